@@ -1,0 +1,1 @@
+//! Raw client for the Copr API.
