@@ -1,0 +1,238 @@
+//! Properties of the interface copy, and the recorded server if it is at hand.
+
+use proptest::{collection::vec, prelude::*};
+use serde_json::{Map, Value, json};
+use std::path::PathBuf;
+use url::Url;
+use xtask::{
+    canonical::to_text,
+    fetch::{document, interface, page},
+};
+
+const PROSE: [&str; 6] = [
+    "summary",
+    "description",
+    "externalDocs",
+    "example",
+    "examples",
+    "title",
+];
+
+/// Any JSON with keys that matter, in places where they make sense and where they do not.
+fn any_document() -> impl Strategy<Value = Value> {
+    let key = prop_oneof![
+        proptest::sample::select(PROSE.to_vec()),
+        proptest::sample::select(vec![
+            "swagger",
+            "info",
+            "tags",
+            "paths",
+            "definitions",
+            "parameters",
+            "responses",
+            "securityDefinitions",
+            "scopes",
+            "get",
+            "schema",
+            "headers",
+            "properties",
+            "items",
+            "allOf",
+            "additionalProperties",
+            "default",
+            "enum",
+            "name",
+            "x-note",
+            "x-prose-in",
+            "type",
+            "200",
+            "/a",
+        ]),
+    ];
+    let text = prop_oneof![Just("word".to_owned()), Just("two words".to_owned())];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        Just(json!(true)),
+        Just(json!(7)),
+        text.prop_map(Value::String)
+    ];
+    leaf.prop_recursive(8, 80, 6, move |inner| {
+        prop_oneof![
+            1 => vec(inner.clone(), 0..3).prop_map(Value::Array),
+            5 => vec((key.clone(), inner), 0..6).prop_map(|members| {
+                Value::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+            }),
+        ]
+    })
+}
+
+fn is_sentence(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.contains(' '))
+}
+
+/// Panics at the first difference that is not prose taken out, or a mark for it.
+fn only_prose_differs(before: &Value, after: &Value, key: &str) {
+    match (before, after) {
+        (Value::Object(before), Value::Object(after)) => {
+            for (key, value) in before {
+                match after.get(key) {
+                    Some(kept) => only_prose_differs(value, kept, key),
+                    None if PROSE.contains(&key.as_str()) => {}
+                    None => {
+                        assert!(
+                            is_sentence(value) && (key == "default" || key.starts_with("x-")),
+                            "{key} is lost"
+                        );
+                        assert!(
+                            after["x-prose-in"].as_array().unwrap().contains(&json!(key))
+                                || key == "x-prose-in"
+                        );
+                    }
+                }
+            }
+            for key in after.keys() {
+                assert!(
+                    before.contains_key(key) || key == "x-prose-in",
+                    "{key} came from nowhere"
+                );
+            }
+        }
+        (Value::Array(before), Value::Array(after)) if key != "x-prose-in" => {
+            assert_eq!(before.len(), after.len());
+            before
+                .iter()
+                .zip(after)
+                .for_each(|(before, after)| only_prose_differs(before, after, key));
+        }
+        (_, Value::String(empty)) if empty.is_empty() => {}
+        _ => assert!(before == after || key == "x-prose-in", "{key} changed"),
+    }
+}
+
+/// The names that are interface wherever they stand: those below `definitions` and their `properties`.
+fn fields(document: &Value) -> Vec<String> {
+    let mut fields = Vec::new();
+    for (model, schema) in document["definitions"].as_object().into_iter().flatten() {
+        fields.push(model.clone());
+        fields.extend(
+            schema["properties"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(name, _)| format!("{model}.{name}")),
+        );
+    }
+    for (path, item) in document["paths"].as_object().into_iter().flatten() {
+        fields.push(path.clone());
+        fields.extend(
+            item.as_object()
+                .into_iter()
+                .flatten()
+                .filter(|(_, value)| value.is_object())
+                .flat_map(|(method, operation)| {
+                    let parameters = operation["parameters"].as_array().into_iter().flatten();
+                    let names = parameters.map(|parameter| parameter["name"].to_string());
+                    let statuses = operation["responses"]
+                        .as_object()
+                        .into_iter()
+                        .flatten()
+                        .map(|(status, _)| status.clone());
+                    std::iter::once(operation["operationId"].to_string())
+                        .chain(names)
+                        .chain(statuses)
+                        .map(move |name| format!("{path} {method} {name}"))
+                }),
+        );
+    }
+    fields
+}
+
+proptest! {
+    #[test]
+    fn the_interface_of_an_interface_is_itself(document in any_document()) {
+        let once = interface(&document);
+        prop_assert_eq!(interface(&once), once);
+    }
+
+    #[test]
+    fn nothing_but_prose_is_changed(document in any_document()) {
+        only_prose_differs(&document, &interface(&document), "");
+    }
+
+    #[test]
+    fn names_are_never_prose(schema in any_document(), names in vec(proptest::sample::select(PROSE.to_vec()), 1..6)) {
+        let named: Map<_, _> = names.iter().map(|name| ((*name).to_owned(), schema.clone())).collect();
+        let document = json!({"definitions": {"A": {"properties": named}, "example": {"properties": named}}});
+        prop_assert_eq!(fields(&interface(&document)), fields(&document));
+    }
+
+    #[test]
+    fn any_page_is_survived(text in "\\PC*", url in "https://h[a-z/]{0,20}") {
+        let found = page::find(&text, &Url::parse(&url).unwrap());
+        prop_assert!(!found.candidates.is_empty());
+    }
+}
+
+/// The folder with what a server was seen to answer, if this machine has it.
+fn recorded() -> Option<PathBuf> {
+    let folder = std::env::var_os("COPR_FACTS").map(PathBuf::from);
+    if folder.is_none() {
+        println!("skipped: COPR_FACTS is not set");
+    }
+    folder
+}
+
+#[test]
+fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
+    let Some(folder) = recorded() else { return };
+    for file in ["swagger.json"] {
+        let bytes = std::fs::read(folder.join(file)).unwrap();
+        let served = document::parse(&bytes, file).unwrap();
+        let kept = interface(&served);
+        assert!(fields(&served).len() > 500);
+        assert_eq!(fields(&kept), fields(&served));
+        only_prose_differs(&served, &kept, "");
+        // Fields named like prose have objects as values; a description that is left is an empty one.
+        let text = to_text(&kept);
+        for line in text.lines().map(str::trim) {
+            let prose = PROSE.iter().any(|key| line.starts_with(&format!("\"{key}\": ")));
+            assert!(
+                !prose
+                    || line.ends_with('{')
+                    || line == "\"title\": \"Copr API\","
+                    || line.starts_with("\"description\": \"\""),
+                "{line}"
+            );
+        }
+        let sentences: Vec<&str> = text
+            .lines()
+            .filter(|line| line.trim().split(' ').count() > 3)
+            .collect();
+        assert_eq!(sentences, [""; 0], "text with blanks is left");
+        assert!(text.contains("\"x-prose-in\""));
+        assert_eq!(to_text(&interface(&serde_json::from_str(&text).unwrap())), text);
+    }
+}
+
+#[test]
+fn the_recorded_page_names_the_document() {
+    let Some(folder) = recorded() else { return };
+    for (name, at) in [
+        ("docs", "https://copr.example.org/api_3/docs"),
+        ("docs-host", "https://copr.example.org/api_3/docs"),
+        ("docs-forwarded", "https://copr.example.org/api_3/docs"),
+        ("docs-slash", "https://copr.example.org/api_3/docs/"),
+    ] {
+        let exchange = std::fs::read_to_string(folder.join(format!("corpus/http/{name}.json"))).unwrap();
+        let exchange: Value = serde_json::from_str(&exchange).unwrap();
+        let found = page::find(
+            exchange["response"]["body"].as_str().unwrap(),
+            &Url::parse(at).unwrap(),
+        );
+        assert!(found.linked && found.notes.is_empty());
+        assert_eq!(
+            found.candidates[0].as_str(),
+            "https://copr.example.org/api_3/swagger.json"
+        );
+    }
+}
