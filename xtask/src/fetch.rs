@@ -175,7 +175,7 @@ async fn from_url(url: &Url, limits: &Limits) -> Result<Served, FetchError> {
             other => return other,
         }
     }
-    Err(summary(failures, None, url))
+    Err(summary(failures, url))
 }
 
 /// Follows one page to its document, or takes the document if there is one right here.
@@ -202,12 +202,12 @@ async fn from_entry(downloader: &Downloader, entry: &Url) -> Result<Served, Fetc
             Ok(mut served) => {
                 if !finding.linked {
                     served.notes.push(format!(
-                        "The page {} names no document; {candidate} was tried.",
+                        "The page {} names no document; {candidate} was taken.",
                         answer.url
                     ));
                 } else if finding.candidates.first() != Some(candidate) {
                     served.notes.push(format!(
-                        "The link in the page led nowhere; {candidate} was tried instead."
+                        "The link in the page led nowhere; {candidate} was taken instead."
                     ));
                 }
                 return Ok(served);
@@ -215,13 +215,19 @@ async fn from_entry(downloader: &Downloader, entry: &Url) -> Result<Served, Fetc
             other => return other,
         }
     }
-    if finding.linked {
-        return Err(summary(failures, finding.foreign.as_ref(), entry));
+    if !finding.linked {
+        let tried = finding.candidates.iter().map(Url::to_string).collect();
+        return Err(FetchError::NoLink {
+            page: answer.url.to_string(),
+            tried,
+        });
     }
-    let tried = finding.candidates.iter().map(Url::to_string).collect();
-    Err(FetchError::NoLink {
-        page: answer.url.to_string(),
-        tried,
+    Err(match summary(failures, entry) {
+        FetchError::NotFound { tried, .. } => FetchError::NotFound {
+            tried,
+            link: finding.foreign.map(|link| link.to_string()),
+        },
+        telling => telling,
     })
 }
 
@@ -250,19 +256,22 @@ fn redirect_note(asked: &Url, answer: &Answer) -> Vec<String> {
 }
 
 /// One error for several addresses: the first that says more than "not there", else all that are not there.
-fn summary(failures: Vec<FetchError>, link: Option<&Url>, asked: &Url) -> FetchError {
-    let mut tried = Vec::new();
+fn summary(failures: Vec<FetchError>, asked: &Url) -> FetchError {
+    let (mut tried, mut link) = (Vec::new(), None);
     for failure in failures {
         match failure {
-            FetchError::NotFound { tried: missing, .. } => tried.extend(missing),
+            FetchError::NotFound {
+                tried: missing,
+                link: named,
+            } => {
+                tried.extend(missing);
+                link = link.or(named);
+            }
             telling => return telling,
         }
     }
     if tried.is_empty() {
         tried.push(asked.to_string());
     }
-    FetchError::NotFound {
-        tried,
-        link: link.map(Url::to_string),
-    }
+    FetchError::NotFound { tried, link }
 }

@@ -12,6 +12,12 @@ pub const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org/api_3/docs";
 /// `NoScheme`, `NotHttp`, `Credentials` or `BadUrl`.
 pub fn parse(text: &str) -> Result<Url, FetchError> {
     let text = text.trim();
+    if text.is_empty() {
+        return Err(FetchError::BadUrl {
+            text: String::new(),
+            cause: "it is empty".to_owned(),
+        });
+    }
     match Url::parse(text) {
         Ok(url) => check(url).map_err(|error| match error {
             // `localhost:5000/docs` is, to the letter, a URL of the scheme `localhost`.
@@ -28,7 +34,7 @@ pub fn parse(text: &str) -> Result<Url, FetchError> {
                 text: text.to_owned(),
             })
         }
-        Err(url::ParseError::RelativeUrlWithoutBase) if !text.is_empty() => Err(FetchError::NotHttp {
+        Err(url::ParseError::RelativeUrlWithoutBase) => Err(FetchError::NotHttp {
             text: text.to_owned(),
         }),
         Err(cause) => Err(FetchError::BadUrl {

@@ -111,10 +111,10 @@ fn depth(text: &str) -> usize {
 fn judge(document: &Value) -> Option<Found> {
     let object = match document {
         Value::Object(object) => object,
-        Value::Array(_) => return Some(Found::NotAnObject("an array")),
-        Value::String(_) => return Some(Found::NotAnObject("a string")),
-        Value::Number(_) => return Some(Found::NotAnObject("a number")),
-        Value::Bool(_) => return Some(Found::NotAnObject("a boolean")),
+        Value::Array(_) => return Some(Found::NotAnObject("array")),
+        Value::String(_) => return Some(Found::NotAnObject("string")),
+        Value::Number(_) => return Some(Found::NotAnObject("number")),
+        Value::Bool(_) => return Some(Found::NotAnObject("boolean")),
         Value::Null => return Some(Found::NotAnObject("null")),
     };
     match object.get("swagger") {
@@ -179,9 +179,9 @@ mod tests {
     #[test]
     fn other_json_is_named() {
         for (text, expected) in [
-            ("[1]", Found::NotAnObject("an array")),
+            ("[1]", Found::NotAnObject("array")),
             ("null", Found::NotAnObject("null")),
-            ("\"text\"", Found::NotAnObject("a string")),
+            ("\"text\"", Found::NotAnObject("string")),
             ("{\"openapi\": \"3.1.0\"}", Found::OpenApi("3.1.0".into())),
             ("{\"openapi\": 3}", Found::OpenApi("3".into())),
             ("{\"swagger\": \"1.2\"}", Found::Swagger("1.2".into())),

@@ -159,19 +159,26 @@ impl Downloader {
 
 /// Follows a few redirects, but never from `https` to `http`: the document would no longer be the server's.
 fn policy(limit: usize) -> redirect::Policy {
-    redirect::Policy::custom(move |attempt| {
-        let from_https = attempt
-            .previous()
-            .last()
-            .is_some_and(|url| url.scheme() == "https");
-        if attempt.previous().len() > limit {
-            attempt.error(format!("more than {limit} times"))
-        } else if from_https && attempt.url().scheme() != "https" {
-            attempt.error("from https to an address without TLS")
-        } else {
-            attempt.follow()
-        }
-    })
+    redirect::Policy::custom(
+        move |attempt| match objection(attempt.previous(), attempt.url(), limit) {
+            Some(objection) => attempt.error(objection),
+            None => attempt.follow(),
+        },
+    )
+}
+
+/// Why not to follow a redirect, after those addresses.
+fn objection(previous: &[Url], next: &Url, limit: usize) -> Option<String> {
+    let from_https = previous.last().is_some_and(|url| url.scheme() == "https");
+    if previous.len() > limit {
+        Some(format!("more than {limit} times"))
+    } else if !matches!(next.scheme(), "http" | "https") {
+        Some(format!("to an address of the scheme `{}`", next.scheme()))
+    } else if from_https && next.scheme() == "http" {
+        Some("from https to an address without TLS".to_owned())
+    } else {
+        None
+    }
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -279,5 +286,45 @@ fn progress_bar(length: Option<u64>, at: &str) -> ProgressBar {
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redirects_keep_to_the_web_and_never_leave_tls() {
+        let url = |text: &str| Url::parse(text).unwrap();
+        for (from, to, allowed) in [
+            ("http://a/", "http://b/", true),
+            ("http://a/", "https://a/", true),
+            ("https://a/", "https://b/", true),
+            ("https://a/", "http://a/", false),
+            ("http://a/", "ftp://a/", false),
+        ] {
+            assert_eq!(
+                objection(&[url(from)], &url(to), 5).is_none(),
+                allowed,
+                "{from} to {to}"
+            );
+        }
+        let hops = vec![url("http://a/"); 5];
+        assert!(objection(&hops, &url("http://a/"), 5).is_none());
+        assert!(objection(&hops, &url("http://a/"), 4).is_some());
+    }
+
+    #[test]
+    fn loopback_has_several_names() {
+        for (text, expected) in [
+            ("http://localhost:5000/", true),
+            ("http://copr.localhost/", true),
+            ("http://127.0.0.2/", true),
+            ("http://[::1]/", true),
+            ("https://localhost.example.org/", false),
+            ("https://copr.example.org/", false),
+        ] {
+            assert_eq!(is_loopback(&Url::parse(text).unwrap()), expected, "{text}");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub enum Found {
     OpenApi(String),
     /// Another Swagger version.
     Swagger(String),
-    /// A JSON value which is not an object, by its name with an article.
+    /// A JSON value which is not an object, by its name.
     NotAnObject(&'static str),
     /// An API error object, with its message.
     ApiError(String),
@@ -204,7 +204,7 @@ impl fmt::Display for FetchError {
             }
             Self::Garbled { at, cause } => write!(
                 f,
-                "{at} answered something that cannot be decoded as HTTP: {cause}. Check scheme and port of the URL."
+                "{at} sent an answer that cannot be decoded: {cause}. Check scheme and port of the URL, and any proxy on the way."
             ),
             Self::NotFound { tried, link } => {
                 let (first, rest) = tried
@@ -234,13 +234,13 @@ impl fmt::Display for FetchError {
             Self::Status { at, status } => {
                 write!(
                     f,
-                    "{at} answered {status} instead of the document. Check the address, or {SAVED_COPY}."
+                    "{at} answered {status} instead of the document. Check the address, try again later, or {SAVED_COPY}."
                 )
             }
             Self::BotFilter { at } => {
                 write!(
                     f,
-                    "{at} answered with a bot filter's challenge page (Anubis), which only a browser can pass: {SAVED_COPY}."
+                    "{at} is a bot filter's challenge page (Anubis), which only a browser can pass: {SAVED_COPY}."
                 )
             }
             Self::TooLarge { at, limit, announced } => {
@@ -252,6 +252,7 @@ impl fmt::Display for FetchError {
             }
             Self::Truncated { at, got, expected } => {
                 match expected {
+                    None if *got == 0 => write!(f, "{at} broke off before any content came.")?,
                     Some(expected) => write!(f, "{at} broke off after {got} of {expected} bytes.")?,
                     None => write!(f, "{at} broke off after {got} bytes.")?,
                 }
@@ -272,7 +273,7 @@ impl fmt::Display for FetchError {
             Self::Html { at } => {
                 write!(
                     f,
-                    "{at} is an HTML page, not the Swagger document. Pass `<copr>/api_3/docs` with --url, or {SAVED_COPY}."
+                    "{at} is an HTML page where the Swagger document should be. Pass the document's own address with --url, or {SAVED_COPY}."
                 )
             }
             Self::NoLink { page, tried } => {
@@ -308,7 +309,12 @@ impl fmt::Display for FetchError {
                 )
             }
             Self::NotSwagger { at, found } => {
-                write!(f, "{at} is {found}, not a Swagger 2.0 document with paths. ")?;
+                write!(f, "{at} is {found}")?;
+                f.write_str(if *found == Found::NoPaths {
+                    ". "
+                } else {
+                    ", not a Swagger 2.0 document. "
+                })?;
                 f.write_str(match found {
                     Found::OpenApi(_) | Found::Swagger(_) => {
                         "This tool reads Swagger 2.0 only: look for a 2.0 document at that server."
@@ -354,10 +360,10 @@ impl fmt::Display for Found {
         match self {
             Self::OpenApi(version) => write!(f, "an OpenAPI {version} document"),
             Self::Swagger(version) => write!(f, "a Swagger {version} document"),
-            Self::NotAnObject(kind) => write!(f, "JSON, but {kind}"),
+            Self::NotAnObject(kind) => write!(f, "a JSON {kind}"),
             Self::ApiError(message) => write!(f, "an API error (\"{message}\")"),
             Self::Unmarked => f.write_str("a JSON object without the key `swagger`"),
-            Self::NoPaths => f.write_str("a Swagger document without any path"),
+            Self::NoPaths => f.write_str("a Swagger 2.0 document without any path"),
         }
     }
 }

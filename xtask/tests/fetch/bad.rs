@@ -9,7 +9,7 @@ use std::{fmt::Write as _, fs, net::TcpListener, path::Path, time::Duration};
 use url::Url;
 use xtask::fetch::{FetchError, Limits, Origin, address, obtain, write};
 
-const SHORT: Duration = Duration::from_millis(150);
+const SHORT: Duration = Duration::from_millis(200);
 const LONG: Duration = Duration::from_secs(60);
 
 /// The table that documentation quotes: input, kind of error, sentence.
@@ -27,13 +27,13 @@ impl Table {
 
     /// Fetches from there over the files of an earlier fetch; it has to fail, and they have to stay.
     async fn fails(&mut self, input: &str, origin: Origin, limits: Limits) {
-        let shelf = Shelf::with_old_files();
-        let before = shelf.state();
+        let stored = Shelf::with_old_files();
+        let before = stored.state();
         let result = obtain(&origin, &limits)
             .await
-            .and_then(|served| write(&served, shelf.path()));
+            .and_then(|served| write(&served, stored.path()));
         let error = result.err().unwrap_or_else(|| panic!("{input}: no error"));
-        assert_eq!(shelf.state(), before, "{input}");
+        assert_eq!(stored.state(), before, "{input}");
         self.row(input, &error);
     }
 
@@ -98,12 +98,12 @@ async fn addresses() {
 #[tokio::test]
 async fn connections() {
     let mut table = Table::default();
-    let port = TcpListener::bind("127.0.0.1:0")
+    let free_port = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
         .unwrap()
         .port();
-    let nobody = Url::parse(&format!("http://127.0.0.1:{port}/")).unwrap();
+    let nobody = Url::parse(&format!("http://127.0.0.1:{free_port}/")).unwrap();
     table
         .fails("nobody listens", at(&nobody, "/api_3/docs"), limits())
         .await;
@@ -133,9 +133,9 @@ async fn connections() {
     table
         .raw("silence before the headers", "", Then::Hang, idle.clone())
         .await;
-    let part = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"swagger\":";
+    let opening = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"swagger\":";
     table
-        .raw("silence in the middle of the body", part, Then::Hang, idle)
+        .raw("silence in the middle of the body", opening, Then::Hang, idle)
         .await;
     let total = Limits {
         total: SHORT,
@@ -144,7 +144,7 @@ async fn connections() {
     table
         .raw(
             "a body that drips for ever",
-            part,
+            opening,
             Then::Drip(Duration::from_millis(10)),
             total,
         )
@@ -154,7 +154,7 @@ async fn connections() {
         .raw("closed without an answer", "", Then::Close, limits())
         .await;
     table
-        .raw("cut before Content-Length", part, Then::Close, limits())
+        .raw("cut before Content-Length", opening, Then::Close, limits())
         .await;
     let chunk = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"swa";
     table
@@ -186,6 +186,15 @@ async fn answers() {
     let html = "<html><h1>Sorry</h1></html>";
     table
         .reply("a redirect in a circle", Reply::redirect("/api_3/swagger.json"))
+        .await;
+    table
+        .reply(
+            "a redirect to another scheme",
+            Reply::redirect("ftp://copr.example.org/x"),
+        )
+        .await;
+    table
+        .reply("a redirect without an address", Reply::html("").status(302))
         .await;
     table.reply("404", Reply::html(html).status(404)).await;
     table

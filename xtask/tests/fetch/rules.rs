@@ -185,11 +185,11 @@ fn recorded() -> Option<PathBuf> {
 #[test]
 fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
     let Some(folder) = recorded() else { return };
-    for file in ["swagger.json"] {
+    for file in ["swagger.json", "older/swagger-2.3.json", "older/swagger-2.6.json"] {
         let bytes = std::fs::read(folder.join(file)).unwrap();
         let served = document::parse(&bytes, file).unwrap();
         let kept = interface(&served);
-        assert!(fields(&served).len() > 500);
+        assert!(fields(&served).len() > 300, "{file}");
         assert_eq!(fields(&kept), fields(&served));
         only_prose_differs(&served, &kept, "");
         // Fields named like prose have objects as values; a description that is left is an empty one.

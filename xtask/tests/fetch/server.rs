@@ -122,10 +122,10 @@ type Routes = Arc<BTreeMap<&'static str, Reply>>;
 pub async fn site<const N: usize>(routes: [(&'static str, Reply); N]) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = base(&listener, "http");
-    let router = Router::new()
+    let app = Router::new()
         .fallback(answer)
         .with_state(Arc::new(BTreeMap::from(routes)));
-    tokio::spawn(async move { axum::serve(listener, router).await });
+    tokio::spawn(async move { axum::serve(listener, app).await });
     base
 }
 
