@@ -1,6 +1,6 @@
 //! Fetching the served document: from a documentation page, from its own address, or from a file.
 //!
-//! [`obtain`] gets and checks the bytes and writes nothing; [`write`] stores the [`interface`] of what was
+//! [`obtain`] gets and checks the bytes and writes nothing; [`write()`] stores the [`interface()`] of what was
 //! obtained. The decisions are pure functions in modules of their own: [`address`] (where to begin), [`script`]
 //! and [`page`] (where the document is), [`document`] (what the bytes are), [`interface`](mod@interface) (what is
 //! kept). Only `download` and `store` touch the network and the disk.
@@ -85,7 +85,7 @@ pub struct Served {
     pub notes: Vec<String>,
 }
 
-/// What [`write`] did.
+/// What [`write()`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {
     /// The files were up to date and were not touched.
