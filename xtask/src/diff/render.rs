@@ -1,0 +1,148 @@
+//! Reports for people: plain text for a terminal, Markdown for a pull request.
+
+use super::classify::Class;
+use super::report::{Area, Change, Report};
+use super::words::clean;
+
+/// More operations than this are counted rather than listed.
+const LISTED: usize = 4;
+
+/// What a class is called in a heading, and what it means.
+const fn heading(class: Class) -> (&'static str, &'static str) {
+    match class {
+        Class::Breaking => ("Breaking", "Clients written for the old description can fail"),
+        Class::Unclear => ("Unclear", "Whether clients fail depends on the client"),
+        Class::Compatible => ("Compatible", "Clients go on working"),
+    }
+}
+
+/// "2 breaking, 0 unclear and 1 compatible change".
+fn headline(report: &Report) -> String {
+    let count = |class: Class| format!("{} {}", report.count(class), class.name());
+    let [breaking, unclear, compatible] = Class::ALL.map(count);
+    let noun = if report.count(Class::Compatible) == 1 {
+        "change"
+    } else {
+        "changes"
+    };
+    format!("{breaking}, {unclear} and {compatible} {noun}")
+}
+
+/// The operations a change affects, unless its subject names the only one.
+fn affected<'c>(change: &'c Change, quote: &dyn Fn(&'c str) -> String) -> Option<String> {
+    match change.operations.as_slice() {
+        [] if change.area == Area::Schema => Some("no operation uses it".to_owned()),
+        [] => None,
+        [one] if *one == change.subject => None,
+        few if few.len() <= LISTED => Some(format!(
+            "affects {}",
+            few.iter().map(|one| quote(one)).collect::<Vec<_>>().join(", ")
+        )),
+        many => Some(format!("affects {} operations", many.len())),
+    }
+}
+
+/// The report for a terminal.
+pub(super) fn text(report: &Report) -> String {
+    if report.is_empty() {
+        return "No changes.\n".to_owned();
+    }
+    let mut lines = vec![headline(report) + "."];
+    for class in Class::ALL.into_iter().filter(|class| report.count(*class) > 0) {
+        let (title, meaning) = heading(class);
+        lines.push(format!("\n{title} ({}): {meaning}", report.count(class)));
+        for change in report.of(class) {
+            lines.push(format!("  - {}", change.sentence.replace('\n', " ")));
+            lines.extend(affected(change, &clean).map(|affected| format!("    ({affected})")));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The report for a pull request.
+pub(super) fn markdown(report: &Report) -> String {
+    if report.is_empty() {
+        return "No changes.\n".to_owned();
+    }
+    let mut lines = vec![format!("**{}**", headline(report))];
+    for class in Class::ALL.into_iter().filter(|class| report.count(*class) > 0) {
+        let (title, meaning) = heading(class);
+        lines.push(format!("\n### {title} ({})\n\n{meaning}:\n", report.count(class)));
+        for change in report.of(class) {
+            let affected = affected(change, &span).map(|affected| format!("<br>{affected}"));
+            lines.push(format!("- {}{}", sentence(change), affected.unwrap_or_default()));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// A sentence with its subject as code, so that nothing in a path or a name is taken for Markdown.
+fn sentence(change: &Change) -> String {
+    let subject = clean(&change.subject);
+    match change.sentence.strip_prefix(&subject) {
+        Some(rest) if !subject.is_empty() => span(&subject) + &escaped(rest),
+        _ => escaped(&change.sentence),
+    }
+}
+
+/// A code span. Sentences have no backticks in names, but others may build a report by hand.
+fn span(text: &str) -> String {
+    let text = clean(text);
+    // A span of blanks alone is none, and a blank at an end may be taken away.
+    if text.trim().is_empty() {
+        "(empty)".to_owned()
+    } else {
+        format!("`{text}`")
+    }
+}
+
+/// The text with its code spans kept and everything else escaped.
+fn escaped(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    let last = parts.len() - 1;
+    let mut out = String::new();
+    for (i, part) in parts.iter().enumerate() {
+        match (i % 2, i == last) {
+            (0, _) => out += &escaped_plain(part),
+            // A backtick without its other half is no code.
+            (_, true) => out.extend(["\\`", &escaped_plain(part)]),
+            (_, false) => out += &span(part),
+        }
+    }
+    out
+}
+
+/// Plain text in which nothing is Markdown, HTML, a mention or a reference to an issue.
+fn escaped_plain(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' | '*' | '_' | '[' | ']' | '|' | '~' | '!' => out.extend(['\\', c]),
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '&' => out += "&amp;",
+            // A backslash does not keep forges from linking these.
+            '@' | '#' => {
+                out.push(c);
+                out += "<!-- -->";
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_plain_text_is_markdown() {
+        assert_eq!(
+            escaped("a|b <i> `x|<y>` @me #1 *z*"),
+            "a\\|b &lt;i&gt; `x|<y>` @<!-- -->me #<!-- -->1 \\*z\\*"
+        );
+        assert_eq!(escaped("half a ` span_"), "half a \\` span\\_");
+    }
+}

@@ -1,0 +1,125 @@
+//! Names, values and schemas in words.
+
+use super::pair::Pair;
+use serde_json::{Map, Value};
+
+/// Longer values are not repeated in sentences; the JSON output has them in full.
+const LONGEST_VALUE: usize = 60;
+
+/// The text on one line and without backticks, which mark names and values in sentences.
+pub(super) fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '`' => '\'',
+            c if c.is_control() => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+/// A name or value as it stands in a sentence.
+pub(super) fn code(text: &str) -> String {
+    let text = clean(text);
+    // A pair of backticks with nothing between is no code span.
+    if text.is_empty() {
+        "(empty)".to_owned()
+    } else {
+        format!("`{text}`")
+    }
+}
+
+/// A value as it stands in a sentence: strings bare, everything else as JSON.
+pub(super) fn value(value: &Value) -> String {
+    match value {
+        Value::String(text) if !text.is_empty() => code(text),
+        other => code(&crate::canonical::sorted(other).to_string()),
+    }
+}
+
+/// Values or names, enumerated, with "and" or "or" before the last.
+pub(super) fn list<I: IntoIterator<Item = String>>(items: I, conjunction: &str) -> String {
+    let items: Vec<String> = items.into_iter().collect();
+    match items.as_slice() {
+        [] => "nothing".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+    }
+}
+
+/// "changed from `1` to `2`", "was added: `2`" or "was removed: `1`", with the values if they are short.
+pub(super) fn changed(pair: Pair<'_>) -> String {
+    let short = |v: &Value| Some(value(v)).filter(|text| text.chars().count() <= LONGEST_VALUE);
+    let tail = |v: &Value| short(v).map_or_else(String::new, |text| format!(" ({text})"));
+    match (pair.old, pair.new) {
+        (Some(old), Some(new)) => match (short(old), short(new)) {
+            (Some(old), Some(new)) => format!("changed from {old} to {new}"),
+            _ => "changed".to_owned(),
+        },
+        (None, Some(new)) => format!("was added{}", tail(new)),
+        (Some(old), None) => format!("was removed{}", tail(old)),
+        (None, None) => "did not change".to_owned(),
+    }
+}
+
+/// The name of a schema reference: its last segment, or all of it if it points elsewhere.
+pub(super) fn reference(target: &str) -> String {
+    match target.strip_prefix("#/components/schemas/") {
+        Some(name) if !name.contains('/') => name.replace("~1", "/").replace("~0", "~"),
+        _ => target.to_owned(),
+    }
+}
+
+/// What a schema describes, in a few words: `array of string`, `Build`, `anything`.
+pub(super) fn describe(schema: &Value) -> String {
+    describe_within(schema, 4)
+}
+
+/// As [`describe`], to a bounded depth: arrays of arrays of arrays say no more than two levels do.
+fn describe_within(schema: &Value, depth: usize) -> String {
+    let Some(map) = schema.as_object() else {
+        return value(schema);
+    };
+    if depth == 0 {
+        return "something nested".to_owned();
+    }
+    if let Some(target) = map.get("$ref").and_then(Value::as_str) {
+        return clean(&reference(target));
+    }
+    match map.get("type") {
+        Some(Value::String(kind)) if kind == "array" => match map.get("items") {
+            Some(items) => format!("array of {}", describe_within(items, depth - 1)),
+            None => "array".to_owned(),
+        },
+        Some(Value::String(kind)) => clean(kind),
+        Some(Value::Array(kinds)) => {
+            let names: Vec<String> = kinds
+                .iter()
+                .filter(|k| *k != "null")
+                .map(|k| k.as_str().map_or_else(|| value(k), clean))
+                .collect();
+            names.join(" or ")
+        }
+        Some(other) => value(other),
+        None => composed(map, depth).unwrap_or_else(|| "anything".to_owned()),
+    }
+}
+
+/// What a schema without a type describes by listing others.
+fn composed(map: &Map<String, Value>, depth: usize) -> Option<String> {
+    let members = |key: &str| {
+        let members = map.get(key)?.as_array()?;
+        Some(
+            members
+                .iter()
+                .map(|member| describe_within(member, depth - 1))
+                .collect::<Vec<_>>(),
+        )
+    };
+    if let Some(choices) = members("oneOf").or_else(|| members("anyOf")) {
+        return Some(format!("one of {}", choices.join(", ")));
+    }
+    if let Some(parts) = members("allOf") {
+        return Some(parts.join(" with "));
+    }
+    map.contains_key("properties").then(|| "object".to_owned())
+}
