@@ -150,11 +150,14 @@ impl Place {
     fn sentence(&self, what: &str) -> String {
         let mut start = clean(&self.subject());
         if !self.label.is_empty() {
-            start = format!("{start}: {}", self.label);
-            let path = self.path.trim_start_matches('.');
-            if !path.is_empty() {
-                start = format!("{start}, {}", code(path));
-            }
+            // A media type only qualifies the subject: "shared response Missing (`text/plain`)".
+            let colon = if self.label.starts_with('(') { "" } else { ":" };
+            start = format!("{start}{colon} {}", self.label);
+            start += &match self.path.trim_start_matches('.') {
+                "" => String::new(),
+                "[]" => ", each item".to_owned(),
+                path => format!(", {}", code(path)),
+            };
         }
         let is_predicate = ["is ", "was ", "may ", "moved ", "refers "]
             .iter()

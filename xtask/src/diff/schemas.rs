@@ -4,7 +4,7 @@ use super::content::{MAX_DEPTH, content};
 use super::context::Context;
 use super::kind::Kind;
 use super::pair::{Object, Pair};
-use super::place::{Changes, Place};
+use super::place::{Changes, Place, extend};
 use super::words::{changed, clean, code, describe, reference};
 use super::{enums, fields, limits, variants};
 use serde_json::Value;
@@ -107,6 +107,13 @@ pub(super) fn both(cx: &Context<'_>, place: &Place, old: &Value, new: &Value, ou
             }
             keywords(cx, place, &old_view.siblings(), &new_view.siblings(), out);
         }
+        // A reference that got company in `allOf`, or lost it, is a list of parts on both sides.
+        (Some(_), None) if old_view.wrapped && new_view.map.contains_key("allOf") => {
+            keywords(cx, place, old_view.map, new_view.map, out);
+        }
+        (None, Some(_)) if new_view.wrapped && old_view.map.contains_key("allOf") => {
+            keywords(cx, place, old_view.map, new_view.map, out);
+        }
         (Some(_), None) | (None, Some(_)) => {
             moved(cx, place, (&old_view, &new_view), Pair::both(old, new), out);
         }
@@ -155,7 +162,13 @@ fn moved(cx: &Context<'_>, place: &Place, views: (&View<'_>, &View<'_>), pair: P
         if old_map.get("type") != new_map.get("type") {
             return retyped(place, pair, out);
         }
-        let place = place.deeper();
+        let pointer = |target: Option<&str>, own: &str| match target {
+            Some(target) => extend("/components/schemas", &[&reference(target)]),
+            None => own.to_owned(),
+        };
+        let place = place
+            .at(pointer(old.target, &place.old), pointer(new.target, &place.new))
+            .deeper();
         keywords(cx, &place, old_map, new_map, out);
     }
     let what = match (old.target, new.target) {

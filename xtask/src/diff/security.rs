@@ -49,7 +49,7 @@ fn words(alternative: &Alternative) -> String {
         if scopes.is_empty() {
             code(name)
         } else {
-            format!("{} with {needed}", code(name))
+            format!("{} (scopes {needed})", code(name))
         }
     };
     list(alternative.iter().map(scheme), "and")

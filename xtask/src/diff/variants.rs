@@ -49,7 +49,8 @@ fn members(
             None => before.push((i, member)),
         }
     }
-    let in_place = |(_, member): &&(usize, &Value)| member.get("$ref").is_none();
+    // A choice that is another named schema is another choice; a part goes on being a part.
+    let in_place = |(_, member): &&(usize, &Value)| key == "allOf" || member.get("$ref").is_none();
     if before.iter().filter(in_place).count() == after.iter().filter(in_place).count() {
         for ((i, old), (j, new)) in before.iter().filter(in_place).zip(after.iter().filter(in_place)) {
             let inner = place.inner(&format!("({key} {})", j + 1), &[]);
