@@ -13,7 +13,7 @@
 //! Named schemas and other shared components are told about once, with the operations they affect; schemas
 //! written in place are told about where they are. Things that were renamed or moved are told as such: operations
 //! by their `operationId` or the shape of their path, schemas by identical content, and parameters and fields
-//! (with a "perhaps") if one went and a like one came. Prose (descriptions, summaries, examples, titles, contact,
+//! (with a "perhaps") if one went and one came that takes the same values, with no other like them. Prose (descriptions, summaries, examples, titles, contact,
 //! license) is left out, and so is the order of things that have none: keys, parameters, enum values, tags.
 //!
 //! Malformed documents are no errors: what is not understood is told as *unclear* if it changed.
@@ -64,7 +64,6 @@ pub use kind::Kind;
 pub use report::{Area, Change, Report};
 
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Why two documents cannot be compared.
@@ -97,24 +96,7 @@ impl std::error::Error for DiffError {}
 pub fn diff(old: &Value, new: &Value) -> Result<Report, DiffError> {
     let (old, new) = (source("old", old)?, source("new", new)?);
     let matched = rename::operations(old.operations(), new.operations());
-    let moved: BTreeMap<String, String> = matched
-        .pairs
-        .iter()
-        .map(|(old, new)| (old.label(), new.label()))
-        .collect();
-    let label_of_old = |operation: &source::Operation<'_>| {
-        let label = operation.label();
-        moved.get(&label).cloned().unwrap_or(label)
-    };
-    let empty = pair::Object::new();
-    let schemas = |source: source::Source<'_>| source.section("schemas").unwrap_or(&empty).clone();
-    let cx = context::Context {
-        old,
-        new,
-        renames: rename::schemas(&schemas(old), &schemas(new)),
-        old_uses: usage::usage(old, &label_of_old),
-        new_uses: usage::usage(new, &|operation| operation.label()),
-    };
+    let cx = context::Context::new(old, new, &matched);
     let mut out = place::Changes::default();
     document::compare(&cx, &mut out);
     security::document(&cx, &mut out);

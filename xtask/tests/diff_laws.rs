@@ -1,4 +1,5 @@
 //! What holds for all documents.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -138,7 +139,7 @@ fn remove(document: &mut Value, pointer: &str) {
     };
     match document.pointer_mut(parent) {
         Some(Value::Object(map)) => drop(map.remove(&last.replace("~1", "/").replace("~0", "~"))),
-        Some(Value::Array(list)) => drop(list.remove(last.parse().unwrap())),
+        Some(Value::Array(items)) => drop(items.remove(last.parse().unwrap())),
         _ => {}
     }
 }

@@ -1,4 +1,5 @@
 //! One edit of a document, one change in the report, with its name, its kind and its verdict.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

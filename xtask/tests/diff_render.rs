@@ -1,4 +1,5 @@
 //! The report of one rich example, as people and programs see it.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value, json};
 use xtask::diff::{Class, Report, diff};

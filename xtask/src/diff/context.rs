@@ -1,7 +1,9 @@
 //! What every comparison needs to know about both descriptions.
 
-use super::source::Source;
-use super::usage::Use;
+use super::pair::Object;
+use super::rename::{self, Matched};
+use super::source::{Operation, Source};
+use super::usage::{Use, usage};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -17,6 +19,8 @@ pub(super) struct Context<'v> {
     pub new: Source<'v>,
     /// The new names of named schemas that only changed their name.
     pub renames: BTreeMap<String, String>,
+    /// The new labels of operations by their old ones.
+    pub moved: BTreeMap<String, String>,
     /// How the old description uses its named schemas.
     pub old_uses: BTreeMap<String, Use>,
     /// How the new description uses its named schemas.
@@ -24,6 +28,26 @@ pub(super) struct Context<'v> {
 }
 
 impl<'v> Context<'v> {
+    /// Finds out all there is to know before the comparison.
+    pub fn new(old: Source<'v>, new: Source<'v>, matched: &Matched<'_>) -> Context<'v> {
+        let empty = Object::new();
+        let schemas = |source: Source<'v>| source.section("schemas").unwrap_or(&empty).clone();
+        let mut cx = Context {
+            old,
+            new,
+            renames: rename::schemas(&schemas(old), &schemas(new)),
+            moved: matched
+                .pairs
+                .iter()
+                .map(|(old, new)| (old.label(), new.label()))
+                .collect(),
+            old_uses: BTreeMap::new(),
+            new_uses: usage(new, &|operation| operation.label()),
+        };
+        cx.old_uses = usage(old, &|operation| cx.label_of_old(operation));
+        cx
+    }
+
     /// A reference of the old description as the new one would write it.
     pub fn renamed(&self, target: &str) -> String {
         let new = target
@@ -40,6 +64,12 @@ impl<'v> Context<'v> {
     /// The named schema that a reference of the new description leads to.
     pub fn new_schema(&self, target: &str) -> Option<&'v Value> {
         follow(self.new, target)
+    }
+
+    /// The label of an operation of the old description: the new one if it has one.
+    pub fn label_of_old(&self, operation: &Operation<'_>) -> String {
+        let label = operation.label();
+        self.moved.get(&label).cloned().unwrap_or(label)
     }
 
     /// How a schema is used, by its names on both sides.

@@ -5,7 +5,8 @@ use super::context::Context;
 use super::kind::Kind;
 use super::pair::{Object, Pair, keys};
 use super::place::{Changes, Place};
-use super::schemas::{self};
+use super::rename::pairs;
+use super::schemas;
 use super::words::{changed, code, describe};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -73,24 +74,19 @@ fn properties(
         .chain(&added)
         .map(|name| (*name).to_owned())
         .collect();
-    if let ([before], [after]) = (removed.as_slice(), added.as_slice())
-        && content(&old[*before], &|target| cx.renamed(target)) == plain(&new[*after])
-    {
+    let renamed = renames(cx, (old, new), (&removed, &added));
+    for (before, after) in &renamed {
         let what = format!(
             "field {} is gone and {} is new: perhaps renamed",
             code(before),
             code(after)
         );
-        let names = (Value::from(*before), Value::from(*after));
-        out.tell(
-            place,
-            &["properties", after],
-            Kind::FieldRenamed,
-            &what,
-            Pair::both(&names.0, &names.1),
-        );
-        return told;
+        let (old_name, new_name) = (Value::from(*before), Value::from(*after));
+        let pair = Pair::both(&old_name, &new_name);
+        out.tell(place, &["properties", after], Kind::FieldRenamed, &what, pair);
     }
+    removed.retain(|name| !renamed.iter().any(|(before, _)| before == name));
+    added.retain(|name| !renamed.iter().any(|(_, after)| after == name));
     for name in removed {
         let what = format!("field {} was removed", code(name));
         out.tell(
@@ -123,6 +119,18 @@ fn properties(
         );
     }
     told
+}
+
+/// The fields that went and came with the same content, where no other field has it.
+fn renames<'v>(
+    cx: &Context<'_>,
+    (old, new): (&Object, &Object),
+    (removed, added): (&[&'v str], &[&'v str]),
+) -> Vec<(&'v str, &'v str)> {
+    let old_content = |name: &&str| Some(content(&old[*name], &|target| cx.renamed(target)).to_string());
+    let new_content = |name: &&str| Some(plain(&new[*name]).to_string());
+    let pairs = pairs((removed, added), old_content, new_content);
+    pairs.into_iter().map(|(i, j)| (removed[i], added[j])).collect()
 }
 
 /// The place with the directions a field really travels in: `readOnly` fields are never sent.

@@ -7,10 +7,11 @@ use super::context::Context;
 use super::kind::Kind;
 use super::pair::{Object, Pair};
 use super::place::{Changes, Place, extend};
+use super::rename::pairs;
 use super::report::Area;
 use super::schemas;
 use super::source::{Operation, Source};
-use super::words::{code, describe};
+use super::words::{clean, code, describe};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -163,7 +164,7 @@ pub(super) fn compare<'v>(
             .value
             .get("schema")
             .map(describe)
-            .map(|of| format!(", {}", super::words::clean(&of)));
+            .map(|of| format!(", {}", clean(&of)));
         let what = format!("was added ({word}{})", of.unwrap_or_default());
         out.tell(&place, &[], kind, &what, Pair::added(parameter.whole));
     }
@@ -179,55 +180,53 @@ fn respelled<'v>(
     out: &mut Changes,
 ) {
     let (old, new) = sides;
-    let left: Vec<Key<'v>> = old.keys().copied().collect();
-    for key in left {
-        let moved =
-            only(new, |other| other.name == key.name).filter(|_| only(old, |o| o.name == key.name).is_some());
-        let like = only(new, |other| other.location == key.location)
-            .filter(|_| only(old, |other| other.location == key.location).is_some())
-            .filter(|other| same_schema(cx, &old[&key], &new[other]));
-        let Some(other) = moved.or(like) else { continue };
-        let (Some(before), Some(after)) = (old.remove(&key), new.remove(&other)) else {
+    let keys = |known: &Known<'v>| known.keys().copied().collect::<Vec<_>>();
+    let (before, after) = (keys(old), keys(new));
+    let moved = pairs((&before, &after), |key| Some(key.name), |key| Some(key.name));
+    respell(cx, place, (&before, &after, &moved), (old, new), out, &|key| {
+        (
+            Kind::ParameterRelocated,
+            format!("moved here, it was a {} parameter", clean(key.location)),
+        )
+    });
+    // Moving is surer than renaming, so it comes first.
+    let (before, after) = (keys(old), keys(new));
+    let schema = |known: &Known<'v>, key: &Key<'v>| known.get(key)?.value.get("schema");
+    let of_old = |schema: &Value| content(schema, &|target| cx.renamed(target)).to_string();
+    let renamed = pairs(
+        (&before, &after),
+        |key| Some((key.location, of_old(schema(old, key)?))),
+        |key| Some((key.location, plain(schema(new, key)?).to_string())),
+    );
+    respell(cx, place, (&before, &after, &renamed), (old, new), out, &|key| {
+        let what = format!("is new and {} is gone: perhaps renamed", code(key.name));
+        (Kind::ParameterRenamed, what)
+    });
+}
+
+/// Tells that parameters are spelled another way now, and compares what else they say.
+fn respell<'v>(
+    cx: &Context<'v>,
+    place: &Place,
+    (before, after, pairs): (&[Key<'v>], &[Key<'v>], &[(usize, usize)]),
+    (old, new): (&mut Known<'v>, &mut Known<'v>),
+    out: &mut Changes,
+    tell: &dyn Fn(&Key<'v>) -> (Kind, String),
+) {
+    for (i, j) in pairs {
+        let (Some(a), Some(b)) = (old.remove(&before[*i]), new.remove(&after[*j])) else {
             continue;
         };
-        let place = place_of(place, other, &before, &after);
-        let (kind, what) = match moved {
-            Some(_) => (
-                Kind::ParameterRelocated,
-                format!("moved here, it was a {} parameter", key.location),
-            ),
-            None => (
-                Kind::ParameterRenamed,
-                format!("is new and {} is gone: perhaps renamed", code(key.name)),
-            ),
-        };
-        out.tell(&place, &[], kind, &what, Pair::both(before.whole, after.whole));
-        one(cx, &place, &before, &after, out);
+        let place = place_of(place, after[*j], &a, &b);
+        let (kind, what) = tell(&before[*i]);
+        out.tell(&place, &[], kind, &what, Pair::both(a.whole, b.whole));
+        one(cx, &place, &a, &b, out);
     }
-}
-
-/// The only key with a property.
-fn only<'v>(known: &Known<'v>, test: impl Fn(&Key<'v>) -> bool) -> Option<Key<'v>> {
-    let mut keys = known.keys().copied().filter(|key| test(key));
-    keys.next().filter(|_| keys.next().is_none())
-}
-
-/// Whether two parameters take the same values.
-fn same_schema(cx: &Context<'_>, old: &Parameter<'_>, new: &Parameter<'_>) -> bool {
-    let before = old
-        .value
-        .get("schema")
-        .map(|schema| content(schema, &|target| cx.renamed(target)));
-    before == new.value.get("schema").map(plain)
 }
 
 /// The place of a parameter.
 fn place_of(place: &Place, key: Key<'_>, old: &Parameter<'_>, new: &Parameter<'_>) -> Place {
-    let label = format!(
-        "{} parameter {}",
-        super::words::clean(key.location),
-        code(key.name)
-    );
+    let label = format!("{} parameter {}", clean(key.location), code(key.name));
     place
         .labelled(&label)
         .at(old.pointer.clone(), new.pointer.clone())
@@ -278,11 +277,7 @@ pub(super) fn shared(cx: &Context<'_>, place: &Place, old: &Object, new: &Object
         // Another parameter altogether: operations tell that they have one less and one more.
         return out.rest(place, old, new, &[]);
     };
-    let place = &place.labelled(&format!(
-        "{} parameter {}",
-        super::words::clean(location),
-        code(name)
-    ));
+    let place = &place.labelled(&format!("{} parameter {}", clean(location), code(name)));
     let before = Parameter {
         pointer: String::new(),
         component: None,

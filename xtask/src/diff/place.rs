@@ -152,12 +152,12 @@ impl Place {
         if !self.label.is_empty() {
             // A media type only qualifies the subject: "shared response Missing (`text/plain`)".
             let colon = if self.label.starts_with('(') { "" } else { ":" };
-            start = format!("{start}{colon} {}", self.label);
-            start += &match self.path.trim_start_matches('.') {
+            let path = match self.path.trim_start_matches('.') {
                 "" => String::new(),
                 "[]" => ", each item".to_owned(),
                 path => format!(", {}", code(path)),
             };
+            start = format!("{start}{colon} {}{path}", self.label);
         }
         let is_predicate = ["is ", "was ", "may ", "moved ", "refers "]
             .iter()

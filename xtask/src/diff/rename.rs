@@ -24,28 +24,33 @@ pub(super) fn operations<'v>(old: Vec<Operation<'v>>, new: Vec<Operation<'v>>) -
         added: new,
     };
     matched.pair_by(|operation| Some((operation.method.to_owned(), operation.path.to_owned())));
-    matched.pair_by(|operation| operation.id().map(|id| (id.to_owned(), String::new())));
+    matched.pair_by(|operation| operation.id().map(str::to_owned));
     matched.pair_by(|operation| Some((operation.method.to_owned(), shape(operation.path))));
     matched
 }
 
 impl<'v> Matched<'v> {
     /// Pairs the operations left over whose key is unique on both sides.
-    fn pair_by(&mut self, key: impl Fn(&Operation<'v>) -> Option<(String, String)>) {
-        let old = unique(&self.removed, &key);
-        let new = unique(&self.added, &key);
-        let mut left = BTreeSet::new();
-        let mut right = BTreeSet::new();
-        for (key, i) in &old {
-            if let Some(j) = new.get(key) {
-                self.pairs.push((self.removed[*i], self.added[*j]));
-                left.insert(*i);
-                right.insert(*j);
-            }
-        }
-        remove(&mut self.removed, &left);
-        remove(&mut self.added, &right);
+    fn pair_by<K: Ord>(&mut self, key: impl Fn(&Operation<'v>) -> Option<K>) {
+        let pairs = pairs((&self.removed, &self.added), &key, &key);
+        self.pairs
+            .extend(pairs.iter().map(|(i, j)| (self.removed[*i], self.added[*j])));
+        remove(&mut self.removed, &pairs.iter().map(|pair| pair.0).collect());
+        remove(&mut self.added, &pairs.iter().map(|pair| pair.1).collect());
     }
+}
+
+/// The positions of the items that have the same key on both sides, and share it with no other item.
+pub(super) fn pairs<T, K: Ord>(
+    (old, new): (&[T], &[T]),
+    old_key: impl Fn(&T) -> Option<K>,
+    new_key: impl Fn(&T) -> Option<K>,
+) -> Vec<(usize, usize)> {
+    let new = unique(new, new_key);
+    let old = unique(old, old_key);
+    old.into_iter()
+        .filter_map(|(key, i)| Some((i, *new.get(&key)?)))
+        .collect()
 }
 
 /// The positions of the items by their keys, where a key belongs to one item only.
@@ -130,15 +135,15 @@ pub(super) fn schemas(old: &Object, new: &Object) -> BTreeMap<String, String> {
             Some(name) => format!("{SCHEMAS}{}", renames.get(name).map_or(name, String::as_str)),
             None => target.to_owned(),
         };
-        let before = unique(&removed, |name| {
-            Some(content(&old[*name], &|target| rename(name, target, &renames)).to_string())
-        });
-        let after = unique(&added, |name| {
-            Some(content(&new[*name], &|target| rename(name, target, &BTreeMap::new())).to_string())
-        });
-        let found: Vec<(String, String)> = before
-            .iter()
-            .filter_map(|(content, i)| Some((removed[*i].clone(), added[*after.get(content)?].clone())))
+        let old_content =
+            |name: &&String| Some(content(&old[*name], &|target| rename(name, target, &renames)).to_string());
+        let unchanged = BTreeMap::new();
+        let new_content = |name: &&String| {
+            Some(content(&new[*name], &|target| rename(name, target, &unchanged)).to_string())
+        };
+        let found: Vec<(String, String)> = pairs((&removed, &added), old_content, new_content)
+            .into_iter()
+            .map(|(i, j)| (removed[i].clone(), added[j].clone()))
             .collect();
         if found.is_empty() {
             return renames;

@@ -131,15 +131,17 @@ pub(super) fn document(cx: &Context<'_>, out: &mut Changes) {
 /// The operations that ask for each scheme, in either description.
 fn users(cx: &Context<'_>) -> BTreeMap<String, BTreeSet<String>> {
     let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for source in [cx.old, cx.new] {
+    for (source, is_old) in [(cx.old, true), (cx.new, false)] {
         for operation in source.operations() {
             let security = operation.value.get("security").or(source.root.get("security"));
-            for name in alternatives(security)
-                .into_iter()
-                .flatten()
-                .flat_map(Alternative::into_keys)
-            {
-                users.entry(name).or_default().insert(operation.label());
+            let label = if is_old {
+                cx.label_of_old(&operation)
+            } else {
+                operation.label()
+            };
+            let ways = alternatives(security).into_iter().flatten();
+            for name in ways.flat_map(Alternative::into_keys) {
+                users.entry(name).or_default().insert(label.clone());
             }
         }
     }
