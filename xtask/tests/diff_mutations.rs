@@ -19,9 +19,9 @@ fn edit(document: &mut Value, pointer: &str, value: Option<Value>) {
     match (parent, value) {
         (Value::Object(map), Some(value)) => drop(map.insert(last, value)),
         (Value::Object(map), None) => assert!(map.remove(&last).is_some(), "nothing at {pointer}"),
-        (Value::Array(list), Some(value)) if last == "-" => list.push(value),
-        (Value::Array(list), Some(value)) => list[last.parse::<usize>().unwrap()] = value,
-        (Value::Array(list), None) => drop(list.remove(last.parse().unwrap())),
+        (Value::Array(items), Some(value)) if last == "-" => items.push(value),
+        (Value::Array(items), Some(value)) => items[last.parse::<usize>().unwrap()] = value,
+        (Value::Array(items), None) => drop(items.remove(last.parse().unwrap())),
         _ => panic!("{pointer} is in no object or list"),
     }
 }

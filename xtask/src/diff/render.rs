@@ -16,16 +16,15 @@ const fn heading(class: Class) -> (&'static str, &'static str) {
     }
 }
 
-/// "2 breaking, 0 unclear and 1 compatible change".
+/// "4 changes: 1 breaking, 0 unclear, 3 compatible".
 fn headline(report: &Report) -> String {
-    let count = |class: Class| format!("{} {}", report.count(class), class.name());
-    let [breaking, unclear, compatible] = Class::ALL.map(count);
-    let noun = if report.count(Class::Compatible) == 1 {
+    let counts = Class::ALL.map(|class| format!("{} {}", report.count(class), class.name()));
+    let noun = if report.changes.len() == 1 {
         "change"
     } else {
         "changes"
     };
-    format!("{breaking}, {unclear} and {compatible} {noun}")
+    format!("{} {noun}: {}", report.changes.len(), counts.join(", "))
 }
 
 /// The operations a change affects, unless its subject names the only one.

@@ -123,3 +123,62 @@ fn composed(map: &Map<String, Value>, depth: usize) -> Option<String> {
     }
     map.contains_key("properties").then(|| "object".to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn schemas_are_described_in_a_few_words() {
+        let rows = [
+            (json!({}), "anything"),
+            (
+                json!({"type": "array", "items": {"$ref": "#/components/schemas/Game"}}),
+                "array of Game",
+            ),
+            (json!({"type": "array"}), "array"),
+            (json!({"type": ["string", "null"]}), "string"),
+            (
+                json!({"oneOf": [{"type": "string"}, {}]}),
+                "one of string, anything",
+            ),
+            (
+                json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {}}]}),
+                "A with object",
+            ),
+            (json!({"$ref": "other.json#/B"}), "other.json#/B"),
+            (json!({"type": 5}), "`5`"),
+            (json!(true), "`true`"),
+        ];
+        for (schema, words) in rows {
+            assert_eq!(describe(&schema), words, "{schema}");
+        }
+    }
+
+    #[test]
+    fn names_cannot_end_their_code_span_or_their_line() {
+        assert_eq!(code("a`b\nc"), "`a'b c`");
+        assert_eq!(code(""), "(empty)");
+    }
+
+    #[test]
+    fn long_values_are_left_to_the_json_output() {
+        let (short, long) = (json!("a"), json!("a".repeat(100)));
+        assert_eq!(
+            changed(Pair::both(&short, &json!(""))),
+            "changed from `a` to `\"\"`"
+        );
+        assert_eq!(changed(Pair::both(&short, &long)), "changed");
+        assert_eq!(changed(Pair::added(&long)), "was added");
+        assert_eq!(changed(Pair::removed(&short)), "was removed (`a`)");
+    }
+
+    #[test]
+    fn enumerations_end_in_a_conjunction() {
+        let words = |items: &[&str]| list(items.iter().map(|item| (*item).to_owned()), "or");
+        assert_eq!(words(&[]), "nothing");
+        assert_eq!(words(&["a"]), "a");
+        assert_eq!(words(&["a", "b", "c"]), "a, b or c");
+    }
+}
