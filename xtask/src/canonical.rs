@@ -11,7 +11,11 @@ pub fn sorted(value: &Value) -> Value {
         Value::Object(map) => {
             let mut keys: Vec<&String> = map.keys().collect();
             keys.sort_unstable();
-            Value::Object(keys.into_iter().map(|key| (key.clone(), sorted(&map[key]))).collect::<Map<_, _>>())
+            Value::Object(
+                keys.into_iter()
+                    .map(|key| (key.clone(), sorted(&map[key])))
+                    .collect::<Map<_, _>>(),
+            )
         }
         Value::Array(items) => Value::Array(items.iter().map(sorted).collect()),
         scalar => scalar.clone(),
@@ -32,6 +36,9 @@ mod tests {
     #[test]
     fn keys_are_sorted_at_every_depth_and_arrays_keep_their_order() {
         let text = to_text(&json!({"b": [{"d": 1, "c": 2}, 1], "a": null}));
-        assert_eq!(text, "{\n  \"a\": null,\n  \"b\": [\n    {\n      \"c\": 2,\n      \"d\": 1\n    },\n    1\n  ]\n}\n");
+        assert_eq!(
+            text,
+            "{\n  \"a\": null,\n  \"b\": [\n    {\n      \"c\": 2,\n      \"d\": 1\n    },\n    1\n  ]\n}\n"
+        );
     }
 }

@@ -7,3 +7,4 @@ pub mod canonical;
 pub mod convert;
 pub mod diff;
 pub mod fetch;
+pub mod validate;
