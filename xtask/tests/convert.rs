@@ -1,4 +1,6 @@
 //! Every construct of Swagger 2.0, each in a small document; every result must be valid OpenAPI 3.0.
+// A failed `unwrap` is a failed test, and `json!` reads better as a value than behind a reference.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 use serde_json::{Value, json};
 use xtask::convert::{ConvertError, Converted, convert};
@@ -127,7 +129,7 @@ fn a_document_keeps_what_describes_it() {
 
 #[test]
 fn only_swagger_2_0_is_converted() {
-    assert!(error(&json!([])).contains("found") || error(&json!([])).contains("an array"));
+    assert!(error(&json!([])).ends_with("must be a JSON object, but this is an array"));
     assert!(error(&json!({"openapi": "3.0.3"})).contains("already is OpenAPI 3.0.3"));
     assert!(error(&json!({"swagger": "1.2"})).contains("\"1.2\""));
     assert!(error(&json!({"swagger": 2.0})).contains("number 2"));

@@ -1,4 +1,6 @@
 //! Whatever the document, the conversion ends with a valid result or an error, and never panics.
+// A failed `unwrap` is a failed test.
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -109,11 +109,12 @@ pub(super) fn external(ctx: &mut Context<'_>, at: &Pointer) {
 
 /// The reference to a component, or to something inside of it.
 pub(super) fn component(section: &str, name: &str, rest: &[String]) -> String {
-    let rest: String = rest
-        .iter()
-        .map(|token| format!("/{}", percent_encoded(&escaped(token))))
-        .collect();
-    format!("#/components/{section}/{name}{rest}")
+    let mut reference = format!("#/components/{section}/{name}");
+    for token in rest {
+        reference.push('/');
+        reference.push_str(&percent_encoded(&escaped(token)));
+    }
+    reference
 }
 
 /// Whether the way from a definition to one of its parts consists only of keywords that hold schemas and that
@@ -173,7 +174,9 @@ fn percent_encoded(token: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+            let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 0xF)]);
         }
     }
     encoded

@@ -132,9 +132,10 @@ fn content(
             schema::convert(ctx, value, &at)?
         };
         // A file of which nothing is said is hardly JSON.
-        let types = match is_file && produces.is_empty() {
-            true => vec!["application/octet-stream".to_owned()],
-            false => body::media_types(produces),
+        let types = if is_file && produces.is_empty() {
+            vec!["application/octet-stream".to_owned()]
+        } else {
+            body::media_types(produces)
         };
         content.extend(
             types
