@@ -95,10 +95,6 @@ fn walk(value: &mut Value) {
                     map.remove(key);
                 }
             }
-            // A schema without a type but with properties is read as an object by the oracle.
-            if map.contains_key("properties") && !map.contains_key("type") {
-                map.insert("type".to_owned(), json!("object"));
-            }
             map.values_mut().for_each(walk);
         }
         Value::Array(items) => items.iter_mut().for_each(walk),
