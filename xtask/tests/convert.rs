@@ -208,6 +208,8 @@ fn a_bad_shape_is_an_error_that_says_what_is_wanted() {
         "{}",
         error(&file)
     );
+    let item = document(json!({"paths": {"/a": {"$ref": "#/x-paths/a"}}, "x-paths": {"a": {}}}));
+    assert!(error(&item).contains("a reference to another path"));
     let place = json!({"parameters": [{"name": "a", "in": "cookie", "type": "string"}]});
     assert!(
         error(&with_operation("get", place, json!({}))).contains("path, query, header, body or formData")

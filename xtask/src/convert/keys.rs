@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Number,
     /// A non-negative integer that means the same in OpenAPI 3.0.
     Count,
-    /// An array of data that means the same in OpenAPI 3.0.
+    /// A non-empty array of data that means the same in OpenAPI 3.0.
     List,
     /// Any data: never looked into, never rewritten.
     Data,
@@ -263,7 +263,10 @@ fn check_kind(value: &Value, kind: Kind, at: &Pointer) -> Result<(), ConvertErro
         Flag => (value.is_boolean(), "a boolean"),
         Number => (value.is_number(), "a number"),
         Count => (value.is_u64(), "a non-negative integer"),
-        List => (value.is_array(), "an array"),
+        List => (
+            value.as_array().is_some_and(|items| !items.is_empty()),
+            "a non-empty array",
+        ),
         Data | Own => (true, ""),
     };
     if fits {

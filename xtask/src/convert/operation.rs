@@ -66,10 +66,6 @@ fn path_item<'s>(
 
 /// Paths stay where they are, so a reference from one to another does too; anything else is not converted.
 fn path_reference(ctx: &mut Context<'_>, reference: &str, at: &Pointer) -> Result<(), ConvertError> {
-    let unresolved = || ConvertError::UnresolvedRef {
-        pointer: at.into(),
-        target: reference.to_owned(),
-    };
     if refs::target(reference) == Some(Target::External) {
         refs::external(ctx, at);
         return Ok(());
@@ -78,7 +74,11 @@ fn path_reference(ctx: &mut Context<'_>, reference: &str, at: &Pointer) -> Resul
     if resolved.is_none_or(|resolved| matches!(resolved.tokens.as_slice(), [s, _] if s == "paths")) {
         return Ok(());
     }
-    Err(unresolved())
+    Err(shape::bad(
+        &at.child("$ref"),
+        "a reference to another path",
+        &json!(reference),
+    ))
 }
 
 fn operation<'s>(

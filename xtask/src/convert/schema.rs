@@ -8,6 +8,7 @@ use super::pointer::Pointer;
 use super::refs;
 use super::shape::{self, Object};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
 
@@ -58,8 +59,11 @@ pub(super) fn convert(ctx: &mut Context<'_>, value: &Value, at: &Pointer) -> Res
             .collect();
         out.insert("allOf".to_owned(), Value::Array(parts?));
     }
-    // An empty list requires nothing, and OpenAPI 3.0 does not allow it.
-    if let Some(required) = shape::optional_texts(map, "required", at)?.filter(|names| !names.is_empty()) {
+    // An empty list requires nothing, a repeated name nothing more, and OpenAPI 3.0 allows neither.
+    let mut required = shape::optional_texts(map, "required", at)?.unwrap_or_default();
+    let mut seen = BTreeSet::new();
+    required.retain(|name| seen.insert(name.clone()));
+    if !required.is_empty() {
         out.insert("required".to_owned(), json!(required));
     }
     if let Some(property) = shape::optional_text(map, "discriminator", at)? {
