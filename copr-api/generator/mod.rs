@@ -1,0 +1,57 @@
+//! From the corrected document to the code of the client.
+//!
+//! Used by the build script, and by the tests and tasks of the repository, so that what is checked is what is built.
+//!
+//! * [`view`]: the document as progenitor has to see it,
+//! * [`settings`]: how progenitor is asked to generate,
+//! * [`enums`]: open enumerations,
+//! * [`operations`]: the table of operations,
+//! * [`docs`]: documentation that progenitor leaves out,
+//! * `trim`: builders that nobody needs.
+
+pub mod docs;
+pub mod enums;
+pub mod operations;
+pub mod settings;
+mod trim;
+pub mod view;
+
+use proc_macro2::TokenStream;
+use serde_json::Value;
+
+/// The generated code, by file.
+pub struct Generated {
+    /// The client, its builders and its types.
+    pub client: TokenStream,
+    /// The open enumerations.
+    pub enums: TokenStream,
+    /// The table of operations.
+    pub operations: TokenStream,
+}
+
+/// Options of the code that don't come from the document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Derive `schemars::JsonSchema` for every type.
+    pub schemars: bool,
+}
+
+/// Generates the client.
+///
+/// # Errors
+/// One sentence that says what is wrong with the document.
+pub fn generate(document: &str, options: Options) -> Result<Generated, String> {
+    let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
+    let operations = operations::read(&document)?;
+    let enums = enums::read(&document);
+    let view = view::for_progenitor(&document, &enums);
+    let spec = serde_json::from_value(view.clone()).map_err(|e| format!("it is not OpenAPI 3.0 ({e})"))?;
+    let client = settings::generator(&document, &enums, options)
+        .generate_tokens(&spec)
+        .map_err(|e| format!("progenitor refuses it ({e})"))?;
+    Ok(Generated {
+        client: docs::complete(client, &view, &operations)?,
+        enums: enums::tokens(&enums, options),
+        operations: operations::tokens(&operations),
+    })
+}

@@ -1,0 +1,53 @@
+//! How progenitor is asked to generate: builder style, hooks of ours, types of ours where a plain type would lie.
+
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
+use quote::quote;
+use serde_json::{Value, json};
+
+use super::Options;
+use super::enums::OpenEnum;
+
+/// Format that marks the text of one segment of a path.
+pub const PATH_SEGMENT: &str = "path-segment";
+
+/// Schemas of the document that a hand-written type stands for: name of the schema, type.
+pub const SCALARS: [(&str, &str); 2] = [("Flag", "crate::Flag"), ("TextList", "crate::TextList")];
+
+/// Formats that a hand-written type stands for: type and format in the document, type.
+pub const FORMATS: [(&str, &str, &str); 3] = [
+    ("integer", "unix-time", "crate::Timestamp"),
+    ("string", "password", "crate::Secret"),
+    ("string", PATH_SEGMENT, "crate::PathSegment"),
+];
+
+/// A generator with these settings.
+pub(super) fn generator(document: &Value, enums: &[OpenEnum], options: Options) -> Generator {
+    let mut settings = GenerationSettings::new();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(crate::transport::Inner))
+        .with_map_type("::std::collections::BTreeMap")
+        .with_derive("PartialEq");
+    if options.schemars {
+        settings.with_derive("::schemars::JsonSchema");
+    }
+    for open in enums {
+        settings.with_replacement(&open.name, format!("crate::enums::{}", open.name), text_like());
+    }
+    for (name, path) in SCALARS {
+        if document["components"]["schemas"].get(name).is_some() {
+            settings.with_replacement(name, path, std::iter::empty());
+        }
+    }
+    for (kind, format, path) in FORMATS {
+        let schema = serde_json::from_value(json!({"type": kind, "format": format}));
+        let impls = if kind == "string" && format == PATH_SEGMENT { vec![TypeImpl::Display] } else { vec![] };
+        settings.with_conversion(schema.unwrap_or_default(), path, impls.into_iter());
+    }
+    Generator::new(&settings)
+}
+
+fn text_like() -> impl Iterator<Item = TypeImpl> {
+    [TypeImpl::Display, TypeImpl::FromStr].into_iter()
+}

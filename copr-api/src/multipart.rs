@@ -1,0 +1,225 @@
+//! Multipart bodies: a few fields and files, streamed, of known length.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::hash::{BuildHasher as _, RandomState};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body, Frame, SizeHint};
+use serde::Serialize;
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+type ByteSource = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send + Sync>>;
+
+enum Piece {
+    Ready(Bytes),
+    /// A source, and how many bytes it still owes.
+    Source(ByteSource, u64),
+}
+
+/// A multipart body for the operations that take files.
+///
+/// All parts are file parts, because this server reads a part without a file name as a plain form field with one value.
+///
+/// # Examples
+/// ```no_run
+/// # async fn upload(client: &copr_api::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use copr_api::{Multipart, types::CreateBuildUpload};
+///
+/// let options = CreateBuildUpload::builder().ownername("alice").projectname("hello");
+/// let options: CreateBuildUpload = options.try_into()?;
+/// let body = Multipart::new()
+///     .json("json", &options)?
+///     .bytes("pkgs", "hello-1-1.src.rpm", "application/x-rpm", std::fs::read("hello-1-1.src.rpm")?);
+/// let build = client.build_create_upload().content_type(body.content_type()).body(body).send().await?;
+/// println!("{}", build.id);
+/// # Ok(()) }
+/// ```
+#[must_use]
+pub struct Multipart {
+    boundary: String,
+    pieces: VecDeque<Piece>,
+    length: u64,
+}
+
+impl Multipart {
+    /// A body without parts.
+    pub fn new() -> Self {
+        let random = || RandomState::new().hash_one(0_u8);
+        let boundary = format!("copr-{:016x}{:016x}", random(), random());
+        Self { boundary, pieces: VecDeque::new(), length: 0 }
+    }
+
+    /// Adds a part with a JSON object in it.
+    ///
+    /// # Errors
+    /// When the value can't be written as JSON.
+    pub fn json<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Result<Self, serde_json::Error> {
+        let content = serde_json::to_vec(value)?;
+        Ok(self.bytes(name, name, "application/json", content))
+    }
+
+    /// Adds a file whose content is at hand.
+    pub fn bytes(self, name: &str, file_name: &str, content_type: &str, content: impl Into<Bytes>) -> Self {
+        self.head(name, file_name, content_type).ready(content.into()).ready(Bytes::from_static(b"\r\n"))
+    }
+
+    /// Adds a file whose content is read while it is sent. `length` is the number of bytes that it has.
+    ///
+    /// A source that yields more or fewer bytes than that ends the request with an error, so that no torn file is
+    /// accepted by the server.
+    pub fn stream<S, E>(
+        mut self,
+        name: &str,
+        file_name: &str,
+        content_type: &str,
+        length: u64,
+        content: S,
+    ) -> Self
+    where
+        S: Stream<Item = Result<Bytes, E>> + Send + Sync + 'static,
+        E: Into<BoxError> + 'static,
+    {
+        self = self.head(name, file_name, content_type);
+        self.length += length;
+        self.pieces.push_back(Piece::Source(Box::pin(Mapped(Box::pin(content))), length));
+        self.ready(Bytes::from_static(b"\r\n"))
+    }
+
+    /// The media type of the body, with its boundary.
+    #[must_use]
+    pub fn content_type(&self) -> String {
+        format!("multipart/form-data; boundary={}", self.boundary)
+    }
+
+    /// The length of the whole body in bytes.
+    #[must_use]
+    pub fn content_length(&self) -> u64 {
+        self.length + self.end().len() as u64
+    }
+
+    /// The body, which is read as it is sent and tells its length beforehand.
+    #[must_use]
+    pub fn into_body(mut self) -> reqwest::Body {
+        let left = self.content_length();
+        self.pieces.push_back(Piece::Ready(self.end().into()));
+        reqwest::Body::wrap(Pieces { pieces: self.pieces, left })
+    }
+
+    fn end(&self) -> String {
+        format!("--{}--\r\n", self.boundary)
+    }
+
+    fn head(self, name: &str, file_name: &str, content_type: &str) -> Self {
+        let head = format!(
+            "--{}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: {}\r\n\r\n",
+            self.boundary,
+            quoted(name),
+            quoted(file_name),
+            content_type.replace(['\r', '\n'], " ")
+        );
+        self.ready(head.into())
+    }
+
+    fn ready(mut self, bytes: Bytes) -> Self {
+        self.length += bytes.len() as u64;
+        self.pieces.push_back(Piece::Ready(bytes));
+        self
+    }
+}
+
+impl Default for Multipart {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Multipart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Multipart").field("content_length", &self.content_length()).finish_non_exhaustive()
+    }
+}
+
+impl From<Multipart> for reqwest::Body {
+    fn from(multipart: Multipart) -> Self {
+        multipart.into_body()
+    }
+}
+
+/// Text between the quotes of a header, escaped as browsers do.
+fn quoted(text: &str) -> String {
+    text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A source whose errors are boxed.
+struct Mapped<S>(Pin<Box<S>>);
+
+impl<S, E> Stream for Mapped<S>
+where
+    S: Stream<Item = Result<Bytes, E>>,
+    E: Into<BoxError>,
+{
+    type Item = Result<Bytes, BoxError>;
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(cx).map(|item| item.map(|chunk| chunk.map_err(Into::into)))
+    }
+}
+
+/// The pieces of a body on their way.
+struct Pieces {
+    pieces: VecDeque<Piece>,
+    left: u64,
+}
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        loop {
+            let bytes = match self.pieces.front_mut() {
+                None => return Poll::Ready(None),
+                Some(Piece::Ready(bytes)) => {
+                    let bytes = std::mem::take(bytes);
+                    self.pieces.pop_front();
+                    bytes
+                }
+                Some(Piece::Source(source, owed)) => match source.as_mut().poll_next(cx) {
+                    Poll::Pending => return Poll::Pending,
+                    Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
+                    Poll::Ready(None) if *owed == 0 => {
+                        self.pieces.pop_front();
+                        continue;
+                    }
+                    Poll::Ready(None) => return Poll::Ready(Some(Err(torn(&format!("{owed} bytes short"))))),
+                    Poll::Ready(Some(Ok(bytes))) => match owed.checked_sub(bytes.len() as u64) {
+                        Some(rest) => {
+                            *owed = rest;
+                            bytes
+                        }
+                        None => return Poll::Ready(Some(Err(torn("longer than it was said to be")))),
+                    },
+                },
+            };
+            if bytes.is_empty() {
+                continue;
+            }
+            self.left -= bytes.len() as u64;
+            return Poll::Ready(Some(Ok(Frame::data(bytes))));
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.left)
+    }
+}
+
+fn torn(how: &str) -> BoxError {
+    format!("a file of the upload is {how}; did it change while it was sent?").into()
+}
