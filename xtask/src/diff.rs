@@ -77,11 +77,7 @@ pub struct DiffError {
 
 impl fmt::Display for DiffError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the {} document is no OpenAPI 3 description: {}",
-            self.side, self.found
-        )
+        write!(f, "the {} document is no OpenAPI 3 description: {}", self.side, self.found)
     }
 }
 
@@ -107,10 +103,7 @@ pub fn diff(old: &Value, new: &Value) -> Result<Report, DiffError> {
 
 /// The document as an OpenAPI 3 description.
 fn source<'v>(side: &'static str, document: &'v Value) -> Result<source::Source<'v>, DiffError> {
-    let error = |found: &str| DiffError {
-        side,
-        found: found.to_owned(),
-    };
+    let error = |found: &str| DiffError { side, found: found.to_owned() };
     let root = document.as_object().ok_or_else(|| error("it is no object"))?;
     match root.get("openapi").and_then(Value::as_str) {
         Some(version) if version.starts_with("3.") => Ok(source::Source { root }),

@@ -24,7 +24,7 @@ use self::{
 };
 use serde_json::Value;
 use std::{
-    fs,
+    fmt, fs,
     io::Read as _,
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
@@ -43,6 +43,25 @@ pub enum Origin {
     Url(Url),
     /// A saved document.
     File(PathBuf),
+}
+
+impl Origin {
+    /// An address as a person writes it: of a docs page, of a document, or of a server.
+    ///
+    /// # Errors
+    /// [`FetchError`] when it is no address of a web server.
+    pub fn parse(text: &str) -> Result<Self, FetchError> {
+        address::parse(text).map(Self::Url)
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Url(url) => write!(f, "{}", address::without_credentials(url.clone())),
+            Self::File(path) => write!(f, "{}", path.display()),
+        }
+    }
 }
 
 /// How long to wait and how much to accept.
@@ -108,6 +127,26 @@ pub async fn obtain(origin: &Origin, limits: &Limits) -> Result<Served, FetchErr
     }
 }
 
+/// [`obtain`], for callers that are not asynchronous.
+///
+/// # Errors
+/// As [`obtain`].
+///
+/// # Panics
+/// When the system gives the process no event queue.
+pub fn obtain_blocking(origin: &Origin, limits: &Limits) -> Result<Served, FetchError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("an event queue");
+    runtime.block_on(obtain(origin, limits))
+}
+
+/// Writes one file of a folder as a whole or not at all. Says whether it changed.
+///
+/// # Errors
+/// [`FetchError::Store`].
+pub fn write_text(dir: &Path, name: &str, text: String) -> Result<bool, FetchError> {
+    Ok(!store::write(dir, &[(name, text)])?.is_empty())
+}
+
 /// Stores the interface of the document and its source in a folder: both files, or on an error neither.
 ///
 /// If the folder's `source.toml` has the digest of these bytes, it stays as it is, whatever the place and the date.
@@ -123,29 +162,18 @@ pub fn write(served: &Served, dir: &Path) -> Result<Written, FetchError> {
     let document = crate::canonical::to_text(&interface(&served.document));
     // The source comes last: its digest vouches for the document beside it.
     let files = store::write(dir, &[(DOCUMENT_FILE, document), (SOURCE_FILE, source)])?;
-    Ok(if files.is_empty() {
-        Written::Unchanged
-    } else {
-        Written::Changed { files }
-    })
+    Ok(if files.is_empty() { Written::Unchanged } else { Written::Changed { files } })
 }
 
 fn from_file(path: &Path, limits: &Limits) -> Result<Served, FetchError> {
     let at = path.display().to_string();
-    let failed = |cause| FetchError::File {
-        at: at.clone(),
-        cause,
-    };
+    let failed = |cause| FetchError::File { at: at.clone(), cause };
     // A pipe or a device might never end.
     let metadata = fs::metadata(path).map_err(failed)?;
     if !metadata.is_file() {
         return Err(FetchError::NotAFile { at });
     }
-    let too_large = |announced| FetchError::TooLarge {
-        at: at.clone(),
-        limit: limits.bytes,
-        announced,
-    };
+    let too_large = |announced| FetchError::TooLarge { at: at.clone(), limit: limits.bytes, announced };
     if metadata.len() > limits.bytes {
         return Err(too_large(Some(metadata.len())));
     }
@@ -158,12 +186,7 @@ fn from_file(path: &Path, limits: &Limits) -> Result<Served, FetchError> {
     }
     let document = document::parse(&bytes, &at)?;
     let source = Source::of_file(path, &bytes, SystemTime::now());
-    Ok(Served {
-        document,
-        bytes,
-        source,
-        notes: Vec::new(),
-    })
+    Ok(Served { document, bytes, source, notes: Vec::new() })
 }
 
 async fn from_url(url: &Url, limits: &Limits) -> Result<Served, FetchError> {
@@ -201,14 +224,13 @@ async fn from_entry(downloader: &Downloader, entry: &Url) -> Result<Served, Fetc
             Err(error) if error.is_about_this_address_only() => failures.push(error),
             Ok(mut served) => {
                 if !finding.linked {
-                    served.notes.push(format!(
-                        "The page {} names no document; {candidate} was taken.",
-                        answer.url
-                    ));
+                    served
+                        .notes
+                        .push(format!("The page {} names no document; {candidate} was taken.", answer.url));
                 } else if finding.candidates.first() != Some(candidate) {
-                    served.notes.push(format!(
-                        "The link in the page led nowhere; {candidate} was taken instead."
-                    ));
+                    served
+                        .notes
+                        .push(format!("The link in the page led nowhere; {candidate} was taken instead."));
                 }
                 return Ok(served);
             }
@@ -217,42 +239,25 @@ async fn from_entry(downloader: &Downloader, entry: &Url) -> Result<Served, Fetc
     }
     if !finding.linked {
         let tried = finding.candidates.iter().map(Url::to_string).collect();
-        return Err(FetchError::NoLink {
-            page: answer.url.to_string(),
-            tried,
-        });
+        return Err(FetchError::NoLink { page: answer.url.to_string(), tried });
     }
     Err(match summary(failures, entry) {
-        FetchError::NotFound { tried, .. } => FetchError::NotFound {
-            tried,
-            link: finding.foreign.map(|link| link.to_string()),
-        },
+        FetchError::NotFound { tried, .. } => {
+            FetchError::NotFound { tried, link: finding.foreign.map(|link| link.to_string()) }
+        }
         telling => telling,
     })
 }
 
 fn served(answer: Answer, notes: Vec<String>) -> Result<Served, FetchError> {
     let document = document::parse(&answer.bytes, answer.url.as_str())?;
-    let source = Source::of_url(
-        &answer.url,
-        &answer.bytes,
-        answer.server_version,
-        SystemTime::now(),
-    );
-    Ok(Served {
-        document,
-        bytes: answer.bytes,
-        source,
-        notes,
-    })
+    let source = Source::of_url(&answer.url, &answer.bytes, answer.server_version, SystemTime::now());
+    Ok(Served { document, bytes: answer.bytes, source, notes })
 }
 
 fn redirect_note(asked: &Url, answer: &Answer) -> Vec<String> {
     let redirected = *asked != answer.url;
-    redirected
-        .then(|| format!("{asked} redirects to {}.", answer.url))
-        .into_iter()
-        .collect()
+    redirected.then(|| format!("{asked} redirects to {}.", answer.url)).into_iter().collect()
 }
 
 /// One error for several addresses: the first that says more than "not there", else all that are not there.
@@ -260,10 +265,7 @@ fn summary(failures: Vec<FetchError>, asked: &Url) -> FetchError {
     let (mut tried, mut link) = (Vec::new(), None);
     for failure in failures {
         match failure {
-            FetchError::NotFound {
-                tried: missing,
-                link: named,
-            } => {
+            FetchError::NotFound { tried: missing, link: named } => {
                 tried.extend(missing);
                 link = link.or(named);
             }

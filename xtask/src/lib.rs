@@ -1,10 +1,20 @@
 //! Repository tasks, as a library so that tests can call what the commands call.
 //!
-//! [`main`](../xtask/index.html) only dispatches; every command is a module of its own.
+//! The binary only dispatches; every command is a module of its own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod canonical;
+pub mod cli;
+pub mod commands;
 pub mod convert;
+pub mod corrections;
 pub mod diff;
 pub mod fetch;
+pub mod finding;
+pub mod lint;
+pub mod pipeline;
 pub mod validate;
+pub mod workspace;
+
+#[path = "../../copr-api/generator/mod.rs"]
+pub mod generator;

@@ -1,2 +1,18 @@
-//! Entry point of `cargo xtask`.
-fn main() {}
+//! `cargo xtask`: the tasks of this repository. `cargo xtask --help` lists them.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use xtask::cli::Cli;
+use xtask::commands::Outcome;
+
+fn main() -> ExitCode {
+    match Cli::parse().run() {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -13,10 +13,7 @@ pub fn openapi_3_0(document: &Value) -> Vec<String> {
         Err(error) => return vec![format!("the schema itself is no JSON: {error}")],
     };
     match jsonschema::draft4::new(&schema) {
-        Ok(validator) => validator
-            .iter_errors(document)
-            .map(|error| finding(&error))
-            .collect(),
+        Ok(validator) => validator.iter_errors(document).map(|error| finding(&error)).collect(),
         Err(error) => vec![format!("the schema itself is no JSON Schema: {error}")],
     }
 }
@@ -25,11 +22,7 @@ fn finding(error: &ValidationError<'_>) -> String {
     let error = most_specific(error);
     let pointer = error.instance_path().as_str();
     // The message quotes the whole value otherwise, which can be the whole document.
-    format!(
-        "{}: {}",
-        if pointer.is_empty() { "/" } else { pointer },
-        error.masked()
-    )
+    format!("{}: {}", if pointer.is_empty() { "/" } else { pointer }, error.masked())
 }
 
 /// An alternative of which nothing fits says little; what went wrong deepest inside is what was meant.
@@ -40,9 +33,7 @@ fn most_specific<'e, 'i>(error: &'e ValidationError<'i>) -> &'e ValidationError<
         return error;
     };
     let inner = context.iter().flatten().map(most_specific);
-    inner
-        .max_by_key(|inner| inner.instance_path().as_str().len())
-        .unwrap_or(error)
+    inner.max_by_key(|inner| inner.instance_path().as_str().len()).unwrap_or(error)
 }
 
 #[cfg(test)]
@@ -64,9 +55,6 @@ mod tests {
         });
         let findings = openapi_3_0(&document);
         assert_eq!(findings.len(), 1);
-        assert!(
-            findings[0].starts_with("/components/schemas/A/properties/b/minLength: "),
-            "{findings:?}"
-        );
+        assert!(findings[0].starts_with("/components/schemas/A/properties/b/minLength: "), "{findings:?}");
     }
 }

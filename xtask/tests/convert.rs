@@ -9,21 +9,14 @@ use xtask::validate;
 /// A document with the given members beside the required ones.
 fn document(members: Value) -> Value {
     let mut document = json!({"swagger": "2.0", "info": {"title": "Shelf", "version": "1"}, "paths": {}});
-    document
-        .as_object_mut()
-        .unwrap()
-        .extend(members.as_object().unwrap().clone());
+    document.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
     document
 }
 
 /// A document with one operation.
 fn with_operation(method: &str, operation: Value, members: Value) -> Value {
     let mut operation = operation;
-    operation
-        .as_object_mut()
-        .unwrap()
-        .entry("responses")
-        .or_insert(json!({"204": {"description": "done"}}));
+    operation.as_object_mut().unwrap().entry("responses").or_insert(json!({"204": {"description": "done"}}));
     let mut document = document(members);
     document["paths"]["/books"][method] = operation;
     document
@@ -31,16 +24,8 @@ fn with_operation(method: &str, operation: Value, members: Value) -> Value {
 
 fn converted(source: &Value) -> Converted {
     let converted = convert(source).unwrap();
-    assert_eq!(
-        validate::openapi_3_0(&converted.document),
-        Vec::<String>::new(),
-        "{:#}",
-        converted.document
-    );
-    assert_eq!(
-        dangling(&converted.document, &converted.document),
-        Vec::<String>::new()
-    );
+    assert_eq!(validate::openapi_3_0(&converted.document), Vec::<String>::new(), "{:#}", converted.document);
+    assert_eq!(dangling(&converted.document, &converted.document), Vec::<String>::new());
     converted
 }
 
@@ -48,17 +33,11 @@ fn converted(source: &Value) -> Converted {
 fn dangling(value: &Value, root: &Value) -> Vec<String> {
     match value {
         Value::Object(map) => {
-            let own = map
-                .get("$ref")
-                .and_then(Value::as_str)
-                .and_then(|text| text.strip_prefix('#'));
+            let own = map.get("$ref").and_then(Value::as_str).and_then(|text| text.strip_prefix('#'));
             let own = own.filter(|pointer| root.pointer(&pointer.replace("%20", " ")).is_none());
             let data =
                 |key: &String| key.starts_with("x-") || key == "example" || key == "default" || key == "enum";
-            let inner = map
-                .iter()
-                .filter(|(key, _)| !data(key))
-                .flat_map(|(_, value)| dangling(value, root));
+            let inner = map.iter().filter(|(key, _)| !data(key)).flat_map(|(_, value)| dangling(value, root));
             own.map(str::to_owned).into_iter().chain(inner).collect()
         }
         Value::Array(items) => items.iter().flat_map(|item| dangling(item, root)).collect(),
@@ -75,11 +54,7 @@ fn lossless(source: &Value) -> Value {
 
 /// The places of the losses of a document.
 fn lost(source: &Value) -> Vec<String> {
-    converted(source)
-        .losses
-        .into_iter()
-        .map(|loss| loss.pointer)
-        .collect()
+    converted(source).losses.into_iter().map(|loss| loss.pointer).collect()
 }
 
 fn schema(schema: Value) -> Value {
@@ -92,11 +67,7 @@ fn parameter(parameter: Value) -> Value {
 }
 
 fn body(parameters: Value, consumes: Value) -> Value {
-    let source = with_operation(
-        "post",
-        json!({"parameters": parameters, "consumes": consumes}),
-        json!({}),
-    );
+    let source = with_operation("post", json!({"parameters": parameters, "consumes": consumes}), json!({}));
     lossless(&source)["paths"]["/books"]["post"]["requestBody"].clone()
 }
 
@@ -140,26 +111,10 @@ fn only_swagger_2_0_is_converted() {
 fn an_unknown_keyword_is_an_error_with_its_place() {
     let places = [
         (document(json!({"components": {}})), "", "components"),
-        (
-            document(json!({"info": {"title": "a", "version": "1", "summary": "s"}})),
-            "/info",
-            "summary",
-        ),
-        (
-            with_operation("get", json!({"callbacks": {}}), json!({})),
-            "/paths/~1books/get",
-            "callbacks",
-        ),
-        (
-            with_operation("trace", json!({}), json!({})),
-            "/paths/~1books",
-            "trace",
-        ),
-        (
-            document(json!({"definitions": {"A": {"oneOf": []}}})),
-            "/definitions/A",
-            "oneOf",
-        ),
+        (document(json!({"info": {"title": "a", "version": "1", "summary": "s"}})), "/info", "summary"),
+        (with_operation("get", json!({"callbacks": {}}), json!({})), "/paths/~1books/get", "callbacks"),
+        (with_operation("trace", json!({}), json!({})), "/paths/~1books", "trace"),
+        (document(json!({"definitions": {"A": {"oneOf": []}}})), "/definitions/A", "oneOf"),
         (
             document(json!({"definitions": {"A": {"properties": {"b": {"nullable": true}}}}})),
             "/definitions/A/properties/b",
@@ -176,21 +131,14 @@ fn an_unknown_keyword_is_an_error_with_its_place() {
             "allowEmptyValue",
         ),
         (
-            with_operation(
-                "get",
-                json!({"responses": {"2XX": {"description": ""}}}),
-                json!({}),
-            ),
+            with_operation("get", json!({"responses": {"2XX": {"description": ""}}}), json!({})),
             "/paths/~1books/get/responses",
             "2XX",
         ),
         (document(json!({"paths": {"books": {}}})), "/paths", "books"),
     ];
     for (source, pointer, keyword) in places {
-        let expected = ConvertError::UnknownKeyword {
-            pointer: pointer.into(),
-            keyword: keyword.into(),
-        };
+        let expected = ConvertError::UnknownKeyword { pointer: pointer.into(), keyword: keyword.into() };
         assert_eq!(convert(&source), Err(expected));
     }
 }
@@ -198,16 +146,9 @@ fn an_unknown_keyword_is_an_error_with_its_place() {
 #[test]
 fn a_bad_shape_is_an_error_that_says_what_is_wanted() {
     let no_title = document(json!({"info": {"version": "1"}}));
-    assert_eq!(
-        error(&no_title),
-        "expected an object with the key `title` at `/info`, found none"
-    );
+    assert_eq!(error(&no_title), "expected an object with the key `title` at `/info`, found none");
     let file = document(json!({"definitions": {"A": {"type": "file"}}}));
-    assert!(
-        error(&file).contains("at `/definitions/A/type`, found the text \"file\""),
-        "{}",
-        error(&file)
-    );
+    assert!(error(&file).contains("at `/definitions/A/type`, found the text \"file\""), "{}", error(&file));
     let item = document(json!({"paths": {"/a": {"$ref": "#/x-paths/a"}}, "x-paths": {"a": {}}}));
     assert!(error(&item).contains("a reference to another path"));
     let place = json!({"parameters": [{"name": "a", "in": "cookie", "type": "string"}]});
@@ -226,16 +167,9 @@ fn contradictions_are_errors() {
     let body = |name: &str| json!({"name": name, "in": "body", "schema": {}});
     let form = json!({"name": "a", "in": "formData", "type": "string"});
     let query = json!({"name": "a", "in": "query", "type": "string"});
-    for list in [
-        json!([body("a"), body("b")]),
-        json!([body("b"), form]),
-        json!([query, query]),
-    ] {
+    for list in [json!([body("a"), body("b")]), json!([body("b"), form]), json!([query, query])] {
         let source = with_operation("post", json!({"parameters": list}), json!({}));
-        assert!(
-            matches!(convert(&source), Err(ConvertError::Contradiction { .. })),
-            "{list}"
-        );
+        assert!(matches!(convert(&source), Err(ConvertError::Contradiction { .. })), "{list}");
     }
 }
 
@@ -251,28 +185,16 @@ fn absurd_depth_is_an_error_wherever_it_is() {
         source.as_object_mut().unwrap().insert(key.to_owned(), deep);
         let small = || std::thread::Builder::new().stack_size(256 << 10);
         let result = std::thread::scope(|scope| {
-            small()
-                .spawn_scoped(scope, || convert(&source).map(drop))
-                .unwrap()
-                .join()
-                .unwrap()
+            small().spawn_scoped(scope, || convert(&source).map(drop)).unwrap().join().unwrap()
         });
-        assert!(
-            matches!(result, Err(ConvertError::TooDeep { limit: 200, .. })),
-            "{key}"
-        );
+        assert!(matches!(result, Err(ConvertError::TooDeep { limit: 200, .. })), "{key}");
     };
     let run = move || {
         check("definitions", object());
         check("x-data", array());
         check("example", array());
     };
-    std::thread::Builder::new()
-        .stack_size(256 << 20)
-        .spawn(run)
-        .unwrap()
-        .join()
-        .unwrap();
+    std::thread::Builder::new().stack_size(256 << 20).spawn(run).unwrap().join().unwrap();
 }
 
 #[test]
@@ -322,19 +244,12 @@ fn collection_formats_become_styles() {
         (Some("multi"), "form", true),
     ] {
         let converted = parameter(array("query", format));
-        assert_eq!(
-            (&converted["style"], &converted["explode"]),
-            (&json!(style), &json!(explode))
-        );
+        assert_eq!((&converted["style"], &converted["explode"]), (&json!(style), &json!(explode)));
         assert_eq!(converted["schema"]["items"], json!({"type": "string"}));
     }
     assert_eq!(parameter(array("path", Some("csv"))).get("style"), None);
     for (place, format) in [("query", "tsv"), ("path", "ssv"), ("header", "pipes")] {
-        let source = with_operation(
-            "get",
-            json!({"parameters": [array(place, Some(format))]}),
-            json!({}),
-        );
+        let source = with_operation("get", json!({"parameters": [array(place, Some(format))]}), json!({}));
         assert_eq!(lost(&source), ["/paths/~1books/get/parameters/0"]);
     }
     let nested = json!({"name": "a", "in": "query", "type": "array",
@@ -364,19 +279,9 @@ fn consumes_and_produces_of_an_operation_override_those_of_the_document() {
     let types = |operation: Value| {
         let document = lossless(&with_operation("put", operation, global.clone()));
         let put = &document["paths"]["/books"]["put"];
-        let keys = |content: &Value| {
-            content
-                .as_object()
-                .unwrap()
-                .keys()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        (
-            keys(&put["requestBody"]["content"]),
-            keys(&put["responses"]["200"]["content"]),
-        )
+        let keys =
+            |content: &Value| content.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+        (keys(&put["requestBody"]["content"]), keys(&put["responses"]["200"]["content"]))
     };
     assert_eq!(types(operation.clone()), ("a/a".into(), "b/b".into()));
     let mut own = operation;
@@ -408,11 +313,8 @@ fn files_are_sent_as_multipart() {
     let content = json!({"multipart/form-data": {"schema":
         {"type": "object", "properties": {"a": {"type": "string", "format": "binary"}}}}});
     assert_eq!(body(file.clone(), json!([])), json!({"content": content}));
-    let json = with_operation(
-        "post",
-        json!({"parameters": file, "consumes": ["application/json"]}),
-        json!({}),
-    );
+    let json =
+        with_operation("post", json!({"parameters": file, "consumes": ["application/json"]}), json!({}));
     assert_eq!(lost(&json), ["/paths/~1books/post"]);
 }
 
@@ -440,22 +342,13 @@ fn parameters_of_a_path_reach_its_operations() {
         {"name": "g", "in": "formData", "type": "string"}]);
     source["paths"]["/books"]["put"] = json!({"responses": {"204": {"description": ""}}});
     let item = lossless(&source)["paths"]["/books"].clone();
-    assert_eq!(
-        item["parameters"],
-        json!([{"name": "q", "in": "query", "schema": {"type": "string"}}])
-    );
+    assert_eq!(item["parameters"], json!([{"name": "q", "in": "query", "schema": {"type": "string"}}]));
     let properties = |method: &str| {
         item[method]["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"]["properties"]
             .clone()
     };
-    assert_eq!(
-        properties("post"),
-        json!({"f": {"type": "integer"}, "g": {"type": "string"}})
-    );
-    assert_eq!(
-        properties("put"),
-        json!({"f": {"type": "string"}, "g": {"type": "string"}})
-    );
+    assert_eq!(properties("post"), json!({"f": {"type": "integer"}, "g": {"type": "string"}}));
+    assert_eq!(properties("put"), json!({"f": {"type": "string"}, "g": {"type": "string"}}));
 }
 
 #[test]
@@ -466,30 +359,18 @@ fn shared_parameters_go_where_they_belong() {
         "Name": {"name": "name", "in": "formData", "type": "string"},
         "Unused": {"name": "u", "in": "formData", "type": "string"}});
     let list = |names: &[&str]| -> Value {
-        names
-            .iter()
-            .map(|name| json!({"$ref": format!("#/parameters/{name}")}))
-            .collect()
+        names.iter().map(|name| json!({"$ref": format!("#/parameters/{name}")})).collect()
     };
-    let mut source = with_operation(
-        "post",
-        json!({"parameters": list(&["Page", "Book"])}),
-        json!({"parameters": shared}),
-    );
+    let mut source =
+        with_operation("post", json!({"parameters": list(&["Page", "Book"])}), json!({"parameters": shared}));
     let done = json!({"204": {"description": ""}});
     source["paths"]["/books"]["put"] = json!({"parameters": list(&["Name"]), "responses": done});
     source["paths"]["/books"]["patch"] =
         json!({"parameters": list(&["Book"]), "consumes": ["a/a"], "responses": done});
     let converted = converted(&source);
     let item = &converted.document["paths"]["/books"];
-    assert_eq!(
-        item["post"]["parameters"],
-        json!([{"$ref": "#/components/parameters/Page"}])
-    );
-    assert_eq!(
-        item["post"]["requestBody"],
-        json!({"$ref": "#/components/requestBodies/Book"})
-    );
+    assert_eq!(item["post"]["parameters"], json!([{"$ref": "#/components/parameters/Page"}]));
+    assert_eq!(item["post"]["requestBody"], json!({"$ref": "#/components/requestBodies/Book"}));
     assert!(item["put"]["requestBody"]["content"]["application/x-www-form-urlencoded"].is_object());
     assert!(item["patch"]["requestBody"]["content"]["a/a"].is_object());
     assert_eq!(converted.losses.len(), 1);
@@ -547,10 +428,7 @@ fn an_example_of_an_unproduced_type_and_a_strange_status_are_reported() {
     );
     assert_eq!(
         lost(&source),
-        [
-            "/paths/~1books/get/responses/200/examples/a~1a",
-            "/paths/~1books/get/responses/600"
-        ]
+        ["/paths/~1books/get/responses/200/examples/a~1a", "/paths/~1books/get/responses/600"]
     );
 }
 
@@ -587,26 +465,16 @@ fn schemas_keep_their_meaning() {
         json!({"type": "string", "nullable": true})
     );
     assert_eq!(schema(json!({"x-nullable": "yes"})), json!({"x-nullable": "yes"}));
-    assert_eq!(
-        schema(json!({"discriminator": "kind"})),
-        json!({"discriminator": {"propertyName": "kind"}})
-    );
-    assert_eq!(
-        schema(json!({"type": "array", "required": []})),
-        json!({"type": "array", "items": {}})
-    );
-    assert_eq!(
-        schema(json!({"type": ["string", "null"]})),
-        json!({"type": "string", "nullable": true})
-    );
+    assert_eq!(schema(json!({"discriminator": "kind"})), json!({"discriminator": {"propertyName": "kind"}}));
+    assert_eq!(schema(json!({"type": "array", "required": []})), json!({"type": "array", "items": {}}));
+    assert_eq!(schema(json!({"type": ["string", "null"]})), json!({"type": "string", "nullable": true}));
 }
 
 #[test]
 fn schemas_that_openapi_cannot_express_are_adapted_and_reported() {
-    let source = document(
-        json!({"definitions": {"A": {"type": ["string", "array", "null"]}, "B": {"type": "null"},
-        "C": {"type": "array", "items": [{"type": "string"}, {"$ref": "#/definitions/A"}]}}}),
-    );
+    let source =
+        document(json!({"definitions": {"A": {"type": ["string", "array", "null"]}, "B": {"type": "null"},
+        "C": {"type": "array", "items": [{"type": "string"}, {"$ref": "#/definitions/A"}]}}}));
     let converted = converted(&source);
     let schemas = &converted.document["components"]["schemas"];
     assert_eq!(
@@ -614,10 +482,7 @@ fn schemas_that_openapi_cannot_express_are_adapted_and_reported() {
         json!([{"type": "string", "nullable": true},
         {"type": "array", "nullable": true, "items": {}}])
     );
-    assert_eq!(
-        schemas["B"],
-        json!({"type": "string", "nullable": true, "enum": [null]})
-    );
+    assert_eq!(schemas["B"], json!({"type": "string", "nullable": true, "enum": [null]}));
     assert_eq!(
         schemas["C"]["items"],
         json!({"anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/A"}]})
@@ -635,18 +500,9 @@ fn references_follow_renamed_components() {
             "properties": {"kind": {"type": "string"}}}}}));
     let converted = converted(&source);
     let schemas = &converted.document["components"]["schemas"];
-    assert_eq!(
-        schemas["List_A_"]["items"],
-        json!({"$ref": "#/components/schemas/a_b_2"})
-    );
-    assert_eq!(
-        schemas["a_b"]["properties"]["c"],
-        json!({"$ref": "#/components/schemas/List_A_/items"})
-    );
-    assert_eq!(
-        schemas["Base"]["discriminator"]["mapping"],
-        json!({"a/b": "#/components/schemas/a_b_2"})
-    );
+    assert_eq!(schemas["List_A_"]["items"], json!({"$ref": "#/components/schemas/a_b_2"}));
+    assert_eq!(schemas["a_b"]["properties"]["c"], json!({"$ref": "#/components/schemas/List_A_/items"}));
+    assert_eq!(schemas["Base"]["discriminator"]["mapping"], json!({"a/b": "#/components/schemas/a_b_2"}));
     assert_eq!(converted.losses.len(), 2);
 }
 
@@ -661,10 +517,7 @@ fn references_to_schemas_elsewhere_get_a_component() {
     source["definitions"] = json!({"A": {"$ref": "#/x-schemas/B"}});
     source["x-schemas"] = json!({"B": {"x-nullable": true}});
     let converted = converted(&source);
-    assert_eq!(
-        converted.document["components"]["schemas"]["x-schemas_B"],
-        json!({"nullable": true})
-    );
+    assert_eq!(converted.document["components"]["schemas"]["x-schemas_B"], json!({"nullable": true}));
     assert_eq!(converted.losses.len(), 2);
 }
 
@@ -681,16 +534,8 @@ fn references_out_of_the_document_are_kept_and_ones_to_nothing_are_errors() {
     for source in [
         document(json!({"definitions": {"A": {"$ref": "#/definitions/B"}}})),
         document(json!({"definitions": {"A": {"$ref": "#B"}}})),
-        with_operation(
-            "get",
-            json!({"parameters": [{"$ref": "#/parameters/A"}]}),
-            json!({}),
-        ),
-        with_operation(
-            "get",
-            json!({"responses": {"200": {"$ref": "#/responses/A"}}}),
-            json!({}),
-        ),
+        with_operation("get", json!({"parameters": [{"$ref": "#/parameters/A"}]}), json!({})),
+        with_operation("get", json!({"responses": {"200": {"$ref": "#/responses/A"}}}), json!({})),
         with_operation(
             "get",
             json!({"parameters": [{"$ref": "#/paths/~1books/get/parameters/0"}]}),
@@ -699,10 +544,7 @@ fn references_out_of_the_document_are_kept_and_ones_to_nothing_are_errors() {
         document(json!({"paths": {"/a": {"$ref": "#/paths/~1b"}}})),
         document(json!({"security": [{"nobody": []}]})),
     ] {
-        assert!(
-            matches!(convert(&source), Err(ConvertError::UnresolvedRef { .. })),
-            "{source}"
-        );
+        assert!(matches!(convert(&source), Err(ConvertError::UnresolvedRef { .. })), "{source}");
     }
 }
 
@@ -732,10 +574,7 @@ fn security_schemes_and_requirements() {
     );
     let converted = converted(&source);
     let document = &converted.document;
-    assert_eq!(
-        document["security"],
-        json!([{"basic": [], "my_key": []}, {"code": ["read"]}])
-    );
+    assert_eq!(document["security"], json!([{"basic": [], "my_key": []}, {"code": ["read"]}]));
     assert_eq!(
         document["components"]["securitySchemes"],
         json!({
@@ -759,23 +598,13 @@ fn security_schemes_and_requirements() {
 fn schemes_of_an_operation_become_its_servers_only_if_they_differ() {
     let members = json!({"host": "a.example", "basePath": "/v1", "schemes": ["https"]});
     let servers = |schemes: Value| {
-        let document = lossless(&with_operation(
-            "get",
-            json!({"schemes": schemes}),
-            members.clone(),
-        ));
+        let document = lossless(&with_operation("get", json!({"schemes": schemes}), members.clone()));
         document["paths"]["/books"]["get"].get("servers").cloned()
     };
     assert_eq!(servers(json!(["https"])), None);
-    assert_eq!(
-        servers(json!(["wss"])),
-        Some(json!([{"url": "wss://a.example/v1"}]))
-    );
-    let no_host = with_operation(
-        "get",
-        json!({"schemes": ["wss"]}),
-        json!({"basePath": "/v1", "schemes": ["https"]}),
-    );
+    assert_eq!(servers(json!(["wss"])), Some(json!([{"url": "wss://a.example/v1"}])));
+    let no_host =
+        with_operation("get", json!({"schemes": ["wss"]}), json!({"basePath": "/v1", "schemes": ["https"]}));
     assert_eq!(lost(&no_host), ["/paths/~1books/get/schemes", "/schemes"]);
 }
 
@@ -784,11 +613,5 @@ fn what_openapi_ignores_is_reported() {
     let parameters = json!([{"name": "Accept", "in": "header", "type": "string"},
         {"name": "a", "in": "path", "type": "string"}]);
     let source = with_operation("get", json!({"parameters": parameters}), json!({}));
-    assert_eq!(
-        lost(&source),
-        [
-            "/paths/~1books/get/parameters/0",
-            "/paths/~1books/get/parameters/1"
-        ]
-    );
+    assert_eq!(lost(&source), ["/paths/~1books/get/parameters/0", "/paths/~1books/get/parameters/1"]);
 }

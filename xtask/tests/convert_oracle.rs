@@ -26,37 +26,21 @@ fn normalised(document: &Value) -> Value {
     // The oracle writes 3.0.4, which is 3.0.3 with better wording.
     document["openapi"] = json!("3.0.x");
     // Names of HTTP authentication schemes are the same in any case.
-    let schemes = document
-        .pointer_mut("/components/securitySchemes")
-        .and_then(Value::as_object_mut);
+    let schemes = document.pointer_mut("/components/securitySchemes").and_then(Value::as_object_mut);
     for scheme in schemes.into_iter().flat_map(Map::values_mut) {
-        if let Some(name) = scheme
-            .get("scheme")
-            .and_then(Value::as_str)
-            .map(str::to_lowercase)
-        {
+        if let Some(name) = scheme.get("scheme").and_then(Value::as_str).map(str::to_lowercase) {
             scheme["scheme"] = json!(name);
         }
     }
     // Without schemes the oracle takes `https`; Swagger 2.0 means the scheme of the description itself.
-    for server in document
-        .get_mut("servers")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
+    for server in document.get_mut("servers").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(rest) = server["url"].as_str().and_then(|url| url.strip_prefix("https:")) {
             server["url"] = json!(rest);
         }
     }
     // The oracle lets `example` beside a parameter fall while it reads Swagger 2.0, which has no such keyword.
     for_operations(&mut document, |operation| {
-        for parameter in operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut)
-            .into_iter()
-            .flatten()
-        {
+        for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
             if let Some(map) = parameter.as_object_mut() {
                 map.remove("example");
             }
@@ -66,10 +50,7 @@ fn normalised(document: &Value) -> Value {
 }
 
 fn for_operations(document: &mut Value, visit: impl Fn(&mut Map<String, Value>)) {
-    let paths = document
-        .get_mut("paths")
-        .and_then(Value::as_object_mut)
-        .into_iter();
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut).into_iter();
     for (_, item) in paths.flat_map(Map::iter_mut) {
         for node in item.as_object_mut().into_iter().flat_map(Map::values_mut) {
             node.as_object_mut().map(&visit);
@@ -92,9 +73,7 @@ fn differences(ours: &Value, theirs: &Value, at: &str) -> Vec<String> {
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
             let pairs = a.iter().zip(b).enumerate();
-            pairs
-                .flat_map(|(index, (a, b))| differences(a, b, &format!("{at}/{index}")))
-                .collect()
+            pairs.flat_map(|(index, (a, b))| differences(a, b, &format!("{at}/{index}"))).collect()
         }
         _ if ours == theirs => Vec::new(),
         _ => vec![format!("{at}: ours {ours}, theirs {theirs}")],
@@ -103,12 +82,7 @@ fn differences(ours: &Value, theirs: &Value, at: &str) -> Vec<String> {
 
 fn compare(source: &Value) {
     let found = differences(&normalised(&ours(source)), &normalised(&theirs(source)), "");
-    assert!(
-        found.is_empty(),
-        "{} differences:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    assert!(found.is_empty(), "{} differences:\n{}", found.len(), found.join("\n"));
 }
 
 /// What both converters can do; where they differ on purpose is in `known_differences_are_still_there`.
@@ -178,11 +152,8 @@ fn known_differences_are_still_there() {
 }
 
 fn real_documents(facts: &Path) -> Vec<PathBuf> {
-    let older = std::fs::read_dir(facts.join("older"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
+    let older =
+        std::fs::read_dir(facts.join("older")).into_iter().flatten().flatten().map(|entry| entry.path());
     let older = older.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
     std::iter::once(facts.join("swagger.json")).chain(older).collect()
 }

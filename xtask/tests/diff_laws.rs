@@ -83,11 +83,7 @@ fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(map) => {
             for (key, child) in map {
-                places(
-                    child,
-                    &format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
-                    found,
-                );
+                places(child, &format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), found);
             }
         }
         Value::Array(list) => {
@@ -101,12 +97,7 @@ fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
 
 /// The base document with some of its values replaced by others of its own, or by anything.
 fn mutant() -> impl Strategy<Value = Value> {
-    let edit = (
-        any::<prop::sample::Index>(),
-        any::<prop::sample::Index>(),
-        any_json(),
-        0..3u8,
-    );
+    let edit = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any_json(), 0..3u8);
     prop::collection::vec(edit, 1..5).prop_map(|edits| {
         let mut document = base();
         for (at, from, anything, how) in edits {
@@ -114,10 +105,7 @@ fn mutant() -> impl Strategy<Value = Value> {
             places(&document, "", &mut pointers);
             let target = at.get(&pointers).clone();
             let value = match how {
-                0 => document
-                    .pointer(from.get(&pointers).as_str())
-                    .cloned()
-                    .unwrap_or_default(),
+                0 => document.pointer(from.get(&pointers).as_str()).cloned().unwrap_or_default(),
                 1 => anything,
                 _ => {
                     remove(&mut document, &target);
@@ -150,10 +138,7 @@ fn reversed(value: &Value) -> Value {
         Value::Object(map) => {
             let entries: Vec<_> = map.iter().rev().collect();
             Value::Object(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| (key.clone(), reversed(value)))
-                    .collect::<Map<_, _>>(),
+                entries.into_iter().map(|(key, value)| (key.clone(), reversed(value))).collect::<Map<_, _>>(),
             )
         }
         Value::Array(list) => list.iter().map(reversed).collect(),
@@ -193,18 +178,9 @@ fn told(report: &Report, mirrored: bool) -> BTreeSet<String> {
 
 fn check_renderings(report: &Report) -> Result<(), TestCaseError> {
     let (text, markdown, json) = (report.text(), report.markdown(), report.json());
-    prop_assert_eq!(
-        json["changes"].as_array().map(Vec::len),
-        Some(report.changes.len())
-    );
-    prop_assert_eq!(
-        text.lines().filter(|line| line.starts_with("  - ")).count(),
-        report.changes.len()
-    );
-    prop_assert_eq!(
-        markdown.lines().filter(|line| line.starts_with("- ")).count(),
-        report.changes.len()
-    );
+    prop_assert_eq!(json["changes"].as_array().map(Vec::len), Some(report.changes.len()));
+    prop_assert_eq!(text.lines().filter(|line| line.starts_with("  - ")).count(), report.changes.len());
+    prop_assert_eq!(markdown.lines().filter(|line| line.starts_with("- ")).count(), report.changes.len());
     for change in &report.changes {
         prop_assert!(!change.sentence.contains('\n'));
         prop_assert_eq!(change.sentence.matches('`').count() % 2, 0, "{}", change.sentence);
@@ -257,10 +233,7 @@ proptest! {
 fn only_openapi_3_is_compared() {
     let message = |old: &Value, new: &Value| diff(old, new).unwrap_err().to_string();
     let good = json!({"openapi": "3.0.3"});
-    assert_eq!(
-        message(&json!([]), &good),
-        "the old document is no OpenAPI 3 description: it is no object"
-    );
+    assert_eq!(message(&json!([]), &good), "the old document is no OpenAPI 3 description: it is no object");
     assert_eq!(
         message(&good, &json!({"swagger": "2.0"})),
         "the new document is no OpenAPI 3 description: it has no `openapi` version"
@@ -290,10 +263,8 @@ fn circles_and_depths_come_to_an_end() {
     assert_eq!(report.changes.len(), 1);
     assert!(diff(&circle("array"), &circle("array")).unwrap().is_empty());
     let deep = |leaf: &str| {
-        let schema = (0..100).fold(
-            json!({"type": leaf}),
-            |inner, _| json!({"type": "array", "items": inner}),
-        );
+        let schema =
+            (0..100).fold(json!({"type": leaf}), |inner, _| json!({"type": "array", "items": inner}));
         json!({"openapi": "3.0.0", "components": {"schemas": {"Deep": schema}}})
     };
     let report = diff(&deep("string"), &deep("integer")).unwrap();

@@ -13,9 +13,7 @@ fn base() -> Value {
 fn edit(document: &mut Value, pointer: &str, value: Option<Value>) {
     let (parent, last) = pointer.rsplit_once('/').unwrap();
     let last = last.replace("~1", "/").replace("~0", "~");
-    let parent = document
-        .pointer_mut(parent)
-        .unwrap_or_else(|| panic!("nothing at {pointer}"));
+    let parent = document.pointer_mut(parent).unwrap_or_else(|| panic!("nothing at {pointer}"));
     match (parent, value) {
         (Value::Object(map), Some(value)) => drop(map.insert(last, value)),
         (Value::Object(map), None) => assert!(map.remove(&last).is_some(), "nothing at {pointer}"),
@@ -34,12 +32,7 @@ fn edited(pointer: &str, value: Option<Value>) -> Value {
 
 fn lines(report: &Report) -> Vec<String> {
     let line = |change: &xtask::diff::Change| {
-        format!(
-            "{} {} | {}",
-            change.class.name(),
-            change.kind.name(),
-            change.sentence
-        )
+        format!("{} {} | {}", change.class.name(), change.kind.name(), change.sentence)
     };
     report.changes.iter().map(line).collect()
 }
@@ -62,24 +55,18 @@ include!("data/diff/rows.rs");
 
 /// The document with texts replaced.
 fn replaced(texts: &[(&str, &str)]) -> Value {
-    let text = texts.iter().fold(
-        include_str!("data/diff/base.json").to_owned(),
-        |text, (old, new)| {
-            assert!(text.contains(old), "no {old} in the document");
-            text.replace(old, new)
-        },
-    );
+    let text = texts.iter().fold(include_str!("data/diff/base.json").to_owned(), |text, (old, new)| {
+        assert!(text.contains(old), "no {old} in the document");
+        text.replace(old, new)
+    });
     serde_json::from_str(&text).unwrap()
 }
 
 /// Every document that differs from the base, with the lines expected.
 fn documents() -> Vec<(String, Value, &'static [&'static str])> {
-    let edits = rows()
-        .into_iter()
-        .map(|(pointer, value, lines)| (pointer.clone(), edited(&pointer, value), lines));
-    let texts = renames()
-        .into_iter()
-        .map(|(texts, lines)| (format!("{texts:?}"), replaced(texts), lines));
+    let edits =
+        rows().into_iter().map(|(pointer, value, lines)| (pointer.clone(), edited(&pointer, value), lines));
+    let texts = renames().into_iter().map(|(texts, lines)| (format!("{texts:?}"), replaced(texts), lines));
     edits.chain(texts).collect()
 }
 
@@ -92,12 +79,7 @@ fn every_edit_is_told() {
             failures.push(format!("{name}\n  {}", lines(&report).join("\n  ")));
         }
     }
-    assert!(
-        failures.is_empty(),
-        "{} rows differ:\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} rows differ:\n{}", failures.len(), failures.join("\n"));
 }
 
 /// The edits, both ways, show every kind there is.
@@ -109,11 +91,8 @@ fn every_kind_is_shown() {
             seen.extend(report.changes.iter().map(|change| change.kind));
         }
     }
-    let missing: Vec<&str> = Kind::ALL
-        .iter()
-        .filter(|kind| !seen.contains(kind))
-        .map(|kind| kind.name())
-        .collect();
+    let missing: Vec<&str> =
+        Kind::ALL.iter().filter(|kind| !seen.contains(kind)).map(|kind| kind.name()).collect();
     assert_eq!(missing, Vec::<&str>::new());
 }
 
@@ -127,12 +106,7 @@ fn every_pointer_leads_somewhere() {
                 let holder = if gone { old } else { new };
                 // A switch that was turned off, or a list that lost its last member, may be missing altogether.
                 let (parent, _) = change.pointer.rsplit_once('/').unwrap();
-                assert!(
-                    holder.pointer(parent).is_some(),
-                    "{name}: {} {}",
-                    change.pointer,
-                    change.sentence
-                );
+                assert!(holder.pointer(parent).is_some(), "{name}: {} {}", change.pointer, change.sentence);
             }
         }
     }
@@ -141,15 +115,10 @@ fn every_pointer_leads_somewhere() {
 /// All places of a document, as pointers.
 fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     let children: Vec<(String, &Value)> = match value {
-        Value::Object(map) => map
-            .iter()
-            .map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value))
-            .collect(),
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .map(|(i, value)| (i.to_string(), value))
-            .collect(),
+        Value::Object(map) => {
+            map.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect()
+        }
+        Value::Array(list) => list.iter().enumerate().map(|(i, value)| (i.to_string(), value)).collect(),
         _ => Vec::new(),
     };
     for (key, child) in children {
@@ -181,12 +150,7 @@ fn no_place_changes_in_silence() {
     for pointer in pointers.iter().filter(|pointer| *pointer != "/openapi") {
         // Only switches that are off may be taken away in silence.
         let is_off = base().pointer(pointer) == Some(&Value::Bool(false)) && !pointer.ends_with("Properties");
-        for value in [
-            Some(json!({"strange": 1})),
-            Some(json!("strange")),
-            Some(json!(7)),
-            None,
-        ] {
+        for value in [Some(json!({"strange": 1})), Some(json!("strange")), Some(json!(7)), None] {
             let is_quiet = is_prose(pointer) || (is_off && value.is_none());
             let other = edited(pointer, value.clone());
             for (old, new) in [(&base(), &other), (&other, &base())] {
@@ -196,10 +160,5 @@ fn no_place_changes_in_silence() {
             }
         }
     }
-    assert!(
-        silent.is_empty(),
-        "{} places are told wrongly:\n{}",
-        silent.len(),
-        silent.join("\n")
-    );
+    assert!(silent.is_empty(), "{} places are told wrongly:\n{}", silent.len(), silent.join("\n"));
 }

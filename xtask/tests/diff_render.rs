@@ -41,10 +41,7 @@ fn nothing_is_said_in_few_words() {
     assert_eq!(report.text(), "No changes.\n");
     assert_eq!(report.markdown(), "No changes.\n");
     let summary = json!({"breaking": 0, "unclear": 0, "compatible": 0});
-    assert_eq!(
-        report.json(),
-        json!({"format": 1, "summary": summary, "changes": []})
-    );
+    assert_eq!(report.json(), json!({"format": 1, "summary": summary, "changes": []}));
 }
 
 #[test]
@@ -54,8 +51,5 @@ fn the_summary_counts_the_changes() {
         assert_eq!(report.json()["summary"][class.name()], report.count(class));
         assert!(report.text().contains(&format!("({}): ", report.count(class))));
     }
-    assert_eq!(
-        Class::ALL.map(|class| report.count(class)).iter().sum::<usize>(),
-        report.changes.len()
-    );
+    assert_eq!(Class::ALL.map(|class| report.count(class)).iter().sum::<usize>(), report.changes.len());
 }

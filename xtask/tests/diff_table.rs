@@ -98,11 +98,7 @@ fn every_kind_has_its_verdicts() {
     let table: Vec<(&str, &str, &str)> = Kind::ALL
         .iter()
         .map(|kind| {
-            (
-                kind.name(),
-                classify(*kind, Reach::REQUEST).name(),
-                classify(*kind, Reach::RESPONSE).name(),
-            )
+            (kind.name(), classify(*kind, Reach::REQUEST).name(), classify(*kind, Reach::RESPONSE).name())
         })
         .collect();
     assert_eq!(table, VERDICTS);
@@ -148,11 +144,7 @@ fn the_verdict_follows_the_direction() {
     let (a, b) = (json!({"type": "string"}), json!({"type": "integer"}));
     let (one, two) = (json!({"a": a}), json!({"a": a, "b": b}));
     let rows: Vec<Row> = vec![
-        (
-            object(json!([]), one.clone()),
-            object(json!([]), two.clone()),
-            ["compatible"; 4],
-        ),
+        (object(json!([]), one.clone()), object(json!([]), two.clone()), ["compatible"; 4]),
         (
             object(json!([]), one.clone()),
             object(json!(["b"]), two.clone()),
@@ -193,21 +185,13 @@ fn the_verdict_follows_the_direction() {
             json!({"enum": ["a"]}),
             ["breaking", "compatible", "breaking", "compatible"],
         ),
-        (
-            a.clone(),
-            b.clone(),
-            ["breaking", "breaking", "breaking", "compatible"],
-        ),
+        (a.clone(), b.clone(), ["breaking", "breaking", "breaking", "compatible"]),
         (
             json!({"type": "string", "default": "x"}),
             a.clone(),
             ["unclear", "unclear", "unclear", "compatible"],
         ),
-        (
-            a.clone(),
-            json!({"type": "string", "deprecated": true}),
-            ["compatible"; 4],
-        ),
+        (a.clone(), json!({"type": "string", "deprecated": true}), ["compatible"; 4]),
         (
             a.clone(),
             json!({"type": "string", "maxLength": 3}),

@@ -21,10 +21,7 @@ pub(super) fn from_parameter(
     consumes: &[String],
 ) -> Result<Value, ConvertError> {
     // The component has the document's media types, so operations with their own need their own copy.
-    if let Some(new) = found
-        .shared
-        .as_deref()
-        .and_then(|name| ctx.names.parameters.get(name))
+    if let Some(new) = found.shared.as_deref().and_then(|name| ctx.names.parameters.get(name))
         && consumes == ctx.consumes
     {
         return Ok(json!({ "$ref": refs::component("requestBodies", new, &[]) }));
@@ -42,50 +39,26 @@ pub(super) fn component(
 ) -> Result<Value, ConvertError> {
     let at = &found.at;
     let mut out = keys::carried(found.map, &[keys::BODY_PARAMETER], at)?;
-    let schema = schema::convert(
-        ctx,
-        shape::required(found.map, "schema", at)?,
-        &at.child("schema"),
-    )?;
-    let content: Object = media_types(consumes)
-        .into_iter()
-        .map(|media| (media, json!({ "schema": schema })))
-        .collect();
+    let schema = schema::convert(ctx, shape::required(found.map, "schema", at)?, &at.child("schema"))?;
+    let content: Object =
+        media_types(consumes).into_iter().map(|media| (media, json!({ "schema": schema }))).collect();
     out.insert("content".to_owned(), Value::Object(content));
     Ok(Value::Object(out))
 }
 
 /// The media types, where no types at all mean JSON.
 pub(super) fn media_types(declared: &[String]) -> Vec<String> {
-    if declared.is_empty() {
-        vec!["application/json".to_owned()]
-    } else {
-        declared.to_vec()
-    }
+    if declared.is_empty() { vec!["application/json".to_owned()] } else { declared.to_vec() }
 }
 
 /// How a form is sent, and which of the declared media types had to be given up for that.
 fn form_types(consumes: &[String], has_file: bool) -> (Vec<&'static str>, Vec<&str>) {
-    let possible: &[&'static str] = if has_file {
-        &[MULTIPART]
-    } else {
-        &[URLENCODED, MULTIPART]
-    };
-    let chosen: Vec<_> = possible
-        .iter()
-        .copied()
-        .filter(|media| consumes.iter().any(|declared| declared == media))
-        .collect();
-    let refused = consumes
-        .iter()
-        .map(String::as_str)
-        .filter(|declared| !possible.contains(declared))
-        .collect();
-    if chosen.is_empty() {
-        (vec![possible[0]], refused)
-    } else {
-        (chosen, refused)
-    }
+    let possible: &[&'static str] = if has_file { &[MULTIPART] } else { &[URLENCODED, MULTIPART] };
+    let chosen: Vec<_> =
+        possible.iter().copied().filter(|media| consumes.iter().any(|declared| declared == media)).collect();
+    let refused =
+        consumes.iter().map(String::as_str).filter(|declared| !possible.contains(declared)).collect();
+    if chosen.is_empty() { (vec![possible[0]], refused) } else { (chosen, refused) }
 }
 
 /// The body of an operation from its form parameters; `at` is the operation.
@@ -99,19 +72,13 @@ pub(super) fn from_forms(
     for found in forms {
         ctx.used_forms.extend(found.shared.clone());
         let tables = [keys::PARAMETER, keys::EMPTY_VALUE];
-        fields.push((
-            found,
-            value_type::describe(ctx, found.map, &tables, Place::Form, &found.at)?,
-        ));
+        fields.push((found, value_type::describe(ctx, found.map, &tables, Place::Form, &found.at)?));
     }
     let has_file = fields.iter().any(|(_, field)| field.is_file);
     let (types, refused) = form_types(consumes, has_file);
     if !refused.is_empty() {
         let refused = refused.join(", ");
-        ctx.lose(
-            at,
-            format!("These media types cannot carry the form and are not carried over: {refused}."),
-        );
+        ctx.lose(at, format!("These media types cannot carry the form and are not carried over: {refused}."));
     }
     let mut properties = Object::new();
     let mut required = Vec::new();
@@ -121,10 +88,7 @@ pub(super) fn from_forms(
             required.push(found.name);
         }
         if let Some(collection) = field.collection {
-            encoding.insert(
-                found.name.to_owned(),
-                field_encoding(ctx, collection, &types, &found.at),
-            );
+            encoding.insert(found.name.to_owned(), field_encoding(ctx, collection, &types, &found.at));
         }
         properties.insert(found.name.to_owned(), property(ctx, field, &found.at));
     }
@@ -151,16 +115,10 @@ pub(super) fn from_forms(
 fn field_encoding(ctx: &mut Context<'_>, collection: Collection, types: &[&str], at: &Pointer) -> Value {
     let (style, explode, exact) = value_type::style(collection);
     if !exact {
-        ctx.lose(
-            at,
-            "OpenAPI 3.0 cannot join items by tabs, so they are joined by commas.",
-        );
+        ctx.lose(at, "OpenAPI 3.0 cannot join items by tabs, so they are joined by commas.");
     }
     if collection != Collection::Multi && types.contains(&MULTIPART) {
-        ctx.lose(
-            at,
-            "In a multipart body every item of an array is a part of its own in OpenAPI 3.0.",
-        );
+        ctx.lose(at, "In a multipart body every item of an array is a part of its own in OpenAPI 3.0.");
     }
     json!({ "style": style, "explode": explode })
 }
@@ -199,9 +157,6 @@ mod tests {
         assert_eq!(form_types(&[], true), (vec![MULTIPART], vec![]));
         assert_eq!(form_types(&both, false), (vec![URLENCODED, MULTIPART], vec![]));
         assert_eq!(form_types(&both, true), (vec![MULTIPART], vec![URLENCODED]));
-        assert_eq!(
-            form_types(&json, false),
-            (vec![URLENCODED], vec!["application/json"])
-        );
+        assert_eq!(form_types(&json, false), (vec![URLENCODED], vec!["application/json"]));
     }
 }

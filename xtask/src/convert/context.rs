@@ -76,19 +76,12 @@ impl<'s> Context<'s> {
 
     /// Reports something that could not be carried over as it was meant.
     pub(super) fn lose(&mut self, at: &Pointer, what: impl Into<String>) {
-        self.losses.push(Loss {
-            pointer: at.into(),
-            what: what.into(),
-        });
+        self.losses.push(Loss { pointer: at.into(), what: what.into() });
     }
 
     /// All losses in the order of their places, each once, although shared parts may be converted repeatedly.
     pub(super) fn into_losses(self) -> Vec<Loss> {
-        self.losses
-            .into_iter()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect()
+        self.losses.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The name of the component that the schema at this place of the source will be copied to.

@@ -40,12 +40,9 @@ pub(super) fn check(document: &Value) -> Result<(), ConvertError> {
 fn children(value: &Value) -> Box<dyn Iterator<Item = (String, &Value)> + '_> {
     match value {
         Value::Object(map) => Box::new(map.iter().map(|(key, value)| (key.clone(), value))),
-        Value::Array(items) => Box::new(
-            items
-                .iter()
-                .enumerate()
-                .map(|(index, value)| (index.to_string(), value)),
-        ),
+        Value::Array(items) => {
+            Box::new(items.iter().enumerate().map(|(index, value)| (index.to_string(), value)))
+        }
         _ => Box::new(std::iter::empty()),
     }
 }
@@ -63,13 +60,7 @@ mod tests {
     fn the_limit_itself_is_allowed_and_one_more_is_not() {
         assert_eq!(check(&nested(LIMIT)), Ok(()));
         let error = check(&nested(LIMIT + 1)).unwrap_err();
-        assert_eq!(
-            error,
-            ConvertError::TooDeep {
-                pointer: "/a".repeat(LIMIT),
-                limit: LIMIT
-            }
-        );
+        assert_eq!(error, ConvertError::TooDeep { pointer: "/a".repeat(LIMIT), limit: LIMIT });
     }
 
     #[test]

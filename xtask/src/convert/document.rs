@@ -34,20 +34,14 @@ pub(super) fn convert(source: &Value) -> Result<Converted, ConvertError> {
     }
     let address = Address::read(root)?;
     if !address.has_host() && !address.schemes.is_empty() {
-        ctx.lose(
-            &at.child("schemes"),
-            "Schemes without a host cannot be told in OpenAPI 3.0.",
-        );
+        ctx.lose(&at.child("schemes"), "Schemes without a host cannot be told in OpenAPI 3.0.");
     }
     if let Some(servers) = address.servers(&address.schemes) {
         out.insert("servers".to_owned(), servers);
     }
     if let Some(requirements) = root.get("security") {
         let at = at.child("security");
-        out.insert(
-            "security".to_owned(),
-            security::requirements(&ctx, requirements, &at)?,
-        );
+        out.insert("security".to_owned(), security::requirements(&ctx, requirements, &at)?);
     }
     let paths = operation::paths(&mut ctx, shape::required(root, "paths", &at)?, &address)?;
     out.insert("paths".to_owned(), paths);
@@ -56,30 +50,21 @@ pub(super) fn convert(source: &Value) -> Result<Converted, ConvertError> {
         out.insert("components".to_owned(), Value::Object(components));
     }
     let losses: Vec<Loss> = ctx.into_losses();
-    Ok(Converted {
-        document: Value::Object(out),
-        losses,
-    })
+    Ok(Converted { document: Value::Object(out), losses })
 }
 
 /// The root, if the document says that it is Swagger 2.0.
 fn recognised(source: &Value) -> Result<&Object, ConvertError> {
     let described = |value: &Value| shape::described(value);
-    let root = source.as_object().ok_or_else(|| ConvertError::NotAnObject {
-        found: described(source),
-    })?;
+    let root = source.as_object().ok_or_else(|| ConvertError::NotAnObject { found: described(source) })?;
     match (root.get("swagger"), root.get("openapi")) {
         (Some(Value::String(version)), _) if version == "2.0" => Ok(root),
         (None, Some(version)) => {
             let version = version.as_str().map_or_else(|| described(version), str::to_owned);
             Err(ConvertError::AlreadyOpenApi { version })
         }
-        (Some(other), _) => Err(ConvertError::NotSwagger2 {
-            found: format!("is {}", described(other)),
-        }),
-        (None, None) => Err(ConvertError::NotSwagger2 {
-            found: "is missing".to_owned(),
-        }),
+        (Some(other), _) => Err(ConvertError::NotSwagger2 { found: format!("is {}", described(other)) }),
+        (None, None) => Err(ConvertError::NotSwagger2 { found: "is missing".to_owned() }),
     }
 }
 
@@ -139,9 +124,8 @@ fn components(ctx: &mut Context<'_>) -> Result<Object, ConvertError> {
         let produces = ctx.produces.clone();
         response::component(ctx, value, &produces, at).map(Some)
     })?;
-    let security = section(ctx, "securityDefinitions", |ctx, _, value, at| {
-        security::scheme(ctx, value, at).map(Some)
-    })?;
+    let security =
+        section(ctx, "securityDefinitions", |ctx, _, value, at| security::scheme(ctx, value, at).map(Some))?;
     // Copying a schema may ask for further ones, but never twice for the same.
     while let Some((at, name)) = ctx.next_hoisted() {
         let value = ctx.source.pointer(at.as_str()).unwrap_or(&Value::Null);
@@ -155,9 +139,7 @@ fn components(ctx: &mut Context<'_>) -> Result<Object, ConvertError> {
         ("securitySchemes", security),
     ];
     let filled = sections.into_iter().filter(|(_, section)| !section.is_empty());
-    Ok(filled
-        .map(|(name, section)| (name.to_owned(), Value::Object(section)))
-        .collect())
+    Ok(filled.map(|(name, section)| (name.to_owned(), Value::Object(section))).collect())
 }
 
 /// The shared parameters that are still parameters, and those that are bodies now.
@@ -178,10 +160,7 @@ fn parameters(ctx: &mut Context<'_>) -> Result<(Object, Object), ConvertError> {
                     // Converted nevertheless, so that a mistake in it is noticed.
                     let consumes = ctx.consumes.clone();
                     body::from_forms(ctx, &[found], &consumes, at)?;
-                    ctx.lose(
-                        at,
-                        "OpenAPI 3.0 has no shared form fields, and no operation uses this one.",
-                    );
+                    ctx.lose(at, "OpenAPI 3.0 has no shared form fields, and no operation uses this one.");
                 }
                 Ok(None)
             }

@@ -66,10 +66,7 @@ impl fmt::Display for ConvertError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAnObject { found } => {
-                write!(
-                    f,
-                    "a Swagger 2.0 document must be a JSON object, but this is {found}"
-                )
+                write!(f, "a Swagger 2.0 document must be a JSON object, but this is {found}")
             }
             Self::AlreadyOpenApi { version } => {
                 write!(
@@ -78,10 +75,7 @@ impl fmt::Display for ConvertError {
                 )
             }
             Self::NotSwagger2 { found } => {
-                write!(
-                    f,
-                    "only Swagger 2.0 can be converted, but the key `swagger` of the document {found}"
-                )
+                write!(f, "only Swagger 2.0 can be converted, but the key `swagger` of the document {found}")
             }
             Self::UnknownKeyword { pointer, keyword } => write!(
                 f,
@@ -89,19 +83,11 @@ impl fmt::Display for ConvertError {
                  specification, or the converter must learn the keyword",
                 place(pointer)
             ),
-            Self::BadShape {
-                pointer,
-                expected,
-                found,
-            } => {
+            Self::BadShape { pointer, expected, found } => {
                 write!(f, "expected {expected} at {}, found {found}", place(pointer))
             }
             Self::UnresolvedRef { pointer, target } => {
-                write!(
-                    f,
-                    "the reference `{target}` at {} leads to nothing in the document",
-                    place(pointer)
-                )
+                write!(f, "the reference `{target}` at {} leads to nothing in the document", place(pointer))
             }
             Self::Contradiction { pointer, what } => write!(f, "at {}: {what}", place(pointer)),
             Self::TooDeep { pointer, limit } => write!(
@@ -117,11 +103,7 @@ impl std::error::Error for ConvertError {}
 
 /// The empty pointer means the whole document, but reads like a mistake in a sentence.
 fn place(pointer: &str) -> String {
-    if pointer.is_empty() {
-        "the root of the document".to_owned()
-    } else {
-        format!("`{pointer}`")
-    }
+    if pointer.is_empty() { "the root of the document".to_owned() } else { format!("`{pointer}`") }
 }
 
 /// A pointer into absurd depth is absurdly long, and its beginning says enough.
@@ -139,24 +121,11 @@ mod tests {
 
     #[test]
     fn every_error_is_one_sentence_that_names_the_place() {
-        let unknown = ConvertError::UnknownKeyword {
-            pointer: "/info".into(),
-            keyword: "colour".into(),
-        };
+        let unknown = ConvertError::UnknownKeyword { pointer: "/info".into(), keyword: "colour".into() };
         assert!(unknown.to_string().contains("`colour` at `/info`"), "{unknown}");
-        let root = ConvertError::BadShape {
-            pointer: String::new(),
-            expected: "a".into(),
-            found: "b".into(),
-        };
-        assert_eq!(
-            root.to_string(),
-            "expected a at the root of the document, found b"
-        );
-        let deep = ConvertError::TooDeep {
-            pointer: "/a".repeat(500),
-            limit: 200,
-        };
+        let root = ConvertError::BadShape { pointer: String::new(), expected: "a".into(), found: "b".into() };
+        assert_eq!(root.to_string(), "expected a at the root of the document, found b");
+        let deep = ConvertError::TooDeep { pointer: "/a".repeat(500), limit: 200 };
         assert!(deep.to_string().len() < 300, "{deep}");
     }
 }

@@ -120,34 +120,20 @@ pub(super) const VALUE: Table = &[
 ];
 
 /// What a parameter has beside its value, wherever it is sent.
-pub(super) const PARAMETER: Table = &[
-    ("name", Own),
-    ("in", Own),
-    ("description", Text),
-    ("required", Flag),
-    ("example", Data),
-];
+pub(super) const PARAMETER: Table =
+    &[("name", Own), ("in", Own), ("description", Text), ("required", Flag), ("example", Data)];
 
 /// What only parameters in the query and in forms can have.
 pub(super) const EMPTY_VALUE: Table = &[("allowEmptyValue", Flag)];
 
-pub(super) const BODY_PARAMETER: Table = &[
-    ("name", Own),
-    ("in", Own),
-    ("description", Text),
-    ("required", Flag),
-    ("schema", Own),
-];
+pub(super) const BODY_PARAMETER: Table =
+    &[("name", Own), ("in", Own), ("description", Text), ("required", Flag), ("schema", Own)];
 
 /// What a response header has beside its value.
 pub(super) const HEADER: Table = &[("description", Text)];
 
-pub(super) const RESPONSE: Table = &[
-    ("description", Text),
-    ("schema", Own),
-    ("headers", Own),
-    ("examples", Own),
-];
+pub(super) const RESPONSE: Table =
+    &[("description", Text), ("schema", Own), ("headers", Own), ("examples", Own)];
 
 pub(super) const REFERENCE: Table = &[("$ref", Own)];
 
@@ -197,25 +183,16 @@ pub(super) const FILE_SCHEMA: Table = &[
     ("example", Data),
 ];
 
-pub(super) const XML: Table = &[
-    ("name", Text),
-    ("namespace", Text),
-    ("prefix", Text),
-    ("attribute", Flag),
-    ("wrapped", Flag),
-];
+pub(super) const XML: Table =
+    &[("name", Text), ("namespace", Text), ("prefix", Text), ("attribute", Flag), ("wrapped", Flag)];
 
 pub(super) const BASIC_SECURITY: Table = &[("type", Own), ("description", Text)];
 
 pub(super) const API_KEY_SECURITY: Table =
     &[("type", Own), ("name", Text), ("in", Own), ("description", Text)];
 
-pub(super) const OAUTH2_SECURITY: Table = &[
-    ("type", Own),
-    ("flow", Own),
-    ("scopes", Own),
-    ("description", Text),
-];
+pub(super) const OAUTH2_SECURITY: Table =
+    &[("type", Own), ("flow", Own), ("scopes", Own), ("description", Text)];
 
 pub(super) const AUTHORIZATION_URL: Table = &[("authorizationUrl", Own)];
 
@@ -226,11 +203,7 @@ pub(super) const TOKEN_URL: Table = &[("tokenUrl", Own)];
 pub(super) fn carried(map: &Object, tables: &[Table], at: &Pointer) -> Result<Object, ConvertError> {
     let mut carried = Object::new();
     for (key, value) in shape::entries(map) {
-        let kind = if shape::is_extension(key) {
-            Data
-        } else {
-            kind_of(key, tables, at)?
-        };
+        let kind = if shape::is_extension(key) { Data } else { kind_of(key, tables, at)? };
         check_kind(value, kind, &at.child(key))?;
         if !matches!(kind, Own) {
             carried.insert(key.clone(), value.clone());
@@ -241,9 +214,7 @@ pub(super) fn carried(map: &Object, tables: &[Table], at: &Pointer) -> Result<Ob
 
 /// The members of the object that are extensions.
 pub(super) fn extensions(map: &Object) -> impl Iterator<Item = (String, Value)> {
-    map.iter()
-        .filter(|(key, _)| shape::is_extension(key))
-        .map(|(key, value)| (key.clone(), value.clone()))
+    map.iter().filter(|(key, _)| shape::is_extension(key)).map(|(key, value)| (key.clone(), value.clone()))
 }
 
 fn kind_of(key: &str, tables: &[Table], at: &Pointer) -> Result<Kind, ConvertError> {
@@ -251,10 +222,7 @@ fn kind_of(key: &str, tables: &[Table], at: &Pointer) -> Result<Kind, ConvertErr
     keywords
         .find(|(keyword, _)| *keyword == key)
         .map(|(_, kind)| *kind)
-        .ok_or_else(|| ConvertError::UnknownKeyword {
-            pointer: at.into(),
-            keyword: key.to_owned(),
-        })
+        .ok_or_else(|| ConvertError::UnknownKeyword { pointer: at.into(), keyword: key.to_owned() })
 }
 
 fn check_kind(value: &Value, kind: Kind, at: &Pointer) -> Result<(), ConvertError> {
@@ -263,17 +231,10 @@ fn check_kind(value: &Value, kind: Kind, at: &Pointer) -> Result<(), ConvertErro
         Flag => (value.is_boolean(), "a boolean"),
         Number => (value.is_number(), "a number"),
         Count => (value.is_u64(), "a non-negative integer"),
-        List => (
-            value.as_array().is_some_and(|items| !items.is_empty()),
-            "a non-empty array",
-        ),
+        List => (value.as_array().is_some_and(|items| !items.is_empty()), "a non-empty array"),
         Data | Own => (true, ""),
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(shape::bad(at, expected, value))
-    }
+    if fits { Ok(()) } else { Err(shape::bad(at, expected, value)) }
 }
 
 #[cfg(test)]
@@ -288,22 +249,13 @@ mod tests {
     #[test]
     fn extensions_and_plain_keywords_are_carried_and_the_rest_is_left_to_its_converter() {
         let tag = json!({"name": "a", "x-colour": {"$ref": "#/nowhere"}, "externalDocs": {}});
-        assert_eq!(
-            carry(&tag, &[TAG]),
-            Ok(json!({"name": "a", "x-colour": {"$ref": "#/nowhere"}}))
-        );
+        assert_eq!(carry(&tag, &[TAG]), Ok(json!({"name": "a", "x-colour": {"$ref": "#/nowhere"}})));
     }
 
     #[test]
     fn an_unknown_keyword_is_named_with_its_place() {
         let error = carry(&json!({"name": "a", "colour": 1}), &[TAG]).unwrap_err();
-        assert_eq!(
-            error,
-            ConvertError::UnknownKeyword {
-                pointer: "/here".into(),
-                keyword: "colour".into()
-            }
-        );
+        assert_eq!(error, ConvertError::UnknownKeyword { pointer: "/here".into(), keyword: "colour".into() });
     }
 
     #[test]

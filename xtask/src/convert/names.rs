@@ -35,10 +35,7 @@ impl Names {
 
     /// All that had to be renamed, as pairs of the old and the new name.
     pub(super) fn renamed(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.by_source
-            .iter()
-            .filter(|(old, new)| old != new)
-            .map(|(old, new)| (old.as_str(), new.as_str()))
+        self.by_source.iter().filter(|(old, new)| old != new).map(|(old, new)| (old.as_str(), new.as_str()))
     }
 
     /// Reserves a legal name that resembles the wish and is not taken yet.
@@ -64,10 +61,7 @@ fn is_legal_char(c: char) -> bool {
 }
 
 fn resembling(wish: &str) -> String {
-    let name: String = wish
-        .chars()
-        .map(|c| if is_legal_char(c) { c } else { '_' })
-        .collect();
+    let name: String = wish.chars().map(|c| if is_legal_char(c) { c } else { '_' }).collect();
     if name.is_empty() { "_".to_owned() } else { name }
 }
 

@@ -28,10 +28,7 @@ pub(super) fn paths<'s>(
             continue;
         }
         if !path.starts_with('/') {
-            return Err(ConvertError::UnknownKeyword {
-                pointer: (&at).into(),
-                keyword: path.clone(),
-            });
+            return Err(ConvertError::UnknownKeyword { pointer: (&at).into(), keyword: path.clone() });
         }
         out.insert(path.clone(), path_item(ctx, item, address, &at.child(path))?);
     }
@@ -74,11 +71,7 @@ fn path_reference(ctx: &mut Context<'_>, reference: &str, at: &Pointer) -> Resul
     if resolved.is_none_or(|resolved| matches!(resolved.tokens.as_slice(), [s, _] if s == "paths")) {
         return Ok(());
     }
-    Err(shape::bad(
-        &at.child("$ref"),
-        "a reference to another path",
-        &json!(reference),
-    ))
+    Err(shape::bad(&at.child("$ref"), "a reference to another path", &json!(reference)))
 }
 
 fn operation<'s>(
@@ -111,25 +104,16 @@ fn operation<'s>(
         out.insert("parameters".to_owned(), Value::Array(own.plain));
     }
     let responses = shape::required(map, "responses", at)?;
-    out.insert(
-        "responses".to_owned(),
-        response::all(ctx, responses, &produces, &at.child("responses"))?,
-    );
+    out.insert("responses".to_owned(), response::all(ctx, responses, &produces, &at.child("responses"))?);
     if let Some(security) = map.get("security") {
-        out.insert(
-            "security".to_owned(),
-            security::requirements(ctx, security, &at.child("security"))?,
-        );
+        out.insert("security".to_owned(), security::requirements(ctx, security, &at.child("security"))?);
     }
     if let Some(schemes) = servers::schemes(map, at)?.filter(|schemes| *schemes != address.schemes) {
         match address.servers(&schemes) {
             Some(servers) if address.has_host() => {
                 out.insert("servers".to_owned(), servers);
             }
-            _ => ctx.lose(
-                &at.child("schemes"),
-                "Schemes without a host cannot be told in OpenAPI 3.0.",
-            ),
+            _ => ctx.lose(&at.child("schemes"), "Schemes without a host cannot be told in OpenAPI 3.0."),
         }
     }
     Ok(Value::Object(out))
@@ -148,16 +132,10 @@ fn request_body<'s>(
         (None, false) => inherited.body.is_some(),
         (None, true) => false,
     };
-    let replaced = own
-        .body
-        .as_ref()
-        .zip(inherited.body.as_ref())
-        .is_some_and(|(own, other)| own.name != other.name);
+    let replaced =
+        own.body.as_ref().zip(inherited.body.as_ref()).is_some_and(|(own, other)| own.name != other.name);
     if mixed || replaced {
-        ctx.lose(
-            at,
-            "The operation has another body than its path, and its own is the one that counts.",
-        );
+        ctx.lose(at, "The operation has another body than its path, and its own is the one that counts.");
     }
     if let Some(body) = &own.body {
         return body::from_parameter(ctx, body, consumes).map(Some);
@@ -166,17 +144,11 @@ fn request_body<'s>(
         return body::from_parameter(ctx, body, consumes).map(Some);
     }
     let forms = overridden(&inherited.forms, &own.forms);
-    if forms.is_empty() {
-        Ok(None)
-    } else {
-        body::from_forms(ctx, &forms, consumes, at).map(Some)
-    }
+    if forms.is_empty() { Ok(None) } else { body::from_forms(ctx, &forms, consumes, at).map(Some) }
 }
 
 /// The form fields of the path that the operation does not define anew, and those of the operation.
 fn overridden<'s>(inherited: &[Found<'s>], own: &[Found<'s>]) -> Vec<Found<'s>> {
-    let kept = inherited
-        .iter()
-        .filter(|field| own.iter().all(|other| other.name != field.name));
+    let kept = inherited.iter().filter(|field| own.iter().all(|other| other.name != field.name));
     kept.chain(own).cloned().collect()
 }

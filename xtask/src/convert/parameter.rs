@@ -61,18 +61,12 @@ pub(super) fn sort<'s>(
         };
         if !seen.insert((found.name, found.location)) {
             let what = format!("there is a second parameter `{}` in the same place", found.name);
-            return Err(ConvertError::Contradiction {
-                pointer: String::from(&at),
-                what,
-            });
+            return Err(ConvertError::Contradiction { pointer: String::from(&at), what });
         }
         match found.location {
             Location::Body if sorted.body.is_some() => {
                 let what = "there is a second body parameter".to_owned();
-                return Err(ConvertError::Contradiction {
-                    pointer: String::from(&at),
-                    what,
-                });
+                return Err(ConvertError::Contradiction { pointer: String::from(&at), what });
             }
             Location::Body => sorted.body = Some(found),
             Location::Form => sorted.forms.push(found),
@@ -81,10 +75,7 @@ pub(super) fn sort<'s>(
     }
     if sorted.body.is_some() && !sorted.forms.is_empty() {
         let what = "there are both a body parameter and form parameters".to_owned();
-        return Err(ConvertError::Contradiction {
-            pointer: String::from(at),
-            what,
-        });
+        return Err(ConvertError::Contradiction { pointer: String::from(at), what });
     }
     Ok(sorted)
 }
@@ -128,21 +119,11 @@ pub(super) fn read(value: &Value, at: Pointer, shared: Option<String>) -> Result
             return Err(shape::bad(&at.child("in"), expected, &json!(other)));
         }
     };
-    Ok(Found {
-        map,
-        at,
-        name,
-        location,
-        shared,
-    })
+    Ok(Found { map, at, name, location, shared })
 }
 
 fn plain_or_reference(ctx: &mut Context<'_>, found: &Found<'_>) -> Result<Value, ConvertError> {
-    match found
-        .shared
-        .as_deref()
-        .and_then(|name| ctx.names.parameters.get(name))
-    {
+    match found.shared.as_deref().and_then(|name| ctx.names.parameters.get(name)) {
         Some(new) => Ok(json!({ "$ref": refs::component("parameters", new, &[]) })),
         None => plain(ctx, found),
     }
@@ -168,10 +149,7 @@ pub(super) fn plain(ctx: &mut Context<'_>, found: &Found<'_>) -> Result<Value, C
                 out.insert("style".to_owned(), json!(style));
                 out.insert("explode".to_owned(), json!(explode));
                 if !exact {
-                    ctx.lose(
-                        at,
-                        "OpenAPI 3.0 cannot join items by tabs, so they are joined by commas.",
-                    );
+                    ctx.lose(at, "OpenAPI 3.0 cannot join items by tabs, so they are joined by commas.");
                 }
             }
         }
@@ -187,10 +165,7 @@ pub(super) fn plain(ctx: &mut Context<'_>, found: &Found<'_>) -> Result<Value, C
         _ => {
             value_type::lose_unless_csv(ctx, described.collection, at);
             if out.insert("required".to_owned(), json!(true)) != Some(json!(true)) {
-                ctx.lose(
-                    at,
-                    "A parameter in the path is always required, so it now says so.",
-                );
+                ctx.lose(at, "A parameter in the path is always required, so it now says so.");
             }
         }
     }
@@ -199,7 +174,5 @@ pub(super) fn plain(ctx: &mut Context<'_>, found: &Found<'_>) -> Result<Value, C
 
 /// OpenAPI 3.0 leaves these headers to media types and security schemes.
 fn ignored_header(name: &str) -> bool {
-    ["accept", "content-type", "authorization"]
-        .iter()
-        .any(|ignored| name.eq_ignore_ascii_case(ignored))
+    ["accept", "content-type", "authorization"].iter().any(|ignored| name.eq_ignore_ascii_case(ignored))
 }

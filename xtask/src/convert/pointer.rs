@@ -14,9 +14,7 @@ impl Pointer {
 
     /// The place that the tokens lead to from the root.
     pub(super) fn from_tokens<T: AsRef<str>>(tokens: &[T]) -> Self {
-        tokens
-            .iter()
-            .fold(Self::root(), |at, token| at.child(token.as_ref()))
+        tokens.iter().fold(Self::root(), |at, token| at.child(token.as_ref()))
     }
 
     /// The member `key` of the object at this place.

@@ -28,9 +28,7 @@ pub(super) fn target(reference: &str) -> Option<Target> {
     }
     let tokens = fragment.strip_prefix('/')?.split('/');
     // The fragment is part of a URI first and a pointer second, so it is decoded in this order.
-    Some(Target::Local(
-        tokens.map(|token| unescaped(&percent_decoded(token))).collect(),
-    ))
+    Some(Target::Local(tokens.map(|token| unescaped(&percent_decoded(token))).collect()))
 }
 
 /// A value that a reference leads to, across further references.
@@ -47,10 +45,7 @@ pub(super) fn resolve<'s>(
     reference: &str,
     at: &Pointer,
 ) -> Result<Option<Resolved<'s>>, ConvertError> {
-    let unresolved = || ConvertError::UnresolvedRef {
-        pointer: at.into(),
-        target: reference.to_owned(),
-    };
+    let unresolved = || ConvertError::UnresolvedRef { pointer: at.into(), target: reference.to_owned() };
     let mut text = reference;
     for _ in 0..HOPS {
         let Target::Local(tokens) = target(text).ok_or_else(unresolved)? else {
@@ -61,11 +56,7 @@ pub(super) fn resolve<'s>(
         match value.get("$ref") {
             Some(next) => text = shape::text(next, &to.child("$ref"))?,
             None => {
-                return Ok(Some(Resolved {
-                    value,
-                    at: to,
-                    tokens,
-                }));
+                return Ok(Some(Resolved { value, at: to, tokens }));
             }
         }
     }
@@ -77,10 +68,7 @@ pub(super) fn resolve<'s>(
 /// Schemas that stand elsewhere than in `definitions` move to places that a pointer into the source does not
 /// reach any more, so such a schema is copied to a component of its own.
 pub(super) fn schema(ctx: &mut Context<'_>, reference: &str, at: &Pointer) -> Result<String, ConvertError> {
-    let unresolved = || ConvertError::UnresolvedRef {
-        pointer: at.into(),
-        target: reference.to_owned(),
-    };
+    let unresolved = || ConvertError::UnresolvedRef { pointer: at.into(), target: reference.to_owned() };
     let Target::Local(tokens) = target(reference).ok_or_else(unresolved)? else {
         external(ctx, at);
         return Ok(reference.to_owned());
@@ -126,13 +114,9 @@ fn stays_in_place(schema: &Value, rest: &[String]) -> bool {
     let (steps, next) = match rest {
         [] => return true,
         [map, name, ..] if map == "properties" => (2, schema.get(map).and_then(|map| map.get(name))),
-        [list, index, ..] if list == "allOf" => (
-            2,
-            index
-                .parse::<usize>()
-                .ok()
-                .and_then(|index| schema.get(list)?.get(index)),
-        ),
+        [list, index, ..] if list == "allOf" => {
+            (2, index.parse::<usize>().ok().and_then(|index| schema.get(list)?.get(index)))
+        }
         [keyword, ..] if keyword == "items" || keyword == "additionalProperties" => (1, schema.get(keyword)),
         _ => return false,
     };

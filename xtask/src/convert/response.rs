@@ -29,10 +29,7 @@ pub(super) fn all(
         }
         let is_status = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit());
         if !is_status && code != "default" {
-            return Err(ConvertError::UnknownKeyword {
-                pointer: parent_of(&at),
-                keyword: code.clone(),
-            });
+            return Err(ConvertError::UnknownKeyword { pointer: parent_of(&at), keyword: code.clone() });
         }
         let converted = one(ctx, response, produces, &at)?;
         if is_status && !(b'1'..=b'5').contains(&code.as_bytes()[0]) {
@@ -52,9 +49,7 @@ pub(super) fn all(
 }
 
 fn parent_of(at: &Pointer) -> String {
-    at.as_str()
-        .rsplit_once('/')
-        .map_or_else(String::new, |(parent, _)| parent.to_owned())
+    at.as_str().rsplit_once('/').map_or_else(String::new, |(parent, _)| parent.to_owned())
 }
 
 /// A response of an operation, which may be a reference.
@@ -126,22 +121,14 @@ fn content(
     if let Some(value) = map.get("schema") {
         let at = at.child("schema");
         let is_file = value.get("type").is_some_and(|kind| kind == "file");
-        let schema = if is_file {
-            file(ctx, value, &at)?
-        } else {
-            schema::convert(ctx, value, &at)?
-        };
+        let schema = if is_file { file(ctx, value, &at)? } else { schema::convert(ctx, value, &at)? };
         // A file of which nothing is said is hardly JSON.
         let types = if is_file && produces.is_empty() {
             vec!["application/octet-stream".to_owned()]
         } else {
             body::media_types(produces)
         };
-        content.extend(
-            types
-                .into_iter()
-                .map(|media| (media, json!({ "schema": schema }))),
-        );
+        content.extend(types.into_iter().map(|media| (media, json!({ "schema": schema }))));
         body = Some(schema);
     }
     if let Some(examples) = map.get("examples") {
@@ -149,14 +136,9 @@ fn content(
         for (media, example) in shape::entries(shape::object(examples, &at)?) {
             if !content.contains_key(media) {
                 if !body::media_types(produces).contains(media) {
-                    ctx.lose(
-                        &at.child(media),
-                        "The media type of the example is not produced otherwise.",
-                    );
+                    ctx.lose(&at.child(media), "The media type of the example is not produced otherwise.");
                 }
-                let entry = body
-                    .as_ref()
-                    .map_or_else(|| json!({}), |schema| json!({ "schema": schema }));
+                let entry = body.as_ref().map_or_else(|| json!({}), |schema| json!({ "schema": schema }));
                 content.insert(media.clone(), entry);
             }
             content[media]["example"] = example.clone();
@@ -172,16 +154,10 @@ fn file(ctx: &mut Context<'_>, value: &Value, at: &Pointer) -> Result<Value, Con
     schema::nullable(&mut out);
     document::external_docs(map, &mut out, at)?;
     if shape::optional_text(map, "format", at)?.is_some_and(|format| format != "binary") {
-        ctx.lose(
-            at,
-            "A file has the format `binary` in OpenAPI 3.0, so its own format is dropped.",
-        );
+        ctx.lose(at, "A file has the format `binary` in OpenAPI 3.0, so its own format is dropped.");
     }
     if shape::optional_texts(map, "required", at)?.is_some_and(|names| !names.is_empty()) {
-        ctx.lose(
-            at,
-            "A file has no properties, so the list of required ones is dropped.",
-        );
+        ctx.lose(at, "A file has no properties, so the list of required ones is dropped.");
     }
     out.insert("type".to_owned(), json!("string"));
     out.insert("format".to_owned(), json!("binary"));
@@ -193,10 +169,7 @@ fn header(ctx: &mut Context<'_>, name: &str, value: &Value, at: &Pointer) -> Res
     let described = value_type::describe(ctx, map, &[keys::HEADER], Place::Elsewhere, at)?;
     value_type::lose_unless_csv(ctx, described.collection, at);
     if name.eq_ignore_ascii_case("content-type") {
-        ctx.lose(
-            at,
-            "OpenAPI 3.0 ignores a description of this header, which the media types describe.",
-        );
+        ctx.lose(at, "OpenAPI 3.0 ignores a description of this header, which the media types describe.");
     }
     let mut out = described.rest;
     out.insert("schema".to_owned(), Value::Object(described.schema));

@@ -44,19 +44,14 @@ pub(super) fn convert(ctx: &mut Context<'_>, value: &Value, at: &Pointer) -> Res
     }
     if let Some(additional) = map.get("additionalProperties") {
         let at = at.child("additionalProperties");
-        let converted = if additional.is_boolean() {
-            additional.clone()
-        } else {
-            convert(ctx, additional, &at)?
-        };
+        let converted =
+            if additional.is_boolean() { additional.clone() } else { convert(ctx, additional, &at)? };
         out.insert("additionalProperties".to_owned(), converted);
     }
     if let Some(all) = map.get("allOf") {
         let at = at.child("allOf");
         let parts = shape::array(all, &at)?.iter().enumerate();
-        let parts: Result<_, _> = parts
-            .map(|(index, part)| convert(ctx, part, &at.item(index)))
-            .collect();
+        let parts: Result<_, _> = parts.map(|(index, part)| convert(ctx, part, &at.item(index))).collect();
         out.insert("allOf".to_owned(), Value::Array(parts?));
     }
     // An empty list requires nothing, a repeated name nothing more, and OpenAPI 3.0 allows neither.
@@ -111,20 +106,12 @@ fn renamed_heirs(ctx: &Context<'_>, ancestor: &str) -> Object {
         }
     }
     let names = &ctx.names.schemas;
-    let renamed = names
-        .renamed()
-        .filter(|(old, _)| family.iter().any(|member| member == old));
-    renamed
-        .map(|(old, new)| (old.to_owned(), json!(refs::component("schemas", new, &[]))))
-        .collect()
+    let renamed = names.renamed().filter(|(old, _)| family.iter().any(|member| member == old));
+    renamed.map(|(old, new)| (old.to_owned(), json!(refs::component("schemas", new, &[])))).collect()
 }
 
 fn parents(schema: &Value) -> impl Iterator<Item = Vec<String>> {
-    let parts = schema
-        .get("allOf")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     parts.filter_map(|part| match refs::target(part.get("$ref")?.as_str()?)? {
         refs::Target::Local(tokens) => Some(tokens),
         refs::Target::External => None,
@@ -144,18 +131,12 @@ pub(super) fn nullable(out: &mut Object) {
 
 /// Both versions ignore what stands beside `$ref`, but whoever wrote it may not have known.
 pub(super) fn lose_siblings(ctx: &mut Context<'_>, map: &Object, at: &Pointer) {
-    let siblings: Vec<&str> = shape::entries(map)
-        .into_iter()
-        .map(|(key, _)| key.as_str())
-        .filter(|key| *key != "$ref")
-        .collect();
+    let siblings: Vec<&str> =
+        shape::entries(map).into_iter().map(|(key, _)| key.as_str()).filter(|key| *key != "$ref").collect();
     if !siblings.is_empty() {
         ctx.lose(
             at,
-            format!(
-                "What stands beside `$ref` has no meaning and is dropped: {}.",
-                siblings.join(", ")
-            ),
+            format!("What stands beside `$ref` has no meaning and is dropped: {}.", siblings.join(", ")),
         );
     }
 }
@@ -171,16 +152,8 @@ struct Types {
 fn types(value: &Value, at: &Pointer) -> Result<Types, ConvertError> {
     let single = std::slice::from_ref(value);
     let list = value.as_array().map_or(single, Vec::as_slice);
-    let expected = || {
-        format!(
-            "one of the types {} and null, or a list of them",
-            TYPES.join(", ")
-        )
-    };
-    let mut types = Types {
-        named: Vec::new(),
-        null: false,
-    };
+    let expected = || format!("one of the types {} and null, or a list of them", TYPES.join(", "));
+    let mut types = Types { named: Vec::new(), null: false };
     for item in list {
         match item.as_str() {
             Some("null") => types.null = true,
@@ -188,21 +161,14 @@ fn types(value: &Value, at: &Pointer) -> Result<Types, ConvertError> {
             _ => return Err(shape::bad(at, expected(), item)),
         }
     }
-    if list.is_empty() {
-        Err(shape::bad(at, expected(), value))
-    } else {
-        Ok(types)
-    }
+    if list.is_empty() { Err(shape::bad(at, expected(), value)) } else { Ok(types) }
 }
 
 fn apply_types(ctx: &mut Context<'_>, types: &Types, out: &mut Object, at: &Pointer) {
     match types.named.as_slice() {
         [] => {
             // With a type beside it, `nullable` admits null, and the enum admits nothing else.
-            ctx.lose(
-                at,
-                "OpenAPI 3.0 has no null type, so it is a nullable string that can only be null.",
-            );
+            ctx.lose(at, "OpenAPI 3.0 has no null type, so it is a nullable string that can only be null.");
             out.insert("type".to_owned(), json!("string"));
             out.insert("nullable".to_owned(), json!(true));
             out.entry("enum").or_insert_with(|| json!([null]));
@@ -214,10 +180,7 @@ fn apply_types(ctx: &mut Context<'_>, types: &Types, out: &mut Object, at: &Poin
             }
         }
         names => {
-            ctx.lose(
-                at,
-                "OpenAPI 3.0 has no list of types, so they are alternatives in `anyOf`.",
-            );
+            ctx.lose(at, "OpenAPI 3.0 has no list of types, so they are alternatives in `anyOf`.");
             let branch = |name: &String| {
                 let mut branch = json!({ "type": name });
                 if types.null {
@@ -237,13 +200,8 @@ fn items_schema(ctx: &mut Context<'_>, items: &Value, at: &Pointer) -> Result<Va
     let Some(tuple) = items.as_array() else {
         return convert(ctx, items, at);
     };
-    ctx.lose(
-        at,
-        "OpenAPI 3.0 cannot describe items by their position, so each may be any of them.",
-    );
+    ctx.lose(at, "OpenAPI 3.0 cannot describe items by their position, so each may be any of them.");
     let parts = tuple.iter().enumerate();
-    let parts: Result<Vec<_>, _> = parts
-        .map(|(index, part)| convert(ctx, part, &at.item(index)))
-        .collect();
+    let parts: Result<Vec<_>, _> = parts.map(|(index, part)| convert(ctx, part, &at.item(index))).collect();
     Ok(json!({ "anyOf": parts? }))
 }

@@ -29,11 +29,7 @@ pub(super) fn scheme(ctx: &mut Context<'_>, value: &Value, at: &Pointer) -> Resu
             Ok(Value::Object(out))
         }
         "oauth2" => oauth2(ctx, map, at),
-        other => Err(shape::bad(
-            &at.child("type"),
-            "basic, apiKey or oauth2",
-            &json!(other),
-        )),
+        other => Err(shape::bad(&at.child("type"), "basic, apiKey or oauth2", &json!(other))),
     }
 }
 
@@ -86,10 +82,7 @@ pub(super) fn requirements(ctx: &Context<'_>, value: &Value, at: &Pointer) -> Re
             let scopes = shape::optional_texts(requirement, name, &at)?;
             let Some(new) = ctx.names.security.get(name) else {
                 let target = format!("#{}", Pointer::root().child("securityDefinitions").child(name));
-                return Err(ConvertError::UnresolvedRef {
-                    pointer: (&at).into(),
-                    target,
-                });
+                return Err(ConvertError::UnresolvedRef { pointer: (&at).into(), target });
             };
             converted.insert(new.to_owned(), json!(scopes));
         }

@@ -29,11 +29,7 @@ impl<'s> Address<'s> {
         }
         // Paths begin with a slash themselves, and nobody who ends the base with one means two.
         let base = base.trim_end_matches('/').to_owned();
-        Ok(Self {
-            host,
-            base,
-            schemes: schemes(root, &at)?.unwrap_or_default(),
-        })
+        Ok(Self { host, base, schemes: schemes(root, &at)?.unwrap_or_default() })
     }
 
     /// Whether the schemes can be told: without a host they cannot.
@@ -49,10 +45,7 @@ impl<'s> Address<'s> {
             None => vec![base.clone()],
             // Without schemes, it is the one with which the description itself was fetched.
             Some(host) if schemes.is_empty() => vec![format!("//{host}{base}")],
-            Some(host) => schemes
-                .iter()
-                .map(|scheme| format!("{scheme}://{host}{base}"))
-                .collect(),
+            Some(host) => schemes.iter().map(|scheme| format!("{scheme}://{host}{base}")).collect(),
         };
         Some(urls.into_iter().map(|url| json!({ "url": url })).collect())
     }
@@ -89,14 +82,8 @@ mod tests {
     fn every_combination_of_host_base_and_schemes_has_its_servers() {
         assert_eq!(servers(&json!({})), None);
         assert_eq!(servers(&json!({"basePath": "/"})), None);
-        assert_eq!(
-            servers(&json!({"basePath": "/v1/"})),
-            Some(json!([{"url": "/v1"}]))
-        );
-        assert_eq!(
-            servers(&json!({"host": "a.example"})),
-            Some(json!([{"url": "//a.example"}]))
-        );
+        assert_eq!(servers(&json!({"basePath": "/v1/"})), Some(json!([{"url": "/v1"}])));
+        assert_eq!(servers(&json!({"host": "a.example"})), Some(json!([{"url": "//a.example"}])));
         let all = json!({"host": "a.example:8080", "basePath": "/v1", "schemes": ["https", "http", "https"]});
         let urls = json!([{"url": "https://a.example:8080/v1"}, {"url": "http://a.example:8080/v1"}]);
         assert_eq!(servers(&all), Some(urls));

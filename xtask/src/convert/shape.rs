@@ -22,11 +22,7 @@ pub(super) fn described(value: &Value) -> String {
 
 /// The error for a value of the wrong shape.
 pub(super) fn bad(at: &Pointer, expected: impl Into<String>, found: &Value) -> ConvertError {
-    ConvertError::BadShape {
-        pointer: at.into(),
-        expected: expected.into(),
-        found: described(found),
-    }
+    ConvertError::BadShape { pointer: at.into(), expected: expected.into(), found: described(found) }
 }
 
 /// The error for a required member that is not there.

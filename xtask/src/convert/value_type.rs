@@ -59,11 +59,7 @@ pub(super) fn describe(
     schema::nullable(&mut out);
     let kind = shape::required_text(map, "type", at)?;
     let allowed: &[&str] = &["string", "number", "integer", "boolean", "array", "file"];
-    let allowed = if place == Place::Form {
-        allowed
-    } else {
-        &allowed[..5]
-    };
+    let allowed = if place == Place::Form { allowed } else { &allowed[..5] };
     if !allowed.contains(&kind) {
         return Err(shape::bad(
             &at.child("type"),
@@ -82,22 +78,14 @@ pub(super) fn describe(
     } else if kind == "array" {
         out.insert("items".to_owned(), json!({}));
     }
-    Ok(Described {
-        schema: out,
-        rest,
-        collection: (kind == "array").then_some(collection),
-        is_file,
-    })
+    Ok(Described { schema: out, rest, collection: (kind == "array").then_some(collection), is_file })
 }
 
 fn items_schema(ctx: &mut Context<'_>, items: &Value, at: &Pointer) -> Result<Value, ConvertError> {
     let map = shape::object(items, at)?;
     let described = describe(ctx, map, &[], Place::Elsewhere, at)?;
     if described.collection.is_some() {
-        ctx.lose(
-            at,
-            "OpenAPI 3.0 does not say how arrays inside of arrays are written as one text.",
-        );
+        ctx.lose(at, "OpenAPI 3.0 does not say how arrays inside of arrays are written as one text.");
     }
     let mut out = described.schema;
     out.extend(described.rest);
@@ -113,11 +101,8 @@ fn collection(map: &Object, place: Place, at: &Pointer) -> Result<Collection, Co
         Some("pipes") => Ok(Collection::Pipes),
         Some("multi") if multi_is_known => Ok(Collection::Multi),
         Some(other) => {
-            let expected = if multi_is_known {
-                "csv, ssv, tsv, pipes or multi"
-            } else {
-                "csv, ssv, tsv or pipes"
-            };
+            let expected =
+                if multi_is_known { "csv, ssv, tsv, pipes or multi" } else { "csv, ssv, tsv or pipes" };
             Err(shape::bad(&at.child("collectionFormat"), expected, &json!(other)))
         }
     }
@@ -140,9 +125,6 @@ pub(super) fn style(collection: Collection) -> (&'static str, bool, bool) {
 /// Reports an array in a path or a header that is not joined by commas, which is all that OpenAPI 3.0 knows.
 pub(super) fn lose_unless_csv(ctx: &mut Context<'_>, collection: Option<Collection>, at: &Pointer) {
     if collection.is_some_and(|collection| collection != Collection::Csv) {
-        ctx.lose(
-            at,
-            "OpenAPI 3.0 can join the items of an array only by commas here.",
-        );
+        ctx.lose(at, "OpenAPI 3.0 can join the items of an array only by commas here.");
     }
 }

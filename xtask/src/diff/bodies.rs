@@ -17,23 +17,11 @@ pub(super) fn compare(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut
     match (pair.old, pair.new) {
         (None, None) => {}
         (Some(old), Some(new)) => {
-            let (old, new) = (
-                cx.old.resolve("requestBodies", old),
-                cx.new.resolve("requestBodies", new),
-            );
-            let found = referred(
-                &place,
-                ("requestBodies", "request body"),
-                &["requestBody"],
-                (&old, &new),
-            );
+            let (old, new) = (cx.old.resolve("requestBodies", old), cx.new.resolve("requestBodies", new));
+            let found = referred(&place, ("requestBodies", "request body"), &["requestBody"], (&old, &new));
             // A shared body is named as one by its subject already.
             let is_shared = old.component.is_some() && old.component == new.component;
-            let place = if is_shared {
-                found
-            } else {
-                found.labelled("request body")
-            };
+            let place = if is_shared { found } else { found.labelled("request body") };
             let (Some(before), Some(after)) = (old.value.as_object(), new.value.as_object()) else {
                 return out.opaque_self(&place, Pair::both(old.value, new.value));
             };
@@ -41,30 +29,15 @@ pub(super) fn compare(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut
         }
         (Some(old), None) => {
             let place = place.labelled("request body");
-            out.tell(
-                &place,
-                &["requestBody"],
-                Kind::BodyRemoved,
-                "was removed",
-                Pair::removed(old),
-            );
+            out.tell(&place, &["requestBody"], Kind::BodyRemoved, "was removed", Pair::removed(old));
         }
         (None, Some(new)) => {
             let required =
                 cx.new.resolve("requestBodies", new).value.get("required") == Some(&Value::Bool(true));
-            let (kind, word) = if required {
-                (Kind::RequiredBodyAdded, "required")
-            } else {
-                (Kind::BodyAdded, "optional")
-            };
+            let (kind, word) =
+                if required { (Kind::RequiredBodyAdded, "required") } else { (Kind::BodyAdded, "optional") };
             let what = format!("was added ({word})");
-            out.tell(
-                &place.labelled("request body"),
-                &["requestBody"],
-                kind,
-                &what,
-                Pair::added(new),
-            );
+            out.tell(&place.labelled("request body"), &["requestBody"], kind, &what, Pair::added(new));
         }
     }
 }
@@ -122,9 +95,7 @@ pub(super) fn media_types(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: 
                     None => (Kind::MediaTypeRemoved, "removed"),
                 };
                 let schema = before.or(after).and_then(|body| body.get("schema")).map(describe);
-                let of = schema
-                    .map(|of| format!(" ({})", super::words::clean(&of)))
-                    .unwrap_or_default();
+                let of = schema.map(|of| format!(" ({})", super::words::clean(&of))).unwrap_or_default();
                 let what = format!("media type {} was {happened}{of}", code(media_type));
                 out.tell(place, &tokens, kind, &what, pair);
             }

@@ -39,33 +39,18 @@ pub struct Reach {
 
 impl Reach {
     /// No operation uses it.
-    pub const NONE: Reach = Reach {
-        request: false,
-        response: false,
-    };
+    pub const NONE: Reach = Reach { request: false, response: false };
     /// Only sent.
-    pub const REQUEST: Reach = Reach {
-        request: true,
-        response: false,
-    };
+    pub const REQUEST: Reach = Reach { request: true, response: false };
     /// Only received.
-    pub const RESPONSE: Reach = Reach {
-        request: false,
-        response: true,
-    };
+    pub const RESPONSE: Reach = Reach { request: false, response: true };
     /// Sent and received; also for things without a direction, such as operations.
-    pub const BOTH: Reach = Reach {
-        request: true,
-        response: true,
-    };
+    pub const BOTH: Reach = Reach { request: true, response: true };
 
     /// The directions of either.
     #[must_use]
     pub const fn or(self, other: Reach) -> Reach {
-        Reach {
-            request: self.request || other.request,
-            response: self.response || other.response,
-        }
+        Reach { request: self.request || other.request, response: self.response || other.response }
     }
 }
 
@@ -76,10 +61,6 @@ impl Reach {
 pub fn classify(kind: Kind, reach: Reach) -> Class {
     let (request, response) = kind.verdicts();
     let sent = if reach.request { request } else { Class::Compatible };
-    let received = if reach.response {
-        response
-    } else {
-        Class::Compatible
-    };
+    let received = if reach.response { response } else { Class::Compatible };
     sent.min(received)
 }

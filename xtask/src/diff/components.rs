@@ -65,24 +65,12 @@ fn named_schemas(cx: &Context<'_>, out: &mut Changes) {
 fn gone(cx: &Context<'_>, name: &str, schema: &Value, out: &mut Changes) {
     let Some(now) = cx.renames.get(name) else {
         let place = schema_place(cx, Some(name), None);
-        return out.tell(
-            &place,
-            &[],
-            Kind::SchemaRemoved,
-            "was removed",
-            Pair::removed(schema),
-        );
+        return out.tell(&place, &[], Kind::SchemaRemoved, "was removed", Pair::removed(schema));
     };
     let (before, after) = (Value::from(name), Value::from(now.as_str()));
     let what = format!("was {} before, with the same content", code(name));
     let place = schema_place(cx, Some(name), Some(now));
-    out.tell(
-        &place,
-        &[],
-        Kind::SchemaRenamed,
-        &what,
-        Pair::both(&before, &after),
-    );
+    out.tell(&place, &[], Kind::SchemaRenamed, &what, Pair::both(&before, &after));
 }
 
 /// Compares two components of a section.
@@ -106,9 +94,7 @@ fn shared(cx: &Context<'_>, out: &mut Changes) {
         for name in keys(old, new) {
             let pair = Pair::of(old, new, name);
             let place = Place::new(area, "", "").shared(noun, name);
-            let place = place
-                .used(Reach::NONE, BTreeSet::new())
-                .below(&["components", section, name]);
+            let place = place.used(Reach::NONE, BTreeSet::new()).below(&["components", section, name]);
             match (pair.old, pair.new) {
                 (_, None) => out.tell(&place, &[], Kind::ComponentRemoved, "was removed", pair),
                 (None, _) => out.tell(&place, &[], Kind::ComponentAdded, "was added", pair),

@@ -28,9 +28,7 @@ fn within(schema: &Value, rename: &dyn Fn(&str) -> String, depth: usize) -> Valu
         let value = match (key.as_str(), value) {
             ("$ref", Value::String(target)) => Value::String(rename(target)),
             ("properties", Value::Object(fields)) => Value::Object(
-                sorted_entries(fields)
-                    .map(|(name, field)| (name.clone(), inner(field)))
-                    .collect(),
+                sorted_entries(fields).map(|(name, field)| (name.clone(), inner(field))).collect(),
             ),
             ("allOf" | "oneOf" | "anyOf", Value::Array(members)) => members.iter().map(inner).collect(),
             ("items" | "additionalProperties" | "not", value) => inner(value),

@@ -36,11 +36,7 @@ impl<'v> Context<'v> {
             old,
             new,
             renames: rename::schemas(&schemas(old), &schemas(new)),
-            moved: matched
-                .pairs
-                .iter()
-                .map(|(old, new)| (old.label(), new.label()))
-                .collect(),
+            moved: matched.pairs.iter().map(|(old, new)| (old.label(), new.label())).collect(),
             old_uses: BTreeMap::new(),
             new_uses: usage(new, &|operation| operation.label()),
         };
@@ -50,9 +46,7 @@ impl<'v> Context<'v> {
 
     /// A reference of the old description as the new one would write it.
     pub fn renamed(&self, target: &str) -> String {
-        let new = target
-            .strip_prefix(SCHEMAS)
-            .and_then(|name| self.renames.get(name));
+        let new = target.strip_prefix(SCHEMAS).and_then(|name| self.renames.get(name));
         new.map_or_else(|| target.to_owned(), |name| format!("{SCHEMAS}{name}"))
     }
 
@@ -76,24 +70,15 @@ impl<'v> Context<'v> {
     ///
     /// A schema that only one of the descriptions uses counts as used: the worst of the two is told.
     pub fn uses(&self, old: Option<&str>, new: Option<&str>) -> Use {
-        let old = old
-            .and_then(|name| self.old_uses.get(name))
-            .cloned()
-            .unwrap_or_default();
-        let new = new
-            .and_then(|name| self.new_uses.get(name))
-            .cloned()
-            .unwrap_or_default();
+        let old = old.and_then(|name| self.old_uses.get(name)).cloned().unwrap_or_default();
+        let new = new.and_then(|name| self.new_uses.get(name)).cloned().unwrap_or_default();
         old.or(&new)
     }
 }
 
 /// The schema at the end of a chain of references.
 fn follow<'v>(source: Source<'v>, target: &str) -> Option<&'v Value> {
-    let mut name = target
-        .strip_prefix(SCHEMAS)?
-        .replace("~1", "/")
-        .replace("~0", "~");
+    let mut name = target.strip_prefix(SCHEMAS)?.replace("~1", "/").replace("~0", "~");
     for _ in 0..16 {
         let schema = source.section("schemas")?.get(&name)?;
         let Some(next) = schema.get("$ref").and_then(Value::as_str) else {

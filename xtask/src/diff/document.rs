@@ -10,15 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Keys of a document that are looked into.
-const KNOWN: &[&str] = &[
-    "openapi",
-    "info",
-    "servers",
-    "tags",
-    "security",
-    "paths",
-    "components",
-];
+const KNOWN: &[&str] = &["openapi", "info", "servers", "tags", "security", "paths", "components"];
 
 /// Compares versions, servers, tags and what else stands at the top of the documents.
 pub(super) fn compare(cx: &Context<'_>, out: &mut Changes) {
@@ -27,13 +19,7 @@ pub(super) fn compare(cx: &Context<'_>, out: &mut Changes) {
     let pair = |key| Pair::of(old, new, key);
     if !pair("openapi").same() {
         let what = format!("`openapi` {}", changed(pair("openapi")));
-        out.tell(
-            &place,
-            &["openapi"],
-            Kind::OpenapiVersionChanged,
-            &what,
-            pair("openapi"),
-        );
+        out.tell(&place, &["openapi"], Kind::OpenapiVersionChanged, &what, pair("openapi"));
     }
     info(&place, pair("info"), out);
     servers(&place, pair("servers"), out);
@@ -57,12 +43,7 @@ fn info(place: &Place, pair: Pair<'_>, out: &mut Changes) {
             version,
         );
     }
-    out.rest(
-        &place,
-        old,
-        new,
-        &["version", "contact", "license", "termsOfService"],
-    );
+    out.rest(&place, old, new, &["version", "contact", "license", "termsOfService"]);
 }
 
 /// The members of a list by the string they have under a key; `None` if one has none, or two the same.
@@ -91,42 +72,22 @@ pub(super) fn servers(place: &Place, pair: Pair<'_>, out: &mut Changes) {
     for (url, (i, server)) in old.iter().filter(|(url, _)| !new.contains_key(*url)) {
         let server = Value::Object((*server).clone());
         let what = format!("server {} was removed", code(url));
-        out.tell(
-            place,
-            &["servers", &i.to_string()],
-            Kind::ServerRemoved,
-            &what,
-            Pair::removed(&server),
-        );
+        out.tell(place, &["servers", &i.to_string()], Kind::ServerRemoved, &what, Pair::removed(&server));
     }
     for (url, (i, after)) in &new {
         let index = i.to_string();
         let Some((_, before)) = old.get(url) else {
             let server = Value::Object((*after).clone());
             let what = format!("server {} was added", code(url));
-            out.tell(
-                place,
-                &["servers", &index],
-                Kind::ServerAdded,
-                &what,
-                Pair::added(&server),
-            );
+            out.tell(place, &["servers", &index], Kind::ServerAdded, &what, Pair::added(&server));
             continue;
         };
         let variables = Pair::of(before, after, "variables");
         if !variables.same() {
             let what = format!("variables of server {} {}", code(url), changed(variables));
-            out.tell(
-                place,
-                &["servers", &index, "variables"],
-                Kind::ServerChanged,
-                &what,
-                variables,
-            );
+            out.tell(place, &["servers", &index, "variables"], Kind::ServerChanged, &what, variables);
         }
-        let labelled = place
-            .labelled(&format!("server {}", code(url)))
-            .below(&["servers", &index]);
+        let labelled = place.labelled(&format!("server {}", code(url))).below(&["servers", &index]);
         out.rest(&labelled, before, after, &["url", "variables"]);
     }
     let order = |servers: &BTreeMap<&str, (usize, &Object)>, other: &BTreeMap<&str, (usize, &Object)>| {
@@ -139,13 +100,7 @@ pub(super) fn servers(place: &Place, pair: Pair<'_>, out: &mut Changes) {
         both.into_iter().map(|(_, url)| url).collect::<Vec<_>>()
     };
     if order(&old, &new) != order(&new, &old) {
-        out.tell(
-            place,
-            &["servers"],
-            Kind::ServersReordered,
-            "servers are in another order",
-            pair,
-        );
+        out.tell(place, &["servers"], Kind::ServersReordered, "servers are in another order", pair);
     }
 }
 
@@ -157,13 +112,7 @@ fn tags(place: &Place, pair: Pair<'_>, out: &mut Changes) {
     for (name, (i, tag)) in old.iter().filter(|(name, _)| !new.contains_key(*name)) {
         let tag = Value::Object((*tag).clone());
         let what = format!("tag {} was removed", code(name));
-        out.tell(
-            place,
-            &["tags", &i.to_string()],
-            Kind::TagRemoved,
-            &what,
-            Pair::removed(&tag),
-        );
+        out.tell(place, &["tags", &i.to_string()], Kind::TagRemoved, &what, Pair::removed(&tag));
     }
     for (name, (i, after)) in &new {
         let index = i.to_string();
@@ -174,10 +123,7 @@ fn tags(place: &Place, pair: Pair<'_>, out: &mut Changes) {
             continue;
         };
         let labelled = place.labelled(&format!("tag {}", code(name)));
-        let there = (
-            place.below(&["tags", &j.to_string()]).old,
-            place.below(&["tags", &index]).new,
-        );
+        let there = (place.below(&["tags", &j.to_string()]).old, place.below(&["tags", &index]).new);
         out.rest(&labelled.at(there.0, there.1), before, after, &["name"]);
     }
 }

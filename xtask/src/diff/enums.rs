@@ -14,11 +14,7 @@ pub(super) fn compare(place: &Place, pair: Pair<'_>, out: &mut Changes) {
     let tell = |out: &mut Changes, kind, what: &str| out.tell(place, &["enum"], kind, what, pair);
     match (pair.old, pair.new) {
         (None, None) => {}
-        (None, Some(_)) => tell(
-            out,
-            Kind::EnumStated,
-            &format!("only {} is allowed now", words(new, "or")),
-        ),
+        (None, Some(_)) => tell(out, Kind::EnumStated, &format!("only {} is allowed now", words(new, "or"))),
         (Some(_), None) => {
             tell(
                 out,
@@ -40,11 +36,7 @@ pub(super) fn compare(place: &Place, pair: Pair<'_>, out: &mut Changes) {
 
 /// The values that the other list does not have, each once.
 fn missing(from: &[Value], other: &[Value]) -> Vec<Value> {
-    let mut found: Vec<Value> = from
-        .iter()
-        .filter(|value| !other.contains(value))
-        .cloned()
-        .collect();
+    let mut found: Vec<Value> = from.iter().filter(|value| !other.contains(value)).cloned().collect();
     found.sort_by_cached_key(Value::to_string);
     found.dedup();
     found

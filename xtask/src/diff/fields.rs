@@ -22,21 +22,12 @@ pub(super) fn compare(cx: &Context<'_>, place: &Place, old: &Object, new: &Objec
     let newly: BTreeSet<&str> = new_required.difference(&old_required).copied().collect();
     let fields = Pair::of(old, new, "properties");
     let told = properties(cx, place, fields, &newly, out);
-    for name in old_required
-        .symmetric_difference(&new_required)
-        .filter(|name| !told.contains(**name))
-    {
+    for name in old_required.symmetric_difference(&new_required).filter(|name| !told.contains(**name)) {
         let is_required = new_required.contains(name);
         let (kind, what) = if is_required {
-            (
-                Kind::FieldBecameRequired,
-                format!("field {} is now required", code(name)),
-            )
+            (Kind::FieldBecameRequired, format!("field {} is now required", code(name)))
         } else {
-            (
-                Kind::FieldBecameOptional,
-                format!("field {} is no longer required", code(name)),
-            )
+            (Kind::FieldBecameOptional, format!("field {} is no longer required", code(name)))
         };
         let (was, is) = (Value::Bool(!is_required), Value::Bool(is_required));
         let place = narrowed(place, fields, name);
@@ -69,18 +60,10 @@ fn properties(
             _ => added.push(name),
         }
     }
-    let told = removed
-        .iter()
-        .chain(&added)
-        .map(|name| (*name).to_owned())
-        .collect();
+    let told = removed.iter().chain(&added).map(|name| (*name).to_owned()).collect();
     let renamed = renames(cx, (old, new), (&removed, &added));
     for (before, after) in &renamed {
-        let what = format!(
-            "field {} is gone and {} is new: perhaps renamed",
-            code(before),
-            code(after)
-        );
+        let what = format!("field {} is gone and {} is new: perhaps renamed", code(before), code(after));
         let (old_name, new_name) = (Value::from(*before), Value::from(*after));
         let pair = Pair::both(&old_name, &new_name);
         out.tell(place, &["properties", after], Kind::FieldRenamed, &what, pair);
@@ -89,13 +72,7 @@ fn properties(
     added.retain(|name| !renamed.iter().any(|(_, after)| after == name));
     for name in removed {
         let what = format!("field {} was removed", code(name));
-        out.tell(
-            place,
-            &["properties", name],
-            Kind::FieldRemoved,
-            &what,
-            Pair::removed(&old[name]),
-        );
+        out.tell(place, &["properties", name], Kind::FieldRemoved, &what, Pair::removed(&old[name]));
     }
     for name in added {
         let kind_of_thing = describe(&new[name]);
@@ -105,18 +82,8 @@ fn properties(
             (Kind::FieldAdded, "optional")
         };
         let place = narrowed(place, pair, name);
-        let what = format!(
-            "{word} field {} was added ({})",
-            code(name),
-            super::words::clean(&kind_of_thing)
-        );
-        out.tell(
-            &place,
-            &["properties", name],
-            kind,
-            &what,
-            Pair::added(&new[name]),
-        );
+        let what = format!("{word} field {} was added ({})", code(name), super::words::clean(&kind_of_thing));
+        out.tell(&place, &["properties", name], kind, &what, Pair::added(&new[name]));
     }
     told
 }
@@ -135,11 +102,8 @@ fn renames<'v>(
 
 /// The place with the directions a field really travels in: `readOnly` fields are never sent.
 fn narrowed(place: &Place, fields: Pair<'_>, name: &str) -> Place {
-    let schemas: Vec<&Value> = [fields.old, fields.new]
-        .into_iter()
-        .flatten()
-        .filter_map(|fields| fields.get(name))
-        .collect();
+    let schemas: Vec<&Value> =
+        [fields.old, fields.new].into_iter().flatten().filter_map(|fields| fields.get(name)).collect();
     let all =
         |key: &str| !schemas.is_empty() && schemas.iter().all(|s| s.get(key) == Some(&Value::Bool(true)));
     let mut place = place.clone();

@@ -29,13 +29,7 @@ pub(super) fn compare(place: &Place, old: &Object, new: &Object, out: &mut Chang
     for key in KEYWORDS {
         let pair = Pair::of(old, new, key);
         if let Some(kind) = verdict(key, pair) {
-            out.tell(
-                place,
-                &[key],
-                kind,
-                &format!("{} {}", code(key), changed(pair)),
-                pair,
-            );
+            out.tell(place, &[key], kind, &format!("{} {}", code(key), changed(pair)), pair);
         }
     }
 }
@@ -92,44 +86,19 @@ mod tests {
             ("minimum", json!(1), json!(2), Some(Kind::LimitTightened)),
             ("maxLength", json!(1), json!(2), Some(Kind::LimitLoosened)),
             ("maximum", json!(1), json!(1.0), None),
-            (
-                "maximum",
-                json!(u64::MAX),
-                json!(u64::MAX - 1),
-                Some(Kind::LimitTightened),
-            ),
-            (
-                "exclusiveMinimum",
-                json!(false),
-                json!(true),
-                Some(Kind::LimitTightened),
-            ),
+            ("maximum", json!(u64::MAX), json!(u64::MAX - 1), Some(Kind::LimitTightened)),
+            ("exclusiveMinimum", json!(false), json!(true), Some(Kind::LimitTightened)),
             ("exclusiveMaximum", json!(3), json!(4), Some(Kind::LimitLoosened)),
-            (
-                "uniqueItems",
-                json!(true),
-                json!(false),
-                Some(Kind::LimitLoosened),
-            ),
+            ("uniqueItems", json!(true), json!(false), Some(Kind::LimitLoosened)),
             ("uniqueItems", json!(true), json!(3), Some(Kind::LimitChanged)),
             ("pattern", json!("a"), json!("b"), Some(Kind::LimitChanged)),
             ("minimum", json!("a"), json!(1), Some(Kind::LimitChanged)),
         ];
         for (key, old, new, expected) in rows {
-            assert_eq!(
-                verdict(key, Pair::both(&old, &new)),
-                expected,
-                "{key} {old} {new}"
-            );
+            assert_eq!(verdict(key, Pair::both(&old, &new)), expected, "{key} {old} {new}");
         }
-        assert_eq!(
-            verdict("minimum", Pair::added(&json!(1))),
-            Some(Kind::LimitTightened)
-        );
-        assert_eq!(
-            verdict("pattern", Pair::removed(&json!("a"))),
-            Some(Kind::LimitLoosened)
-        );
+        assert_eq!(verdict("minimum", Pair::added(&json!(1))), Some(Kind::LimitTightened));
+        assert_eq!(verdict("pattern", Pair::removed(&json!("a"))), Some(Kind::LimitLoosened));
         assert_eq!(verdict("uniqueItems", Pair::added(&json!(false))), None);
     }
 }

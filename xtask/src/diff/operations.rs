@@ -14,24 +14,14 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Keys of an operation that are looked into.
-const KNOWN: &[&str] = &[
-    "operationId",
-    "deprecated",
-    "tags",
-    "parameters",
-    "requestBody",
-    "responses",
-    "security",
-    "servers",
-];
+const KNOWN: &[&str] =
+    &["operationId", "deprecated", "tags", "parameters", "requestBody", "responses", "security", "servers"];
 
 /// The place of an operation, by its new name if it has one.
 fn place(old: &Operation<'_>, new: &Operation<'_>) -> Place {
     let label = new.label();
     let users = BTreeSet::from([label.clone()]);
-    Place::new(Area::Operation, &label, "")
-        .at(old.pointer(), new.pointer())
-        .used(Reach::BOTH, users)
+    Place::new(Area::Operation, &label, "").at(old.pointer(), new.pointer()).used(Reach::BOTH, users)
 }
 
 /// Compares all operations.
@@ -39,23 +29,11 @@ pub(super) fn compare(cx: &Context<'_>, matched: &Matched<'_>, out: &mut Changes
     for operation in &matched.removed {
         let value = Value::Object(operation.value.clone());
         let place = place(operation, operation);
-        out.tell(
-            &place,
-            &[],
-            Kind::OperationRemoved,
-            "was removed",
-            Pair::removed(&value),
-        );
+        out.tell(&place, &[], Kind::OperationRemoved, "was removed", Pair::removed(&value));
     }
     for operation in &matched.added {
         let value = Value::Object(operation.value.clone());
-        out.tell(
-            &place(operation, operation),
-            &[],
-            Kind::OperationAdded,
-            "was added",
-            Pair::added(&value),
-        );
+        out.tell(&place(operation, operation), &[], Kind::OperationAdded, "was added", Pair::added(&value));
     }
     for (old, new) in &matched.pairs {
         one(cx, old, new, out);
@@ -73,13 +51,7 @@ fn one(cx: &Context<'_>, old: &Operation<'_>, new: &Operation<'_>, out: &mut Cha
     let pair = |key| Pair::of(old.value, new.value, key);
     if !pair("operationId").same() {
         let what = format!("`operationId` {}", super::words::changed(pair("operationId")));
-        out.tell(
-            &place,
-            &["operationId"],
-            Kind::OperationIdChanged,
-            &what,
-            pair("operationId"),
-        );
+        out.tell(&place, &["operationId"], Kind::OperationIdChanged, &what, pair("operationId"));
     }
     out.deprecated(&place, old.value, new.value);
     tags(&place, pair("tags"), out);
@@ -89,22 +61,14 @@ fn one(cx: &Context<'_>, old: &Operation<'_>, new: &Operation<'_>, out: &mut Cha
     security::operation(cx, &place, pair("security"), out);
     // An operation without servers of its own has those of its path.
     let servers = |operation: &Operation<'_>| {
-        let own = operation
-            .value
-            .get("servers")
-            .map(|servers| (servers.clone(), operation.pointer()));
+        let own = operation.value.get("servers").map(|servers| (servers.clone(), operation.pointer()));
         own.or_else(|| Some((operation.item.get("servers")?.clone(), operation.item_pointer())))
     };
     let (before, after) = (servers(old), servers(new));
     let pointer = |found: &Option<(Value, String)>, operation: &Operation<'_>| {
-        found
-            .as_ref()
-            .map_or_else(|| operation.pointer(), |(_, pointer)| pointer.clone())
+        found.as_ref().map_or_else(|| operation.pointer(), |(_, pointer)| pointer.clone())
     };
-    let pair = Pair {
-        old: before.as_ref().map(|found| &found.0),
-        new: after.as_ref().map(|found| &found.0),
-    };
+    let pair = Pair { old: before.as_ref().map(|found| &found.0), new: after.as_ref().map(|found| &found.0) };
     document::servers(&place.at(pointer(&before, old), pointer(&after, new)), pair, out);
     out.rest(&place, old.value, new.value, KNOWN);
 }
@@ -119,10 +83,7 @@ fn relocation(old: &Operation<'_>, new: &Operation<'_>) -> Option<(Kind, String)
         return Some((Kind::OperationMoved, format!("moved here from {from}")));
     }
     if without_names(old.path) == without_names(new.path) {
-        return Some((
-            Kind::PathParametersRenamed,
-            format!("was {from}, with other names in the path"),
-        ));
+        return Some((Kind::PathParametersRenamed, format!("was {from}, with other names in the path")));
     }
     let only_slash = old.path.trim_end_matches('/') == new.path.trim_end_matches('/');
     if only_slash {
@@ -142,10 +103,7 @@ fn tags(place: &Place, pair: Pair<'_>, out: &mut Changes) {
     };
     let missing = |from: &[Value], other: &[Value]| {
         let tags = from.iter().filter(|tag| !other.contains(tag)).map(value);
-        tags.collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect::<Vec<_>>()
-            .join(", ")
+        tags.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
     };
     let (removed, added) = (missing(old, new), missing(new, old));
     let what = match (removed.is_empty(), added.is_empty()) {
@@ -176,9 +134,7 @@ fn path_items(cx: &Context<'_>, out: &mut Changes) {
                 let mut known: Vec<&str> = vec!["parameters", "servers"];
                 // Told as operations, if it is one on either side.
                 let is_operation = |method: &str| {
-                    [old, new]
-                        .into_iter()
-                        .any(|item| item.get(method).is_some_and(Value::is_object))
+                    [old, new].into_iter().any(|item| item.get(method).is_some_and(Value::is_object))
                 };
                 known.extend(METHODS.into_iter().filter(|method| is_operation(method)));
                 out.rest(&place, old, new, &known);
@@ -191,7 +147,5 @@ fn path_items(cx: &Context<'_>, out: &mut Changes) {
 
 /// Whether a path item has any operation.
 fn has_operations(item: &Object) -> bool {
-    METHODS
-        .iter()
-        .any(|method| item.get(*method).is_some_and(Value::is_object))
+    METHODS.iter().any(|method| item.get(*method).is_some_and(Value::is_object))
 }

@@ -17,34 +17,22 @@ pub(super) struct Pair<'v> {
 impl<'v> Pair<'v> {
     /// Both values.
     pub fn both(old: &'v Value, new: &'v Value) -> Pair<'v> {
-        Pair {
-            old: Some(old),
-            new: Some(new),
-        }
+        Pair { old: Some(old), new: Some(new) }
     }
 
     /// A value that is gone.
     pub fn removed(old: &'v Value) -> Pair<'v> {
-        Pair {
-            old: Some(old),
-            new: None,
-        }
+        Pair { old: Some(old), new: None }
     }
 
     /// A value that is new.
     pub fn added(new: &'v Value) -> Pair<'v> {
-        Pair {
-            old: None,
-            new: Some(new),
-        }
+        Pair { old: None, new: Some(new) }
     }
 
     /// What two objects have under one key.
     pub fn of(old: &'v Object, new: &'v Object, key: &str) -> Pair<'v> {
-        Pair {
-            old: old.get(key),
-            new: new.get(key),
-        }
+        Pair { old: old.get(key), new: new.get(key) }
     }
 
     /// Whether nothing changed. The order of keys never matters to `serde_json`.

@@ -16,17 +16,8 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Keys of a parameter that are looked into.
-const KNOWN: &[&str] = &[
-    "name",
-    "in",
-    "required",
-    "deprecated",
-    "style",
-    "explode",
-    "schema",
-    "content",
-    "$ref",
-];
+const KNOWN: &[&str] =
+    &["name", "in", "required", "deprecated", "style", "explode", "schema", "content", "$ref"];
 
 /// A parameter of one operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +46,9 @@ impl<'v> Parameters<'v> {
     /// The parameters of the path, and then those of the operation, which win.
     fn of(source: Source<'v>, operation: &Operation<'v>) -> Parameters<'v> {
         let mut parameters = Parameters::default();
-        for (holder, pointer) in [
-            (operation.item, operation.item_pointer()),
-            (operation.value, operation.pointer()),
-        ] {
+        for (holder, pointer) in
+            [(operation.item, operation.item_pointer()), (operation.value, operation.pointer())]
+        {
             match holder.get("parameters") {
                 None => {}
                 Some(Value::Array(list)) => parameters.extend(source, list, &pointer),
@@ -83,12 +73,7 @@ impl<'v> Parameters<'v> {
                 Some(name) => extend("/components/parameters", &[name]),
                 None => extend(pointer, &["parameters", &i.to_string()]),
             };
-            let parameter = Parameter {
-                pointer,
-                component: found.component,
-                value,
-                whole: found.value,
-            };
+            let parameter = Parameter { pointer, component: found.component, value, whole: found.value };
             self.known.insert(Key { location, name }, parameter);
         }
     }
@@ -108,13 +93,7 @@ pub(super) fn compare<'v>(
     if old.unknown != new.unknown {
         let (before, after) = (Value::Array(old.unknown), Value::Array(new.unknown));
         let what = "something among the parameters that is not understood changed";
-        out.tell(
-            &place,
-            &["parameters"],
-            Kind::Opaque,
-            what,
-            Pair::both(&before, &after),
-        );
+        out.tell(&place, &["parameters"], Kind::Opaque, what, Pair::both(&before, &after));
     }
     let mut found: Vec<(Key<'_>, Key<'_>)> = Vec::new();
     for key in old.known.keys() {
@@ -143,28 +122,14 @@ pub(super) fn compare<'v>(
     respelled(cx, &place, (&mut old.known, &mut new.known), out);
     for (key, parameter) in &old.known {
         let place = place_of(&place, *key, parameter, parameter);
-        out.tell(
-            &place,
-            &[],
-            Kind::ParameterRemoved,
-            "was removed",
-            Pair::removed(parameter.whole),
-        );
+        out.tell(&place, &[], Kind::ParameterRemoved, "was removed", Pair::removed(parameter.whole));
     }
     for (key, parameter) in &new.known {
         let place = place_of(&place, *key, parameter, parameter);
         let required = parameter.value.get("required") == Some(&Value::Bool(true));
-        let kind = if required {
-            Kind::RequiredParameterAdded
-        } else {
-            Kind::ParameterAdded
-        };
+        let kind = if required { Kind::RequiredParameterAdded } else { Kind::ParameterAdded };
         let word = if required { "required" } else { "optional" };
-        let of = parameter
-            .value
-            .get("schema")
-            .map(describe)
-            .map(|of| format!(", {}", clean(&of)));
+        let of = parameter.value.get("schema").map(describe).map(|of| format!(", {}", clean(&of)));
         let what = format!("was added ({word}{})", of.unwrap_or_default());
         out.tell(&place, &[], kind, &what, Pair::added(parameter.whole));
     }
@@ -184,10 +149,7 @@ fn respelled<'v>(
     let (before, after) = (keys(old), keys(new));
     let moved = pairs((&before, &after), |key| Some(key.name), |key| Some(key.name));
     respell(cx, place, (&before, &after, &moved), (old, new), out, &|key| {
-        (
-            Kind::ParameterRelocated,
-            format!("moved here, it was a {} parameter", clean(key.location)),
-        )
+        (Kind::ParameterRelocated, format!("moved here, it was a {} parameter", clean(key.location)))
     });
     // Moving is surer than renaming, so it comes first.
     let (before, after) = (keys(old), keys(new));
@@ -227,9 +189,7 @@ fn respell<'v>(
 /// The place of a parameter.
 fn place_of(place: &Place, key: Key<'_>, old: &Parameter<'_>, new: &Parameter<'_>) -> Place {
     let label = format!("{} parameter {}", clean(key.location), code(key.name));
-    place
-        .labelled(&label)
-        .at(old.pointer.clone(), new.pointer.clone())
+    place.labelled(&label).at(old.pointer.clone(), new.pointer.clone())
 }
 
 /// Compares one parameter with what became of it.
@@ -254,16 +214,10 @@ fn one(cx: &Context<'_>, place: &Place, old: &Parameter<'_>, new: &Parameter<'_>
 /// How a parameter is written, with what the specification says when it is not told.
 fn style(parameter: &Object) -> String {
     let location = parameter.get("in").and_then(Value::as_str).unwrap_or_default();
-    let usual = if matches!(location, "query" | "cookie") {
-        "form"
-    } else {
-        "simple"
-    };
+    let usual = if matches!(location, "query" | "cookie") { "form" } else { "simple" };
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let style = parameter.get("style").map_or_else(|| usual.to_owned(), text);
-    let explode = parameter
-        .get("explode")
-        .map_or_else(|| (style == "form").to_string(), text);
+    let explode = parameter.get("explode").map_or_else(|| (style == "form").to_string(), text);
     format!("{style}, explode {explode}")
 }
 
@@ -278,15 +232,7 @@ pub(super) fn shared(cx: &Context<'_>, place: &Place, old: &Object, new: &Object
         return out.rest(place, old, new, &[]);
     };
     let place = &place.labelled(&format!("{} parameter {}", clean(location), code(name)));
-    let before = Parameter {
-        pointer: String::new(),
-        component: None,
-        value: old,
-        whole: &Value::Null,
-    };
-    let after = Parameter {
-        value: new,
-        ..before.clone()
-    };
+    let before = Parameter { pointer: String::new(), component: None, value: old, whole: &Value::Null };
+    let after = Parameter { value: new, ..before.clone() };
     one(cx, place, &before, &after, out);
 }

@@ -10,14 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Keys that only explain. `title` is one of them: it names nothing on the wire.
-pub(super) const PROSE: &[&str] = &[
-    "description",
-    "summary",
-    "example",
-    "examples",
-    "title",
-    "externalDocs",
-];
+pub(super) const PROSE: &[&str] = &["description", "summary", "example", "examples", "title", "externalDocs"];
 
 /// A place in both descriptions: how to name it, where to find it, and who is concerned by it.
 #[derive(Clone, Debug)]
@@ -61,67 +54,36 @@ impl Place {
     /// The same place in another area, travelling in another direction.
     pub fn within(&self, area: Area, reach: Reach) -> Place {
         // A thing no operation uses stays without a direction, whatever is found in it.
-        let reach = if self.reach == Reach::NONE {
-            Reach::NONE
-        } else {
-            reach
-        };
-        Place {
-            area,
-            reach,
-            ..self.clone()
-        }
+        let reach = if self.reach == Reach::NONE { Reach::NONE } else { reach };
+        Place { area, reach, ..self.clone() }
     }
 
     /// The same place with one more thing said about it.
     pub fn labelled(&self, label: &str) -> Place {
-        let label = if self.label.is_empty() {
-            label.to_owned()
-        } else {
-            format!("{} {label}", self.label)
-        };
-        Place {
-            label,
-            ..self.clone()
-        }
+        let label = if self.label.is_empty() { label.to_owned() } else { format!("{} {label}", self.label) };
+        Place { label, ..self.clone() }
     }
 
     /// The same place with other users.
     pub fn used(&self, reach: Reach, operations: impl Into<Rc<BTreeSet<String>>>) -> Place {
-        Place {
-            reach,
-            operations: operations.into(),
-            ..self.clone()
-        }
+        Place { reach, operations: operations.into(), ..self.clone() }
     }
 
     /// The same place one schema deeper.
     pub fn deeper(&self) -> Place {
-        Place {
-            depth: self.depth + 1,
-            ..self.clone()
-        }
+        Place { depth: self.depth + 1, ..self.clone() }
     }
 
     /// A component, as this place uses it. Every operation that does names it alike, so that what happens to
     /// it is told once.
     pub fn shared(&self, noun: &str, name: &str) -> Place {
         let subject = format!("shared {noun} {name}");
-        Place {
-            subject,
-            label: String::new(),
-            path: String::new(),
-            ..self.clone()
-        }
+        Place { subject, label: String::new(), path: String::new(), ..self.clone() }
     }
 
     /// The same place at other pointers.
     pub fn at(&self, old: String, new: String) -> Place {
-        Place {
-            old,
-            new,
-            ..self.clone()
-        }
+        Place { old, new, ..self.clone() }
     }
 
     /// What lies below, under the same keys in both descriptions.
@@ -139,11 +101,7 @@ impl Place {
 
     /// The subject, with the path if the subject is itself a schema.
     pub fn subject(&self) -> String {
-        if self.label.is_empty() {
-            format!("{}{}", self.subject, self.path)
-        } else {
-            self.subject.clone()
-        }
+        if self.label.is_empty() { format!("{}{}", self.subject, self.path) } else { self.subject.clone() }
     }
 
     /// The sentence that says something about this place.
@@ -159,14 +117,9 @@ impl Place {
             };
             start = format!("{start}{colon} {}{path}", self.label);
         }
-        let is_predicate = ["is ", "was ", "may ", "moved ", "refers "]
-            .iter()
-            .any(|verb| what.starts_with(verb));
-        if is_predicate {
-            format!("{start} {what}")
-        } else {
-            format!("{start}: {what}")
-        }
+        let is_predicate =
+            ["is ", "was ", "may ", "moved ", "refers "].iter().any(|verb| what.starts_with(verb));
+        if is_predicate { format!("{start} {what}") } else { format!("{start}: {what}") }
     }
 }
 
@@ -190,20 +143,17 @@ impl Changes {
         let pointer = extend(if gone { &place.old } else { &place.new }, tokens);
         let class = classify(kind, place.reach);
         let sentence = place.sentence(what);
-        let change = self
-            .0
-            .entry((pointer.clone(), kind, sentence.clone()))
-            .or_insert_with(|| Change {
-                class,
-                area: place.area,
-                kind,
-                subject: place.subject(),
-                pointer,
-                sentence,
-                before: pair.old.map(sorted),
-                after: pair.new.map(sorted),
-                operations: Vec::new(),
-            });
+        let change = self.0.entry((pointer.clone(), kind, sentence.clone())).or_insert_with(|| Change {
+            class,
+            area: place.area,
+            kind,
+            subject: place.subject(),
+            pointer,
+            sentence,
+            before: pair.old.map(sorted),
+            after: pair.new.map(sorted),
+            operations: Vec::new(),
+        });
         change.class = change.class.min(class);
         let operations = change.operations.iter().chain(place.operations.iter()).cloned();
         change.operations = operations.collect::<BTreeSet<_>>().into_iter().collect();
@@ -212,18 +162,8 @@ impl Changes {
     /// Tells that a value this tool cannot look into changed, if it did.
     pub fn opaque(&mut self, place: &Place, key: &str, pair: Pair<'_>) {
         if !pair.same() {
-            let kind = if key.starts_with("x-") {
-                Kind::ExtensionChanged
-            } else {
-                Kind::Opaque
-            };
-            self.tell(
-                place,
-                &[key],
-                kind,
-                &format!("{} {}", code(key), changed(pair)),
-                pair,
-            );
+            let kind = if key.starts_with("x-") { Kind::ExtensionChanged } else { Kind::Opaque };
+            self.tell(place, &[key], kind, &format!("{} {}", code(key), changed(pair)), pair);
         }
     }
 

@@ -18,11 +18,7 @@ pub(super) struct Matched<'v> {
 
 /// Matches operations: by their place, then by `operationId`, then by the shape of their path.
 pub(super) fn operations<'v>(old: Vec<Operation<'v>>, new: Vec<Operation<'v>>) -> Matched<'v> {
-    let mut matched = Matched {
-        pairs: Vec::new(),
-        removed: old,
-        added: new,
-    };
+    let mut matched = Matched { pairs: Vec::new(), removed: old, added: new };
     matched.pair_by(|operation| Some((operation.method.to_owned(), operation.path.to_owned())));
     matched.pair_by(|operation| operation.id().map(str::to_owned));
     matched.pair_by(|operation| Some((operation.method.to_owned(), shape(operation.path))));
@@ -33,8 +29,7 @@ impl<'v> Matched<'v> {
     /// Pairs the operations left over whose key is unique on both sides.
     fn pair_by<K: Ord>(&mut self, key: impl Fn(&Operation<'v>) -> Option<K>) {
         let pairs = pairs((&self.removed, &self.added), &key, &key);
-        self.pairs
-            .extend(pairs.iter().map(|(i, j)| (self.removed[*i], self.added[*j])));
+        self.pairs.extend(pairs.iter().map(|(i, j)| (self.removed[*i], self.added[*j])));
         remove(&mut self.removed, &pairs.iter().map(|pair| pair.0).collect());
         remove(&mut self.added, &pairs.iter().map(|pair| pair.1).collect());
     }
@@ -48,9 +43,7 @@ pub(super) fn pairs<T, K: Ord>(
 ) -> Vec<(usize, usize)> {
     let new = unique(new, new_key);
     let old = unique(old, old_key);
-    old.into_iter()
-        .filter_map(|(key, i)| Some((i, *new.get(&key)?)))
-        .collect()
+    old.into_iter().filter_map(|(key, i)| Some((i, *new.get(&key)?))).collect()
 }
 
 /// The positions of the items by their keys, where a key belongs to one item only.
@@ -58,16 +51,10 @@ fn unique<T, K: Ord>(items: &[T], key: impl Fn(&T) -> Option<K>) -> BTreeMap<K, 
     let mut found: BTreeMap<K, Option<usize>> = BTreeMap::new();
     for (i, item) in items.iter().enumerate() {
         if let Some(key) = key(item) {
-            found
-                .entry(key)
-                .and_modify(|slot| *slot = None)
-                .or_insert(Some(i));
+            found.entry(key).and_modify(|slot| *slot = None).or_insert(Some(i));
         }
     }
-    found
-        .into_iter()
-        .filter_map(|(key, slot)| Some((key, slot?)))
-        .collect()
+    found.into_iter().filter_map(|(key, slot)| Some((key, slot?))).collect()
 }
 
 /// Removes the items at the given positions.
@@ -102,19 +89,12 @@ pub(super) fn without_names(path: &str) -> String {
 
 /// The names of the parameters of a path.
 fn names(path: &str) -> Vec<&str> {
-    path.split('{')
-        .skip(1)
-        .filter_map(|part| Some(part.split_once('}')?.0))
-        .collect()
+    path.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0)).collect()
 }
 
 /// Which path parameter became which, if the paths differ in nothing else: from old names to new ones.
 pub(super) fn path_parameters<'p>(old: &'p str, new: &'p str) -> BTreeMap<&'p str, &'p str> {
-    if shape(old) == shape(new) {
-        names(old).into_iter().zip(names(new)).collect()
-    } else {
-        BTreeMap::new()
-    }
+    if shape(old) == shape(new) { names(old).into_iter().zip(names(new)).collect() } else { BTreeMap::new() }
 }
 
 /// The new names of named schemas that only changed their name.
@@ -164,10 +144,7 @@ mod tests {
         assert_eq!(shape("/build/{id}/"), "/build/{}");
         assert_eq!(shape("/a{x}b{y}"), "/a{}b{}");
         assert_eq!(shape("/broken/{id"), "/broken/{id");
-        assert_eq!(
-            path_parameters("/{a}/{b}", "/{c}/{b}"),
-            BTreeMap::from([("a", "c"), ("b", "b")])
-        );
+        assert_eq!(path_parameters("/{a}/{b}", "/{c}/{b}"), BTreeMap::from([("a", "c"), ("b", "b")]));
         assert_eq!(path_parameters("/{a}", "/x/{a}"), BTreeMap::new());
     }
 

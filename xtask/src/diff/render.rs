@@ -19,11 +19,7 @@ const fn heading(class: Class) -> (&'static str, &'static str) {
 /// "4 changes: 1 breaking, 0 unclear, 3 compatible".
 fn headline(report: &Report) -> String {
     let counts = Class::ALL.map(|class| format!("{} {}", report.count(class), class.name()));
-    let noun = if report.changes.len() == 1 {
-        "change"
-    } else {
-        "changes"
-    };
+    let noun = if report.changes.len() == 1 { "change" } else { "changes" };
     format!("{} {noun}: {}", report.changes.len(), counts.join(", "))
 }
 
@@ -33,10 +29,9 @@ fn affected<'c>(change: &'c Change, quote: &dyn Fn(&'c str) -> String) -> Option
         [] if change.area == Area::Schema => Some("no operation uses it".to_owned()),
         [] => None,
         [one] if *one == change.subject => None,
-        few if few.len() <= LISTED => Some(format!(
-            "affects {}",
-            few.iter().map(|one| quote(one)).collect::<Vec<_>>().join(", ")
-        )),
+        few if few.len() <= LISTED => {
+            Some(format!("affects {}", few.iter().map(|one| quote(one)).collect::<Vec<_>>().join(", ")))
+        }
         many => Some(format!("affects {} operations", many.len())),
     }
 }
@@ -88,11 +83,7 @@ fn sentence(change: &Change) -> String {
 fn span(text: &str) -> String {
     let text = clean(text);
     // A span of blanks alone is none, and a blank at an end may be taken away.
-    if text.trim().is_empty() {
-        "(empty)".to_owned()
-    } else {
-        format!("`{text}`")
-    }
+    if text.trim().is_empty() { "(empty)".to_owned() } else { format!("`{text}`") }
 }
 
 /// The text with its code spans kept and everything else escaped.

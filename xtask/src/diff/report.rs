@@ -149,10 +149,8 @@ impl Report {
     /// The report for programs; the format is described in [`diff`](super).
     #[must_use]
     pub fn json(&self) -> Value {
-        let summary: Map<String, Value> = Class::ALL
-            .iter()
-            .map(|class| (class.name().to_owned(), json!(self.count(*class))))
-            .collect();
+        let summary: Map<String, Value> =
+            Class::ALL.iter().map(|class| (class.name().to_owned(), json!(self.count(*class)))).collect();
         let changes: Vec<Value> = self.changes.iter().map(Change::json).collect();
         json!({"format": 1, "summary": summary, "changes": changes})
     }

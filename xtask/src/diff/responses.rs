@@ -29,10 +29,8 @@ pub(super) fn compare(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut
         let label = format!("response {}", clean(status));
         match (pair.old, pair.new) {
             (Some(before), Some(after)) => {
-                let (before, after) = (
-                    cx.old.resolve("responses", before),
-                    cx.new.resolve("responses", after),
-                );
+                let (before, after) =
+                    (cx.old.resolve("responses", before), cx.new.resolve("responses", after));
                 let found = referred(&place, ("responses", "response"), &tokens, (&before, &after));
                 let is_shared = before.component.is_some() && before.component == after.component;
                 let place = if is_shared { found } else { found.labelled(&label) };
@@ -43,19 +41,12 @@ pub(super) fn compare(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut
                 response(cx, &place, a, b, out);
             }
             (_, None) => {
-                let kind = if is_success(status) {
-                    Kind::SuccessResponseRemoved
-                } else {
-                    Kind::ResponseRemoved
-                };
+                let kind =
+                    if is_success(status) { Kind::SuccessResponseRemoved } else { Kind::ResponseRemoved };
                 out.tell(&place.labelled(&label), &tokens, kind, "was removed", pair);
             }
             (None, _) => {
-                let kind = if is_success(status) {
-                    Kind::SuccessResponseAdded
-                } else {
-                    Kind::ResponseAdded
-                };
+                let kind = if is_success(status) { Kind::SuccessResponseAdded } else { Kind::ResponseAdded };
                 out.tell(&place.labelled(&label), &tokens, kind, "was added", pair);
             }
         }
@@ -85,10 +76,7 @@ fn headers(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut Changes) {
         let label = format!("header {}", code(name));
         match (pair.old, pair.new) {
             (Some(before), Some(after)) => {
-                let (before, after) = (
-                    cx.old.resolve("headers", before),
-                    cx.new.resolve("headers", after),
-                );
+                let (before, after) = (cx.old.resolve("headers", before), cx.new.resolve("headers", after));
                 let found = referred(place, ("headers", "header"), &tokens, (&before, &after));
                 let is_shared = before.component.is_some() && before.component == after.component;
                 let place = if is_shared { found } else { found.labelled(&label) };
@@ -98,20 +86,8 @@ fn headers(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &mut Changes) {
                 };
                 header(cx, &place, a, b, out);
             }
-            (_, None) => out.tell(
-                &place.labelled(&label),
-                &tokens,
-                Kind::HeaderRemoved,
-                "was removed",
-                pair,
-            ),
-            (None, _) => out.tell(
-                &place.labelled(&label),
-                &tokens,
-                Kind::HeaderAdded,
-                "was added",
-                pair,
-            ),
+            (_, None) => out.tell(&place.labelled(&label), &tokens, Kind::HeaderRemoved, "was removed", pair),
+            (None, _) => out.tell(&place.labelled(&label), &tokens, Kind::HeaderAdded, "was added", pair),
         }
     }
 }

@@ -43,22 +43,14 @@ impl<'v> View<'v> {
     fn of(schema: &'v Value) -> Option<View<'v>> {
         let map = schema.as_object()?;
         if let Some(target) = map.get("$ref").and_then(Value::as_str) {
-            return Some(View {
-                target: Some(target),
-                map,
-                wrapped: false,
-            });
+            return Some(View { target: Some(target), map, wrapped: false });
         }
         let wrapped = match map.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
             // Anything beside the reference in that member would be lost from view.
             Some([Value::Object(only)]) if only.len() == 1 => only.get("$ref").and_then(Value::as_str),
             _ => None,
         };
-        Some(View {
-            target: wrapped,
-            map,
-            wrapped: wrapped.is_some(),
-        })
+        Some(View { target: wrapped, map, wrapped: wrapped.is_some() })
     }
 
     /// The keywords beside the reference.
@@ -122,27 +114,13 @@ pub(super) fn both(cx: &Context<'_>, place: &Place, old: &Value, new: &Value, ou
 
 /// A reference that has another target.
 fn retargeted(cx: &Context<'_>, place: &Place, targets: (&str, &str), pair: Pair<'_>, out: &mut Changes) {
-    let of_old = cx
-        .old_schema(targets.0)
-        .map(|schema| content(schema, &|target| cx.renamed(target)));
-    let of_new = cx
-        .new_schema(targets.1)
-        .map(|schema| content(schema, &str::to_owned));
+    let of_old = cx.old_schema(targets.0).map(|schema| content(schema, &|target| cx.renamed(target)));
+    let of_new = cx.new_schema(targets.1).map(|schema| content(schema, &str::to_owned));
     let same = of_old.is_some() && of_old == of_new;
-    let kind = if same {
-        Kind::ReferenceChangedInName
-    } else {
-        Kind::ReferenceChanged
-    };
+    let kind = if same { Kind::ReferenceChangedInName } else { Kind::ReferenceChanged };
     let names = (code(&reference(targets.0)), code(&reference(targets.1)));
     let tail = if same { ", with the same content" } else { "" };
-    out.tell(
-        place,
-        &[],
-        kind,
-        &format!("refers to {} instead of {}{tail}", names.1, names.0),
-        pair,
-    );
+    out.tell(place, &[], kind, &format!("refers to {} instead of {}{tail}", names.1, names.0), pair);
 }
 
 /// A schema that moved to a named one, or back: what it says may have stayed the same.
@@ -166,19 +144,14 @@ fn moved(cx: &Context<'_>, place: &Place, views: (&View<'_>, &View<'_>), pair: P
             Some(target) => extend("/components/schemas", &[&reference(target)]),
             None => own.to_owned(),
         };
-        let place = place
-            .at(pointer(old.target, &place.old), pointer(new.target, &place.new))
-            .deeper();
+        let place = place.at(pointer(old.target, &place.old), pointer(new.target, &place.new)).deeper();
         keywords(cx, &place, old_map, new_map, out);
     }
     let what = match (old.target, new.target) {
         (_, Some(target)) => format!("is now described by the schema {}", code(&reference(target))),
         (target, _) => {
             let name = reference(target.unwrap_or_default());
-            format!(
-                "is now described in place, no longer by the schema {}",
-                code(&name)
-            )
+            format!("is now described in place, no longer by the schema {}", code(&name))
         }
     };
     out.tell(place, &[], Kind::ReferenceIntroduced, &what, pair);
@@ -189,11 +162,7 @@ fn retyped(place: &Place, pair: Pair<'_>, out: &mut Changes) {
     let (Some(old), Some(new)) = (pair.old, pair.new) else {
         return;
     };
-    let what = format!(
-        "type changed from {} to {}",
-        clean(&describe(old)),
-        clean(&describe(new))
-    );
+    let what = format!("type changed from {} to {}", clean(&describe(old)), clean(&describe(new)));
     out.tell(place, &[], Kind::TypeChanged, &what, pair);
 }
 
@@ -204,14 +173,7 @@ fn types(map: &Object) -> (Option<Value>, bool) {
             let mut rest: Vec<Value> = kinds.iter().filter(|kind| *kind != "null").cloned().collect();
             rest.sort_by_cached_key(Value::to_string);
             let has_null = kinds.iter().any(|kind| kind == "null");
-            (
-                Some(if rest.len() == 1 {
-                    rest.swap_remove(0)
-                } else {
-                    Value::Array(rest)
-                }),
-                has_null,
-            )
+            (Some(if rest.len() == 1 { rest.swap_remove(0) } else { Value::Array(rest) }), has_null)
         }
         other => (other.cloned(), false),
     }
@@ -252,13 +214,7 @@ fn keywords(cx: &Context<'_>, place: &Place, old: &Object, new: &Object, out: &m
     for key in ["readOnly", "writeOnly"] {
         let on = format!("is now {}", code(key));
         let off = format!("is no longer {}", code(key));
-        out.flag(
-            place,
-            key,
-            pair(key),
-            (Kind::AccessChanged, &on),
-            (Kind::AccessChanged, &off),
-        );
+        out.flag(place, key, pair(key), (Kind::AccessChanged, &on), (Kind::AccessChanged, &off));
     }
     let known: Vec<&str> = KNOWN.iter().chain(limits::KEYWORDS).copied().collect();
     out.rest(place, old, new, &known);
@@ -271,13 +227,7 @@ fn nullable(place: &Place, pair: Pair<'_>, null_types: (bool, bool), out: &mut C
     };
     match (old || null_types.0, new || null_types.1) {
         (false, true) => out.tell(place, &[], Kind::BecameNullable, "may now be null", pair),
-        (true, false) => out.tell(
-            place,
-            &[],
-            Kind::BecameNonNullable,
-            "is never null any more",
-            pair,
-        ),
+        (true, false) => out.tell(place, &[], Kind::BecameNonNullable, "is never null any more", pair),
         _ => {}
     }
 }

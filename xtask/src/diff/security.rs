@@ -17,16 +17,10 @@ type Alternative = BTreeMap<String, BTreeSet<String>>;
 fn alternatives(security: Option<&Value>) -> Option<BTreeSet<Alternative>> {
     let one = |alternative: &Value| -> Option<Alternative> {
         let scopes = |scopes: &Value| -> Option<BTreeSet<String>> {
-            scopes
-                .as_array()?
-                .iter()
-                .map(|scope| scope.as_str().map(str::to_owned))
-                .collect()
+            scopes.as_array()?.iter().map(|scope| scope.as_str().map(str::to_owned)).collect()
         };
         let schemes = alternative.as_object()?.iter();
-        schemes
-            .map(|(name, needed)| Some((name.clone(), scopes(needed)?)))
-            .collect()
+        schemes.map(|(name, needed)| Some((name.clone(), scopes(needed)?))).collect()
     };
     match security {
         None => Some(BTreeSet::new()),
@@ -46,11 +40,7 @@ fn words(alternative: &Alternative) -> String {
     }
     let scheme = |(name, scopes): (&String, &BTreeSet<String>)| {
         let needed = list(scopes.iter().map(|scope| code(scope)), "and");
-        if scopes.is_empty() {
-            code(name)
-        } else {
-            format!("{} (scopes {needed})", code(name))
-        }
+        if scopes.is_empty() { code(name) } else { format!("{} (scopes {needed})", code(name)) }
     };
     list(alternative.iter().map(scheme), "and")
 }
@@ -62,10 +52,7 @@ pub(super) fn operation(cx: &Context<'_>, place: &Place, pair: Pair<'_>, out: &m
         return compare(&place, Pair::of(cx.old.root, cx.new.root, "security"), out);
     }
     let root = Pair::of(cx.old.root, cx.new.root, "security");
-    let effective = Pair {
-        old: pair.old.or(root.old),
-        new: pair.new.or(root.new),
-    };
+    let effective = Pair { old: pair.old.or(root.old), new: pair.new.or(root.new) };
     let mut place = place.within(Area::Security, Reach::REQUEST);
     if pair.old.is_none() {
         place.old = String::new();
@@ -99,17 +86,11 @@ fn compare(place: &Place, pair: Pair<'_>, out: &mut Changes) {
         }
         _ => {
             let nothing = Alternative::new();
-            for gone in old
-                .difference(&new)
-                .filter(|alternative| **alternative != nothing)
-            {
+            for gone in old.difference(&new).filter(|alternative| **alternative != nothing) {
                 let what = format!("login with {} is no longer possible", words(gone));
                 out.tell(place, KEY, Kind::LoginAlternativeRemoved, &what, pair);
             }
-            for fresh in new
-                .difference(&old)
-                .filter(|alternative| **alternative != nothing)
-            {
+            for fresh in new.difference(&old).filter(|alternative| **alternative != nothing) {
                 let what = format!("login with {} is now possible", words(fresh));
                 out.tell(place, KEY, Kind::LoginAlternativeAdded, &what, pair);
             }
@@ -134,11 +115,7 @@ fn users(cx: &Context<'_>) -> BTreeMap<String, BTreeSet<String>> {
     for (source, is_old) in [(cx.old, true), (cx.new, false)] {
         for operation in source.operations() {
             let security = operation.value.get("security").or(source.root.get("security"));
-            let label = if is_old {
-                cx.label_of_old(&operation)
-            } else {
-                operation.label()
-            };
+            let label = if is_old { cx.label_of_old(&operation) } else { operation.label() };
             let ways = alternatives(security).into_iter().flatten();
             for name in ways.flat_map(Alternative::into_keys) {
                 users.entry(name).or_default().insert(label.clone());
@@ -157,15 +134,9 @@ fn schemes(cx: &Context<'_>, out: &mut Changes) {
     for name in keys(old, new) {
         let pair = Pair::of(old, new, name);
         let operations = users.get(name).cloned().unwrap_or_default();
-        let reach = if operations.is_empty() {
-            Reach::NONE
-        } else {
-            Reach::REQUEST
-        };
+        let reach = if operations.is_empty() { Reach::NONE } else { Reach::REQUEST };
         let place = Place::new(Area::Security, &format!("security scheme {name}"), "");
-        let place = place
-            .used(reach, operations)
-            .below(&["components", "securitySchemes", name]);
+        let place = place.used(reach, operations).below(&["components", "securitySchemes", name]);
         match (pair.old, pair.new) {
             (_, None) => out.tell(&place, &[], Kind::SecuritySchemeRemoved, "was removed", pair),
             (None, _) => out.tell(&place, &[], Kind::SecuritySchemeAdded, "was added", pair),

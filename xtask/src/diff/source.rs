@@ -6,9 +6,7 @@ use super::words::clean;
 use serde_json::Value;
 
 /// The methods a path can have, as the description spells them.
-pub(super) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+pub(super) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// References to references are followed this often; cycles end here.
 const MAX_HOPS: usize = 16;
@@ -72,33 +70,21 @@ impl<'v> Source<'v> {
 
     /// Follows references into a section of the components.
     pub fn resolve(self, section: &str, value: &'v Value) -> Resolved<'v> {
-        let mut resolved = Resolved {
-            component: None,
-            value,
-        };
+        let mut resolved = Resolved { component: None, value };
         for _ in 0..MAX_HOPS {
             let Some((name, next)) = self.component(section, resolved.value) else {
                 return resolved;
             };
-            resolved = Resolved {
-                component: resolved.component.or(Some(name)),
-                value: next,
-            };
+            resolved = Resolved { component: resolved.component.or(Some(name)), value: next };
         }
         // A cycle: what was written is all there is.
-        Resolved {
-            component: None,
-            value,
-        }
+        Resolved { component: None, value }
     }
 
     /// The component a value refers to.
     fn component(self, section: &str, value: &'v Value) -> Option<(&'v str, &'v Value)> {
         let target = value.get("$ref")?.as_str()?;
-        let name = target
-            .strip_prefix("#/components/")?
-            .strip_prefix(section)?
-            .strip_prefix('/')?;
+        let name = target.strip_prefix("#/components/")?.strip_prefix(section)?.strip_prefix('/')?;
         let name = name.replace("~1", "/").replace("~0", "~");
         let (name, value) = self.section(section)?.get_key_value(&name)?;
         Some((name.as_str(), value))
@@ -113,19 +99,12 @@ impl<'v> Source<'v> {
     pub fn operations(self) -> Vec<Operation<'v>> {
         let mut items: Vec<_> = self.paths().into_iter().flatten().collect();
         items.sort_unstable_by_key(|(path, _)| path.as_str());
-        let operations = items
-            .into_iter()
-            .filter_map(|(path, item)| Some((path, item.as_object()?)));
+        let operations = items.into_iter().filter_map(|(path, item)| Some((path, item.as_object()?)));
         operations
             .flat_map(|(path, item)| {
                 METHODS.into_iter().filter_map(move |method| {
                     let value = item.get(method)?.as_object()?;
-                    Some(Operation {
-                        method,
-                        path,
-                        value,
-                        item,
-                    })
+                    Some(Operation { method, path, value, item })
                 })
             })
             .collect()

@@ -38,9 +38,7 @@ pub(super) fn usage(source: Source<'_>, label: &dyn Fn(&Operation<'_>) -> String
                 let Some(name) = target.strip_prefix("#/components/schemas/") else {
                     continue;
                 };
-                let entry = uses
-                    .entry(name.replace("~1", "/").replace("~0", "~"))
-                    .or_default();
+                let entry = uses.entry(name.replace("~1", "/").replace("~0", "~")).or_default();
                 entry.reach = entry.reach.or(reach);
                 entry.operations.insert(label.clone());
             }
@@ -51,11 +49,7 @@ pub(super) fn usage(source: Source<'_>, label: &dyn Fn(&Operation<'_>) -> String
 
 /// The parts of an operation by the direction they travel in.
 fn roots<'v>(operation: &Operation<'v>) -> [(Reach, Vec<&'v Value>); 3] {
-    let parts = |keys: &[&str]| {
-        keys.iter()
-            .filter_map(|key| operation.value.get(*key))
-            .collect::<Vec<_>>()
-    };
+    let parts = |keys: &[&str]| keys.iter().filter_map(|key| operation.value.get(*key)).collect::<Vec<_>>();
     let mut sent = parts(&["parameters", "requestBody"]);
     sent.extend(operation.item.get("parameters"));
     [
@@ -98,9 +92,7 @@ fn collect<'v>(value: &'v Value, depth: usize, found: &mut Vec<&'v str>) {
 /// The value at `#/components/<section>/<name>`.
 fn lookup<'v>(root: &'v Object, target: &str) -> Option<&'v Value> {
     let (section, name) = target.strip_prefix("#/components/")?.split_once('/')?;
-    root.get("components")?
-        .get(section)?
-        .get(name.replace("~1", "/").replace("~0", "~"))
+    root.get("components")?.get(section)?.get(name.replace("~1", "/").replace("~0", "~"))
 }
 
 #[cfg(test)]
@@ -119,16 +111,11 @@ mod tests {
                     "Tree": {"items": {"$ref": "#/components/schemas/Node"}},
                     "Node": {"items": {"$ref": "#/components/schemas/Node"}},
                     "Unused": {"items": {"$ref": "#/components/schemas/Node"}}}}});
-        let source = Source {
-            root: document.as_object().unwrap(),
-        };
+        let source = Source { root: document.as_object().unwrap() };
         let uses = usage(source, &|operation| operation.label());
         assert_eq!(uses["Tree"].reach, Reach::RESPONSE);
         assert_eq!(uses["Node"].reach, Reach::BOTH);
-        assert_eq!(
-            uses["Node"].operations.iter().collect::<Vec<_>>(),
-            ["GET /a", "POST /a"]
-        );
+        assert_eq!(uses["Node"].operations.iter().collect::<Vec<_>>(), ["GET /a", "POST /a"]);
         assert!(!uses.contains_key("Unused"));
     }
 }

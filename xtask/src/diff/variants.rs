@@ -54,10 +54,8 @@ fn members(
     if before.iter().filter(in_place).count() == after.iter().filter(in_place).count() {
         for ((i, old), (j, new)) in before.iter().filter(in_place).zip(after.iter().filter(in_place)) {
             let inner = place.inner(&format!("({key} {})", j + 1), &[]);
-            let pointers = (
-                extend(&place.old, &[key, &i.to_string()]),
-                extend(&place.new, &[key, &j.to_string()]),
-            );
+            let pointers =
+                (extend(&place.old, &[key, &i.to_string()]), extend(&place.new, &[key, &j.to_string()]));
             schemas::both(cx, &inner.at(pointers.0, pointers.1), old, new, out);
         }
         before.retain(|member| !in_place(&member));
@@ -65,13 +63,7 @@ fn members(
     }
     for (i, member) in before {
         let what = format!("{} {} was removed", code(key), code(&describe(member)));
-        out.tell(
-            place,
-            &[key, &i.to_string()],
-            kinds.0,
-            &what,
-            Pair::removed(member),
-        );
+        out.tell(place, &[key, &i.to_string()], kinds.0, &what, Pair::removed(member));
     }
     for (j, member) in after {
         let what = format!("{} {} was added", code(key), code(&describe(member)));

@@ -21,11 +21,7 @@ pub(super) fn clean(text: &str) -> String {
 pub(super) fn code(text: &str) -> String {
     let text = clean(text);
     // A pair of backticks with nothing between is no code span.
-    if text.is_empty() {
-        "(empty)".to_owned()
-    } else {
-        format!("`{text}`")
-    }
+    if text.is_empty() { "(empty)".to_owned() } else { format!("`{text}`") }
 }
 
 /// A value as it stands in a sentence: strings bare, everything else as JSON.
@@ -108,12 +104,7 @@ fn describe_within(schema: &Value, depth: usize) -> String {
 fn composed(map: &Map<String, Value>, depth: usize) -> Option<String> {
     let members = |key: &str| {
         let members = map.get(key)?.as_array()?;
-        Some(
-            members
-                .iter()
-                .map(|member| describe_within(member, depth - 1))
-                .collect::<Vec<_>>(),
-        )
+        Some(members.iter().map(|member| describe_within(member, depth - 1)).collect::<Vec<_>>())
     };
     if let Some(choices) = members("oneOf").or_else(|| members("anyOf")) {
         return Some(format!("one of {}", choices.join(", ")));
@@ -133,20 +124,11 @@ mod tests {
     fn schemas_are_described_in_a_few_words() {
         let rows = [
             (json!({}), "anything"),
-            (
-                json!({"type": "array", "items": {"$ref": "#/components/schemas/Game"}}),
-                "array of Game",
-            ),
+            (json!({"type": "array", "items": {"$ref": "#/components/schemas/Game"}}), "array of Game"),
             (json!({"type": "array"}), "array"),
             (json!({"type": ["string", "null"]}), "string"),
-            (
-                json!({"oneOf": [{"type": "string"}, {}]}),
-                "one of string, anything",
-            ),
-            (
-                json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {}}]}),
-                "A with object",
-            ),
+            (json!({"oneOf": [{"type": "string"}, {}]}), "one of string, anything"),
+            (json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {}}]}), "A with object"),
             (json!({"$ref": "other.json#/B"}), "other.json#/B"),
             (json!({"type": 5}), "`5`"),
             (json!(true), "`true`"),
@@ -165,10 +147,7 @@ mod tests {
     #[test]
     fn long_values_are_left_to_the_json_output() {
         let (short, long) = (json!("a"), json!("a".repeat(100)));
-        assert_eq!(
-            changed(Pair::both(&short, &json!(""))),
-            "changed from `a` to `\"\"`"
-        );
+        assert_eq!(changed(Pair::both(&short, &json!(""))), "changed from `a` to `\"\"`");
         assert_eq!(changed(Pair::both(&short, &long)), "changed");
         assert_eq!(changed(Pair::added(&long)), "was added");
         assert_eq!(changed(Pair::removed(&short)), "was removed (`a`)");

@@ -13,48 +13,32 @@ pub const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org/api_3/docs";
 pub fn parse(text: &str) -> Result<Url, FetchError> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(FetchError::BadUrl {
-            text: String::new(),
-            cause: "it is empty".to_owned(),
-        });
+        return Err(FetchError::BadUrl { text: String::new(), cause: "it is empty".to_owned() });
     }
     match Url::parse(text) {
         Ok(url) => check(url).map_err(|error| match error {
             // `localhost:5000/docs` is, to the letter, a URL of the scheme `localhost`.
-            FetchError::NotHttp { .. } if looks_like_a_host(text) => FetchError::NoScheme {
-                text: text.to_owned(),
-            },
-            FetchError::NotHttp { .. } => FetchError::NotHttp {
-                text: text.to_owned(),
-            },
+            FetchError::NotHttp { .. } if looks_like_a_host(text) => {
+                FetchError::NoScheme { text: text.to_owned() }
+            }
+            FetchError::NotHttp { .. } => FetchError::NotHttp { text: text.to_owned() },
             other => other,
         }),
         Err(url::ParseError::RelativeUrlWithoutBase) if looks_like_a_host(text) => {
-            Err(FetchError::NoScheme {
-                text: text.to_owned(),
-            })
+            Err(FetchError::NoScheme { text: text.to_owned() })
         }
-        Err(url::ParseError::RelativeUrlWithoutBase) => Err(FetchError::NotHttp {
-            text: text.to_owned(),
-        }),
-        Err(cause) => Err(FetchError::BadUrl {
-            text: text.to_owned(),
-            cause: cause.to_string(),
-        }),
+        Err(url::ParseError::RelativeUrlWithoutBase) => Err(FetchError::NotHttp { text: text.to_owned() }),
+        Err(cause) => Err(FetchError::BadUrl { text: text.to_owned(), cause: cause.to_string() }),
     }
 }
 
 /// Accepts an `http` or `https` URL without credentials; drops the fragment, which a server never sees.
 pub(super) fn check(mut url: Url) -> Result<Url, FetchError> {
     if !matches!(url.scheme(), "http" | "https") {
-        return Err(FetchError::NotHttp {
-            text: url.to_string(),
-        });
+        return Err(FetchError::NotHttp { text: url.to_string() });
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(FetchError::Credentials {
-            at: without_credentials(url).to_string(),
-        });
+        return Err(FetchError::Credentials { at: without_credentials(url).to_string() });
     }
     url.set_fragment(None);
     Ok(url)
@@ -77,10 +61,8 @@ fn looks_like_a_host(text: &str) -> bool {
     let is_name = host
         .split('.')
         .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
-    let is_file = authority == rest
-        && [".json", ".toml", ".html", ".yaml"]
-            .iter()
-            .any(|end| host.ends_with(end));
+    let is_file =
+        authority == rest && [".json", ".toml", ".html", ".yaml"].iter().any(|end| host.ends_with(end));
     let has_port = authority.contains(':') && !port.is_empty();
     is_name
         && !is_file
@@ -90,21 +72,13 @@ fn looks_like_a_host(text: &str) -> bool {
 
 /// The addresses to begin with, best first: a bare base URL stands for the documentation page below it.
 pub(super) fn entries(url: &Url) -> Vec<Url> {
-    let segments: Vec<&str> = url
-        .path_segments()
-        .into_iter()
-        .flatten()
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let segments: Vec<&str> =
+        url.path_segments().into_iter().flatten().filter(|segment| !segment.is_empty()).collect();
     let last = segments.last().copied().unwrap_or_default();
     if last == "docs" || last.contains('.') || url.query().is_some() {
         return vec![url.clone()];
     }
-    let tail: &[&str] = if last == "api_3" {
-        &["docs"]
-    } else {
-        &["api_3", "docs"]
-    };
+    let tail: &[&str] = if last == "api_3" { &["docs"] } else { &["api_3", "docs"] };
     let mut page = url.clone();
     if let Ok(mut path) = page.path_segments_mut() {
         path.pop_if_empty().extend(tail);
@@ -120,52 +94,28 @@ mod tests {
     fn a_base_url_stands_for_its_documentation_page() {
         for (given, expected) in [
             ("https://h/", vec!["https://h/api_3/docs", "https://h/"]),
-            (
-                "https://h/copr",
-                vec!["https://h/copr/api_3/docs", "https://h/copr"],
-            ),
-            (
-                "https://h/copr/",
-                vec!["https://h/copr/api_3/docs", "https://h/copr/"],
-            ),
-            (
-                "https://h/api_3/",
-                vec!["https://h/api_3/docs", "https://h/api_3/"],
-            ),
+            ("https://h/copr", vec!["https://h/copr/api_3/docs", "https://h/copr"]),
+            ("https://h/copr/", vec!["https://h/copr/api_3/docs", "https://h/copr/"]),
+            ("https://h/api_3/", vec!["https://h/api_3/docs", "https://h/api_3/"]),
             ("https://h/api_3/docs", vec!["https://h/api_3/docs"]),
             ("https://h/api_3/docs/", vec!["https://h/api_3/docs/"]),
-            (
-                "https://h/api_3/swagger.json",
-                vec!["https://h/api_3/swagger.json"],
-            ),
+            ("https://h/api_3/swagger.json", vec!["https://h/api_3/swagger.json"]),
         ] {
-            let found: Vec<String> = entries(&parse(given).unwrap())
-                .iter()
-                .map(Url::to_string)
-                .collect();
+            let found: Vec<String> = entries(&parse(given).unwrap()).iter().map(Url::to_string).collect();
             assert_eq!(found, expected, "{given}");
         }
     }
 
     #[test]
     fn slips_of_the_hand_are_told_apart() {
-        for text in [
-            "copr.example.org",
-            "copr.example.org/api_3/docs",
-            "localhost:5000/api_3/docs",
-            "//h.org/x",
-        ] {
+        for text in
+            ["copr.example.org", "copr.example.org/api_3/docs", "localhost:5000/api_3/docs", "//h.org/x"]
+        {
             assert!(matches!(parse(text), Err(FetchError::NoScheme { .. })), "{text}");
         }
-        for text in [
-            "file:///tmp/x.json",
-            "ftp://h/x",
-            "/tmp/x.json",
-            "./x.json",
-            "swagger.json",
-            "data:x",
-            "C:\\x",
-        ] {
+        for text in
+            ["file:///tmp/x.json", "ftp://h/x", "/tmp/x.json", "./x.json", "swagger.json", "data:x", "C:\\x"]
+        {
             assert!(matches!(parse(text), Err(FetchError::NotHttp { .. })), "{text}");
         }
         for text in ["", "https://", "http://[::1", "https://h:99999/"] {

@@ -20,10 +20,7 @@ pub(super) enum Sight {
 
 /// Tells pages from data by the first character: the header `Content-Type` is wrong too often.
 pub(super) fn sight(bytes: &[u8]) -> Sight {
-    let text = bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     match text.first() {
         None => Sight::Empty,
         Some(b'<') if is_challenge(text) => Sight::BotFilter,
@@ -35,9 +32,7 @@ pub(super) fn sight(bytes: &[u8]) -> Sight {
 /// Anubis answers with status 200 and these marks, whatever was asked for.
 fn is_challenge(html: &[u8]) -> bool {
     let html = String::from_utf8_lossy(html).to_ascii_lowercase();
-    ["anubis_challenge", "anubis-challenge", ".within.website/x/"]
-        .iter()
-        .any(|mark| html.contains(mark))
+    ["anubis_challenge", "anubis-challenge", ".within.website/x/"].iter().any(|mark| html.contains(mark))
 }
 
 /// Parses and checks a document; `at` names the URL or file in errors.
@@ -55,10 +50,7 @@ pub fn parse(bytes: &[u8], at: &str) -> Result<Value, FetchError> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{FEFF}'),
         Err(error) => {
-            return Err(FetchError::NotUtf8 {
-                at,
-                position: error.valid_up_to(),
-            });
+            return Err(FetchError::NotUtf8 { at, position: error.valid_up_to() });
         }
     };
     if depth(text) > DEEPEST {
@@ -78,10 +70,7 @@ fn malformed(error: &serde_json::Error, at: String) -> FetchError {
         line: error.line(),
         column: error.column(),
         // The position has fields of its own.
-        cause: cause
-            .rsplit_once(" at line ")
-            .map_or(cause.as_str(), |(cause, _)| cause)
-            .to_owned(),
+        cause: cause.rsplit_once(" at line ").map_or(cause.as_str(), |(cause, _)| cause).to_owned(),
         ends_early: error.is_eof(),
     }
 }
@@ -122,18 +111,12 @@ fn judge(document: &Value) -> Option<Found> {
         Some(Value::String(version)) => return Some(Found::Swagger(quote(version))),
         Some(other) => return Some(Found::Swagger(quote(&format!("{other} (not the text \"2.0\")")))),
         None => {
-            return Some(
-                match (
-                    object.get("openapi"),
-                    object.get("swaggerVersion"),
-                    object.get("error"),
-                ) {
-                    (Some(version), _, _) => Found::OpenApi(version_text(version)),
-                    (_, Some(version), _) => Found::Swagger(version_text(version)),
-                    (_, _, Some(Value::String(message))) => Found::ApiError(quote(message)),
-                    _ => Found::Unmarked,
-                },
-            );
+            return Some(match (object.get("openapi"), object.get("swaggerVersion"), object.get("error")) {
+                (Some(version), _, _) => Found::OpenApi(version_text(version)),
+                (_, Some(version), _) => Found::Swagger(version_text(version)),
+                (_, _, Some(Value::String(message))) => Found::ApiError(quote(message)),
+                _ => Found::Unmarked,
+            });
         }
     }
     match object.get("paths") {
@@ -143,17 +126,12 @@ fn judge(document: &Value) -> Option<Found> {
 }
 
 fn version_text(version: &Value) -> String {
-    version
-        .as_str()
-        .map_or_else(|| quote(&version.to_string()), quote)
+    version.as_str().map_or_else(|| quote(&version.to_string()), quote)
 }
 
 /// A foreign text on one line, without control characters, and not too long.
 fn quote(text: &str) -> String {
-    let one_line: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let mut quoted: String = one_line.chars().take(LONGEST_QUOTE).collect();
     if quoted.len() < one_line.len() {
         quoted.push('…');
@@ -185,10 +163,7 @@ mod tests {
             ("{\"openapi\": \"3.1.0\"}", Found::OpenApi("3.1.0".into())),
             ("{\"openapi\": 3}", Found::OpenApi("3".into())),
             ("{\"swagger\": \"1.2\"}", Found::Swagger("1.2".into())),
-            (
-                "{\"swagger\": 2.0}",
-                Found::Swagger("2.0 (not the text \"2.0\")".into()),
-            ),
+            ("{\"swagger\": 2.0}", Found::Swagger("2.0 (not the text \"2.0\")".into())),
             ("{\"error\": \"a\\u001b[0mb\"}", Found::ApiError("a [0mb".into())),
             ("{\"version\": 3}", Found::Unmarked),
             ("{\"swagger\": \"2.0\"}", Found::NoPaths),
@@ -200,12 +175,7 @@ mod tests {
                 other => panic!("{text}: {other}"),
             }
         }
-        assert!(
-            error(&format!("{{\"error\": \"{}\"}}", "é".repeat(500)))
-                .to_string()
-                .len()
-                < 600
-        );
+        assert!(error(&format!("{{\"error\": \"{}\"}}", "é".repeat(500))).to_string().len() < 600);
     }
 
     #[test]
@@ -215,30 +185,14 @@ mod tests {
         let inner = "[".repeat(DEEPEST - 2) + &"]".repeat(DEEPEST - 2);
         let text = format!(r#"{{"swagger": "2.0", "paths": {{"/": {inner}}}}}"#);
         assert!(parse(text.as_bytes(), "x").is_ok(), "at the limit");
-        assert!(matches!(
-            error(&text.replace(&inner, &format!("[{inner}]"))),
-            FetchError::TooDeep { .. }
-        ));
+        assert!(matches!(error(&text.replace(&inner, &format!("[{inner}]"))), FetchError::TooDeep { .. }));
     }
 
     #[test]
     fn a_text_that_ends_early_is_told_from_a_wrong_one() {
-        assert!(matches!(
-            error("{\"a\": \n"),
-            FetchError::Malformed {
-                ends_early: true,
-                line: 2,
-                ..
-            }
-        ));
+        assert!(matches!(error("{\"a\": \n"), FetchError::Malformed { ends_early: true, line: 2, .. }));
         match error("{\n  a: 1}") {
-            FetchError::Malformed {
-                ends_early: false,
-                line: 2,
-                column: 3,
-                cause,
-                ..
-            } => {
+            FetchError::Malformed { ends_early: false, line: 2, column: 3, cause, .. } => {
                 assert_eq!(cause, "key must be a string");
             }
             other => panic!("{other}"),

@@ -43,34 +43,20 @@ impl Downloader {
             // A proxy's own loopback is not ours.
             builder = builder.no_proxy();
         }
-        let client = builder.build().map_err(|error| FetchError::Client {
-            cause: root_cause(&error),
-        })?;
-        Ok(Self {
-            client,
-            limits: limits.clone(),
-            deadline: Instant::now() + limits.total,
-        })
+        let client = builder.build().map_err(|error| FetchError::Client { cause: root_cause(&error) })?;
+        Ok(Self { client, limits: limits.clone(), deadline: Instant::now() + limits.total })
     }
 
     /// Gets one address.
     pub(super) async fn get(&self, url: &Url) -> Result<Answer, FetchError> {
-        tokio::time::timeout_at(self.deadline, self.get_without_deadline(url))
-            .await
-            .unwrap_or_else(|_| {
-                Err(FetchError::Timeout {
-                    at: url.to_string(),
-                    stage: Stage::Total,
-                    after: self.limits.total,
-                })
-            })
+        tokio::time::timeout_at(self.deadline, self.get_without_deadline(url)).await.unwrap_or_else(|_| {
+            Err(FetchError::Timeout { at: url.to_string(), stage: Stage::Total, after: self.limits.total })
+        })
     }
 
     async fn get_without_deadline(&self, url: &Url) -> Result<Answer, FetchError> {
-        let request = self
-            .client
-            .get(url.clone())
-            .header("accept", "application/json, text/html;q=0.9, */*;q=0.1");
+        let request =
+            self.client.get(url.clone()).header("accept", "application/json, text/html;q=0.9, */*;q=0.1");
         let response = request.send().await.map_err(|error| self.refusal(url, &error))?;
         let status = response.status();
         let answered = super::address::without_credentials(response.url().clone());
@@ -81,20 +67,12 @@ impl Downloader {
         }
         let server_version = version_header(&response);
         let bytes = self.body(response, &at, self.limits.bytes).await?;
-        Ok(Answer {
-            url: answered,
-            bytes,
-            server_version,
-        })
+        Ok(Answer { url: answered, bytes, server_version })
     }
 
     /// Reads a body, and stops at the limit however much is announced or comes.
     async fn body(&self, mut response: Response, at: &str, limit: u64) -> Result<Vec<u8>, FetchError> {
-        let too_large = |announced| FetchError::TooLarge {
-            at: at.to_owned(),
-            limit,
-            announced,
-        };
+        let too_large = |announced| FetchError::TooLarge { at: at.to_owned(), limit, announced };
         // The length of the decoded body; unknown for a compressed one, whose bytes are counted as they come.
         let announced = response.content_length();
         if announced.is_some_and(|length| length > limit) {
@@ -130,11 +108,7 @@ impl Downloader {
     fn refusal(&self, url: &Url, error: &reqwest::Error) -> FetchError {
         let at = url.to_string();
         let cause = root_cause(error);
-        let timeout = |stage, after: Duration| FetchError::Timeout {
-            at: at.clone(),
-            stage,
-            after,
-        };
+        let timeout = |stage, after: Duration| FetchError::Timeout { at: at.clone(), stage, after };
         if error.is_redirect() {
             FetchError::Redirect { at, cause }
         } else if error.is_timeout() && error.is_connect() {
@@ -146,11 +120,7 @@ impl Downloader {
         } else if error.is_connect() {
             FetchError::Connect { at, cause }
         } else if was_cut(error) {
-            FetchError::Truncated {
-                at,
-                got: 0,
-                expected: None,
-            }
+            FetchError::Truncated { at, got: 0, expected: None }
         } else {
             FetchError::Garbled { at, cause }
         }
@@ -159,12 +129,10 @@ impl Downloader {
 
 /// Follows a few redirects, but never from `https` to `http`: the document would no longer be the server's.
 fn policy(limit: usize) -> redirect::Policy {
-    redirect::Policy::custom(
-        move |attempt| match objection(attempt.previous(), attempt.url(), limit) {
-            Some(objection) => attempt.error(objection),
-            None => attempt.follow(),
-        },
-    )
+    redirect::Policy::custom(move |attempt| match objection(attempt.previous(), attempt.url(), limit) {
+        Some(objection) => attempt.error(objection),
+        None => attempt.follow(),
+    })
 }
 
 /// Why not to follow a redirect, after those addresses.
@@ -197,10 +165,7 @@ fn unsuccessful(status: StatusCode, at: String, page: &[u8]) -> FetchError {
     }
     let text = status.to_string();
     match status.as_u16() {
-        404 | 410 => FetchError::NotFound {
-            tried: vec![at],
-            link: None,
-        },
+        404 | 410 => FetchError::NotFound { tried: vec![at], link: None },
         401 | 403 | 407 => FetchError::Denied { at, status: text },
         500.. => FetchError::ServerError { at, status: text },
         _ => FetchError::Status { at, status: text },
@@ -217,16 +182,9 @@ fn version_header(response: &Response) -> Option<String> {
 fn interruption(error: &reqwest::Error, at: &str, got: u64, announced: Option<u64>) -> FetchError {
     let at = at.to_owned();
     if was_cut(error) || announced.is_some_and(|length| got < length) {
-        FetchError::Truncated {
-            at,
-            got,
-            expected: announced,
-        }
+        FetchError::Truncated { at, got, expected: announced }
     } else {
-        FetchError::Garbled {
-            at,
-            cause: root_cause(error),
-        }
+        FetchError::Garbled { at, cause: root_cause(error) }
     }
 }
 
@@ -236,10 +194,8 @@ fn was_cut(error: &reqwest::Error) -> bool {
     chain(error).iter().any(|one| {
         let kind = one.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
         let text = one.to_string();
-        matches!(
-            kind,
-            Some(ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::BrokenPipe)
-        ) || text.contains("end of file before message length")
+        matches!(kind, Some(ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::BrokenPipe))
+            || text.contains("end of file before message length")
             || text.contains("connection closed before message completed")
             || text.contains("unexpected EOF")
     })
@@ -251,10 +207,7 @@ fn chain(error: &reqwest::Error) -> Vec<&(dyn Error + 'static)> {
     let mut next: Option<&(dyn Error + 'static)> = Some(error);
     while let Some(error) = next {
         chain.push(error);
-        next = match error
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref)
-        {
+        next = match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
             Some(inner) => Some(inner),
             None => error.source(),
         };
@@ -265,11 +218,7 @@ fn chain(error: &reqwest::Error) -> Vec<&(dyn Error + 'static)> {
 /// The words of the innermost cause, which is the one that tells something.
 fn root_cause(error: &reqwest::Error) -> String {
     let text = chain(error).last().map(ToString::to_string).unwrap_or_default();
-    text.lines()
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_owned()
+    text.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
 /// A bar on a terminal; elsewhere nothing.
@@ -303,11 +252,7 @@ mod tests {
             ("https://a/", "http://a/", false),
             ("http://a/", "ftp://a/", false),
         ] {
-            assert_eq!(
-                objection(&[url(from)], &url(to), 5).is_none(),
-                allowed,
-                "{from} to {to}"
-            );
+            assert_eq!(objection(&[url(from)], &url(to), 5).is_none(), allowed, "{from} to {to}");
         }
         let hops = vec![url("http://a/"); 5];
         assert!(objection(&hops, &url("http://a/"), 5).is_none());

@@ -36,10 +36,7 @@ pub enum Found {
 
 /// Why the document could not be fetched, understood or stored.
 #[derive(Debug)]
-#[allow(
-    missing_docs,
-    reason = "`at` is the URL or file; the other fields are named after what they hold"
-)]
+#[allow(missing_docs, reason = "`at` is the URL or file; the other fields are named after what they hold")]
 pub enum FetchError {
     /// The URL has no scheme.
     NoScheme { text: String },
@@ -54,20 +51,13 @@ pub enum FetchError {
     /// The connection is there, but TLS failed.
     Tls { at: String, cause: String },
     /// A time limit was reached.
-    Timeout {
-        at: String,
-        stage: Stage,
-        after: Duration,
-    },
+    Timeout { at: String, stage: Stage, after: Duration },
     /// A redirect that is not followed.
     Redirect { at: String, cause: String },
     /// What answers does not speak HTTP, or its body cannot be decoded.
     Garbled { at: String, cause: String },
     /// 404 or 410 everywhere; `link` is a link to another host that was not followed as it stands.
-    NotFound {
-        tried: Vec<String>,
-        link: Option<String>,
-    },
+    NotFound { tried: Vec<String>, link: Option<String> },
     /// 401, 403 or 407.
     Denied { at: String, status: String },
     /// Any 5xx.
@@ -77,17 +67,9 @@ pub enum FetchError {
     /// A bot filter's challenge page.
     BotFilter { at: String },
     /// More bytes than the limit, either `announced` in a header or counted.
-    TooLarge {
-        at: String,
-        limit: u64,
-        announced: Option<u64>,
-    },
+    TooLarge { at: String, limit: u64, announced: Option<u64> },
     /// The connection was cut in the middle of the body.
-    Truncated {
-        at: String,
-        got: u64,
-        expected: Option<u64>,
-    },
+    Truncated { at: String, got: u64, expected: Option<u64> },
     /// Nothing at all came.
     Empty { at: String },
     /// The bytes are not UTF-8 from this position on.
@@ -97,13 +79,7 @@ pub enum FetchError {
     /// An HTML page without a link, beside which no document was found either.
     NoLink { page: String, tried: Vec<String> },
     /// Not JSON, or JSON that breaks off (`ends_early`).
-    Malformed {
-        at: String,
-        line: usize,
-        column: usize,
-        cause: String,
-        ends_early: bool,
-    },
+    Malformed { at: String, line: usize, column: usize, cause: String, ends_early: bool },
     /// Nested deeper than any API description.
     TooDeep { at: String, limit: usize },
     /// JSON, but no Swagger 2.0 document.
@@ -121,10 +97,7 @@ pub enum FetchError {
 impl FetchError {
     /// Whether another address may still have the document: this one answered, but has nothing of the kind.
     pub(super) fn is_about_this_address_only(&self) -> bool {
-        matches!(
-            self,
-            Self::NotFound { .. } | Self::Denied { .. } | Self::Html { .. } | Self::NoLink { .. }
-        )
+        matches!(self, Self::NotFound { .. } | Self::Denied { .. } | Self::Html { .. } | Self::NoLink { .. })
     }
 }
 
@@ -141,10 +114,7 @@ impl std::error::Error for FetchError {
 const SAVED_COPY: &str = "save `<copr>/api_3/swagger.json` in a browser and pass it with --from FILE";
 
 impl fmt::Display for FetchError {
-    #[allow(
-        clippy::too_many_lines,
-        reason = "a flat table: one sentence per cause, all in one place"
-    )]
+    #[allow(clippy::too_many_lines, reason = "a flat table: one sentence per cause, all in one place")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoScheme { text } => {
@@ -191,10 +161,7 @@ impl fmt::Display for FetchError {
                     Stage::Body => "for",
                     _ => "within",
                 };
-                write!(
-                    f,
-                    "{at} {what} {span} {after:?}. Try again later, or {SAVED_COPY}."
-                )
+                write!(f, "{at} {what} {span} {after:?}. Try again later, or {SAVED_COPY}.")
             }
             Self::Redirect { at, cause } => {
                 write!(
@@ -207,9 +174,8 @@ impl fmt::Display for FetchError {
                 "{at} sent an answer that cannot be decoded: {cause}. Check scheme and port of the URL, and any proxy on the way."
             ),
             Self::NotFound { tried, link } => {
-                let (first, rest) = tried
-                    .split_first()
-                    .map_or(("the server", &[][..]), |(a, b)| (a.as_str(), b));
+                let (first, rest) =
+                    tried.split_first().map_or(("the server", &[][..]), |(a, b)| (a.as_str(), b));
                 write!(f, "{first} does not exist (404)")?;
                 if !rest.is_empty() {
                     write!(f, ", nor does {}", rest.join(", nor "))?;
@@ -259,10 +225,7 @@ impl fmt::Display for FetchError {
                 f.write_str(" Nothing was stored; try again.")
             }
             Self::Empty { at } => {
-                write!(
-                    f,
-                    "{at} is empty. Check the address or the file, or {SAVED_COPY}."
-                )
+                write!(f, "{at} is empty. Check the address or the file, or {SAVED_COPY}.")
             }
             Self::NotUtf8 { at, position } => {
                 write!(
@@ -283,13 +246,7 @@ impl fmt::Display for FetchError {
                 }
                 f.write_str(". Pass the address of the document itself with --url.")
             }
-            Self::Malformed {
-                at,
-                line,
-                column,
-                cause,
-                ends_early,
-            } => {
+            Self::Malformed { at, line, column, cause, ends_early } => {
                 if *ends_early {
                     write!(
                         f,
@@ -310,11 +267,7 @@ impl fmt::Display for FetchError {
             }
             Self::NotSwagger { at, found } => {
                 write!(f, "{at} is {found}")?;
-                f.write_str(if *found == Found::NoPaths {
-                    ". "
-                } else {
-                    ", not a Swagger 2.0 document. "
-                })?;
+                f.write_str(if *found == Found::NoPaths { ". " } else { ", not a Swagger 2.0 document. " })?;
                 f.write_str(match found {
                     Found::OpenApi(_) | Found::Swagger(_) => {
                         "This tool reads Swagger 2.0 only: look for a 2.0 document at that server."
@@ -327,11 +280,7 @@ impl fmt::Display for FetchError {
             }
             Self::File { at, cause } => {
                 write!(f, "Cannot read {at}: {cause}. Check the path given with --from")?;
-                f.write_str(if at.contains("://") {
-                    "; for a URL use --url."
-                } else {
-                    "."
-                })
+                f.write_str(if at.contains("://") { "; for a URL use --url." } else { "." })
             }
             Self::NotAFile { at } => {
                 write!(

@@ -82,17 +82,12 @@ fn descend(below: Below, value: &Value) -> Value {
         (_, other) => return other.clone(),
     };
     if let Below::NamedOrExtension(kind) = below {
-        let (extensions, named): (Map<_, _>, Map<_, _>) = object
-            .clone()
-            .into_iter()
-            .partition(|(name, _)| name.starts_with("x-"));
-        let mut kept: Map<_, _> = named
-            .iter()
-            .map(|(name, value)| (name.clone(), node(kind, value)))
-            .collect();
-        let (prose, facts): (Map<_, _>, Map<_, _>) = extensions
-            .into_iter()
-            .partition(|(name, value)| is_misplaced(name, value));
+        let (extensions, named): (Map<_, _>, Map<_, _>) =
+            object.clone().into_iter().partition(|(name, _)| name.starts_with("x-"));
+        let mut kept: Map<_, _> =
+            named.iter().map(|(name, value)| (name.clone(), node(kind, value))).collect();
+        let (prose, facts): (Map<_, _>, Map<_, _>) =
+            extensions.into_iter().partition(|(name, value)| is_misplaced(name, value));
         kept.extend(facts);
         if !prose.is_empty() {
             mark(&mut kept, prose.into_iter().map(|(name, _)| name).collect());
@@ -104,12 +99,7 @@ fn descend(below: Below, value: &Value) -> Value {
         _ if value.is_string() => Value::String(String::new()),
         _ => value.clone(),
     };
-    Value::Object(
-        object
-            .iter()
-            .map(|(name, value)| (name.clone(), convert(value)))
-            .collect(),
-    )
+    Value::Object(object.iter().map(|(name, value)| (name.clone(), convert(value))).collect())
 }
 
 /// Whether the key holds prose on a node of this kind, and only prose.
@@ -125,9 +115,7 @@ fn is_prose(kind: Kind, key: &str) -> bool {
 /// Whether a key that is for facts holds a sentence: a text with a blank in a default value or an extension.
 fn is_misplaced(key: &str, value: &Value) -> bool {
     (key == "default" || key.starts_with("x-"))
-        && value
-            .as_str()
-            .is_some_and(|text| text.contains(char::is_whitespace))
+        && value.as_str().is_some_and(|text| text.contains(char::is_whitespace))
 }
 
 /// Keeps it visible on the node that these keys held sentences.
@@ -256,10 +244,7 @@ mod tests {
             schema(json!({"default": "two words", "x-prose-in": ["title"]})),
             json!({"x-prose-in": ["title", "default"]})
         );
-        assert_eq!(
-            schema(json!({"default": ["two words"]})),
-            json!({"default": ["two words"]})
-        );
+        assert_eq!(schema(json!({"default": ["two words"]})), json!({"default": ["two words"]}));
     }
 
     #[test]

@@ -19,17 +19,9 @@ pub struct Finding {
 /// Finds the document's candidates in a page that was served at `page_url` (after all redirects).
 #[must_use]
 pub fn find(page: &str, page_url: &Url) -> Finding {
-    let mut finding = Finding {
-        linked: false,
-        candidates: Vec::new(),
-        foreign: None,
-        notes: Vec::new(),
-    };
+    let mut finding = Finding { linked: false, candidates: Vec::new(), foreign: None, notes: Vec::new() };
     let mut names = Vec::new();
-    for link in script::links(page)
-        .iter()
-        .filter_map(|link| resolve(link, page_url))
-    {
+    for link in script::links(page).iter().filter_map(|link| resolve(link, page_url)) {
         finding.linked = true;
         let address = as_seen_from(page_url, &link);
         if address != link {
@@ -38,12 +30,7 @@ pub fn find(page: &str, page_url: &Url) -> Finding {
             ));
             finding.foreign.get_or_insert(link);
         }
-        names.extend(
-            address
-                .path_segments()
-                .and_then(Iterator::last)
-                .map(str::to_owned),
-        );
+        names.extend(address.path_segments().and_then(Iterator::last).map(str::to_owned));
         push_new(&mut finding.candidates, address);
     }
     // The usual name in the page's own folder: for a page without a link, and for one that is mounted below a
@@ -61,10 +48,7 @@ pub fn find(page: &str, page_url: &Url) -> Finding {
 
 /// The link as a browser would follow it, if it leads to something on the web.
 fn resolve(link: &str, page_url: &Url) -> Option<Url> {
-    let mut address = page_url
-        .join(link)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let mut address = page_url.join(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     address.set_fragment(None);
     Some(super::address::without_credentials(address))
 }
@@ -126,39 +110,16 @@ mod tests {
     #[test]
     fn links_are_resolved_against_the_page() {
         for (page, link, first) in [
-            (
-                "https://h/api_3/docs",
-                "/api_3/swagger.json",
-                "https://h/api_3/swagger.json",
-            ),
-            (
-                "https://h/api_3/docs",
-                "swagger.json",
-                "https://h/api_3/swagger.json",
-            ),
-            (
-                "https://h/api_3/docs",
-                "./spec.json?v=2#x",
-                "https://h/api_3/spec.json?v=2",
-            ),
-            (
-                "https://h/api_3/docs/",
-                "../swagger.json",
-                "https://h/api_3/swagger.json",
-            ),
-            (
-                "https://h:8443/api_3/docs",
-                "https://h:8443/s.json",
-                "https://h:8443/s.json",
-            ),
+            ("https://h/api_3/docs", "/api_3/swagger.json", "https://h/api_3/swagger.json"),
+            ("https://h/api_3/docs", "swagger.json", "https://h/api_3/swagger.json"),
+            ("https://h/api_3/docs", "./spec.json?v=2#x", "https://h/api_3/spec.json?v=2"),
+            ("https://h/api_3/docs/", "../swagger.json", "https://h/api_3/swagger.json"),
+            ("https://h:8443/api_3/docs", "https://h:8443/s.json", "https://h:8443/s.json"),
             ("https://h/api_3/docs", "https://H:443/s.json", "https://h/s.json"),
         ] {
             let finding = found(page, link);
             assert_eq!(finding.candidates[0].as_str(), first, "{link}");
-            assert_eq!(
-                (finding.linked, finding.foreign, finding.notes),
-                (true, None, vec![])
-            );
+            assert_eq!((finding.linked, finding.foreign, finding.notes), (true, None, vec![]));
         }
     }
 
@@ -193,24 +154,14 @@ mod tests {
 
     #[test]
     fn without_a_link_the_usual_name_is_tried() {
-        for html in [
-            "<p>no script</p>",
-            "<script>SwaggerUIBundle({url: 'data:text/plain,x'})</script>",
-            "",
-        ] {
+        for html in ["<p>no script</p>", "<script>SwaggerUIBundle({url: 'data:text/plain,x'})</script>", ""] {
             for (page, expected) in [
                 ("https://h/api_3/docs", vec!["https://h/api_3/swagger.json"]),
                 (
                     "https://h/api_3/docs/?x=1#y",
-                    vec![
-                        "https://h/api_3/swagger.json",
-                        "https://h/api_3/docs/swagger.json",
-                    ],
+                    vec!["https://h/api_3/swagger.json", "https://h/api_3/docs/swagger.json"],
                 ),
-                (
-                    "https://h/ui/",
-                    vec!["https://h/ui/swagger.json", "https://h/swagger.json"],
-                ),
+                ("https://h/ui/", vec!["https://h/ui/swagger.json", "https://h/swagger.json"]),
                 ("https://h/", vec!["https://h/swagger.json"]),
             ] {
                 let finding = find(html, &Url::parse(page).unwrap());

@@ -12,16 +12,11 @@ const MOST_LINKS: usize = 16;
 /// The values of all `url` keys after the word `SwaggerUIBundle`, in their order; script by script.
 #[must_use]
 pub fn links(page: &str) -> Vec<String> {
-    let mut found: Vec<String> = scripts(page)
-        .filter_map(|script| script.split_once(MARK))
-        .flat_map(|(_, rest)| urls(rest))
-        .collect();
+    let mut found: Vec<String> =
+        scripts(page).filter_map(|script| script.split_once(MARK)).flat_map(|(_, rest)| urls(rest)).collect();
     if found.is_empty() {
         // A page cut down to the script alone, or one whose tags are odd.
-        found = page
-            .split_once(MARK)
-            .map(|(_, rest)| urls(rest))
-            .unwrap_or_default();
+        found = page.split_once(MARK).map(|(_, rest)| urls(rest)).unwrap_or_default();
     }
     found.truncate(MOST_LINKS);
     found
@@ -35,9 +30,7 @@ fn scripts(page: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let open = position + lower[position..].find("<script")?;
         let begin = open + lower[open..].find('>')? + 1;
-        let end = lower[begin..]
-            .find("</script")
-            .map_or(page.len(), |length| begin + length);
+        let end = lower[begin..].find("</script").map_or(page.len(), |length| begin + length);
         position = end;
         Some(&page[begin..end])
     })
@@ -174,9 +167,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn one(script: &str) -> Vec<String> {
-        links(&format!(
-            "<html><SCRIPT type='x'>{script}</Script><p>don't</p></html>"
-        ))
+        links(&format!("<html><SCRIPT type='x'>{script}</Script><p>don't</p></html>"))
     }
 
     #[test]

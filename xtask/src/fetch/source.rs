@@ -36,19 +36,12 @@ pub struct Source {
 
 impl Source {
     pub(super) fn of_url(url: &Url, bytes: &[u8], server_version: Option<String>, now: SystemTime) -> Self {
-        Self {
-            url: Some(url.to_string()),
-            server_version,
-            ..Self::of_bytes(bytes, now)
-        }
+        Self { url: Some(url.to_string()), server_version, ..Self::of_bytes(bytes, now) }
     }
 
     pub(super) fn of_file(path: &Path, bytes: &[u8], now: SystemTime) -> Self {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        Self {
-            file: name,
-            ..Self::of_bytes(bytes, now)
-        }
+        Self { file: name, ..Self::of_bytes(bytes, now) }
     }
 
     fn of_bytes(bytes: &[u8], now: SystemTime) -> Self {
@@ -58,14 +51,7 @@ impl Source {
             let _ = write!(sha256, "{byte:02x}");
         }
         let fetched = date::rfc3339(now);
-        Self {
-            url: None,
-            file: None,
-            fetched,
-            sha256,
-            bytes: bytes.len() as u64,
-            server_version: None,
-        }
+        Self { url: None, file: None, fetched, sha256, bytes: bytes.len() as u64, server_version: None }
     }
 
     /// Reads the text of a `source.toml`; None if it is none of ours.
@@ -111,12 +97,8 @@ mod tests {
 
     #[test]
     fn a_foreign_text_is_no_source() {
-        for text in [
-            "",
-            "sha256 = 1",
-            "<<<<<<< HEAD",
-            "fetched = \"x\"\nsha256 = \"\"\nbytes = 0\nmore = 1",
-        ] {
+        for text in ["", "sha256 = 1", "<<<<<<< HEAD", "fetched = \"x\"\nsha256 = \"\"\nbytes = 0\nmore = 1"]
+        {
             assert_eq!(Source::from_text(text), None);
         }
     }

@@ -100,10 +100,7 @@ mod tests {
         assert_eq!(write(&dir, &files).unwrap(), [dir.join("a"), dir.join("b")]);
         let before = fs::metadata(dir.join("a")).unwrap().modified().unwrap();
         assert_eq!(write(&dir, &files).unwrap(), [""; 0].map(PathBuf::from));
-        assert_eq!(
-            write(&dir, &[files[0].clone(), ("b", "3".to_owned())]).unwrap(),
-            [dir.join("b")]
-        );
+        assert_eq!(write(&dir, &[files[0].clone(), ("b", "3".to_owned())]).unwrap(), [dir.join("b")]);
         assert_eq!(fs::metadata(dir.join("a")).unwrap().modified().unwrap(), before);
         assert_eq!(fs::read_to_string(dir.join("b")).unwrap(), "3");
         assert_eq!(names(&dir), ["a", "b"]);

@@ -29,9 +29,7 @@ impl Table {
     async fn fails(&mut self, input: &str, origin: Origin, limits: Limits) {
         let stored = Shelf::with_old_files();
         let before = stored.state();
-        let result = obtain(&origin, &limits)
-            .await
-            .and_then(|served| write(&served, stored.path()));
+        let result = obtain(&origin, &limits).await.and_then(|served| write(&served, stored.path()));
         let error = result.err().unwrap_or_else(|| panic!("{input}: no error"));
         assert_eq!(stored.state(), before, "{input}");
         self.row(input, &error);
@@ -39,8 +37,7 @@ impl Table {
 
     async fn reply(&mut self, input: &str, reply: Reply) {
         let base = site([("/api_3/swagger.json", reply)]).await;
-        self.fails(input, at(&base, "/api_3/swagger.json"), limits())
-            .await;
+        self.fails(input, at(&base, "/api_3/swagger.json"), limits()).await;
     }
 
     async fn page(&mut self, input: &str, page: Vec<u8>) {
@@ -88,95 +85,39 @@ async fn addresses() {
         table.row(&format!("--url '{text}'"), &address::parse(text).unwrap_err());
     }
     let file = Url::parse("file:///tmp/swagger.json").unwrap();
-    assert!(matches!(
-        obtain(&Origin::Url(file), &limits()).await,
-        Err(FetchError::NotHttp { .. })
-    ));
+    assert!(matches!(obtain(&Origin::Url(file), &limits()).await, Err(FetchError::NotHttp { .. })));
     table.check("addresses");
 }
 
 #[tokio::test]
 async fn connections() {
     let mut table = Table::default();
-    let free_port = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
+    let free_port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let nobody = Url::parse(&format!("http://127.0.0.1:{free_port}/")).unwrap();
-    table
-        .fails("nobody listens", at(&nobody, "/api_3/docs"), limits())
-        .await;
+    table.fails("nobody listens", at(&nobody, "/api_3/docs"), limits()).await;
 
     let plain = raw("https", "HTTP/1.1 400 Bad Request\r\n\r\n", Then::Close).await;
-    table
-        .fails(
-            "https to a port that speaks http",
-            at(&plain, "/api_3/docs"),
-            limits(),
-        )
-        .await;
+    table.fails("https to a port that speaks http", at(&plain, "/api_3/docs"), limits()).await;
     let silent = raw("https", "", Then::Hang).await;
-    let connect = Limits {
-        connect: SHORT,
-        idle: LONG,
-        ..limits()
-    };
-    table
-        .fails("no TLS handshake", at(&silent, "/api_3/docs"), connect)
-        .await;
+    let connect = Limits { connect: SHORT, idle: LONG, ..limits() };
+    table.fails("no TLS handshake", at(&silent, "/api_3/docs"), connect).await;
 
-    let idle = Limits {
-        idle: SHORT,
-        ..limits()
-    };
-    table
-        .raw("silence before the headers", "", Then::Hang, idle.clone())
-        .await;
+    let idle = Limits { idle: SHORT, ..limits() };
+    table.raw("silence before the headers", "", Then::Hang, idle.clone()).await;
     let opening = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"swagger\":";
-    table
-        .raw("silence in the middle of the body", opening, Then::Hang, idle)
-        .await;
-    let total = Limits {
-        total: SHORT,
-        ..limits()
-    };
-    table
-        .raw(
-            "a body that drips for ever",
-            opening,
-            Then::Drip(Duration::from_millis(10)),
-            total,
-        )
-        .await;
+    table.raw("silence in the middle of the body", opening, Then::Hang, idle).await;
+    let total = Limits { total: SHORT, ..limits() };
+    table.raw("a body that drips for ever", opening, Then::Drip(Duration::from_millis(10)), total).await;
 
-    table
-        .raw("closed without an answer", "", Then::Close, limits())
-        .await;
-    table
-        .raw("cut before Content-Length", opening, Then::Close, limits())
-        .await;
+    table.raw("closed without an answer", "", Then::Close, limits()).await;
+    table.raw("cut before Content-Length", opening, Then::Close, limits()).await;
     let chunk = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"swa";
-    table
-        .raw("cut in the middle of a chunk", chunk, Then::Close, limits())
-        .await;
-    table
-        .raw(
-            "not HTTP",
-            "220 mail.example.org ESMTP\r\n",
-            Then::Close,
-            limits(),
-        )
-        .await;
+    table.raw("cut in the middle of a chunk", chunk, Then::Close, limits()).await;
+    table.raw("not HTTP", "220 mail.example.org ESMTP\r\n", Then::Close, limits()).await;
     let cut = gzip(DOCUMENT.as_bytes());
     let cut = Reply::json(&cut[..cut.len() / 2]).header("content-encoding", "gzip");
     table.reply("gzip that breaks off", cut).await;
-    table
-        .reply(
-            "gzip that is none",
-            Reply::json(DOCUMENT).header("content-encoding", "gzip"),
-        )
-        .await;
+    table.reply("gzip that is none", Reply::json(DOCUMENT).header("content-encoding", "gzip")).await;
     table.check("connections");
 }
 
@@ -184,49 +125,28 @@ async fn connections() {
 async fn answers() {
     let mut table = Table::default();
     let html = "<html><h1>Sorry</h1></html>";
-    table
-        .reply("a redirect in a circle", Reply::redirect("/api_3/swagger.json"))
-        .await;
-    table
-        .reply(
-            "a redirect to another scheme",
-            Reply::redirect("ftp://copr.example.org/x"),
-        )
-        .await;
-    table
-        .reply("a redirect without an address", Reply::html("").status(302))
-        .await;
+    table.reply("a redirect in a circle", Reply::redirect("/api_3/swagger.json")).await;
+    table.reply("a redirect to another scheme", Reply::redirect("ftp://copr.example.org/x")).await;
+    table.reply("a redirect without an address", Reply::html("").status(302)).await;
     table.reply("404", Reply::html(html).status(404)).await;
-    table
-        .reply("401", Reply::json("{\"error\": \"Login needed\"}").status(401))
-        .await;
+    table.reply("401", Reply::json("{\"error\": \"Login needed\"}").status(401)).await;
     table.reply("403", Reply::html(html).status(403)).await;
-    table
-        .reply("500 JSON", Reply::json("{\"error\": \"Oops\"}").status(500))
-        .await;
+    table.reply("500 JSON", Reply::json("{\"error\": \"Oops\"}").status(500)).await;
     table.reply("503 HTML", Reply::html(html).status(503)).await;
     table.reply("429", Reply::html(html).status(429)).await;
     table.reply("304", Reply::html("").status(304)).await;
     let filter = "<!doctype html><title>One moment</title><script id='anubis_challenge'>{}</script>";
     table.reply("Anubis with 200", Reply::html(filter)).await;
-    table
-        .reply("Anubis with 403", Reply::html(filter).status(403))
-        .await;
+    table.reply("Anubis with 403", Reply::html(filter).status(403)).await;
     let base = site([("/api_3/docs", Reply::html(filter))]).await;
-    table
-        .fails("Anubis, from a base URL", at(&base, "/"), limits())
-        .await;
+    table.fails("Anubis, from a base URL", at(&base, "/"), limits()).await;
 
     let many = 5_000_000;
     let announced = format!("HTTP/1.1 200 OK\r\ncontent-length: {many}\r\n\r\n{{");
-    table
-        .raw("too large by Content-Length", announced, Then::Hang, limits())
-        .await;
+    table.raw("too large by Content-Length", announced, Then::Hang, limits()).await;
     let mut endless = b"HTTP/1.0 200 OK\r\n\r\n".to_vec();
     endless.resize(many, b' ');
-    table
-        .raw("too large without Content-Length", endless, Then::Hang, limits())
-        .await;
+    table.raw("too large without Content-Length", endless, Then::Hang, limits()).await;
     let bomb = Reply::json(gzip(&vec![b' '; 300_000])).header("content-encoding", "gzip");
     table.reply("too large once unpacked", bomb).await;
     table.check("answers");
@@ -235,46 +155,18 @@ async fn answers() {
 #[tokio::test]
 async fn pages() {
     let mut table = Table::default();
-    table
-        .page("a page without a link", b"<html><p>Hello</p></html>".to_vec())
-        .await;
-    table
-        .page("a link that is dead", page_with("/old/spec.json"))
-        .await;
-    table
-        .page(
-            "a dead link to another host",
-            page_with("https://docs.example.net/spec.json"),
-        )
-        .await;
+    table.page("a page without a link", b"<html><p>Hello</p></html>".to_vec()).await;
+    table.page("a link that is dead", page_with("/old/spec.json")).await;
+    table.page("a dead link to another host", page_with("https://docs.example.net/spec.json")).await;
     table.page("a page that links to itself", page_with("docs")).await;
 
-    let site_of = |reply| {
-        site([
-            ("/api_3/docs", Reply::html(page_with("/s.json"))),
-            ("/s.json", reply),
-        ])
-    };
+    let site_of = |reply| site([("/api_3/docs", Reply::html(page_with("/s.json"))), ("/s.json", reply)]);
     let base = site_of(Reply::json("{\"openapi\": \"3.0.3\", \"paths\": {\"/\": {}}}")).await;
-    table
-        .fails(
-            "a link to an OpenAPI 3 document",
-            at(&base, "/api_3/docs"),
-            limits(),
-        )
-        .await;
+    table.fails("a link to an OpenAPI 3 document", at(&base, "/api_3/docs"), limits()).await;
     let base = site_of(Reply::html("<html>Bad gateway</html>").status(502)).await;
-    table
-        .fails(
-            "a link to a server in trouble",
-            at(&base, "/api_3/docs"),
-            limits(),
-        )
-        .await;
+    table.fails("a link to a server in trouble", at(&base, "/api_3/docs"), limits()).await;
     let base = site([("/", Reply::html("<html>Another site</html>"))]).await;
-    table
-        .fails("a base URL of another site", at(&base, "/"), limits())
-        .await;
+    table.fails("a base URL of another site", at(&base, "/"), limits()).await;
     table.check("pages");
 }
 
@@ -288,40 +180,20 @@ async fn bodies() {
         ("truncated JSON", half),
         ("text", "Service is being updated"),
         ("YAML", "swagger: '2.0'\npaths: {}\n"),
-        (
-            "a trailing comma",
-            "{\"swagger\": \"2.0\",\n \"paths\": {\"/a\": {},}}",
-        ),
+        ("a trailing comma", "{\"swagger\": \"2.0\",\n \"paths\": {\"/a\": {},}}"),
         ("two documents in one", "{} {}"),
         ("100000 opening brackets", deep.as_str()),
-        (
-            "an OpenAPI 3.1 document",
-            "{\"openapi\": \"3.1.0\", \"paths\": {}}",
-        ),
-        (
-            "a Swagger 1.2 listing",
-            "{\"swaggerVersion\": \"1.2\", \"apis\": []}",
-        ),
+        ("an OpenAPI 3.1 document", "{\"openapi\": \"3.1.0\", \"paths\": {}}"),
+        ("a Swagger 1.2 listing", "{\"swaggerVersion\": \"1.2\", \"apis\": []}"),
         ("an array", "[{\"swagger\": \"2.0\"}]"),
-        (
-            "an API error with 200",
-            "{\"error\": \"Project x/y does not exist\"}",
-        ),
+        ("an API error with 200", "{\"error\": \"Project x/y does not exist\"}"),
         ("another JSON object", "{\"version\": 3}"),
         ("a document without paths", "{\"swagger\": \"2.0\", \"info\": {}}"),
-        (
-            "a document with empty paths",
-            "{\"swagger\": \"2.0\", \"paths\": {}}",
-        ),
+        ("a document with empty paths", "{\"swagger\": \"2.0\", \"paths\": {}}"),
     ] {
         table.reply(input, Reply::json(body)).await;
     }
-    table
-        .reply(
-            "Latin-1",
-            Reply::json(b"{\"swagger\": \"2.0\", \"info\": \"caf\xe9\"}"),
-        )
-        .await;
+    table.reply("Latin-1", Reply::json(b"{\"swagger\": \"2.0\", \"info\": \"caf\xe9\"}")).await;
     table.check("bodies");
 }
 
@@ -330,47 +202,22 @@ async fn files() {
     let mut table = Table::default();
     let folder = Shelf::empty();
     table
-        .fails(
-            "--from a file that does not exist",
-            Origin::File(folder.path().join("no.json")),
-            limits(),
-        )
+        .fails("--from a file that does not exist", Origin::File(folder.path().join("no.json")), limits())
         .await;
-    table
-        .fails(
-            "--from a folder",
-            Origin::File(folder.path().to_owned()),
-            limits(),
-        )
-        .await;
+    table.fails("--from a folder", Origin::File(folder.path().to_owned()), limits()).await;
     let url = Path::new("https://copr.example.org/api_3/docs").to_owned();
     table.fails("--from a URL", Origin::File(url), limits()).await;
     table.file("--from an empty file", b"").await;
-    table
-        .file("--from a saved page", b"<!doctype html><html></html>")
-        .await;
-    table
-        .file(
-            "--from a saved challenge",
-            b"<html><script id='anubis_challenge'></script></html>",
-        )
-        .await;
-    table
-        .file("--from a compressed file", &gzip(DOCUMENT.as_bytes()))
-        .await;
-    table
-        .file("--from a truncated file", &DOCUMENT.as_bytes()[..100])
-        .await;
+    table.file("--from a saved page", b"<!doctype html><html></html>").await;
+    table.file("--from a saved challenge", b"<html><script id='anubis_challenge'></script></html>").await;
+    table.file("--from a compressed file", &gzip(DOCUMENT.as_bytes())).await;
+    table.file("--from a truncated file", &DOCUMENT.as_bytes()[..100]).await;
     table.file("--from a huge file", &vec![b' '; 300_000]).await;
 
     // The document is fine, but one of the two files cannot be replaced: the other must stay, too.
     for (input, blocked, other) in [
         ("a folder in place of source.toml", "source.toml", "upstream.json"),
-        (
-            "a folder in place of upstream.json",
-            "upstream.json",
-            "source.toml",
-        ),
+        ("a folder in place of upstream.json", "upstream.json", "source.toml"),
     ] {
         let shelf = Shelf::with_old_files();
         fs::remove_file(shelf.path().join(blocked)).unwrap();

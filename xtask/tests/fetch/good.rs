@@ -9,17 +9,12 @@ use url::Url;
 use xtask::fetch::{Origin, Served, Source, Written, obtain, write};
 
 async fn served(base: &Url, path: &str) -> Served {
-    obtain(&at(base, path), &limits())
-        .await
-        .unwrap_or_else(|error| panic!("{path}: {error}"))
+    obtain(&at(base, path), &limits()).await.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The document was found at this path below the base.
 fn came_from(served: &Served, base: &Url, path: &str) {
-    assert_eq!(
-        served.source.url.as_deref(),
-        Some(base.join(path).unwrap().as_str())
-    );
+    assert_eq!(served.source.url.as_deref(), Some(base.join(path).unwrap().as_str()));
     assert_eq!(served.bytes, DOCUMENT.as_bytes());
     assert_eq!(served.source.bytes, DOCUMENT.len() as u64);
 }
@@ -51,18 +46,12 @@ async fn a_link_to_another_scheme_or_host_is_followed_at_the_pages_own() {
         "http://frontend.internal:5000/x/s.json?v=1",
         "//inner/x/s.json?v=1",
     ] {
-        let base = site([
-            ("/api_3/docs", Reply::html(page_with(link))),
-            ("/x/s.json?v=1", Reply::json(DOCUMENT)),
-        ])
-        .await;
+        let base =
+            site([("/api_3/docs", Reply::html(page_with(link))), ("/x/s.json?v=1", Reply::json(DOCUMENT))])
+                .await;
         let served = served(&base, "/api_3/docs").await;
         came_from(&served, &base, "/x/s.json?v=1");
-        assert!(
-            served.notes.len() == 1 && served.notes[0].contains("/x/s.json"),
-            "{:?}",
-            served.notes
-        );
+        assert!(served.notes.len() == 1 && served.notes[0].contains("/x/s.json"), "{:?}", served.notes);
     }
 }
 
@@ -82,18 +71,11 @@ async fn a_prefix_that_the_application_does_not_know_is_put_back() {
 async fn another_page_at_the_linked_address_is_passed_over() {
     let base = site([
         ("/copr/api_3/docs", Reply::html(page_with("/api_3/swagger.json"))),
-        (
-            "/api_3/swagger.json",
-            Reply::html("<html>the outer site's own 'not found'</html>"),
-        ),
+        ("/api_3/swagger.json", Reply::html("<html>the outer site's own 'not found'</html>")),
         ("/copr/api_3/swagger.json", Reply::json(DOCUMENT)),
     ])
     .await;
-    came_from(
-        &served(&base, "/copr/api_3/docs").await,
-        &base,
-        "/copr/api_3/swagger.json",
-    );
+    came_from(&served(&base, "/copr/api_3/docs").await, &base, "/copr/api_3/swagger.json");
 }
 
 #[tokio::test]
@@ -114,19 +96,10 @@ async fn a_base_url_and_the_documents_own_url_do_as_well() {
         ("/api_3/docs", Reply::html(page_with("/api_3/swagger.json"))),
         ("/api_3/", Reply::json("{\"version\": 3}")),
         ("/", Reply::html("<html>home</html>")),
-        (
-            "/api_3/swagger.json",
-            Reply::json(DOCUMENT).header("x-copr-version", "1.2"),
-        ),
+        ("/api_3/swagger.json", Reply::json(DOCUMENT).header("x-copr-version", "1.2")),
     ])
     .await;
-    for path in [
-        "/",
-        "/api_3",
-        "/api_3/",
-        "/api_3/docs#fragment",
-        "/api_3/swagger.json",
-    ] {
+    for path in ["/", "/api_3", "/api_3/", "/api_3/docs#fragment", "/api_3/swagger.json"] {
         let served = served(&base, path).await;
         came_from(&served, &base, "/api_3/swagger.json");
         assert_eq!(served.source.server_version.as_deref(), Some("1.2"));
@@ -135,11 +108,7 @@ async fn a_base_url_and_the_documents_own_url_do_as_well() {
 
 #[tokio::test]
 async fn a_base_url_may_itself_be_a_page_or_the_document() {
-    let base = site([
-        ("/ui/", Reply::html(page_with("spec"))),
-        ("/ui/spec", Reply::json(DOCUMENT)),
-    ])
-    .await;
+    let base = site([("/ui/", Reply::html(page_with("spec"))), ("/ui/spec", Reply::json(DOCUMENT))]).await;
     came_from(&served(&base, "/ui/").await, &base, "/ui/spec");
     came_from(&served(&base, "/ui/spec").await, &base, "/ui/spec");
 }
@@ -179,20 +148,11 @@ async fn compressed_and_chunked_bodies_count_as_what_they_hold() {
 
 #[tokio::test]
 async fn the_interface_and_its_source_are_stored_and_the_same_bytes_touch_nothing() {
-    let base = site([
-        ("/s.json", Reply::json(DOCUMENT)),
-        ("/moved.json", Reply::json(DOCUMENT)),
-    ])
-    .await;
+    let base = site([("/s.json", Reply::json(DOCUMENT)), ("/moved.json", Reply::json(DOCUMENT))]).await;
     let shelf = Shelf::with_old_files();
     let first = served(&base, "/s.json").await;
     let files = ["upstream.json", "source.toml"].map(|name| shelf.path().join(name));
-    assert_eq!(
-        write(&first, shelf.path()).unwrap(),
-        Written::Changed {
-            files: files.to_vec()
-        }
-    );
+    assert_eq!(write(&first, shelf.path()).unwrap(), Written::Changed { files: files.to_vec() });
     assert_eq!(shelf.text("upstream.json"), STORED);
     assert_eq!(Source::from_text(&shelf.text("source.toml")), Some(first.source));
 
@@ -207,17 +167,12 @@ async fn the_interface_and_its_source_are_stored_and_the_same_bytes_touch_nothin
     }
 
     // A lost or edited document comes back without a new date.
-    for spoil in [
-        |path| fs::remove_file(path).unwrap(),
-        |path| fs::write(path, "{}").unwrap(),
-    ] {
+    for spoil in [|path| fs::remove_file(path).unwrap(), |path| fs::write(path, "{}").unwrap()] {
         spoil(shelf.path().join("upstream.json"));
         let again = obtain(&at(&base, "/s.json"), &limits()).await.unwrap();
         assert_eq!(
             write(&again, shelf.path()).unwrap(),
-            Written::Changed {
-                files: vec![shelf.path().join("upstream.json")]
-            }
+            Written::Changed { files: vec![shelf.path().join("upstream.json")] }
         );
         assert_eq!(shelf.text("upstream.json"), STORED);
         assert_eq!(shelf.state()["source.toml"], state["source.toml"]);
@@ -230,22 +185,9 @@ async fn other_bytes_of_the_same_interface_renew_the_source_alone() {
     let file = Shelf::empty();
     let copy = file.path().join("saved.json");
     fs::write(&copy, DOCUMENT).unwrap();
-    write(
-        &obtain(&Origin::File(copy.clone()), &limits()).await.unwrap(),
-        shelf.path(),
-    )
-    .unwrap();
+    write(&obtain(&Origin::File(copy.clone()), &limits()).await.unwrap(), shelf.path()).unwrap();
     assert!(shelf.text("source.toml").contains("\nfile = \"saved.json\"\n"));
     fs::write(&copy, DOCUMENT.replace("Get it", "Fetch it")).unwrap();
-    let written = write(
-        &obtain(&Origin::File(copy), &limits()).await.unwrap(),
-        shelf.path(),
-    )
-    .unwrap();
-    assert_eq!(
-        written,
-        Written::Changed {
-            files: vec![shelf.path().join("source.toml")]
-        }
-    );
+    let written = write(&obtain(&Origin::File(copy), &limits()).await.unwrap(), shelf.path()).unwrap();
+    assert_eq!(written, Written::Changed { files: vec![shelf.path().join("source.toml")] });
 }

@@ -9,14 +9,7 @@ use xtask::{
     fetch::{document, interface, page},
 };
 
-const PROSE: [&str; 6] = [
-    "summary",
-    "description",
-    "externalDocs",
-    "example",
-    "examples",
-    "title",
-];
+const PROSE: [&str; 6] = ["summary", "description", "externalDocs", "example", "examples", "title"];
 
 /// Any JSON with keys that matter, in places where they make sense and where they do not.
 fn any_document() -> impl Strategy<Value = Value> {
@@ -50,12 +43,8 @@ fn any_document() -> impl Strategy<Value = Value> {
         ]),
     ];
     let text = prop_oneof![Just("word".to_owned()), Just("two words".to_owned())];
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        Just(json!(true)),
-        Just(json!(7)),
-        text.prop_map(Value::String)
-    ];
+    let leaf =
+        prop_oneof![Just(Value::Null), Just(json!(true)), Just(json!(7)), text.prop_map(Value::String)];
     leaf.prop_recursive(8, 80, 6, move |inner| {
         prop_oneof![
             1 => vec(inner.clone(), 0..3).prop_map(Value::Array),
@@ -91,18 +80,12 @@ fn only_prose_differs(before: &Value, after: &Value, key: &str) {
                 }
             }
             for key in after.keys() {
-                assert!(
-                    before.contains_key(key) || key == "x-prose-in",
-                    "{key} came from nowhere"
-                );
+                assert!(before.contains_key(key) || key == "x-prose-in", "{key} came from nowhere");
             }
         }
         (Value::Array(before), Value::Array(after)) if key != "x-prose-in" => {
             assert_eq!(before.len(), after.len());
-            before
-                .iter()
-                .zip(after)
-                .for_each(|(before, after)| only_prose_differs(before, after, key));
+            before.iter().zip(after).for_each(|(before, after)| only_prose_differs(before, after, key));
         }
         (_, Value::String(empty)) if empty.is_empty() => {}
         _ => assert!(before == after || key == "x-prose-in", "{key} changed"),
@@ -115,21 +98,14 @@ fn fields(document: &Value) -> Vec<String> {
     for (model, schema) in document["definitions"].as_object().into_iter().flatten() {
         fields.push(model.clone());
         fields.extend(
-            schema["properties"]
-                .as_object()
-                .into_iter()
-                .flatten()
-                .map(|(name, _)| format!("{model}.{name}")),
+            schema["properties"].as_object().into_iter().flatten().map(|(name, _)| format!("{model}.{name}")),
         );
     }
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
         fields.push(path.clone());
         fields.extend(
-            item.as_object()
-                .into_iter()
-                .flatten()
-                .filter(|(_, value)| value.is_object())
-                .flat_map(|(method, operation)| {
+            item.as_object().into_iter().flatten().filter(|(_, value)| value.is_object()).flat_map(
+                |(method, operation)| {
                     let parameters = operation["parameters"].as_array().into_iter().flatten();
                     let names = parameters.map(|parameter| parameter["name"].to_string());
                     let statuses = operation["responses"]
@@ -141,7 +117,8 @@ fn fields(document: &Value) -> Vec<String> {
                         .chain(names)
                         .chain(statuses)
                         .map(move |name| format!("{path} {method} {name}"))
-                }),
+                },
+            ),
         );
     }
     fields
@@ -204,10 +181,7 @@ fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
                 "{line}"
             );
         }
-        let sentences: Vec<&str> = text
-            .lines()
-            .filter(|line| line.trim().split(' ').count() > 3)
-            .collect();
+        let sentences: Vec<&str> = text.lines().filter(|line| line.trim().split(' ').count() > 3).collect();
         assert_eq!(sentences, [""; 0], "text with blanks is left");
         assert!(text.contains("\"x-prose-in\""));
         assert_eq!(to_text(&interface(&serde_json::from_str(&text).unwrap())), text);
@@ -225,14 +199,8 @@ fn the_recorded_page_names_the_document() {
     ] {
         let exchange = std::fs::read_to_string(folder.join(format!("corpus/http/{name}.json"))).unwrap();
         let exchange: Value = serde_json::from_str(&exchange).unwrap();
-        let found = page::find(
-            exchange["response"]["body"].as_str().unwrap(),
-            &Url::parse(at).unwrap(),
-        );
+        let found = page::find(exchange["response"]["body"].as_str().unwrap(), &Url::parse(at).unwrap());
         assert!(found.linked && found.notes.is_empty());
-        assert_eq!(
-            found.candidates[0].as_str(),
-            "https://copr.example.org/api_3/swagger.json"
-        );
+        assert_eq!(found.candidates[0].as_str(), "https://copr.example.org/api_3/swagger.json");
     }
 }

@@ -82,11 +82,7 @@ pub struct Reply {
 
 impl Reply {
     pub fn json(body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: 200,
-            headers: vec![("content-type", "application/json".into())],
-            body: body.into(),
-        }
+        Self { status: 200, headers: vec![("content-type", "application/json".into())], body: body.into() }
     }
 
     pub fn html(body: impl Into<Vec<u8>>) -> Self {
@@ -98,11 +94,7 @@ impl Reply {
     }
 
     pub fn redirect(to: impl Into<String>) -> Self {
-        Self {
-            status: 302,
-            headers: vec![("location", to.into())],
-            body: Vec::new(),
-        }
+        Self { status: 302, headers: vec![("location", to.into())], body: Vec::new() }
     }
 
     pub fn status(mut self, status: u16) -> Self {
@@ -122,28 +114,17 @@ type Routes = Arc<BTreeMap<&'static str, Reply>>;
 pub async fn site<const N: usize>(routes: [(&'static str, Reply); N]) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = base(&listener, "http");
-    let app = Router::new()
-        .fallback(answer)
-        .with_state(Arc::new(BTreeMap::from(routes)));
+    let app = Router::new().fallback(answer).with_state(Arc::new(BTreeMap::from(routes)));
     tokio::spawn(async move { axum::serve(listener, app).await });
     base
 }
 
 async fn answer(State(routes): State<Routes>, headers: HeaderMap, uri: Uri) -> Response<Body> {
-    let agent = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    assert!(
-        agent.starts_with("copr-rs-xtask/") && !agent.contains("Mozilla"),
-        "{agent}"
-    );
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    assert!(agent.starts_with("copr-rs-xtask/") && !agent.contains("Mozilla"), "{agent}");
     let mut response = Response::builder();
     let Some(reply) = routes.get(uri.path_and_query().map_or("", |path| path.as_str())) else {
-        return response
-            .status(StatusCode::NOT_FOUND)
-            .body(Body::from("<html>nothing here</html>"))
-            .unwrap();
+        return response.status(StatusCode::NOT_FOUND).body(Body::from("<html>nothing here</html>")).unwrap();
     };
     response = response.status(reply.status);
     for (name, value) in &reply.headers {
@@ -199,10 +180,7 @@ pub fn at(base: &Url, path: &str) -> Origin {
 
 /// Generous, since a busy machine must not fail a test; only tests of time-outs set shorter ones.
 pub fn limits() -> Limits {
-    Limits {
-        bytes: 256 * 1024,
-        ..Limits::default()
-    }
+    Limits { bytes: 256 * 1024, ..Limits::default() }
 }
 
 /// Bytes in a gzip container, without compression: one stored block per 64 KiB.
@@ -217,9 +195,7 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
         out.extend(chunk);
     }
     let crc = !bytes.iter().fold(!0_u32, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 * (crc & 1))
-        })
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 * (crc & 1)))
     });
     out.extend(crc.to_le_bytes());
     out.extend(u32::try_from(bytes.len()).unwrap().to_le_bytes());

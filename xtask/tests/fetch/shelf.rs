@@ -12,9 +12,7 @@ pub type State = BTreeMap<String, (String, SystemTime)>;
 
 impl Shelf {
     pub fn empty() -> Self {
-        Self {
-            dir: tempfile::tempdir().unwrap(),
-        }
+        Self { dir: tempfile::tempdir().unwrap() }
     }
 
     pub fn with_old_files() -> Self {

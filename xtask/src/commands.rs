@@ -1,0 +1,37 @@
+//! One module for each command.
+
+pub mod build;
+pub mod check;
+pub mod ci;
+pub mod diff;
+pub mod fetch;
+pub mod regen;
+
+use crate::finding::Finding;
+
+/// How a command ended, if it could run at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing is wrong: exit code 0.
+    Fine,
+    /// Something was found: exit code 1.
+    Findings,
+}
+
+impl Outcome {
+    /// Fine when there is nothing to report.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        if findings.is_empty() { Self::Fine } else { Self::Findings }
+    }
+}
+
+/// Prints findings, each with what to do, and how many there are.
+pub(crate) fn print_findings(findings: &[Finding]) {
+    for finding in findings {
+        println!("{finding}");
+    }
+    if !findings.is_empty() {
+        println!("{} to mend or decide.", findings.len());
+    }
+}

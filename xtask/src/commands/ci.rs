@@ -1,0 +1,75 @@
+//! `cargo xtask ci`: what `.ci/run` and the workflow run, job by job.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::Outcome;
+use crate::workspace::Workspace;
+
+/// One job: its name, what it is for, and its commands. `RUSTDOCFLAGS` is set for all of them.
+struct Job {
+    name: &'static str,
+    about: &'static str,
+    commands: &'static [&'static str],
+}
+
+const JOBS: &[Job] = &[
+    Job { name: "test", about: "all tests, as the README says", commands: &["cargo test --workspace"] },
+    Job { name: "format", about: "rustfmt", commands: &["cargo fmt --all --check"] },
+    Job {
+        name: "clippy",
+        about: "lints, with all features and with the default ones",
+        commands: &[
+            "cargo clippy --workspace --all-targets --all-features -- -D warnings",
+            "cargo clippy --workspace --all-targets -- -D warnings",
+            "cargo clippy -p copr-api --no-default-features -- -D warnings",
+        ],
+    },
+    Job {
+        name: "docs",
+        about: "rustdoc without a warning",
+        commands: &["cargo doc --workspace --no-deps --all-features"],
+    },
+    Job { name: "spec", about: "the specification is in order", commands: &["cargo xtask spec check"] },
+    Job {
+        name: "package",
+        about: "copr-api builds from its own package",
+        commands: &["cargo package -p copr-api --allow-dirty"],
+    },
+];
+
+/// Runs one job, or all of them. Stops at the first command that fails.
+///
+/// # Errors
+/// When there is no such job, or a command can't be started.
+pub fn run(workspace: &Workspace, job: Option<&str>) -> Result<Outcome> {
+    let chosen: Vec<&Job> = JOBS.iter().filter(|known| job.is_none_or(|name| name == known.name)).collect();
+    if chosen.is_empty() {
+        let names: Vec<&str> = JOBS.iter().map(|known| known.name).collect();
+        bail!("there is no job {:?}; there are {}", job.unwrap_or_default(), names.join(", "));
+    }
+    for job in chosen {
+        println!("== {}: {}", job.name, job.about);
+        for command in job.commands {
+            if !succeeds(workspace, command)? {
+                println!("== {} failed: {command}", job.name);
+                return Ok(Outcome::Findings);
+            }
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+fn succeeds(workspace: &Workspace, command: &str) -> Result<bool> {
+    println!("$ {command}");
+    let mut words = command.split_whitespace();
+    let status = Command::new(words.next().unwrap_or_default())
+        .args(words)
+        .current_dir(workspace.root())
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .env("INSTA_UPDATE", "no")
+        .status()
+        .with_context(|| format!("`{command}` can't be run"))?;
+    Ok(status.success())
+}

@@ -1,0 +1,25 @@
+//! `cargo xtask spec fetch`: brings the served document into the repository.
+
+use anyhow::Result;
+
+use super::Outcome;
+use crate::fetch::{self, Limits, Origin, Written};
+use crate::workspace::Workspace;
+
+/// Fetches, and says what was written.
+///
+/// # Errors
+/// When the document can't be had or stored. What was there before is untouched then.
+pub fn run(workspace: &Workspace, origin: &Origin) -> Result<Outcome> {
+    let served = fetch::obtain_blocking(origin, &Limits::default())?;
+    for note in &served.notes {
+        println!("note: {note}");
+    }
+    match fetch::write(&served, &workspace.openapi())? {
+        Written::Unchanged => println!("openapi/upstream.json is what {origin} serves: nothing written."),
+        Written::Changed { .. } => {
+            println!("openapi/upstream.json and openapi/source.toml written from {origin}.");
+        }
+    }
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,69 @@
+//! What an update would add that was not there: fields, schemas, paths, operations, responses.
+
+use serde_json::Value;
+
+/// Names below which every member is a thing of its own, not a remark about one.
+const COLLECTIONS: [&str; 7] =
+    ["properties", "schemas", "paths", "responses", "parameters", "securitySchemes", "requestBodies"];
+
+/// Members of collections that the update would add to the place, and those that are there already.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Members {
+    pub added: Vec<String>,
+    pub present: Vec<String>,
+}
+
+/// Compares an update with the place that it goes to. `name` is the last step of the path to the place.
+pub(super) fn members(name: &str, place: &Value, update: &Value) -> Members {
+    let mut found = Members::default();
+    walk(name, place, update, &mut found);
+    found
+}
+
+fn walk(name: &str, place: &Value, update: &Value, found: &mut Members) {
+    let (Some(there), Some(new)) = (place.as_object(), update.as_object()) else {
+        return;
+    };
+    let is_collection = COLLECTIONS.contains(&name);
+    for (key, value) in new {
+        match there.get(key) {
+            Some(old) => {
+                if is_collection {
+                    found.present.push(key.clone());
+                }
+                walk(key, old, value, found);
+            }
+            None if is_collection => found.added.push(key.clone()),
+            // A collection that is new as a whole: what it holds is new as well.
+            None if COLLECTIONS.contains(&key.as_str()) && value.is_object() => found.added.push(key.clone()),
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_remark_about_a_field_that_exists_adds_nothing() {
+        let place = json!({"properties": {"a": {"type": "string"}}});
+        let found =
+            members("Build", &place, &json!({"required": ["a"], "properties": {"a": {"description": "d"}}}));
+        assert_eq!(found, Members { added: vec![], present: vec!["a".into()] });
+    }
+
+    #[test]
+    fn a_field_that_does_not_exist_is_told() {
+        let place = json!({"properties": {"a": {}}});
+        assert_eq!(members("Build", &place, &json!({"properties": {"b": {}}})).added, ["b"]);
+        assert_eq!(members("properties", &place["properties"], &json!({"b": {}})).added, ["b"]);
+    }
+
+    #[test]
+    fn a_field_that_is_called_properties_is_no_collection_of_its_own() {
+        // The place is a field; its remark holds no collection.
+        assert_eq!(members("a", &json!({"type": "string"}), &json!({"format": "x"})), Members::default());
+    }
+}

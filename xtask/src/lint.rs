@@ -1,0 +1,22 @@
+//! House rules for the corrected document, beyond what the standard asks for.
+
+pub mod documentation;
+pub mod generation;
+pub mod proof;
+pub mod shape;
+
+use serde_json::Value;
+
+use crate::finding::Finding;
+
+/// Everything that the corrected document breaks. Generation is tried only when the rest is in order, because its own
+/// messages are harder to read.
+#[must_use]
+pub fn all(document: &Value) -> Vec<Finding> {
+    let mut findings = shape::broken(document);
+    findings.extend(documentation::undocumented(document));
+    if findings.is_empty() {
+        findings.extend(generation::refused(document));
+    }
+    findings
+}
