@@ -1,0 +1,131 @@
+//! The public surface of the generated client in few words, for people who review a change of it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use quote::ToTokens;
+use serde_json::Value;
+use syn::{Fields, ImplItem, Item, ReturnType, Type};
+
+/// Operations by name of the builder, and types by name.
+#[derive(Debug, Default)]
+pub struct Surface {
+    /// For each builder: its setters and what it gives.
+    pub builders: BTreeMap<String, String>,
+    /// For each type: its fields or words.
+    pub types: BTreeMap<String, String>,
+}
+
+/// Reads the surface off the code that is generated from a document.
+///
+/// # Panics
+/// When no client can be generated from it.
+#[must_use]
+pub fn read(document: &Value) -> Surface {
+    let options = xtask::generator::Options::default();
+    let generated = xtask::generator::generate(&document.to_string(), options).expect("a client");
+    let mut surface = Surface::default();
+    let client: syn::File = syn::parse2(generated.client).expect("code that parses");
+    for item in client.items {
+        if let Item::Mod(module) = item {
+            let name = module.ident.to_string();
+            for inner in module.content.into_iter().flat_map(|(_, items)| items) {
+                match name.as_str() {
+                    "builder" => builder(inner, &mut surface.builders),
+                    "types" => type_of(inner, &mut surface.types),
+                    _ => {}
+                }
+            }
+        }
+    }
+    let enums: syn::File = syn::parse2(generated.enums).expect("code that parses");
+    enums.items.into_iter().for_each(|item| type_of(item, &mut surface.types));
+    surface
+}
+
+fn builder(item: Item, into: &mut BTreeMap<String, String>) {
+    let Item::Impl(block) = item else { return };
+    let name = short(&block.self_ty).replace("<'a>", "");
+    let mut text = String::new();
+    for member in block.items {
+        let ImplItem::Fn(function) = member else { continue };
+        let method = function.sig.ident.to_string();
+        match method.as_str() {
+            "new" | "body_map" => {}
+            "send" => {
+                let ReturnType::Type(_, result) = &function.sig.output else { continue };
+                let result = short(result);
+                writeln!(text, "  gives {}", inside(&result, "ResponseValue<")).unwrap();
+            }
+            _ => {
+                let bounds =
+                    function.sig.generics.where_clause.map(|w| short(&w.predicates)).unwrap_or_default();
+                writeln!(text, "  .{method}({})", inside(&bounds, "TryInto<")).unwrap();
+            }
+        }
+    }
+    into.entry(name).or_default().push_str(&text);
+}
+
+/// What stands between an opening and its closing angle bracket.
+fn inside<'a>(code: &'a str, opening: &str) -> &'a str {
+    let Some((_, rest)) = code.split_once(opening) else { return code };
+    let mut depth = 1;
+    let end = rest.find(|c| {
+        depth += i32::from(c == '<') - i32::from(c == '>');
+        depth == 0
+    });
+    &rest[..end.unwrap_or(rest.len())]
+}
+
+fn type_of(item: Item, into: &mut BTreeMap<String, String>) {
+    match item {
+        Item::Struct(structure) => {
+            let mut text = String::new();
+            match &structure.fields {
+                Fields::Named(fields) => {
+                    for field in &fields.named {
+                        let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+                        writeln!(text, "{name}: {}", short(&field.ty)).unwrap();
+                    }
+                }
+                Fields::Unnamed(fields) => {
+                    fields.unnamed.iter().for_each(|f| writeln!(text, "({})", short(&f.ty)).unwrap());
+                }
+                Fields::Unit => {}
+            }
+            into.insert(structure.ident.to_string(), text);
+        }
+        Item::Enum(enumeration) => {
+            let words: Vec<String> =
+                enumeration.variants.iter().map(|v| short(&v.to_token_stream())).collect();
+            into.insert(enumeration.ident.to_string(), undocumented(&words).join("\n") + "\n");
+        }
+        Item::Type(alias) => {
+            into.insert(alias.ident.to_string(), format!("= {}\n", short::<Type>(&alias.ty)));
+        }
+        _ => {}
+    }
+}
+
+/// Variants without their documentation.
+fn undocumented(variants: &[String]) -> Vec<String> {
+    variants.iter().map(|v| v.rsplit(']').next().unwrap_or(v).to_owned()).collect()
+}
+
+/// Code without blanks and without the paths that say nothing.
+fn short<T: ToTokens>(code: &T) -> String {
+    let text = code.to_token_stream().to_string().replace(' ', "");
+    [
+        "::std::option::",
+        "::std::vec::",
+        "::std::string::",
+        "::std::collections::",
+        "std::convert::",
+        "crate::enums::",
+        "crate::",
+        "types::",
+    ]
+    .iter()
+    .fold(text, |text, path| text.replace(path, ""))
+}

@@ -1,0 +1,72 @@
+//! What must not be sent is refused before anything is sent, in a sentence that says what to do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use copr_api::Error;
+use copr_tests::server::Server;
+
+#[tokio::test]
+async fn a_name_that_would_reach_another_operation_is_refused_before_anything_is_sent() {
+    let server = Server::start().await;
+    let client = server.client();
+    for owner in ["", ".", "..", "a/b", "..\\delete\\x", "a\nb"] {
+        let refused = client.project_delete().ownername(owner).projectname("loom").send().await.unwrap_err();
+        let Error::InvalidRequest(sentence) = refused else { panic!("{owner:?}: {refused}") };
+        assert!(sentence.contains("`ownername`") && sentence.contains("must not be empty"), "{sentence}");
+    }
+    let other = copr_api::enums::SourceType::Other("..".into());
+    let call = client
+        .package_add()
+        .ownername("mira")
+        .projectname("loom")
+        .package_name("thread")
+        .source_type_text(other);
+    let call = call.body_map(|body| body.package_name("thread"));
+    assert!(matches!(call.send().await.unwrap_err(), Error::InvalidRequest(_)));
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+#[tokio::test]
+async fn a_forgotten_argument_is_named() {
+    let server = Server::start().await;
+    let client = server.client();
+    let refused = client.project_get().ownername("mira").send().await.unwrap_err();
+    let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
+    assert_eq!(sentence, "`projectname` is missing: call `.projectname(…)` before `.send()`");
+    let refused = client
+        .build_create_url()
+        .body_map(|body| body.ownername("mira").projectname("loom"))
+        .send()
+        .await
+        .unwrap_err();
+    let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
+    assert_eq!(sentence, "`pkgs` is missing");
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+#[tokio::test]
+async fn a_failure_keeps_its_status_its_headers_and_its_body() {
+    use copr_tests::server::Answer;
+    let server = Server::start().await;
+    server.answer(Answer {
+        status: 504,
+        content_type: "text/html".into(),
+        body: b"<h1>Gateway Time-out</h1>".to_vec(),
+    });
+    let failed = server.client().build_get().build_id(1).send().await.unwrap_err();
+    let Error::UnexpectedResponse(response) = failed else { panic!("{failed}") };
+    assert_eq!(response.status(), 504);
+    assert_eq!(response.headers()["content-type"], "text/html");
+    assert_eq!(response.text().await.unwrap(), "<h1>Gateway Time-out</h1>");
+}
+
+#[tokio::test]
+async fn an_empty_list_is_sent_and_a_list_that_was_not_set_is_not() {
+    let server = Server::start().await;
+    let client = server.client();
+    let edit = client.project_edit().ownername("mira").projectname("loom");
+    let _ = edit.clone().body_map(|body| body.additional_repos(Vec::new())).send().await;
+    let _ = edit.send().await;
+    let bodies: Vec<_> =
+        server.arrived().into_iter().map(|arrived| arrived.json().unwrap().to_string()).collect();
+    assert_eq!(bodies, [r#"{"additional_repos":[]}"#, "{}"]);
+}
