@@ -18,6 +18,8 @@ pub struct Arrived {
     pub method: String,
     /// Path below `/api_3`, as it was sent.
     pub path: String,
+    /// Path and query, as they were sent.
+    pub target: String,
     /// The query, decoded, in alphabetical order.
     pub query: Vec<(String, String)>,
     /// Headers.
@@ -152,7 +154,14 @@ async fn receive(
         .collect();
     query.sort();
     let path = uri.path().strip_prefix("/api_3").unwrap_or(uri.path()).to_owned();
-    shared.arrived.lock().unwrap().push(Arrived { method: method.to_string(), path, query, headers, body });
+    shared.arrived.lock().unwrap().push(Arrived {
+        method: method.to_string(),
+        path,
+        target: uri.to_string(),
+        query,
+        headers,
+        body,
+    });
     let answer = shared.answers.lock().unwrap().pop_front();
     let answer =
         answer.unwrap_or(Answer { status: 418, content_type: "text/plain".into(), body: Vec::new() });
