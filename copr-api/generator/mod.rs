@@ -44,7 +44,7 @@ pub fn generate(document: &str, options: Options) -> Result<Generated, String> {
     let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
     let operations = operations::read(&document)?;
     let enums = enums::read(&document);
-    let view = view::for_progenitor(&document, &enums);
+    let view = view::for_progenitor(&document, &enums)?;
     let spec = serde_json::from_value(view.clone()).map_err(|e| format!("it is not OpenAPI 3.0 ({e})"))?;
     let client = settings::generator(&document, &enums, options)
         .generate_tokens(&spec)

@@ -20,59 +20,82 @@ pub const PARTS: &str = "x-parts";
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
 
 /// Derives the view.
-#[must_use]
-pub fn for_progenitor(document: &Value, enums: &[OpenEnum]) -> Value {
+///
+/// # Errors
+/// When two operations would have to share a path.
+pub fn for_progenitor(document: &Value, enums: &[OpenEnum]) -> Result<Value, String> {
     let mut view = document.clone();
-    let shared = document["components"]["responses"].clone();
     if let Some(components) = view["components"].as_object_mut() {
         components.remove("responses");
         components.remove("securitySchemes");
-        if let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) {
-            for schema in schemas.values_mut() {
-                simplify(schema);
-            }
-            // Replaced by types of ours; progenitor needs no more than the name.
-            for replaced in
-                enums.iter().map(|e| e.name.as_str()).chain(super::settings::SCALARS.iter().map(|s| s.0))
-            {
-                if let Some(schema) = schemas.get_mut(replaced) {
-                    *schema = json!({"type": "string"});
-                }
-            }
+        let schemas = components.get_mut("schemas").and_then(Value::as_object_mut);
+        if let Some(schemas) = schemas {
+            simplify_schemas(schemas, enums);
         }
     }
     if let Some(paths) = view["paths"].as_object_mut() {
-        let mut added = Vec::new();
-        for (path, item) in paths.iter_mut() {
-            for method in METHODS {
-                let Some(operation) = item.get_mut(method) else {
-                    continue;
-                };
-                if let Some(files) = split_multipart(operation) {
-                    added.push((with_other_slash(path), method, files));
-                }
+        paths.values_mut().for_each(merge_shared_parameters);
+        separate_files(paths)?;
+        for operation in paths.values_mut().flat_map(operations) {
+            present(operation, &document["components"]["responses"]);
+        }
+    }
+    Ok(view)
+}
+
+fn simplify_schemas(schemas: &mut Map<String, Value>, enums: &[OpenEnum]) {
+    schemas.values_mut().for_each(simplify);
+    // Replaced by types of ours; progenitor needs no more than the name.
+    let scalars = super::settings::SCALARS.iter().map(|(name, _)| *name);
+    for replaced in enums.iter().map(|e| e.name.as_str()).chain(scalars) {
+        if let Some(schema) = schemas.get_mut(replaced) {
+            *schema = json!({"type": "string"});
+        }
+    }
+}
+
+/// The operations of a path.
+fn operations(item: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let members = item.as_object_mut().into_iter().flatten();
+    members.filter(|(key, _)| METHODS.contains(&key.as_str())).map(|(_, operation)| operation)
+}
+
+/// Parameters that stand beside the operations of a path go into each of them, unless it says something else itself.
+fn merge_shared_parameters(item: &mut Value) {
+    let Some(shared) = item.as_object_mut().and_then(|item| item.remove("parameters")) else { return };
+    for operation in operations(item) {
+        let mut own = operation["parameters"].as_array().cloned().unwrap_or_default();
+        for parameter in shared.as_array().into_iter().flatten() {
+            let same = |other: &Value| other["name"] == parameter["name"] && other["in"] == parameter["in"];
+            if !own.iter().any(same) {
+                own.push(parameter.clone());
             }
         }
-        for (path, method, operation) in added {
-            paths.entry(path).or_insert_with(|| json!({}))[method] = operation;
-        }
-        for item in paths.values_mut() {
-            let shared_parameters = item["parameters"].as_array().cloned().unwrap_or_default();
-            for operation in METHODS
-                .iter()
-                .filter_map(|m| item.get_mut(*m).map(Value::take).map(|o| (*m, o)))
-                .collect::<Vec<_>>()
-            {
-                let (method, mut operation) = operation;
-                present(&mut operation, &shared, &shared_parameters);
-                item[method] = operation;
-            }
-            if let Some(item) = item.as_object_mut() {
-                item.remove("parameters");
+        operation["parameters"] = Value::Array(own);
+    }
+}
+
+/// Gives the multipart form of an operation that takes JSON as well a path of its own.
+fn separate_files(paths: &mut Map<String, Value>) -> Result<(), String> {
+    let mut added = Vec::new();
+    for (path, item) in paths.iter_mut() {
+        for method in METHODS {
+            if let Some(files) = item.get_mut(method).and_then(split_multipart) {
+                added.push((with_other_slash(path), method, files));
             }
         }
     }
-    view
+    for (path, method, operation) in added {
+        let item = paths.entry(path.clone()).or_insert_with(|| json!({}));
+        if item.get(method).is_some() {
+            return Err(format!(
+                "{method} {path} is taken, so that the files of {} have no path",
+                operation["operationId"]
+            ));
+        }
+        item[method] = operation;
+    }
+    Ok(())
 }
 
 /// Where an operation takes files: leaves the JSON body, and gives back the same operation with a body of raw bytes and
@@ -93,7 +116,7 @@ fn split_multipart(operation: &mut Value) -> Option<Value> {
         "name": "content-type", "in": "header", "required": true, "schema": {"type": "string"},
         "description": "Media type of the body, with its boundary: `multipart/form-data; boundary=…`."
     });
-    match files["parameters"].as_array_mut() {
+    match files.get_mut("parameters").and_then(Value::as_array_mut) {
         Some(parameters) => parameters.push(header),
         None => files["parameters"] = json!([header]),
     }
@@ -111,15 +134,9 @@ fn with_other_slash(path: &str) -> String {
     path.strip_suffix('/').map_or_else(|| format!("{path}/"), str::to_owned)
 }
 
-fn present(operation: &mut Value, shared: &Value, shared_parameters: &[Value]) {
-    let mut own = operation["parameters"].as_array().cloned().unwrap_or_default();
-    for parameter in shared_parameters {
-        let same = |other: &Value| other["name"] == parameter["name"] && other["in"] == parameter["in"];
-        if !own.iter().any(same) {
-            own.push(parameter.clone());
-        }
-    }
-    for parameter in &mut own {
+fn present(operation: &mut Value, shared: &Value) {
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+    for parameter in parameters.into_iter().flatten() {
         // Whatever fills a segment of a path has to be one segment: a type of ours sees to it.
         if parameter["in"] == "path" && parameter["schema"]["type"] == "string" {
             parameter["schema"] = json!({"type": "string", "format": super::settings::PATH_SEGMENT});
@@ -127,7 +144,6 @@ fn present(operation: &mut Value, shared: &Value, shared_parameters: &[Value]) {
             simplify(schema);
         }
     }
-    operation["parameters"] = Value::Array(own);
     operation[ERRORS] = json!(errors(operation, shared));
     if let Some(responses) = operation["responses"].as_object_mut() {
         responses.retain(|status, _| status.starts_with('2'));

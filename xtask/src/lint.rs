@@ -20,3 +20,8 @@ pub fn all(document: &Value) -> Vec<Finding> {
     }
     findings
 }
+
+/// Members of an object; none of anything else.
+fn members(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
+    value.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), value))
+}

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::members;
 use crate::finding::Finding;
 
 /// What has no description.
@@ -81,8 +82,4 @@ fn words(name: &str, schema: &Value, places: &mut Vec<String>) {
 
 fn lacks(item: &Value, key: &str) -> bool {
     item[key].as_str().is_none_or(|text| text.trim().is_empty())
-}
-
-fn members(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
-    value.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), value))
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::members;
 use crate::finding::Finding;
 
 /// Everything that breaks a rule.
@@ -172,8 +173,4 @@ fn collect_references(value: &Value, document: &Value, into: &mut BTreeSet<Strin
         Value::Array(items) => items.iter().for_each(|item| collect_references(item, document, into)),
         _ => {}
     }
-}
-
-fn members(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
-    value.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), value))
 }
