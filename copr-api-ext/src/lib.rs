@@ -1,0 +1,1 @@
+//! Copr for Rust: connect, unwrap, page and repeat on top of the generated client.
