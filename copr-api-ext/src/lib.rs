@@ -1,1 +1,37 @@
 //! Copr for Rust: connect, unwrap, page and repeat on top of the generated client.
+//!
+//! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
+//! [`Output::output`], errors that tell the whole story, and repeating what is safe to repeat. Uploads, waiting and results are
+//! to come.
+//!
+//! ```no_run
+//! use copr_api_ext::prelude::*;
+//!
+//! # async fn example() -> copr_api_ext::Result<()> {
+//! let copr = Copr::builder().credentials("login", "token").build()?;
+//! match copr.build_get().build_id(1).send().output().await {
+//!     Ok(build) => println!("{}", build.state),
+//!     Err(e) if e.is_not_found() => println!("gone"),
+//!     Err(e) => eprintln!("{e}\n{}", e.help()),
+//! }
+//! # Ok(()) }
+//! ```
+
+mod builder;
+mod copr;
+mod error;
+mod output;
+pub mod retry;
+mod trail;
+mod transport;
+
+pub use builder::{CoprBuilder, PUBLIC_SERVER};
+pub use copr::Copr;
+pub use copr_api::{enums, types};
+pub use error::{Error, ErrorKind, Message, Result};
+pub use output::{Answer, Output};
+
+/// What most programs want to have at hand.
+pub mod prelude {
+    pub use crate::{Copr, Output};
+}

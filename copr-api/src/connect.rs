@@ -59,7 +59,7 @@ impl Client {
     pub fn connect(copr_url: &str) -> Result<Self, ConnectError> {
         let base = Self::api_base(copr_url)?;
         #[cfg(feature = "rustls")]
-        crate::connect::choose_provider();
+        choose_tls_provider();
         let http = reqwest::Client::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .read_timeout(READ_TIMEOUT)
@@ -89,9 +89,10 @@ impl Client {
     }
 }
 
-/// Makes ring the TLS provider of the process, unless the application has chosen one.
+/// Makes ring the TLS provider of the process, unless the application has chosen one. [`Client::connect`] does it; whoever makes
+/// a `reqwest::Client` for [`Client::new_with_client`] has to do it before.
 #[cfg(feature = "rustls")]
-fn choose_provider() {
+pub fn choose_tls_provider() {
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         // Fails only when another thread was faster, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();

@@ -74,6 +74,8 @@ mod scalars;
 pub mod transport;
 
 pub use connect::ConnectError;
+#[cfg(feature = "rustls")]
+pub use connect::choose_tls_provider;
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
 pub use multipart::Multipart;
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};

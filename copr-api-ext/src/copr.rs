@@ -1,0 +1,34 @@
+//! The client of this crate: the generated one, with credentials, repeats and time-outs.
+
+use std::ops::Deref;
+
+use copr_api::Client;
+
+use crate::builder::CoprBuilder;
+
+/// A client of a Copr instance. Cheap to clone; clones share connections, credentials and the budget for repeats.
+///
+/// It dereferences to the generated [`Client`], so that all operations are methods of it.
+#[derive(Clone, Debug)]
+pub struct Copr {
+    client: Client,
+}
+
+impl Copr {
+    /// Prepares a client.
+    pub fn builder() -> CoprBuilder {
+        CoprBuilder::default()
+    }
+
+    pub(crate) fn from_client(client: Client) -> Self {
+        Self { client }
+    }
+}
+
+impl Deref for Copr {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}

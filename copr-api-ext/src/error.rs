@@ -1,0 +1,240 @@
+//! One error for everything that can go wrong, one pointer wide, with the whole story in it.
+
+mod kind;
+mod message;
+mod python;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::StatusCode;
+
+pub use kind::ErrorKind;
+pub(crate) use kind::{is_challenge, is_html, of_status};
+pub use message::Message;
+
+/// What a call gives.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// How much of a body an error keeps.
+pub(crate) const SNIPPET: usize = 4 * 1024;
+
+/// A failed call: which, to where, what came back, how often it was tried, and what to do.
+///
+/// `Display` is one line. No secret is in `Display` or `Debug`: neither credentials nor headers are kept, and the answer of
+/// `api_token_create` is not quoted.
+pub struct Error(Box<Story>);
+
+/// The story of a failed call.
+#[derive(Debug, Default)]
+pub(crate) struct Story {
+    pub kind: Option<ErrorKind>,
+    pub operation: Option<&'static str>,
+    pub method: Option<&'static str>,
+    pub url: Option<String>,
+    pub status: Option<StatusCode>,
+    pub message: Option<Message>,
+    pub snippet: Option<String>,
+    pub json_path: Option<String>,
+    pub attempts: u32,
+    pub elapsed: Duration,
+    pub retry_after: Option<Duration>,
+    pub maybe_done: bool,
+    pub source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    pub(crate) fn new(story: Story) -> Self {
+        Self(Box::new(story))
+    }
+
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind.unwrap_or(ErrorKind::Unexpected)
+    }
+
+    /// The operation that was called, such as `build_get`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// The URL that was called, without credentials.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.0.url.as_deref()
+    }
+
+    /// The status of the answer, if one came.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// What the API said about it, if it was the API that answered.
+    #[must_use]
+    pub fn message(&self) -> Option<&Message> {
+        self.0.message.as_ref()
+    }
+
+    /// The beginning of the body of the answer, at most 4 KiB, where it is no message of the API.
+    #[must_use]
+    pub fn snippet(&self) -> Option<&str> {
+        self.0.snippet.as_deref()
+    }
+
+    /// Where in the answer decoding failed, such as `items[3].state`.
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        self.0.json_path.as_deref()
+    }
+
+    /// How often the call was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// How long it took, from the first attempt on.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed
+    }
+
+    /// How long the server asked to be left alone.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// What to do about it, in a sentence.
+    #[must_use]
+    pub fn help(&self) -> &'static str {
+        self.kind().help()
+    }
+
+    /// What the call names does not exist. Also when the server does not know the operation; for `permissions_get` also when
+    /// no permissions are set: those can't be told apart without trusting the server's wording.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.kind() == ErrorKind::NotFound
+    }
+
+    /// The credentials are missing, wrong or expired.
+    #[must_use]
+    pub fn is_auth(&self) -> bool {
+        self.kind() == ErrorKind::Auth
+    }
+
+    /// Logged in, without the right to do this.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.kind() == ErrorKind::Forbidden
+    }
+
+    /// The server refuses what was asked. A duplicate project is told this way as well.
+    #[must_use]
+    pub fn is_invalid_input(&self) -> bool {
+        matches!(self.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidRequest)
+    }
+
+    /// Too many requests.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.kind() == ErrorKind::RateLimited
+    }
+
+    /// A time limit ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// A server before the application is in trouble.
+    #[must_use]
+    pub fn is_gateway(&self) -> bool {
+        self.kind() == ErrorKind::Gateway
+    }
+
+    /// Whether the same call may well succeed later.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self.kind(),
+            ErrorKind::Connect
+                | ErrorKind::Timeout
+                | ErrorKind::Broken
+                | ErrorKind::Gateway
+                | ErrorKind::RateLimited
+        )
+    }
+
+    /// Whether a call that changes something may have taken effect although it failed: no answer came, or one from a server
+    /// before the application. Look before you send it again.
+    #[must_use]
+    pub fn is_ambiguous(&self) -> bool {
+        self.0.maybe_done
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let story = &self.0;
+        if let Some(operation) = story.operation {
+            write!(f, "{operation}: ")?;
+        }
+        if let (Some(method), Some(url)) = (story.method, &story.url) {
+            write!(f, "{method} {url}: ")?;
+        }
+        match (story.status, self.kind()) {
+            (Some(status), ErrorKind::Decode) => {
+                write!(f, "{} with an answer that can't be decoded", status.as_u16())?;
+            }
+            (Some(status), ErrorKind::Challenge) => {
+                write!(f, "{} with the challenge of a bot filter", status.as_u16())?;
+            }
+            (Some(status), _) => write!(f, "{status}")?,
+            (None, kind) => f.write_str(words(kind))?,
+        }
+        if let Some(path) = &story.json_path {
+            write!(f, " at {path}")?;
+        }
+        if story.attempts > 1 {
+            write!(f, " after {} attempts in {:.1} s", story.attempts, story.elapsed.as_secs_f64())?;
+        }
+        if let Some(message) = &story.message {
+            write!(f, ": {}", message.text().replace('\n', "; "))?;
+        } else if let Some(source) = &story.source {
+            write!(f, ": {source}")?;
+        }
+        if story.maybe_done {
+            f.write_str(" (it may have taken effect)")?;
+        }
+        Ok(())
+    }
+}
+
+/// The kind in a few words, where no status says it.
+fn words(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::InvalidRequest => "not sent",
+        ErrorKind::Connect => "no connection",
+        ErrorKind::Timeout => "time ran out",
+        ErrorKind::Broken => "the connection broke off",
+        _ => "failed",
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}

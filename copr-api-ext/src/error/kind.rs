@@ -1,0 +1,122 @@
+//! What kind of failure it is, decided from what came back.
+
+/// The kind of a failure. New kinds may come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The call was refused here, before anything was sent: an argument is missing or can't be sent as it is.
+    InvalidRequest,
+    /// No connection came about: name, network, TLS. Nothing was sent.
+    Connect,
+    /// A time limit ran out.
+    Timeout,
+    /// The connection broke off after the request was sent.
+    Broken,
+    /// A server before the application is in trouble (502, 503, 504, or its HTML page). Usually passes.
+    Gateway,
+    /// Too many requests (429).
+    RateLimited,
+    /// A bot filter answered with a challenge that only a browser can pass. Change the User-Agent, or log in.
+    Challenge,
+    /// The credentials are missing, wrong or expired (401).
+    Auth,
+    /// Logged in, without the right to do this (403).
+    Forbidden,
+    /// What the call names does not exist (404).
+    NotFound,
+    /// The state of things does not allow it (409).
+    Conflict,
+    /// The server refuses what was asked (400, 415).
+    InvalidInput,
+    /// The request or its answer is too large (413, 414).
+    TooLarge,
+    /// The application failed (500). No sign that a repetition helps: this server answers so to some bad input.
+    Server,
+    /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
+    Decode,
+    /// A status that none of the others stands for.
+    Unexpected,
+}
+
+impl ErrorKind {
+    /// What to do about it, in a sentence.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::InvalidRequest => "Give the argument that the message names.",
+            Self::Connect => "Check the address, the network and the proxy settings.",
+            Self::Timeout => "Try again later, or allow more time.",
+            Self::Broken => "Look whether the call took effect before it is sent again.",
+            Self::Gateway => "Try again later; the server's operators know by now.",
+            Self::RateLimited => "Send fewer requests, and send them with credentials.",
+            Self::Challenge => "Use a User-Agent that does not look like a browser's, and send credentials.",
+            Self::Auth => "Renew the API token and its login; both expire together.",
+            Self::Forbidden => "Ask the owner of the project for the role that this takes.",
+            Self::NotFound => "Check the names, their case, and the address of the server.",
+            Self::Conflict => "Look at the present state, and decide anew.",
+            Self::InvalidInput => "Correct what the message names.",
+            Self::TooLarge => "Ask for less at once.",
+            Self::Server => "Check the arguments first: this server answers so to some bad ones.",
+            Self::Decode => "Update this crate, or report what it could not read.",
+            Self::Unexpected => "Look at the status and the body.",
+        }
+    }
+}
+
+/// The kind of an answer with a failing status, from what can be told without trusting anybody's wording.
+pub(crate) fn of_status(status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {
+    if is_challenge(body) {
+        return ErrorKind::Challenge;
+    }
+    match status {
+        400 | 415 => ErrorKind::InvalidInput,
+        401 => ErrorKind::Auth,
+        403 => ErrorKind::Forbidden,
+        404 => ErrorKind::NotFound,
+        408 => ErrorKind::Timeout,
+        409 => ErrorKind::Conflict,
+        413 | 414 => ErrorKind::TooLarge,
+        429 => ErrorKind::RateLimited,
+        502..=504 => ErrorKind::Gateway,
+        501 | 505..=599 if !told_by_the_api => ErrorKind::Gateway,
+        500..=599 => ErrorKind::Server,
+        _ => ErrorKind::Unexpected,
+    }
+}
+
+/// The page of a bot filter, which may come with any status.
+pub(crate) fn is_challenge(body: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&body[..body.len().min(16 * 1024)]);
+    head.contains("anubis_challenge") || (head.contains("/.within.website/") && is_html(body))
+}
+
+/// Whether a body is a page for people.
+pub(crate) fn is_html(body: &[u8]) -> bool {
+    body.trim_ascii_start().first() == Some(&b'<')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_have_kinds() {
+        for (status, kind) in [
+            (400, ErrorKind::InvalidInput),
+            (401, ErrorKind::Auth),
+            (403, ErrorKind::Forbidden),
+            (404, ErrorKind::NotFound),
+            (408, ErrorKind::Timeout),
+            (409, ErrorKind::Conflict),
+            (413, ErrorKind::TooLarge),
+            (415, ErrorKind::InvalidInput),
+            (418, ErrorKind::Unexpected),
+            (429, ErrorKind::RateLimited),
+            (500, ErrorKind::Server),
+            (503, ErrorKind::Gateway),
+        ] {
+            assert_eq!(of_status(status, true, b"{}"), kind, "{status}");
+        }
+        assert_eq!(of_status(403, false, b"<script id=\"anubis_challenge\">"), ErrorKind::Challenge);
+    }
+}

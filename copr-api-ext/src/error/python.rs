@@ -1,0 +1,127 @@
+//! A Python dictionary as the server prints it into a message: `{'timeout': ['Too large'], 'pkgs': ['Needed']}`.
+
+/// Fields and their messages, if the text holds such a dictionary and nothing doubtful in it. What stands before the brace
+/// is not looked at.
+pub(super) fn fields(text: &str) -> Option<Vec<(String, Vec<String>)>> {
+    let start = text.find('{')?;
+    let mut reader = Reader { rest: text[start..].trim_end() };
+    let fields = reader.dictionary()?;
+    reader.rest.is_empty().then_some(fields)
+}
+
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, c: char) -> Option<()> {
+        self.rest = self.rest.trim_start().strip_prefix(c)?;
+        Some(())
+    }
+
+    fn sees(&self, c: char) -> bool {
+        self.rest.trim_start().starts_with(c)
+    }
+
+    fn dictionary(&mut self) -> Option<Vec<(String, Vec<String>)>> {
+        self.take('{')?;
+        let mut fields = Vec::new();
+        while !self.sees('}') {
+            let name = self.key()?;
+            self.take(':')?;
+            fields.push((name, self.messages()?));
+            if self.take(',').is_none() {
+                break;
+            }
+        }
+        self.take('}')?;
+        Some(fields)
+    }
+
+    /// A quoted text, or `None`, which the server uses for messages that belong to no field.
+    fn key(&mut self) -> Option<String> {
+        if let Some(rest) = self.rest.trim_start().strip_prefix("None") {
+            self.rest = rest;
+            return Some(String::new());
+        }
+        self.text()
+    }
+
+    fn messages(&mut self) -> Option<Vec<String>> {
+        if !self.sees('[') {
+            return Some(vec![self.text()?]);
+        }
+        self.take('[')?;
+        let mut messages = Vec::new();
+        while !self.sees(']') {
+            messages.push(self.text()?);
+            if self.take(',').is_none() {
+                break;
+            }
+        }
+        self.take(']')?;
+        Some(messages)
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let rest = self.rest.trim_start();
+        let quote = rest.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+        let mut text = String::new();
+        let mut chars = rest.char_indices().skip(1);
+        while let Some((i, c)) = chars.next() {
+            match c {
+                '\\' => match chars.next()?.1 {
+                    'n' => text.push('\n'),
+                    't' => text.push('\t'),
+                    other => text.push(other),
+                },
+                c if c == quote => {
+                    self.rest = &rest[i + c.len_utf8()..];
+                    return Some(text);
+                }
+                c => text.push(c),
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Option<Vec<(String, Vec<String>)>> {
+        fields(text)
+    }
+
+    #[test]
+    fn a_printed_dictionary_comes_apart_by_field() {
+        let found =
+            names(r#"Words before: {'timeout': ['a', "b's"], 'pkgs': ['c\'d'], None: ['e']}"#).unwrap();
+        let expected = [("timeout", vec!["a", "b's"]), ("pkgs", vec!["c'd"]), ("", vec!["e"])];
+        assert_eq!(found.len(), 3);
+        for ((name, messages), (wanted, texts)) in found.iter().zip(expected) {
+            assert_eq!(
+                (name.as_str(), messages.iter().map(String::as_str).collect::<Vec<_>>()),
+                (wanted, texts)
+            );
+        }
+        assert_eq!(names("{'limit': 'one text'}").unwrap(), [("limit".into(), vec!["one text".into()])]);
+    }
+
+    #[test]
+    fn what_is_doubtful_is_left_whole() {
+        for text in
+            ["no dictionary", "{'a': 1}", "{'a': ['b'", "{'a': ['b']} and more", "{", "{'a'}", "{'a': [b]}"]
+        {
+            assert_eq!(names(text), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in r"[\{\}\[\]'\\,: a-zéN]{0,40}") {
+            let _ = fields(&text);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! One word that unwraps any generated call: the value, or our error.
+
+use std::future::Future;
+
+use copr_api::{Error as Raw, ResponseValue};
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
+use crate::trail::Trail;
+
+/// How much of a failing answer is read to tell what it says.
+const FAILURE_BODY: usize = 256 * 1024;
+
+/// What came with a value: its status and its headers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Answer<T> {
+    /// The value.
+    pub value: T,
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// Its headers. They may hold a session cookie.
+    pub headers: HeaderMap,
+}
+
+impl<T> Answer<T> {
+    /// The server's remark that the call is deprecated, if it made one.
+    #[must_use]
+    pub fn deprecation(&self) -> Option<&str> {
+        self.headers.get("warning")?.to_str().ok()
+    }
+}
+
+/// Unwraps the future of any generated call.
+///
+/// ```no_run
+/// use copr_api_ext::prelude::*;
+///
+/// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+/// let build = copr.build_get().build_id(1).send().output().await?;
+/// println!("{}", build.state);
+/// # Ok(()) }
+/// ```
+pub trait Output<T>: Sized {
+    /// The value of the answer.
+    ///
+    /// Dropping the future drops the request.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`]; the error tells the whole story.
+    fn output(self) -> impl Future<Output = Result<T>> + Send;
+
+    /// The value together with status and headers.
+    ///
+    /// # Errors
+    /// As [`output`](Self::output).
+    fn answer(self) -> impl Future<Output = Result<Answer<T>>> + Send;
+}
+
+impl<F, T> Output<T> for F
+where
+    F: Future<Output = std::result::Result<ResponseValue<T>, Raw<()>>> + Send,
+    T: DeserializeOwned + Send,
+{
+    async fn output(self) -> Result<T> {
+        Ok(self.answer().await?.value)
+    }
+
+    async fn answer(self) -> Result<Answer<T>> {
+        let (sent, trail) = Trail::around(self).await;
+        match sent {
+            Ok(value) => {
+                let (status, headers) = (value.status(), value.headers().clone());
+                Ok(Answer { value: value.into_inner(), status, headers })
+            }
+            Err(raw) => Err(tell::<T>(raw, trail.story()).await),
+        }
+    }
+}
+
+/// Turns the failure of a generated call into our error.
+async fn tell<T: DeserializeOwned>(raw: Raw<()>, mut story: Story) -> Error {
+    match raw {
+        Raw::InvalidRequest(sentence) | Raw::Custom(sentence) => {
+            story.kind = Some(ErrorKind::InvalidRequest);
+            story.maybe_done = false;
+            story.source = Some(sentence.into());
+        }
+        Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
+            story.kind = Some(of_network(&error));
+            story.source = Some(Box::new(error.without_url()));
+        }
+        Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
+        Raw::UnexpectedResponse(response) => {
+            let status = response.status();
+            let body = beginning_of(response).await;
+            failed(&mut story, status, &body);
+        }
+        // No operation declares the body of a failure, so that this one does not come.
+        Raw::ErrorResponse(response) => story.status = Some(response.status()),
+    }
+    Error::new(story)
+}
+
+fn of_network(error: &reqwest::Error) -> ErrorKind {
+    if error.is_timeout() {
+        ErrorKind::Timeout
+    } else if error.is_connect() || error.is_builder() {
+        ErrorKind::Connect
+    } else {
+        ErrorKind::Broken
+    }
+}
+
+/// A successful status with a body that is not what it should be: a page of a filter or a proxy, a failure that says so only
+/// in its body, or a server of another version.
+fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
+    story.kind = Some(if is_challenge(body) {
+        ErrorKind::Challenge
+    } else if is_html(body) {
+        ErrorKind::Gateway
+    } else if Message::says_failed(body) {
+        ErrorKind::Server
+    } else {
+        ErrorKind::Decode
+    });
+    story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
+    if story.kind == Some(ErrorKind::Decode) {
+        let mut reader = serde_json::Deserializer::from_slice(body);
+        let again: std::result::Result<T, _> = serde_path_to_error::deserialize(&mut reader);
+        story.json_path = again.err().map(|e| e.path().to_string()).filter(|path| path != ".");
+    }
+    story.snippet = snippet(story, body);
+    story.source = Some(Box::new(error));
+}
+
+fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
+    story.status = Some(status);
+    story.message = Message::read(body);
+    story.kind = Some(of_status(status.as_u16(), story.message.is_some(), body));
+    if story.message.is_none() {
+        story.snippet = snippet(story, body);
+    }
+}
+
+/// The beginning of a body as text, unless the operation answers with secrets.
+fn snippet(story: &Story, body: &[u8]) -> Option<String> {
+    let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
+    (!secret && !body.is_empty())
+        .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
+}
+
+/// As much of a failing answer as is needed to tell what it says. What can't be read is left out: the status counts more.
+async fn beginning_of(mut response: reqwest::Response) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        body.extend_from_slice(&chunk);
+        if body.len() >= FAILURE_BODY {
+            break;
+        }
+    }
+    body
+}

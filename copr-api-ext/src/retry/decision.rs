@@ -1,0 +1,163 @@
+//! Whether, and when, a request is sent again. A pure function over plain data.
+
+use std::time::Duration;
+
+use copr_api::Repeat;
+
+/// How often and how patiently requests are sent again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Policy {
+    /// The most attempts for one call, the first included. 1 means never to repeat.
+    pub attempts: u32,
+    /// The pause after the first attempt; it doubles each time.
+    pub first_pause: Duration,
+    /// The longest pause, whatever the server asks for.
+    pub longest_pause: Duration,
+    /// No attempt begins later than this after the first.
+    pub time_limit: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            attempts: 4,
+            first_pause: Duration::from_millis(500),
+            longest_pause: Duration::from_secs(60),
+            time_limit: Duration::from_secs(180),
+        }
+    }
+}
+
+impl Policy {
+    /// Sends every request once.
+    #[must_use]
+    pub fn never() -> Self {
+        Self { attempts: 1, ..Self::default() }
+    }
+}
+
+/// How an attempt ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// With a status, and how long the server asked to be left alone.
+    Status(u16, Option<Duration>),
+    /// Without a connection: nothing was sent.
+    NotSent,
+    /// Without an answer, after something may have been sent.
+    MaybeSent,
+}
+
+/// What is known when an attempt has ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Time since the first attempt began.
+    pub elapsed: Duration,
+    /// Whether the operation can be repeated although a request may have arrived.
+    pub repeat: Repeat,
+    /// Whether the request can be made again; a streamed body can't.
+    pub can_be_made_again: bool,
+    /// A number from 0 to 1 that spreads the pauses of many callers.
+    pub jitter: f64,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// This is the answer.
+    Stop,
+    /// Send again after this pause.
+    RepeatAfter(Duration),
+}
+
+/// Decides.
+#[must_use]
+pub fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
+    if attempt.number >= policy.attempts || !attempt.can_be_made_again || !may_repeat(attempt.repeat, outcome)
+    {
+        return Decision::Stop;
+    }
+    let pause = match outcome {
+        Outcome::Status(_, Some(asked)) => asked.min(policy.longest_pause),
+        _ => backoff(policy, attempt),
+    };
+    if attempt.elapsed.saturating_add(pause) > policy.time_limit {
+        return Decision::Stop;
+    }
+    Decision::RepeatAfter(pause)
+}
+
+/// 500 is never repeated: this server answers so to bad input. An unsafe operation is repeated only when nothing was sent.
+fn may_repeat(repeat: Repeat, outcome: Outcome) -> bool {
+    match (outcome, repeat) {
+        (Outcome::NotSent, _) | (Outcome::MaybeSent, Repeat::Safe) => true,
+        (Outcome::Status(status, _), Repeat::Safe) => matches!(status, 408 | 429 | 502 | 503 | 504),
+        (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
+    }
+}
+
+/// Doubles with each attempt; the second half of a pause is left to chance.
+fn backoff(policy: &Policy, attempt: &Attempt) -> Duration {
+    let doubled = policy
+        .first_pause
+        .saturating_mul(1_u32.checked_shl(attempt.number.saturating_sub(1)).unwrap_or(u32::MAX));
+    doubled.min(policy.longest_pause).mul_f64(0.5 + attempt.jitter.clamp(0.0, 1.0) / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attempt(number: u32, repeat: Repeat) -> Attempt {
+        Attempt { number, elapsed: Duration::ZERO, repeat, can_be_made_again: true, jitter: 1.0 }
+    }
+
+    #[test]
+    fn what_is_repeated_and_what_is_not() {
+        let policy = Policy::default();
+        for (repeat, outcome, again) in [
+            (Repeat::Safe, Outcome::Status(503, None), true),
+            (Repeat::Safe, Outcome::Status(429, None), true),
+            (Repeat::Safe, Outcome::Status(408, None), true),
+            (Repeat::Safe, Outcome::Status(500, None), false),
+            (Repeat::Safe, Outcome::Status(404, None), false),
+            (Repeat::Safe, Outcome::MaybeSent, true),
+            (Repeat::Safe, Outcome::NotSent, true),
+            (Repeat::Unsafe, Outcome::Status(503, None), false),
+            (Repeat::Unsafe, Outcome::Status(429, None), false),
+            (Repeat::Unsafe, Outcome::MaybeSent, false),
+            (Repeat::Unsafe, Outcome::NotSent, true),
+        ] {
+            let decision = decide(&policy, &attempt(1, repeat), outcome);
+            assert_eq!(decision != Decision::Stop, again, "{repeat:?} {outcome:?}");
+        }
+    }
+
+    #[test]
+    fn pauses_double_and_have_a_limit_and_the_servers_wish_counts() {
+        let policy = Policy { attempts: 20, time_limit: Duration::MAX, ..Policy::default() };
+        let pause = |number, outcome| decide(&policy, &attempt(number, Repeat::Safe), outcome);
+        let after = |ms| Decision::RepeatAfter(Duration::from_millis(ms));
+        assert_eq!(pause(1, Outcome::NotSent), after(500));
+        assert_eq!(pause(2, Outcome::NotSent), after(1000));
+        assert_eq!(pause(15, Outcome::NotSent), after(60_000));
+        assert_eq!(pause(1, Outcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
+        assert_eq!(pause(1, Outcome::Status(503, Some(Duration::MAX))), after(60_000));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_call_is_sent_more_often_or_begun_later_than_allowed(
+            number in 0_u32..100, elapsed in 0_u64..1_000, jitter in -1.0_f64..2.0, attempts in 1_u32..10, limit in 0_u64..500,
+        ) {
+            let policy = Policy { attempts, time_limit: Duration::from_secs(limit), ..Policy::default() };
+            let elapsed = Duration::from_secs(elapsed);
+            let attempt = Attempt { elapsed, jitter, ..attempt(number, Repeat::Safe) };
+            if let Decision::RepeatAfter(pause) = decide(&policy, &attempt, Outcome::NotSent) {
+                proptest::prop_assert!(number < attempts && elapsed + pause <= policy.time_limit);
+            }
+        }
+    }
+}
