@@ -1,0 +1,1 @@
+//! An in-process Copr build server for tests.
