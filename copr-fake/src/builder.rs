@@ -1,0 +1,257 @@
+//! Setting up a server before it starts.
+
+use std::io;
+use std::sync::Arc;
+
+use tokio::sync::oneshot;
+
+use crate::clock::{Clock, START};
+use crate::context::Context;
+use crate::fake::Fake;
+use crate::server;
+use crate::state::{
+    Build, Group, History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State,
+    Status,
+};
+
+/// The chroots a server has unless told otherwise.
+const CHROOTS: [&str; 7] = [
+    "fedora-rawhide-x86_64",
+    "fedora-rawhide-aarch64",
+    "fedora-43-x86_64",
+    "fedora-43-aarch64",
+    "epel-9-x86_64",
+    "epel-10-x86_64",
+    "opensuse-tumbleweed-x86_64",
+];
+
+/// What a server knows when it starts. Made by [`Fake::builder`].
+#[derive(Debug)]
+pub struct Builder {
+    state: State,
+    clock: Clock,
+    own_chroots: bool,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        let mut state = State::new(1);
+        state.mock_chroots = CHROOTS.map(MockChroot::new).into();
+        Self {
+            state,
+            clock: Clock::at(START),
+            own_chroots: false,
+        }
+    }
+}
+
+impl Builder {
+    /// Decides what tokens, secrets and histories look like. Call it first: what is seeded before keeps its values.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.state.secrets = crate::state::Secrets::new(seed);
+        self
+    }
+
+    /// Lets the server follow another clock; a virtual one that starts on 1 January 2026 is the default.
+    #[must_use]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// A user with a token.
+    #[must_use]
+    pub fn user(mut self, name: &str) -> Self {
+        self.state.add_user(name, self.clock.now());
+        self
+    }
+
+    /// A user who administers the whole site.
+    #[must_use]
+    pub fn admin(mut self, name: &str) -> Self {
+        self.state.add_user(name, self.clock.now()).admin = true;
+        self
+    }
+
+    /// A user whose token has expired.
+    #[must_use]
+    pub fn expired_user(mut self, name: &str) -> Self {
+        let now = self.clock.now();
+        self.state.add_user(name, now).expires = now;
+        self
+    }
+
+    /// A group and its members, who become users if they are none yet. The name goes without an `@`.
+    #[must_use]
+    pub fn group<'a>(mut self, name: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut group = Group::default();
+        for member in members {
+            self.state.add_user(member, self.clock.now());
+            group.members.insert(member.to_owned());
+        }
+        self.state.groups.insert(name.to_owned(), group);
+        self
+    }
+
+    /// A chroot of the site. The first one named replaces the default set.
+    #[must_use]
+    pub fn chroot(mut self, name: &str, comment: &str) -> Self {
+        if !std::mem::replace(&mut self.own_chroots, true) {
+            self.state.mock_chroots.clear();
+        }
+        let mut chroot = MockChroot::new(name);
+        comment.clone_into(&mut chroot.comment);
+        self.state.mock_chroots.push(chroot);
+        self
+    }
+
+    /// Ends the life of a chroot; one the site does not know is added first.
+    #[must_use]
+    pub fn ended_chroot(mut self, name: &str) -> Self {
+        if !self.state.mock_chroots.iter().any(|known| known.name == name) {
+            self.state.mock_chroots.push(MockChroot::new(name));
+        }
+        self.state.set_active(name, false);
+        self
+    }
+
+    /// A project, `owner/name`, and its chroots. Owner, group and chroots are made if they are missing.
+    #[must_use]
+    pub fn project<'a>(mut self, full_name: &str, chroots: impl IntoIterator<Item = &'a str>) -> Self {
+        let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
+        let owner = Owner::parse(owner);
+        let creator = match &owner {
+            Owner::User(user) => user.clone(),
+            Owner::Group(group) => {
+                let members = &self.state.groups.entry(group.clone()).or_default().members;
+                members.first().cloned().unwrap_or_default()
+            }
+        };
+        if !creator.is_empty() {
+            self.state.add_user(&creator, self.clock.now());
+        }
+        let mut project = Project::new(owner, name, creator);
+        for chroot in chroots {
+            if !self.state.mock_chroots.iter().any(|known| known.name == chroot) {
+                self.state.mock_chroots.push(MockChroot::new(chroot));
+            }
+            project.chroots.push(ProjectChroot::new(chroot));
+        }
+        self.state.add_project(project, self.clock.now());
+        self
+    }
+
+    /// A package of the project named last, whose sources are in a git repository.
+    #[must_use]
+    pub fn package(mut self, name: &str) -> Self {
+        if let Some(project) = self.last_project() {
+            let mut package = Package::new(project, name);
+            package.source = git_source(name);
+            self.state.add_package(package);
+        }
+        self
+    }
+
+    /// A finished build of the project named last, for all its chroots.
+    #[must_use]
+    pub fn build(mut self, package: &str, version: &str, status: Status) -> Self {
+        if let Some(project) = self.last_project() {
+            let build = self.finished(project, package, version, status);
+            self.state.create_build(build, self.clock.now());
+        }
+        self
+    }
+
+    /// A past of the project named last: this many finished builds, each computed when it is asked for.
+    #[must_use]
+    pub fn history(mut self, builds: u64) -> Self {
+        if let Some(project) = self.last_project() {
+            let (chroots, creator) = self.project_facts(project);
+            let since = START.saturating_sub_unsigned(builds.saturating_mul(60));
+            let mut history = History::new(project, builds, chroots, &creator, since);
+            history.seed = self.state.secrets.number();
+            self.state.add_history(history);
+        }
+        self
+    }
+
+    /// Makes full-text search wait for [`State::index_projects`], as on a real site.
+    #[must_use]
+    pub fn index_by_hand(mut self) -> Self {
+        self.state.index_by_hand = true;
+        self
+    }
+
+    /// Changes the state in ways the other calls do not offer.
+    #[must_use]
+    pub fn with(mut self, change: impl FnOnce(&mut State)) -> Self {
+        change(&mut self.state);
+        self
+    }
+
+    /// Starts the server on a free port of the loopback interface, inside the tokio runtime of the caller.
+    ///
+    /// # Errors
+    ///
+    /// If no port can be had.
+    pub async fn start(self) -> io::Result<Fake> {
+        let (listener, address) = server::listen().await?;
+        let base = format!("http://{address}");
+        let context = Arc::new(Context::new(self.state, self.clock, base));
+        let (stop, stopped) = oneshot::channel();
+        tokio::spawn(server::serve(listener, Arc::clone(&context), stopped));
+        Ok(Fake::new(context, stop))
+    }
+
+    fn last_project(&self) -> Option<u64> {
+        self.state.projects.keys().next_back().copied()
+    }
+
+    fn project_facts(&self, project: u64) -> (Vec<String>, String) {
+        let project = self.state.projects.get(&project);
+        project.map_or_else(Default::default, |project| {
+            (self.state.active_chroots(project), project.creator.clone())
+        })
+    }
+
+    fn finished(&self, project: u64, package: &str, version: &str, status: Status) -> Build {
+        let (chroots, creator) = self.project_facts(project);
+        let now = self.clock.now();
+        let dirname = self.state.projects.get(&project).map(|it| it.name.clone());
+        let mut build = Build::new(project, dirname.unwrap_or_default(), git_source(package));
+        build.submitter = Some(creator);
+        build.package = Some(package.to_owned());
+        build.version = Some(version.to_owned());
+        build.source_status = Status::Succeeded;
+        build.chroots = chroots
+            .into_iter()
+            .map(|name| crate::state::BuildChroot {
+                status,
+                started_on: Some(now),
+                ended_on: Some(now),
+                ..crate::state::BuildChroot::waiting(name)
+            })
+            .collect();
+        build
+    }
+}
+
+fn git_source(package: &str) -> Source {
+    let url = format!("https://example.org/git/{package}.git");
+    let fields = [
+        ("type", serde_json::json!("git")),
+        ("clone_url", serde_json::json!(url)),
+        ("committish", serde_json::json!("")),
+        ("subdirectory", serde_json::json!("")),
+        ("spec", serde_json::json!("")),
+        ("source_build_method", serde_json::json!("rpkg")),
+    ];
+    Source {
+        kind: SourceType::Scm,
+        dict: fields
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    }
+}

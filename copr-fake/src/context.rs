@@ -1,0 +1,66 @@
+//! What a handler has at hand: the state behind its lock, the clock, and the addresses of this server.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::observe::Observers;
+use crate::request::Request;
+use crate::state::{Owner, Project, State, User};
+
+/// Shared by all requests of one server.
+#[derive(Debug)]
+pub struct Context {
+    state: Mutex<State>,
+    /// The time of this server.
+    pub clock: Clock,
+    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    pub base: String,
+    /// Whoever looks at requests before and after they are handled.
+    pub observers: Observers,
+}
+
+impl Context {
+    /// A context around a state.
+    pub fn new(state: State, clock: Clock, base: String) -> Self {
+        Self {
+            state: Mutex::new(state),
+            clock,
+            base,
+            observers: Observers::default(),
+        }
+    }
+
+    /// The state, locked. Do not hold it over an `.await`.
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where results are served.
+    pub fn results(&self) -> String {
+        format!("{}/results", self.base)
+    }
+
+    /// The user of a request that needs one; 401 or 500 else.
+    pub fn login(&self, request: &Request) -> Result<User, Failure> {
+        crate::auth::user(&self.state(), &request.headers, self.clock.now())
+    }
+}
+
+impl State {
+    /// A project, or the 404 that tells which part is missing: a group is looked up before the project.
+    pub(crate) fn find_project(&self, owner: &str, name: &str) -> Result<&Project, Failure> {
+        if let Owner::Group(group) = Owner::parse(owner)
+            && !self.groups.contains_key(&group)
+        {
+            return Err(Failure::missing(format!("There is no group {group}.")));
+        }
+        self.project(owner, name)
+            .ok_or_else(|| Failure::missing(format!("There is no project {owner}/{name}.")))
+    }
+
+    /// The same by the id of a project that was found before.
+    pub(crate) fn by_id(&mut self, id: u64) -> Result<&mut Project, Failure> {
+        self.projects.get_mut(&id).ok_or(Failure::Crash)
+    }
+}

@@ -1,0 +1,3 @@
+//! Chroots of a build.
+
+unwritten!(get list build_config built_packages);

@@ -1,0 +1,3 @@
+//! Builds: submitting.
+
+unwritten!(url scm pypi rubygems custom distgit check);

@@ -1,0 +1,3 @@
+//! The monitor page of a project.
+
+unwritten!(get);

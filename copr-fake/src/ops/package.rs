@@ -1,0 +1,3 @@
+//! Packages: reading, resetting, building, deleting.
+
+unwritten!(get list reset build delete);

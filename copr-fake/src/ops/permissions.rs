@@ -1,0 +1,3 @@
+//! Who may do what in a project.
+
+unwritten!(get set request can_build_in);

@@ -1,0 +1,3 @@
+//! Projects.
+
+unwritten!(get list search add edit fork delete regenerate_repos);

@@ -1,0 +1,3 @@
+//! Chroots of a project.
+
+unwritten!(get build_config edit);

@@ -1,0 +1,3 @@
+//! Repository data for package managers.
+
+unwritten!(get);

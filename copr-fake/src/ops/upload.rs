@@ -1,0 +1,3 @@
+//! Builds: submitting an uploaded file.
+
+unwritten!(create);

@@ -1,0 +1,3 @@
+//! Webhook secrets.
+
+unwritten!(generate);

@@ -1,0 +1,186 @@
+//! A request as operations see it: decoded path, query whose first value wins, body read on demand.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Body as Stream;
+use axum::http::{HeaderMap, Method};
+
+use crate::body::{self, Body, Json};
+use crate::failure::Failure;
+use crate::fields::Fields;
+
+/// The body of a request until somebody reads it. The server keeps a second handle, to drain what is left.
+pub type BodySlot = Arc<Mutex<Option<Stream>>>;
+
+/// One request, matched to a route.
+#[derive(Debug)]
+pub struct Request {
+    /// The method as sent.
+    pub method: Method,
+    /// All headers.
+    pub headers: HeaderMap,
+    params: Vec<(&'static str, String)>,
+    query: Vec<(String, String)>,
+    slot: BodySlot,
+    body: Option<Body>,
+}
+
+impl Request {
+    /// A request put together by the server.
+    pub fn new(
+        method: Method,
+        headers: HeaderMap,
+        params: Vec<(&'static str, String)>,
+        query: &str,
+        slot: BodySlot,
+    ) -> Self {
+        Self {
+            method,
+            headers,
+            params,
+            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+            slot,
+            body: None,
+        }
+    }
+
+    /// A parameter of the path; the empty text if the template has none of that name.
+    pub fn param(&self, name: &str) -> &str {
+        self.params
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The `build_id` of the path. Numbers too large for an id are ids nobody has.
+    pub fn build_id(&self) -> u64 {
+        self.param("build_id").parse().unwrap_or(u64::MAX)
+    }
+
+    /// A query argument: its first value.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// All values of a query argument.
+    pub fn query_all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.query
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Query arguments that have to be there (400 else); empty values pass. NUL characters crash the real server.
+    pub fn needed<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
+        let mut values = [const { String::new() }; N];
+        for (name, slot) in names.iter().zip(&mut values) {
+            let value = self
+                .query(name)
+                .ok_or_else(|| Failure::bad(format!("The query lacks the argument {name}.")))?;
+            value.clone_into(slot);
+        }
+        if values.iter().any(|value| value.contains('\0')) {
+            return Err(Failure::Crash);
+        }
+        Ok(values)
+    }
+
+    /// Whether a query argument or path parameter holds a NUL character.
+    pub fn path_has_nul(&self) -> bool {
+        self.params.iter().any(|(_, value)| value.contains('\0'))
+    }
+
+    /// A header as text, if it is text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// The body, read at the first call.
+    pub async fn body(&mut self) -> Result<&Body, Failure> {
+        let read = match self.body.take() {
+            Some(body) => body,
+            None => body::read(&self.headers, take(&self.slot)).await?,
+        };
+        Ok(self.body.insert(read))
+    }
+
+    /// The fields of a *form style* route: JSON or form; a body that cannot be read counts as empty.
+    pub async fn form(&mut self) -> Result<Fields, Failure> {
+        let body = self.body().await?;
+        match &body.json {
+            Json::Object(fields) if !fields.is_empty() => Fields::from_json(fields),
+            Json::Other(value) if body::truthy(value) => Err(Failure::Crash),
+            Json::Undecodable => Err(Failure::Database),
+            _ => Ok(Fields::from_form(&body.form)),
+        }
+    }
+
+    /// The fields of a *direct style* route: a form, or JSON that has to be there (415) and well formed (400).
+    pub async fn direct(&mut self) -> Result<Fields, Failure> {
+        let body = self.body().await?;
+        if !body.form.is_empty() {
+            return Ok(Fields::from_form(&body.form));
+        }
+        match &body.json {
+            Json::Object(fields) => Fields::from_json(fields),
+            Json::Other(_) => Err(Failure::Crash),
+            Json::Undecodable => Err(Failure::Database),
+            Json::Malformed => Err(Failure::malformed()),
+            Json::Absent => Err(Failure::not_json()),
+        }
+    }
+
+    /// The JSON of a route that takes nothing else, of whatever type.
+    pub async fn json(&mut self) -> Result<&Json, Failure> {
+        match &self.body().await?.json {
+            Json::Undecodable | Json::Malformed => Err(Failure::malformed()),
+            Json::Absent => Err(Failure::not_json()),
+            read => Ok(read),
+        }
+    }
+
+    /// Owner and project of a route that falls back on the body for names it was not given (or given empty).
+    ///
+    /// No such key is a 500, no JSON at all 415, on GET requests too.
+    pub async fn project_names(&mut self, owner: &str, project: &str) -> Result<(String, String), Failure> {
+        let owner = self.name_or_body(owner, "ownername").await?;
+        let project = self.name_or_body(project, "projectname").await?;
+        Ok((owner, project))
+    }
+
+    async fn name_or_body(&mut self, given: &str, key: &str) -> Result<String, Failure> {
+        if !given.is_empty() {
+            return Ok(given.to_owned());
+        }
+        let body = self.body().await?;
+        let in_form = body
+            .form
+            .iter()
+            .find(|(name, value)| name == key && !value.is_empty());
+        if let Some((_, value)) = in_form {
+            return Ok(value.clone());
+        }
+        match &body.json {
+            Json::Object(fields) => fields
+                .iter()
+                .find(|(name, _)| name == key)
+                .and_then(|(_, value)| value.as_str())
+                .map(str::to_owned)
+                .ok_or(Failure::Crash),
+            Json::Other(_) => Err(Failure::Crash),
+            Json::Undecodable | Json::Malformed => Err(Failure::malformed()),
+            Json::Absent => Err(Failure::not_json()),
+        }
+    }
+}
+
+/// Takes the unread body out of its slot.
+pub fn take(slot: &BodySlot) -> Stream {
+    slot.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .take()
+        .unwrap_or_default()
+}

@@ -1,0 +1,96 @@
+//! Everything one server knows, in plain structures behind one lock.
+
+mod build;
+mod chroot;
+mod history;
+mod owner;
+mod package;
+mod project;
+pub(crate) mod secret;
+mod user;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Source, SourceType, Status};
+pub use chroot::{MockChroot, ProjectChroot};
+pub use history::History;
+pub use owner::Owner;
+pub use package::Package;
+pub use project::{Grant, Permission, Project};
+pub use secret::Secrets;
+pub use user::{Credentials, Group, User};
+
+/// The state of a server. Ids rise and are never used twice.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Users, in the order of their ids.
+    pub users: Vec<User>,
+    /// Groups, by name.
+    pub groups: BTreeMap<String, Group>,
+    /// All chroots the site knows, those at the end of their life included.
+    pub mock_chroots: Vec<MockChroot>,
+    /// Names of the dist-git instances packages can come from; the first is the default.
+    pub distgits: Vec<String>,
+    /// Projects by id.
+    pub projects: BTreeMap<u64, Project>,
+    /// Packages by id.
+    pub packages: BTreeMap<u64, Package>,
+    /// Builds that are more than a row of a history, by id.
+    pub builds: BTreeMap<u64, Build>,
+    /// Runs of builds that are computed when asked for.
+    pub histories: Vec<History>,
+    /// Session cookies and whom they stand for.
+    pub sessions: BTreeMap<String, u64>,
+    /// Whether the full-text search waits for [`State::index_projects`], as the index job of a real site makes it.
+    pub index_by_hand: bool,
+    /// Where random-looking values come from.
+    pub secrets: Secrets,
+    indexed: BTreeSet<u64>,
+    removed: BTreeSet<u64>,
+    next_project: u64,
+    next_package: u64,
+    next_build: u64,
+    next_build_chroot: u64,
+}
+
+impl State {
+    /// A state without users and projects. The seed decides what tokens and secrets look like.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self {
+            users: Vec::new(),
+            groups: BTreeMap::new(),
+            mock_chroots: Vec::new(),
+            distgits: vec!["fedora".to_owned(), "copr".to_owned()],
+            projects: BTreeMap::new(),
+            packages: BTreeMap::new(),
+            builds: BTreeMap::new(),
+            histories: Vec::new(),
+            sessions: BTreeMap::new(),
+            index_by_hand: false,
+            secrets: Secrets::new(seed),
+            indexed: BTreeSet::new(),
+            removed: BTreeSet::new(),
+            next_project: 1,
+            next_package: 1,
+            next_build: 1,
+            next_build_chroot: 1,
+        }
+    }
+
+    /// Makes the next project get this id, if ids are not beyond it already.
+    pub fn skip_project_ids(&mut self, next: u64) {
+        self.next_project = self.next_project.max(next);
+    }
+
+    /// Makes the next build get this id, if ids are not beyond it already.
+    pub fn skip_build_ids(&mut self, next: u64) {
+        self.next_build = self.next_build.max(next);
+    }
+}
+
+fn next(counter: &mut u64) -> u64 {
+    let id = *counter;
+    *counter += 1;
+    id
+}

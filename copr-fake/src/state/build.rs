@@ -1,0 +1,390 @@
+//! Builds, their chroots, and the state a build shows.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use super::{State, next};
+
+/// A state of a build, of its sources, or of one chroot, with the number the database has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the API")]
+pub enum Status {
+    Failed = 0,
+    Succeeded = 1,
+    Canceled = 2,
+    Running = 3,
+    Pending = 4,
+    Skipped = 5,
+    Starting = 6,
+    Importing = 7,
+    Forked = 8,
+    Waiting = 9,
+    Unknown = 1000,
+}
+
+impl Status {
+    /// The word of the API.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Succeeded => "succeeded",
+            Self::Canceled => "canceled",
+            Self::Running => "running",
+            Self::Pending => "pending",
+            Self::Skipped => "skipped",
+            Self::Starting => "starting",
+            Self::Importing => "importing",
+            Self::Forked => "forked",
+            Self::Waiting => "waiting",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The number the monitor shows.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// Whether nothing more happens to a build in this state.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Failed | Self::Succeeded | Self::Canceled | Self::Skipped | Self::Forked
+        )
+    }
+}
+
+/// Where sources come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the API")]
+pub enum SourceType {
+    Unset,
+    Link,
+    Upload,
+    Pypi,
+    Rubygems,
+    Scm,
+    Custom,
+    Distgit,
+}
+
+impl SourceType {
+    /// The word of the API.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unset => "unset",
+            Self::Link => "link",
+            Self::Upload => "upload",
+            Self::Pypi => "pypi",
+            Self::Rubygems => "rubygems",
+            Self::Scm => "scm",
+            Self::Custom => "custom",
+            Self::Distgit => "distgit",
+        }
+    }
+
+    /// The type a path may name when a package is added or edited.
+    #[must_use]
+    pub fn of_package(word: &str) -> Option<Self> {
+        [Self::Pypi, Self::Rubygems, Self::Scm, Self::Custom, Self::Distgit]
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
+}
+
+/// A source: its type, and the dictionary that goes with it as packages show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// The type.
+    pub kind: SourceType,
+    /// The keys that go with the type.
+    pub dict: Map<String, Value>,
+}
+
+impl Source {
+    /// No source.
+    #[must_use]
+    pub fn unset() -> Self {
+        Self {
+            kind: SourceType::Unset,
+            dict: Map::new(),
+        }
+    }
+}
+
+/// A build.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the fields of the API under their own names")]
+pub struct Build {
+    pub id: u64,
+    /// The project's id.
+    pub project: u64,
+    /// The directory it goes to: the project's name, or `name:custom:x`.
+    pub dirname: String,
+    /// The name of the user; none for builds a webhook made.
+    pub submitter: Option<String>,
+    pub submitted_on: i64,
+    pub package: Option<String>,
+    pub version: Option<String>,
+    pub source_url: Option<String>,
+    pub source: Source,
+    /// How far the sources are.
+    pub source_status: Status,
+    /// The directory name of the source build's results, once there is one.
+    pub source_result: Option<String>,
+    pub canceled: bool,
+    pub background: bool,
+    pub timeout: i64,
+    pub enable_net: bool,
+    pub bootstrap: Option<String>,
+    pub bootstrap_image: Option<String>,
+    pub isolation: String,
+    /// Chroots named at submission, or once the sources are imported.
+    pub chroots: Vec<BuildChroot>,
+    /// Chroots left out at submission.
+    pub exclude_chroots: Vec<String>,
+    pub batch: Option<Batch>,
+}
+
+/// Builds that go together, and the batch they wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch {
+    /// The batch.
+    pub id: u64,
+    /// The batch that has to end before.
+    pub after: Option<u64>,
+}
+
+/// One chroot of a build.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the fields of the API under their own names")]
+pub struct BuildChroot {
+    pub id: u64,
+    pub name: String,
+    pub status: Status,
+    pub started_on: Option<i64>,
+    pub ended_on: Option<i64>,
+    /// The name of the result directory, once there is one.
+    pub result_dir: Option<String>,
+    /// What was built.
+    pub packages: Vec<Artifact>,
+}
+
+/// A package that came out of a build.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields of the API under their own names")]
+pub struct Artifact {
+    pub name: String,
+    pub epoch: Option<i64>,
+    pub version: String,
+    pub release: String,
+    pub arch: String,
+}
+
+impl BuildChroot {
+    /// A chroot that has not begun.
+    #[must_use]
+    pub fn waiting(name: impl Into<String>) -> Self {
+        Self {
+            id: 0,
+            name: name.into(),
+            status: Status::Waiting,
+            started_on: None,
+            ended_on: None,
+            result_dir: None,
+            packages: Vec::new(),
+        }
+    }
+}
+
+/// What a submission says; the rest of a [`Build`] follows from it.
+pub type NewBuild = Build;
+
+impl Build {
+    /// A build just submitted: pending, no chroots, nothing known about its package.
+    #[must_use]
+    pub fn new(project: u64, dirname: impl Into<String>, source: Source) -> Self {
+        Self {
+            id: 0,
+            project,
+            dirname: dirname.into(),
+            submitter: None,
+            submitted_on: 0,
+            package: None,
+            version: None,
+            source_url: None,
+            source,
+            source_status: Status::Pending,
+            source_result: None,
+            canceled: false,
+            background: false,
+            timeout: 18_000,
+            enable_net: false,
+            bootstrap: None,
+            bootstrap_image: None,
+            isolation: "unchanged".to_owned(),
+            chroots: Vec::new(),
+            exclude_chroots: Vec::new(),
+            batch: None,
+        }
+    }
+
+    /// The state the API shows, worked out from the sources and the chroots.
+    #[must_use]
+    pub fn state(&self) -> Status {
+        if self.canceled {
+            return Status::Canceled;
+        }
+        if matches!(
+            self.source_status,
+            Status::Starting | Status::Pending | Status::Running | Status::Importing | Status::Failed
+        ) {
+            return self.source_status;
+        }
+        let has = |status| self.chroots.iter().any(|chroot| chroot.status == status);
+        if self.chroots.is_empty() {
+            return Status::Waiting;
+        }
+        let shown = [
+            Status::Running,
+            Status::Starting,
+            Status::Pending,
+            Status::Failed,
+            Status::Succeeded,
+            Status::Skipped,
+            Status::Forked,
+        ];
+        match shown.into_iter().find(|status| has(*status)) {
+            Some(status) => status,
+            None if has(Status::Waiting) => Status::Pending,
+            None => Status::Unknown,
+        }
+    }
+
+    /// Whether anything may still happen to it.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        matches!(
+            self.state(),
+            Status::Importing | Status::Pending | Status::Starting | Status::Running | Status::Waiting
+        )
+    }
+
+    /// When the first chroot began.
+    #[must_use]
+    pub fn started_on(&self) -> Option<i64> {
+        self.chroots.iter().filter_map(|c| c.started_on).min()
+    }
+
+    /// When the last chroot ended; nothing as long as one has not.
+    #[must_use]
+    pub fn ended_on(&self) -> Option<i64> {
+        let ends: Option<Vec<i64>> = self.chroots.iter().map(|c| c.ended_on).collect();
+        ends?.into_iter().max()
+    }
+}
+
+impl State {
+    /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
+    pub fn create_build(&mut self, mut build: NewBuild, now: i64) -> u64 {
+        let id = next(&mut self.next_build);
+        build.id = id;
+        if build.submitted_on == 0 {
+            build.submitted_on = now;
+        }
+        for chroot in &mut build.chroots {
+            chroot.id = next(&mut self.next_build_chroot);
+        }
+        self.builds.insert(id, build);
+        id
+    }
+
+    /// Adds a chroot to a build.
+    pub fn add_build_chroot(&mut self, build: u64, mut chroot: BuildChroot) {
+        chroot.id = next(&mut self.next_build_chroot);
+        if let Some(build) = self.build_mut(build) {
+            build.chroots.push(chroot);
+        }
+    }
+
+    /// A build by id: one of its own, or a row of a history.
+    #[must_use]
+    pub fn build(&self, id: u64) -> Option<Cow<'_, Build>> {
+        if let Some(build) = self.builds.get(&id) {
+            return Some(Cow::Borrowed(build));
+        }
+        if self.removed.contains(&id) {
+            return None;
+        }
+        let history = self.histories.iter().find(|history| history.holds(id))?;
+        history.build(id, self).map(Cow::Owned)
+    }
+
+    /// A build to be changed. A row of a history becomes a build of its own.
+    pub fn build_mut(&mut self, id: u64) -> Option<&mut Build> {
+        if !self.builds.contains_key(&id) {
+            let row = self.build(id)?.into_owned();
+            self.builds.insert(id, row);
+        }
+        self.builds.get_mut(&id)
+    }
+
+    /// Removes a build and hands it out.
+    pub fn remove_build(&mut self, id: u64) -> Option<Build> {
+        let build = self.build(id)?.into_owned();
+        self.builds.remove(&id);
+        if self.histories.iter().any(|history| history.holds(id)) {
+            self.removed.insert(id);
+        }
+        Some(build)
+    }
+
+    /// Ids of a project's builds, newest first. Nothing is computed for rows that are skipped.
+    pub fn build_ids(&self, project: u64) -> impl Iterator<Item = u64> {
+        let own = self
+            .builds
+            .values()
+            .rev()
+            .filter(move |build| build.project == project)
+            .map(|build| build.id);
+        let histories = self.histories.iter().rev();
+        let rows = histories
+            .filter(move |history| history.project == project)
+            .flat_map(|history| history.ids().rev())
+            .filter(|id| !self.removed.contains(id) && !self.builds.contains_key(id));
+        merge_falling(own, rows)
+    }
+
+    /// A project's builds, newest first.
+    pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
+        self.build_ids(project).filter_map(|id| self.build(id))
+    }
+
+    /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for.
+    pub fn add_history(&mut self, mut history: super::History) {
+        history.first = self.next_build;
+        self.next_build += history.count;
+        history.first_chroot = self.next_build_chroot;
+        self.next_build_chroot += history.chroot_ids();
+        self.histories.push(history);
+    }
+}
+
+fn merge_falling(
+    left: impl Iterator<Item = u64>,
+    right: impl Iterator<Item = u64>,
+) -> impl Iterator<Item = u64> {
+    let (mut left, mut right) = (left.peekable(), right.peekable());
+    std::iter::from_fn(move || {
+        if left.peek() > right.peek() {
+            left.next()
+        } else {
+            right.next()
+        }
+    })
+}

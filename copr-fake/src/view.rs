@@ -1,0 +1,4 @@
+//! How the structures of the state look in replies.
+
+pub mod project;
+pub mod project_chroot;
