@@ -42,6 +42,12 @@ impl Fields {
         }
     }
 
+    /// The same without the fields of one name.
+    pub fn without(&self, name: &str) -> Self {
+        let kept = self.0.iter().filter(|(known, _)| known != name);
+        Self(kept.cloned().collect())
+    }
+
     /// A field as sent.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.first_of(&[name])

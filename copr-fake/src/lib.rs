@@ -42,6 +42,7 @@
 mod auth;
 mod body;
 mod builder;
+mod check;
 mod clock;
 mod context;
 mod date;

@@ -1,3 +1,74 @@
 //! The root, credentials, and the Kerberos log-in.
 
-unwritten!(home auth_check api_token gssapi_login gssapi_login_web_ui);
+use axum::http::StatusCode;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use serde_json::json;
+
+use crate::auth::{self, PRINCIPAL};
+use crate::context::Context;
+use crate::date;
+use crate::failure::{Failure, html_page};
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Credentials, User};
+
+/// Seconds a session lasts.
+const SESSION: i64 = 31 * 86_400;
+
+/// The version of the API.
+pub async fn home(_: &Context, _: Request) -> Result<Reply, Failure> {
+    Ok(Reply::json(json!({ "version": 3 })))
+}
+
+/// Who am I?
+pub async fn auth_check(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    Ok(Reply::json(json!({ "id": user.id, "name": user.name })))
+}
+
+/// A new login and token in place of the old.
+pub async fn api_token(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let id = cx.login(&rq)?.id;
+    let now = cx.clock.now();
+    let mut state = cx.state();
+    let user = state.renew_token(id, now).ok_or(Failure::Crash)?;
+    let Credentials { login, token } = &user.credentials;
+    Ok(Reply::json(json!({
+        "api_login": login,
+        "api_token": token,
+        "expiration": date::iso(user.expires),
+    })))
+}
+
+/// Log-in with Kerberos. The ticket is played by a header, see [`PRINCIPAL`].
+pub async fn gssapi_login(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let (user, cookie) = kerberos(cx, &rq)?;
+    Ok(Reply::json(json!({ "id": user.id, "name": user.name })).header(SET_COOKIE, &cookie))
+}
+
+/// The same for browsers: on to the page of the user.
+pub async fn gssapi_login_web_ui(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let (user, cookie) = kerberos(cx, &rq)?;
+    Ok(Reply::page(html_page("Redirecting"))
+        .status(StatusCode::FOUND)
+        .header(LOCATION, &format!("/coprs/{}/", user.name))
+        .header(SET_COOKIE, &cookie))
+}
+
+fn kerberos(cx: &Context, rq: &Request) -> Result<(User, String), Failure> {
+    let principal = rq
+        .header(PRINCIPAL)
+        .ok_or_else(|| Failure::forbidden("No Kerberos ticket came with this request."))?;
+    let name = auth::principal_name(principal)
+        .ok_or_else(|| Failure::forbidden(format!("{principal} makes no user name.")))?;
+    let mut state = cx.state();
+    let user = state
+        .user(name)
+        .cloned()
+        .ok_or_else(|| Failure::forbidden(format!("No user {name} ever logged in here.")))?;
+    let session = state.secrets.uuid();
+    state.sessions.insert(session.clone(), user.id);
+    let expires = date::http(cx.clock.now() + SESSION);
+    let cookie = format!("session={session}; Expires={expires}; HttpOnly; Path=/");
+    Ok((user, cookie))
+}

@@ -1,3 +1,168 @@
 //! Who may do what in a project.
 
-unwritten!(get set request can_build_in);
+use serde_json::{Map, Value, json};
+
+use crate::body::Json;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Grant, Permission, Project, State, User};
+
+/// Refuses users who may not change a project.
+pub fn check_edit(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
+    if state.can_edit(user, project) {
+        return Ok(());
+    }
+    Err(Failure::forbidden(format!(
+        "The permissions of {} are not for {} to see.",
+        project.full_name(),
+        user.name
+    )))
+}
+
+/// All permissions of a project; 404 if there are none.
+pub async fn get(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let state = cx.state();
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    check_edit(&state, &user, project)?;
+    if project.permissions.is_empty() {
+        let name = project.full_name();
+        return Err(Failure::missing(format!("{name} has no permissions.")));
+    }
+    let permissions: Map<String, Value> = project
+        .permissions
+        .iter()
+        .map(|(user, it)| {
+            let roles = json!({ "admin": it.admin.word(), "builder": it.builder.word() });
+            (user.clone(), roles)
+        })
+        .collect();
+    Ok(Reply::json(json!({ "permissions": permissions })))
+}
+
+/// Sets roles of users, all or nothing.
+pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let owner = rq.param("ownername").to_owned();
+    let name = rq.param("projectname").to_owned();
+    cx.state().find_project(&owner, &name)?;
+    let wanted = object(rq.json().await?)?.to_vec();
+    let mut state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    let (id, mut permissions) = (project.id, project.permissions.clone());
+    let mut updated = Vec::new();
+    for (who, roles) in wanted {
+        let target = state
+            .user(&who)
+            .ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
+        let roles = roles.as_object().ok_or(Failure::Crash)?;
+        let slot = permissions.entry(who.clone()).or_default();
+        let before = *slot;
+        for (role, grant) in roles {
+            check_edit(&state, &user, project)?;
+            check_not_owner(&state, target, project)?;
+            let grant = grant
+                .as_str()
+                .and_then(Grant::of)
+                .ok_or_else(|| Failure::bad(format!("{grant} is no state of the permission {role}.")));
+            *role_mut(slot, role)? = grant?;
+        }
+        if *slot != before {
+            updated.push(who);
+        }
+    }
+    state.by_id(id)?.permissions = permissions;
+    Ok(Reply::json(json!({ "updated": updated })))
+}
+
+/// Asks for roles, or gives them back.
+pub async fn request(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let owner = rq.param("ownername").to_owned();
+    let name = rq.param("projectname").to_owned();
+    cx.state().find_project(&owner, &name)?;
+    let wanted = object(rq.json().await?)?.to_vec();
+    let mut state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    let id = project.id;
+    let mut roles = project.permissions.get(&user.name).copied().unwrap_or_default();
+    let before = roles;
+    for (role, value) in wanted {
+        let asked = value
+            .as_bool()
+            .ok_or_else(|| Failure::bad(format!("{role}: {value} is neither true nor false.")));
+        let slot = role_mut(&mut roles, &role)?;
+        let asked = asked?;
+        check_not_owner(&state, &user, project)?;
+        *slot = requested(*slot, asked)
+            .ok_or_else(|| Failure::bad(format!("{} has the role {role} already.", user.name)))?;
+    }
+    let project = state.by_id(id)?;
+    project.permissions.insert(user.name, roles);
+    Ok(Reply::json(json!({ "updated": roles != before })))
+}
+
+/// Whether somebody may build in a project.
+pub async fn can_build_in(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let state = cx.state();
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let who = rq.param("who");
+    let user = state
+        .user(who)
+        .ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
+    Ok(Reply::json(json!({
+        "who": who,
+        // Without the `@` of a group, as the real server has it.
+        "ownername": project.owner.bare(),
+        "projectname": project.name,
+        "can_build_in": state.can_build(user, project),
+    })))
+}
+
+fn object(json: &Json) -> Result<&[(String, Value)], Failure> {
+    match json {
+        Json::Object(fields) if !fields.is_empty() => Ok(fields),
+        Json::Object(_) => Err(Failure::bad("No permission is asked for.")),
+        _ => Err(Failure::bad("Permissions come as an object.")),
+    }
+}
+
+fn role_mut<'a>(roles: &'a mut Permission, role: &str) -> Result<&'a mut Grant, Failure> {
+    match role {
+        "admin" => Ok(&mut roles.admin),
+        "builder" => Ok(&mut roles.builder),
+        _ => Err(Failure::bad(format!("There is no role {role}."))),
+    }
+}
+
+fn check_not_owner(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
+    if !state.owns(user, &project.owner) {
+        return Ok(());
+    }
+    let name = project.full_name();
+    Err(Failure::bad(format!("{} owns {name}.", user.name)))
+}
+
+/// What asking for a role (or giving it back) makes of it; nothing if it was given already.
+fn requested(now: Grant, asked: bool) -> Option<Grant> {
+    match (now, asked) {
+        (Grant::Approved, true) => None,
+        (_, true) => Some(Grant::Request),
+        (_, false) => Some(Grant::Nothing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::requested;
+    use crate::state::Grant;
+
+    #[test]
+    fn an_approved_role_cannot_be_asked_for_again() {
+        assert_eq!(requested(Grant::Approved, true), None);
+        assert_eq!(requested(Grant::Approved, false), Some(Grant::Nothing));
+        assert_eq!(requested(Grant::Nothing, true), Some(Grant::Request));
+    }
+}

@@ -1,3 +1,151 @@
 //! Projects.
 
-unwritten!(get list search add edit fork delete regenerate_repos);
+mod add;
+mod edit;
+mod fork;
+mod form;
+mod search;
+
+pub use add::add;
+pub use edit::edit;
+pub use fork::fork;
+pub use form::check_repos;
+pub use search::search;
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::paging::{self, Column, Paging};
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Owner, Project, State};
+use crate::view;
+
+/// One project, named in the query.
+pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let [owner, name] = rq.needed(["ownername", "projectname"])?;
+    let (owner, name) = rq.project_names(&owner, &name).await?;
+    let state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    Ok(reply(cx, &state, project))
+}
+
+/// Projects of an owner, or of everybody.
+pub async fn list(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let paging = Paging::of(&rq)?;
+    let owner = rq.query("ownername").filter(|owner| !owner.is_empty());
+    let owner = owner.map(Owner::parse);
+    let state = cx.state();
+    let mut projects: Vec<_> = state
+        .projects
+        .values()
+        .filter(|project| owner.as_ref().is_none_or(|owner| project.owner == *owner))
+        .collect();
+    sort(&mut projects, &paging)?;
+    page(cx, &state, &paging, projects)
+}
+
+/// Removes a project and all that is in it; the reply shows it as it was. The field `verify` is not looked at.
+pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let mut state = cx.state();
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let running: Vec<_> = state
+        .builds
+        .values()
+        .filter(|build| build.project == project.id && build.is_unfinished())
+        .map(|build| build.id.to_string())
+        .collect();
+    if !running.is_empty() {
+        let ids = running.join(", ");
+        return Err(Failure::bad(format!("Not finished yet: build(s) {ids}.\n")));
+    }
+    if !state.is_owner(&user, project) {
+        return Err(Failure::forbidden("Only its owners can delete a project."));
+    }
+    if project.persistent {
+        return Err(Failure::forbidden("This project is here to stay."));
+    }
+    let (id, reply) = (project.id, reply(cx, &state, project));
+    state.remove_project(id);
+    Ok(reply)
+}
+
+/// Asks for fresh repository data; nothing can be seen of it.
+pub async fn regenerate_repos(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let state = cx.state();
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    super::permissions::check_edit(&state, &user, project)?;
+    Ok(reply(cx, &state, project))
+}
+
+fn reply(cx: &Context, state: &State, project: &Project) -> Reply {
+    Reply::json(view::project::project(state, project, &cx.results()))
+}
+
+fn page(cx: &Context, state: &State, paging: &Paging, projects: Vec<&Project>) -> Result<Reply, Failure> {
+    let results = cx.results();
+    let items = paging
+        .cut(projects)?
+        .into_iter()
+        .map(|project| view::project::project(state, project, &results))
+        .collect();
+    Ok(Reply::json(paging.page(items)))
+}
+
+/// Sorts by the column asked for. Rows that are equal in it keep the order they have.
+fn sort(projects: &mut [&Project], paging: &Paging) -> Result<(), Failure> {
+    let order = paging.order.as_str();
+    paging::check_order(order, column(order), "copr")?;
+    match order {
+        "id" => projects.sort_by_key(|project| project.id),
+        "name" => projects.sort_by(|one, two| one.name.cmp(&two.name)),
+        "created_on" => projects.sort_by_key(|project| project.created_on),
+        "description" => projects.sort_by(|one, two| one.description.cmp(&two.description)),
+        "repo_priority" => projects.sort_by_key(|project| project.repo_priority),
+        _ => {}
+    }
+    if paging.falling() {
+        projects.reverse();
+    }
+    Ok(())
+}
+
+fn column(name: &str) -> Column {
+    match name {
+        "id"
+        | "name"
+        | "created_on"
+        | "description"
+        | "instructions"
+        | "homepage"
+        | "contact"
+        | "repos"
+        | "repo_priority"
+        | "user_id"
+        | "group_id"
+        | "deleted"
+        | "persistent"
+        | "auto_prune"
+        | "bootstrap"
+        | "isolation"
+        | "unlisted_on_hp"
+        | "module_hotfixes"
+        | "appstream"
+        | "delete_after"
+        | "storage"
+        | "devel_mode"
+        | "webhook_secret"
+        | "build_enable_net"
+        | "follow_fedora_branching"
+        | "multilib"
+        | "fedora_review"
+        | "latest_indexed_data_update"
+        | "forked_from_id" => Column::Known,
+        "user" | "group" | "forked_from" | "mock_chroots" | "copr_chroots" | "builds" | "packages"
+        | "dirs" => Column::Relation,
+        "full_name" | "owner" | "owner_name" | "repos_list" | "active_chroots" | "main_dir" | "repo_url"
+        | "is_a_group_project" => Column::Computed,
+        _ => Column::Unknown,
+    }
+}

@@ -1,3 +1,60 @@
 //! Chroots of a project.
 
-unwritten!(get build_config edit);
+mod edit;
+
+pub use edit::edit;
+
+use crate::check;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Project, ProjectChroot, State};
+use crate::view;
+
+/// One chroot, a dropped one too as long as it is kept.
+pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let (owner, name, chroot) = named(&mut rq).await?;
+    let state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    let chroot = find(&state, project, &chroot, cx.clock.now())?;
+    Ok(Reply::json(view::project_chroot::project_chroot(
+        project,
+        chroot,
+        cx.clock.now(),
+    )))
+}
+
+/// What a build in this chroot would be set up with. For a dropped one the real server crashes.
+pub async fn build_config(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let (owner, name, chroot) = named(&mut rq).await?;
+    let state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    let chroot = find(&state, project, &chroot, cx.clock.now())?;
+    if chroot.dropped_on.is_some() {
+        return Err(Failure::Crash);
+    }
+    Ok(Reply::json(view::project_chroot::build_config(
+        &state,
+        project,
+        chroot,
+        &cx.results(),
+    )))
+}
+
+async fn named(rq: &mut Request) -> Result<(String, String, String), Failure> {
+    let [owner, name, chroot] = rq.needed(["ownername", "projectname", "chrootname"])?;
+    let (owner, name) = rq.project_names(&owner, &name).await?;
+    Ok((owner, name, chroot))
+}
+
+fn find<'a>(state: &State, project: &'a Project, name: &str, now: i64) -> Result<&'a ProjectChroot, Failure> {
+    if !check::is_chroot(name) {
+        return Err(Failure::missing(format!("{name} is no name of a chroot.")));
+    }
+    project
+        .chroot(name)
+        .filter(|chroot| state.is_active(&chroot.name))
+        .filter(|chroot| chroot.delete_after_days(now).is_none_or(|days| days >= 0))
+        .ok_or_else(|| Failure::missing(format!("{} has no chroot {name}.", project.full_name())))
+}

@@ -68,6 +68,26 @@ pub enum Grant {
     Approved,
 }
 
+impl Grant {
+    /// The word of the API.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Request => "request",
+            Self::Approved => "approved",
+        }
+    }
+
+    /// Reads the word of the API.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        [Self::Nothing, Self::Request, Self::Approved]
+            .into_iter()
+            .find(|grant| grant.word() == word)
+    }
+}
+
 impl Project {
     /// A project as the site makes it, if nothing but its name and chroots is said.
     #[must_use]

@@ -1,0 +1,112 @@
+//! Copying a project with its packages and their last good builds.
+
+use crate::check;
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::fields::Complaints;
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Build, Owner, Package, Project, State, Status, User};
+
+/// Forks a project to the user or one of the user's groups. No right on the source is wanted.
+pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let source_owner = rq.param("ownername").to_owned();
+    let source_name = rq.param("projectname").to_owned();
+    cx.state().find_project(&source_owner, &source_name)?;
+    let fields = rq.form().await?;
+    let confirmed = fields.flag("confirm").unwrap_or_default();
+    let now = cx.clock.now();
+    let mut state = cx.state();
+    let source = state.find_project(&source_owner, &source_name)?.clone();
+    let owner = fields.text(&["ownername", "owner"])?.unwrap_or_default();
+    let owner = Owner::parse(&owner);
+    let name = fields.text(&["name"])?.filter(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| source.name.clone());
+    let mut complaints = Complaints::default();
+    let fine = check::is_project_name(&name);
+    complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
+    let own = state.owns(&user, &owner);
+    complaints.check(own, "owner", "This is none of the choices.");
+    complaints.into_lines()?;
+    if owner == source.owner && name == source.name {
+        return Err(Failure::bad("A project cannot be forked onto itself."));
+    }
+    let known = state.project(&owner.to_string(), &name).map(|it| it.id);
+    if known.is_some() && !confirmed {
+        return Err(Failure::bad(format!(
+            "There is a project {name} already.\nConfirm if the fork is to go into it."
+        )));
+    }
+    let target = match known {
+        Some(id) => id,
+        None => {
+            let project = copy(&source, owner, name, &user);
+            state.add_project(project, now)
+        }
+    };
+    copy_packages(&mut state, source.id, target);
+    copy_builds(&mut state, source.id, target, now);
+    let project = state.projects.get(&target).ok_or(Failure::Crash)?;
+    Ok(super::reply(cx, &state, project))
+}
+
+/// The settings go along; what ties a project to its owner or its past does not.
+fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
+    let mut chroots = source.chroots.clone();
+    chroots.retain(|chroot| chroot.dropped_on.is_none());
+    Project {
+        chroots,
+        persistent: false,
+        auto_prune: true,
+        contact: None,
+        created_on: 0,
+        delete_after: None,
+        permissions: std::collections::BTreeMap::new(),
+        directories: std::collections::BTreeMap::new(),
+        owner,
+        name,
+        creator: user.name.clone(),
+        ..source.clone()
+    }
+}
+
+fn copy_packages(state: &mut State, source: u64, target: u64) {
+    let missing: Vec<Package> = state
+        .packages_of(source)
+        .filter(|package| state.package(target, &package.name).is_none())
+        .cloned()
+        .collect();
+    for mut package in missing {
+        package.project = target;
+        state.add_package(package);
+    }
+}
+
+/// The newest succeeded build of each package, shown as forked from then on.
+fn copy_builds(state: &mut State, source: u64, target: u64, now: i64) {
+    let Some(dirname) = state.projects.get(&target).map(|it| it.name.clone()) else {
+        return;
+    };
+    let packages: Vec<String> = state.packages_of(source).map(|it| it.name.clone()).collect();
+    for package in packages {
+        let newest = state
+            .builds_of(source)
+            .find(|build| build.package.as_ref() == Some(&package) && build.state() == Status::Succeeded)
+            .map(std::borrow::Cow::into_owned);
+        if let Some(build) = newest {
+            state.create_build(forked(build, target, &dirname), now);
+        }
+    }
+}
+
+fn forked(mut build: Build, target: u64, dirname: &str) -> Build {
+    build.project = target;
+    dirname.clone_into(&mut build.dirname);
+    build.source_result = None;
+    build.submitted_on = 0;
+    for chroot in &mut build.chroots {
+        chroot.status = Status::Forked;
+    }
+    build
+}
