@@ -1,0 +1,59 @@
+//! Replays exchanges recorded from a real server, and compares the answers.
+//!
+//! The recordings are not part of the repository: `COPR_FACTS` names the directory that holds `corpus/`. Without it
+//! there is nothing to do. To replay one more folder, write a file below `replay/` that makes a `Plan` of it, and add
+//! it to `plans` here. `COPR_REPLAY=folder/name` plays the exchanges whose name begins so, and prints both answers.
+
+mod replay {
+    pub mod client;
+    pub mod compare;
+    pub mod corpus;
+    pub mod plan;
+    pub mod world;
+
+    pub mod general;
+    pub mod permissions;
+    pub mod project;
+    pub mod project_chroot;
+}
+
+use replay::corpus::Corpus;
+use replay::plan::{self, Plan, Tally};
+
+fn plans() -> Vec<Plan> {
+    use replay::{general, permissions, project, project_chroot};
+    vec![
+        general::plan(),
+        general::mock_chroots(),
+        general::webhook(),
+        permissions::plan(),
+        project::plan(),
+        project::pages(),
+        project_chroot::plan(),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn recorded_answers_are_given_again() {
+    let Ok(facts) = std::env::var("COPR_FACTS") else {
+        println!("skipped: COPR_FACTS names no recordings");
+        return;
+    };
+    let corpus = Corpus::open(&facts);
+    let mut total = Tally::default();
+    let mut table = Vec::new();
+    for plan in plans() {
+        let tally = plan::run(&plan, &corpus).await;
+        table.push(tally.row(plan.folder));
+        total.add(tally);
+    }
+    println!("{:<20} {:>8} {:>8} {:>8} {:>8}", "folder", "files", "replayed", "equal", "left out");
+    for row in table {
+        println!("{row}");
+    }
+    println!("{}", total.row("all"));
+    for (name, why) in &total.left_out {
+        println!("left out: {name}: {why}");
+    }
+    assert!(total.faults.is_empty(), "{}", total.faults.join("\n"));
+}

@@ -1,0 +1,199 @@
+//! Sends recorded requests over a plain socket, so that nothing is tidied up on the way.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use copr_fake::Fake;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use super::corpus::{Exchange, unfold};
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub headers: BTreeMap<String, String>,
+    pub body: String,
+}
+
+/// What a scenario remembers between requests.
+#[derive(Default)]
+pub struct Memory {
+    /// The last session cookie.
+    pub session: String,
+    /// Login and token by symbolic user, for those that are no longer good.
+    pub pairs: BTreeMap<String, String>,
+}
+
+/// Plays one exchange. An error tells why it cannot be played.
+pub async fn play(fake: &Fake, exchange: &Exchange, memory: &mut Memory) -> Result<Answer, String> {
+    let request = &exchange.request;
+    let mut target = unfold(&request.path);
+    if !request.query.is_empty() {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in &request.query {
+            query.append_pair(name, &text(value));
+        }
+        target = format!("{target}?{}", query.finish());
+    }
+    let mut headers = request.headers.clone();
+    headers.entry("Host".to_owned()).or_insert_with(|| fake.url().replace("http://", ""));
+    headers.insert("Connection".to_owned(), "close".to_owned());
+    authorize(fake, request.auth.as_deref(), &mut headers, memory)?;
+    let body = match &request.body {
+        None => Vec::new(),
+        Some(body) => encode(body, &mut headers)?,
+    };
+    if request.body.is_some() {
+        headers.insert("Content-Length".to_owned(), body.len().to_string());
+    }
+    let mut bytes = format!("{} {target} HTTP/1.1\r\n", request.method).into_bytes();
+    for (name, value) in &headers {
+        bytes.extend(format!("{name}: {value}\r\n").bytes());
+    }
+    bytes.extend(b"\r\n");
+    bytes.extend(body);
+    let answer = exchange_bytes(fake, &bytes).await;
+    if let Some(cookie) = answer.headers.get("set-cookie") {
+        cookie.split(';').next().unwrap_or_default().clone_into(&mut memory.session);
+    }
+    Ok(answer)
+}
+
+fn authorize(
+    fake: &Fake,
+    auth: Option<&str>,
+    headers: &mut BTreeMap<String, String>,
+    memory: &mut Memory,
+) -> Result<(), String> {
+    if let Some(cookie) = headers.get_mut("Cookie")
+        && cookie == "session=..."
+    {
+        cookie.clone_from(&memory.session);
+    }
+    if let Some(header) = headers.get_mut("Authorization")
+        && let Some((scheme, what)) = header.clone().split_once(" base64(")
+    {
+        let alice = fake.credentials("alice");
+        let plain = what.trim_end_matches(')');
+        let plain = match plain {
+            "login:token" => format!("{}:{}", alice.login, alice.token),
+            other => other.to_owned(),
+        };
+        *header = format!("{scheme} {}", STANDARD.encode(plain));
+    }
+    let alice = fake.credentials("alice");
+    let pair = match auth {
+        None => return Ok(()),
+        Some("bad-token") => format!("{}:wrong", alice.login),
+        Some("bad-login") => format!("nobody:{}", alice.token),
+        Some(name) => {
+            if let Some(principal) = name.strip_prefix("kerberos:") {
+                headers.insert("X-Remote-User".to_owned(), principal.to_owned());
+                return Ok(());
+            }
+            let now = |name: &str| {
+                let pair = fake.credentials(name);
+                format!("{}:{}", pair.login, pair.token)
+            };
+            match name.strip_suffix("-new") {
+                Some(name) => now(name),
+                // The pair a user had when the scenario began.
+                None => memory.pairs.entry(name.to_owned()).or_insert_with(|| now(name)).clone(),
+            }
+        }
+    };
+    headers.insert("Authorization".to_owned(), format!("Basic {}", STANDARD.encode(pair)));
+    Ok(())
+}
+
+fn encode(
+    body: &BTreeMap<String, Box<RawValue>>,
+    headers: &mut BTreeMap<String, String>,
+) -> Result<Vec<u8>, String> {
+    let (kind, raw) = body.iter().next().ok_or("the body has no kind")?;
+    let value: Value = serde_json::from_str(raw.get()).map_err(|fault| fault.to_string())?;
+    match kind.as_str() {
+        "json" => {
+            let media = "application/json".to_owned();
+            headers.entry("Content-Type".to_owned()).or_insert(media);
+            Ok(unfold(raw.get()).into_bytes())
+        }
+        "raw" => match value.as_str() {
+            Some(raw) if raw.starts_with('<') => Err("the bytes were not recorded".to_owned()),
+            raw => Ok(raw.unwrap_or_default().as_bytes().to_vec()),
+        },
+        "form" => {
+            let mut form = form_urlencoded::Serializer::new(String::new());
+            for pair in value.as_array().into_iter().flatten() {
+                form.append_pair(&text(&pair[0]), &unfold(&text(&pair[1])));
+            }
+            Ok(form.finish().into_bytes())
+        }
+        "multipart" => {
+            let media = "multipart/form-data; boundary=boundary".to_owned();
+            headers.insert("Content-Type".to_owned(), media);
+            Ok(multipart(&value).into_bytes())
+        }
+        other => Err(format!("a body of the kind {other}")),
+    }
+}
+
+fn multipart(parts: &Value) -> String {
+    let mut body = String::new();
+    for part in parts.as_array().into_iter().flatten() {
+        let name = text(&part["name"]);
+        body += &format!("--boundary\r\nContent-Disposition: form-data; name=\"{name}\"");
+        if let Some(file) = part["filename"].as_str() {
+            body += &format!("; filename=\"{file}\"");
+        }
+        if let Some(media) = part["content_type"].as_str() {
+            body += &format!("\r\nContent-Type: {media}");
+        }
+        let content = if part["content"].is_null() { &part["value"] } else { &part["content"] };
+        body += &format!("\r\n\r\n{}\r\n", unfold(&text(content)));
+    }
+    body + "--boundary--\r\n"
+}
+
+/// Sends bytes and reads the answer to its end.
+pub async fn exchange_bytes(fake: &Fake, bytes: &[u8]) -> Answer {
+    let address = fake.url().replace("http://", "");
+    let mut socket = TcpStream::connect(address).await.unwrap();
+    socket.write_all(bytes).await.unwrap();
+    let mut received = Vec::new();
+    socket.read_to_end(&mut received).await.unwrap();
+    let end = received.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8_lossy(&received[..end]).into_owned();
+    let mut lines = head.split("\r\n");
+    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+    let headers: BTreeMap<_, _> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    let mut body = String::from_utf8_lossy(&received[end + 4..]).into_owned();
+    if headers.get("transfer-encoding").is_some_and(|it| it == "chunked") {
+        body = join_chunks(&body);
+    }
+    Answer { status, headers, body }
+}
+
+fn join_chunks(mut chunks: &str) -> String {
+    let mut whole = String::new();
+    while let Some((size, rest)) = chunks.split_once("\r\n") {
+        let size = usize::from_str_radix(size, 16).unwrap_or_default();
+        if size == 0 {
+            break;
+        }
+        whole += &rest[..size];
+        chunks = &rest[size + 2..];
+    }
+    whole
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

@@ -1,0 +1,145 @@
+//! Whether two answers are the same, up to ids, times, secrets, hosts, and the wording of messages.
+
+use copr_fake::Fake;
+use serde_json::{Map, Value, json};
+
+use super::client::Answer;
+use super::corpus::{Exchange, Trimmed, unfold};
+
+/// Nothing if the answers are equal, else both of them.
+pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<String> {
+    let recorded = &exchange.response;
+    let head = exchange.request.method == "HEAD";
+    let expected = reduced(&recorded.body, recorded.status, head, "http://127.0.0.1:5002");
+    let ours = serde_json::from_str(&answer.body).unwrap_or(Value::String(answer.body.clone()));
+    let mut given = reduced(&ours, answer.status, head, fake.url());
+    if let Some(trimmed) = &recorded.body_trimmed {
+        cut(&mut given, trimmed);
+    }
+    let mut faults = Vec::new();
+    if recorded.status != answer.status {
+        faults.push(format!("status {} in place of {}", answer.status, recorded.status));
+    }
+    if expected != given {
+        faults.push(format!("recorded {expected}\n    given    {given}"));
+    }
+    for (name, value) in &recorded.headers {
+        let ours = answer.headers.get(name).map_or("", String::as_str);
+        let fine = match name.as_str() {
+            // The server in front closes, names itself, and has its own idea of lengths of its own pages.
+            "server" | "date" | "connection" | "content-length" => true,
+            "warning" | "set-cookie" => !ours.is_empty(),
+            "location" => local(ours, fake.url()) == local(value, "http://127.0.0.1:5000"),
+            _ => ours == value,
+        };
+        if !fine {
+            faults.push(format!("header {name}: {ours} in place of {value}"));
+        }
+    }
+    if answer.headers.contains_key("warning") != recorded.headers.contains_key("warning") {
+        faults.push("a warning too many".to_owned());
+    }
+    (!faults.is_empty()).then(|| faults.join("; "))
+}
+
+fn local(url: &str, host: &str) -> String {
+    url.replace(host, "")
+}
+
+fn reduced(body: &Value, status: u16, head: bool, host: &str) -> Value {
+    match body {
+        _ if head => Value::Null,
+        Value::Null => Value::Null,
+        Value::String(text) if text.is_empty() => Value::Null,
+        // A page or a text; its words are nobody's business.
+        Value::String(_) => json!("page"),
+        body if status >= 400 => messages(body),
+        body => plain(None, body, host),
+    }
+}
+
+/// Values with what differs from run to run replaced by its type.
+fn plain(key: Option<&str>, value: &Value, host: &str) -> Value {
+    const RUNS: [&str; 7] =
+        ["id", "build_id", "started_on", "ended_on", "submitted_on", "download_time", "now"];
+    const SECRETS: [&str; 4] = ["api_login", "api_token", "webhook_secret", "expiration"];
+    match (key, value) {
+        (Some(key), Value::Number(_)) if RUNS.contains(&key) => json!("number"),
+        (Some(key), Value::String(_)) if SECRETS.contains(&key) => json!("secret"),
+        (_, Value::String(text)) => Value::from(unfold(text).replace(host, "http://host")),
+        (_, Value::Array(items)) => items.iter().map(|item| plain(key, item, host)).collect(),
+        (_, Value::Object(fields)) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), plain(Some(key), value, host)))
+            .collect::<Map<_, _>>()
+            .into(),
+        (_, value) => value.clone(),
+    }
+}
+
+/// The shape of a refusal: its keys, and of each text the lines and the fields they name.
+fn messages(body: &Value) -> Value {
+    let Some(fields) = body.as_object() else {
+        return body.clone();
+    };
+    let shape = |(key, value): (&String, &Value)| {
+        let value = match (key.as_str(), value) {
+            ("output", value) => value.clone(),
+            (_, Value::String(text)) => shape(text),
+            (_, value) => value.clone(),
+        };
+        (key.clone(), value)
+    };
+    fields.iter().map(shape).collect::<Map<_, _>>().into()
+}
+
+fn shape(text: &str) -> Value {
+    if let Some((prefix, dict)) = text.split_once('{')
+        && dict.starts_with('\'')
+        && dict.ends_with("]}")
+    {
+        let mut keys: Vec<_> = dict
+            .split("': [")
+            .filter_map(|part| part.rsplit('\'').next())
+            .filter(|key| key.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+            .map(str::to_owned)
+            .collect();
+        keys.sort();
+        return json!({ "prefix": !prefix.is_empty(), "dict": keys });
+    }
+    let mut lines: Vec<_> = text
+        .split('\n')
+        .map(|line| match line.split_once(": ") {
+            Some((field, _)) if is_field(field) => field.to_owned(),
+            _ if line.is_empty() => "nothing".to_owned(),
+            _ => "text".to_owned(),
+        })
+        .collect();
+    // Their order is that of the fields in a form, which is no part of the contract.
+    lines.sort();
+    json!(lines)
+}
+
+fn is_field(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// Cuts a list as the recorded one was cut, and checks its length before.
+fn cut(body: &mut Value, trimmed: &Trimmed) {
+    let Some(items) = body.get_mut("items").and_then(Value::as_array_mut) else {
+        return;
+    };
+    let (Some(count), Some(kept)) = (trimmed.items_in_reply, &trimmed.kept) else {
+        return;
+    };
+    if items.len() != count {
+        let found = items.len();
+        items.clear();
+        items.push(json!(format!("{found} items in place of {count}")));
+        return;
+    }
+    let first = kept.split(' ').find_map(|word| word.parse().ok()).unwrap_or(count);
+    let last = items.pop();
+    items.truncate(first);
+    items.extend(last);
+}

@@ -1,0 +1,126 @@
+//! Which exchanges of a folder are played, in which order, on what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use copr_fake::{Builder, Fake};
+
+use super::client::{self, Memory};
+use super::compare;
+use super::corpus::{Corpus, Exchange};
+
+/// What is done with one folder.
+pub struct Plan {
+    pub folder: &'static str,
+    /// Only names that begin so belong to the plan.
+    pub prefix: &'static str,
+    /// Exchanges that follow each other on one server.
+    pub chains: Vec<Chain>,
+    /// The server each of the other exchanges is played on, a fresh one every time.
+    pub world: fn(&Corpus, &Exchange) -> Builder,
+    /// Names that cannot be played, and why. A name that ends in `*` stands for all that begin so.
+    pub left_out: &'static [(&'static str, &'static str)],
+}
+
+/// Exchanges on one server.
+pub struct Chain {
+    pub seed: fn(&Corpus) -> Builder,
+    pub steps: Vec<Step>,
+}
+
+/// One step of a chain.
+pub enum Step {
+    /// An exchange of the folder.
+    Play(&'static str),
+    /// A change behind the API's back.
+    Change(fn(&Fake)),
+}
+
+/// How it went.
+#[derive(Default)]
+pub struct Tally {
+    pub files: usize,
+    pub replayed: usize,
+    pub equal: usize,
+    pub left_out: BTreeMap<String, String>,
+    pub faults: Vec<String>,
+}
+
+impl Tally {
+    pub fn row(&self, name: &str) -> String {
+        let left = self.left_out.len();
+        let (files, replayed, equal) = (self.files, self.replayed, self.equal);
+        format!("{name:<20} {files:>8} {replayed:>8} {equal:>8} {left:>8}")
+    }
+
+    pub fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.replayed += other.replayed;
+        self.equal += other.equal;
+        self.left_out.extend(other.left_out);
+        self.faults.extend(other.faults);
+    }
+
+    async fn play(&mut self, fake: &Fake, name: &str, exchange: &Exchange, memory: &mut Memory) {
+        match client::play(fake, exchange, memory).await {
+            Err(why) => {
+                self.left_out.insert(name.to_owned(), why);
+            }
+            Ok(answer) => {
+                self.replayed += 1;
+                match compare::compare(fake, exchange, &answer) {
+                    None => self.equal += 1,
+                    Some(fault) => self.faults.push(format!("{name}: {fault}")),
+                }
+            }
+        }
+    }
+}
+
+/// Steps that only play.
+pub fn steps(names: &[&'static str]) -> Vec<Step> {
+    names.iter().map(|name| Step::Play(name)).collect()
+}
+
+/// Plays a plan.
+pub async fn run(plan: &Plan, corpus: &Corpus) -> Tally {
+    let mut tally = Tally::default();
+    let mut done = BTreeSet::new();
+    for chain in &plan.chains {
+        let fake = (chain.seed)(corpus).start().await.unwrap();
+        let mut memory = Memory::default();
+        for step in &chain.steps {
+            match step {
+                Step::Change(change) => change(&fake),
+                Step::Play(name) => {
+                    let name = format!("{}/{name}", plan.folder);
+                    let exchange = corpus.0.get(&name).unwrap_or_else(|| panic!("no {name}"));
+                    tally.play(&fake, &name, exchange, &mut memory).await;
+                    done.insert(name);
+                }
+            }
+        }
+    }
+    for name in corpus.names(plan.folder, plan.prefix) {
+        tally.files += 1;
+        let exchange = &corpus.0[name];
+        if done.contains(name) {
+            continue;
+        }
+        if let Some(why) = left_out(plan, name) {
+            tally.left_out.insert(name.to_owned(), why.to_owned());
+            continue;
+        }
+        let fake = (plan.world)(corpus, exchange).start().await.unwrap();
+        tally.play(&fake, name, exchange, &mut Memory::default()).await;
+    }
+    tally
+}
+
+fn left_out(plan: &Plan, name: &str) -> Option<&'static str> {
+    let short = name.split_once('/').map_or(name, |(_, short)| short);
+    let fits = |pattern: &str| match pattern.strip_suffix('*') {
+        Some(start) => short.starts_with(start),
+        None => short == pattern,
+    };
+    plan.left_out.iter().find(|(pattern, _)| fits(pattern)).map(|(_, why)| *why)
+}
