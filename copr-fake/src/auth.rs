@@ -5,11 +5,15 @@ use axum::http::header::{AUTHORIZATION, COOKIE};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::date;
 use crate::failure::Failure;
 use crate::state::{State, User};
 
 /// The header that stands in for a Kerberos ticket: it carries the principal a web server would have checked.
 pub const PRINCIPAL: &str = "x-remote-user";
+
+/// Seconds a session lasts.
+const SESSION: i64 = 31 * 86_400;
 
 /// The user a request stands for, by header or by session cookie.
 pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failure> {
@@ -52,6 +56,18 @@ pub fn session(headers: &HeaderMap) -> Option<String> {
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(';'))
         .find_map(|pair| pair.trim().strip_prefix("session=").map(str::to_owned))
+}
+
+/// The cookie that keeps a session going.
+pub fn cookie(session: &str, now: i64) -> String {
+    let expires = date::http(now + SESSION);
+    format!("session={session}; Expires={expires}; HttpOnly; Path=/")
+}
+
+/// The same cookie again, for a request that came with it: sessions last from their latest use on.
+pub fn renewed(state: &State, headers: &HeaderMap, now: i64) -> Option<String> {
+    let session = session(headers).filter(|session| state.sessions.contains_key(session))?;
+    Some(cookie(&session, now))
 }
 
 /// The user name of a Kerberos principal (`carol@EXAMPLE.ORG`), if it can be one.

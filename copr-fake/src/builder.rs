@@ -31,6 +31,7 @@ pub struct Builder {
     state: State,
     clock: Clock,
     own_chroots: bool,
+    specification: Option<String>,
 }
 
 impl Default for Builder {
@@ -41,6 +42,7 @@ impl Default for Builder {
             state,
             clock: Clock::at(START),
             own_chroots: false,
+            specification: None,
         }
     }
 }
@@ -176,6 +178,13 @@ impl Builder {
         self
     }
 
+    /// The text served at `/api_3/swagger.json`, which the page at `/api_3/docs` points to. Without it that is a 404.
+    #[must_use]
+    pub fn specification(mut self, text: impl Into<String>) -> Self {
+        self.specification = Some(text.into());
+        self
+    }
+
     /// Makes full-text search wait for [`State::index_projects`], as on a real site.
     #[must_use]
     pub fn index_by_hand(mut self) -> Self {
@@ -198,7 +207,7 @@ impl Builder {
     pub async fn start(self) -> io::Result<Fake> {
         let (listener, address) = server::listen().await?;
         let base = format!("http://{address}");
-        let context = Arc::new(Context::new(self.state, self.clock, base));
+        let context = Arc::new(Context::new(self.state, self.clock, base, self.specification));
         let (stop, stopped) = oneshot::channel();
         tokio::spawn(server::serve(listener, Arc::clone(&context), stopped));
         Ok(Fake::new(context, stop))

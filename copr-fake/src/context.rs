@@ -16,17 +16,20 @@ pub struct Context {
     pub clock: Clock,
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     pub base: String,
+    /// The specification served at `/api_3/swagger.json`, if there is one.
+    pub specification: Option<String>,
     /// Whoever looks at requests before and after they are handled.
     pub observers: Observers,
 }
 
 impl Context {
     /// A context around a state.
-    pub fn new(state: State, clock: Clock, base: String) -> Self {
+    pub fn new(state: State, clock: Clock, base: String, specification: Option<String>) -> Self {
         Self {
             state: Mutex::new(state),
             clock,
             base,
+            specification,
             observers: Observers::default(),
         }
     }

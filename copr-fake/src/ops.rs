@@ -15,6 +15,7 @@ macro_rules! unwritten {
 mod build;
 mod build_chroot;
 mod build_create;
+mod docs;
 mod general;
 mod mock_chroots;
 mod monitor;
@@ -50,6 +51,8 @@ macro_rules! row {
 #[rustfmt::skip]
 pub const ROUTES: &[Route] = &[
     row!(GET "/" "home" general::home, whole),
+    row!(GET "/docs" "docs" docs::page, whole),
+    row!(GET "/swagger.json" "swagger" docs::specification, whole),
     row!(GET "/auth-check" "auth_check" general::auth_check, whole),
     row!(POST "/api-token" "api_token_create" general::api_token, whole),
     row!(GET "/gssapi_login" "gssapi_login" general::gssapi_login, whole),

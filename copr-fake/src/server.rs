@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request as HttpRequest, State as Shared};
-use axum::http::header::{ALLOW, LOCATION};
+use axum::http::header::{ALLOW, LOCATION, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use http_body_util::BodyExt;
 use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use crate::auth;
 use crate::context::Context;
 use crate::failure::{Failure, html_page};
 use crate::mask::Mask;
@@ -97,6 +98,7 @@ async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Res
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
     let mask = request.header("x-fields").map(str::to_owned);
     let crashes = request.path_has_nul();
+    let session = auth::renewed(&context.state(), &request.headers, context.clock.now());
     let handled = if crashes {
         Err(Failure::Crash)
     } else {
@@ -104,7 +106,12 @@ async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
     };
     let trimmed = handled.and_then(|reply| trim(route, mask.as_deref(), reply));
     let succeeded = trimmed.is_ok();
-    let reply = trimmed.unwrap_or_else(Failure::into_reply);
+    let mut reply = trimmed.unwrap_or_else(Failure::into_reply);
+    if let Some(cookie) = session
+        && !reply.headers.contains_key(SET_COOKIE)
+    {
+        reply = reply.header(SET_COOKIE, &cookie);
+    }
     match route.warns {
         Some(instead) if succeeded => reply.header(
             HeaderName::from_static("warning"),

@@ -2,7 +2,7 @@
 //!
 //! The recordings are not part of the repository: `COPR_FACTS` names the directory that holds `corpus/`. Without it
 //! there is nothing to do. To replay one more folder, write a file below `replay/` that makes a `Plan` of it, and add
-//! it to `plans` here. `COPR_REPLAY=folder/name` plays the exchanges whose name begins so, and prints both answers.
+//! it to `plans` here.
 
 mod replay {
     pub mod client;
@@ -12,6 +12,7 @@ mod replay {
     pub mod world;
 
     pub mod general;
+    pub mod http;
     pub mod permissions;
     pub mod project;
     pub mod project_chroot;
@@ -21,14 +22,17 @@ use replay::corpus::Corpus;
 use replay::plan::{self, Plan, Tally};
 
 fn plans() -> Vec<Plan> {
-    use replay::{general, permissions, project, project_chroot};
+    use replay::{general, http, permissions, project, project_chroot};
     vec![
         general::plan(),
         general::mock_chroots(),
         general::webhook(),
+        http::plan(),
+        http::errors(),
         permissions::plan(),
         project::plan(),
         project::pages(),
+        project::searches(),
         project_chroot::plan(),
     ]
 }
@@ -47,7 +51,10 @@ async fn recorded_answers_are_given_again() {
         table.push(tally.row(plan.folder));
         total.add(tally);
     }
-    println!("{:<20} {:>8} {:>8} {:>8} {:>8}", "folder", "files", "replayed", "equal", "left out");
+    println!(
+        "{:<20} {:>8} {:>8} {:>8} {:>8}",
+        "folder", "files", "replayed", "equal", "left out"
+    );
     for row in table {
         println!("{row}");
     }

@@ -12,9 +12,6 @@ use crate::reply::Reply;
 use crate::request::Request;
 use crate::state::{Credentials, User};
 
-/// Seconds a session lasts.
-const SESSION: i64 = 31 * 86_400;
-
 /// The version of the API.
 pub async fn home(_: &Context, _: Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "version": 3 })))
@@ -68,7 +65,5 @@ fn kerberos(cx: &Context, rq: &Request) -> Result<(User, String), Failure> {
         .ok_or_else(|| Failure::forbidden(format!("No user {name} ever logged in here.")))?;
     let session = state.secrets.uuid();
     state.sessions.insert(session.clone(), user.id);
-    let expires = date::http(cx.clock.now() + SESSION);
-    let cookie = format!("session={session}; Expires={expires}; HttpOnly; Path=/");
-    Ok((user, cookie))
+    Ok((user, auth::cookie(&session, cx.clock.now())))
 }

@@ -92,7 +92,7 @@ pub async fn request(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     for (role, value) in wanted {
         let asked = value
             .as_bool()
-            .ok_or_else(|| Failure::bad(format!("{role}: {value} is neither true nor false.")));
+            .ok_or_else(|| Failure::bad(format!("The role {role} takes true or false, not {value}.")));
         let slot = role_mut(&mut roles, &role)?;
         let asked = asked?;
         check_not_owner(&state, &user, project)?;

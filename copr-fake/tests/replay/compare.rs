@@ -1,5 +1,7 @@
 //! Whether two answers are the same, up to ids, times, secrets, hosts, and the wording of messages.
 
+use std::collections::BTreeSet;
+
 use copr_fake::Fake;
 use serde_json::{Map, Value, json};
 
@@ -18,10 +20,16 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
     }
     let mut faults = Vec::new();
     if recorded.status != answer.status {
-        faults.push(format!("status {} in place of {}", answer.status, recorded.status));
+        faults.push(format!(
+            "status {} in place of {}",
+            answer.status, recorded.status
+        ));
     }
     if expected != given {
-        faults.push(format!("recorded {expected}\n    given    {given}"));
+        let mut places = Vec::new();
+        differences("", &expected, &given, &mut places);
+        places.truncate(4);
+        faults.push(places.join(", "));
     }
     for (name, value) in &recorded.headers {
         let ours = answer.headers.get(name).map_or("", String::as_str);
@@ -42,6 +50,26 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
     (!faults.is_empty()).then(|| faults.join("; "))
 }
 
+/// Where two values part, as `path: recorded / given`.
+fn differences(path: &str, recorded: &Value, given: &Value, places: &mut Vec<String>) {
+    match (recorded, given) {
+        (Value::Object(one), Value::Object(two)) => {
+            let keys: BTreeSet<_> = one.keys().chain(two.keys()).collect();
+            for key in keys {
+                let (one, two) = (&recorded[key], &given[key]);
+                differences(&format!("{path}.{key}"), one, two, places);
+            }
+        }
+        (Value::Array(one), Value::Array(two)) if one.len() == two.len() => {
+            for (nth, (one, two)) in one.iter().zip(two).enumerate() {
+                differences(&format!("{path}[{nth}]"), one, two, places);
+            }
+        }
+        _ if recorded != given => places.push(format!("{path}: {recorded} / {given}")),
+        _ => {}
+    }
+}
+
 fn local(url: &str, host: &str) -> String {
     url.replace(host, "")
 }
@@ -60,8 +88,15 @@ fn reduced(body: &Value, status: u16, head: bool, host: &str) -> Value {
 
 /// Values with what differs from run to run replaced by its type.
 fn plain(key: Option<&str>, value: &Value, host: &str) -> Value {
-    const RUNS: [&str; 7] =
-        ["id", "build_id", "started_on", "ended_on", "submitted_on", "download_time", "now"];
+    const RUNS: [&str; 7] = [
+        "id",
+        "build_id",
+        "started_on",
+        "ended_on",
+        "submitted_on",
+        "download_time",
+        "now",
+    ];
     const SECRETS: [&str; 4] = ["api_login", "api_token", "webhook_secret", "expiration"];
     match (key, value) {
         (Some(key), Value::Number(_)) if RUNS.contains(&key) => json!("number"),
@@ -101,7 +136,10 @@ fn shape(text: &str) -> Value {
         let mut keys: Vec<_> = dict
             .split("': [")
             .filter_map(|part| part.rsplit('\'').next())
-            .filter(|key| key.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
+            .filter(|key| {
+                key.chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '_')
+            })
             .map(str::to_owned)
             .collect();
         keys.sort();
@@ -138,7 +176,10 @@ fn cut(body: &mut Value, trimmed: &Trimmed) {
         items.push(json!(format!("{found} items in place of {count}")));
         return;
     }
-    let first = kept.split(' ').find_map(|word| word.parse().ok()).unwrap_or(count);
+    let first = kept
+        .split(' ')
+        .find_map(|word| word.parse().ok())
+        .unwrap_or(count);
     let last = items.pop();
     items.truncate(first);
     items.extend(last);

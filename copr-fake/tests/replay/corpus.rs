@@ -56,8 +56,8 @@ impl Corpus {
             }
             for file in entries(&folder) {
                 let text = std::fs::read_to_string(&file).unwrap();
-                let exchange = serde_json::from_str(&text)
-                    .unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+                let exchange =
+                    serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
                 let folder = folder.file_name().unwrap().to_string_lossy();
                 let name = file.file_stem().unwrap().to_string_lossy();
                 exchanges.insert(format!("{folder}/{name}"), exchange);

@@ -36,7 +36,11 @@ pub fn mock_chroots() -> Plan {
         prefix: "",
         chains: vec![Chain {
             seed: |_| world::site(),
-            steps: vec![Step::Play("list-ok"), Step::Change(end), Step::Play("list-after-eol")],
+            steps: vec![
+                Step::Play("list-ok"),
+                Step::Change(end),
+                Step::Play("list-after-eol"),
+            ],
         }],
         world: |_, _| world::site(),
         left_out: &[],

@@ -28,33 +28,49 @@ pub fn site() -> Builder {
         .ended_chroot("fedora-38-x86_64")
 }
 
-/// The site with all the projects that any recorded answer of `project/` shows, as they were when made. A read finds
-/// the project in the state its own answer shows.
+/// The site with all the projects that any recorded answer of `project/` shows, as they were when made and in the
+/// order of their ids. A read finds projects in the state its own answer shows; what a write makes is not there yet.
 pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
-    let own = project_in(&exchange.response.body).filter(|_| exchange.request.method == "GET");
-    site().with(|state| {
-        let mut shown: Vec<Project> = Vec::new();
-        let adds = corpus.names("project", "add-");
-        for name in adds.into_iter().chain(corpus.names("project", "")) {
-            let exchange = &corpus.0[name];
-            let body = &exchange.response.body;
-            let items = body["items"].as_array().cloned().unwrap_or_default();
-            for body in items.iter().chain([body]) {
-                let Some(project) = project_in(body) else { continue };
-                let known = |it: &Project| it.full_name() == project.full_name();
-                if !shown.iter().any(known) {
-                    shown.push(project);
-                }
-            }
+    let path = &exchange.request.path;
+    let reads = exchange.request.method == "GET" || path.contains("regenerate");
+    let makes = path.contains("/project/add/") || path.contains("/project/fork/");
+    let own: Vec<_> = shown(&exchange.response.body).collect();
+    let confirmed = exchange.request.body.as_ref();
+    let confirmed = confirmed.and_then(|body| body.get("json"));
+    let confirmed = confirmed.is_some_and(|json| json.get().contains("\"confirm\""));
+    let known_before = confirmed || exchange.request.query.iter().any(|(key, _)| key == "exist_ok");
+    let mut known: Vec<(u64, Project)> = Vec::new();
+    let mut take = |(id, project): (u64, Project)| {
+        let name = project.full_name();
+        if known.iter().all(|(_, it)| it.full_name() != name) {
+            known.push((id, project));
         }
-        for project in shown {
-            let now = match &own {
-                Some(own) if own.full_name() == project.full_name() => own.clone(),
-                _ => project,
-            };
-            state.add_project(now, copr_fake::START);
+    };
+    if reads {
+        own.iter().cloned().for_each(&mut take);
+    }
+    let adds = corpus.names("project", "add-");
+    for name in adds.into_iter().chain(corpus.names("project", "")) {
+        shown(&corpus.0[name].response.body).for_each(&mut take);
+    }
+    known.sort_by_key(|(id, _)| *id);
+    if makes && !known_before {
+        known.retain(|(id, _)| own.iter().all(|(own, _)| own != id));
+    }
+    site().with(|state| {
+        for (_, project) in known {
+            state.add_project(project, copr_fake::START);
         }
     })
+}
+
+/// The projects an answer shows, with their ids.
+fn shown(body: &Value) -> impl Iterator<Item = (u64, Project)> {
+    let items = body["items"].as_array().map_or(&[][..], Vec::as_slice);
+    items
+        .iter()
+        .chain([body])
+        .filter_map(|body| Some((body["id"].as_u64()?, project_in(body)?)))
 }
 
 /// The site with `alice/tin` as it was made.
@@ -68,7 +84,9 @@ pub fn project_in(body: &Value) -> Option<Project> {
     let flag = |key: &str| body[key].as_bool().unwrap_or_default();
     let list = |key: &str| -> Vec<String> {
         let items = body[key].as_array().into_iter().flatten();
-        items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        items
+            .filter_map(|item| item.as_str().map(str::to_owned))
+            .collect()
     };
     let owner = Owner::parse(body["ownername"].as_str()?);
     let creator = match &owner {
