@@ -72,10 +72,10 @@ pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<Body, Failure> 
         body.form = form_urlencoded::parse(&collect(stream).await?)
             .into_owned()
             .collect();
-    } else if essence == "multipart/form-data" {
-        if let Ok(boundary) = multer::parse_boundary(media) {
-            body = read_multipart(stream, boundary).await?;
-        }
+    } else if essence == "multipart/form-data"
+        && let Ok(boundary) = multer::parse_boundary(media)
+    {
+        body = read_multipart(stream, boundary).await?;
     }
     Ok(body)
 }

@@ -64,7 +64,7 @@ impl Paging {
     }
 
     /// The page itself.
-    pub fn page(&self, items: Vec<Value>) -> Value {
+    pub fn page(&self, items: &[Value]) -> Value {
         json!({ "items": items, "meta": self.meta() })
     }
 }
@@ -100,10 +100,9 @@ pub fn parse(
         Some(order) => order,
     };
     let order_type = match (order_type, order) {
-        (None, _) => "ASC",
         // Sent but empty: the direction is guessed from the column.
         (Some(""), "id") => "DESC",
-        (Some(""), "name") => "ASC",
+        (None, _) | (Some(""), "name") => "ASC",
         (Some(kind), _) => kind,
     };
     Ok(Paging {

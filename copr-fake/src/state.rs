@@ -1,6 +1,7 @@
 //! Everything one server knows, in plain structures behind one lock.
 
 mod build;
+mod builds;
 mod chroot;
 mod history;
 mod owner;

@@ -85,12 +85,12 @@ fn reply(cx: &Context, state: &State, project: &Project) -> Reply {
 
 fn page(cx: &Context, state: &State, paging: &Paging, projects: Vec<&Project>) -> Result<Reply, Failure> {
     let results = cx.results();
-    let items = paging
+    let items: Vec<_> = paging
         .cut(projects)?
         .into_iter()
         .map(|project| view::project::project(state, project, &results))
         .collect();
-    Ok(Reply::json(paging.page(items)))
+    Ok(Reply::json(paging.page(&items)))
 }
 
 /// Sorts by the column asked for. Rows that are equal in it keep the order they have.

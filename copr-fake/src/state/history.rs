@@ -78,7 +78,7 @@ impl History {
         build.source_result = Some(format!("{id:08}"));
         build.timeout = 18_000;
         let begun = build.submitted_on + 20;
-        let failed = dice >> 40 & 7 == 0;
+        let failed = (dice >> 40).is_multiple_of(8);
         build.chroots = self
             .chroots
             .iter()

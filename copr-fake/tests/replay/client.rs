@@ -1,6 +1,7 @@
 //! Sends recorded requests over a plain socket, so that nothing is tidied up on the way.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -44,7 +45,7 @@ pub async fn play(fake: &Fake, exchange: &Exchange, memory: &mut Memory) -> Resu
         .entry("Host".to_owned())
         .or_insert_with(|| fake.url().replace("http://", ""));
     headers.insert("Connection".to_owned(), "close".to_owned());
-    authorize(fake, request.auth.as_deref(), &mut headers, memory)?;
+    authorize(fake, request.auth.as_deref(), &mut headers, memory);
     let body = match &request.body {
         None => Vec::new(),
         Some(body) => encode(body, &mut headers)?,
@@ -69,12 +70,7 @@ pub async fn play(fake: &Fake, exchange: &Exchange, memory: &mut Memory) -> Resu
     Ok(answer)
 }
 
-fn authorize(
-    fake: &Fake,
-    auth: Option<&str>,
-    headers: &mut BTreeMap<String, String>,
-    memory: &mut Memory,
-) -> Result<(), String> {
+fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, String>, memory: &mut Memory) {
     if let Some(cookie) = headers.get_mut("Cookie")
         && cookie == "session=..."
     {
@@ -93,13 +89,13 @@ fn authorize(
     }
     let alice = fake.credentials("alice");
     let pair = match auth {
-        None => return Ok(()),
+        None => return,
         Some("bad-token") => format!("{}:wrong", alice.login),
         Some("bad-login") => format!("nobody:{}", alice.token),
         Some(name) => {
             if let Some(principal) = name.strip_prefix("kerberos:") {
                 headers.insert("X-Remote-User".to_owned(), principal.to_owned());
-                return Ok(());
+                return;
             }
             let now = |name: &str| {
                 let pair = fake.credentials(name);
@@ -120,7 +116,6 @@ fn authorize(
         "Authorization".to_owned(),
         format!("Basic {}", STANDARD.encode(pair)),
     );
-    Ok(())
 }
 
 fn encode(
@@ -159,19 +154,22 @@ fn multipart(parts: &Value) -> String {
     let mut body = String::new();
     for part in parts.as_array().into_iter().flatten() {
         let name = text(&part["name"]);
-        body += &format!("--boundary\r\nContent-Disposition: form-data; name=\"{name}\"");
+        let _ = write!(
+            body,
+            "--boundary\r\nContent-Disposition: form-data; name=\"{name}\""
+        );
         if let Some(file) = part["filename"].as_str() {
-            body += &format!("; filename=\"{file}\"");
+            let _ = write!(body, "; filename=\"{file}\"");
         }
         if let Some(media) = part["content_type"].as_str() {
-            body += &format!("\r\nContent-Type: {media}");
+            let _ = write!(body, "\r\nContent-Type: {media}");
         }
         let content = if part["content"].is_null() {
             &part["value"]
         } else {
             &part["content"]
         };
-        body += &format!("\r\n\r\n{}\r\n", unfold(&text(content)));
+        let _ = write!(body, "\r\n\r\n{}\r\n", unfold(&text(content)));
     }
     body + "--boundary--\r\n"
 }

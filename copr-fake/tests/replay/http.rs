@@ -1,15 +1,25 @@
 //! Folders `http` and `errors`: what holds for every path.
 
-use super::plan::Plan;
+use copr_fake::Fake;
+
+use super::plan::{Chain, Plan, Step};
 use super::world;
 
 pub fn plan() -> Plan {
     Plan {
         folder: "http",
         prefix: "",
-        chains: Vec::new(),
+        chains: vec![Chain {
+            seed: |corpus| world::with_tin(corpus).project("alice/lead", world::BOTH),
+            steps: vec![
+                Step::Change(describe),
+                Step::Play("json-text-for-number"),
+                Step::Play("json-float-for-number"),
+                Step::Play("query-on-put"),
+            ],
+        }],
         world: |corpus, exchange| world::projects(corpus, exchange).specification("{}"),
-        left_out: &[],
+        left_out: &[("no-such-doc-root", "a page for people, outside the API")],
     }
 }
 
@@ -21,4 +31,15 @@ pub fn errors() -> Plan {
         world: world::projects,
         left_out: &[],
     }
+}
+
+/// What earlier exchanges, whose place among these is unknown, had left behind.
+fn describe(fake: &Fake) {
+    fake.with(|state| {
+        state.project_mut("alice", "tin").unwrap().description = "a b".to_owned();
+        let lead = state.project_mut("alice", "lead").unwrap();
+        lead.description = "by form".to_owned();
+        lead.enable_net = true;
+        lead.repos = ["a", "b"].map(|it| format!("https://example.org/{it}")).into();
+    });
 }

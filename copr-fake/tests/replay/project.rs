@@ -5,9 +5,7 @@ use copr_fake::{Builder, Fake};
 
 use super::corpus::{Corpus, Exchange};
 use super::plan::{Chain, Plan, Step, steps};
-use super::world;
-
-const BOTH: [&str; 2] = ["fedora-43-x86_64", "fedora-rawhide-x86_64"];
+use super::world::{self, BOTH};
 
 pub fn plan() -> Plan {
     Plan {

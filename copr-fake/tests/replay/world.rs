@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use super::corpus::{Corpus, Exchange};
 
+/// The chroots most projects were made with.
+pub const BOTH: [&str; 2] = ["fedora-43-x86_64", "fedora-rawhide-x86_64"];
+
 /// Users, groups and chroots; no projects.
 pub fn site() -> Builder {
     let notes = "Rolling release, **rebuilt daily**. See [notes](https://example.org/tw).";
@@ -75,7 +78,7 @@ fn shown(body: &Value) -> impl Iterator<Item = (u64, Project)> {
 
 /// The site with `alice/tin` as it was made.
 pub fn with_tin(_: &Corpus) -> Builder {
-    site().project("alice/tin", ["fedora-43-x86_64", "fedora-rawhide-x86_64"])
+    site().project("alice/tin", BOTH)
 }
 
 /// Reads the model `Project`.

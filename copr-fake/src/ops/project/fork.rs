@@ -38,12 +38,11 @@ pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
             "There is a project {name} already.\nConfirm if the fork is to go into it."
         )));
     }
-    let target = match known {
-        Some(id) => id,
-        None => {
-            let project = copy(&source, owner, name, &user);
-            state.add_project(project, now)
-        }
+    let target = if let Some(id) = known {
+        id
+    } else {
+        let project = copy(&source, owner, name, &user);
+        state.add_project(project, now)
     };
     copy_packages(&mut state, source.id, target);
     copy_builds(&mut state, source.id, target, now);
