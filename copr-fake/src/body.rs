@@ -76,8 +76,15 @@ pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<Body, Failure> 
         && let Ok(boundary) = multer::parse_boundary(media)
     {
         body = read_multipart(stream, boundary).await?;
+    } else {
+        drain(stream).await;
     }
     Ok(body)
+}
+
+/// Reads a body for nothing: a client in the middle of sending would see a broken connection instead of the answer.
+pub async fn drain(mut stream: Stream) {
+    while let Some(Ok(_)) = stream.frame().await {}
 }
 
 async fn collect(stream: Stream) -> Result<bytes::Bytes, Failure> {
@@ -88,11 +95,13 @@ async fn collect(stream: Stream) -> Result<bytes::Bytes, Failure> {
         .to_bytes())
 }
 
-/// Parts are read one after the other. The part `json` must be a file and must parse, or the real server crashes.
+/// Parts are read one after the other, to the last one even where the answer is clear before. The part `json` must be
+/// a file and must parse, or the real server crashes.
 async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failure> {
     let mut multipart = multer::Multipart::new(stream.into_data_stream(), boundary);
     let mut body = Body::default();
-    let mut room = FIELD_MEMORY;
+    let mut fault = None;
+    let mut room = Some(FIELD_MEMORY);
     while let Some(mut part) = multipart.next_field().await.map_err(|_| Failure::malformed())? {
         let name = part.name().unwrap_or_default().to_owned();
         let filename = part.file_name().map(str::to_owned);
@@ -106,18 +115,20 @@ async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failur
                 continue;
             }
             if filename.is_none() {
-                room = room.checked_sub(chunk.len()).ok_or(Failure::TooLarge)?;
+                room = room.and_then(|room| room.checked_sub(chunk.len()));
             }
-            kept.extend_from_slice(&chunk);
+            if room.is_some() {
+                kept.extend_from_slice(&chunk);
+            }
         }
         match filename {
             None => body
                 .form
                 .push((name, String::from_utf8_lossy(&kept).into_owned())),
             Some(_) if name == "json" => {
-                body.json = match parse(&kept) {
-                    read @ (Json::Object(_) | Json::Other(_)) => read,
-                    _ => return Err(Failure::Crash),
+                body.json = parse(&kept);
+                if !matches!(body.json, Json::Object(_) | Json::Other(_)) {
+                    fault = Some(Failure::Crash);
                 }
             }
             Some(filename) => body.files.push(FilePart {
@@ -128,7 +139,11 @@ async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failur
             }),
         }
     }
-    Ok(body)
+    match (room, fault) {
+        (None, _) => Err(Failure::TooLarge),
+        (_, Some(fault)) => Err(fault),
+        _ => Ok(body),
+    }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

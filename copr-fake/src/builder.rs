@@ -84,9 +84,10 @@ impl Builder {
         self
     }
 
-    /// A group and its members, who become users if they are none yet. The name goes without an `@`.
+    /// A group and its members, who become users if they are none yet.
     #[must_use]
     pub fn group<'a>(mut self, name: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
+        let name = name.strip_prefix('@').unwrap_or(name);
         let mut group = Group::default();
         for member in members {
             self.state.add_user(member, self.clock.now());
@@ -118,7 +119,8 @@ impl Builder {
         self
     }
 
-    /// A project, `owner/name`, and its chroots. Owner, group and chroots are made if they are missing.
+    /// A project, `owner/name`, and its chroots. Owner, group and chroots are made if they are missing. A name without
+    /// an owner is alice's.
     #[must_use]
     pub fn project<'a>(mut self, full_name: &str, chroots: impl IntoIterator<Item = &'a str>) -> Self {
         let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
@@ -165,13 +167,16 @@ impl Builder {
         self
     }
 
-    /// A past of the project named last: this many finished builds, each computed when it is asked for.
+    /// A past of the project named last: this many finished builds, each computed when it is asked for. They are of
+    /// the packages the project has by now; if there are none, of ten that are made for them.
     #[must_use]
     pub fn history(mut self, builds: u64) -> Self {
         if let Some(project) = self.last_project() {
             let (chroots, creator) = self.project_facts(project);
-            let since = START.saturating_sub_unsigned(builds.saturating_mul(60));
+            let past = builds.saturating_mul(60);
+            let since = self.clock.now().saturating_sub_unsigned(past);
             let mut history = History::new(project, builds, chroots, &creator, since);
+            history.packages = self.package_names(project);
             history.seed = self.state.secrets.number();
             self.state.add_history(history);
         }
@@ -211,6 +216,18 @@ impl Builder {
         let (stop, stopped) = oneshot::channel();
         tokio::spawn(server::serve(listener, Arc::clone(&context), stopped));
         Ok(Fake::new(context, stop))
+    }
+
+    fn package_names(&mut self, project: u64) -> Vec<String> {
+        if self.state.packages_of(project).next().is_none() {
+            for nth in 0..10 {
+                let mut package = Package::new(project, format!("package-{nth}"));
+                package.source = git_source(&package.name);
+                self.state.add_package(package);
+            }
+        }
+        let packages = self.state.packages_of(project);
+        packages.map(|package| package.name.clone()).collect()
     }
 
     fn last_project(&self) -> Option<u64> {

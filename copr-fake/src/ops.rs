@@ -122,3 +122,48 @@ pub const ROUTES: &[Route] = &[
     row!(GET "/monitor" "monitor" monitor::get, whole),
     row!(GET "/rpmrepo/{ownername}/{dirname}/{name_release}" "rpmrepo_get" rpmrepo::get, whole),
 ];
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::ROUTES;
+
+    /// The document is not part of the package, only of the repository.
+    #[test]
+    fn every_operation_of_the_document_has_its_row() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
+        let Ok(text) = std::fs::read_to_string(path) else {
+            return;
+        };
+        let document: Value = serde_json::from_str(&text).unwrap();
+        let mut missing = Vec::new();
+        for (path, item) in document["paths"].as_object().unwrap() {
+            for (method, operation) in item.as_object().unwrap() {
+                let Some(id) = operation["operationId"].as_str() else {
+                    continue;
+                };
+                let known = ROUTES.iter().any(|route| {
+                    route.operation == id
+                        && format!("{:?}", route.method).eq_ignore_ascii_case(method)
+                        && route.path.replace(":int}", "}") == *path
+                        && route.warns.is_none()
+                });
+                if !known {
+                    missing.push(id.to_owned());
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn a_twin_stands_beside_the_row_it_points_to() {
+        for twin in ROUTES.iter().filter(|route| route.warns.is_some()) {
+            let known = ROUTES.iter().any(|route| {
+                route.path == twin.path && Some(format!("{:?}", route.method).as_str()) == twin.warns
+            });
+            assert!(known, "{} {}", twin.operation, twin.path);
+        }
+    }
+}

@@ -8,12 +8,12 @@ use axum::body::Body;
 use axum::extract::{Request as HttpRequest, State as Shared};
 use axum::http::header::{ALLOW, LOCATION, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
-use http_body_util::BodyExt;
 use percent_encoding::percent_decode_str;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use crate::auth;
+use crate::body;
 use crate::context::Context;
 use crate::failure::{Failure, html_page};
 use crate::mask::Mask;
@@ -48,8 +48,8 @@ pub async fn serve(listener: TcpListener, context: Arc<Context>, stop: oneshot::
 }
 
 async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Response<Body> {
-    let (parts, body) = http.into_parts();
-    let slot: BodySlot = Arc::new(Mutex::new(Some(body)));
+    let (parts, stream) = http.into_parts();
+    let slot: BodySlot = Arc::new(Mutex::new(Some(stream)));
     let head = parts.method == Method::HEAD;
     let path = decoded(parts.uri.path());
     let found = match path.strip_prefix(ROOT) {
@@ -90,7 +90,8 @@ async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Res
                 .into_response(head),
         },
     };
-    drain(&slot).await;
+    // The real server always takes the whole request before it answers.
+    body::drain(request::take(&slot)).await;
     context.observers.after(&seen, response.status());
     response
 }
@@ -163,11 +164,4 @@ fn decoded(path: &str) -> String {
 fn too_long(method: &Method, uri: &Uri) -> bool {
     let target = uri.path_and_query().map_or(0, |target| target.as_str().len());
     method.as_str().len() + target + " HTTP/1.1\r\n".len() + 1 > REQUEST_LINE
-}
-
-/// Reads what a handler left of the body: the real server always takes the whole request before it answers, and a
-/// client in the middle of sending would otherwise see a broken connection instead of the answer.
-async fn drain(slot: &BodySlot) {
-    let mut rest = request::take(slot);
-    while let Some(Ok(_)) = rest.frame().await {}
 }

@@ -16,6 +16,8 @@ pub struct History {
     pub count: u64,
     /// The chroots each was built for.
     pub chroots: Vec<String>,
+    /// The names of the packages that were built; every build is of one of them.
+    pub packages: Vec<String>,
     /// The name of the submitter.
     pub submitter: String,
     /// When the first was submitted; each next one comes a minute later.
@@ -34,6 +36,7 @@ impl History {
             project,
             count,
             chroots,
+            packages: vec!["hello".to_owned()],
             submitter: submitter.to_owned(),
             since,
             seed: 0,
@@ -61,7 +64,8 @@ impl History {
         let dirname = state.projects.get(&self.project)?.name.clone();
         let index = id.checked_sub(self.first)?;
         let dice = mix(self.seed ^ index.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let package = format!("package-{:02}", dice % 40);
+        let nth = usize::try_from(dice % (self.packages.len().max(1) as u64)).unwrap_or_default();
+        let package = self.packages.get(nth)?.clone();
         let version = format!("{}.{}-1", 1 + dice / 64 % 9, dice / 1024 % 30);
         let url = format!("https://example.org/srpms/{package}-{version}.src.rpm");
         let mut source = Source {

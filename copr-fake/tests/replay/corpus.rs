@@ -85,16 +85,9 @@ pub fn unfold(text: &str) -> String {
     while let Some(start) = rest.find('<') {
         let (before, from) = rest.split_at(start);
         whole.push_str(before);
-        match run(from) {
-            Some((letters, length)) => {
-                whole.push_str(&letters);
-                rest = &from[length..];
-            }
-            None => {
-                whole.push('<');
-                rest = &from[1..];
-            }
-        }
+        let (letters, length) = run(from).unwrap_or_else(|| ("<".to_owned(), 1));
+        whole.push_str(&letters);
+        rest = &from[length..];
     }
     whole + rest
 }

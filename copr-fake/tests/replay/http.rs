@@ -36,9 +36,10 @@ pub fn errors() -> Plan {
 /// What earlier exchanges, whose place among these is unknown, had left behind.
 fn describe(fake: &Fake) {
     fake.with(|state| {
-        state.project_mut("alice", "tin").unwrap().description = "a b".to_owned();
+        let tin = state.project_mut("alice", "tin").unwrap();
+        "a b".clone_into(&mut tin.description);
         let lead = state.project_mut("alice", "lead").unwrap();
-        lead.description = "by form".to_owned();
+        "by form".clone_into(&mut lead.description);
         lead.enable_net = true;
         lead.repos = ["a", "b"].map(|it| format!("https://example.org/{it}")).into();
     });

@@ -76,7 +76,7 @@ fn drop_one(fake: &Fake) {
                 chroot.packages = vec!["p".to_owned()];
                 chroot.with_opts = vec!["a".to_owned()];
                 chroot.without_opts = vec!["b".to_owned()];
-                chroot.isolation = "simple".to_owned();
+                "simple".clone_into(&mut chroot.isolation);
             }
         }
     });

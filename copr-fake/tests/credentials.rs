@@ -1,0 +1,115 @@
+//! Logins, tokens, sessions, and the file they are kept in.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where it breaks")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::{Connection, basic, call};
+use copr_fake::Fake;
+use serde_json::{Value, json};
+
+async fn who(fake: &Fake, headers: &str) -> (u16, Value) {
+    let mut connection = Connection::open(fake).await;
+    let answer = connection.send("GET", "/api_3/auth-check", headers, b"").await;
+    (answer.status, answer.json())
+}
+
+#[tokio::test]
+async fn the_pair_of_a_user_opens_the_door() {
+    let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
+    let (status, body) = who(&fake, &basic(&fake, "bob")).await;
+    assert_eq!((status, body), (200, json!({ "id": 2, "name": "bob" })));
+    let (status, body) = who(&fake, "").await;
+    assert_eq!((status, &body["output"]), (401, &json!("notok")));
+}
+
+#[tokio::test]
+async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
+    let fake = Fake::start().await.unwrap();
+    for header in [
+        "Basic",
+        "Basic ***",
+        "Basic YWI=",
+        "Basic YTpiOmM=",
+        "Bearer token",
+    ] {
+        let (status, _) = who(&fake, &format!("Authorization: {header}\r\n")).await;
+        assert_eq!(status, 500, "{header}");
+    }
+}
+
+#[tokio::test]
+async fn a_new_pair_kills_the_old_one() {
+    let fake = Fake::start().await.unwrap();
+    let old = basic(&fake, "alice");
+    let issued = call(&fake, "alice", "POST", "/api-token", Value::Null)
+        .await
+        .json();
+    let now = fake.credentials("alice");
+    assert_eq!(
+        (&issued["api_login"], &issued["api_token"]),
+        (&json!(now.login), &json!(now.token))
+    );
+    assert_eq!(issued["expiration"], "2026-06-30");
+    assert_eq!((now.login.len(), now.token.len()), (20, 30));
+    assert_eq!(who(&fake, &old).await.0, 401);
+    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+}
+
+#[tokio::test]
+async fn tokens_expire_when_the_clock_says_so() {
+    let fake = Fake::builder()
+        .user("alice")
+        .expired_user("dave")
+        .start()
+        .await
+        .unwrap();
+    assert_eq!(who(&fake, &basic(&fake, "dave")).await.0, 401);
+    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+    fake.clock().advance(Duration::from_secs(180 * 86_400));
+    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 401);
+}
+
+#[tokio::test]
+async fn a_ticket_makes_a_session() {
+    let fake = Fake::start().await.unwrap();
+    let mut connection = Connection::open(&fake).await;
+    let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";
+    let answer = connection.send("GET", "/api_3/gssapi_login/", ticket, b"").await;
+    let cookie = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    let (status, body) = who(&fake, &format!("Cookie: {cookie}\r\n")).await;
+    assert_eq!((status, &body["name"]), (200, &json!("alice")));
+    for wrong in ["", "X-Remote-User: stranger@X\r\n", "X-Remote-User: we ird@X\r\n"] {
+        let answer = connection.send("GET", "/api_3/gssapi_login", wrong, b"").await;
+        assert_eq!(answer.status, 403, "{wrong}");
+    }
+    let moved = connection
+        .send("GET", "/api_3/gssapi_login/web-ui", ticket, b"")
+        .await;
+    assert_eq!(
+        (moved.status, moved.headers["location"].as_str()),
+        (302, "/coprs/alice/")
+    );
+}
+
+#[tokio::test]
+async fn the_same_seed_gives_the_same_tokens_and_the_file_holds_them() {
+    let one = Fake::builder().seed(7).user("alice").start().await.unwrap();
+    let two = Fake::builder().seed(7).user("alice").start().await.unwrap();
+    let three = Fake::builder().seed(8).user("alice").start().await.unwrap();
+    assert_eq!(one.credentials("alice"), two.credentials("alice"));
+    assert_ne!(one.credentials("alice"), three.credentials("alice"));
+    let file = one.config_file("alice");
+    let pair = one.credentials("alice");
+    for line in [
+        "[copr-cli]".to_owned(),
+        "username = alice".to_owned(),
+        format!("login = {}", pair.login),
+        format!("token = {}", pair.token),
+        format!("copr_url = {}", one.url()),
+    ] {
+        assert!(file.lines().any(|known| known == line), "{line}");
+    }
+}
