@@ -23,6 +23,11 @@ impl Fake {
         Self { context, _stop: stop }
     }
 
+    /// What the handlers share: the seam for faults and journals.
+    pub(crate) fn context(&self) -> &Context {
+        &self.context
+    }
+
     /// Says what the server knows when it starts.
     #[must_use]
     pub fn builder() -> Builder {

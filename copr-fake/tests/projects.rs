@@ -333,3 +333,17 @@ async fn a_secret_is_new_each_time_and_wants_the_right_to_edit() {
     assert_ne!(one["webhook_secret"], two["webhook_secret"]);
     assert_eq!(call(&fake, "bob", "POST", path, Value::Null).await.status, 403);
 }
+
+#[tokio::test]
+async fn what_an_administrator_makes_for_somebody_is_found_under_that_name() {
+    let fake = fake().await;
+    let gift = json!({ "name": "gift", "chroots": ["fedora-43-x86_64"] });
+    assert_eq!(
+        call(&fake, "root", "POST", "/project/add/bob", gift).await.status,
+        200
+    );
+    for (query, found) in [("bob/gif", 1), ("root/gift", 0)] {
+        let page = get(&fake, &format!("/project/search?query={query}")).await.json();
+        assert_eq!(page["items"].as_array().unwrap().len(), found, "{query}");
+    }
+}

@@ -127,6 +127,15 @@ impl Project {
         }
     }
 
+    /// The user who counts as the maker of a project that `user` makes for `owner`: a user owns what is made for them.
+    #[must_use]
+    pub fn creator(owner: &Owner, user: &User) -> String {
+        match owner {
+            Owner::User(name) => name.clone(),
+            Owner::Group(_) => user.name.clone(),
+        }
+    }
+
     /// `alice/hello`.
     #[must_use]
     pub fn full_name(&self) -> String {

@@ -104,7 +104,8 @@ impl Wanted {
         if self.name.chars().count() > NAME {
             return Err(Failure::Database);
         }
-        let mut project = Project::new(owner, self.name, user.name.clone());
+        let creator = Project::creator(&owner, user);
+        let mut project = Project::new(owner, self.name, creator);
         let chroots = self.form.chroots.take().unwrap_or_default();
         project.chroots = chroots.into_iter().map(ProjectChroot::new).collect();
         project.persistent = self.persistent;

@@ -63,9 +63,9 @@ fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
         delete_after: None,
         permissions: std::collections::BTreeMap::new(),
         directories: std::collections::BTreeMap::new(),
+        creator: Project::creator(&owner, user),
         owner,
         name,
-        creator: user.name.clone(),
         ..source.clone()
     }
 }
