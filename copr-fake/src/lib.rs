@@ -32,7 +32,7 @@
 //!    `unwritten!`, which answers 501). A deprecated twin is one more row, with the method it should be as `warns`;
 //! 3. read the body with `rq.form()` where a broken body counts as empty, with `rq.direct()` where it is refused, with
 //!    `rq.json()` where a form will not do. Uploads are in `rq.body().await?.files`, by name, size and hash;
-//! 4. refuse with a [`Failure`](crate) of the right shape; the words are ours and nobody's business;
+//! 4. refuse with a `Failure` of the right shape; the words are ours and nobody's business;
 //! 5. keep what decides in pure functions, and hold the state's lock in one block without an `.await`.
 //!
 //! `state` has the structures. `view` turns them into the JSON of the API. Faults and journals hang on `observe`.
