@@ -3,6 +3,7 @@
 mod build;
 mod builds;
 mod chroot;
+pub(crate) mod glob;
 mod history;
 mod owner;
 mod package;

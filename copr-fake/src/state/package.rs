@@ -1,6 +1,8 @@
 //! Packages of a project and where their sources come from.
 
-use super::{Source, State, next};
+use std::borrow::Cow;
+
+use super::{Build, Project, Source, State, glob, next};
 
 /// A package.
 #[derive(Debug, Clone)]
@@ -38,6 +40,16 @@ impl Package {
             chroot_denylist: String::new(),
         }
     }
+
+    /// Whether the deny list names a chroot.
+    #[must_use]
+    pub fn denies(&self, chroot: &str) -> bool {
+        self.chroot_denylist
+            .split(',')
+            .map(str::trim)
+            .filter(|pattern| !pattern.is_empty())
+            .any(|pattern| glob::fits(pattern, chroot))
+    }
 }
 
 impl State {
@@ -52,9 +64,7 @@ impl State {
     /// A package of a project by name.
     #[must_use]
     pub fn package(&self, project: u64, name: &str) -> Option<&Package> {
-        self.packages
-            .values()
-            .find(|package| package.project == project && package.name == name)
+        self.packages.values().find(|package| package.project == project && package.name == name)
     }
 
     /// The same, to be changed.
@@ -65,8 +75,30 @@ impl State {
 
     /// The packages of a project, oldest first.
     pub fn packages_of(&self, project: u64) -> impl Iterator<Item = &Package> {
-        self.packages
-            .values()
-            .filter(move |package| package.project == project)
+        self.packages.values().filter(move |package| package.project == project)
+    }
+
+    /// Removes a package and its builds.
+    pub fn remove_package(&mut self, id: u64) -> Option<Package> {
+        let package = self.packages.remove(&id)?;
+        let builds: Vec<u64> = self.builds_of_package(&package).map(|build| build.id).collect();
+        for build in builds {
+            self.remove_build(build);
+        }
+        Some(package)
+    }
+
+    /// The builds of a package, newest first.
+    pub fn builds_of_package(&self, package: &Package) -> impl Iterator<Item = Cow<'_, Build>> {
+        let name = package.name.clone();
+        self.builds_of(package.project).filter(move |build| build.package.as_deref() == Some(name.as_str()))
+    }
+
+    /// The chroots a package is built for unless somebody says otherwise.
+    #[must_use]
+    pub fn package_chroots(&self, project: &Project, package: &Package) -> Vec<String> {
+        let mut chroots = self.active_chroots(project);
+        chroots.retain(|chroot| !package.denies(chroot));
+        chroots
     }
 }
