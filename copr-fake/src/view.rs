@@ -1,4 +1,8 @@
 //! How the structures of the state look in replies.
 
+pub mod monitor;
+pub mod package;
+pub mod package_build;
 pub mod project;
 pub mod project_chroot;
+pub mod rpmrepo;

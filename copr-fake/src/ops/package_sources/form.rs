@@ -1,0 +1,163 @@
+//! The fields all packages have, whatever their source.
+
+use super::{checks, source};
+use crate::failure::Failure;
+use crate::fields::{Complaints, Fields};
+use crate::state::{Package, Source, SourceType, State};
+
+/// What fields are checked against.
+#[derive(Debug)]
+pub struct Site {
+    /// Active chroots.
+    pub chroots: Vec<String>,
+    /// Names of dist-git instances; the first is the default.
+    pub distgits: Vec<String>,
+}
+
+impl Site {
+    /// The site of a state.
+    pub fn of(state: &State) -> Self {
+        let active = state.mock_chroots.iter().filter(|chroot| chroot.active);
+        Self { chroots: active.map(|chroot| chroot.name.clone()).collect(), distgits: state.distgits.clone() }
+    }
+}
+
+/// What a body says about a package, checked.
+#[derive(Debug)]
+pub struct Form {
+    /// The name in the body.
+    pub name: String,
+    source: Source,
+    webhook_rebuild: Option<bool>,
+    max_builds: Option<i64>,
+    timeout: Option<i64>,
+    denylist: Option<String>,
+}
+
+impl Form {
+    /// Reads all fields and complains about all that are wrong at once, a line each.
+    pub fn read(kind: SourceType, fields: &Fields, site: &Site) -> Result<Self, Failure> {
+        let mut complaints = Complaints::default();
+        let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
+        complaints.check(
+            checks::is_package_name(&name),
+            "package_name",
+            "A name is made of letters, digits and - + _ .",
+        );
+        complaints.check(name.chars().count() <= 100, "package_name", "A name has at most 100 letters.");
+        let max_builds = number(fields, "max_builds", 100, &mut complaints);
+        let timeout = number(fields, "timeout", 108_000, &mut complaints);
+        let denylist = fields.text(&["chroot_denylist"])?;
+        if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())
+            && let Some(fault) = checks::denylist_fault(list, &site.chroots)
+        {
+            complaints.add("chroot_denylist", fault);
+        }
+        let source = source::read(kind, &name, fields, site, &mut complaints)?;
+        complaints.into_lines()?;
+        Ok(Self {
+            name,
+            source,
+            webhook_rebuild: fields.flag("webhook_rebuild"),
+            max_builds,
+            timeout,
+            denylist,
+        })
+    }
+
+    /// Writes the form into a package. What was not sent stays; the source is always a new one.
+    pub fn apply(self, package: &mut Package) {
+        package.source = self.source;
+        package.auto_rebuild = self.webhook_rebuild.or(package.auto_rebuild);
+        package.max_builds = self.max_builds.unwrap_or(package.max_builds);
+        package.timeout = self.timeout.or(package.timeout);
+        if let Some(denylist) = self.denylist {
+            package.chroot_denylist = denylist;
+        }
+    }
+}
+
+/// A number from nothing to `most`. What is no number is complained about twice, as the real form does.
+fn number(fields: &Fields, name: &str, most: i64, complaints: &mut Complaints) -> Option<i64> {
+    let given = fields.integer(name)?;
+    complaints.check(given.is_ok(), name, "This is no whole number.");
+    let fitting = given.ok().and_then(|number| i64::try_from(number).ok());
+    let fitting = fitting.filter(|number| (0..=most).contains(number));
+    complaints.check(fitting.is_some(), name, &format!("This has to be between 0 and {most}."));
+    fitting
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Form, Site};
+    use crate::failure::Failure;
+    use crate::fields::Fields;
+    use crate::state::{Package, SourceType};
+
+    pub fn read(kind: SourceType, body: &Value) -> Result<Form, Vec<String>> {
+        let object: Vec<_> = body.as_object().unwrap().clone().into_iter().collect();
+        let fields = Fields::from_json(&object).unwrap();
+        let site = Site {
+            chroots: ["fedora-43-x86_64", "epel-9-x86_64"].map(str::to_owned).into(),
+            distgits: ["fedora", "copr"].map(str::to_owned).into(),
+        };
+        Form::read(kind, &fields, &site).map_err(|failure| match failure {
+            Failure::Refused(_, text) => {
+                text.lines().map(|line| line.split(':').next().unwrap().to_owned()).collect()
+            }
+            other => panic!("{other:?}"),
+        })
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once() {
+        let faults = read(
+            SourceType::Scm,
+            &json!({
+                "package_name": "p e!", "clone_url": "x", "spec": "foo.txt", "scm_type": "cvs",
+                "source_build_method": "magic", "max_builds": 101, "timeout": 200_000, "chroot_denylist": "mageia-*",
+            }),
+        );
+        let expected = [
+            "package_name",
+            "max_builds",
+            "timeout",
+            "chroot_denylist",
+            "scm_type",
+            "clone_url",
+            "spec",
+            "srpm_build_method",
+        ];
+        assert_eq!(faults.unwrap_err(), expected);
+        assert_eq!(read(SourceType::Rubygems, &json!({})).unwrap_err(), ["package_name", "gem_name"]);
+    }
+
+    #[test]
+    fn numbers_have_limits() {
+        for (sent, faults) in
+            [(json!(-1), 1), (json!(101), 1), (json!("x"), 2), (json!("7"), 0), (json!(""), 0)]
+        {
+            let body = json!({ "package_name": "p", "gem_name": "g", "max_builds": sent });
+            let found = read(SourceType::Rubygems, &body).err().unwrap_or_default();
+            assert_eq!(found, vec!["max_builds"; faults], "{sent}");
+        }
+    }
+
+    #[test]
+    fn only_what_was_sent_is_changed() {
+        let mut package = Package::new(1, "p");
+        let sent = json!({
+            "package_name": "p", "gem_name": "g", "webhook_rebuild": true, "max_builds": 3, "timeout": 9,
+            "chroot_denylist": "epel-*",
+        });
+        read(SourceType::Rubygems, &sent).unwrap().apply(&mut package);
+        let more = json!({ "package_name": "q", "gem_name": "h" });
+        read(SourceType::Rubygems, &more).unwrap().apply(&mut package);
+        assert_eq!((package.auto_rebuild, package.max_builds, package.timeout), (Some(true), 3, Some(9)));
+        assert!(package.denies("epel-9-x86_64"));
+        assert_eq!(package.source.dict["gem_name"], "h");
+        assert_eq!(package.name, "p");
+    }
+}
