@@ -21,19 +21,13 @@ impl Clock {
     /// A clock that starts at `start` and moves by hand only.
     #[must_use]
     pub fn at(start: i64) -> Self {
-        Self {
-            moved: Arc::new(AtomicI64::new(start)),
-            wall: false,
-        }
+        Self { moved: Arc::new(AtomicI64::new(start)), wall: false }
     }
 
     /// A clock that follows the machine.
     #[must_use]
     pub fn wall() -> Self {
-        Self {
-            moved: Arc::new(AtomicI64::new(0)),
-            wall: true,
-        }
+        Self { moved: Arc::new(AtomicI64::new(0)), wall: true }
     }
 
     /// Seconds since 1970.

@@ -50,6 +50,7 @@ mod date;
 mod failure;
 mod fake;
 mod fields;
+mod fnmatch;
 mod mask;
 mod observe;
 mod ops;

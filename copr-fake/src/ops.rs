@@ -17,6 +17,8 @@ macro_rules! unwritten {
 mod build;
 mod build_chroot;
 mod build_create;
+mod build_options;
+mod build_sources;
 mod docs;
 mod general;
 mod mock_chroots;

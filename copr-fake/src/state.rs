@@ -1,7 +1,9 @@
 //! Everything one server knows, in plain structures behind one lock.
 
+mod batch;
 mod build;
 mod builds;
+mod cancel;
 mod chroot;
 pub(crate) mod glob;
 mod history;
@@ -13,7 +15,7 @@ mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Source, SourceType, Status};
+pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Source, SourceType, Status, Upload};
 pub use chroot::{MockChroot, ProjectChroot};
 pub use history::History;
 pub use owner::Owner;
@@ -53,6 +55,7 @@ pub struct State {
     next_package: u64,
     next_build: u64,
     next_build_chroot: u64,
+    next_batch: u64,
 }
 
 impl State {
@@ -77,6 +80,7 @@ impl State {
             next_package: 1,
             next_build: 1,
             next_build_chroot: 1,
+            next_batch: 1,
         }
     }
 

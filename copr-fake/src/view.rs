@@ -1,5 +1,7 @@
 //! How the structures of the state look in replies.
 
+pub mod build;
+pub mod build_config;
 pub mod monitor;
 pub mod package;
 pub mod package_build;

@@ -1,3 +1,182 @@
-//! Builds: submitting.
+//! Submitting builds.
 
-unwritten!(url scm pypi rubygems custom distgit check);
+use serde_json::{Value, json};
+
+use super::build_options::{self, Options, check_dirname};
+use super::build_sources::{self, Kind};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::fields::Complaints;
+use crate::reply::Reply;
+use crate::request::Request;
+use crate::state::{Build, BuildChroot, Project, Source, State, User};
+use crate::view;
+
+/// Seconds a directory of a pull request is kept: 40 days.
+const DIRECTORY_LIFE: i64 = 40 * 86_400;
+
+/// Builds out of URLs, one each. The page they come in has no values in its `meta`.
+pub async fn url(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let (user, owner, name) = who_and_where(cx, &mut rq).await?;
+    let fields = rq.direct().await?;
+    let mut state = cx.state();
+    let (project, active) = found(&state, &owner, &name)?;
+    let mut complaints = Complaints::default();
+    let options = build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    let urls = build_sources::links(&fields, &mut complaints)?;
+    complaints.into_dict()?;
+    let sources: Vec<_> = urls.iter().map(|url| build_sources::link(url)).collect();
+    let ids = submit(&mut state, cx.clock.now(), &user, project, &options, sources)?;
+    let items: Vec<_> = ids.into_iter().filter_map(|id| shown(&state, cx, id)).collect();
+    let meta = json!({ "limit": null, "offset": null, "order": null, "order_type": null });
+    Ok(Reply::json(json!({ "items": items, "meta": meta })))
+}
+
+/// A build out of git or svn.
+pub async fn scm(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    one(cx, rq, Kind::Scm).await
+}
+
+/// A build out of a dist-git.
+pub async fn distgit(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    one(cx, rq, Kind::Distgit).await
+}
+
+/// A build out of PyPI.
+pub async fn pypi(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    one(cx, rq, Kind::Pypi).await
+}
+
+/// A build out of a Ruby gem.
+pub async fn rubygems(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    one(cx, rq, Kind::Rubygems).await
+}
+
+/// A build out of what a script makes.
+pub async fn custom(cx: &Context, rq: Request) -> Result<Reply, Failure> {
+    one(cx, rq, Kind::Custom).await
+}
+
+/// Whether a build with these options would be taken. The order of its checks is its own: the body first, and rights
+/// before fields.
+pub async fn check(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
+    let user = cx.login(&rq)?;
+    let fields = rq.direct().await?;
+    let (owner, name) = rq.project_names("", "").await?;
+    let state = cx.state();
+    let project = state.find_project(&owner, &name)?;
+    if let Some(dirname) = fields.text(&["project_dirname"])?.filter(|name| !name.is_empty()) {
+        may_have_directory(project, &dirname)?;
+    }
+    may_build(&state, &user, project)?;
+    let active = state.active_chroots(project);
+    let mut complaints = Complaints::default();
+    build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    complaints.into_dict()?;
+    Ok(Reply::json(json!({ "message": "A build like this would be accepted" })))
+}
+
+async fn one(cx: &Context, mut rq: Request, kind: Kind) -> Result<Reply, Failure> {
+    let (user, owner, name) = who_and_where(cx, &mut rq).await?;
+    let fields = rq.direct().await?;
+    let mut state = cx.state();
+    let (project, active) = found(&state, &owner, &name)?;
+    let mut complaints = Complaints::default();
+    let source = build_sources::read(kind, &fields, &state, &mut complaints)?;
+    let options = build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    complaints.into_dict()?;
+    let sources = vec![(source, None)];
+    let ids = submit(&mut state, cx.clock.now(), &user, project, &options, sources)?;
+    the_one(&state, cx, &ids)
+}
+
+/// The first steps of all create routes: credentials, then the project, before the body is looked at any further.
+async fn who_and_where(cx: &Context, rq: &mut Request) -> Result<(User, String, String), Failure> {
+    let user = cx.login(rq)?;
+    let (owner, name) = rq.project_names("", "").await?;
+    cx.state().find_project(&owner, &name)?;
+    Ok((user, owner, name))
+}
+
+/// The id of a project and its active chroots.
+pub fn found(state: &State, owner: &str, name: &str) -> Result<(u64, Vec<String>), Failure> {
+    let project = state.find_project(owner, name)?;
+    Ok((project.id, state.active_chroots(project)))
+}
+
+/// Takes builds in, all or none of them. What is refused here is refused after the fields were found to be fine.
+pub fn submit(
+    state: &mut State,
+    now: i64,
+    user: &User,
+    project: u64,
+    options: &Options,
+    sources: Vec<(Source, Option<String>)>,
+) -> Result<Vec<u64>, Failure> {
+    let found = state.projects.get(&project).ok_or(Failure::Crash)?;
+    may_build(state, user, found)?;
+    if state.active_chroots(found).is_empty() {
+        return Err(Failure::bad(format!("{} has no chroots to build for.", found.full_name())));
+    }
+    if let Some(forge) = &options.forge_project
+        && !found.packit_forge_projects.contains(forge)
+    {
+        return Err(Failure::forbidden(format!("{forge} may not build here.")));
+    }
+    let dirname = options.dirname.clone().unwrap_or_else(|| found.name.clone());
+    may_have_directory(found, &dirname)?;
+    let template = template(found, &dirname, user, options);
+    if dirname != found.name {
+        let end = dirname.contains(":pr:").then_some(now + DIRECTORY_LIFE);
+        state.by_id(project)?.directories.entry(dirname).or_insert(end);
+    }
+    let ids = sources.into_iter().map(|(source, url)| {
+        let mut build = template.clone();
+        build.source = source;
+        build.source_url = url;
+        build.batch = state.join_batch(options.with, options.after);
+        state.create_build(build, now)
+    });
+    Ok(ids.collect())
+}
+
+/// What the builds of one submission have in common.
+fn template(project: &Project, dirname: &str, user: &User, options: &Options) -> Build {
+    let mut build = Build::new(project.id, dirname, Source::unset());
+    build.submitter = Some(user.name.clone());
+    build.background = options.background;
+    build.timeout = options.timeout.unwrap_or(build.timeout);
+    build.enable_net = options.enable_net.unwrap_or(project.enable_net);
+    build.bootstrap.clone_from(&options.bootstrap);
+    if let Some(isolation) = &options.isolation {
+        build.isolation.clone_from(isolation);
+    }
+    build.chroots = options.chroots.iter().map(BuildChroot::waiting).collect();
+    build
+}
+
+fn may_build(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
+    if state.can_build(user, project) {
+        return Ok(());
+    }
+    let project = project.full_name();
+    Err(Failure::forbidden(format!("{} may not build in {project}.", user.name)))
+}
+
+fn may_have_directory(project: &Project, dirname: &str) -> Result<(), Failure> {
+    if dirname == project.name || project.directories.contains_key(dirname) {
+        return Ok(());
+    }
+    check_dirname(&project.name, dirname)
+}
+
+/// The reply of the routes that make one build.
+pub fn the_one(state: &State, cx: &Context, ids: &[u64]) -> Result<Reply, Failure> {
+    let id = ids.first().copied().ok_or(Failure::Crash)?;
+    shown(state, cx, id).map(Reply::json).ok_or(Failure::Crash)
+}
+
+fn shown(state: &State, cx: &Context, id: u64) -> Option<Value> {
+    let build = state.build(id)?;
+    Some(view::build::build(state, &build, &cx.results()))
+}

@@ -47,10 +47,7 @@ impl Status {
     /// Whether nothing more happens to a build in this state.
     #[must_use]
     pub const fn is_final(self) -> bool {
-        matches!(
-            self,
-            Self::Failed | Self::Succeeded | Self::Canceled | Self::Skipped | Self::Forked
-        )
+        matches!(self, Self::Failed | Self::Succeeded | Self::Canceled | Self::Skipped | Self::Forked)
     }
 }
 
@@ -106,10 +103,7 @@ impl Source {
     /// No source.
     #[must_use]
     pub fn unset() -> Self {
-        Self {
-            kind: SourceType::Unset,
-            dict: Map::new(),
-        }
+        Self { kind: SourceType::Unset, dict: Map::new() }
     }
 }
 
@@ -145,6 +139,22 @@ pub struct Build {
     /// Chroots left out at submission.
     pub exclude_chroots: Vec<String>,
     pub batch: Option<Batch>,
+    /// The file that was uploaded; its content is not kept.
+    pub upload: Option<Upload>,
+    /// When the source build began and ended. The API does not show it; logs grow by it.
+    pub source_started_on: Option<i64>,
+    pub source_ended_on: Option<i64>,
+}
+
+/// An uploaded file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Its name as it was sent.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The SHA-256 of its content, in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// Builds that go together, and the batch they wait for.
@@ -227,6 +237,9 @@ impl Build {
             chroots: Vec::new(),
             exclude_chroots: Vec::new(),
             batch: None,
+            upload: None,
+            source_started_on: None,
+            source_ended_on: None,
         }
     }
 
@@ -269,6 +282,18 @@ impl Build {
             self.state(),
             Status::Importing | Status::Pending | Status::Starting | Status::Running | Status::Waiting
         )
+    }
+
+    /// Whether it is over in the eyes of cancel and delete, which look at the chroots and not at the state shown.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        if self.canceled || matches!(self.source_status, Status::Failed | Status::Canceled) {
+            return true;
+        }
+        if self.chroots.is_empty() {
+            return self.source_status.is_final();
+        }
+        self.chroots.iter().all(|chroot| chroot.status.is_final())
     }
 
     /// When the first chroot began.

@@ -1,0 +1,195 @@
+//! Fields that every way to submit a build has in common.
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::fields::{Complaints, Fields};
+use crate::fnmatch;
+use crate::state::{State, User};
+
+/// The longest a build may be allowed to take, in seconds.
+const LONGEST: i128 = 108_000;
+
+/// What a submission says beside its source.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// The chroots picked by name or pattern; none means that it is decided once the sources are there.
+    pub chroots: Vec<String>,
+    pub background: bool,
+    pub timeout: Option<i64>,
+    pub enable_net: Option<bool>,
+    pub bootstrap: Option<String>,
+    pub isolation: Option<String>,
+    pub dirname: Option<String>,
+    pub after: Option<u64>,
+    pub with: Option<u64>,
+    pub forge_project: Option<String>,
+}
+
+/// Reads the common fields; what is wrong with them is added to `complaints`.
+pub fn read(
+    fields: &Fields,
+    state: &State,
+    user: &User,
+    active: &[String],
+    complaints: &mut Complaints,
+) -> Result<Options, Failure> {
+    let timeout = bounded(fields, "timeout", LONGEST, complaints);
+    let bootstrap = choice(fields, "bootstrap", &["unchanged", "default", "on", "off", "image"], complaints)?;
+    let isolation = choice(fields, "isolation", &["unchanged", "default", "nspawn", "simple"], complaints)?;
+    let chosen = patterns(fields, "chroots", active, complaints);
+    let excluded = patterns(fields, "exclude_chroots", active, complaints);
+    let after = batch(fields, "after_build_id", "with_build_id", state, user, complaints);
+    let with = batch(fields, "with_build_id", "after_build_id", state, user, complaints);
+    let nonempty = |name: &str| Ok::<_, Failure>(fields.text(&[name])?.filter(|text| !text.is_empty()));
+    Ok(Options {
+        chroots: selected(&chosen, &excluded, active),
+        background: fields.flag("background").unwrap_or_default(),
+        timeout,
+        enable_net: fields.flag("enable_net"),
+        bootstrap,
+        isolation,
+        dirname: nonempty("project_dirname")?,
+        after,
+        with,
+        forge_project: nonempty("packit_forge_project")?,
+    })
+}
+
+/// The chroots two lists of patterns come down to, in the project's order. Exclusions alone start from all of them.
+pub fn selected(chosen: &[String], excluded: &[String], active: &[String]) -> Vec<String> {
+    let picked = fnmatch::select(chosen, active);
+    if excluded.is_empty() {
+        return picked.into_iter().cloned().collect();
+    }
+    let start: Vec<&String> = if picked.is_empty() { active.iter().collect() } else { picked };
+    let out = fnmatch::select(excluded, active);
+    start.into_iter().filter(|name| !out.contains(name)).cloned().collect()
+}
+
+/// A whole number from zero to a bound.
+pub fn bounded(fields: &Fields, name: &str, most: i128, complaints: &mut Complaints) -> Option<i64> {
+    let number = whole(fields, name, complaints)?;
+    complaints.check(
+        (0..=most).contains(&number),
+        name,
+        &format!("This number is not between 0 and {most}."),
+    );
+    i64::try_from(number).ok()
+}
+
+fn whole(fields: &Fields, name: &str, complaints: &mut Complaints) -> Option<i128> {
+    let read = fields.integer(name)?;
+    if read.is_err() {
+        complaints.add(name, "This is no whole number.");
+    }
+    read.ok()
+}
+
+/// One of several words; the empty text counts as not sent.
+pub fn choice(
+    fields: &Fields,
+    name: &str,
+    words: &[&str],
+    complaints: &mut Complaints,
+) -> Result<Option<String>, Failure> {
+    let word = fields.text(&[name])?.filter(|word| !word.is_empty());
+    if let Some(word) = &word {
+        complaints.check(words.contains(&word.as_str()), name, "This is none of the choices.");
+    }
+    Ok(word)
+}
+
+/// Patterns, each of which has to cover a chroot of the project. The first that does not is complained about.
+fn patterns(fields: &Fields, name: &str, active: &[String], complaints: &mut Complaints) -> Vec<String> {
+    let printed = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let patterns: Vec<String> = match fields.get(name) {
+        None => Vec::new(),
+        Some(Value::Array(items)) => items.iter().map(printed).collect(),
+        Some(value) => vec![printed(value)],
+    };
+    let hits = |pattern: &String| active.iter().any(|chroot| fnmatch::matches(pattern, chroot));
+    if let Some(miss) = patterns.iter().find(|pattern| !hits(pattern)) {
+        complaints.add(name, format!("No chroot of this project is called {miss}."));
+    }
+    patterns
+}
+
+/// The build to come after, or to go with; only one of the two may be named.
+fn batch(
+    fields: &Fields,
+    name: &str,
+    other: &str,
+    state: &State,
+    user: &User,
+    complaints: &mut Complaints,
+) -> Option<u64> {
+    let number = whole(fields, name, complaints).filter(|number| *number != 0);
+    if matches!(fields.integer(other), Some(Ok(given)) if given != 0) {
+        complaints.add(name, "There is room for one batch option only.");
+        return None;
+    }
+    let number = number?;
+    let id = u64::try_from(number).ok();
+    match id.and_then(|id| state.build(id)) {
+        None => complaints.add(name, format!("There is no build {number}.")),
+        Some(build) => {
+            let modify = name == "with_build_id";
+            if let Some(fault) = state.batch_fault(user, &build, modify) {
+                complaints.add(name, fault);
+            }
+        }
+    }
+    id
+}
+
+/// Whether a directory may be made in a project: `NAME:custom:X` or `NAME:pr:N`.
+pub fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
+    let Some(suffix) = dirname.strip_prefix(project).and_then(|rest| rest.strip_prefix(':')) else {
+        return Err(Failure::bad(format!("A directory has to begin with {project}:")));
+    };
+    let numeric = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
+    let fits = match suffix.split_once(':') {
+        Some(("custom", _)) => true,
+        Some(("pr", number)) => numeric(number),
+        _ => false,
+    };
+    if !fits {
+        return Err(Failure::bad(format!(
+            "A directory is called {project}:custom:NAME or {project}:pr:NUMBER."
+        )));
+    }
+    let words =
+        |part: &str| part.split('-').all(|word| !word.is_empty() && word.chars().all(char::is_alphanumeric));
+    if suffix.split(':').all(words) {
+        return Ok(());
+    }
+    Err(Failure::bad(format!("The directory {dirname} has letters it must not have.")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_dirname, selected};
+
+    fn texts(words: &[&str]) -> Vec<String> {
+        words.iter().map(|&word| word.to_owned()).collect()
+    }
+
+    #[test]
+    fn exclusions_start_from_what_was_chosen_or_from_all() {
+        let active = texts(&["a-1", "a-2", "b-1"]);
+        assert_eq!(selected(&texts(&["a-*"]), &[], &active), ["a-1", "a-2"]);
+        assert_eq!(selected(&texts(&["a-*"]), &texts(&["*-1"]), &active), ["a-2"]);
+        assert_eq!(selected(&[], &texts(&["a-*"]), &active), ["b-1"]);
+        assert!(selected(&[], &[], &active).is_empty());
+    }
+
+    #[test]
+    fn directories_have_two_forms() {
+        assert!(check_dirname("p", "p:custom:mine").is_ok());
+        assert!(check_dirname("p", "p:pr:12").is_ok());
+        for wrong in ["other:custom:x", "p:thing", "p:pr:x", "p:custom:a b", "p:custom:"] {
+            assert!(check_dirname("p", wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The JSON of builds and of their chroots.
+
+use serde_json::{Map, Value, json};
+
+use crate::state::{Artifact, Build, BuildChroot, Project, SourceType, State, Status};
+
+/// The model `Build`.
+pub fn build(state: &State, build: &Build, results: &str) -> Value {
+    let project = state.projects.get(&build.project);
+    let owner = project.map(|it| it.owner.to_string());
+    json!({
+        "id": build.id,
+        "state": build.state().word(),
+        "projectname": project.map(|it| it.name.as_str()),
+        "ownername": owner,
+        "repo_url": project.map(|it| format!("{results}/{}", it.full_name())),
+        "source_package": {
+            "name": build.package,
+            "version": build.version,
+            "url": build.source_url,
+        },
+        "submitted_on": build.submitted_on,
+        "started_on": build.started_on(),
+        "ended_on": build.ended_on(),
+        "submitter": build.submitter,
+        "chroots": build.chroots.iter().map(|chroot| chroot.name.as_str()).collect::<Vec<_>>(),
+        "project_dirname": build.dirname,
+        "is_background": build.background,
+    })
+}
+
+/// The model `BuildChroot`.
+pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Value {
+    json!({
+        "name": chroot.name,
+        "state": chroot.status.word(),
+        "started_on": chroot.started_on,
+        "ended_on": chroot.ended_on,
+        "result_url": result_url(project, build, chroot, results),
+    })
+}
+
+/// Where the results of one chroot are, with a slash at the end; nothing before the chroot has begun.
+pub fn result_url(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Option<String> {
+    let dir = chroot.result_dir.as_ref()?;
+    let (owner, dirname, chroot) = (&project.owner, &build.dirname, &chroot.name);
+    Some(format!("{results}/{owner}/{dirname}/{chroot}/{dir}/"))
+}
+
+/// Where the results of the source build are, without a slash at the end.
+pub fn source_url(project: &Project, build: &Build, results: &str) -> Option<String> {
+    let dir = build.source_result.as_ref()?;
+    let (owner, dirname) = (&project.owner, &build.dirname);
+    Some(format!("{results}/{owner}/{dirname}/srpm-builds/{dir}"))
+}
+
+/// The model `SourceChroot`. Nothing, which the real server trips over, unless there is a log to link to.
+pub fn source_chroot(project: &Project, build: &Build, results: &str) -> Option<Value> {
+    let url = source_url(project, build, results)?;
+    let has_log = matches!(
+        build.source_status,
+        Status::Running | Status::Failed | Status::Succeeded | Status::Canceled | Status::Importing
+    );
+    has_log.then(|| json!({ "state": build.source_status.word(), "result_url": url }))
+}
+
+/// The model `SourceBuildConfig`.
+pub fn source_build_config(build: &Build) -> Value {
+    json!({
+        "source_type": build.source.kind.word(),
+        "source_dict": source_dict(build),
+        "memory_limit": MEMORY,
+        "timeout": build.timeout,
+        "is_background": build.background,
+    })
+}
+
+/// Megabytes a build gets; nothing in the API changes it.
+pub const MEMORY: u32 = 2048;
+
+/// The source of a build: as packages have it, but for one key of git and svn sources.
+fn source_dict(build: &Build) -> Map<String, Value> {
+    let rename = build.source.kind == SourceType::Scm;
+    let entries = build.source.dict.iter();
+    entries
+        .map(|(key, value)| {
+            let key = match key.as_str() {
+                "source_build_method" if rename => "srpm_build_method",
+                key => key,
+            };
+            (key.to_owned(), value.clone())
+        })
+        .collect()
+}
+
+/// Packages that came out of one chroot.
+pub fn built(chroot: &BuildChroot) -> Value {
+    json!({ "packages": chroot.packages.iter().map(nevra).collect::<Vec<_>>() })
+}
+
+/// The model `Nevra`.
+pub fn nevra(package: &Artifact) -> Value {
+    json!({
+        "name": package.name,
+        "epoch": package.epoch,
+        "version": package.version,
+        "release": package.release,
+        "arch": package.arch,
+    })
+}
