@@ -2,38 +2,66 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// The moment a virtual clock starts at: 1 January 2026, 00:00 UTC.
 pub const START: i64 = 1_767_225_600;
 
 /// A clock that hands out whole seconds since 1970.
 ///
-/// Clones share the same time. A virtual clock stands still until [`Clock::advance`] moves it; a wall clock
-/// follows the machine, and an advance is added on top.
+/// Clones share the same time. A virtual clock stands still until [`Clock::advance`] moves it; the others go on by
+/// themselves, and an advance is added on top.
 #[derive(Debug, Clone)]
 pub struct Clock {
     moved: Arc<AtomicI64>,
-    wall: bool,
+    pace: Pace,
+}
+
+/// What moves a clock beside [`Clock::advance`].
+#[derive(Debug, Clone, Copy)]
+enum Pace {
+    /// Nothing.
+    Still,
+    /// The machine's calendar.
+    Wall,
+    /// The time since it was made, stretched.
+    Scaled { since: Instant, speed: f64 },
 }
 
 impl Clock {
     /// A clock that starts at `start` and moves by hand only.
     #[must_use]
     pub fn at(start: i64) -> Self {
-        Self { moved: Arc::new(AtomicI64::new(start)), wall: false }
+        Self::with(start, Pace::Still)
     }
 
     /// A clock that follows the machine.
     #[must_use]
     pub fn wall() -> Self {
-        Self { moved: Arc::new(AtomicI64::new(0)), wall: true }
+        Self::with(0, Pace::Wall)
+    }
+
+    /// A clock that starts with the machine's and goes `speed` times as fast: builds that take ten minutes are over in
+    /// ten seconds at a speed of 60.
+    #[must_use]
+    pub fn real(speed: f64) -> Self {
+        let since = Instant::now();
+        Self::with(machine_time(), Pace::Scaled { since, speed })
+    }
+
+    fn with(start: i64, pace: Pace) -> Self {
+        Self { moved: Arc::new(AtomicI64::new(start)), pace }
     }
 
     /// Seconds since 1970.
     #[must_use]
     pub fn now(&self) -> i64 {
-        self.moved.load(Ordering::SeqCst) + if self.wall { machine_time() } else { 0 }
+        let own = match self.pace {
+            Pace::Still => 0,
+            Pace::Wall => machine_time(),
+            Pace::Scaled { since, speed } => scaled(since.elapsed(), speed),
+        };
+        self.moved.load(Ordering::SeqCst).saturating_add(own)
     }
 
     /// Moves the time on; parts of a second are dropped.
@@ -49,10 +77,38 @@ impl Default for Clock {
     }
 }
 
+/// Whole seconds that pass at a speed. One that is no positive number is a standstill.
+fn scaled(elapsed: Duration, speed: f64) -> i64 {
+    let passed = Duration::try_from_secs_f64(elapsed.as_secs_f64() * speed).unwrap_or_default();
+    i64::try_from(passed.as_secs()).unwrap_or(i64::MAX)
+}
+
 fn machine_time() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .ok()
         .and_then(|since| i64::try_from(since.as_secs()).ok())
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Clock, START, scaled};
+
+    #[test]
+    fn clones_share_their_time() {
+        let clock = Clock::default();
+        clock.clone().advance(Duration::from_millis(3900));
+        assert_eq!(clock.now(), START + 3);
+    }
+
+    #[test]
+    fn speed_stretches_time() {
+        assert_eq!(scaled(Duration::from_millis(1500), 60.0), 90);
+        assert_eq!(scaled(Duration::from_secs(10), 0.25), 2);
+        assert_eq!(scaled(Duration::from_secs(10), -1.0), 0);
+        assert_eq!(scaled(Duration::from_secs(10), f64::NAN), 0);
+    }
 }

@@ -34,9 +34,11 @@ impl Context {
         }
     }
 
-    /// The state, locked. Do not hold it over an `.await`.
+    /// The state, locked, with everything done that is due by the clock. Do not hold it over an `.await`.
     pub fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.settle(self.clock.now());
+        state
     }
 
     /// Where results are served.

@@ -70,6 +70,12 @@ impl Fake {
         &self.context.clock
     }
 
+    /// Scripts the builds of a project, `owner/name`.
+    #[must_use]
+    pub fn script(&self, project: &str) -> crate::life::Script<'_> {
+        crate::life::Script::on(&self.context, project)
+    }
+
     /// Looks into the state, or changes it behind the API's back. Requests wait meanwhile.
     pub fn with<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
         look(&mut self.context.state())

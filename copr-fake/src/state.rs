@@ -3,7 +3,6 @@
 mod batch;
 mod build;
 mod builds;
-mod cancel;
 mod chroot;
 pub(crate) mod glob;
 mod history;
@@ -14,6 +13,8 @@ pub(crate) mod secret;
 mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use crate::life::Life;
 
 pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Source, SourceType, Status, Upload};
 pub use chroot::{MockChroot, ProjectChroot};
@@ -56,6 +57,7 @@ pub struct State {
     next_build: u64,
     next_build_chroot: u64,
     next_batch: u64,
+    pub(crate) life: Life,
 }
 
 impl State {
@@ -81,6 +83,7 @@ impl State {
             next_build: 1,
             next_build_chroot: 1,
             next_batch: 1,
+            life: Life::new(seed),
         }
     }
 

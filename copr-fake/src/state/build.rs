@@ -121,7 +121,10 @@ pub struct Build {
     pub submitted_on: i64,
     pub package: Option<String>,
     pub version: Option<String>,
+    /// Where the sources come from, as long as there is no source package.
     pub source_url: Option<String>,
+    /// Where the source package is, below the results.
+    pub srpm_path: Option<String>,
     pub source: Source,
     /// How far the sources are.
     pub source_status: Status,
@@ -224,6 +227,7 @@ impl Build {
             package: None,
             version: None,
             source_url: None,
+            srpm_path: None,
             source,
             source_status: Status::Pending,
             source_result: None,

@@ -16,6 +16,7 @@ impl State {
             chroot.id = next(&mut self.next_build_chroot);
         }
         self.builds.insert(id, build);
+        self.let_live(id, now);
         id
     }
 

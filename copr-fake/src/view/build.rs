@@ -7,6 +7,7 @@ use crate::state::{Artifact, Build, BuildChroot, Project, SourceType, State, Sta
 /// The model `Build`.
 pub fn build(state: &State, build: &Build, results: &str) -> Value {
     let project = state.projects.get(&build.project);
+    let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
     let owner = project.map(|it| it.owner.to_string());
     json!({
         "id": build.id,
@@ -17,7 +18,7 @@ pub fn build(state: &State, build: &Build, results: &str) -> Value {
         "source_package": {
             "name": build.package,
             "version": build.version,
-            "url": build.source_url,
+            "url": srpm.as_ref().or(build.source_url.as_ref()),
         },
         "submitted_on": build.submitted_on,
         "started_on": build.started_on(),
