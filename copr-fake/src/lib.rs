@@ -60,6 +60,7 @@ mod pieces;
 mod python;
 mod reply;
 mod request;
+mod results;
 mod route;
 mod server;
 pub mod state;

@@ -32,10 +32,7 @@ pub(crate) struct Life {
 impl Life {
     /// A life in which durations depend on the seed.
     pub fn new(seed: u64) -> Self {
-        Self {
-            seed,
-            ..Self::default()
-        }
+        Self { seed, ..Self::default() }
     }
 
     fn follow(&mut self, build: u64, steps: impl IntoIterator<Item = plan::Step>) {

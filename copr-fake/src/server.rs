@@ -85,6 +85,9 @@ async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Res
                 handle(&context, route, request).await.into_response(head)
             }
             Some(other) => unrouted(&context, other, &parts.uri, head),
+            None if path.starts_with("/results/") => {
+                crate::results::answer(&context, &parts.method, &path, &parts.headers)
+            }
             None => Reply::page(html_page("Page Not Found"))
                 .status(StatusCode::NOT_FOUND)
                 .into_response(head),

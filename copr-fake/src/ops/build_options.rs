@@ -124,12 +124,11 @@ fn batch(
     user: &User,
     complaints: &mut Complaints,
 ) -> Option<u64> {
-    let number = whole(fields, name, complaints).filter(|number| *number != 0);
+    let number = whole(fields, name, complaints).filter(|number| *number != 0)?;
     if matches!(fields.integer(other), Some(Ok(given)) if given != 0) {
         complaints.add(name, "There is room for one batch option only.");
         return None;
     }
-    let number = number?;
     let id = u64::try_from(number).ok();
     match id.and_then(|id| state.build(id)) {
         None => complaints.add(name, format!("There is no build {number}.")),

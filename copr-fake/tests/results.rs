@@ -1,0 +1,145 @@
+//! The files behind `result_url`, and builds from submission to download over the wire.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::format_push_string)]
+
+mod wire;
+
+use std::time::Duration;
+
+use copr_fake::{Fake, Stage};
+use serde_json::json;
+use wire::{get, send};
+
+async fn fake() -> Fake {
+    Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]).start().await.unwrap()
+}
+
+async fn submit(fake: &Fake) -> u64 {
+    let body = json!({
+        "ownername": "alice",
+        "projectname": "hello",
+        "pkgs": ["https://example.org/thread-1.0-1.src.rpm"],
+    });
+    let answer = wire::json(fake, "alice", "POST", "/api_3/build/create/url", &body).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()["items"][0]["id"].as_u64().unwrap()
+}
+
+fn pass(fake: &Fake, seconds: u64) {
+    fake.clock().advance(Duration::from_secs(seconds));
+}
+
+/// The path of a URL of this server.
+fn path(fake: &Fake, url: &serde_json::Value) -> String {
+    url.as_str().unwrap().strip_prefix(fake.url()).unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn logs_grow_and_are_packed_in_the_end() {
+    let fake = fake().await;
+    fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(500));
+    let id = submit(&fake).await;
+    pass(&fake, 300);
+    let chroot = get(&fake, &format!("/api_3/build-chroot/{id}/epel-9-x86_64")).await.json();
+    assert_eq!(chroot["state"], "running");
+    let dir = path(&fake, &chroot["result_url"]);
+    assert_eq!(dir, format!("/results/alice/hello/epel-9-x86_64/{id:08}-thread/"));
+    let early = get(&fake, &format!("{dir}builder-live.log")).await;
+    assert_eq!(early.status, 200);
+    pass(&fake, 60);
+    let late = get(&fake, &format!("{dir}builder-live.log")).await;
+    assert!(late.body.len() > early.body.len() && late.body.starts_with(&early.body));
+    let from = format!("bytes={}-", early.body.len());
+    let rest = send(&fake, "GET", &format!("{dir}builder-live.log"), &[("Range", &from)], b"").await;
+    assert_eq!(rest.status, 206);
+    assert_eq!([early.body, rest.body].concat(), late.body);
+    assert_eq!(get(&fake, &format!("{dir}builder-live.log.gz")).await.status, 404);
+    pass(&fake, 1000);
+    assert_eq!(get(&fake, &format!("{dir}builder-live.log")).await.status, 404);
+    let packed = get(&fake, &format!("{dir}builder-live.log.gz")).await;
+    assert_eq!(&packed.body[..2], [0x1f, 0x8b]);
+    assert!(packed.body.windows(late.body.len()).any(|piece| piece == late.body), "stored, not squeezed");
+    assert_eq!(get(&fake, &format!("{dir}success")).await.status, 200);
+    assert_eq!(get(&fake, &format!("{dir}backend.log.gz")).await.status, 200);
+}
+
+#[tokio::test]
+async fn packages_are_listed_and_downloaded_in_pieces() {
+    let fake = fake().await;
+    let id = submit(&fake).await;
+    pass(&fake, 5000);
+    let dir = format!("/results/alice/hello/fedora-43-x86_64/{id:08}-thread/");
+    let listing = get(&fake, &dir).await.text();
+    let file = "thread-1.0-1.fc43.x86_64.rpm";
+    assert!(listing.contains(&format!("<a href=\"{file}\">")), "{listing}");
+    let whole = get(&fake, &format!("{dir}{file}")).await;
+    assert_eq!(&whole.body[..4], [0xed, 0xab, 0xee, 0xdb]);
+    let head = send(&fake, "HEAD", &format!("{dir}{file}"), &[], b"").await;
+    assert_eq!(head.header("content-length").unwrap(), whole.body.len().to_string());
+    let tag = whole.header("etag").unwrap();
+    let range = [("Range", "bytes=10-19"), ("If-Range", tag)];
+    let piece = send(&fake, "GET", &format!("{dir}{file}"), &range, b"").await;
+    assert_eq!((piece.status, &piece.body[..]), (206, &whole.body[10..20]));
+    assert_eq!(piece.header("content-range").unwrap(), format!("bytes 10-19/{}", whole.body.len()));
+    let stale = [("Range", "bytes=10-19"), ("If-Range", "\"other\"")];
+    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), &stale, b"").await.status, 200);
+    let beyond = [("Range", "bytes=99999999-")];
+    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), &beyond, b"").await.status, 416);
+    let results = get(&fake, &format!("{dir}results.json")).await.json();
+    let packages = get(&fake, &format!("/api_3/build/built-packages/{id}")).await.json();
+    assert_eq!(results, packages["fedora-43-x86_64"]);
+    assert_eq!(get(&fake, dir.trim_end_matches('/')).await.status, 301);
+    assert_eq!(get(&fake, &format!("{dir}nothing")).await.status, 404);
+    assert_eq!(get(&fake, "/results/alice/ghost/").await.status, 404);
+    assert_eq!(send(&fake, "DELETE", &dir, &[], b"").await.status, 405);
+}
+
+#[tokio::test]
+async fn source_packages_have_a_place_of_their_own() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("broken").fail_source();
+    let id = submit(&fake).await;
+    pass(&fake, 5000);
+    let build = get(&fake, &format!("/api_3/build/{id}")).await.json();
+    assert_eq!(build["state"], "succeeded");
+    let srpm = path(&fake, &build["source_package"]["url"]);
+    assert_eq!(srpm, format!("/results/alice/hello/srpm-builds/{id:08}/thread-1.0-1.src.rpm"));
+    assert_eq!(get(&fake, &srpm).await.status, 200);
+    let source = get(&fake, &format!("/api_3/build/source-chroot/{id}")).await.json();
+    let dir = path(&fake, &source["result_url"]);
+    assert_eq!(get(&fake, &format!("{dir}/builder-live.log.gz")).await.status, 200);
+    assert!(get(&fake, "/results/alice/hello/srpm-builds/").await.text().contains(&format!("{id:08}/")));
+    let gone = wire::json(&fake, "alice", "DELETE", &format!("/api_3/build/delete/{id}"), &json!({})).await;
+    assert_eq!(gone.status, 200);
+    assert_eq!(get(&fake, &srpm).await.status, 404, "results go with their build");
+}
+
+#[tokio::test]
+async fn batches_cancels_and_uploads_over_the_wire() {
+    let fake = fake().await;
+    let first = submit(&fake).await;
+    let body = json!({
+        "ownername": "alice", "projectname": "hello", "gem_name": "thread", "after_build_id": first,
+    });
+    let second = wire::json(&fake, "alice", "POST", "/api_3/build/create/rubygems", &body).await.json();
+    let second = second["id"].as_u64().unwrap_or_else(|| panic!("{second}"));
+    let cancel = format!("/api_3/build/cancel/{first}");
+    assert_eq!(wire::json(&fake, "alice", "PUT", &cancel, &json!({})).await.json()["state"], "canceled");
+    assert_eq!(wire::json(&fake, "alice", "PUT", &cancel, &json!({})).await.status, 409);
+    pass(&fake, 5000);
+    let build = get(&fake, &format!("/api_3/build/{second}")).await.json();
+    assert_eq!(
+        (&build["state"], &build["source_package"]["name"]),
+        (&json!("succeeded"), &json!("rubygem-thread"))
+    );
+    let form = "--x\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n\
+                {\"ownername\":\"alice\",\"projectname\":\"hello\"}\r\n--x\r\n\
+                Content-Disposition: form-data; name=\"pkgs\"; filename=\"a-1-1.src.rpm\"\r\n\r\nabc\r\n--x--\r\n";
+    let auth = wire::basic(&fake, "alice");
+    let headers = [("Authorization", auth.as_str()), ("Content-Type", "multipart/form-data; boundary=x")];
+    let answer = send(&fake, "POST", "/api_3/build/create/upload", &headers, form.as_bytes()).await;
+    let id = answer.json()["id"].as_u64().unwrap();
+    let upload = fake.with(|state| state.build(id).unwrap().upload.clone().unwrap());
+    assert_eq!((upload.name.as_str(), upload.size), ("a-1-1.src.rpm", 3));
+    assert!(upload.sha256.starts_with("ba7816bf"), "of the three letters");
+}
