@@ -35,7 +35,8 @@
 //! 4. refuse with a `Failure` of the right shape; the words are ours and nobody's business;
 //! 5. keep what decides in pure functions, and hold the state's lock in one block without an `.await`.
 //!
-//! `state` has the structures. `view` turns them into the JSON of the API. Faults and journals hang on `observe`.
+//! `state` has the structures. `life` moves builds by the clock, whenever somebody looks at the state; `results` makes up
+//! the files they leave behind. `view` turns structures into the JSON of the API. Faults and journals hang on `observe`.
 
 // Until the last domain is written, which takes these up one by one.
 #![allow(dead_code)]

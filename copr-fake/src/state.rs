@@ -10,19 +10,23 @@ mod owner;
 mod package;
 mod project;
 pub(crate) mod secret;
+mod source;
+mod status;
 mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::life::Life;
 
-pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Source, SourceType, Status, Upload};
+pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Upload};
 pub use chroot::{MockChroot, ProjectChroot};
 pub use history::History;
 pub use owner::Owner;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};
 pub use secret::Secrets;
+pub use source::{Source, SourceType};
+pub use status::Status;
 pub use user::{Credentials, Group, User};
 
 /// The state of a server. Ids rise and are never used twice.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::build_options::{bounded, choice};
 use crate::failure::Failure;
-use crate::fields::{Complaints, Fields};
+use crate::fields::{Complaints, Fields, words};
 use crate::state::{Source, SourceType, State};
 
 /// Which fields make the source.
@@ -154,7 +154,7 @@ fn custom(fields: &Fields, state: &State, complaints: &mut Complaints) -> Result
         script.push('\n');
     }
     complaints.check(script.chars().count() <= 4096, "script", "A script has 4096 letters at most.");
-    let repos = fields.words(&["repos"])?.unwrap_or_default();
+    let repos = listed(fields, "repos")?;
     if let Some(wrong) = repos.iter().find(|repo| !is_repo(state, repo)) {
         complaints.add("repos", format!("{wrong} is no repository."));
     }
@@ -187,6 +187,15 @@ fn script_chroot(state: &State, name: &str) -> Option<String> {
         Some((number, chroot.name.clone()))
     });
     numbered.max().map(|(_, name)| name)
+}
+
+/// The words of a list or text. Items that are no texts are printed, and then complained about like any wrong word.
+fn listed(fields: &Fields, name: &str) -> Result<Vec<String>, Failure> {
+    let Some(Value::Array(items)) = fields.get(name) else {
+        return Ok(fields.words(&[name])?.unwrap_or_default());
+    };
+    let printed = items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned));
+    Ok(printed.flat_map(|text| words(&text)).collect())
 }
 
 fn needed(fields: &Fields, name: &str, complaints: &mut Complaints) -> Result<Option<String>, Failure> {
@@ -238,7 +247,7 @@ fn is_repo(state: &State, text: &str) -> bool {
 
 /// The URLs of a link build; complaints in the order of the real server's two checks.
 pub fn links(fields: &Fields, complaints: &mut Complaints) -> Result<Vec<String>, Failure> {
-    let urls = fields.words(&["pkgs"])?.unwrap_or_default();
+    let urls = listed(fields, "pkgs")?;
     if urls.is_empty() {
         complaints.add("pkgs", "There is nothing to build without URLs.");
         return Ok(urls);

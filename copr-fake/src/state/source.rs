@@ -1,0 +1,59 @@
+//! Where the sources of packages and builds come from.
+
+use serde_json::{Map, Value};
+
+/// Where sources come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the API")]
+pub enum SourceType {
+    Unset,
+    Link,
+    Upload,
+    Pypi,
+    Rubygems,
+    Scm,
+    Custom,
+    Distgit,
+}
+
+impl SourceType {
+    /// The word of the API.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Unset => "unset",
+            Self::Link => "link",
+            Self::Upload => "upload",
+            Self::Pypi => "pypi",
+            Self::Rubygems => "rubygems",
+            Self::Scm => "scm",
+            Self::Custom => "custom",
+            Self::Distgit => "distgit",
+        }
+    }
+
+    /// The type a path may name when a package is added or edited.
+    #[must_use]
+    pub fn of_package(word: &str) -> Option<Self> {
+        [Self::Pypi, Self::Rubygems, Self::Scm, Self::Custom, Self::Distgit]
+            .into_iter()
+            .find(|kind| kind.word() == word)
+    }
+}
+
+/// A source: its type, and the dictionary that goes with it as packages show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// The type.
+    pub kind: SourceType,
+    /// The keys that go with the type.
+    pub dict: Map<String, Value>,
+}
+
+impl Source {
+    /// No source.
+    #[must_use]
+    pub fn unset() -> Self {
+        Self { kind: SourceType::Unset, dict: Map::new() }
+    }
+}

@@ -1,0 +1,50 @@
+//! The states builds, their sources and their chroots can be in.
+
+/// A state of a build, of its sources, or of one chroot, with the number the database has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the API")]
+pub enum Status {
+    Failed = 0,
+    Succeeded = 1,
+    Canceled = 2,
+    Running = 3,
+    Pending = 4,
+    Skipped = 5,
+    Starting = 6,
+    Importing = 7,
+    Forked = 8,
+    Waiting = 9,
+    Unknown = 1000,
+}
+
+impl Status {
+    /// The word of the API.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Succeeded => "succeeded",
+            Self::Canceled => "canceled",
+            Self::Running => "running",
+            Self::Pending => "pending",
+            Self::Skipped => "skipped",
+            Self::Starting => "starting",
+            Self::Importing => "importing",
+            Self::Forked => "forked",
+            Self::Waiting => "waiting",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The number the monitor shows.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// Whether nothing more happens to a build in this state.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Failed | Self::Succeeded | Self::Canceled | Self::Skipped | Self::Forked)
+    }
+}
