@@ -162,7 +162,8 @@ impl Builder {
     pub fn build(mut self, package: &str, version: &str, status: Status) -> Self {
         if let Some(project) = self.last_project() {
             let build = self.finished(project, package, version, status);
-            self.state.create_build(build, self.clock.now());
+            let id = self.state.create_build(build, self.clock.now());
+            self.state.add_results(id);
         }
         self
     }

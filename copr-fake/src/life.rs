@@ -5,7 +5,7 @@
 //! clock sees nothing move.
 
 mod fork;
-mod guess;
+pub(crate) mod guess;
 mod plan;
 mod run;
 mod script;

@@ -207,4 +207,5 @@ async fn forks_have_forked_builds() {
     assert_eq!(fork.srpm_path, original.srpm_path);
     assert_eq!(fork.submitted_on, original.submitted_on);
     assert_eq!(fork.chroots.len(), 3);
+    assert!(fork.chroots.iter().all(|chroot| chroot.packages.is_empty()), "files are copied, rows are not");
 }

@@ -143,3 +143,18 @@ async fn batches_cancels_and_uploads_over_the_wire() {
     assert_eq!((upload.name.as_str(), upload.size), ("a-1-1.src.rpm", 3));
     assert!(upload.sha256.starts_with("ba7816bf"), "of the three letters");
 }
+
+#[tokio::test]
+async fn builds_put_in_as_finished_have_results_too() {
+    let fake = Fake::builder()
+        .project("alice/hello", ["fedora-43-x86_64"])
+        .build("thread", "2.0-1", copr_fake::state::Status::Succeeded)
+        .start()
+        .await
+        .unwrap();
+    let chroot = get(&fake, "/api_3/build-chroot/1/fedora-43-x86_64").await.json();
+    let dir = path(&fake, &chroot["result_url"]);
+    assert_eq!(get(&fake, &format!("{dir}thread-2.0-1.fc43.x86_64.rpm")).await.status, 200);
+    assert_eq!(get(&fake, &format!("{dir}builder-live.log.gz")).await.status, 200);
+    assert_eq!(get(&fake, "/api_3/build/source-chroot/1").await.json()["state"], "succeeded");
+}

@@ -34,6 +34,8 @@ impl State {
                 .retain(|chroot| chroot.status == Status::Succeeded && wanted.contains(&chroot.name));
             for chroot in &mut build.chroots {
                 chroot.status = Status::Forked;
+                // Files are copied, but not the table of what came out.
+                chroot.packages.clear();
             }
             let id = self.create_build(build, now);
             if let Some(build) = self.builds.get_mut(&id) {

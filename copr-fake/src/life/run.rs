@@ -1,5 +1,7 @@
 //! Applying what is due.
 
+use std::collections::BTreeSet;
+
 use super::guess;
 use super::plan::{self, Change, Dice, Step};
 use super::script::Fate;
@@ -47,15 +49,20 @@ impl State {
 
     /// Lets builds go whose batch is free now.
     fn release(&mut self, at: i64) {
-        let blocked: Vec<u64> = self.life.blocked.iter().copied().collect();
-        for id in blocked {
-            let waits = self.builds.get(&id).is_some_and(|build| self.is_blocked(build));
-            if !waits {
-                self.life.blocked.remove(&id);
-                let over = self.builds.get(&id).is_none_or(Build::is_finished);
-                if !over {
-                    self.begin(id, at);
-                }
+        if self.life.blocked.is_empty() {
+            return;
+        }
+        let unfinished = self.builds.values().filter(|build| !build.is_finished());
+        let busy: BTreeSet<u64> = unfinished.filter_map(|build| Some(build.batch?.id)).collect();
+        for id in std::mem::take(&mut self.life.blocked) {
+            let Some(build) = self.builds.get(&id).filter(|build| !build.is_finished()) else {
+                continue;
+            };
+            let before = build.batch.and_then(|batch| batch.after);
+            if before.is_some_and(|before| busy.contains(&before)) {
+                self.life.blocked.insert(id);
+            } else {
+                self.begin(id, at);
             }
         }
     }
@@ -66,6 +73,26 @@ impl State {
             build.canceled = true;
             let step = Step { at: now + NOTICE, change: Change::WindsUp };
             self.life.follow(id, [step]);
+        }
+    }
+
+    /// Gives a build that was put in as finished what a life would have left behind: results, and what came out.
+    pub fn add_results(&mut self, id: u64) {
+        let Some(build) = self.builds.get(&id) else {
+            return;
+        };
+        let (name, version) = (guess::package(build), guess::version(build));
+        let srpm = self.srpm_path(id, &name, &version);
+        let Some(build) = self.builds.get_mut(&id) else {
+            return;
+        };
+        build.srpm_path = srpm;
+        build.source_result = Some(format!("{id:08}"));
+        for chroot in build.chroots.iter_mut().filter(|chroot| chroot.started_on.is_some()) {
+            chroot.result_dir = Some(format!("{id:08}-{name}"));
+            if chroot.status == Status::Succeeded {
+                chroot.packages = guess::artifacts(&name, &version, &chroot.name, &[]);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::gzip::stored;
 use super::logs::{self, Job};
+use crate::life::guess;
 use crate::state::secret::mix;
 use crate::state::{Artifact, Build, BuildChroot, Status};
 use crate::view;
@@ -31,14 +32,21 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
     let mut files = of_job(job, chroot.status, now);
     if job.succeeded {
         let ended = chroot.ended_on.unwrap_or(now);
-        let packages =
-            json!({ "packages": chroot.packages.iter().map(view::build::nevra).collect::<Vec<_>>() });
-        files.push(file("results.json", pretty(&packages), ended));
-        let rpms =
-            chroot.packages.iter().map(|package| file(&rpm_name(package), rpm(build.id, package), ended));
+        let packages = packages(build, chroot);
+        let nevras: Vec<_> = packages.iter().map(view::build::nevra).collect();
+        files.push(file("results.json", pretty(&json!({ "packages": nevras })), ended));
+        let rpms = packages.iter().map(|package| file(&rpm_name(package), rpm(build.id, package), ended));
         files.extend(rpms);
     }
     files
+}
+
+/// What came out of a chroot. Forks and rows of histories have files for packages the API does not list.
+fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
+    if chroot.packages.is_empty() {
+        return guess::artifacts(&guess::package(build), &guess::version(build), &chroot.name, &[]);
+    }
+    chroot.packages.clone()
 }
 
 /// The files of the source build.
