@@ -2,18 +2,6 @@
 
 #![expect(clippy::unused_async, reason = "all handlers have one signature")]
 
-/// An operation that nobody has written yet: 501.
-macro_rules! unwritten {
-    ($($name:ident)+) => {$(
-        pub async fn $name(
-            _: &crate::context::Context,
-            _: crate::request::Request,
-        ) -> Result<crate::reply::Reply, crate::failure::Failure> {
-            Err(crate::failure::Failure::NotWritten(concat!(module_path!(), "::", stringify!($name))))
-        }
-    )+};
-}
-
 mod build;
 mod build_chroot;
 mod build_create;

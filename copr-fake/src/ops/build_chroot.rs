@@ -40,7 +40,7 @@ pub async fn list(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
     let Some(build) = state.build(id) else {
         paging.window()?;
-        return Ok(Reply::json(paging.page(Vec::new())));
+        return Ok(Reply::json(paging.page(&[])));
     };
     let project = project(&state, &build)?;
     let rows = sorted(&state, &build, &paging);
@@ -50,7 +50,7 @@ pub async fn list(cx: &Context, rq: Request) -> Result<Reply, Failure> {
         .into_iter()
         .map(|chroot| view::build::chroot(project, &build, chroot, &results))
         .collect();
-    Ok(Reply::json(paging.page(items)))
+    Ok(Reply::json(paging.page(&items)))
 }
 
 /// What a chroot of a build was told.
