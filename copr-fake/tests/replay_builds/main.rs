@@ -15,22 +15,37 @@ use std::path::Path;
 
 use serde_json::Value;
 
-const FOLDERS: [&str; 3] = ["build", "build-chroot", "upload"];
+const FOLDERS: [&str; 4] = ["build", "build-chroot", "pagination", "upload"];
 
 /// Exchanges by `folder/name`.
 pub type Corpus = BTreeMap<String, Value>;
 
-fn read(root: &Path) -> Corpus {
-    let mut corpus = Corpus::new();
+/// All exchanges that can be replayed, and how many pages cannot.
+fn read(root: &Path) -> (Corpus, usize) {
+    let (mut corpus, mut left_out) = (Corpus::new(), 0);
     for folder in FOLDERS {
         for entry in std::fs::read_dir(root.join("corpus").join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             let text = std::fs::read_to_string(&path).unwrap();
-            corpus.insert(format!("{folder}/{name}"), serde_json::from_str(&text).unwrap());
+            let exchange: Value = serde_json::from_str(&text).unwrap();
+            if folder != "pagination" || is_refused_page(&exchange) {
+                corpus.insert(format!("{folder}/{name}"), exchange);
+            } else if is_of_builds(&exchange) {
+                left_out += 1;
+            }
         }
     }
-    corpus
+    (corpus, left_out)
+}
+
+/// Pages of builds were recorded with hundreds of rows, most of which were not kept; what can be sent is the refusals.
+fn is_refused_page(exchange: &Value) -> bool {
+    is_of_builds(exchange) && exchange["response"]["status"] != 200
+}
+
+fn is_of_builds(exchange: &Value) -> bool {
+    exchange["request"]["path"].as_str().unwrap().contains("/build")
 }
 
 #[tokio::test]
@@ -39,7 +54,7 @@ async fn recorded_exchanges_are_answered_alike() {
         println!("skipped: COPR_FACTS is not set");
         return;
     };
-    let corpus = read(Path::new(&root));
+    let (corpus, pages) = read(Path::new(&root));
     let mut table: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut differences = Vec::new();
     for (name, exchange) in &corpus {
@@ -53,9 +68,13 @@ async fn recorded_exchanges_are_answered_alike() {
             Some(difference) => differences.push(format!("{name}: {difference}")),
         }
     }
-    println!("{:<14} {:>8} {:>6} {:>15}", "folder", "replayed", "equal", "not replayable");
+    println!("{:<14} {:>8} {:>6}  not replayable", "folder", "replayed", "equal");
     for (folder, (replayed, equal)) in &table {
-        println!("{folder:<14} {replayed:>8} {equal:>6} {:>15}", 0);
+        let left_out = match *folder {
+            "pagination" => format!("{pages} (rows of long pages were not kept)"),
+            _ => "0".to_owned(),
+        };
+        println!("{folder:<14} {replayed:>8} {equal:>6}  {left_out}");
     }
     assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
 }

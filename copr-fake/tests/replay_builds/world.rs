@@ -23,7 +23,8 @@ const SITE: [&str; 8] = [
     "fedora-38-x86_64",
 ];
 
-const PROJECTS: [(&str, &[&str]); 9] = [
+const PROJECTS: [(&str, &[&str]); 10] = [
+    ("erin/pg-builds", &["fedora-rawhide-x86_64", "fedora-43-x86_64"]),
     ("alice/smithy", &["fedora-rawhide-x86_64", "fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64"]),
     ("alice/states", &["fedora-rawhide-x86_64", "fedora-43-x86_64", "epel-9-x86_64"]),
     ("@hammers/forge", &["fedora-43-x86_64"]),
@@ -81,7 +82,7 @@ fn people_and_projects(state: &mut State, now: i64, name: &str) {
     state.set_active("opensuse-tumbleweed-x86_64", !over.contains(&name));
     for (full_name, chroots) in PROJECTS {
         let (owner, project) = full_name.split_once('/').unwrap();
-        let creator = if owner == "bob" { "bob" } else { "alice" };
+        let creator = if owner.starts_with('@') { "alice" } else { owner };
         let mut project = Project::new(Owner::parse(owner), project, creator);
         project.chroots = chroots.iter().map(|&chroot| ProjectChroot::new(chroot)).collect();
         project.packit_forge_projects = vec!["github.com/ok/p".to_owned()];
