@@ -85,13 +85,7 @@ mod tests {
     #[test]
     fn any_scheme_will_do_but_the_pair_must_be_well_formed() {
         assert_eq!(basic(b"Bearer YTpi").unwrap(), ("a".to_owned(), "b".to_owned()));
-        for wrong in [
-            "Basic",
-            "Basic ***",
-            "Basic YWI=",
-            "Basic YTpiOmM=",
-            "Basic //79/A==",
-        ] {
+        for wrong in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Basic //79/A=="] {
             assert!(matches!(basic(wrong.as_bytes()), Err(Failure::Crash)), "{wrong}");
         }
     }

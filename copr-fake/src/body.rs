@@ -1,6 +1,6 @@
 //! Bodies of requests: JSON, HTML forms, and multipart, which is streamed so that no upload is held in memory.
 
-use axum::body::Body as Stream;
+use axum::body::{Body as Stream, HttpBody as _};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use http_body_util::BodyExt;
@@ -9,6 +9,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
+use crate::journal::Sent;
 
 /// The most that plain fields of one multipart body may hold together.
 const FIELD_MEMORY: usize = 500_000;
@@ -22,6 +23,8 @@ pub struct Body {
     pub form: Vec<(String, String)>,
     /// File parts of a multipart body, the part `json` excepted.
     pub files: Vec<FilePart>,
+    /// The same for the journal.
+    pub sent: Sent,
 }
 
 /// JSON in a body.
@@ -55,53 +58,48 @@ pub struct FilePart {
 
 /// Reads a body to its end.
 pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<Body, Failure> {
-    let media = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let essence = media
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let media = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let mut body = Body::default();
     if essence == "application/json" || essence.ends_with("+json") {
-        body.json = parse(&collect(stream).await?);
+        let bytes = collect(stream).await?;
+        body.json = parse(&bytes);
+        body.sent = value(&body.json).map_or_else(|| Sent::text(&bytes), Sent::Json);
     } else if essence == "application/x-www-form-urlencoded" {
-        body.form = form_urlencoded::parse(&collect(stream).await?)
-            .into_owned()
-            .collect();
+        body.form = form_urlencoded::parse(&collect(stream).await?).into_owned().collect();
+        body.sent = Sent::Form(body.form.clone());
     } else if essence == "multipart/form-data"
         && let Ok(boundary) = multer::parse_boundary(media)
     {
         body = read_multipart(stream, boundary).await?;
-    } else {
-        drain(stream).await;
+        body.sent =
+            Sent::Multipart { fields: body.form.clone(), json: value(&body.json), files: body.files.clone() };
+    } else if !stream.is_end_stream() {
+        body.sent = Sent::text(&collect(stream).await?);
     }
     Ok(body)
 }
 
-/// Reads a body for nothing: a client in the middle of sending would see a broken connection instead of the answer.
-pub async fn drain(mut stream: Stream) {
-    while let Some(Ok(_)) = stream.frame().await {}
+/// JSON that was understood.
+fn value(json: &Json) -> Option<Value> {
+    match json {
+        Json::Object(fields) => Some(fields.iter().cloned().collect::<serde_json::Map<_, _>>().into()),
+        Json::Other(value) => Some(value.clone()),
+        Json::Absent | Json::Malformed | Json::Undecodable => None,
+    }
 }
 
 async fn collect(stream: Stream) -> Result<bytes::Bytes, Failure> {
-    Ok(stream
-        .collect()
-        .await
-        .map_err(|_| Failure::malformed())?
-        .to_bytes())
+    Ok(stream.collect().await.map_err(|_| Failure::malformed())?.to_bytes())
 }
 
-/// Parts are read one after the other, to the last one even where the answer is clear before. The part `json` must be
-/// a file and must parse, or the real server crashes.
+/// Parts are read one after the other. The part `json` must be a file and must parse, or the real server crashes.
 async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failure> {
     let mut multipart = multer::Multipart::new(stream.into_data_stream(), boundary);
     let mut body = Body::default();
-    let mut fault = None;
-    let mut room = Some(FIELD_MEMORY);
+    let mut room = FIELD_MEMORY;
+    // The real server reads all parts before it complains about one.
+    let mut failure = None;
     while let Some(mut part) = multipart.next_field().await.map_err(|_| Failure::malformed())? {
         let name = part.name().unwrap_or_default().to_owned();
         let filename = part.file_name().map(str::to_owned);
@@ -115,35 +113,28 @@ async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failur
                 continue;
             }
             if filename.is_none() {
-                room = room.and_then(|room| room.checked_sub(chunk.len()));
+                let Some(left) = room.checked_sub(chunk.len()) else {
+                    failure.get_or_insert(Failure::TooLarge);
+                    continue;
+                };
+                room = left;
             }
-            if room.is_some() {
-                kept.extend_from_slice(&chunk);
-            }
+            kept.extend_from_slice(&chunk);
         }
         match filename {
-            None => body
-                .form
-                .push((name, String::from_utf8_lossy(&kept).into_owned())),
+            None => body.form.push((name, String::from_utf8_lossy(&kept).into_owned())),
             Some(_) if name == "json" => {
                 body.json = parse(&kept);
-                if !matches!(body.json, Json::Object(_) | Json::Other(_)) {
-                    fault = Some(Failure::Crash);
+                if value(&body.json).is_none() {
+                    failure.get_or_insert(Failure::Crash);
                 }
             }
-            Some(filename) => body.files.push(FilePart {
-                name,
-                filename,
-                size,
-                sha256: hexadecimal(&hash.finalize()),
-            }),
+            Some(filename) => {
+                body.files.push(FilePart { name, filename, size, sha256: hexadecimal(&hash.finalize()) })
+            }
         }
     }
-    match (room, fault) {
-        (None, _) => Err(Failure::TooLarge),
-        (_, Some(fault)) => Err(fault),
-        _ => Ok(body),
-    }
+    failure.map_or(Ok(body), Err)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -167,20 +158,14 @@ pub fn parse(bytes: &[u8]) -> Json {
     } else if let Ok(value) = serde_json::from_str(text) {
         return Json::Other(value);
     }
-    if has_surrogate(text) {
-        Json::Undecodable
-    } else {
-        Json::Malformed
-    }
+    if has_surrogate(text) { Json::Undecodable } else { Json::Malformed }
 }
 
 fn has_surrogate(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    [
-        "\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf",
-    ]
-    .iter()
-    .any(|start| lower.contains(start))
+    ["\\ud8", "\\ud9", "\\uda", "\\udb", "\\udc", "\\udd", "\\ude", "\\udf"]
+        .iter()
+        .any(|start| lower.contains(start))
 }
 
 /// Python's idea of a value that counts as something.

@@ -8,11 +8,11 @@ use tokio::sync::oneshot;
 use crate::clock::{Clock, START};
 use crate::context::Context;
 use crate::fake::Fake;
-use crate::server;
 use crate::state::{
     Build, Group, History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State,
     Status,
 };
+use crate::wire;
 
 /// The chroots a server has unless told otherwise.
 const CHROOTS: [&str; 7] = [
@@ -25,6 +25,9 @@ const CHROOTS: [&str; 7] = [
     "opensuse-tumbleweed-x86_64",
 ];
 
+/// The specification of the public server.
+const UPSTREAM: &str = include_str!("../openapi/upstream.json");
+
 /// What a server knows when it starts. Made by [`Fake::builder`].
 #[derive(Debug)]
 pub struct Builder {
@@ -32,6 +35,8 @@ pub struct Builder {
     clock: Clock,
     own_chroots: bool,
     specification: Option<String>,
+    port: u16,
+    journal_room: Option<usize>,
 }
 
 impl Default for Builder {
@@ -42,7 +47,9 @@ impl Default for Builder {
             state,
             clock: Clock::at(START),
             own_chroots: false,
-            specification: None,
+            specification: Some(UPSTREAM.to_owned()),
+            port: 0,
+            journal_room: None,
         }
     }
 }
@@ -168,11 +175,23 @@ impl Builder {
         self
     }
 
-    /// A past of the project named last: this many finished builds, each computed when it is asked for. They are of
-    /// the packages the project has by now; if there are none, of ten that are made for them.
+    /// A past of a project, `owner/name`: this many finished builds, each computed when it is asked for. A project nobody
+    /// has made is made, with the first chroot of the site.
     #[must_use]
-    pub fn history(mut self, builds: u64) -> Self {
-        if let Some(project) = self.last_project() {
+    pub fn history(mut self, full_name: &str, builds: u64) -> Self {
+        let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
+        if self.state.project(owner, name).is_none() {
+            let chroot = self.state.mock_chroots.first().map(|chroot| chroot.name.clone());
+            self = self.project(full_name, chroot.as_deref());
+        }
+        if let Some(project) = self.state.project(owner, name).map(|project| project.id) {
+            for package in History::packages() {
+                if self.state.package(project, &package).is_none() {
+                    let mut package = Package::new(project, package);
+                    package.source = git_source(&package.name);
+                    self.state.add_package(package);
+                }
+            }
             let (chroots, creator) = self.project_facts(project);
             let past = builds.saturating_mul(60);
             let since = self.clock.now().saturating_sub_unsigned(past);
@@ -184,7 +203,8 @@ impl Builder {
         self
     }
 
-    /// The text served at `/api_3/swagger.json`, which the page at `/api_3/docs` points to. Without it that is a 404.
+    /// The text served at `/api_3/swagger.json`, which the page at `/api_3/docs` points to. The specification of the public
+    /// server is the default.
     #[must_use]
     pub fn specification(mut self, text: impl Into<String>) -> Self {
         self.specification = Some(text.into());
@@ -205,17 +225,34 @@ impl Builder {
         self
     }
 
-    /// Starts the server on a free port of the loopback interface, inside the tokio runtime of the caller.
+    /// The port to listen on; a free one is the default.
+    #[must_use]
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// How many requests the journal remembers. 0 switches it off.
+    #[must_use]
+    pub fn journal_room(mut self, requests: usize) -> Self {
+        self.journal_room = Some(requests);
+        self
+    }
+
+    /// Starts the server on a port of the loopback interface, inside the tokio runtime of the caller.
     ///
     /// # Errors
     ///
     /// If no port can be had.
     pub async fn start(self) -> io::Result<Fake> {
-        let (listener, address) = server::listen().await?;
+        let (listener, address) = wire::listen(self.port).await?;
         let base = format!("http://{address}");
         let context = Arc::new(Context::new(self.state, self.clock, base, self.specification));
+        if let Some(room) = self.journal_room {
+            context.observers.journal.set_room(room);
+        }
         let (stop, stopped) = oneshot::channel();
-        tokio::spawn(server::serve(listener, Arc::clone(&context), stopped));
+        tokio::spawn(wire::serve(listener, Arc::clone(&context), stopped));
         Ok(Fake::new(context, stop))
     }
 
@@ -276,9 +313,6 @@ fn git_source(package: &str) -> Source {
     ];
     Source {
         kind: SourceType::Scm,
-        dict: fields
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
+        dict: fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
     }
 }

@@ -44,9 +44,7 @@ pub fn is_repo(text: &str) -> bool {
     if let Some(rest) = text.strip_prefix("copr://") {
         return copr_repo(rest).is_some();
     }
-    let rest = text
-        .strip_prefix("http://")
-        .or_else(|| text.strip_prefix("https://"));
+    let rest = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
 }
 
@@ -58,8 +56,7 @@ pub fn copr_repo(rest: &str) -> Option<(&str, &str)> {
 
 /// Whether a text can be the name of a project: letters of any script, digits, `_`, `.`, `-`.
 pub fn is_project_name(text: &str) -> bool {
-    text.chars()
-        .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'))
+    text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'))
 }
 
 /// Whether a text can be the name of a container image.
@@ -70,9 +67,7 @@ pub fn is_image(text: &str) -> bool {
     };
     let part = |part: &str, more: &[char]| {
         !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_alphanumeric() || "_.-".contains(c) || more.contains(&c))
+            && part.chars().all(|c| c.is_alphanumeric() || "_.-".contains(c) || more.contains(&c))
     };
     part(name, &['/', ':']) && tag.is_none_or(|tag| part(tag, &[]))
 }

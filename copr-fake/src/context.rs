@@ -25,13 +25,7 @@ pub struct Context {
 impl Context {
     /// A context around a state.
     pub fn new(state: State, clock: Clock, base: String, specification: Option<String>) -> Self {
-        Self {
-            state: Mutex::new(state),
-            clock,
-            base,
-            specification,
-            observers: Observers::default(),
-        }
+        Self { state: Mutex::new(state), clock, base, specification, observers: Observers::default() }
     }
 
     /// The state, locked, with everything done that is due by the clock. Do not hold it over an `.await`.

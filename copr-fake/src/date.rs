@@ -1,9 +1,8 @@
 //! Calendar dates out of unix seconds, for the two places where the API prints one.
 
 const DAY: i64 = 86_400;
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 
 /// Year, month and day of a moment in UTC (Howard Hinnant's `civil_from_days`).
@@ -15,11 +14,7 @@ pub fn civil(seconds: i64) -> (i64, i64, i64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let march_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * march_month + 2) / 5 + 1;
-    let month = if march_month < 10 {
-        march_month + 3
-    } else {
-        march_month - 9
-    };
+    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }
@@ -41,10 +36,7 @@ pub fn http(seconds: i64) -> String {
 }
 
 fn pick(names: &[&'static str], index: i64) -> &'static str {
-    usize::try_from(index)
-        .ok()
-        .and_then(|index| names.get(index).copied())
-        .unwrap_or_default()
+    usize::try_from(index).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -70,10 +70,7 @@ impl Failure {
 
     /// 405, without an `Allow` header.
     pub fn wrong_method() -> Self {
-        Self::Refused(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "This path does not take that method.".to_owned(),
-        )
+        Self::Refused(StatusCode::METHOD_NOT_ALLOWED, "This path does not take that method.".to_owned())
     }
 
     /// The answer as it goes over the wire.

@@ -8,6 +8,8 @@ use tokio::sync::oneshot;
 use crate::builder::Builder;
 use crate::clock::Clock;
 use crate::context::Context;
+use crate::fault::{Aim, Fault};
+use crate::journal::Journal;
 use crate::state::{Credentials, State};
 
 /// A running server. It stops when this handle is dropped.
@@ -74,6 +76,23 @@ impl Fake {
     #[must_use]
     pub fn script(&self, project: &str) -> crate::life::Script<'_> {
         crate::life::Script::on(&self.context, project)
+    }
+
+    /// Lets something go wrong, where the answer says and once unless it says more:
+    /// `fake.fault(Fault::html(503)).on("build_get").times(2)`.
+    pub fn fault(&self, fault: Fault) -> Aim {
+        self.context.observers.faults.aim(fault)
+    }
+
+    /// Ends all faults.
+    pub fn clear_faults(&self) {
+        self.context.observers.faults.clear();
+    }
+
+    /// The requests that came in.
+    #[must_use]
+    pub fn journal(&self) -> Journal {
+        self.context.observers.journal.clone()
     }
 
     /// Looks into the state, or changes it behind the API's back. Requests wait meanwhile.

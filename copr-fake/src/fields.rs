@@ -55,10 +55,7 @@ impl Fields {
 
     /// A field that goes by several names: the one that comes first in the body.
     pub fn first_of(&self, names: &[&str]) -> Option<&Value> {
-        self.0
-            .iter()
-            .find(|(known, _)| names.contains(&known.as_str()))
-            .map(|(_, value)| value)
+        self.0.iter().find(|(known, _)| names.contains(&known.as_str())).map(|(_, value)| value)
     }
 
     /// A text: lists are joined with blanks, numbers printed; what a text column cannot take is a database error.
@@ -68,9 +65,7 @@ impl Fields {
 
     /// A text that some check looks into, which crashes if the value is none.
     pub fn checked_text(&self, names: &[&str]) -> Result<Option<String>, Failure> {
-        self.first_of(names)
-            .map(|value| text_of(value).map_err(|_| Failure::Crash))
-            .transpose()
+        self.first_of(names).map(|value| text_of(value).map_err(|_| Failure::Crash)).transpose()
     }
 
     /// A boolean. Of texts only `false` and the empty one are false; zero is false.
@@ -132,15 +127,9 @@ pub fn text_of(value: &Value) -> Result<String, Failure> {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "cutting the fraction is what the real server does"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "cutting the fraction is what the real server does")]
 fn whole(number: &serde_json::Number) -> Result<i128, ()> {
-    number
-        .as_i128()
-        .or_else(|| number.as_f64().map(|fraction| fraction as i128))
-        .ok_or(())
+    number.as_i128().or_else(|| number.as_f64().map(|fraction| fraction as i128)).ok_or(())
 }
 
 fn has_nul(value: &Value) -> bool {
@@ -174,11 +163,7 @@ impl Complaints {
         if self.0.is_empty() {
             return Ok(());
         }
-        let lines: Vec<_> = self
-            .0
-            .iter()
-            .map(|(field, text)| format!("{field}: {text}"))
-            .collect();
+        let lines: Vec<_> = self.0.iter().map(|(field, text)| format!("{field}: {text}")).collect();
         Err(Failure::bad(lines.join("\n")))
     }
 
@@ -187,10 +172,7 @@ impl Complaints {
         if self.0.is_empty() {
             return Ok(());
         }
-        Err(Failure::bad(format!(
-            "These parameters do not work: {}",
-            python::dict(&self.0)
-        )))
+        Err(Failure::bad(format!("These parameters do not work: {}", python::dict(&self.0))))
     }
 }
 

@@ -12,9 +12,50 @@
 //! # std::io::Result::Ok(()) }).unwrap();
 //! ```
 //!
+//! # Testing a service
+//!
+//! Point your code at [`Fake::url`], let things go wrong with [`Fake::fault`], and look at what arrived in
+//! [`Fake::journal`]. Here the service under test asks three times before it gives up:
+//!
+//! ```
+//! use copr_fake::{Fake, Fault};
+//! use tokio::io::{AsyncReadExt, AsyncWriteExt};
+//!
+//! /// The service: how many chroots does this server build for?
+//! async fn chroots(url: &str) -> Option<usize> {
+//!     for _ in 0..3 {
+//!         let address = url.strip_prefix("http://")?;
+//!         let mut socket = tokio::net::TcpStream::connect(address).await.ok()?;
+//!         let question = "GET /api_3/mock-chroots/list HTTP/1.1\r\nHost: copr\r\nConnection: close\r\n\r\n";
+//!         socket.write_all(question.as_bytes()).await.ok()?;
+//!         let mut answer = String::new();
+//!         socket.read_to_string(&mut answer).await.ok()?;
+//!         let (head, body) = answer.split_once("\r\n\r\n")?;
+//!         if head.starts_with("HTTP/1.1 200") {
+//!             return Some(serde_json::from_str::<serde_json::Value>(body).ok()?.as_object()?.len());
+//!         }
+//!     }
+//!     None
+//! }
+//!
+//! // In a test: #[tokio::test]
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> std::io::Result<()> {
+//!     let fake = Fake::builder().user("alice").chroot("fedora-43-x86_64", "").start().await?;
+//!     fake.fault(Fault::html(503)).on("mock_chroot_list").times(2);
+//!
+//!     assert_eq!(chroots(fake.url()).await, Some(1));
+//!
+//!     let asked = fake.journal().assert_count("mock_chroot_list", 3);
+//!     assert_eq!(asked[0].status, Some(503));
+//!     assert_eq!(asked[2].status, Some(200));
+//!     Ok(())
+//! }
+//! ```
+//!
 //! # How it is built
 //!
-//! A request comes in through `server`, finds its row in the table of `ops` (`route` does the matching), and goes to
+//! A connection comes in through `wire`. A request goes to `server`, finds its row in the table of `ops` (`route` does the matching), and goes to
 //! the handler named there. A handler is
 //!
 //! ```text
@@ -28,15 +69,15 @@
 //! To add an operation:
 //!
 //! 1. write its function into the file of its domain below `ops/`;
-//! 2. put its name into the row of the table in `ops.rs` (rows of operations that nobody has written yet name
-//!    `unwritten!`, which answers 501). A deprecated twin is one more row, with the method it should be as `warns`;
+//! 2. put its name into a row of the table in `ops.rs`. A deprecated twin is one more row, with the method it should be as `warns`;
 //! 3. read the body with `rq.form()` where a broken body counts as empty, with `rq.direct()` where it is refused, with
 //!    `rq.json()` where a form will not do. Uploads are in `rq.body().await?.files`, by name, size and hash;
 //! 4. refuse with a `Failure` of the right shape; the words are ours and nobody's business;
 //! 5. keep what decides in pure functions, and hold the state's lock in one block without an `.await`.
 //!
 //! `state` has the structures. `life` moves builds by the clock, whenever somebody looks at the state; `results` makes up
-//! the files they leave behind. `view` turns structures into the JSON of the API. Faults and journals hang on `observe`.
+//! the files they leave behind. `view` turns structures into the JSON of the API.//! The journal and the faults of a server are in `observe`.
+//! A fault acts before the operation, or on its answer; what needs the bare socket goes back to `wire` as bytes.
 
 // Until the last domain is written, which takes these up one by one.
 #![allow(dead_code)]
@@ -50,10 +91,13 @@ mod context;
 mod date;
 mod failure;
 mod fake;
+mod fault;
 mod fields;
 mod fnmatch;
+mod journal;
 mod life;
 mod mask;
+mod misuse;
 mod observe;
 mod ops;
 mod paging;
@@ -66,9 +110,18 @@ mod route;
 mod server;
 pub mod state;
 mod view;
+mod wire;
 
+pub use body::FilePart;
 pub use builder::Builder;
 pub use clock::{Clock, START};
 pub use fake::Fake;
+pub use fault::{Aim, Fault, RetryAfter, Rule};
+pub use journal::{Entry, Journal, Sent};
 pub use life::{Script, Stage};
 pub use state::Credentials;
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

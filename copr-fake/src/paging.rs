@@ -105,12 +105,7 @@ pub fn parse(
         (None, _) | (Some(""), "name") => "ASC",
         (Some(kind), _) => kind,
     };
-    Ok(Paging {
-        limit,
-        offset,
-        order: order.to_owned(),
-        order_type: order_type.to_owned(),
-    })
+    Ok(Paging { limit, offset, order: order.to_owned(), order_type: order_type.to_owned() })
 }
 
 /// What a column name means to the database.
@@ -131,17 +126,14 @@ pub fn check_order(order: &str, kind: Column, table: &str) -> Result<(), Failure
     match kind {
         Column::Known | Column::Relation => Ok(()),
         Column::Computed => Err(Failure::server(format!("There is no ordering by {order}"))),
-        Column::Unknown => Err(Failure::server(format!(
-            "There is no ordering by {order}: {table} has nothing of that name"
-        ))),
+        Column::Unknown => {
+            Err(Failure::server(format!("There is no ordering by {order}: {table} has nothing of that name")))
+        }
     }
 }
 
 fn database_number(number: i128) -> Result<usize, Failure> {
-    i64::try_from(number)
-        .ok()
-        .and_then(|number| usize::try_from(number).ok())
-        .ok_or(Failure::Crash)
+    i64::try_from(number).ok().and_then(|number| usize::try_from(number).ok()).ok_or(Failure::Crash)
 }
 
 #[cfg(test)]
@@ -160,40 +152,18 @@ mod tests {
 
     #[test]
     fn numbers_are_pythons_and_the_databases() {
-        assert_eq!(
-            parse(Some("1_0"), Some(" +2 "), None, None)
-                .unwrap()
-                .window()
-                .unwrap(),
-            (2, 10)
-        );
-        assert_eq!(
-            parse(Some("0"), None, None, None).unwrap().window().unwrap(),
-            (0, usize::MAX)
-        );
+        assert_eq!(parse(Some("1_0"), Some(" +2 "), None, None).unwrap().window().unwrap(), (2, 10));
+        assert_eq!(parse(Some("0"), None, None, None).unwrap().window().unwrap(), (0, usize::MAX));
         assert!(parse(Some("-1"), None, None, None).unwrap().window().is_err());
-        assert!(
-            parse(Some("9223372036854775808"), None, None, None)
-                .unwrap()
-                .window()
-                .is_err()
-        );
+        assert!(parse(Some("9223372036854775808"), None, None, None).unwrap().window().is_err());
         assert!(parse(Some("abc"), None, None, None).is_err());
     }
 
     #[test]
     fn an_empty_direction_is_guessed() {
         assert!(parse(None, None, Some(""), Some("")).unwrap().falling());
-        assert_eq!(
-            parse(None, None, Some("name"), Some("")).unwrap().order_type,
-            "ASC"
-        );
-        assert_eq!(
-            parse(None, None, Some("created_on"), Some(""))
-                .unwrap()
-                .order_type,
-            ""
-        );
+        assert_eq!(parse(None, None, Some("name"), Some("")).unwrap().order_type, "ASC");
+        assert_eq!(parse(None, None, Some("created_on"), Some("")).unwrap().order_type, "");
         assert!(parse(None, None, None, Some("desc")).is_err());
     }
 }

@@ -7,9 +7,8 @@ pub fn int(text: &str) -> Option<i128> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
-    let well_formed = digits
-        .split('_')
-        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let well_formed =
+        digits.split('_').all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
     if !well_formed {
         return None;
     }
@@ -26,10 +25,8 @@ pub fn dict(pairs: &[(String, String)]) -> String {
             None => gathered.push((key, vec![quoted(text)])),
         }
     }
-    let entries: Vec<_> = gathered
-        .iter()
-        .map(|(key, texts)| format!("{}: [{}]", quoted(key), texts.join(", ")))
-        .collect();
+    let entries: Vec<_> =
+        gathered.iter().map(|(key, texts)| format!("{}: [{}]", quoted(key), texts.join(", "))).collect();
     format!("{{{}}}", entries.join(", "))
 }
 

@@ -57,11 +57,7 @@ impl Reply {
     }
 
     fn with(body: ReplyBody) -> Self {
-        Self {
-            status: StatusCode::OK,
-            headers: HeaderMap::new(),
-            body,
-        }
+        Self { status: StatusCode::OK, headers: HeaderMap::new(), body }
     }
 
     /// The same with another status.
@@ -83,17 +79,13 @@ impl Reply {
     /// The answer for axum. A HEAD request gets the headers of the GET, length included, and no body.
     pub fn into_response(self, head: bool) -> Response<Body> {
         let (media, bytes, sized) = match self.body {
-            ReplyBody::Json(value) => (
-                "application/json",
-                vec![Bytes::from(ascii_json(&value) + "\n")],
-                true,
-            ),
+            ReplyBody::Json(value) => {
+                ("application/json", vec![Bytes::from(ascii_json(&value) + "\n")], true)
+            }
             ReplyBody::Text(media, text) => (media, vec![Bytes::from(text)], true),
-            ReplyBody::Pieces(pieces) => (
-                "application/json",
-                pieces.into_iter().map(Bytes::from).collect(),
-                false,
-            ),
+            ReplyBody::Pieces(pieces) => {
+                ("application/json", pieces.into_iter().map(Bytes::from).collect(), false)
+            }
         };
         let length: usize = bytes.iter().map(Bytes::len).sum();
         let body = match (head, sized) {
@@ -144,9 +136,6 @@ mod tests {
         let printed = ascii_json(&value);
         assert!(printed.is_ascii());
         assert!(printed.contains("\\ud83d\\udc0e"));
-        assert_eq!(
-            serde_json::from_str::<serde_json::Value>(&printed).unwrap(),
-            value
-        );
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).unwrap(), value);
     }
 }

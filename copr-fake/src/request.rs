@@ -1,6 +1,6 @@
 //! A request as operations see it: decoded path, query whose first value wins, body read on demand.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Body as Stream;
 use axum::http::{HeaderMap, Method};
@@ -8,9 +8,42 @@ use axum::http::{HeaderMap, Method};
 use crate::body::{self, Body, Json};
 use crate::failure::Failure;
 use crate::fields::Fields;
+use crate::journal::Sent;
 
-/// The body of a request until somebody reads it. The server keeps a second handle, to drain what is left.
-pub type BodySlot = Arc<Mutex<Option<Stream>>>;
+/// The body of a request until somebody reads it. The server keeps a second handle, to drain what is left, and the
+/// journal a third one, to show what was sent.
+pub type BodySlot = Arc<Slot>;
+
+/// A body, and what was found in it.
+#[derive(Debug)]
+pub struct Slot {
+    stream: Mutex<Option<Stream>>,
+    sent: OnceLock<Sent>,
+}
+
+impl Slot {
+    /// A body nobody has read.
+    pub fn new(stream: Stream) -> BodySlot {
+        Arc::new(Self { stream: Mutex::new(Some(stream)), sent: OnceLock::new() })
+    }
+
+    /// What was found in it.
+    pub fn sent(&self) -> Sent {
+        self.sent.get().cloned().unwrap_or_default()
+    }
+
+    /// Reads the body, unless somebody has.
+    pub async fn read(&self, headers: &HeaderMap) -> Result<Body, Failure> {
+        let mut body = body::read(headers, self.take()).await?;
+        let _ = self.sent.set(std::mem::take(&mut body.sent));
+        Ok(body)
+    }
+
+    fn take(&self) -> Stream {
+        let mut stream = self.stream.lock().unwrap_or_else(PoisonError::into_inner);
+        stream.take().unwrap_or_default()
+    }
+}
 
 /// One request, matched to a route.
 #[derive(Debug)]
@@ -46,10 +79,7 @@ impl Request {
 
     /// A parameter of the path; the empty text if the template has none of that name.
     pub fn param(&self, name: &str) -> &str {
-        self.params
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or("", |(_, value)| value.as_str())
+        self.params.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str())
     }
 
     /// The `build_id` of the path. Numbers too large for an id are ids nobody has.
@@ -59,18 +89,12 @@ impl Request {
 
     /// A query argument: its first value.
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// All values of a query argument.
     pub fn query_all(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.query
-            .iter()
-            .filter(move |(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// Query arguments that have to be there (400 else); empty values pass. NUL characters crash the real server.
@@ -102,7 +126,7 @@ impl Request {
     pub async fn body(&mut self) -> Result<&Body, Failure> {
         let read = match self.body.take() {
             Some(body) => body,
-            None => body::read(&self.headers, take(&self.slot)).await?,
+            None => self.slot.read(&self.headers).await?,
         };
         Ok(self.body.insert(read))
     }
@@ -156,10 +180,7 @@ impl Request {
             return Ok(given.to_owned());
         }
         let body = self.body().await?;
-        let in_form = body
-            .form
-            .iter()
-            .find(|(name, value)| name == key && !value.is_empty());
+        let in_form = body.form.iter().find(|(name, value)| name == key && !value.is_empty());
         if let Some((_, value)) = in_form {
             return Ok(value.clone());
         }
@@ -175,12 +196,4 @@ impl Request {
             Json::Absent => Err(Failure::not_json()),
         }
     }
-}
-
-/// Takes the unread body out of its slot.
-pub fn take(slot: &BodySlot) -> Stream {
-    slot.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .take()
-        .unwrap_or_default()
 }

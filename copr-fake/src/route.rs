@@ -96,14 +96,9 @@ pub fn single_slashes(path: &str) -> String {
 
 /// All rows whose template fits; those with the fewest parameters only, so that `list` beats `{build_id}`.
 fn matching(table: &'static [Route], path: &str) -> Vec<(&'static Route, Vec<(&'static str, String)>)> {
-    let hits: Vec<_> = table
-        .iter()
-        .filter_map(|route| Some((route, fit(route.path, path)?)))
-        .collect();
+    let hits: Vec<_> = table.iter().filter_map(|route| Some((route, fit(route.path, path)?))).collect();
     let fewest = hits.iter().map(|(_, params)| params.len()).min();
-    hits.into_iter()
-        .filter(|(_, params)| Some(params.len()) == fewest)
-        .collect()
+    hits.into_iter().filter(|(_, params)| Some(params.len()) == fewest).collect()
 }
 
 /// The parameters of a path, if it fits. One slash more or less at the end makes no difference.
@@ -140,12 +135,9 @@ fn fit(template: &'static str, path: &str) -> Option<Vec<(&'static str, String)>
 fn allowed(methods: impl Iterator<Item = Verb>) -> String {
     let methods: Vec<_> = methods.collect();
     let mut words = Vec::new();
-    for (method, word) in [
-        (Verb::GET, "HEAD, GET"),
-        (Verb::PUT, "PUT"),
-        (Verb::DELETE, "DELETE"),
-        (Verb::POST, "POST"),
-    ] {
+    for (method, word) in
+        [(Verb::GET, "HEAD, GET"), (Verb::PUT, "PUT"), (Verb::DELETE, "DELETE"), (Verb::POST, "POST")]
+    {
         if methods.contains(&method) {
             words.push(word);
         }

@@ -1,27 +1,25 @@
-//! The listener, and the way of one request from the socket to its handler and back.
+//! The way of one request to its handler and back.
 
-use std::net::SocketAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use axum::Router;
 use axum::body::Body;
-use axum::extract::{Request as HttpRequest, State as Shared};
-use axum::http::header::{ALLOW, LOCATION, SET_COOKIE};
-use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
+use axum::extract::Request as HttpRequest;
+use axum::http::header::{ALLOW, CONNECTION, LOCATION, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri, Version};
 use percent_encoding::percent_decode_str;
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
 use crate::auth;
-use crate::body;
 use crate::context::Context;
 use crate::failure::{Failure, html_page};
+use crate::fault::Scene;
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
 use crate::reply::Reply;
-use crate::request::{self, BodySlot, Request};
+use crate::request::{BodySlot, Request, Slot};
 use crate::route::{self, Found, Route};
+use crate::wire::Answer;
 
 /// Where the API lives.
 const ROOT: &str = "/api_3";
@@ -29,28 +27,10 @@ const ROOT: &str = "/api_3";
 /// The longest request line, in bytes, that the server in front of the real one takes.
 const REQUEST_LINE: usize = 4094;
 
-/// A listener on a free port of the loopback interface.
-pub async fn listen() -> std::io::Result<(TcpListener, SocketAddr)> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let address = listener.local_addr()?;
-    Ok((listener, address))
-}
-
-/// Serves until `stop` is sent or dropped.
-pub async fn serve(listener: TcpListener, context: Arc<Context>, stop: oneshot::Receiver<()>) {
-    let router = Router::new().fallback(answer).with_state(context);
-    let stopped = async {
-        let _ = stop.await;
-    };
-    let _ = axum::serve(listener, router)
-        .with_graceful_shutdown(stopped)
-        .await;
-}
-
-async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Response<Body> {
-    let (parts, stream) = http.into_parts();
-    let slot: BodySlot = Arc::new(Mutex::new(Some(stream)));
-    let head = parts.method == Method::HEAD;
+/// One request, from its head to its answer.
+pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
+    let (parts, body) = http.into_parts();
+    let slot = Slot::new(body);
     let path = decoded(parts.uri.path());
     let found = match path.strip_prefix(ROOT) {
         Some(below) if below.is_empty() || below.starts_with('/') => {
@@ -58,56 +38,77 @@ async fn answer(Shared(context): Shared<Arc<Context>>, http: HttpRequest) -> Res
         }
         _ => None,
     };
+    let operation = match &found {
+        Some(Found::Route(route, _)) => Some(route.operation),
+        _ => None,
+    };
     let seen = Seen {
         method: parts.method.clone(),
         target: parts.uri.to_string(),
         headers: parts.headers.clone(),
-        operation: match &found {
-            Some(Found::Route(route, _)) => Some(route.operation),
-            _ => None,
-        },
+        operation,
     };
-    let response = match context.observers.before(&seen).await {
-        Some(response) => response,
-        None if too_long(&parts.method, &parts.uri) => Reply::html(html_page("URI Too Long"))
+    let record = context.observers.journal.open(seen, Arc::clone(&slot), context.clock.now());
+    let fault = context.observers.faults.due(operation);
+    let scene = Scene { parts: &parts, operation, slot: &slot, record: &record };
+    if let Some(fault) = &fault {
+        record.struck_by(fault.name());
+        if let Some(answer) = fault.before(&scene).await {
+            return answer;
+        }
+    }
+    let mut response = respond(context, &parts, found, &slot).await;
+    drain(&slot, &parts.headers).await;
+    keep_alive(&parts, &mut response);
+    if let Some(fault) = fault {
+        return fault.after(&scene, response).await;
+    }
+    record.answered(response.status().as_u16());
+    Answer::Http(response)
+}
+
+async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &BodySlot) -> Response<Body> {
+    let head = parts.method == Method::HEAD;
+    if too_long(&parts.method, &parts.uri) {
+        return Reply::html(html_page("URI Too Long"))
             .status(StatusCode::URI_TOO_LONG)
-            .header(HeaderName::from_static("connection"), "close")
-            .into_response(head),
-        None => match found {
-            Some(Found::Route(route, params)) => {
-                let request = Request::new(
-                    parts.method,
-                    parts.headers,
-                    params,
-                    parts.uri.query().unwrap_or_default(),
-                    Arc::clone(&slot),
-                );
-                handle(&context, route, request).await.into_response(head)
-            }
-            Some(other) => unrouted(&context, other, &parts.uri, head),
-            None if path.starts_with("/results/") => {
-                crate::results::answer(&context, &parts.method, &path, &parts.headers)
-            }
-            None => Reply::page(html_page("Page Not Found"))
-                .status(StatusCode::NOT_FOUND)
-                .into_response(head),
-        },
-    };
-    // The real server always takes the whole request before it answers.
-    body::drain(request::take(&slot)).await;
-    context.observers.after(&seen, response.status());
-    response
+            .header(CONNECTION, "close")
+            .into_response(head);
+    }
+    match found {
+        Some(Found::Route(route, params)) => {
+            let request = Request::new(
+                parts.method.clone(),
+                parts.headers.clone(),
+                params,
+                parts.uri.query().unwrap_or_default(),
+                Arc::clone(slot),
+            );
+            handle(context, route, request).await.into_response(head)
+        }
+        Some(other) => unrouted(context, other, &parts.uri, head),
+        None if decoded(parts.uri.path()).starts_with("/results/") => {
+            crate::results::answer(context, &parts.method, &decoded(parts.uri.path()), &parts.headers)
+        }
+        None => Reply::page(html_page("Page Not Found")).status(StatusCode::NOT_FOUND).into_response(head),
+    }
+}
+
+/// The real server says so where the connection stays open, though HTTP/1.1 does not ask for it.
+fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
+    let closes =
+        parts.headers.get(CONNECTION).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close"));
+    if parts.version == Version::HTTP_11 && !closes {
+        let kept = HeaderValue::from_static("keep-alive");
+        response.headers_mut().entry(CONNECTION).or_insert(kept);
+    }
 }
 
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
     let mask = request.header("x-fields").map(str::to_owned);
     let crashes = request.path_has_nul();
     let session = auth::renewed(&context.state(), &request.headers, context.clock.now());
-    let handled = if crashes {
-        Err(Failure::Crash)
-    } else {
-        (route.handler)(context, request).await
-    };
+    let handled = if crashes { Err(Failure::Crash) } else { (route.handler)(context, request).await };
     let trimmed = handled.and_then(|reply| trim(route, mask.as_deref(), reply));
     let succeeded = trimmed.is_ok();
     let mut reply = trimmed.unwrap_or_else(Failure::into_reply);
@@ -144,12 +145,8 @@ fn unrouted(context: &Context, found: Found, uri: &Uri, head: bool) -> Response<
         }
         Found::Redirect => {
             let query = uri.query().map(|query| format!("?{query}"));
-            let location = format!(
-                "{}{}{}",
-                context.base,
-                route::single_slashes(uri.path()),
-                query.unwrap_or_default()
-            );
+            let location =
+                format!("{}{}{}", context.base, route::single_slashes(uri.path()), query.unwrap_or_default());
             Reply::page(html_page("Redirecting"))
                 .status(StatusCode::PERMANENT_REDIRECT)
                 .header(LOCATION, &location)
@@ -167,4 +164,10 @@ fn decoded(path: &str) -> String {
 fn too_long(method: &Method, uri: &Uri) -> bool {
     let target = uri.path_and_query().map_or(0, |target| target.as_str().len());
     method.as_str().len() + target + " HTTP/1.1\r\n".len() + 1 > REQUEST_LINE
+}
+
+/// Reads what a handler left of the body: the real server always takes the whole request before it answers, and a
+/// client in the middle of sending would otherwise see a broken connection instead of the answer.
+pub async fn drain(slot: &BodySlot, headers: &HeaderMap) {
+    let _ = slot.read(headers).await;
 }

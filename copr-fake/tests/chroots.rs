@@ -11,21 +11,12 @@ use serde_json::{Value, json};
 const QUERY: &str = "ownername=alice&projectname=hello&chrootname=fedora-43-x86_64";
 
 async fn fake() -> Fake {
-    let fake = Fake::builder()
-        .user("bob")
-        .project("alice/hello", ["fedora-43-x86_64"]);
+    let fake = Fake::builder().user("bob").project("alice/hello", ["fedora-43-x86_64"]);
     fake.start().await.unwrap()
 }
 
 async fn edit(fake: &Fake, json: Value) -> Answer {
-    call(
-        fake,
-        "alice",
-        "PUT",
-        "/project-chroot/edit/alice/hello/fedora-43-x86_64",
-        json,
-    )
-    .await
+    call(fake, "alice", "PUT", "/project-chroot/edit/alice/hello/fedora-43-x86_64", json).await
 }
 
 #[tokio::test]
@@ -38,24 +29,17 @@ async fn fields_are_set_reset_and_shown() {
     let shown = edit(&fake, full).await.json();
     assert_eq!(shown["additional_modules"], json!(["a:1", "!b:2"]));
     assert_eq!(shown["additional_packages"], json!(["gcc", "make"]));
-    let config = get(&fake, &format!("/project-chroot/build-config?{QUERY}"))
-        .await
-        .json();
+    let config = get(&fake, &format!("/project-chroot/build-config?{QUERY}")).await.json();
     // Here the text is split at blanks, and all but the last keep their comma.
     assert_eq!(config["additional_modules"], json!(["a:1,", "!b:2"]));
     assert_eq!(config["repos"].as_array().unwrap().len(), 2);
     // Modules are the one list that an empty list leaves alone.
-    let emptied = edit(&fake, json!({ "additional_modules": [], "with_opts": [] }))
-        .await
-        .json();
+    let emptied = edit(&fake, json!({ "additional_modules": [], "with_opts": [] })).await.json();
     assert_eq!(emptied["with_opts"], json!([]));
     assert_eq!(emptied["additional_modules"], json!(["a:1", "!b:2"]));
     let reset = json!({ "reset_fields": ["additional_modules", "additional_packages"], "additional_packages": ["vim"] });
     let reset = edit(&fake, reset).await.json();
-    assert_eq!(
-        (&reset["additional_modules"], &reset["additional_packages"]),
-        (&json!([]), &json!(["vim"]))
-    );
+    assert_eq!((&reset["additional_modules"], &reset["additional_packages"]), (&json!([]), &json!(["vim"])));
 }
 
 #[tokio::test]
@@ -88,25 +72,13 @@ async fn a_comps_file_comes_as_a_part_and_goes_on_demand() {
         );
         let headers = basic(&fake, "alice") + "Content-Type: multipart/form-data; boundary=b\r\n";
         let path = "/api_3/project-chroot/edit/alice/hello/fedora-43-x86_64";
-        Connection::open(&fake)
-            .await
-            .send("PUT", path, &headers, body.as_bytes())
-            .await
+        Connection::open(&fake).await.send("PUT", path, &headers, body.as_bytes()).await
     };
     let shown = upload("comps.xml").await.json();
-    assert_eq!(
-        (&shown["comps_name"], &shown["with_opts"]),
-        (&json!("comps.xml"), &json!(["x"]))
-    );
+    assert_eq!((&shown["comps_name"], &shown["with_opts"]), (&json!("comps.xml"), &json!(["x"])));
     let long = upload(&"x".repeat(128)).await;
-    assert_eq!(
-        (long.status, long.headers["content-type"].as_str()),
-        (500, "text/html")
-    );
-    assert_eq!(
-        edit(&fake, json!({ "delete_comps": true })).await.json()["comps_name"],
-        Value::Null
-    );
+    assert_eq!((long.status, long.headers["content-type"].as_str()), (500, "text/html"));
+    assert_eq!(edit(&fake, json!({ "delete_comps": true })).await.json()["comps_name"], Value::Null);
 }
 
 #[tokio::test]
@@ -118,15 +90,10 @@ async fn chroots_end_their_life() {
         .start()
         .await
         .unwrap();
-    assert_eq!(
-        get(&fake, "/mock-chroots/list").await.json(),
-        json!({ "fedora-43-x86_64": "**new**" })
-    );
+    assert_eq!(get(&fake, "/mock-chroots/list").await.json(), json!({ "fedora-43-x86_64": "**new**" }));
     fake.with(|state| state.set_active("fedora-43-x86_64", false));
     assert_eq!(get(&fake, "/mock-chroots/list").await.json(), json!({}));
-    let project = get(&fake, "/project/?ownername=alice&projectname=hello")
-        .await
-        .json();
+    let project = get(&fake, "/project/?ownername=alice&projectname=hello").await.json();
     assert_eq!(project["chroot_repos"], json!({}));
     assert_eq!(get(&fake, &format!("/project-chroot/?{QUERY}")).await.status, 404);
 }

@@ -28,13 +28,7 @@ async fn the_pair_of_a_user_opens_the_door() {
 #[tokio::test]
 async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
     let fake = Fake::start().await.unwrap();
-    for header in [
-        "Basic",
-        "Basic ***",
-        "Basic YWI=",
-        "Basic YTpiOmM=",
-        "Bearer token",
-    ] {
+    for header in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Bearer token"] {
         let (status, _) = who(&fake, &format!("Authorization: {header}\r\n")).await;
         assert_eq!(status, 500, "{header}");
     }
@@ -44,14 +38,9 @@ async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
 async fn a_new_pair_kills_the_old_one() {
     let fake = Fake::start().await.unwrap();
     let old = basic(&fake, "alice");
-    let issued = call(&fake, "alice", "POST", "/api-token", Value::Null)
-        .await
-        .json();
+    let issued = call(&fake, "alice", "POST", "/api-token", Value::Null).await.json();
     let now = fake.credentials("alice");
-    assert_eq!(
-        (&issued["api_login"], &issued["api_token"]),
-        (&json!(now.login), &json!(now.token))
-    );
+    assert_eq!((&issued["api_login"], &issued["api_token"]), (&json!(now.login), &json!(now.token)));
     assert_eq!(issued["expiration"], "2026-06-30");
     assert_eq!((now.login.len(), now.token.len()), (20, 30));
     assert_eq!(who(&fake, &old).await.0, 401);
@@ -60,12 +49,7 @@ async fn a_new_pair_kills_the_old_one() {
 
 #[tokio::test]
 async fn tokens_expire_when_the_clock_says_so() {
-    let fake = Fake::builder()
-        .user("alice")
-        .expired_user("dave")
-        .start()
-        .await
-        .unwrap();
+    let fake = Fake::builder().user("alice").expired_user("dave").start().await.unwrap();
     assert_eq!(who(&fake, &basic(&fake, "dave")).await.0, 401);
     assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
     fake.clock().advance(Duration::from_secs(180 * 86_400));
@@ -85,13 +69,8 @@ async fn a_ticket_makes_a_session() {
         let answer = connection.send("GET", "/api_3/gssapi_login", wrong, b"").await;
         assert_eq!(answer.status, 403, "{wrong}");
     }
-    let moved = connection
-        .send("GET", "/api_3/gssapi_login/web-ui", ticket, b"")
-        .await;
-    assert_eq!(
-        (moved.status, moved.headers["location"].as_str()),
-        (302, "/coprs/alice/")
-    );
+    let moved = connection.send("GET", "/api_3/gssapi_login/web-ui", ticket, b"").await;
+    assert_eq!((moved.status, moved.headers["location"].as_str()), (302, "/coprs/alice/"));
 }
 
 #[tokio::test]

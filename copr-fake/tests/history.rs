@@ -8,10 +8,8 @@ use copr_fake::state::{Build, Source, Status};
 const MILLION: u64 = 1_000_000;
 
 async fn fake(seed: u64) -> Fake {
-    let builder = Fake::builder()
-        .seed(seed)
-        .project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
-    builder.history(MILLION).start().await.unwrap()
+    let builder = Fake::builder().seed(seed).project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
+    builder.history("alice/hello", MILLION).start().await.unwrap()
 }
 
 #[tokio::test]

@@ -34,38 +34,16 @@ async fn a_project_is_made_found_and_deleted() {
     let made = call(&fake, "alice", "POST", "/project/add/@hammers", wanted.clone()).await;
     assert_eq!(made.status, 200);
     let made = made.json();
-    assert_eq!(
-        (&made["full_name"], &made["auto_prune"]),
-        (&json!("@hammers/forge"), &json!(true))
-    );
+    assert_eq!((&made["full_name"], &made["auto_prune"]), (&json!("@hammers/forge"), &json!(true)));
     let url = format!("{}/results/@hammers/forge/fedora-43-x86_64/", fake.url());
     assert_eq!(made["chroot_repos"], json!({ "fedora-43-x86_64": url }));
-    let found = get(&fake, "/project/?ownername=%40hammers&projectname=forge")
-        .await
-        .json();
+    let found = get(&fake, "/project/?ownername=%40hammers&projectname=forge").await.json();
     assert_eq!(found, made);
-    assert_eq!(
-        call(&fake, "alice", "POST", "/project/add/@hammers", wanted)
-            .await
-            .status,
-        400
-    );
+    assert_eq!(call(&fake, "alice", "POST", "/project/add/@hammers", wanted).await.status, 400);
     // Nothing is asked back: no body is needed, and no confirmation.
-    let gone = call(
-        &fake,
-        "alice",
-        "DELETE",
-        "/project/delete/@hammers/forge",
-        Value::Null,
-    )
-    .await;
+    let gone = call(&fake, "alice", "DELETE", "/project/delete/@hammers/forge", Value::Null).await;
     assert_eq!(gone.json(), made);
-    assert_eq!(
-        get(&fake, "/project/?ownername=@hammers&projectname=forge")
-            .await
-            .status,
-        404
-    );
+    assert_eq!(get(&fake, "/project/?ownername=@hammers&projectname=forge").await.status, 404);
 }
 
 #[tokio::test]
@@ -74,11 +52,7 @@ async fn only_the_exact_word_lets_an_existing_project_pass() {
     let body = json!({ "name": "hello", "chroots": ["nope"], "homepage": "x" });
     for (word, status) in [("True", 200), ("true", 400), ("1", 400)] {
         let path = format!("/project/add/alice?exist_ok={word}");
-        assert_eq!(
-            call(&fake, "bob", "POST", &path, body.clone()).await.status,
-            status,
-            "{word}"
-        );
+        assert_eq!(call(&fake, "bob", "POST", &path, body.clone()).await.status, status, "{word}");
     }
 }
 
@@ -89,13 +63,8 @@ async fn every_bad_field_gets_a_line() {
         "name": "bad name!", "chroots": ["nope"], "homepage": "x", "contact": "y", "bootstrap": "z",
         "additional_repos": ["ftp://x"], "repo_priority": "high", "delete_after_days": 1000,
     });
-    let error = call(&fake, "alice", "POST", "/project/add/alice", body)
-        .await
-        .error();
-    let mut fields: Vec<_> = error
-        .lines()
-        .map(|line| line.split(':').next().unwrap())
-        .collect();
+    let error = call(&fake, "alice", "POST", "/project/add/alice", body).await.error();
+    let mut fields: Vec<_> = error.lines().map(|line| line.split(':').next().unwrap()).collect();
     fields.sort_unstable();
     assert_eq!(
         fields,
@@ -123,10 +92,7 @@ async fn checks_come_in_order() {
     assert_eq!(edit(&fake, "bob", json!({})).await.status, 403);
     assert_eq!(get(&fake, "/project/search?limit=x").await.status, 500);
     assert_eq!(get(&fake, "/project/?ownername=alice").await.status, 400);
-    assert_eq!(
-        get(&fake, "/project/?ownername=&projectname=hello").await.status,
-        415
-    );
+    assert_eq!(get(&fake, "/project/?ownername=&projectname=hello").await.status, 415);
 }
 
 #[tokio::test]
@@ -142,10 +108,7 @@ async fn some_fields_can_be_cleared_and_some_never() {
         (&kept["homepage"], &kept["contact"], &kept["repo_priority"]),
         (&json!(url), &json!(url), &json!(7))
     );
-    assert_eq!(
-        (&kept["description"], &kept["additional_repos"]),
-        (&json!(""), &json!([]))
-    );
+    assert_eq!((&kept["description"], &kept["additional_repos"]), (&json!(""), &json!([])));
     assert_eq!(kept["chroot_repos"].as_object().unwrap().len(), 2);
 }
 
@@ -171,12 +134,7 @@ async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
         build.chroots = vec![BuildChroot::waiting("epel-9-x86_64")];
         state.create_build(build, 1);
     });
-    assert_eq!(
-        edit(&fake, "alice", json!({ "chroots": ["fedora-43-x86_64"] }))
-            .await
-            .status,
-        409
-    );
+    assert_eq!(edit(&fake, "alice", json!({ "chroots": ["fedora-43-x86_64"] })).await.status, 409);
     // The check for builds comes before the one for rights.
     for user in ["alice", "bob"] {
         let gone = call(&fake, user, "DELETE", "/project/delete/alice/hello", Value::Null).await;
@@ -188,32 +146,15 @@ async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
 async fn administrators_have_fields_of_their_own() {
     let fake = fake().await;
     let chroots = json!(["fedora-43-x86_64"]);
-    for (field, value) in [
-        ("persistent", json!(true)),
-        ("auto_prune", json!(false)),
-        ("storage", json!("pulp")),
-    ] {
+    for (field, value) in
+        [("persistent", json!(true)), ("auto_prune", json!(false)), ("storage", json!("pulp"))]
+    {
         let body = json!({ "name": format!("p-{field}"), "chroots": chroots, field: value });
         let path = "/project/add/alice";
-        assert_eq!(
-            call(&fake, "alice", "POST", path, body.clone()).await.status,
-            403,
-            "{field}"
-        );
-        assert_eq!(
-            call(&fake, "root", "POST", path, body).await.status,
-            200,
-            "{field}"
-        );
+        assert_eq!(call(&fake, "alice", "POST", path, body.clone()).await.status, 403, "{field}");
+        assert_eq!(call(&fake, "root", "POST", path, body).await.status, 200, "{field}");
     }
-    let gone = call(
-        &fake,
-        "root",
-        "DELETE",
-        "/project/delete/alice/p-persistent",
-        Value::Null,
-    )
-    .await;
+    let gone = call(&fake, "root", "DELETE", "/project/delete/alice/p-persistent", Value::Null).await;
     assert_eq!(gone.status, 403);
     // Once the pruning is off, its owner cannot edit the project at all.
     let edit = json!({ "description": "x" });
@@ -239,10 +180,7 @@ async fn a_fork_takes_the_last_good_builds_along() {
         let id = state.project("bob", "copy").unwrap().id;
         let builds: Vec<_> = state.builds_of(id).collect();
         assert_eq!(builds.len(), 1);
-        assert_eq!(
-            (builds[0].state(), builds[0].version.as_deref()),
-            (Status::Forked, Some("1-1"))
-        );
+        assert_eq!((builds[0].state(), builds[0].version.as_deref()), (Status::Forked, Some("1-1")));
     });
     let twin = call(&fake, "bob", "PUT", path, body.clone()).await;
     assert_eq!((twin.status, twin.headers.get("warning")), (400, None));
@@ -262,28 +200,16 @@ async fn lists_are_cut_and_searched() {
     let names = async |path: &str| -> Vec<String> {
         let page = get(&fake, path).await.json();
         let items = page["items"].as_array().unwrap().iter();
-        items
-            .map(|item| item["name"].as_str().unwrap().to_owned())
-            .collect()
+        items.map(|item| item["name"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(
-        names("/project/list?ownername=alice&limit=2&offset=1").await,
-        ["b", "c"]
-    );
-    assert_eq!(
-        names("/project/list?ownername=alice&order=name&order_type=DESC&limit=1").await,
-        ["d"]
-    );
+    assert_eq!(names("/project/list?ownername=alice&limit=2&offset=1").await, ["b", "c"]);
+    assert_eq!(names("/project/list?ownername=alice&order=name&order_type=DESC&limit=1").await, ["d"]);
     assert!(names("/project/list?ownername=ghost").await.is_empty());
     assert_eq!(names("/project/search?query=hammers").await, ["tin"]);
     assert_eq!(names("/project/search?query=@hammers/t").await, ["tin"]);
     assert_eq!(get(&fake, "/project/search?query=ti").await.status, 400);
     for bad in ["order=colour", "order=full_name", "limit=-1", "order_type=desc"] {
-        assert_eq!(
-            get(&fake, &format!("/project/list?{bad}")).await.status,
-            500,
-            "{bad}"
-        );
+        assert_eq!(get(&fake, &format!("/project/list?{bad}")).await.status, 500, "{bad}");
     }
 }
 
@@ -298,19 +224,10 @@ async fn permissions_are_set_all_or_nothing() {
     assert_eq!(call(&fake, "alice", "GET", read, Value::Null).await.status, 404);
     let asked = json!({ "admin": true });
     let request = "/project/permissions/request/alice/hello";
-    assert_eq!(
-        call(&fake, "bob", "PUT", request, asked.clone()).await.json(),
-        json!({ "updated": true })
-    );
-    assert_eq!(
-        call(&fake, "bob", "POST", request, asked).await.json(),
-        json!({ "updated": false })
-    );
+    assert_eq!(call(&fake, "bob", "PUT", request, asked.clone()).await.json(), json!({ "updated": true }));
+    assert_eq!(call(&fake, "bob", "POST", request, asked).await.json(), json!({ "updated": false }));
     let given = json!({ "bob": { "admin": "approved" } });
-    assert_eq!(
-        call(&fake, "alice", "PUT", path, given).await.json(),
-        json!({ "updated": ["bob"] })
-    );
+    assert_eq!(call(&fake, "alice", "PUT", path, given).await.json(), json!({ "updated": ["bob"] }));
     fake.with(|state| {
         let roles = state.project("alice", "hello").unwrap().permissions["bob"];
         assert_eq!((roles.admin, roles.builder), (Grant::Approved, Grant::Nothing));
@@ -318,9 +235,7 @@ async fn permissions_are_set_all_or_nothing() {
     assert_eq!(edit(&fake, "bob", json!({})).await.status, 200);
     let gone = call(&fake, "bob", "DELETE", "/project/delete/alice/hello", Value::Null).await;
     assert_eq!(gone.status, 403);
-    let may = get(&fake, "/project/permissions/can_build_in/bob/alice/hello")
-        .await
-        .json();
+    let may = get(&fake, "/project/permissions/can_build_in/bob/alice/hello").await.json();
     assert_eq!(may["can_build_in"], true);
 }
 
@@ -338,10 +253,7 @@ async fn a_secret_is_new_each_time_and_wants_the_right_to_edit() {
 async fn what_an_administrator_makes_for_somebody_is_found_under_that_name() {
     let fake = fake().await;
     let gift = json!({ "name": "gift", "chroots": ["fedora-43-x86_64"] });
-    assert_eq!(
-        call(&fake, "root", "POST", "/project/add/bob", gift).await.status,
-        200
-    );
+    assert_eq!(call(&fake, "root", "POST", "/project/add/bob", gift).await.status, 200);
     for (query, found) in [("bob/gif", 1), ("root/gift", 0)] {
         let page = get(&fake, &format!("/project/search?query={query}")).await.json();
         assert_eq!(page["items"].as_array().unwrap().len(), found, "{query}");

@@ -53,10 +53,7 @@ async fn recorded_answers_are_given_again() {
         table.push(tally.row(plan.folder));
         total.add(tally);
     }
-    println!(
-        "{:<20} {:>8} {:>8} {:>8} {:>8}",
-        "folder", "files", "replayed", "equal", "left out"
-    );
+    println!("{:<20} {:>8} {:>8} {:>8} {:>8}", "folder", "files", "replayed", "equal", "left out");
     for row in table {
         println!("{row}");
     }

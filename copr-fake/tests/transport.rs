@@ -12,9 +12,7 @@ use tokio::net::TcpStream;
 const PROJECT: &str = "/project/?ownername=alice&projectname=hello";
 
 async fn fake() -> Fake {
-    let fake = Fake::builder()
-        .user("alice")
-        .project("alice/hello", ["fedora-43-x86_64"]);
+    let fake = Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]);
     fake.start().await.unwrap()
 }
 
@@ -48,15 +46,10 @@ async fn a_body_nobody_wants_is_taken_all_the_same_and_the_connection_goes_on() 
     let fake = fake().await;
     let mut connection = Connection::open(&fake).await;
     let big = vec![b'x'; 4_000_000];
-    let refused = connection
-        .send("PUT", "/api_3/project/edit/alice/hello", "", &big)
-        .await;
+    let refused = connection.send("PUT", "/api_3/project/edit/alice/hello", "", &big).await;
     assert_eq!(refused.status, 401);
     assert_eq!(refused.json()["output"], "notok");
-    assert_eq!(
-        connection.send("GET", "/api_3/", "", b"").await.json(),
-        json!({ "version": 3 })
-    );
+    assert_eq!(connection.send("GET", "/api_3/", "", b"").await.json(), json!({ "version": 3 }));
 }
 
 #[tokio::test]
@@ -106,23 +99,15 @@ async fn methods_a_path_does_not_take_are_refused_without_a_hint() {
     let wrong = connection.send("PATCH", "/api_3/project/list", "", b"").await;
     assert_eq!(wrong.status, 405);
     assert!(!wrong.headers.contains_key("allow"));
-    let options = connection
-        .send("OPTIONS", "/api_3/project/edit/a/b", "", b"")
-        .await;
-    assert_eq!(
-        (options.status, options.headers["allow"].as_str()),
-        (200, "PUT, POST, OPTIONS")
-    );
+    let options = connection.send("OPTIONS", "/api_3/project/edit/a/b", "", b"").await;
+    assert_eq!((options.status, options.headers["allow"].as_str()), (200, "PUT, POST, OPTIONS"));
 }
 
 #[tokio::test]
 async fn an_endless_path_is_refused_in_html() {
     let fake = fake().await;
     let answer = get(&fake, &format!("/project/{}", "x".repeat(5000))).await;
-    assert_eq!(
-        (answer.status, answer.headers["content-type"].as_str()),
-        (414, "text/html")
-    );
+    assert_eq!((answer.status, answer.headers["content-type"].as_str()), (414, "text/html"));
 }
 
 #[tokio::test]
@@ -131,9 +116,7 @@ async fn a_header_trims_replies() {
     let mut connection = Connection::open(&fake).await;
     let mut trimmed = async |mask: &str| {
         let header = format!("X-Fields: {mask}\r\n");
-        connection
-            .send("GET", &format!("/api_3{PROJECT}"), &header, b"")
-            .await
+        connection.send("GET", &format!("/api_3{PROJECT}"), &header, b"").await
     };
     assert_eq!(trimmed("name,nosuch").await.json(), json!({ "name": "hello" }));
     let refused = trimmed("{name").await;
@@ -151,24 +134,9 @@ async fn broken_bodies_count_as_empty_where_fields_are_optional() {
         ("application/json", b"{bad", 200, ""),
         ("text/plain", br#"{"description":"x"}"#, 200, ""),
         ("application/json", b"{\"description\":\"\xe9\"}", 200, ""),
-        (
-            "application/json",
-            b"\xef\xbb\xbf{\"description\":\"bom\"}",
-            200,
-            "bom",
-        ),
-        (
-            "APPLICATION/vnd.x+JSON",
-            br#"{"description":["a","b"]}"#,
-            200,
-            "a b",
-        ),
-        (
-            "application/x-www-form-urlencoded",
-            b"description=f&description=g",
-            200,
-            "f",
-        ),
+        ("application/json", b"\xef\xbb\xbf{\"description\":\"bom\"}", 200, "bom"),
+        ("APPLICATION/vnd.x+JSON", br#"{"description":["a","b"]}"#, 200, "a b"),
+        ("application/x-www-form-urlencoded", b"description=f&description=g", 200, "f"),
         ("application/json", b"[1]", 500, ""),
         ("application/json", br#"{"description":"a\u0000"}"#, 500, ""),
         ("application/json", br#"{"description":"\ud800"}"#, 500, ""),
@@ -183,14 +151,7 @@ async fn broken_bodies_count_as_empty_where_fields_are_optional() {
             assert_eq!(answer.json()["description"], description, "{media} {text}");
         }
     }
-    let read = connection
-        .send("PUT", "/api_3/project/permissions/set/alice/hello", &auth, b"")
-        .await;
+    let read = connection.send("PUT", "/api_3/project/permissions/set/alice/hello", &auth, b"").await;
     assert_eq!(read.status, 415);
-    assert_eq!(
-        call(&fake, "alice", "PUT", "/project/edit/alice/hello", Value::Null)
-            .await
-            .status,
-        200
-    );
+    assert_eq!(call(&fake, "alice", "PUT", "/project/edit/alice/hello", Value::Null).await.status, 200);
 }

@@ -54,9 +54,7 @@ pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let (id, mut permissions) = (project.id, project.permissions.clone());
     let mut updated = Vec::new();
     for (who, roles) in wanted {
-        let target = state
-            .user(&who)
-            .ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
+        let target = state.user(&who).ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
         let roles = roles.as_object().ok_or(Failure::Crash)?;
         let slot = permissions.entry(who.clone()).or_default();
         let before = *slot;
@@ -109,9 +107,8 @@ pub async fn can_build_in(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
     let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     let who = rq.param("who");
-    let user = state
-        .user(who)
-        .ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
+    let user =
+        state.user(who).ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
     Ok(Reply::json(json!({
         "who": who,
         // Without the `@` of a group, as the real server has it.

@@ -18,11 +18,7 @@ pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
     let project = state.find_project(&owner, &name)?;
     let chroot = find(&state, project, &chroot, cx.clock.now())?;
-    Ok(Reply::json(view::project_chroot::project_chroot(
-        project,
-        chroot,
-        cx.clock.now(),
-    )))
+    Ok(Reply::json(view::project_chroot::project_chroot(project, chroot, cx.clock.now())))
 }
 
 /// What a build in this chroot would be set up with. For a dropped one the real server crashes.
@@ -34,12 +30,7 @@ pub async fn build_config(cx: &Context, mut rq: Request) -> Result<Reply, Failur
     if chroot.dropped_on.is_some() {
         return Err(Failure::Crash);
     }
-    Ok(Reply::json(view::project_chroot::build_config(
-        &state,
-        project,
-        chroot,
-        &cx.results(),
-    )))
+    Ok(Reply::json(view::project_chroot::build_config(&state, project, chroot, &cx.results())))
 }
 
 async fn named(rq: &mut Request) -> Result<(String, String, String), Failure> {

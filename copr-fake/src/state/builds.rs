@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Build, BuildChroot, History, NewBuild, State, next};
+use super::{Build, BuildChroot, BuildIds, Builds, History, NewBuild, State, next};
 
 impl State {
     /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
@@ -60,25 +60,20 @@ impl State {
         Some(build)
     }
 
-    /// Ids of a project's builds, newest first. Nothing is computed for rows that are skipped.
-    pub fn build_ids(&self, project: u64) -> impl Iterator<Item = u64> {
-        let own = self
-            .builds
-            .values()
-            .rev()
-            .filter(move |build| build.project == project)
-            .map(|build| build.id);
-        let histories = self.histories.iter().rev();
-        let rows = histories
-            .filter(move |history| history.project == project)
-            .flat_map(|history| history.ids().rev())
-            .filter(|id| !self.removed.contains(id) && !self.builds.contains_key(id));
-        merge_falling(own, rows)
+    /// Ids of a project's builds, newest first. Rows of a history that are skipped cost nothing.
+    #[must_use]
+    pub fn build_ids(&self, project: u64) -> BuildIds {
+        let own: Vec<u64> =
+            self.builds.values().filter(|build| build.project == project).map(|build| build.id).collect();
+        let rows = self.histories.iter().filter(|history| history.project == project).map(History::ids);
+        let holes = self.removed.iter().chain(self.builds.keys()).copied();
+        BuildIds::new(&own, rows, holes)
     }
 
-    /// A project's builds, newest first.
-    pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
-        self.build_ids(project).filter_map(|id| self.build(id))
+    /// A project's builds, newest first. Rows of a history that are skipped are not computed.
+    #[must_use]
+    pub fn builds_of(&self, project: u64) -> Builds<'_> {
+        Builds::new(self, self.build_ids(project))
     }
 
     /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for.
@@ -89,18 +84,4 @@ impl State {
         self.next_build_chroot += history.chroot_ids();
         self.histories.push(history);
     }
-}
-
-fn merge_falling(
-    left: impl Iterator<Item = u64>,
-    right: impl Iterator<Item = u64>,
-) -> impl Iterator<Item = u64> {
-    let (mut left, mut right) = (left.peekable(), right.peekable());
-    std::iter::from_fn(move || {
-        if left.peek() > right.peek() {
-            left.next()
-        } else {
-            right.next()
-        }
-    })
 }

@@ -20,11 +20,7 @@ impl MockChroot {
     /// An active chroot without a comment.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            active: true,
-            comment: String::new(),
-        }
+        Self { name: name.into(), active: true, comment: String::new() }
     }
 }
 
@@ -59,18 +55,14 @@ impl ProjectChroot {
     /// A chroot nobody has touched.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            ..Self::default()
-        }
+        Self { name: name.into(), ..Self::default() }
     }
 
     /// The whole days until a dropped chroot is deleted.
     #[must_use]
     pub fn delete_after_days(&self, now: i64) -> Option<i64> {
         // The answer is asked for after the drop, so a part of the first day is always gone.
-        self.dropped_on
-            .map(|dropped| (dropped + GRACE - now - 1).div_euclid(86_400))
+        self.dropped_on.map(|dropped| (dropped + GRACE - now - 1).div_euclid(86_400))
     }
 }
 
@@ -78,9 +70,7 @@ impl State {
     /// Whether a chroot can be built for.
     #[must_use]
     pub fn is_active(&self, chroot: &str) -> bool {
-        self.mock_chroots
-            .iter()
-            .any(|known| known.active && known.name == chroot)
+        self.mock_chroots.iter().any(|known| known.active && known.name == chroot)
     }
 
     /// Ends the life of a chroot (or begins it again).

@@ -7,6 +7,9 @@ use serde_json::json;
 use super::secret::mix;
 use super::{Build, BuildChroot, Source, SourceType, State, Status};
 
+/// How many packages a history has.
+const PACKAGES: u64 = 40;
+
 /// A run of finished builds in one project. A million of them take as much memory as one.
 #[derive(Debug, Clone)]
 pub struct History {
@@ -45,6 +48,11 @@ impl History {
         }
     }
 
+    /// The names of the packages its builds are of.
+    pub fn packages() -> impl Iterator<Item = String> {
+        (0..PACKAGES).map(package)
+    }
+
     /// The ids of its builds.
     #[must_use]
     pub fn ids(&self) -> Range<u64> {
@@ -68,10 +76,7 @@ impl History {
         let package = self.packages.get(nth)?.clone();
         let version = format!("{}.{}-1", 1 + dice / 64 % 9, dice / 1024 % 30);
         let url = format!("https://example.org/srpms/{package}-{version}.src.rpm");
-        let mut source = Source {
-            kind: SourceType::Link,
-            dict: serde_json::Map::new(),
-        };
+        let mut source = Source { kind: SourceType::Link, dict: serde_json::Map::new() };
         source.dict.insert("url".to_owned(), json!(url));
         let mut build = Build::new(self.project, dirname, source);
         build.id = id;
@@ -90,11 +95,7 @@ impl History {
             .map(|(name, nth)| BuildChroot {
                 id: self.first_chroot + index * self.chroots.len() as u64 + nth,
                 name: name.clone(),
-                status: if failed && nth == 0 {
-                    Status::Failed
-                } else {
-                    Status::Succeeded
-                },
+                status: if failed && nth == 0 { Status::Failed } else { Status::Succeeded },
                 started_on: Some(begun),
                 ended_on: Some(begun.saturating_add_unsigned(30 + (dice >> nth) % 600)),
                 result_dir: Some(format!("{id:08}-{package}")),
@@ -105,4 +106,8 @@ impl History {
         build.version = Some(version);
         Some(build)
     }
+}
+
+fn package(number: u64) -> String {
+    format!("package-{number:02}")
 }

@@ -47,10 +47,9 @@ impl State {
     pub fn owns(&self, user: &User, owner: &Owner) -> bool {
         match owner {
             Owner::User(name) => *name == user.name,
-            Owner::Group(name) => self
-                .groups
-                .get(name)
-                .is_some_and(|group| group.members.contains(&user.name)),
+            Owner::Group(name) => {
+                self.groups.get(name).is_some_and(|group| group.members.contains(&user.name))
+            }
         }
     }
 }

@@ -82,9 +82,7 @@ impl Grant {
     /// Reads the word of the API.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        [Self::Nothing, Self::Request, Self::Approved]
-            .into_iter()
-            .find(|grant| grant.word() == word)
+        [Self::Nothing, Self::Request, Self::Approved].into_iter().find(|grant| grant.word() == word)
     }
 }
 
@@ -170,9 +168,7 @@ impl State {
     #[must_use]
     pub fn project(&self, owner: &str, name: &str) -> Option<&Project> {
         let owner = Owner::parse(owner);
-        self.projects
-            .values()
-            .find(|project| project.owner == owner && project.name == name)
+        self.projects.values().find(|project| project.owner == owner && project.name == name)
     }
 
     /// The same, to be changed.

@@ -29,10 +29,7 @@ impl Secrets {
 
     /// A login of 20 and a token of 30 letters.
     pub fn credentials(&mut self) -> Credentials {
-        Credentials {
-            login: self.letters(LETTERS, 20),
-            token: self.letters(LETTERS, 30),
-        }
+        Credentials { login: self.letters(LETTERS, 20), token: self.letters(LETTERS, 30) }
     }
 
     /// A text in the form of a random UUID.
@@ -42,9 +39,7 @@ impl Secrets {
     }
 
     fn letters(&mut self, alphabet: &[u8], length: usize) -> String {
-        (0..length)
-            .map(|_| char::from(alphabet[self.below(alphabet.len())]))
-            .collect()
+        (0..length).map(|_| char::from(alphabet[self.below(alphabet.len())])).collect()
     }
 }
 

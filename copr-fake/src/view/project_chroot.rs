@@ -102,10 +102,8 @@ fn hotfixes(project: &Project) -> Option<bool> {
 
 /// A name for a repository out of its address: runs of other characters than letters and digits become one `_`.
 fn repo_id(repo: &str) -> String {
-    let words: Vec<_> = repo
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<_> =
+        repo.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("_")
 }
 
@@ -129,10 +127,7 @@ fn take_priority(url: &str) -> (String, Option<i64>) {
 }
 
 fn modules(text: &str) -> Vec<&str> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|module| !module.is_empty())
-        .collect()
+    text.split(',').map(str::trim).filter(|module| !module.is_empty()).collect()
 }
 
 fn isolation(chroot: &ProjectChroot) -> &str {
@@ -148,10 +143,7 @@ mod tests {
 
     #[test]
     fn addresses_become_names() {
-        assert_eq!(
-            repo_id("https://example.org/repo/$chroot/"),
-            "https_example_org_repo_chroot"
-        );
+        assert_eq!(repo_id("https://example.org/repo/$chroot/"), "https_example_org_repo_chroot");
         assert_eq!(repo_id("copr://alice/tin"), "copr_alice_tin");
     }
 
@@ -161,9 +153,6 @@ mod tests {
             take_priority("https://a.org/x?priority=5&module_hotfixes=1"),
             ("https://a.org/x?module_hotfixes=1".to_owned(), Some(5))
         );
-        assert_eq!(
-            take_priority("https://a.org/x"),
-            ("https://a.org/x".to_owned(), None)
-        );
+        assert_eq!(take_priority("https://a.org/x"), ("https://a.org/x".to_owned(), None));
     }
 }

@@ -60,18 +60,10 @@ impl Connection {
             .filter_map(|line| line.split_once(": "))
             .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
             .collect();
-        let length = if bodiless {
-            0
-        } else {
-            headers["content-length"].parse().unwrap()
-        };
+        let length = if bodiless { 0 } else { headers["content-length"].parse().unwrap() };
         let mut body = vec![0; length];
         self.0.read_exact(&mut body).await.unwrap();
-        Answer {
-            status,
-            headers,
-            body: String::from_utf8(body).unwrap(),
-        }
+        Answer { status, headers, body: String::from_utf8(body).unwrap() }
     }
 
     /// Sends a request and reads its answer.
@@ -95,10 +87,7 @@ pub fn basic(fake: &Fake, user: &str) -> String {
 
 /// A request without credentials.
 pub async fn get(fake: &Fake, target: &str) -> Answer {
-    Connection::open(fake)
-        .await
-        .send("GET", &format!("/api_3{target}"), "", b"")
-        .await
+    Connection::open(fake).await.send("GET", &format!("/api_3{target}"), "", b"").await
 }
 
 /// A request of a user, with JSON if there is any.

@@ -41,9 +41,7 @@ pub async fn play(fake: &Fake, exchange: &Exchange, memory: &mut Memory) -> Resu
         target = format!("{target}?{}", query.finish());
     }
     let mut headers = request.headers.clone();
-    headers
-        .entry("Host".to_owned())
-        .or_insert_with(|| fake.url().replace("http://", ""));
+    headers.entry("Host".to_owned()).or_insert_with(|| fake.url().replace("http://", ""));
     headers.insert("Connection".to_owned(), "close".to_owned());
     authorize(fake, request.auth.as_deref(), &mut headers, memory);
     let body = match &request.body {
@@ -61,11 +59,7 @@ pub async fn play(fake: &Fake, exchange: &Exchange, memory: &mut Memory) -> Resu
     bytes.extend(body);
     let answer = exchange_bytes(fake, &bytes).await;
     if let Some(cookie) = answer.headers.get("set-cookie") {
-        cookie
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .clone_into(&mut memory.session);
+        cookie.split(';').next().unwrap_or_default().clone_into(&mut memory.session);
     }
     Ok(answer)
 }
@@ -104,18 +98,11 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
             match name.strip_suffix("-new") {
                 Some(name) => now(name),
                 // The pair a user had when the scenario began.
-                None => memory
-                    .pairs
-                    .entry(name.to_owned())
-                    .or_insert_with(|| now(name))
-                    .clone(),
+                None => memory.pairs.entry(name.to_owned()).or_insert_with(|| now(name)).clone(),
             }
         }
     };
-    headers.insert(
-        "Authorization".to_owned(),
-        format!("Basic {}", STANDARD.encode(pair)),
-    );
+    headers.insert("Authorization".to_owned(), format!("Basic {}", STANDARD.encode(pair)));
 }
 
 fn encode(
@@ -154,21 +141,14 @@ fn multipart(parts: &Value) -> String {
     let mut body = String::new();
     for part in parts.as_array().into_iter().flatten() {
         let name = text(&part["name"]);
-        let _ = write!(
-            body,
-            "--boundary\r\nContent-Disposition: form-data; name=\"{name}\""
-        );
+        let _ = write!(body, "--boundary\r\nContent-Disposition: form-data; name=\"{name}\"");
         if let Some(file) = part["filename"].as_str() {
             let _ = write!(body, "; filename=\"{file}\"");
         }
         if let Some(media) = part["content_type"].as_str() {
             let _ = write!(body, "\r\nContent-Type: {media}");
         }
-        let content = if part["content"].is_null() {
-            &part["value"]
-        } else {
-            &part["content"]
-        };
+        let content = if part["content"].is_null() { &part["value"] } else { &part["content"] };
         let _ = write!(body, "\r\n\r\n{}\r\n", unfold(&text(content)));
     }
     body + "--boundary--\r\n"
@@ -193,11 +173,7 @@ pub async fn exchange_bytes(fake: &Fake, bytes: &[u8]) -> Answer {
     if headers.get("transfer-encoding").is_some_and(|it| it == "chunked") {
         body = join_chunks(&body);
     }
-    Answer {
-        status,
-        headers,
-        body,
-    }
+    Answer { status, headers, body }
 }
 
 fn join_chunks(mut chunks: &str) -> String {

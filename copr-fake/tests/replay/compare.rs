@@ -20,10 +20,7 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
     }
     let mut faults = Vec::new();
     if recorded.status != answer.status {
-        faults.push(format!(
-            "status {} in place of {}",
-            answer.status, recorded.status
-        ));
+        faults.push(format!("status {} in place of {}", answer.status, recorded.status));
     }
     if expected != given {
         let mut places = Vec::new();
@@ -88,15 +85,8 @@ fn reduced(body: &Value, status: u16, head: bool, host: &str) -> Value {
 
 /// Values with what differs from run to run replaced by its type.
 fn plain(key: Option<&str>, value: &Value, host: &str) -> Value {
-    const RUNS: [&str; 7] = [
-        "id",
-        "build_id",
-        "started_on",
-        "ended_on",
-        "submitted_on",
-        "download_time",
-        "now",
-    ];
+    const RUNS: [&str; 7] =
+        ["id", "build_id", "started_on", "ended_on", "submitted_on", "download_time", "now"];
     const SECRETS: [&str; 4] = ["api_login", "api_token", "webhook_secret", "expiration"];
     match (key, value) {
         (Some(key), Value::Number(_)) if RUNS.contains(&key) => json!("number"),
@@ -136,10 +126,7 @@ fn shape(text: &str) -> Value {
         let mut keys: Vec<_> = dict
             .split("': [")
             .filter_map(|part| part.rsplit('\'').next())
-            .filter(|key| {
-                key.chars()
-                    .all(|letter| letter.is_ascii_lowercase() || letter == '_')
-            })
+            .filter(|key| key.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'))
             .map(str::to_owned)
             .collect();
         keys.sort();
@@ -176,10 +163,7 @@ fn cut(body: &mut Value, trimmed: &Trimmed) {
         items.push(json!(format!("{found} items in place of {count}")));
         return;
     }
-    let first = kept
-        .split(' ')
-        .find_map(|word| word.parse().ok())
-        .unwrap_or(count);
+    let first = kept.split(' ').find_map(|word| word.parse().ok()).unwrap_or(count);
     let last = items.pop();
     items.truncate(first);
     items.extend(last);

@@ -36,11 +36,7 @@ pub fn mock_chroots() -> Plan {
         prefix: "",
         chains: vec![Chain {
             seed: |_| world::site(),
-            steps: vec![
-                Step::Play("list-ok"),
-                Step::Change(end),
-                Step::Play("list-after-eol"),
-            ],
+            steps: vec![Step::Play("list-ok"), Step::Change(end), Step::Play("list-after-eol")],
         }],
         world: |_, _| world::site(),
         left_out: &[],
@@ -48,11 +44,5 @@ pub fn mock_chroots() -> Plan {
 }
 
 pub fn webhook() -> Plan {
-    Plan {
-        folder: "webhook",
-        prefix: "",
-        chains: Vec::new(),
-        world: world::projects,
-        left_out: &[],
-    }
+    Plan { folder: "webhook", prefix: "", chains: Vec::new(), world: world::projects, left_out: &[] }
 }

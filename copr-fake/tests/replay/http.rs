@@ -24,13 +24,7 @@ pub fn plan() -> Plan {
 }
 
 pub fn errors() -> Plan {
-    Plan {
-        folder: "errors",
-        prefix: "",
-        chains: Vec::new(),
-        world: world::projects,
-        left_out: &[],
-    }
+    Plan { folder: "errors", prefix: "", chains: Vec::new(), world: world::projects, left_out: &[] }
 }
 
 /// What earlier exchanges, whose place among these is unknown, had left behind.

@@ -26,11 +26,7 @@ pub fn plan() -> Plan {
     ]);
     tin.push(Step::Change(|fake| make_admin(fake, "tin")));
     tin.push(Step::Change(submit));
-    tin.extend(steps(&[
-        "role-admin-reads-permissions",
-        "role-admin-edits",
-        "role-admin-delete-400-running",
-    ]));
+    tin.extend(steps(&["role-admin-reads-permissions", "role-admin-edits", "role-admin-delete-400-running"]));
     let mut shared = vec![Step::Change(|fake| make_admin(fake, "shared"))];
     shared.extend(steps(&[
         "role-admin-builds",
@@ -44,14 +40,8 @@ pub fn plan() -> Plan {
         folder: "permissions",
         prefix: "",
         chains: vec![
-            Chain {
-                seed: world::with_tin,
-                steps: tin,
-            },
-            Chain {
-                seed: |_| world::site().project("alice/shared", ["fedora-43-x86_64"]),
-                steps: shared,
-            },
+            Chain { seed: world::with_tin, steps: tin },
+            Chain { seed: |_| world::site().project("alice/shared", ["fedora-43-x86_64"]), steps: shared },
         ],
         world: world::projects,
         left_out: &[],

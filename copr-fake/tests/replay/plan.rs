@@ -126,8 +126,5 @@ fn left_out(plan: &Plan, name: &str) -> Option<&'static str> {
         Some(start) => short.starts_with(start),
         None => short == pattern,
     };
-    plan.left_out
-        .iter()
-        .find(|(pattern, _)| fits(pattern))
-        .map(|(_, why)| *why)
+    plan.left_out.iter().find(|(pattern, _)| fits(pattern)).map(|(_, why)| *why)
 }

@@ -11,15 +11,7 @@ pub fn plan() -> Plan {
     Plan {
         folder: "project",
         prefix: "",
-        chains: vec![
-            edits(),
-            more_edits(),
-            deletions(),
-            ignored_verify(),
-            forms(),
-            in_use(),
-            ended(),
-        ],
+        chains: vec![edits(), more_edits(), deletions(), ignored_verify(), forms(), in_use(), ended()],
         world: |corpus, exchange| {
             if exchange.request.path.ends_with("/search") {
                 found(exchange)
@@ -117,12 +109,7 @@ fn more_edits() -> Chain {
 fn deletions() -> Chain {
     Chain {
         seed: |_| world::site().project("alice/d1", BOTH),
-        steps: steps(&[
-            "delete-ok",
-            "delete-get-after-404",
-            "delete-again-404",
-            "delete-name-reusable",
-        ]),
+        steps: steps(&["delete-ok", "delete-get-after-404", "delete-again-404", "delete-name-reusable"]),
     }
 }
 
@@ -167,9 +154,7 @@ fn ended() -> Chain {
     Chain {
         seed: |_| {
             let chroots = ["opensuse-tumbleweed-x86_64"];
-            world::site()
-                .project("alice/eol", chroots)
-                .project("alice/eol2", chroots)
+            world::site().project("alice/eol", chroots).project("alice/eol2", chroots)
         },
         steps: vec![
             Step::Change(|fake| fake.with(|it| it.set_active("opensuse-tumbleweed-x86_64", false))),
@@ -181,12 +166,7 @@ fn ended() -> Chain {
 
 /// The projects an answer shows, among a few others, made in the order of their ids.
 fn found(exchange: &Exchange) -> Builder {
-    let others = [
-        (1, "alice/tin"),
-        (29, "@hammers/forge"),
-        (36, "@hammers/tin-g"),
-        (123, "alice/shared"),
-    ];
+    let others = [(1, "alice/tin"), (29, "@hammers/forge"), (36, "@hammers/tin-g"), (123, "alice/shared")];
     let mut projects: Vec<(u64, Project)> = Vec::new();
     for item in exchange.response.body["items"].as_array().into_iter().flatten() {
         projects.push((item["id"].as_u64().unwrap(), world::project_in(item).unwrap()));
@@ -207,11 +187,7 @@ fn found(exchange: &Exchange) -> Builder {
         projects.push((2, Project::new(Owner::parse("alice"), "copper", "alice")));
     }
     projects.sort_by_key(|(id, _)| *id);
-    let site = if unindexed {
-        world::site().index_by_hand()
-    } else {
-        world::site()
-    };
+    let site = if unindexed { world::site().index_by_hand() } else { world::site() };
     site.with(|state| {
         for (id, mut project) in projects {
             // Some were made in one second, and come in the order of their ids then.
@@ -241,9 +217,8 @@ fn erin(corpus: &Corpus, exchange: &Exchange) -> Builder {
         let numbered = (0..66).map(|nth| format!("pg-{:02}-{nth:02}", nth * 37 % 100));
         for name in numbered.chain(["pg-builds".to_owned(), "pg-many".to_owned()]) {
             let known = shown.iter().filter(of_erin).find(|it| it.name == name);
-            let mut project = known
-                .cloned()
-                .unwrap_or_else(|| Project::new(Owner::parse("erin"), name, "erin"));
+            let mut project =
+                known.cloned().unwrap_or_else(|| Project::new(Owner::parse("erin"), name, "erin"));
             if known.is_none() {
                 project.chroots = BOTH.map(ProjectChroot::new).into();
             }

@@ -70,10 +70,7 @@ pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
 /// The projects an answer shows, with their ids.
 fn shown(body: &Value) -> impl Iterator<Item = (u64, Project)> {
     let items = body["items"].as_array().map_or(&[][..], Vec::as_slice);
-    items
-        .iter()
-        .chain([body])
-        .filter_map(|body| Some((body["id"].as_u64()?, project_in(body)?)))
+    items.iter().chain([body]).filter_map(|body| Some((body["id"].as_u64()?, project_in(body)?)))
 }
 
 /// The site with `alice/tin` as it was made.
@@ -87,9 +84,7 @@ pub fn project_in(body: &Value) -> Option<Project> {
     let flag = |key: &str| body[key].as_bool().unwrap_or_default();
     let list = |key: &str| -> Vec<String> {
         let items = body[key].as_array().into_iter().flatten();
-        items
-            .filter_map(|item| item.as_str().map(str::to_owned))
-            .collect()
+        items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
     };
     let owner = Owner::parse(body["ownername"].as_str()?);
     let creator = match &owner {

@@ -63,9 +63,7 @@ impl Wanted {
             complaints.add("delete_after_days", "A persistent project is never deleted.");
         }
         let storage = fields.text(&["storage"])?.filter(|text| !text.is_empty());
-        let known = storage
-            .as_deref()
-            .is_none_or(|storage| ["backend", "pulp"].contains(&storage));
+        let known = storage.as_deref().is_none_or(|storage| ["backend", "pulp"].contains(&storage));
         complaints.check(known, "storage", "This is none of the choices.");
         complaints.into_lines()?;
         if form.delete_after_days == Some(-1) {

@@ -30,9 +30,7 @@ pub async fn edit(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let project = state.find_project(&owner, &name)?;
     let id = project.id;
     if !state.can_edit(&user, project) {
-        return Err(Failure::forbidden(
-            "Only owners and administrators can change a project.",
-        ));
+        return Err(Failure::forbidden("Only owners and administrators can change a project."));
     }
     if form.leaves_pruning_off(project) && !user.admin {
         return Err(Failure::forbidden("Only administrators switch the pruning off."));
@@ -62,10 +60,9 @@ fn check_unused(state: &State, project: u64, dropped: &BTreeSet<String>) -> Resu
             && build.chroots.iter().any(|chroot| dropped.contains(&chroot.name))
     });
     match in_use {
-        Some(build) => Err(Failure::conflict(format!(
-            "Build {} still uses a chroot that is to be dropped.",
-            build.id
-        ))),
+        Some(build) => {
+            Err(Failure::conflict(format!("Build {} still uses a chroot that is to be dropped.", build.id)))
+        }
         None => Ok(()),
     }
 }

@@ -141,9 +141,7 @@ fn texts(fields: &Fields, state: &State, complaints: &mut Complaints) -> Result<
     complaints.check(fine, "contact", "This is neither an address of mail nor a URL.");
     let choice = |name: &str, choices: &[&str], complaints: &mut Complaints| {
         let text = fields.text(&[name])?;
-        let fine = text
-            .as_deref()
-            .is_none_or(|text| text.is_empty() || choices.contains(&text));
+        let fine = text.as_deref().is_none_or(|text| text.is_empty() || choices.contains(&text));
         complaints.check(fine, name, "This is none of the choices.");
         Ok::<_, Failure>(text)
     };

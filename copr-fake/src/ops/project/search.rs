@@ -16,11 +16,7 @@ pub async fn search(cx: &Context, rq: Request) -> Result<Reply, Failure> {
         return Err(Failure::bad("A search takes three letters or more."));
     }
     let state = cx.state();
-    let mut found: Vec<_> = state
-        .projects
-        .values()
-        .filter(|project| hit(&state, project, &query))
-        .collect();
+    let mut found: Vec<_> = state.projects.values().filter(|project| hit(&state, project, &query)).collect();
     super::sort(&mut found, &paging)?;
     // Newest first, whatever is asked for; the order only decides among projects of the same second.
     found.sort_by_key(|project| std::cmp::Reverse(project.created_on));
@@ -46,10 +42,7 @@ fn hit(state: &State, project: &Project, query: &str) -> bool {
         project.instructions.to_lowercase(),
     ];
     texts.extend(state.packages_of(project.id).map(|it| it.name.to_lowercase()));
-    query
-        .to_lowercase()
-        .split_whitespace()
-        .any(|word| texts.iter().any(|text| text.contains(word)))
+    query.to_lowercase().split_whitespace().any(|word| texts.iter().any(|text| text.contains(word)))
 }
 
 /// A user's name also finds the projects that user made for a group.

@@ -29,10 +29,7 @@ pub async fn edit(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     cx.state().find_project(&owner, &name)?;
     let fields = rq.form().await?;
     let comps = rq.body().await?.files.iter();
-    let comps = comps
-        .filter(|file| file.name == "upload_comps")
-        .map(|file| file.filename.clone())
-        .next();
+    let comps = comps.filter(|file| file.name == "upload_comps").map(|file| file.filename.clone()).next();
     let now = cx.clock.now();
     let mut state = cx.state();
     let change = Change::read(&fields, comps, &state)?;
@@ -40,9 +37,7 @@ pub async fn edit(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let mut changed = super::find(&state, project, &chroot, now)?.clone();
     reset(&mut changed, &fields)?;
     if !state.can_edit(&user, project) {
-        return Err(Failure::forbidden(
-            "Only owners and administrators can change a project.",
-        ));
+        return Err(Failure::forbidden("Only owners and administrators can change a project."));
     }
     change.apply(&mut changed)?;
     let reply = view::project_chroot::project_chroot(project, &changed, now);

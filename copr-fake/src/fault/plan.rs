@@ -1,0 +1,179 @@
+//! When faults happen: on which operation, from which request on, how often.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Fault;
+
+/// All that is planned for one server. Clones share the plans.
+#[derive(Debug, Clone, Default)]
+pub struct Faults(Arc<Mutex<Vec<Plan>>>);
+
+/// One plan.
+#[derive(Debug, Clone)]
+struct Plan {
+    fault: Fault,
+    /// None for any request.
+    operation: Option<&'static str>,
+    /// How many requests are spared first.
+    after: u64,
+    /// How often it happens; none for always.
+    times: Option<u64>,
+    /// How many requests it could have befallen.
+    seen: u64,
+    /// How many it befell.
+    hits: u64,
+}
+
+impl Plan {
+    /// Counts a request, and says whether the fault is due on it. `taken` means another fault was quicker.
+    fn meets(&mut self, operation: Option<&'static str>, taken: bool) -> bool {
+        if self.operation.is_some() && self.operation != operation {
+            return false;
+        }
+        self.seen += 1;
+        let due = !taken && self.seen > self.after && self.times.is_none_or(|times| self.hits < times);
+        self.hits += u64::from(due);
+        due
+    }
+}
+
+impl Faults {
+    fn plans(&self) -> MutexGuard<'_, Vec<Plan>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The fault that befalls a request, if one does: of those that are due, the one planned first.
+    pub(crate) fn due(&self, operation: Option<&'static str>) -> Option<Fault> {
+        let mut due = None;
+        for plan in self.plans().iter_mut() {
+            if plan.meets(operation, due.is_some()) {
+                due = Some(plan.fault.clone());
+            }
+        }
+        due
+    }
+
+    pub(crate) fn aim(&self, fault: Fault) -> Aim {
+        Aim { faults: self.clone(), fault }
+    }
+
+    /// Forgets all plans.
+    pub(crate) fn clear(&self) {
+        self.plans().clear();
+    }
+}
+
+/// A fault that needs to be told where to happen.
+#[derive(Debug)]
+#[must_use = "nothing happens yet: write .on(\"build_get\") or .on_any()"]
+pub struct Aim {
+    faults: Faults,
+    fault: Fault,
+}
+
+#[allow(clippy::must_use_candidate, reason = "a rule is in force, looked at or not")]
+impl Aim {
+    /// It happens to one operation, named as in the OpenAPI document; once, unless the [`Rule`] says otherwise.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such operation; the message names the nearest one.
+    #[track_caller]
+    pub fn on(self, operation: &str) -> Rule {
+        let operation = crate::misuse::operation(operation);
+        self.plan(Some(operation))
+    }
+
+    /// It happens to any request, those for paths nobody knows included; once, unless the [`Rule`] says otherwise.
+    pub fn on_any(self) -> Rule {
+        self.plan(None)
+    }
+
+    fn plan(self, operation: Option<&'static str>) -> Rule {
+        let mut plans = self.faults.plans();
+        // An index stays good, because plans are added at the end, and removed all at once.
+        let index = plans.len();
+        plans.push(Plan { fault: self.fault, operation, after: 0, times: Some(1), seen: 0, hits: 0 });
+        drop(plans);
+        Rule { faults: self.faults, index }
+    }
+}
+
+/// A fault in force.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    faults: Faults,
+    index: usize,
+}
+
+#[allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "a rule is in force, looked at or not"
+)]
+impl Rule {
+    /// It happens so many times.
+    pub fn times(self, times: u64) -> Self {
+        self.change(|plan| plan.times = Some(times));
+        self
+    }
+
+    /// It happens every time.
+    pub fn always(self) -> Self {
+        self.change(|plan| plan.times = None);
+        self
+    }
+
+    /// It spares so many requests first.
+    pub fn after(self, requests: u64) -> Self {
+        self.change(|plan| plan.after = requests);
+        self
+    }
+
+    /// How many requests it has befallen.
+    #[must_use]
+    pub fn hits(&self) -> u64 {
+        self.faults.plans().get(self.index).map_or(0, |plan| plan.hits)
+    }
+
+    /// Ends it.
+    pub fn end(&self) {
+        self.change(|plan| plan.times = Some(0));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Plan)) {
+        if let Some(plan) = self.faults.plans().get_mut(self.index) {
+            change(plan);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Faults};
+
+    fn names(faults: &Faults, operation: &'static str, count: usize) -> Vec<&'static str> {
+        (0..count).map(|_| faults.due(Some(operation)).map_or("-", |fault| fault.name())).collect()
+    }
+
+    #[test]
+    fn faults_take_turns_in_the_order_they_were_planned() {
+        let faults = Faults::default();
+        faults.aim(Fault::html(503)).on("build_get").times(2);
+        faults.aim(Fault::hang()).on("build_get");
+        assert_eq!(names(&faults, "build_get", 4), ["html", "html", "hang", "-"]);
+        assert_eq!(names(&faults, "build_list", 1), ["-"]);
+    }
+
+    #[test]
+    fn requests_are_spared_until_it_is_time() {
+        let faults = Faults::default();
+        let rule = faults.aim(Fault::gzip()).on_any().after(2).always();
+        assert_eq!(names(&faults, "home", 4), ["-", "-", "gzip", "gzip"]);
+        assert_eq!(rule.hits(), 2);
+        rule.end();
+        assert_eq!(names(&faults, "home", 1), ["-"]);
+        faults.clear();
+        assert_eq!(rule.hits(), 0);
+    }
+}

@@ -1,0 +1,147 @@
+//! The journal: every request as it came in, and how it was answered.
+
+mod entry;
+mod sent;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+pub use entry::Entry;
+pub use sent::Sent;
+
+use crate::observe::Seen;
+use crate::request::BodySlot;
+
+/// How many requests a journal remembers unless told otherwise.
+const ROOM: usize = 10_000;
+
+/// Every request a server got, oldest first. Handles are cheap to clone, and all of them see the same journal.
+///
+/// A request is in it as soon as its headers are read; its body and its status come later. The last 10,000 requests are
+/// kept ([`Builder::journal_room`](crate::Builder::journal_room) changes that). Passwords and cookies are masked.
+#[derive(Debug, Clone)]
+pub struct Journal(Arc<Mutex<Book>>);
+
+#[derive(Debug)]
+struct Book {
+    records: VecDeque<Arc<Record>>,
+    room: usize,
+    written: u64,
+}
+
+/// A request while it is being dealt with.
+#[derive(Debug)]
+pub(crate) struct Record {
+    number: u64,
+    at: i64,
+    seen: Seen,
+    slot: BodySlot,
+    fault: OnceLock<&'static str>,
+    status: OnceLock<u16>,
+}
+
+impl Record {
+    /// Notes the fault that befell it.
+    pub(crate) fn struck_by(&self, fault: &'static str) {
+        let _ = self.fault.set(fault);
+    }
+
+    /// Notes the status it was answered with.
+    pub(crate) fn answered(&self, status: u16) {
+        let _ = self.status.set(status);
+    }
+}
+
+impl Default for Journal {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(Book { records: VecDeque::new(), room: ROOM, written: 0 })))
+    }
+}
+
+impl Journal {
+    fn book(&self) -> MutexGuard<'_, Book> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_room(&self, room: usize) {
+        self.book().room = room;
+    }
+
+    pub(crate) fn open(&self, seen: Seen, slot: BodySlot, at: i64) -> Arc<Record> {
+        let mut book = self.book();
+        book.written += 1;
+        let number = book.written;
+        let record =
+            Arc::new(Record { number, at, seen, slot, fault: OnceLock::new(), status: OnceLock::new() });
+        if book.room > 0 {
+            while book.records.len() >= book.room {
+                book.records.pop_front();
+            }
+            book.records.push_back(Arc::clone(&record));
+        }
+        record
+    }
+
+    /// All requests.
+    #[must_use]
+    pub fn all(&self) -> Vec<Entry> {
+        let records: Vec<_> = self.book().records.iter().cloned().collect();
+        records.iter().map(|record| Entry::of(record)).collect()
+    }
+
+    /// The requests of one operation, named as in the OpenAPI document: `build_get`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such operation; the message names the nearest one.
+    #[must_use]
+    #[track_caller]
+    pub fn of(&self, operation: &str) -> Vec<Entry> {
+        let operation = crate::misuse::operation(operation);
+        self.all().into_iter().filter(|entry| entry.operation == Some(operation)).collect()
+    }
+
+    /// The request that came last.
+    #[must_use]
+    pub fn last(&self) -> Option<Entry> {
+        let record = self.book().records.back().cloned();
+        record.map(|record| Entry::of(&record))
+    }
+
+    /// Forgets all requests. Numbers go on.
+    pub fn clear(&self) {
+        self.book().records.clear();
+    }
+
+    /// The one request of an operation.
+    ///
+    /// # Panics
+    ///
+    /// If there was none, or more than one. The message lists what came instead.
+    #[must_use]
+    #[track_caller]
+    pub fn only(&self, operation: &str) -> Entry {
+        let mut entries = self.assert_count(operation, 1);
+        entries.remove(0)
+    }
+
+    /// The requests of an operation, after a check of how many they are.
+    ///
+    /// # Panics
+    ///
+    /// If they are more or fewer. The message lists what came.
+    #[track_caller]
+    #[allow(clippy::must_use_candidate, reason = "the check is worth a call")]
+    pub fn assert_count(&self, operation: &str, count: usize) -> Vec<Entry> {
+        let entries = self.of(operation);
+        if entries.len() != count {
+            let all: Vec<_> = self.all().iter().map(|entry| format!("\n  {entry}")).collect();
+            crate::misuse::fail(&format!(
+                "expected {count} requests of {operation}, got {}. All requests in the journal:{}",
+                entries.len(),
+                if all.is_empty() { "\n  (none)".to_owned() } else { all.concat() },
+            ));
+        }
+        entries
+    }
+}

@@ -1,0 +1,140 @@
+//! Connections: accepting them, and taking one out of the HTTP library's hands where a fault needs the bare socket.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
+
+use crate::context::Context;
+use crate::server;
+
+/// How long to wait after the machine refused a connection, out of file descriptors as a rule.
+const BREATH: Duration = Duration::from_millis(50);
+
+/// What a request is answered with.
+#[derive(Debug)]
+pub enum Answer {
+    /// An answer the HTTP library sends.
+    Http(Response<Body>),
+    /// Bytes for the socket, in place of an answer.
+    Raw(Raw),
+}
+
+/// Bytes for the socket, and what becomes of the connection.
+#[derive(Debug)]
+pub struct Raw {
+    /// What to write.
+    pub bytes: Vec<u8>,
+    /// What follows.
+    pub then: Then,
+}
+
+/// What becomes of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It is reset at once, without a farewell.
+    Reset,
+    /// It is closed in order. What the client still sends is thrown away, so that it can read the answer in peace.
+    Close,
+    /// It waits for the next request.
+    Continue,
+}
+
+/// The service fails with this to get hold of the socket.
+#[derive(Debug)]
+struct TakenOver;
+
+impl fmt::Display for TakenOver {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a fault took the connection over")
+    }
+}
+
+impl std::error::Error for TakenOver {}
+
+/// A listener on the loopback interface; port 0 means any that is free.
+pub async fn listen(port: u16) -> std::io::Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+/// Serves until `stop` is sent or dropped. All connections end with it.
+pub async fn serve(listener: TcpListener, context: Arc<Context>, stop: oneshot::Receiver<()>) {
+    let accepting = tokio::spawn(accept(listener, context));
+    let _ = stop.await;
+    accepting.abort();
+}
+
+/// The connections belong to this future: they are dropped together with it.
+async fn accept(listener: TcpListener, context: Arc<Context>) -> Infallible {
+    let mut connections = JoinSet::new();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let _ = stream.set_nodelay(true);
+                connections.spawn(connection(stream, Arc::clone(&context)));
+            }
+            Err(_) => tokio::time::sleep(BREATH).await,
+        }
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+async fn connection(stream: TcpStream, context: Arc<Context>) {
+    let mut next = Some(stream);
+    while let Some(stream) = next {
+        next = talk(stream, &context).await;
+    }
+}
+
+/// Speaks HTTP until the connection ends or a fault takes it over; hands the socket back if it may go on.
+async fn talk(stream: TcpStream, context: &Arc<Context>) -> Option<TcpStream> {
+    let taken = Arc::new(Mutex::new(None));
+    let service = service_fn(|request: Request<Incoming>| {
+        let taken = Arc::clone(&taken);
+        async move {
+            match server::answer(context, request.map(Body::new)).await {
+                Answer::Http(response) => Ok(response),
+                Answer::Raw(raw) => {
+                    *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(raw);
+                    Err(TakenOver)
+                }
+            }
+        }
+    });
+    let mut http = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let _ = Pin::new(&mut http).await;
+    let parts = http.into_parts();
+    let raw = taken.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+    let stream = perform(parts.io.into_inner(), raw).await.ok()??;
+    // A request that came in one go with the last one is lost with the buffer it is in; end the connection then.
+    parts.read_buf.is_empty().then_some(stream)
+}
+
+async fn perform(mut stream: TcpStream, raw: Raw) -> std::io::Result<Option<TcpStream>> {
+    stream.write_all(&raw.bytes).await?;
+    match raw.then {
+        Then::Continue => return Ok(Some(stream)),
+        Then::Reset => stream.set_zero_linger()?,
+        Then::Close => {
+            stream.shutdown().await?;
+            let mut rest = vec![0; 8192];
+            while stream.read(&mut rest).await? > 0 {}
+        }
+    }
+    Ok(None)
+}
