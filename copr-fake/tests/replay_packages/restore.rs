@@ -1,0 +1,167 @@
+//! Worlds for exchanges whose past lies in other recordings: what they show is put back, with older builds below it.
+
+use std::collections::BTreeMap;
+
+use copr_fake::Fake;
+use copr_fake::state::{Build, BuildChroot, Package, Source, SourceType, State, Status};
+use serde_json::{Value, json};
+
+use super::exchange::Exchange;
+use super::world;
+use crate::packages_common::{Body, send};
+
+const STATUSES: [Status; 11] = [
+    Status::Failed,
+    Status::Succeeded,
+    Status::Canceled,
+    Status::Running,
+    Status::Pending,
+    Status::Skipped,
+    Status::Starting,
+    Status::Importing,
+    Status::Forked,
+    Status::Waiting,
+    Status::Unknown,
+];
+
+/// Does what was done at this point of the recording without being kept in it.
+pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
+    if exchange.name == "list-pkgs" {
+        let target = "/api_3/package/edit/alice/pkgs/p-scm2/scm";
+        let body = json!({ "package_name": "p-scm2", "committish": "zz" });
+        send(fake, Some("alice"), "POST", target, Body::Json(body)).await;
+    }
+    if exchange.name == "build-400-link" {
+        fake.with(|state| {
+            let project = state.project("alice", "states").unwrap().id;
+            let mut package = Package::new(project, "hammer");
+            package.source.kind = SourceType::Link;
+            state.add_package(package);
+        });
+    }
+}
+
+/// A world of its own for an exchange that needs one.
+pub async fn world(exchange: &Exchange) -> Option<Fake> {
+    let project = exchange.query("projectname")?;
+    let owner = exchange.query("ownername")?;
+    let restored = matches!(project.as_str(), "states" | "states-fork") || exchange.folder == "monitor";
+    let bulk = exchange.folder == "pagination" && project.starts_with("pg-");
+    let empty = exchange.name == "list-empty";
+    if !restored && !bulk && !empty {
+        return None;
+    }
+    let fake = world::start().await;
+    let body: Value = {
+        let text = exchange.response["body"].to_string();
+        serde_json::from_str(&text.replace("http://127.0.0.1:5002", fake.url())).unwrap()
+    };
+    if bulk {
+        world::add_bulk(&fake);
+    }
+    if restored {
+        fake.with(|state| {
+            let id = state.project(&owner, &project).map_or(0, |project| project.id);
+            if exchange.name.contains("dropped") {
+                let project = state.project_mut(&owner, &project).unwrap();
+                project.chroots[0].dropped_on = Some(1);
+            }
+            for package in body["items"].as_array().into_iter().flatten() {
+                put_package(state, id, package);
+            }
+            if body["source_type"].is_string() {
+                put_package(state, id, &body);
+            }
+            for package in body["packages"].as_array().into_iter().flatten() {
+                put_monitored(state, id, package);
+            }
+        });
+    }
+    Some(fake)
+}
+
+/// A package with the builds it shows, older ones that it does not, and one more package.
+fn put_package(state: &mut State, project: u64, shown: &Value) {
+    let name = shown["name"].as_str().unwrap();
+    let mut package = Package::new(project, name);
+    package.auto_rebuild = shown["auto_rebuild"].as_bool();
+    package.source = Source {
+        kind: kind(shown["source_type"].as_str().unwrap()),
+        dict: shown["source_dict"].as_object().unwrap().clone(),
+    };
+    state.add_package(package);
+    let dirname = state.projects[&project].name.clone();
+    let mut old = Build::new(project, dirname, Source::unset());
+    old.package = Some(name.to_owned());
+    old.source_status = Status::Failed;
+    state.create_build(old, 1);
+    let builds = &shown["builds"];
+    let mut ids: Vec<&Value> = [&builds["latest_succeeded"], &builds["latest"]].into();
+    ids.dedup();
+    for build in ids.into_iter().filter(|build| build.is_object()) {
+        put_build(state, project, name, build);
+    }
+}
+
+fn put_build(state: &mut State, project: u64, package: &str, shown: &Value) {
+    let status = status(shown["state"].as_str().unwrap());
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let mut build = Build::new(project, text(&shown["project_dirname"]).unwrap(), Source::unset());
+    build.package = Some(package.to_owned());
+    build.version = text(&shown["source_package"]["version"]);
+    build.source_url = text(&shown["source_package"]["url"]);
+    build.submitter = text(&shown["submitter"]);
+    build.submitted_on = shown["submitted_on"].as_i64().unwrap();
+    build.source_status = Status::Succeeded;
+    build.canceled = status == Status::Canceled;
+    for name in shown["chroots"].as_array().unwrap() {
+        let mut chroot = BuildChroot::waiting(name.as_str().unwrap());
+        chroot.status = status;
+        chroot.started_on = shown["started_on"].as_i64();
+        chroot.ended_on = shown["ended_on"].as_i64();
+        build.chroots.push(chroot);
+    }
+    state.create_build(build, 1);
+}
+
+/// The builds behind one row of the monitor, older ones below them, and one in another directory above.
+fn put_monitored(state: &mut State, project: u64, shown: &Value) {
+    let name = shown["name"].as_str().unwrap();
+    let dirname = state.projects[&project].name.clone();
+    let mut builds: BTreeMap<u64, Vec<(&String, &Value)>> = BTreeMap::new();
+    for (chroot, last) in shown["chroots"].as_object().unwrap() {
+        builds.entry(last["build_id"].as_u64().unwrap()).or_default().push((chroot, last));
+        put_chroots(state, project, name, &dirname, vec![(chroot, &Value::Null)]);
+    }
+    for chroots in builds.into_values() {
+        put_chroots(state, project, name, &dirname, chroots);
+    }
+    let side = format!("{dirname}:custom:side");
+    put_chroots(state, project, name, &side, vec![(&"fedora-43-x86_64".to_owned(), &Value::Null)]);
+}
+
+fn put_chroots(state: &mut State, project: u64, name: &str, dirname: &str, chroots: Vec<(&String, &Value)>) {
+    let mut build = Build::new(project, dirname, Source::unset());
+    build.package = Some(name.to_owned());
+    for (chroot, last) in chroots {
+        let mut put = BuildChroot::waiting(chroot);
+        put.status = last["state"].as_str().map_or(Status::Failed, status);
+        build.version = last["pkg_version"].as_str().map(str::to_owned);
+        let log = last["url_build_log"].as_str();
+        put.result_dir = log.and_then(|url| url.rsplit('/').nth(1)).map(str::to_owned);
+        build.chroots.push(put);
+    }
+    state.create_build(build, 1);
+}
+
+fn status(word: &str) -> Status {
+    STATUSES.into_iter().find(|status| status.word() == word).unwrap()
+}
+
+fn kind(word: &str) -> SourceType {
+    match word {
+        "link" => SourceType::Link,
+        "upload" => SourceType::Upload,
+        other => SourceType::of_package(other).unwrap_or(SourceType::Unset),
+    }
+}
