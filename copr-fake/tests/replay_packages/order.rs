@@ -3,13 +3,15 @@
 use super::exchange::Exchange;
 
 /// Names, or beginnings of names, in the order they are played. What no entry fits comes last.
-const ORDER: [&str; 64] = [
+const ORDER: [&str; 66] = [
     "add-scm-minimal",
     "add-scm-full",
     "add-scm-srpm_build_method",
     "add-pypi",
     "add-rubygems",
     "add-custom",
+    "add-custom-script-names",
+    "add-custom-minimal",
     "add-distgit",
     "add-500-path-and-body-differ",
     "add-denylist-all",
@@ -42,7 +44,6 @@ const ORDER: [&str; 64] = [
     "edit-scm_type",
     "edit-max_builds",
     "edit-rubygems",
-    "edit-query-source-type-ignored",
     "edit-custom",
     "edit-distgit",
     "edit-pypi-keeps-versions",
@@ -68,6 +69,7 @@ const ORDER: [&str; 64] = [
     "delete-",
     "get-",
     "list-",
+    "edit-query-source-type-ignored",
 ];
 
 /// The exchanges in the order they are to be played.
