@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use copr_fake::Fake;
 use copr_fake::state::{Build, BuildChroot, Package, Source, SourceType, State, Status};
+use copr_fake::{Fake, START};
 use serde_json::{Value, json};
 
 use super::exchange::Exchange;
@@ -31,6 +31,12 @@ pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
         let body = json!({ "package_name": "p-scm2", "committish": "zz" });
         send(fake, Some("alice"), "POST", target, Body::Json(body)).await;
     }
+    if exchange.name == "stability-build-2" {
+        fake.with(|state| {
+            let project = state.project("erin", "pg-builds").unwrap().id;
+            state.create_build(Build::new(project, "pg-builds", Source::unset()), START);
+        });
+    }
     if exchange.name == "build-400-link" {
         fake.with(|state| {
             let project = state.project("alice", "states").unwrap().id;
@@ -43,10 +49,11 @@ pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
 
 /// A world of its own for an exchange that needs one.
 pub async fn world(exchange: &Exchange) -> Option<Fake> {
-    let project = exchange.query("projectname")?;
-    let owner = exchange.query("ownername")?;
-    let restored = matches!(project.as_str(), "states" | "states-fork") || exchange.folder == "monitor";
-    let bulk = exchange.folder == "pagination" && project.starts_with("pg-");
+    let project = exchange.query("projectname").unwrap_or_default();
+    let owner = exchange.query("ownername").unwrap_or_default();
+    let restored = matches!(project.as_str(), "states" | "states-fork")
+        || exchange.folder == "monitor" && !project.is_empty();
+    let bulk = exchange.folder == "pagination";
     let empty = exchange.name == "list-empty";
     if !restored && !bulk && !empty {
         return None;
@@ -58,6 +65,7 @@ pub async fn world(exchange: &Exchange) -> Option<Fake> {
     };
     if bulk {
         world::add_bulk(&fake);
+        world::add_builds(&fake);
     }
     if restored {
         fake.with(|state| {
@@ -94,7 +102,7 @@ fn put_package(state: &mut State, project: u64, shown: &Value) {
     let mut old = Build::new(project, dirname, Source::unset());
     old.package = Some(name.to_owned());
     old.source_status = Status::Failed;
-    state.create_build(old, 1);
+    state.create_build(old, START);
     let builds = &shown["builds"];
     let mut ids: Vec<&Value> = [&builds["latest_succeeded"], &builds["latest"]].into();
     ids.dedup();
@@ -121,7 +129,7 @@ fn put_build(state: &mut State, project: u64, package: &str, shown: &Value) {
         chroot.ended_on = shown["ended_on"].as_i64();
         build.chroots.push(chroot);
     }
-    state.create_build(build, 1);
+    state.create_build(build, START);
 }
 
 /// The builds behind one row of the monitor, older ones below them, and one in another directory above.
@@ -151,7 +159,7 @@ fn put_chroots(state: &mut State, project: u64, name: &str, dirname: &str, chroo
         put.result_dir = log.and_then(|url| url.rsplit('/').nth(1)).map(str::to_owned);
         build.chroots.push(put);
     }
-    state.create_build(build, 1);
+    state.create_build(build, START);
 }
 
 fn status(word: &str) -> Status {

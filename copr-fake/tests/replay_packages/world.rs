@@ -1,7 +1,7 @@
 //! What the server knew when the recording began.
 
 use copr_fake::Fake;
-use copr_fake::state::{Package, Source, SourceType};
+use copr_fake::state::{Build, BuildChroot, Package, Source, SourceType, Status};
 use serde_json::json;
 
 const RAWHIDE: &str = "fedora-rawhide-x86_64";
@@ -73,6 +73,37 @@ pub fn add_bulk(fake: &Fake) {
             let mut package = Package::new(many, format!("m-{nth}"));
             package.auto_rebuild = None;
             state.add_package(package);
+        }
+    });
+}
+
+/// The 260 builds that were written into the database, by what their number says.
+pub fn add_builds(fake: &Fake) {
+    fake.with(|state| {
+        let project = state.project("erin", "pg-builds").unwrap().id;
+        state.skip_build_ids(92);
+        for nth in 1..=260_i64 {
+            let mut build = Build::new(project, "pg-builds", Source::unset());
+            let package = nth % 130 + 1;
+            build.package = Some(format!("pkg-{:03}-{package}", package * 61 % 1000));
+            build.version = Some(format!("1.{nth}-1"));
+            build.submitter = Some("erin".to_owned());
+            build.submitted_on = 1_790_000_000 + 60 * nth;
+            build.source_status = Status::Succeeded;
+            build.canceled = nth % 20 == 19;
+            let (status, ended) = match nth % 4 {
+                0 => (Status::Failed, false),
+                1 => (Status::Pending, false),
+                _ => (Status::Succeeded, true),
+            };
+            for name in [FEDORA, RAWHIDE] {
+                let mut chroot = BuildChroot::waiting(name);
+                chroot.status = status;
+                chroot.started_on = ended.then_some(build.submitted_on + 10);
+                chroot.ended_on = ended.then_some(build.submitted_on + 50);
+                build.chroots.push(chroot);
+            }
+            state.create_build(build, 1);
         }
     });
 }
