@@ -132,7 +132,7 @@ async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
         let id = state.project("alice", "hello").unwrap().id;
         let mut build = Build::new(id, "hello", Source::unset());
         build.chroots = vec![BuildChroot::waiting("epel-9-x86_64")];
-        state.create_build(build, 1);
+        state.create_build(build, copr_fake::START);
     });
     assert_eq!(edit(&fake, "alice", json!({ "chroots": ["fedora-43-x86_64"] })).await.status, 409);
     // The check for builds comes before the one for rights.

@@ -19,12 +19,23 @@ pub fn plan() -> Plan {
             ],
         }],
         world: |corpus, exchange| world::projects(corpus, exchange).specification("{}"),
-        left_out: &[("no-such-doc-root", "a page for people, outside the API")],
+        left_out: &[
+            ("no-such-doc-root", "a page for people, outside the API"),
+            ("path-dirname-colon", "directories that the recorded builds of another folder made"),
+            ("path-dirname-percent-colon", "directories that the recorded builds of another folder made"),
+            ("x-fields-nested", "builds that were put into the recorded database by hand"),
+        ],
     }
 }
 
 pub fn errors() -> Plan {
-    Plan { folder: "errors", prefix: "", chains: Vec::new(), world: world::projects, left_out: &[] }
+    Plan {
+        folder: "errors",
+        prefix: "",
+        chains: Vec::new(),
+        world: world::projects,
+        left_out: &[("order-build-400-before-403", "a project that another folder made")],
+    }
 }
 
 /// What earlier exchanges, whose place among these is unknown, had left behind.

@@ -142,11 +142,12 @@ fn in_use() -> Chain {
 }
 
 fn submit(fake: &Fake) {
+    let now = fake.clock().now();
     fake.with(|state| {
         let project = state.project("alice", "states").unwrap().id;
         let mut build = Build::new(project, "states", Source::unset());
         build.chroots = vec![BuildChroot::waiting("epel-9-x86_64")];
-        state.create_build(build, 1);
+        state.create_build(build, now);
     });
 }
 
