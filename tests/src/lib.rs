@@ -1,5 +1,6 @@
 //! Shared pieces of the workspace tests.
 //!
+//! * [`conformance`]: whether a server behaves as the client believes,
 //! * [`driver`]: makes any call from plain data,
 //! * [`server`]: a local socket that keeps what it receives and answers what it is told,
 //! * [`document`]: the corrected document, and which operation a request belongs to,
@@ -8,6 +9,7 @@
 //! * [`surface`]: the public surface of the client in few words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+pub mod conformance;
 pub mod document;
 pub mod driver;
 pub mod exchange;

@@ -1,0 +1,358 @@
+//! What a scenario works with: clients, throw-away projects, chroots.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use base64::Engine as _;
+use copr_api::enums::BuildState;
+use copr_api::transport::Inner;
+use copr_api::types::builder::ProjectAdd;
+use copr_api::types::{Build, Project};
+use copr_api::{Client, ClientInfo as _, ResponseValue};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::{Method, Request};
+
+use super::checks::{Done, Stop};
+use super::instance::{Instance, Pair};
+use super::recorder::Recorder;
+
+/// How much time passes between two looks at a build, and how often it is looked at.
+const TICK: Duration = Duration::from_secs(60);
+const TICKS: u32 = 400;
+
+/// The URL that builds are made from. Nothing is there, which no scenario waits to find out.
+pub const SRPM: &str = "https://example.org/conformance-1.0-1.src.rpm";
+
+/// A user and the client that acts for them.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// The name of the user, as the server tells it.
+    pub name: String,
+    /// A client with the login of the user.
+    pub client: Client,
+}
+
+/// What scenarios are to work with.
+#[derive(Debug, Default)]
+pub struct Setup {
+    /// The first user.
+    pub login: Option<Pair>,
+    /// The second user.
+    pub second: Option<Pair>,
+    /// A group of the first user, without the `@`.
+    pub group: Option<String>,
+    /// Whether things may be made, changed and deleted.
+    pub writes: bool,
+    /// Whether uploads may be as large as 100 MiB.
+    pub large: bool,
+}
+
+/// A project that is deleted at the end of its scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scratch {
+    /// The owner; a group has an `@` in front.
+    pub owner: String,
+    /// The name.
+    pub name: String,
+}
+
+/// What a scenario works with.
+pub struct Context<'a> {
+    instance: &'a dyn Instance,
+    base: String,
+    recorder: Recorder,
+    me: Option<Account>,
+    second: Option<Account>,
+    group: Option<String>,
+    writes: bool,
+    large: bool,
+    nobody: Client,
+    chroots: Vec<String>,
+    scratch: Mutex<Vec<(Scratch, Client)>>,
+    run: String,
+    count: AtomicU64,
+}
+
+impl<'a> Context<'a> {
+    /// Finds out who the logins are and which chroots the server has.
+    ///
+    /// # Errors
+    /// When the server can't be reached, or knows a login not.
+    pub async fn new(instance: &'a dyn Instance, recorder: Recorder, setup: Setup) -> Done<Self> {
+        let base = Client::api_base(instance.url()).map_err(|e| Stop::failed(e.to_string()))?;
+        let client = |pair: Option<&Pair>| connect(&base, instance.url(), &recorder, pair);
+        let nobody = client(None)?;
+        let chroots = choose(nobody.mock_chroot_list().send().await?.keys())?;
+        let mut accounts = [None, None];
+        for (account, pair) in accounts.iter_mut().zip([&setup.login, &setup.second]) {
+            if let Some(pair) = pair {
+                let client = client(Some(pair))?;
+                let name = client.auth_check().send().await?.into_inner().name;
+                *account = Some(Account { name, client });
+            }
+        }
+        let [me, second] = accounts;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Ok(Self {
+            instance,
+            me,
+            second,
+            nobody,
+            chroots,
+            base,
+            recorder,
+            group: setup.group.map(|name| name.trim_start_matches('@').to_owned()),
+            writes: setup.writes,
+            large: setup.large || instance.is_fake(),
+            scratch: Mutex::default(),
+            run: format!("conf-{:x}-{:x}", now.as_millis(), std::process::id()),
+            count: AtomicU64::new(0),
+        })
+    }
+
+    /// The server.
+    #[must_use]
+    pub fn instance(&self) -> &dyn Instance {
+        self.instance
+    }
+
+    /// What was sent.
+    #[must_use]
+    pub fn recorder(&self) -> &Recorder {
+        &self.recorder
+    }
+
+    /// Whether things may be made, changed and deleted.
+    #[must_use]
+    pub fn writes(&self) -> bool {
+        self.writes
+    }
+
+    /// Whether uploads may be as large as 100 MiB.
+    #[must_use]
+    pub fn large(&self) -> bool {
+        self.large
+    }
+
+    /// A client without a login.
+    #[must_use]
+    pub fn nobody(&self) -> &Client {
+        &self.nobody
+    }
+
+    /// The first user.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn user(&self) -> Done<&Account> {
+        self.me.as_ref().ok_or_else(|| Stop::not_applicable("needs a login"))
+    }
+
+    /// The client of the first user.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn me(&self) -> Done<&Client> {
+        Ok(&self.user()?.client)
+    }
+
+    /// The second user.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn second(&self) -> Done<&Account> {
+        self.second.as_ref().ok_or_else(|| Stop::not_applicable("needs a second login"))
+    }
+
+    /// The group as an owner, with `@`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn group(&self) -> Done<String> {
+        self.group
+            .as_ref()
+            .map(|name| format!("@{name}"))
+            .ok_or_else(|| Stop::not_applicable("needs a group"))
+    }
+
+    /// A server admin.
+    ///
+    /// # Errors
+    /// On real servers.
+    pub fn admin(&self) -> Done<Client> {
+        self.with_login(&self.instance.admin().ok_or_else(|| Stop::not_applicable("needs an admin"))?)
+    }
+
+    /// A client with this login.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn with_login(&self, pair: &Pair) -> Done<Client> {
+        connect(&self.base, self.instance.url(), &self.recorder, Some(pair))
+    }
+
+    /// Two chroots of the server; the first is not covered by a pattern that is made from the second's architecture.
+    #[must_use]
+    pub fn chroots(&self) -> (&str, &str) {
+        match self.chroots.as_slice() {
+            [first, second, ..] => (first, second),
+            _ => ("", ""),
+        }
+    }
+
+    /// A name nobody has used yet.
+    #[must_use]
+    pub fn fresh(&self) -> String {
+        format!("{}-{}", self.run, self.count.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Has a project deleted at the end of the scenario, if it is there by then.
+    #[must_use]
+    pub fn scratch(&self, owner: &str, name: &str, client: &Client) -> Scratch {
+        let scratch = Scratch { owner: owner.to_owned(), name: name.to_owned() };
+        let mut all = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push((scratch.clone(), client.clone()));
+        scratch
+    }
+
+    /// The projects to delete now.
+    #[must_use]
+    pub fn take_scratch(&self) -> Vec<(Scratch, Client)> {
+        std::mem::take(&mut self.scratch.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A new project of the first user, in both chroots.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub async fn project(&self) -> Done<Scratch> {
+        Ok(self.project_with(|body| body).await?.0)
+    }
+
+    /// A new project of the first user, in both chroots unless the body says otherwise.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub async fn project_with(
+        &self,
+        body: impl FnOnce(ProjectAdd) -> ProjectAdd + Send,
+    ) -> Done<(Scratch, ResponseValue<Project>)> {
+        let user = self.user()?;
+        let scratch = self.scratch(&user.name, &self.fresh(), &user.client);
+        let (first, second) = self.chroots();
+        let chroots = vec![first.to_owned(), second.to_owned()];
+        let call = user.client.project_add().ownername(&scratch.owner);
+        let call = call.body_map(|new| body(new.name(&scratch.name).chroots(chroots)));
+        Ok((scratch.clone(), call.send().await?))
+    }
+
+    /// A new build in a project, for its first chroot.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub async fn build(&self, project: &Scratch) -> Done<Build> {
+        let chroots = vec![self.chroots().0.to_owned()];
+        let call = self.me()?.build_create_url().body_map(|body| {
+            body.ownername(&project.owner).projectname(&project.name).pkgs([SRPM.to_owned()]).chroots(chroots)
+        });
+        call.send()
+            .await?
+            .into_inner()
+            .items
+            .into_iter()
+            .next()
+            .ok_or_else(|| Stop::failed("no build in the answer"))
+    }
+
+    /// Lets time pass until a build has ended.
+    ///
+    /// # Errors
+    /// On real servers, and when it does not end within hours.
+    pub async fn finished(&self, build: i64) -> Done<Build> {
+        for _ in 0..TICKS {
+            self.instance.advance(TICK).await?;
+            let now = self.nobody.build_get().build_id(build).send().await?.into_inner();
+            if is_final(&now.state) {
+                return Ok(now);
+            }
+        }
+        Err(Stop::failed(format!("build {build} has not ended after {TICKS} minutes")))
+    }
+
+    /// Sends what the typed client can't: gives status, `Allow` header and body.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn raw(&self, method: Method, path: &str) -> Done<(u16, Option<String>, String)> {
+        let url = format!("{}{path}", self.base);
+        let url = reqwest::Url::parse(&url).map_err(|e| Stop::failed(format!("{url} is no URL: {e}")))?;
+        let answer = self.recorder.send_raw(self.me()?.client(), Request::new(method, url)).await?;
+        let allow = answer.headers().get("allow").and_then(|v| v.to_str().ok()).map(str::to_owned);
+        Ok((answer.status().as_u16(), allow, answer.text().await?))
+    }
+}
+
+impl std::fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Context").field("run", &self.run).finish_non_exhaustive()
+    }
+}
+
+/// Whether a build in this state has ended.
+#[must_use]
+pub fn is_final(state: &BuildState) -> bool {
+    use BuildState::{Canceled, Failed, Forked, Skipped, Succeeded};
+    matches!(state, Succeeded | Failed | Canceled | Skipped | Forked)
+}
+
+/// Two chroots that differ in their architecture, of a release with a number if there is one.
+fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
+    let all: Vec<&String> = all.collect();
+    let numbered = |name: &&&String| {
+        name.strip_prefix("fedora-").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let first = all.iter().filter(numbered).find(|name| name.ends_with("-x86_64"));
+    let first = first.or(all.first()).ok_or_else(|| Stop::failed("the server has no chroots"))?;
+    let release = first.rsplit_once('-').map_or("", |(release, _)| release);
+    let others: Vec<_> = all.iter().filter(|name| name != &first).collect();
+    let second = others.iter().find(|name| name.rsplit_once('-').is_some_and(|(other, _)| other == release));
+    let second = second.or(others.first()).ok_or_else(|| Stop::failed("the server has one chroot only"))?;
+    Ok(vec![(*first).clone(), (**second).clone()])
+}
+
+fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
+    // Makes a TLS provider the one of the process, and says what is wrong with the address.
+    Client::connect(url).map_err(|e| Stop::failed(e.to_string()))?;
+    let mut headers = HeaderMap::new();
+    if let Some(Pair { login, token }) = pair {
+        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
+        let mut value = HeaderValue::try_from(format!("Basic {word}"))
+            .map_err(|_| Stop::failed("the login can't stand in a header"))?;
+        value.set_sensitive(true);
+        headers.insert(AUTHORIZATION, value);
+    }
+    let http = reqwest::Client::builder()
+        .default_headers(headers)
+        .connect_timeout(Duration::from_secs(30))
+        .read_timeout(Duration::from_secs(300))
+        .user_agent("copr-conformance")
+        .build()?;
+    Ok(Client::new_with_client(base, http, Inner::new(recorder.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_architectures_of_one_release_are_chosen_where_there_are_any() {
+        let names = ["epel-9-x86_64", "fedora-43-aarch64", "fedora-43-x86_64", "fedora-rawhide-x86_64"];
+        let names = names.map(str::to_owned);
+        assert_eq!(
+            choose(names.iter()),
+            Ok(vec!["fedora-43-x86_64".to_owned(), "fedora-43-aarch64".to_owned()])
+        );
+        assert!(choose(names[..1].iter()).is_err());
+    }
+}

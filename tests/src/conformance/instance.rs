@@ -1,0 +1,130 @@
+//! The server under test, and what can be done to it besides calling it.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use copr_fake::Fake;
+
+use super::checks::{Done, Stop};
+
+/// A login and its token.
+#[derive(Clone)]
+pub struct Pair {
+    /// The API login.
+    pub login: String,
+    /// The API token.
+    pub token: String,
+}
+
+// A token is as good as a password.
+impl std::fmt::Debug for Pair {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Pair")
+    }
+}
+
+/// The passing of time on a server.
+pub type Passing<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
+
+/// A server under test.
+pub trait Instance: Send + Sync {
+    /// Its address.
+    fn url(&self) -> &str;
+
+    /// Whether it is the fake.
+    fn is_fake(&self) -> bool {
+        false
+    }
+
+    /// The login of a user the suite may spoil.
+    fn spare(&self) -> Option<Pair> {
+        None
+    }
+
+    /// The login of a server admin.
+    fn admin(&self) -> Option<Pair> {
+        None
+    }
+
+    /// Lets time pass. On real servers it passes on its own, too slowly to wait for.
+    fn advance(&self, by: Duration) -> Passing<'_> {
+        let _ = by;
+        Box::pin(async { Err(Stop::not_applicable("time can't be moved on a real server")) })
+    }
+}
+
+/// A real server, or anything else that has an address.
+#[derive(Clone, Debug)]
+pub struct Remote {
+    /// Its address.
+    pub url: String,
+}
+
+impl Instance for Remote {
+    fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+/// The fake, with two users, a group, an admin and somebody whose login may be spoilt.
+#[derive(Debug)]
+pub struct Local {
+    fake: Fake,
+}
+
+/// The first user of the fake, who is in the group.
+pub const USER: &str = "alice";
+/// The second user, who is not.
+pub const SECOND: &str = "bob";
+/// The group, without the `@`.
+pub const GROUP: &str = "hammers";
+const ADMIN: &str = "root";
+const SPARE: &str = "tina";
+
+impl Local {
+    /// Starts the fake.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn start() -> std::io::Result<Self> {
+        let builder = Fake::builder().user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
+        Ok(Self { fake: builder.start().await? })
+    }
+
+    /// The fake itself.
+    #[must_use]
+    pub fn fake(&self) -> &Fake {
+        &self.fake
+    }
+
+    /// The login of a user.
+    #[must_use]
+    pub fn pair(&self, user: &str) -> Pair {
+        let credentials = self.fake.credentials(user);
+        Pair { login: credentials.login, token: credentials.token }
+    }
+}
+
+impl Instance for Local {
+    fn url(&self) -> &str {
+        self.fake.url()
+    }
+
+    fn is_fake(&self) -> bool {
+        true
+    }
+
+    fn spare(&self) -> Option<Pair> {
+        Some(self.pair(SPARE))
+    }
+
+    fn admin(&self) -> Option<Pair> {
+        Some(self.pair(ADMIN))
+    }
+
+    fn advance(&self, by: Duration) -> Passing<'_> {
+        self.fake.clock().advance(by);
+        Box::pin(async { Ok(()) })
+    }
+}

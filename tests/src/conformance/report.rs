@@ -1,0 +1,249 @@
+//! What came out: a table for people, JSON and JUnit XML for machines.
+//!
+//! The JSON is one object: `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` (`covered`, `all`, and
+//! `untouched`, a list of ids), and `scenarios`, a list of objects with `name`, `shows`, `about` (ids of operations), `sent`
+//! (a map from the id of an operation to how often it was sent), `verdict` (`passed`, `failed` or `not_applicable`), `why` (null
+//! when passed) and `seconds`. The XML has one `testsuite` with a `testcase` for each scenario; what is not applicable is
+//! `skipped`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use copr_api::OPERATIONS;
+use serde_json::{Value, json};
+
+/// How a scenario came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// All that it holds, holds.
+    Passed,
+    /// Something does not.
+    Failed(String),
+    /// It says nothing about this server, or could not be tried.
+    NotApplicable(String),
+}
+
+impl Verdict {
+    /// In one word.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed(_) => "failed",
+            Self::NotApplicable(_) => "not_applicable",
+        }
+    }
+
+    /// Why it did not pass.
+    #[must_use]
+    pub fn why(&self) -> Option<&str> {
+        match self {
+            Self::Passed => None,
+            Self::Failed(why) | Self::NotApplicable(why) => Some(why),
+        }
+    }
+}
+
+/// One scenario.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its name.
+    pub name: &'static str,
+    /// What it shows.
+    pub shows: &'static str,
+    /// The operations it is about.
+    pub about: &'static [&'static str],
+    /// The operations it sent, and how often.
+    pub operations: BTreeMap<&'static str, u64>,
+    /// How it came out.
+    pub verdict: Verdict,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl Line {
+    /// As a row of the table.
+    #[must_use]
+    pub fn row(&self) -> String {
+        let sent: u64 = self.operations.values().sum();
+        let mut row = format!(
+            "{:<15} {:<34} {:>2} operations, {sent:>4} requests",
+            self.verdict.word().replace('_', " "),
+            self.name,
+            self.operations.len()
+        );
+        if let Some(why) = self.verdict.why() {
+            let _ = write!(row, "\n                {why}");
+        }
+        row
+    }
+}
+
+/// A whole run.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The server.
+    pub url: String,
+    /// The scenarios in the order they ran.
+    pub lines: Vec<Line>,
+    /// How many requests were sent.
+    pub requests: u64,
+}
+
+impl Report {
+    /// How many scenarios came out so.
+    #[must_use]
+    pub fn count(&self, word: &str) -> usize {
+        self.lines.iter().filter(|line| line.verdict.word() == word).count()
+    }
+
+    /// The operations that were sent at least once in scenarios that passed.
+    #[must_use]
+    pub fn covered(&self) -> BTreeSet<&'static str> {
+        let passed = self.lines.iter().filter(|line| line.verdict == Verdict::Passed);
+        passed.flat_map(|line| line.operations.keys().copied()).collect()
+    }
+
+    /// The operations no scenario that passed has sent.
+    #[must_use]
+    pub fn untouched(&self) -> Vec<&'static str> {
+        let covered = self.covered();
+        OPERATIONS.iter().map(|operation| operation.id).filter(|id| !covered.contains(id)).collect()
+    }
+
+    /// The figures at the end of the table.
+    #[must_use]
+    pub fn figures(&self) -> String {
+        let (passed, failed) = (self.count("passed"), self.count("failed"));
+        let mut text = format!(
+            "{passed} passed, {failed} failed, {} not applicable; {} of {} operations covered by what passed; {} requests",
+            self.count("not_applicable"),
+            self.covered().len(),
+            OPERATIONS.len(),
+            self.requests
+        );
+        let untouched = self.untouched();
+        if !untouched.is_empty() {
+            let _ = write!(text, "\nnot covered: {}", untouched.join(", "));
+        }
+        text
+    }
+
+    /// As JSON.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let scenarios: Vec<Value> = self
+            .lines
+            .iter()
+            .map(|line| {
+                json!({
+                    "name": line.name,
+                    "shows": line.shows,
+                    "about": line.about,
+                    "sent": line.operations,
+                    "verdict": line.verdict.word(),
+                    "why": line.verdict.why(),
+                    "seconds": line.took.as_secs_f64(),
+                })
+            })
+            .collect();
+        json!({
+            "url": self.url,
+            "requests": self.requests,
+            "passed": self.count("passed"),
+            "failed": self.count("failed"),
+            "not_applicable": self.count("not_applicable"),
+            "operations": {
+                "covered": self.covered(),
+                "all": OPERATIONS.len(),
+                "untouched": self.untouched(),
+            },
+            "scenarios": scenarios,
+        })
+    }
+
+    /// As JUnit XML.
+    #[must_use]
+    pub fn junit(&self) -> String {
+        let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        let seconds: f64 = self.lines.iter().map(|line| line.took.as_secs_f64()).sum();
+        let _ = writeln!(
+            xml,
+            "<testsuite name=\"conformance\" tests=\"{}\" failures=\"{}\" skipped=\"{}\" time=\"{seconds:.3}\">",
+            self.lines.len(),
+            self.count("failed"),
+            self.count("not_applicable"),
+        );
+        for line in &self.lines {
+            let _ = write!(
+                xml,
+                "  <testcase classname=\"conformance\" name=\"{}\" time=\"{:.3}\"",
+                escaped(line.name),
+                line.took.as_secs_f64()
+            );
+            let _ = match &line.verdict {
+                Verdict::Passed => writeln!(xml, "/>"),
+                Verdict::Failed(why) => {
+                    writeln!(xml, "><failure message=\"{}\"/></testcase>", escaped(why))
+                }
+                Verdict::NotApplicable(why) => {
+                    writeln!(xml, "><skipped message=\"{}\"/></testcase>", escaped(why))
+                }
+            };
+        }
+        xml.push_str("</testsuite>\n");
+        xml
+    }
+}
+
+/// Text inside the quotes of an XML attribute. What XML 1.0 has no way to write becomes `?`.
+fn escaped(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => all.push_str("&amp;"),
+            '<' => all.push_str("&lt;"),
+            '>' => all.push_str("&gt;"),
+            '"' => all.push_str("&quot;"),
+            '\n' => all.push_str("&#10;"),
+            '\t' => all.push_str("&#9;"),
+            '\r' => all.push_str("&#13;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => all.push('?'),
+            _ => all.push(c),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(verdicts: impl IntoIterator<Item = Verdict>) -> Report {
+        let line = |verdict| Line {
+            name: "a-name",
+            shows: "something",
+            about: &["home"],
+            operations: BTreeMap::from([("home", 2)]),
+            verdict,
+            took: Duration::from_millis(1500),
+        };
+        Report { url: "http://h".into(), lines: verdicts.into_iter().map(line).collect(), requests: 2 }
+    }
+
+    #[test]
+    fn what_is_in_a_reason_can_not_break_the_xml() {
+        let xml = report([Verdict::Failed("a \"b\" <c> & d\n\u{1}é".into()), Verdict::Passed]).junit();
+        assert!(xml.contains("tests=\"2\" failures=\"1\" skipped=\"0\" time=\"3.000\""), "{xml}");
+        assert!(xml.contains("message=\"a &quot;b&quot; &lt;c&gt; &amp; d&#10;?é\""), "{xml}");
+    }
+
+    #[test]
+    fn only_what_passed_counts_as_covered() {
+        assert!(report([Verdict::Failed(String::new())]).covered().is_empty());
+        let passed = report([Verdict::Passed]);
+        assert_eq!(passed.json()["operations"]["covered"], json!(["home"]));
+        assert!(passed.figures().starts_with("1 passed, 0 failed, 0 not applicable; 1 of "));
+    }
+}

@@ -1,0 +1,104 @@
+//! Runs scenarios one after the other and cleans up after each.
+
+use std::time::Instant;
+
+use copr_api::Error;
+
+use super::checks::{Done, Stop, refused_with_any};
+use super::context::{Context, Scratch, is_final};
+use super::report::{Line, Report, Verdict};
+use super::scenario::{Need, Scenario};
+
+/// Runs scenarios. `each` is told of every one as it ends.
+pub async fn run(cx: &Context<'_>, scenarios: &[Scenario], mut each: impl FnMut(&Line)) -> Report {
+    // What finding out about the server has sent belongs to no scenario.
+    let _ = cx.recorder().take();
+    let mut report = Report { url: cx.instance().url().to_owned(), ..Report::default() };
+    for scenario in scenarios {
+        let line = one(cx, scenario).await;
+        each(&line);
+        report.lines.push(line);
+    }
+    report.requests = cx.recorder().sent();
+    report
+}
+
+async fn one(cx: &Context<'_>, scenario: &Scenario) -> Line {
+    let started = Instant::now();
+    let lacks = scenario.needs.iter().find(|need| !has(cx, **need));
+    let result = match lacks {
+        Some(need) => Err(Stop::not_applicable(format!("needs {need}"))),
+        None => (scenario.run)(cx).await,
+    };
+    let trace = cx.recorder().take();
+    let cleaned = clean(cx).await;
+    let cleaning = cx.recorder().take();
+    let mut verdict = match (result, cleaned) {
+        (Ok(()), Ok(())) => Verdict::Passed,
+        (Err(Stop::NotApplicable(why)), _) => Verdict::NotApplicable(why),
+        (Err(Stop::Failed(why)), _) => Verdict::Failed(match &trace.last_refusal {
+            Some(last) => format!("{why} (last refusal: {last})"),
+            None => why,
+        }),
+        (Ok(()), Err(why)) => Verdict::Failed(format!("left something behind: {why}")),
+    };
+    if let (true, Some(operation)) = (cx.instance().is_fake(), trace.unwritten.or(cleaning.unwritten)) {
+        verdict = Verdict::NotApplicable(format!("the fake has {operation} not yet"));
+    }
+    Line {
+        name: scenario.name,
+        shows: scenario.shows,
+        about: scenario.about,
+        operations: trace.operations,
+        verdict,
+        took: started.elapsed(),
+    }
+}
+
+fn has(cx: &Context<'_>, need: Need) -> bool {
+    match need {
+        Need::Login => cx.user().is_ok(),
+        Need::Second => cx.second().is_ok(),
+        Need::Group => cx.group().is_ok(),
+        Need::Writes => cx.writes(),
+        Need::Fake => cx.instance().is_fake(),
+    }
+}
+
+/// Deletes the throw-away projects. All are tried, and the first failure is told.
+async fn clean(cx: &Context<'_>) -> Done {
+    let mut result = Ok(());
+    // The newest first: a project may depend on an older one.
+    for (scratch, client) in cx.take_scratch().into_iter().rev() {
+        let deleted = delete(&scratch, &client).await;
+        result = result.and(deleted);
+    }
+    result
+}
+
+/// Deletes a project if it is there. Unfinished builds forbid it, so they are canceled first.
+async fn delete(scratch: &Scratch, client: &copr_api::Client) -> Done {
+    let Scratch { owner, name } = scratch;
+    let call = || client.project_delete().ownername(owner).projectname(name).send();
+    match call().await {
+        Ok(_) => return Ok(()),
+        Err(Error::UnexpectedResponse(answer)) if answer.status() == 404 => return Ok(()),
+        Err(Error::UnexpectedResponse(answer)) if answer.status() == 400 => {}
+        Err(other) => return Err(stop(scratch, &Stop::from(other))),
+    }
+    let builds = client.build_list().ownername(owner).projectname(name).send().await;
+    for build in builds?.into_inner().items.into_iter().filter(|build| !is_final(&build.state)) {
+        let canceled = client.build_cancel().build_id(build.id).send().await;
+        if canceled.is_err() {
+            refused_with_any(&[404, 409], "canceling a build that may have ended", canceled).await?;
+        }
+    }
+    match call().await {
+        Ok(_) => Ok(()),
+        Err(error) => Err(stop(scratch, &Stop::from(error))),
+    }
+}
+
+fn stop(scratch: &Scratch, why: &Stop) -> Stop {
+    Stop::failed(format!("deleting {}/{}: {why}", scratch.owner, scratch.name))
+}

@@ -1,0 +1,226 @@
+//! Builds from every kind of sources, and what is kept of the sources.
+
+use copr_api::Client;
+use copr_api::enums::{BuildState, ScmType, SourceType, SpecGenerator, SpecTemplate, SrpmBuildMethod};
+use copr_api::types::{Build, SourceBuildConfig};
+
+use super::packages::GIT;
+use crate::conformance::checks::{Done, refused, same};
+use crate::conformance::context::{Context, SRPM, Scratch};
+use crate::conformance::scenario::{Scenario, scenario};
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "build-from-urls",
+        "A build for each URL, in the order given; the same URL twice makes two builds, one bad URL none.",
+        [Login Writes],
+        [build_create_url build_get build_list],
+        from_urls
+    ),
+    scenario!(
+        "build-from-scm",
+        "A build from a repository keeps all that was said of it.",
+        [Login Writes],
+        [build_create_scm build_get build_source_build_config],
+        from_scm
+    ),
+    scenario!(
+        "build-from-distgit",
+        "A build from dist-git keeps instance and committish.",
+        [Login Writes],
+        [build_create_distgit build_source_build_config],
+        from_distgit
+    ),
+    scenario!(
+        "build-from-pypi",
+        "A build from PyPI keeps package, version, generator and template.",
+        [Login Writes],
+        [build_create_pypi build_source_build_config],
+        from_pypi
+    ),
+    scenario!(
+        "build-from-rubygems",
+        "A build from RubyGems keeps the gem.",
+        [Login Writes],
+        [build_create_rubygems build_source_build_config],
+        from_rubygems
+    ),
+    scenario!(
+        "build-from-script",
+        "A build from a script keeps script, chroot, packages, directory and repositories.",
+        [Login Writes],
+        [build_create_custom build_source_build_config],
+        from_script
+    ),
+    scenario!(
+        "build-without-sources",
+        "Each kind of build is refused without its sources, and without a login.",
+        [Login Writes],
+        [build_create_url build_create_scm build_create_distgit build_create_pypi build_create_rubygems build_create_custom],
+        without_sources
+    ),
+];
+
+/// What a new build looks like, and what is kept of its sources.
+async fn config(cx: &Context<'_>, at: &Scratch, build: &Build, kind: SourceType) -> Done<SourceBuildConfig> {
+    let names = (build.ownername.as_str(), build.projectname.as_str(), build.project_dirname.as_str());
+    same("project", names, (at.owner.as_str(), at.name.as_str(), at.name.as_str()))?;
+    same("submitter", build.submitter.as_deref(), Some(cx.user()?.name.as_str()))?;
+    same("times", (build.started_on, build.ended_on), (None, None))?;
+    same("chroots, which nobody named", build.chroots.len(), 0)?;
+    let found = cx.nobody().build_get().build_id(build.id).send().await?;
+    same("the build that is found", found.id, build.id)?;
+    if cx.instance().is_fake() {
+        // Elsewhere it may have gone on already.
+        same("state", &build.state, &BuildState::Pending)?;
+    }
+    let config = cx.nobody().build_source_build_config().build_id(build.id).send().await?.into_inner();
+    same("kind", &config.source_type, &kind)?;
+    same("in the background", config.is_background, false)?;
+    Ok(config)
+}
+
+async fn from_urls(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let submit = |urls: Vec<String>| {
+        let call = cx.me().map(Client::build_create_url);
+        let at = at.clone();
+        async move {
+            Done::Ok(
+                call?.body_map(|body| body.ownername(at.owner).projectname(at.name).pkgs(urls)).send().await,
+            )
+        }
+    };
+    let urls = [SRPM, "http://example.org/other.spec", "https://example.org/third-2-1.nosrc.rpm", SRPM];
+    let made = submit(urls.map(str::to_owned).to_vec()).await??.into_inner().items;
+    same("builds", made.len(), urls.len())?;
+    for (build, url) in made.iter().zip(urls) {
+        let config = config(cx, &at, build, SourceType::Link).await?;
+        same("URL", config.source_dict.url.as_deref(), Some(url))?;
+        let shown = if url.contains(".spec") { None } else { Some(url) };
+        same("URL of the SRPM", build.source_package.url.as_deref(), shown)?;
+    }
+    let mut ids: Vec<i64> = made.iter().map(|build| build.id).collect();
+    same("ids ascend", ids.is_sorted(), true)?;
+    ids.reverse();
+    let listed = async || {
+        let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
+        Done::Ok(page.items.iter().map(|build| build.id).collect::<Vec<_>>())
+    };
+    same("builds, newest first", listed().await?, ids.clone())?;
+    for bad in ["https://example.org/no-package.txt", "ftp://example.org/a-1-1.src.rpm", "no url"] {
+        refused(400, bad, submit(vec![SRPM.to_owned(), bad.to_owned()]).await?).await?;
+    }
+    same("builds after refusals", listed().await?, ids)
+}
+
+async fn from_scm(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let call = cx.me()?.build_create_scm().body_map(|body| {
+        body.ownername(&at.owner)
+            .projectname(&at.name)
+            .clone_url(GIT)
+            .scm_type(ScmType::Git)
+            .committish("main".to_owned())
+            .subdirectory("rpm".to_owned())
+            .spec("a.spec".to_owned())
+            .source_build_method(SrpmBuildMethod::MakeSrpm)
+    });
+    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Scm).await?.source_dict;
+    same("clone URL", dict.clone_url.as_deref(), Some(GIT))?;
+    same("kind of repository", dict.type_, Some(ScmType::Git))?;
+    let place = (dict.committish.as_deref(), dict.subdirectory.as_deref(), dict.spec.as_deref());
+    same("place", place, (Some("main"), Some("rpm"), Some("a.spec")))?;
+    same("method", dict.srpm_build_method, Some(SrpmBuildMethod::MakeSrpm))
+}
+
+async fn from_distgit(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let call = cx.me()?.build_create_distgit().body_map(|body| {
+        body.ownername(&at.owner).projectname(&at.name).package_name("bash").committish("rawhide".to_owned())
+    });
+    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Distgit).await?.source_dict;
+    same("committish", dict.committish.as_deref(), Some("rawhide"))?;
+    let names_it = dict.clone_url.is_some_and(|url| url.ends_with("/bash") || url.ends_with("/bash.git"));
+    same("the clone URL names the package", names_it, true)?;
+    let call = cx.me()?.build_create_distgit().body_map(|body| {
+        body.ownername(&at.owner).projectname(&at.name).package_name("bash").distgit("no-such".to_owned())
+    });
+    refused(400, "an unknown instance", call.send().await).await
+}
+
+async fn from_pypi(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let call = cx.me()?.build_create_pypi().body_map(|body| {
+        body.ownername(&at.owner)
+            .projectname(&at.name)
+            .pypi_package_name("conformance")
+            .pypi_package_version("1.0".to_owned())
+            .spec_generator(SpecGenerator::Pyp2rpm)
+            .spec_template(SpecTemplate::Fedora)
+    });
+    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Pypi).await?.source_dict;
+    let named = (dict.pypi_package_name.as_deref(), dict.pypi_package_version.as_deref());
+    same("package", named, (Some("conformance"), Some("1.0")))?;
+    let made = (dict.spec_generator, dict.spec_template);
+    same("how the spec file is made", made, (Some(SpecGenerator::Pyp2rpm), Some(SpecTemplate::Fedora)))?;
+    same("versions of Python", dict.python_versions, Some(vec!["3".to_owned()]))?;
+    let odd = SpecTemplate::Other("default".to_owned());
+    let call = cx.me()?.build_create_pypi().body_map(|body| {
+        body.ownername(&at.owner).projectname(&at.name).pypi_package_name("conformance").spec_template(odd)
+    });
+    refused(400, "an unknown template", call.send().await).await
+}
+
+async fn from_rubygems(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let call = cx.me()?.build_create_rubygems();
+    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).gem_name("conformance"));
+    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Rubygems).await?.source_dict;
+    same("gem", dict.gem_name.as_deref(), Some("conformance"))
+}
+
+async fn from_script(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let call = cx.me()?.build_create_custom().body_map(|body| {
+        body.ownername(&at.owner)
+            .projectname(&at.name)
+            .script("#!/bin/sh\ntrue")
+            .chroot(cx.chroots().0.to_owned())
+            .builddeps("git make".to_owned())
+            .resultdir("out".to_owned())
+            .repos(vec!["https://example.org/a".to_owned()])
+    });
+    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Custom).await?.source_dict;
+    same("script", dict.script.as_deref().map(str::trim_end), Some("#!/bin/sh\ntrue"))?;
+    same("chroot", dict.chroot.as_deref(), Some(cx.chroots().0))?;
+    same("needed", (dict.builddeps.as_deref(), dict.resultdir.as_deref()), (Some("git make"), Some("out")))?;
+    same("repositories", dict.repos.as_deref().map(str::trim), Some("https://example.org/a"))
+}
+
+async fn without_sources(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let (owner, name) = (at.owner.as_str(), at.name.as_str());
+    for (client, status) in [(cx.me()?, 400), (cx.nobody(), 401)] {
+        let call = client.build_create_url();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).pkgs(Vec::new()));
+        refused(status, "no URLs", call.send().await).await?;
+        let call = client.build_create_scm();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).clone_url(""));
+        refused(status, "no clone URL", call.send().await).await?;
+        let call = client.build_create_distgit();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).package_name(""));
+        refused(status, "no package of dist-git", call.send().await).await?;
+        let call = client.build_create_pypi();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).pypi_package_name(""));
+        refused(status, "no package of PyPI", call.send().await).await?;
+        let call = client.build_create_rubygems();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).gem_name(""));
+        refused(status, "no gem", call.send().await).await?;
+        let call = client.build_create_custom();
+        let call = call.body_map(|body| body.ownername(owner).projectname(name).script(""));
+        refused(status, "no script", call.send().await).await?;
+    }
+    let page = cx.nobody().build_list().ownername(owner).projectname(name).send().await?;
+    same("builds afterwards", page.items.len(), 0)
+}

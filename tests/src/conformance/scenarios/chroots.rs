@@ -1,0 +1,220 @@
+//! The chroots of a project.
+
+use copr_api::enums::{Bootstrap, Isolation};
+use copr_api::types::builder::ProjectChrootEdit;
+use copr_api::types::{ProjectChroot, ProjectChrootEdit as Edit};
+use copr_api::{Client, Multipart};
+
+use crate::conformance::checks::{Called, Done, holds, refused, same};
+use crate::conformance::context::{Context, Scratch};
+use crate::conformance::scenario::{Scenario, scenario};
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "chroot-at-first",
+        "A chroot of a new project has nothing of its own, and its configuration begins with the project's repository.",
+        [Login Writes],
+        [project_chroot_get project_chroot_build_config],
+        at_first
+    ),
+    scenario!(
+        "chroot-edited",
+        "Every field that was set is read back, in the chroot and in its configuration.",
+        [Login Writes],
+        [project_chroot_edit project_chroot_get project_chroot_build_config],
+        edited
+    ),
+    scenario!(
+        "chroot-lists-cleared",
+        "An empty list clears a list, except that of modules, which `reset_fields` clears.",
+        [Login Writes],
+        [project_chroot_edit project_chroot_get],
+        lists_cleared
+    ),
+    scenario!(
+        "chroot-comps",
+        "A comps file is uploaded together with other fields, told by name, and deleted.",
+        [Login Writes],
+        [project_chroot_edit_multipart project_chroot_edit project_chroot_get],
+        comps
+    ),
+    scenario!(
+        "chroot-refused",
+        "Unknown chroots are 404, bad values 400, strangers 403; nothing changes.",
+        [Login Writes],
+        [project_chroot_edit project_chroot_get],
+        refusals
+    ),
+    scenario!(
+        "chroot-field-too-big",
+        "A plain field of a form that is larger than 500 kB is 413.",
+        [Login Fake],
+        [project_chroot_edit_multipart],
+        too_big
+    ),
+];
+
+async fn edit(
+    client: &Client,
+    at: &Scratch,
+    chroot: &str,
+    body: impl FnOnce(ProjectChrootEdit) -> ProjectChrootEdit,
+) -> Called<ProjectChroot> {
+    let call = client.project_chroot_edit().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
+    call.body_map(body).send().await
+}
+
+async fn read(cx: &Context<'_>, at: &Scratch, chroot: &str) -> Done<ProjectChroot> {
+    let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
+    Ok(call.send().await?.into_inner())
+}
+
+async fn upload(client: &Client, at: &Scratch, chroot: &str, body: Multipart) -> Called<ProjectChroot> {
+    let call = client.project_chroot_edit_multipart().ownername(&at.owner).projectname(&at.name);
+    call.chrootname(chroot).content_type(body.content_type()).body(body).send().await
+}
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
+}
+
+async fn at_first(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let found = read(cx, &at, chroot).await?;
+    same("names", (found.ownername, found.projectname), (at.owner.clone(), at.name.clone()))?;
+    same("chroot", found.mock_chroot.as_str(), chroot)?;
+    same("comps", found.comps_name, None)?;
+    same("end", found.delete_after_days, None)?;
+    let lists = [
+        found.additional_packages,
+        found.additional_repos,
+        found.additional_modules,
+        found.with_opts,
+        found.without_opts,
+    ];
+    holds("all lists are empty", lists.iter().all(Vec::is_empty))?;
+    let call = cx.nobody().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
+    let config = call.chrootname(chroot).send().await?;
+    same("chroot of the configuration", config.chroot.as_str(), chroot)?;
+    same("first repository", config.repos.first().map(|repo| repo.id.as_str()), Some("copr_base"))
+}
+
+async fn edited(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let answer = edit(cx.me()?, &at, chroot, |body| {
+        body.additional_packages(words(&["make", "gcc-c++"]))
+            .additional_repos(words(&["https://example.org/more"]))
+            .additional_modules(words(&["nodejs:18"]))
+            .with_opts(words(&["tests", "docs"]))
+            .without_opts(words(&["gui"]))
+            .bootstrap(Bootstrap::Image)
+            .isolation(Isolation::Simple)
+    })
+    .await?
+    .into_inner();
+    let found = read(cx, &at, chroot).await?;
+    same("the answer and what is found", &found, &answer)?;
+    same("packages", &found.additional_packages, &words(&["make", "gcc-c++"]))?;
+    same("repositories", &found.additional_repos, &words(&["https://example.org/more"]))?;
+    same("modules", &found.additional_modules, &words(&["nodejs:18"]))?;
+    same("switched on", &found.with_opts, &words(&["tests", "docs"]))?;
+    same("switched off", &found.without_opts, &words(&["gui"]))?;
+    same("isolation", &found.isolation, &Some(Isolation::Simple))?;
+    let call = cx.nobody().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
+    let config = call.chrootname(chroot).send().await?;
+    same("packages of the configuration", &config.additional_packages, &found.additional_packages)?;
+    same(
+        "switches of the configuration",
+        (&config.with_opts, &config.without_opts),
+        (&found.with_opts, &found.without_opts),
+    )?;
+    holds(
+        "the repository is configured",
+        config.repos.iter().any(|repo| repo.baseurl == "https://example.org/more"),
+    )?;
+    let other = read(cx, &at, cx.chroots().1).await?;
+    same("packages of the other chroot", other.additional_packages.len(), 0)
+}
+
+async fn lists_cleared(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let me = cx.me()?;
+    edit(me, &at, chroot, |body| {
+        body.additional_packages(words(&["make"]))
+            .additional_repos(words(&["https://example.org/more"]))
+            .additional_modules(words(&["nodejs:18"]))
+            .with_opts(words(&["tests"]))
+            .without_opts(words(&["gui"]))
+    })
+    .await?;
+    let kept = edit(me, &at, chroot, |body| body.isolation(Isolation::Nspawn)).await?;
+    same("packages, which were not sent", &kept.additional_packages, &words(&["make"]))?;
+    edit(me, &at, chroot, |body| {
+        body.additional_packages(Vec::new())
+            .additional_repos(Vec::new())
+            .additional_modules(Vec::new())
+            .with_opts(Vec::new())
+            .without_opts(Vec::new())
+    })
+    .await?;
+    let found = read(cx, &at, chroot).await?;
+    same("modules, which stay", &found.additional_modules, &words(&["nodejs:18"]))?;
+    let lists = [found.additional_packages, found.additional_repos, found.with_opts, found.without_opts];
+    holds("all other lists are empty", lists.iter().all(Vec::is_empty))?;
+    // What is reset is reset before the rest of the call is applied.
+    let answer = edit(me, &at, chroot, |body| {
+        body.reset_fields(words(&["additional_modules", "additional_packages"]))
+            .additional_packages(words(&["gcc"]))
+    })
+    .await?;
+    same("modules, reset", answer.additional_modules.len(), 0)?;
+    same("packages, reset and set", &answer.additional_packages, &words(&["gcc"]))
+}
+
+async fn comps(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let me = cx.me()?;
+    let fields = Edit::builder().additional_packages(words(&["make"]));
+    let fields: Edit =
+        fields.try_into().map_err(|e| crate::conformance::checks::Stop::failed(format!("{e}")))?;
+    let comps = "<comps><group><id>conformance</id></group></comps>";
+    let body =
+        Multipart::new().json("json", &fields)?.bytes("upload_comps", "comps.xml", "application/xml", comps);
+    let answer = upload(me, &at, chroot, body).await?;
+    same("comps", answer.comps_name.as_deref(), Some("comps.xml"))?;
+    same("packages of the same call", &answer.additional_packages, &words(&["make"]))?;
+    same("comps that are found", read(cx, &at, chroot).await?.comps_name.as_deref(), Some("comps.xml"))?;
+    let kept = edit(me, &at, chroot, |body| body.with_opts(words(&["tests"]))).await?;
+    same("comps after another edit", kept.comps_name.as_deref(), Some("comps.xml"))?;
+    edit(me, &at, chroot, |body| body.delete_comps(true)).await?;
+    same("comps, deleted", read(cx, &at, chroot).await?.comps_name, None)
+}
+
+async fn refusals(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let (me, before) = (cx.me()?, read(cx, &at, chroot).await?);
+    let change = |body: ProjectChrootEdit| body.additional_packages(words(&["make"]));
+    refused(404, "an unknown chroot", edit(me, &at, "no-such-chroot", change).await).await?;
+    refused(401, "without a login", edit(cx.nobody(), &at, chroot, change).await).await?;
+    if let Ok(second) = cx.second() {
+        refused(403, "by a stranger", edit(&second.client, &at, chroot, change).await).await?;
+    }
+    let reset = |body: ProjectChrootEdit| body.reset_fields(words(&["no_such_field"]));
+    refused(400, "resetting what is no field", edit(me, &at, chroot, reset).await).await?;
+    let modules = |body: ProjectChrootEdit| body.additional_modules(words(&["nodejs"]));
+    refused(400, "a module without a stream", edit(me, &at, chroot, modules).await).await?;
+    let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name);
+    refused(404, "reading an unknown chroot", call.chrootname("no-such-chroot").send().await).await?;
+    same("the chroot afterwards", read(cx, &at, chroot).await?, before)
+}
+
+async fn too_big(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    let field = "x".repeat(600_000);
+    let body = format!(
+        "--limit\r\nContent-Disposition: form-data; name=\"additional_packages\"\r\n\r\n{field}\r\n--limit--\r\n"
+    );
+    let call = cx.me()?.project_chroot_edit_multipart().ownername(&at.owner).projectname(&at.name);
+    let call = call.chrootname(chroot).content_type("multipart/form-data; boundary=limit").body(body);
+    refused(413, "a field of 600 kB", call.send().await).await
+}

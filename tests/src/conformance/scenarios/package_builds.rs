@@ -1,0 +1,100 @@
+//! Building packages.
+
+use copr_api::types::Build;
+use copr_api::types::builder::PackageBuild;
+
+use super::packages::{GIT, add};
+use crate::conformance::checks::{Called, Done, holds, refused, same, same_set, there};
+use crate::conformance::context::{Context, Scratch};
+use crate::conformance::scenario::{Scenario, scenario};
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "package-built",
+        "A build of a package has its name at once, and is found as its latest build.",
+        [Login Writes],
+        [package_build build_get package_get package_list build_cancel],
+        built
+    ),
+    scenario!(
+        "package-built-in-chroots",
+        "Chroots are chosen, excluded, and denied by the package.",
+        [Login Writes],
+        [package_build package_add],
+        in_chroots
+    ),
+    scenario!(
+        "package-not-built",
+        "A package without sources can't be built, an unknown one is 404.",
+        [Login Writes],
+        [package_build package_reset],
+        not_built
+    ),
+];
+
+async fn build(
+    cx: &Context<'_>,
+    at: &Scratch,
+    package: &str,
+    body: impl FnOnce(PackageBuild) -> PackageBuild,
+) -> Done<Called<Build>> {
+    let call = cx.me()?.package_build();
+    let call =
+        call.body_map(|new| body(new.ownername(&at.owner).projectname(&at.name).package_name(package)));
+    Ok(call.send().await)
+}
+
+async fn built(cx: &Context<'_>) -> Done {
+    let (at, me) = (cx.project().await?, cx.me()?);
+    add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
+    let made = build(cx, &at, "pkg", |body| body.background(true)).await??.into_inner();
+    same("in the background", made.is_background, true)?;
+    let found = cx.nobody().build_get().build_id(made.id).send().await?;
+    same("package", found.source_package.name.as_deref(), Some("pkg"))?;
+    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let without = call.send().await?.into_inner();
+    holds("no build unless asked for", without.builds.latest.is_none())?;
+    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let with = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?.into_inner();
+    same("latest build", with.builds.latest.map(|it| it.id), Some(made.id))?;
+    holds("none has succeeded", with.builds.latest_succeeded.is_none())?;
+    let call = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
+    let listed = call.with_latest_build(true).send().await?.into_inner();
+    let first = there("a package in the list", listed.items.into_iter().next())?;
+    same("latest build in the list", first.builds.latest.map(|it| it.id), Some(made.id))?;
+    let call = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    same("builds of the package", call.send().await?.items.len(), 1)?;
+    let call = me.package_delete();
+    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg"));
+    refused(400, "deleting a package that is built", call.send().await).await?;
+    me.build_cancel().build_id(made.id).send().await?;
+    Ok(())
+}
+
+async fn in_chroots(cx: &Context<'_>) -> Done {
+    let (at, me) = (cx.project().await?, cx.me()?);
+    let (first, second) = cx.chroots();
+    add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
+    add(me, &at, "denied", "scm", |body| body.clone_url(GIT.to_owned()).chroot_denylist(first.to_owned()))
+        .await?;
+    let made = build(cx, &at, "pkg", |body| body.chroots(vec![second.to_owned()])).await??;
+    same_set("chosen chroots", &made.chroots, [second])?;
+    let made = build(cx, &at, "pkg", |body| body.exclude_chroots(vec![second.to_owned()])).await??;
+    same_set("chroots that are left", &made.chroots, [first])?;
+    let made = build(cx, &at, "denied", |body| body).await??;
+    same_set("chroots that are not denied", &made.chroots, [second])?;
+    let unknown = build(cx, &at, "pkg", |body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
+    refused(400, "an unknown chroot", unknown).await
+}
+
+async fn not_built(cx: &Context<'_>) -> Done {
+    let (at, me) = (cx.project().await?, cx.me()?);
+    add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
+    let call = me.package_reset();
+    call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg")).send().await?;
+    refused(400, "without sources", build(cx, &at, "pkg", |body| body).await?).await?;
+    refused(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?).await?;
+    let call = cx.nobody().package_build();
+    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg"));
+    refused(401, "without a login", call.send().await).await
+}

@@ -1,0 +1,114 @@
+//! What a project must not be.
+
+use copr_api::Client;
+use copr_api::enums::Storage;
+use copr_api::types::Project;
+use copr_api::types::builder::ProjectAdd;
+
+use crate::conformance::checks::{Called, Done, refused, refused_with_any, same};
+use crate::conformance::context::Context;
+use crate::conformance::scenario::{Scenario, scenario};
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "project-refused",
+        "Missing and unknown chroots, bad names and bad values are 400, and nothing is made.",
+        [Login Writes],
+        [project_add project_get],
+        bad_values
+    ),
+    scenario!(
+        "project-of-somebody-else",
+        "Projects are made in one's own name only: 401 without a login, 403 in the name of others.",
+        [Login Second Writes],
+        [project_add],
+        of_somebody_else
+    ),
+    scenario!(
+        "project-for-admins",
+        "Storage, permanence and keeping old builds are for admins: 403, and an admin may.",
+        [Login Fake],
+        [project_add project_get],
+        for_admins
+    ),
+    scenario!(
+        "project-name-too-long",
+        "A name of more than 100 letters is 500, without a usable body.",
+        [Login Fake],
+        [project_add],
+        name_too_long
+    ),
+];
+
+async fn add(
+    cx: &Context<'_>,
+    client: &Client,
+    owner: &str,
+    body: impl FnOnce(ProjectAdd) -> ProjectAdd,
+) -> Called<Project> {
+    let (name, chroots) = (cx.fresh(), vec![cx.chroots().0.to_owned()]);
+    // Should it be made after all, it is not left behind.
+    let _ = cx.scratch(owner, &name, client);
+    client.project_add().ownername(owner).body_map(|new| body(new.name(name).chroots(chroots))).send().await
+}
+
+async fn bad_values(cx: &Context<'_>) -> Done {
+    let user = cx.user()?;
+    let before = cx.nobody().project_list().ownername(&user.name).send().await?.items.len();
+    let mine = async |what: &str, body: &(dyn Fn(ProjectAdd) -> ProjectAdd + Sync)| -> Done {
+        refused(400, what, add(cx, &user.client, &user.name, body).await).await
+    };
+    mine("no chroots", &|body| body.chroots(Vec::new())).await?;
+    mine("an unknown chroot", &|body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
+    mine("a pattern", &|body| body.chroots(vec!["fedora-*".to_owned()])).await?;
+    mine("no name", &|body| body.name("")).await?;
+    mine("a name of digits", &|body| body.name("20260101")).await?;
+    mine("a name with a slash", &|body| body.name("a/b")).await?;
+    mine("a name with a blank", &|body| body.name("a b")).await?;
+    mine("a homepage that is none", &|body| body.homepage("no homepage".to_owned())).await?;
+    mine("a contact that is none", &|body| body.contact("no contact".to_owned())).await?;
+    mine("a repository that is none", &|body| body.additional_repos(vec!["no repository".to_owned()]))
+        .await?;
+    mine("a project that is none", &|body| {
+        body.additional_repos(vec!["copr://conformance-nobody-here/nothing".to_owned()])
+    })
+    .await?;
+    mine("no priority", &|body| body.repo_priority(0)).await?;
+    mine("too many days", &|body| body.delete_after_days(721)).await?;
+    let after = cx.nobody().project_list().ownername(&user.name).send().await?.items.len();
+    same("projects afterwards", after, before)
+}
+
+async fn of_somebody_else(cx: &Context<'_>) -> Done {
+    let (user, second) = (cx.user()?, cx.second()?);
+    refused(401, "without a login", add(cx, cx.nobody(), &user.name, |body| body).await).await?;
+    refused(403, "in another's name", add(cx, &second.client, &user.name, |body| body).await).await?;
+    let nobody = "conformance-nobody-here";
+    // A member of no such owner; the server may also say that there is none.
+    refused_with_any(&[403, 404], "in nobody's name", add(cx, &user.client, nobody, |body| body).await).await
+}
+
+async fn for_admins(cx: &Context<'_>) -> Done {
+    let user = cx.user()?;
+    let (me, owner) = (&user.client, user.name.as_str());
+    refused(403, "storage", add(cx, me, owner, |body| body.storage(Storage::Pulp)).await).await?;
+    refused(403, "for ever", add(cx, me, owner, |body| body.persistent(true)).await).await?;
+    refused(403, "keeping old builds", add(cx, me, owner, |body| body.auto_prune(false)).await).await?;
+    let admin = cx.admin()?;
+    let made = add(cx, &admin, owner, |body| body.storage(Storage::Pulp).auto_prune(false)).await?;
+    let found = cx.nobody().project_get().ownername(owner).projectname(&made.name).send().await?;
+    same("storage", &found.storage, &Storage::Pulp)?;
+    same("pruning", found.auto_prune, false)
+}
+
+async fn name_too_long(cx: &Context<'_>) -> Done {
+    let user = cx.user()?;
+    let long = "n".repeat(101);
+    let called = add(cx, &user.client, &user.name, |body| body.name(long)).await;
+    refused_with_any(&[500], "101 letters", called).await?;
+    let long = format!("{}{}", cx.fresh(), "n".repeat(100));
+    let name: String = long.chars().take(100).collect();
+    let _ = cx.scratch(&user.name, &name, &user.client);
+    let made = add(cx, &user.client, &user.name, |body| body.name(&name)).await?;
+    same("a name of 100 letters", &made.name, &name)
+}

@@ -1,0 +1,104 @@
+//! Builds from files that are sent along.
+
+use copr_api::enums::SourceType;
+use copr_api::types::{Build, CreateBuildUpload};
+use copr_api::{Client, Multipart};
+
+use crate::conformance::checks::{Called, Done, Stop, holds, refused, same, same_set};
+use crate::conformance::context::{Context, Scratch};
+use crate::conformance::scenario::{Scenario, scenario};
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "upload-small",
+        "Files of no, one and a thousand bytes arrive, with their options.",
+        [Login Writes],
+        [build_create_upload build_get build_source_build_config],
+        small
+    ),
+    scenario!(
+        "upload-large",
+        "Files of one and of 100 MiB arrive.",
+        [Login Writes],
+        [build_create_upload],
+        large
+    ),
+    scenario!(
+        "upload-refused",
+        "Files that are no sources are 400, strangers 401 and 403, unknown projects 404; no build is made.",
+        [Login Writes],
+        [build_create_upload build_list],
+        refusals
+    ),
+];
+
+async fn upload(
+    client: &Client,
+    at: &Scratch,
+    file: &str,
+    content: Vec<u8>,
+    chroot: Option<&str>,
+) -> Done<Called<Build>> {
+    let options = CreateBuildUpload::builder().ownername(&at.owner).projectname(&at.name);
+    let options = options.chroots(chroot.map(|name| vec![name.to_owned()])).background(true);
+    let options: CreateBuildUpload = options.try_into().map_err(|e| Stop::failed(format!("{e}")))?;
+    let body = Multipart::new().json("json", &options)?.bytes("pkgs", file, "application/x-rpm", content);
+    Ok(client.build_create_upload().content_type(body.content_type()).body(body).send().await)
+}
+
+async fn small(cx: &Context<'_>) -> Done {
+    let (at, chroot) = (cx.project().await?, cx.chroots().0);
+    for (file, size) in [
+        ("one-1-1.src.rpm", 1),
+        ("two-1-1.nosrc.rpm", 1000),
+        ("UP-1-1.SRC.RPM", 17),
+        ("empty-1-1.src.rpm", 0),
+    ] {
+        let made = upload(cx.me()?, &at, file, vec![b'x'; size], Some(chroot)).await??;
+        same("in the background", made.is_background, true)?;
+        same_set("chroots", &made.chroots, [chroot])?;
+        holds(
+            "the SRPM is somewhere",
+            made.source_package.url.as_deref().is_some_and(|url| url.contains("-1-1.")),
+        )?;
+        let found = cx.nobody().build_get().build_id(made.id).send().await?;
+        same("the build that is found", found.id, made.id)?;
+        let config = cx.nobody().build_source_build_config().build_id(made.id).send().await?;
+        same("kind", &config.source_type, &SourceType::Upload)?;
+        same("file", config.source_dict.pkg.as_deref(), Some(file))?;
+    }
+    let made = upload(cx.me()?, &at, "one.spec", b"Name: one".to_vec(), None).await??;
+    same("SRPM of a spec file", &made.source_package.url, &None)?;
+    same("chroots of a build that names none", made.chroots.len(), 0)
+}
+
+async fn large(cx: &Context<'_>) -> Done {
+    if !cx.large() {
+        return Err(Stop::not_applicable("large uploads to a real server want --large-uploads"));
+    }
+    let at = cx.project().await?;
+    let mut ids = Vec::new();
+    for mebibytes in [1, 100] {
+        let content = vec![0x5a; mebibytes << 20];
+        ids.push(upload(cx.me()?, &at, "large-1-1.src.rpm", content, None).await??.id);
+    }
+    holds("they are two builds", ids[0] < ids[1])
+}
+
+async fn refusals(cx: &Context<'_>) -> Done {
+    let (at, me) = (cx.project().await?, cx.me()?);
+    let send =
+        async |client: &Client, at: &Scratch, file: &str| upload(client, at, file, b"x".to_vec(), None).await;
+    refused(400, "no sources", send(me, &at, "read.me").await?).await?;
+    refused(400, "a binary package", send(me, &at, "a-1-1.x86_64.rpm").await?).await?;
+    refused(400, "an unknown chroot", upload(me, &at, "a-1-1.src.rpm", vec![1], Some("no-such")).await?)
+        .await?;
+    refused(401, "without a login", send(cx.nobody(), &at, "a-1-1.src.rpm").await?).await?;
+    if let Ok(second) = cx.second() {
+        refused(403, "without leave", send(&second.client, &at, "a-1-1.src.rpm").await?).await?;
+    }
+    let unknown = Scratch { name: cx.fresh(), ..at.clone() };
+    refused(404, "an unknown project", send(me, &unknown, "a-1-1.src.rpm").await?).await?;
+    let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
+    same("builds", page.items.len(), 0)
+}
