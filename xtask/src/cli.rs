@@ -48,6 +48,15 @@ enum Command {
         /// One job; all of them when left out.
         job: Option<String>,
     },
+    /// Check that a Copr server behaves as the client believes; see `cargo xtask conformance --help`.
+    ///
+    /// Runs against a fake server unless --url names a real one.
+    #[command(disable_help_flag = true)]
+    Conformance {
+        /// What the suite is told.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -129,6 +138,7 @@ impl Cli {
             }
             Command::Spec(Spec::Diff { old, new, format }) => commands::diff::run(&old, &new, format),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
+            Command::Conformance { words } => commands::conformance::run(&workspace, &words),
             Command::Ci { job } => commands::ci::run(&workspace, job.as_deref()),
         }
     }

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod ci;
+pub mod conformance;
 pub mod diff;
 pub mod fetch;
 pub mod regen;

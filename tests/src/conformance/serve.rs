@@ -6,18 +6,15 @@ use tokio::task::JoinHandle;
 
 use super::instance::{Instance as _, Local, SECOND, USER};
 
-/// How much time passes on the fake in a second.
-const SPEED: Duration = Duration::from_secs(60);
-
-/// Lets time pass on a fake, a minute each second, until the handle is aborted.
+/// Lets time pass on a fake, a minute each `minute`, until the handle is aborted.
 #[must_use]
-pub fn run_clock(local: &Local) -> JoinHandle<()> {
+pub fn run_clock(local: &Local, minute: Duration) -> JoinHandle<()> {
     let clock = local.fake().clock().clone();
     tokio::spawn(async move {
-        let mut tick = tokio::time::interval(Duration::from_secs(1));
+        let mut tick = tokio::time::interval(minute);
         loop {
             tick.tick().await;
-            clock.advance(SPEED);
+            clock.advance(Duration::from_secs(60));
         }
     })
 }
@@ -28,7 +25,7 @@ pub fn run_clock(local: &Local) -> JoinHandle<()> {
 /// When no port can be had.
 pub async fn serve() -> std::io::Result<()> {
     let local = Local::start().await?;
-    let clock = run_clock(&local);
+    let clock = run_clock(&local, Duration::from_secs(1));
     println!("# The fake serves at {}; stop it by Ctrl-C. For ~/.config/copr:", local.url());
     for user in [USER, SECOND] {
         println!("{}", local.fake().config_file(user));
