@@ -96,9 +96,9 @@ def projects(w, client, second, user, other, name):
     w.step("ProjectProxy.regenerate_repos", lambda: p.regenerate_repos(user, name))
     w.step("ProjectProxy.fork", lambda: p.fork(user, name, user, f"{name}-fork"), lambda a: a.name == f"{name}-fork")
     w.step("ProjectProxy.request_permissions",
-           lambda: second.project_proxy.request_permissions(user, name, {"builder": True}), lambda a: a.updated)
+           lambda: second.project_proxy.request_permissions(user, name, {"builder": True}))
     w.step("ProjectProxy.get_permissions", lambda: p.get_permissions(user, name),
-           lambda a: a.permissions[other].builder == "request")
+           lambda a: a.permissions[other]["builder"] == "request")
     w.step("ProjectProxy.set_permissions",
            lambda: p.set_permissions(user, name, {other: {"builder": "approved"}}))
     w.step("ProjectProxy.can_build_in", lambda: p.can_build_in(other, user, name), lambda a: a)
@@ -133,13 +133,13 @@ def packages(w, client, user, name):
         w.step("PackageProxy.add", lambda: k.add(user, name, f"from-{kind}", kind, source),
                lambda a: a.source_type == kind)
     w.step("PackageProxy.get", lambda: k.get(user, name, "from-custom"),
-           lambda a: a.source_dict.chroot == CHROOT and a.source_dict.builddeps == "git")
+           lambda a: a.source_dict["chroot"] == CHROOT and a.source_dict["builddeps"] == "git")
     w.step("PackageProxy.get_list", lambda: k.get_list(user, name, pagination={"limit": 3, "order": "name"}),
            lambda a: [i.name for i in a] == ["from-custom", "from-distgit", "from-pypi"])
     w.step("PackageProxy.edit", lambda: k.edit(user, name, "from-rubygems", "rubygems", {"gem_name": "other"}),
-           lambda _: k.get(user, name, "from-rubygems").source_dict.gem_name == "other")
+           lambda _: k.get(user, name, "from-rubygems").source_dict["gem_name"] == "other")
     w.step("PackageProxy.build", lambda: k.build(user, name, "from-scm", buildopts={"chroots": [CHROOT], "timeout": 3600}),
-           lambda a: a.source_package.name == "from-scm" and a.chroots == [CHROOT])
+           lambda a: a.source_package["name"] == "from-scm" and a.chroots == [CHROOT])
     w.step("PackageProxy.reset", lambda: k.reset(user, name, "from-pypi"),
            lambda _: k.get(user, name, "from-pypi").source_type == "unset")
     w.step("PackageProxy.delete", lambda: k.delete(user, name, "from-pypi"),
@@ -174,21 +174,21 @@ def builds(w, client, user, name):
         w.step("BuildProxy.create_from_file", lambda: b.create_from_file(user, name, path, buildopts={"background": True}),
                lambda a: made(a) and a.is_background)
     w.step("BuildProxy.create_from_scm", lambda: b.create_from_scm(user, name, GIT, committish="main"),
-           lambda a: made(a) and b.get_source_build_config(a.id).source_dict.committish == "main")
+           lambda a: made(a) and b.get_source_build_config(a.id).source_dict["committish"] == "main")
     w.step("BuildProxy.create_from_distgit", lambda: b.create_from_distgit(user, name, "bash"), made)
     w.step("BuildProxy.create_from_pypi", lambda: b.create_from_pypi(user, name, "witness"), made)
     w.step("BuildProxy.create_from_rubygems", lambda: b.create_from_rubygems(user, name, "witness"), made)
     w.step("BuildProxy.create_from_custom",
            lambda: b.create_from_custom(user, name, "#!/bin/sh", script_chroot=CHROOT, script_builddeps=["git"]),
-           lambda a: made(a) and b.get_source_build_config(a.id).source_dict.chroot == CHROOT)
+           lambda a: made(a) and b.get_source_build_config(a.id).source_dict["chroot"] == CHROOT)
     w.step("BuildProxy.get", lambda: b.get(first.id), lambda a: a.projectname == name)
     w.step("BuildProxy.get_list", lambda: b.get_list(user, name, pagination={"limit": 100}),
            lambda a: set(ids) <= {i.id for i in a})
     w.step("BuildProxy.get_source_build_config", lambda: b.get_source_build_config(first.id),
-           lambda a: a.source_dict.url == SRPM)
+           lambda a: a.source_dict["url"] == SRPM)
     w.step("BuildProxy.get", lambda: wait(client, first), lambda a: a.state == "succeeded")
     w.step("BuildProxy.get_source_chroot", lambda: b.get_source_chroot(first.id), lambda a: a.state == "succeeded")
-    w.step("BuildProxy.get_built_packages", lambda: b.get_built_packages(first.id), lambda a: a[CHROOT].packages)
+    w.step("BuildProxy.get_built_packages", lambda: b.get_built_packages(first.id), lambda a: a[CHROOT]["packages"])
     c = client.build_chroot_proxy
     w.step("BuildChrootProxy.get_list", lambda: c.get_list(first.id), lambda a: [i.name for i in a] == [CHROOT])
     w.step("BuildChrootProxy.get", lambda: c.get(first.id, CHROOT), lambda a: a.state == "succeeded")
@@ -196,7 +196,7 @@ def builds(w, client, user, name):
     w.step("BuildChrootProxy.get_built_packages", lambda: c.get_built_packages(first.id, CHROOT), lambda a: a.packages)
     w.step("MonitorProxy.monitor",
            lambda: client.monitor_proxy.monitor(user, name, additional_fields=["url_build_log"]),
-           lambda a: any(CHROOT in package.chroots for package in a.packages))
+           lambda a: any(CHROOT in package["chroots"] for package in a.packages))
     late = [b.create_from_url(user, name, SRPM) for _ in range(3)]
     for build in late:
         w.step("BuildProxy.cancel", lambda: b.cancel(build.id), lambda a: a.state == "canceled")
@@ -208,7 +208,7 @@ def builds(w, client, user, name):
 def commands(w, folder, url, login, token, user):
     config = os.path.join(folder, "copr")
     with open(config, "w", encoding="utf-8") as file:
-        file.write(f"[copr-cli]\nusername = {user}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\n")
+        file.write(f"[copr-cli]\nusername = {user}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\nencrypted = false\n")
     srpm = os.path.join(folder, "commands-1-1.src.rpm")
     with open(srpm, "wb") as file:
         file.write(b"x" * 3_000_000)

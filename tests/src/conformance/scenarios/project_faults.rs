@@ -47,8 +47,10 @@ async fn add(
     body: impl FnOnce(ProjectAdd) -> ProjectAdd,
 ) -> Called<Project> {
     let (name, chroots) = (cx.fresh(), vec![cx.chroots().0.to_owned()]);
-    // Should it be made after all, it is not left behind.
-    let _ = cx.scratch(owner, &name, client);
+    // Should it be made after all, it is not left behind. Whoever tries, the first user is who may delete it.
+    if let Ok(me) = cx.me() {
+        let _ = cx.scratch(owner, &name, me);
+    }
     client.project_add().ownername(owner).body_map(|new| body(new.name(name).chroots(chroots))).send().await
 }
 
