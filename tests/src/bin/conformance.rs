@@ -39,27 +39,21 @@ async fn dispatch(options: &Options) -> Result<bool, Failure> {
     if options.python {
         return Ok(witness::run().await?);
     }
-    match &options.url {
-        Some(url) => {
-            if !options.may_write() {
-                println!(
-                    "Only reading: writing to a server that is not on this machine wants --allow-writes."
-                );
-            }
-            suite(options, &Remote { url: url.clone() }, options.setup()).await
+    if let Some(url) = &options.url {
+        if !options.may_write() {
+            println!("Only reading: writing to a server that is not on this machine wants --allow-writes.");
         }
-        None => {
-            let local = Local::start().await?;
-            let setup = Setup {
-                login: Some(local.pair(USER)),
-                second: Some(local.pair(SECOND)),
-                group: Some(GROUP.to_owned()),
-                writes: options.may_write(),
-                large: true,
-            };
-            suite(options, &local, setup).await
-        }
+        return suite(options, &Remote { url: url.clone() }, options.setup()).await;
     }
+    let local = Local::start().await?;
+    let setup = Setup {
+        login: Some(local.pair(USER)),
+        second: Some(local.pair(SECOND)),
+        group: Some(GROUP.to_owned()),
+        writes: options.may_write(),
+        large: true,
+    };
+    suite(options, &local, setup).await
 }
 
 async fn suite(options: &Options, instance: &dyn Instance, setup: Setup) -> Result<bool, Failure> {

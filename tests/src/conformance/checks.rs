@@ -90,6 +90,8 @@ pub fn holds(what: &str, truth: bool) -> Done {
 ///
 /// # Errors
 /// With both when they differ.
+// By value, so that what was just made can be compared without a name.
+#[allow(clippy::needless_pass_by_value)]
 pub fn same<F, E>(what: &str, found: F, expected: E) -> Done
 where
     F: PartialEq<E> + Debug,

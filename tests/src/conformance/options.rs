@@ -20,6 +20,8 @@ const MOST: u64 = 20_000;
 /// and is deleted again. Servers that are not on this machine are written to only with --allow-writes.
 ///
 /// Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not run.
+// Each is a switch of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask conformance", bin_name = "cargo xtask conformance", max_term_width = 110)]
 pub struct Options {
@@ -59,7 +61,7 @@ pub struct Options {
     /// Write a report as JSON.
     #[arg(long)]
     pub json: Option<PathBuf>,
-    /// Write a report as JUnit XML.
+    /// Write a report as `JUnit` XML.
     #[arg(long)]
     pub junit: Option<PathBuf>,
     /// List the scenarios, what each shows and needs, and stop.

@@ -1,4 +1,4 @@
-//! What came out: a table for people, JSON and JUnit XML for machines.
+//! What came out: a table for people, JSON and `JUnit` XML for machines.
 //!
 //! The JSON is one object: `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` (`covered`, `all`, and
 //! `untouched`, a list of ids), and `scenarios`, a list of objects with `name`, `shows`, `about` (ids of operations), `sent`
@@ -163,7 +163,7 @@ impl Report {
         })
     }
 
-    /// As JUnit XML.
+    /// As `JUnit` XML.
     #[must_use]
     pub fn junit(&self) -> String {
         let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

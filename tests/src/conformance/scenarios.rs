@@ -5,6 +5,7 @@ mod build_life;
 mod build_lists;
 mod build_options;
 mod chroots;
+mod existing;
 mod general;
 mod names;
 mod package_builds;
@@ -25,6 +26,7 @@ use super::scenario::Scenario;
 pub fn all() -> Vec<Scenario> {
     [
         general::SCENARIOS,
+        existing::SCENARIOS,
         projects::SCENARIOS,
         project_edits::SCENARIOS,
         project_faults::SCENARIOS,

@@ -98,8 +98,8 @@ async fn chroots_of_a_build(cx: &Context<'_>) -> Done {
             same("result", &one.result_url, &None)?;
         }
     }
-    let built = nobody.build_built_packages().build_id(build).send().await?.into_inner().0;
-    holds("nothing is built yet", built.values().all(|it| it.packages.is_empty()))?;
+    let packages = nobody.build_built_packages().build_id(build).send().await?.into_inner().0;
+    holds("nothing is built yet", packages.values().all(|it| it.packages.is_empty()))?;
     let unknown = nobody.build_chroot_get().build_id(build).chrootname("fedora-1-x86_64").send().await;
     refused(404, "another chroot", unknown).await?;
     refused(500, "no chroot", nobody.build_chroot_get().build_id(build).chrootname("none").send().await)

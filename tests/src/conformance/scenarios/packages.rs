@@ -114,8 +114,8 @@ async fn of_every_kind(cx: &Context<'_>) -> Done {
     })
     .await?;
     let dict = read(cx, &at, "from-pypi").await?.into_inner().source_dict;
-    let named = (dict.pypi_package_name.as_deref(), dict.pypi_package_version.as_deref());
-    same("PyPI package", named, (Some("conformance"), Some("1.0")))?;
+    let chosen = (dict.pypi_package_name.as_deref(), dict.pypi_package_version.as_deref());
+    same("PyPI package", chosen, (Some("conformance"), Some("1.0")))?;
     same("generator", dict.spec_generator, Some(SpecGenerator::Pyp2rpm))?;
     same("versions of Python", dict.python_versions, Some(vec!["3".to_owned()]))?;
 

@@ -55,7 +55,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "pages-of-one-owner-while-deleting",
         "A project that is deleted between two pages hides a row of the second.",
-        [Login Fake],
+        [Login Fake Writes],
         [project_list project_delete],
         while_deleting
     ),

@@ -11,14 +11,14 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "build-finished",
         "A build goes on as time passes and ends: times, versions, chroots, packages and logs are there.",
-        [Login Fake],
+        [Login Fake Writes],
         [build_get build_source_chroot build_built_packages build_chroot_list build_chroot_get build_chroot_built_packages],
         finished
     ),
     scenario!(
         "package-monitored",
         "The monitor has each package with its latest build in each chroot, and URLs if asked for.",
-        [Login Fake],
+        [Login Fake Writes],
         [monitor package_get package_list package_build],
         monitored
     ),
@@ -32,7 +32,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "forked-with-builds",
         "The builds of a project go along when it is forked.",
-        [Login Fake],
+        [Login Fake Writes],
         [project_fork build_list],
         forked
     ),
