@@ -5,6 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use copr_fake::Fake;
+use copr_fake::state::Status;
 
 use super::checks::{Done, Stop};
 
@@ -89,6 +90,12 @@ impl Local {
     /// When no port can be had.
     pub async fn start() -> std::io::Result<Self> {
         let builder = Fake::builder().user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
+        // Something that is there already, for the scenarios that only read.
+        let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
+            "hello",
+            "2.12-1",
+            Status::Succeeded,
+        );
         Ok(Self { fake: builder.start().await? })
     }
 
