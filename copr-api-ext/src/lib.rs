@@ -35,3 +35,5 @@ pub use output::{Answer, Output};
 pub mod prelude {
     pub use crate::{Copr, Output};
 }
+
+pub mod config;

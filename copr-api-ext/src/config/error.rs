@@ -1,0 +1,204 @@
+//! What can be wrong with a configuration, in words that say what to do.
+//!
+//! No text here comes from the file or from the environment: a slip of the hand can put a token anywhere, in the place of a key
+//! too. A line number is enough to find it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A configuration that can't be used, or can't be written.
+///
+/// Never holds a value, so it may be shown and logged.
+#[derive(Debug)]
+pub struct ConfigError {
+    inner: Box<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    path: Option<PathBuf>,
+    line: Option<usize>,
+    problem: Problem,
+}
+
+impl ConfigError {
+    /// The file that is wrong, if it is a file.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.inner.path.as_deref()
+    }
+
+    /// The line that is wrong, counted from 1, if it is one.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.inner.line
+    }
+
+    /// Whether a file that was asked for does not exist.
+    #[must_use]
+    pub fn is_missing_file(&self) -> bool {
+        matches!(&self.inner.problem, Problem::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
+    }
+
+    pub(super) fn new(problem: Problem) -> Self {
+        Self { inner: Box::new(Inner { path: None, line: None, problem }) }
+    }
+
+    pub(super) fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
+        Self::new(Problem::Io { doing, source }).with_path(path)
+    }
+
+    pub(super) fn with_path(mut self, path: &Path) -> Self {
+        self.inner.path = Some(path.to_owned());
+        self
+    }
+}
+
+/// A problem and the line that it is in.
+pub(super) struct Trouble {
+    line: Option<usize>,
+    problem: Problem,
+}
+
+impl Trouble {
+    /// `index` counts from 0.
+    pub(super) fn at(index: usize, problem: Problem) -> Self {
+        Self { line: Some(index + 1), problem }
+    }
+
+    pub(super) fn whole(problem: Problem) -> Self {
+        Self { line: None, problem }
+    }
+}
+
+impl From<Trouble> for ConfigError {
+    fn from(trouble: Trouble) -> Self {
+        let Trouble { line, problem } = trouble;
+        Self { inner: Box::new(Inner { path: None, line, problem }) }
+    }
+}
+
+#[derive(Debug)]
+pub(super) enum Problem {
+    NoSectionYet,
+    NoDelimiter,
+    NoKey,
+    DuplicateSection,
+    DuplicateKey {
+        first: usize,
+    },
+    UnknownReference,
+    ReferenceTooDeep,
+    NoCoprSection,
+    NotABoolean {
+        key: &'static str,
+    },
+    NotAUrl {
+        key: &'static str,
+    },
+    UrlScheme {
+        key: &'static str,
+    },
+    UrlWithExtras {
+        key: &'static str,
+    },
+    PlainHttp {
+        key: &'static str,
+    },
+    /// One half of the pair is there, the other is not.
+    HalfPair {
+        present: &'static str,
+        absent: &'static str,
+    },
+    EmptyCredential {
+        key: &'static str,
+    },
+    BadCredential {
+        key: &'static str,
+        why: &'static str,
+    },
+    OtherServer,
+    NotRewritable,
+    NotUtf8,
+    Io {
+        doing: &'static str,
+        source: io::Error,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSectionYet => {
+                f.write_str("text stands before the first section; write a line `[copr-cli]` above it")
+            }
+            Self::NoDelimiter => f.write_str(
+                "neither a section nor `key = value`; if it belongs to the value above, indent it, and put `#` before a comment",
+            ),
+            Self::NoKey => f.write_str("no key stands before the `=` or `:`"),
+            Self::DuplicateSection => f.write_str("this section stands in the file already; merge the two"),
+            Self::DuplicateKey { first } => {
+                write!(f, "this key stands in line {first} already; keep one of the two")
+            }
+            Self::UnknownReference => {
+                f.write_str("the value refers with `%(...)s` to a key that is not there; write `%%` for a percent sign")
+            }
+            Self::ReferenceTooDeep => f.write_str("the value's `%(...)s` references go in a circle or too deep"),
+            Self::NoCoprSection => {
+                f.write_str("there is no section `[copr-cli]`; write that line above `login` and `token`")
+            }
+            Self::NotABoolean { key } => {
+                write!(f, "`{key}` is neither true nor false; write `yes` or `no`")
+            }
+            Self::NotAUrl { key } => {
+                write!(f, "`{key}` is no web address; write one like https://copr.fedorainfracloud.org")
+            }
+            Self::UrlScheme { key } => write!(f, "`{key}` must start with https://"),
+            Self::UrlWithExtras { key } => write!(
+                f,
+                "`{key}` must be the address of the server alone, without user name, password, `?` or `#`"
+            ),
+            Self::PlainHttp { key } => write!(
+                f,
+                "`{key}` must start with https://, else the token travels in the clear; if the server has no TLS and the network is trusted, add `encrypted = no` to the configuration file"
+            ),
+            Self::HalfPair { present, absent } => {
+                write!(f, "`{present}` is set but `{absent}` is not; set both or neither")
+            }
+            Self::EmptyCredential { key } => write!(f, "`{key}` is empty; set both login and token or neither"),
+            Self::BadCredential { key, why } => {
+                write!(f, "`{key}` {why}; copy it again from the server's page /api/")
+            }
+            Self::OtherServer => f.write_str(
+                "the file is for another server than the one that the new token is for; give the path of the right file",
+            ),
+            Self::NotRewritable => {
+                f.write_str("the file can't be changed without changing more than login and token; edit it by hand")
+            }
+            Self::NotUtf8 => f.write_str("the file is not UTF-8 text"),
+            Self::Io { doing, source } => write!(f, "can't {doing}: {source}"),
+        }
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.inner.path, self.inner.line) {
+            (Some(path), Some(line)) => write!(f, "{}:{line}: ", path.display())?,
+            (Some(path), None) => write!(f, "{}: ", path.display())?,
+            (None, Some(line)) => write!(f, "line {line}: ")?,
+            (None, None) => {}
+        }
+        self.inner.problem.fmt(f)
+    }
+}
+
+impl std::error::Error for ConfigError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.inner.problem {
+            Problem::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
