@@ -37,3 +37,4 @@ pub mod prelude {
 }
 
 pub mod config;
+pub mod names;
