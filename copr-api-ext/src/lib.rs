@@ -38,3 +38,5 @@ pub mod prelude {
 
 pub mod config;
 pub mod names;
+
+pub mod paging;

@@ -1,0 +1,142 @@
+//! A place in a list, to be written down.
+
+use super::Order;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A place in a list: go on from here, now or tomorrow, in this process or another.
+///
+/// It is taken from a stream with [`Items::cursor`](super::Items::cursor) and stays on the page whose rows are being read. So
+/// [`resume`](super::Items::resume) may repeat rows of that page but skips none: rows that came and went since do no harm, since the
+/// place is that of a row and the offset only a hint. (In a list without an order the offset is all there is: rows that moved since may
+/// be missed or repeated.)
+///
+/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that names its version, `1:desc:400:8123456`. It holds no secret. It does not know
+/// which list it was taken from: keep the list's parameters beside it. A cursor of a list in another order is refused.
+///
+/// ```
+/// use copr_api_ext::paging::Cursor;
+///
+/// let cursor: Cursor = "1:desc:400:8123456".parse()?;
+/// assert_eq!(cursor.to_string(), "1:desc:400:8123456");
+/// # Ok::<(), copr_api_ext::paging::CursorError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Cursor {
+    pub(super) order: Order,
+    pub(super) offset: u64,
+    pub(super) last: Option<i64>,
+}
+
+const VERSION: &str = "1";
+const NO_ROW: &str = "-";
+/// Far beyond any list, and far from the 63 bits at which the server fails.
+const MAX_OFFSET: u64 = 1 << 48;
+
+impl Cursor {
+    pub(super) const fn start(order: Order) -> Self {
+        Self { order, offset: 0, last: None }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let [version, order, offset, last] = text.split(':').collect::<Vec<_>>().try_into().ok()?;
+        let order = match order {
+            "asc" => Order::Ascending,
+            "desc" => Order::Descending,
+            "none" => Order::Unordered,
+            _ => return None,
+        };
+        let offset = offset.parse().ok().filter(|&offset| offset <= MAX_OFFSET)?;
+        let last = if last == NO_ROW { None } else { Some(last.parse().ok()?) };
+        (version == VERSION).then_some(Self { order, offset, last })
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let order = match self.order {
+            Order::Ascending => "asc",
+            Order::Descending => "desc",
+            Order::Unordered => "none",
+        };
+        write!(f, "{VERSION}:{order}:{}:", self.offset)?;
+        match self.last {
+            Some(id) => write!(f, "{id}"),
+            None => f.write_str(NO_ROW),
+        }
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = CursorError;
+
+    fn from_str(text: &str) -> Result<Self, CursorError> {
+        Self::read(text).ok_or(CursorError { other_version: !text.starts_with("1:") })
+    }
+}
+
+impl TryFrom<String> for Cursor {
+    type Error = CursorError;
+
+    fn try_from(text: String) -> Result<Self, CursorError> {
+        text.parse()
+    }
+}
+
+impl From<Cursor> for String {
+    fn from(cursor: Cursor) -> Self {
+        cursor.to_string()
+    }
+}
+
+/// A text is not a [`Cursor`], or one of a version that this library does not know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CursorError {
+    other_version: bool,
+}
+
+impl fmt::Display for CursorError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.other_version {
+            "not a cursor of version 1; start from the beginning of the list"
+        } else {
+            "a damaged cursor; start from the beginning of the list"
+        })
+    }
+}
+
+impl std::error::Error for CursorError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_text_is_stable() {
+        for text in ["1:asc:0:-", "1:desc:400:8123456", "1:none:20:-", "1:asc:3:-9223372036854775808"] {
+            let cursor: Cursor = text.parse().unwrap();
+            assert_eq!(cursor.to_string(), text);
+            let json = serde_json::to_string(&cursor).unwrap();
+            assert_eq!(json, format!("\"{text}\""));
+            assert_eq!(serde_json::from_str::<Cursor>(&json).unwrap(), cursor);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            "1",
+            "2:asc:0:-",
+            "1:up:0:-",
+            "1:asc:-1:-",
+            "1:asc:0:",
+            "1:asc:0:1:2",
+            "1:asc:9999999999999999:1",
+        ] {
+            assert!(text.parse::<Cursor>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Finding the walk's place again after rows before it came or went.
+//!
+//! The place is the offset of the last row that was seen. A page of older news says "further on", a page that starts after the place
+//! says "further back". In strides that double, then by halves, it is found after a number of requests that grows with the logarithm
+//! of how far it moved: a bookmark from last month costs a dozen requests and not a thousand.
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seek {
+    /// An offset whose row has been seen: the place is here or further on.
+    seen: Option<u64>,
+    /// An offset that lies after the place.
+    beyond: Option<u64>,
+    stride: u64,
+}
+
+impl Seek {
+    /// Every row up to the offset `at` has been seen. Where to ask now?
+    pub(super) fn further_on(&mut self, at: u64, size: u64) -> u64 {
+        self.seen = Some(at);
+        // Rows moved during the search, so the older of two facts that exclude each other is out of date.
+        if self.beyond.is_some_and(|beyond| beyond <= at) {
+            self.beyond = None;
+            self.stride = 0;
+        }
+        self.pick(size)
+    }
+
+    /// The offset `at` lies after the place. Where to ask now?
+    pub(super) fn further_back(&mut self, at: u64, size: u64) -> u64 {
+        self.beyond = Some(at);
+        if self.seen.is_some_and(|seen| seen >= at) {
+            self.seen = None;
+            self.stride = 0;
+        }
+        self.pick(size)
+    }
+
+    fn pick(&mut self, size: u64) -> u64 {
+        let stride = self.stride;
+        self.stride = size.max(stride.saturating_mul(2));
+        match (self.seen, self.beyond) {
+            (Some(seen), Some(beyond)) if beyond - seen <= size => seen,
+            (Some(seen), Some(beyond)) => seen + (beyond - seen) / 2,
+            (Some(seen), None) => seen.saturating_add(stride),
+            (None, Some(beyond)) => beyond.saturating_sub(stride.max(size)),
+            (None, None) => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Plays the search against a list that stands still, and counts its requests.
+    fn requests_to_find(place: u64, from: u64, size: u64) -> u32 {
+        let mut seek = Seek::default();
+        let mut offset = from;
+        for requests in 1.. {
+            if offset > place {
+                offset = seek.further_back(offset, size);
+            } else if offset + size <= place {
+                offset = seek.further_on(offset + size, size);
+            } else {
+                return requests;
+            }
+        }
+        0
+    }
+
+    #[test]
+    fn a_place_is_found_in_a_logarithmic_number_of_requests() {
+        for size in [1, 3, 100] {
+            for place in [0, 1, 7, 99, 1_000, 54_321] {
+                for from in [0, 1, 8, 98, 1_001, 77_777] {
+                    let moved = u64::abs_diff(place, from) / size + 1;
+                    let found = requests_to_find(place, from, size);
+                    assert!(found <= 2 * moved.ilog2() + 4, "{place} from {from} by {size}: {found}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn facts_that_became_old_are_forgotten() {
+        let mut seek = Seek::default();
+        assert_eq!(seek.further_back(100, 10), 90);
+        assert_eq!(seek.further_on(200, 10), 200);
+        assert_eq!(seek, Seek { seen: Some(200), beyond: None, stride: 10 });
+        assert_eq!(seek.further_back(50, 10), 40);
+        assert_eq!(seek, Seek { seen: None, beyond: Some(50), stride: 10 });
+    }
+}
