@@ -169,8 +169,12 @@ impl Model {
             return Err(Fault::TooHeavy);
         }
         let page = Arc::new(held);
-        let ids = state.list(self.order).into_iter().skip(offset as usize).take(limit as usize);
-        Ok(ids.map(|id| Row { id, _page: Arc::clone(&page) }).collect())
+        let row = |&id: &i64| Row { id, _page: Arc::clone(&page) };
+        let (skip, take) = (offset as usize, limit as usize);
+        Ok(match self.order {
+            Order::Descending => state.rows.iter().rev().skip(skip).take(take).map(row).collect(),
+            _ => state.rows.iter().skip(skip).take(take).map(row).collect(),
+        })
     }
 }
 
