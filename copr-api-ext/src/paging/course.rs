@@ -21,12 +21,12 @@ enum Way {
 
 impl Course {
     pub(super) fn start(order: Order, size: Size) -> Self {
-        Self::at(Cursor::start(order), size)
+        Self::at(&Cursor::start(order), size)
     }
 
     /// The way from the cursor's place on, in the cursor's order.
-    pub(super) fn at(cursor: Cursor, size: Size) -> Self {
-        let Cursor { order, offset, last } = cursor;
+    pub(super) fn at(cursor: &Cursor, size: Size) -> Self {
+        let Cursor { order, offset, last } = *cursor;
         let way = match order {
             Order::Ascending | Order::Descending => Way::ById(Walk::new(order, size, offset, last)),
             Order::Unordered => Way::ByOffset(Scan::new(size, offset)),

@@ -92,7 +92,8 @@ impl<S: PageSource> Pages<S> {
         self.end = None;
         if cursor.order == self.course.order() {
             let size = self.course.size().clone();
-            self.course = Course::at(cursor, size);
+            self.course = Course::at(&cursor, size);
+            self.reading = Some(cursor);
         } else {
             self.end = Some(End::Refused);
         }
