@@ -239,7 +239,7 @@ fn a_stream_can_be_sent_and_kept() {
 }
 
 #[test]
-fn a_failed_or_dropped_collection_leaves_the_cursor_before_its_rows() {
+fn a_failed_collection_leaves_the_cursor_before_its_rows() {
     let server = Server::new(Order::Ascending, |_, offset, limit| {
         if offset > 20 {
             Err(Fault::TooHeavy)
