@@ -1,8 +1,9 @@
 //! Copr for Rust: connect, unwrap, page and repeat on top of the generated client.
 //!
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
-//! [`Output::output`], errors that tell the whole story, and repeating what is safe to repeat. Uploads, waiting and results are
-//! to come.
+//! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
+//! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
+//! client yet; uploads, waiting and results are to come.
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -18,9 +19,12 @@
 //! ```
 
 mod builder;
+pub mod config;
 mod copr;
 mod error;
+pub mod names;
 mod output;
+pub mod paging;
 pub mod retry;
 mod trail;
 mod transport;
@@ -35,8 +39,3 @@ pub use output::{Answer, Output};
 pub mod prelude {
     pub use crate::{Copr, Output};
 }
-
-pub mod config;
-pub mod names;
-
-pub mod paging;

@@ -130,7 +130,7 @@ async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failur
                 }
             }
             Some(filename) => {
-                body.files.push(FilePart { name, filename, size, sha256: hexadecimal(&hash.finalize()) })
+                body.files.push(FilePart { name, filename, size, sha256: hexadecimal(&hash.finalize()) });
             }
         }
     }

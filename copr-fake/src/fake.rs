@@ -63,7 +63,9 @@ impl Fake {
     pub fn config_file(&self, user: &str) -> String {
         let Credentials { login, token } = self.credentials(user);
         let url = self.url();
-        format!("[copr-cli]\nusername = {user}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\n")
+        format!(
+            "[copr-cli]\nusername = {user}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\nencrypted = false\n"
+        )
     }
 
     /// The time of the server.

@@ -1,5 +1,7 @@
 //! The conformance suite against the fake: no network, no second process.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use copr_tests::conformance::context::{Context, Setup};
 use copr_tests::conformance::instance::{GROUP, Local, SECOND, USER};
 use copr_tests::conformance::recorder::Recorder;
@@ -17,17 +19,12 @@ async fn no_scenario_fails_against_the_fake() {
         large: true,
     };
     let recorder = Recorder::new(0, u64::MAX);
-    let cx = match Context::new(&local, recorder.clone(), setup).await {
-        Ok(cx) => cx,
-        // Not even what the suite begins with is written yet.
-        Err(_) if recorder.take().unwritten.is_some() => return,
-        Err(stop) => panic!("{stop}"),
-    };
+    let cx = Context::new(&local, recorder, setup).await.unwrap_or_else(|stop| panic!("{stop}"));
     let report = run(&cx, &all(), |_| ()).await;
     let failed: Vec<String> = report
         .lines
         .iter()
-        .filter(|line| matches!(line.verdict, Verdict::Failed(_)))
+        .filter(|line| !matches!(line.verdict, Verdict::Passed))
         .map(copr_tests::conformance::report::Line::row)
         .collect();
     assert!(failed.is_empty(), "{}\n{}", failed.join("\n"), report.figures());

@@ -28,8 +28,6 @@ struct Log {
     now: BTreeMap<&'static str, u64>,
     /// The last refusal of the scenario that runs.
     last: Option<String>,
-    /// An operation that the server has not got (501).
-    unwritten: Option<&'static str>,
     sent: u64,
 }
 
@@ -40,8 +38,6 @@ pub struct Trace {
     pub operations: BTreeMap<&'static str, u64>,
     /// The last refusal: operation, status and the beginning of the body.
     pub last_refusal: Option<String>,
-    /// An operation that was answered with 501.
-    pub unwritten: Option<&'static str>,
 }
 
 impl Recorder {
@@ -61,11 +57,7 @@ impl Recorder {
     /// What was done since the last call of this.
     #[must_use]
     pub fn take(&self) -> Trace {
-        self.with(|log| Trace {
-            operations: std::mem::take(&mut log.now),
-            last_refusal: log.last.take(),
-            unwritten: log.unwritten.take(),
-        })
+        self.with(|log| Trace { operations: std::mem::take(&mut log.now), last_refusal: log.last.take() })
     }
 
     /// Sends a request that no operation stands for, such as one with a wrong method.
@@ -124,9 +116,6 @@ impl Transport for Recorder {
             let says: String = String::from_utf8_lossy(&body).chars().take(KEPT).collect();
             self.with(|log| {
                 log.last = Some(format!("{} {}: {}", operation.id, status.as_u16(), says.trim()));
-                if status.as_u16() == 501 {
-                    log.unwritten = Some(operation.id);
-                }
             });
             let mut again = axum::http::Response::new(body);
             *again.status_mut() = status;
