@@ -15,8 +15,9 @@ const PACKAGES: [&str; 2] = ["copr", "copr-cli"];
 /// The script, which needs nothing but those.
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/witness.py");
 
-/// How often a minute passes on the fake while the witness waits for builds.
-const MINUTE: Duration = Duration::from_millis(50);
+/// How often a minute passes on the fake: often enough not to wait long for builds, and seldom enough that a slow command line
+/// can cancel one before it is over.
+const MINUTE: Duration = Duration::from_secs(1);
 
 /// Drives the fake with it, in an environment that is thrown away. Gives whether everything worked.
 ///
