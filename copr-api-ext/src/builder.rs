@@ -114,7 +114,14 @@ impl CoprBuilder {
             self.credentials.as_ref().map(|(login, token)| header(login, token)).transpose()?;
         #[cfg(feature = "rustls")]
         copr_api::choose_tls_provider();
-        let http = reqwest::Client::builder()
+        let http = self.http_client()?;
+        let outside = self.http_client()?;
+        let wire = Wire { origin, authorization, policy: self.policy, budget: Budget::default() };
+        Ok(Copr::from_parts(Client::new_with_client(&base, http, Inner::new(wire)), outside))
+    }
+
+    fn http_client(&self) -> Result<reqwest::Client> {
+        reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .read_timeout(self.read_timeout)
             .user_agent(self.full_user_agent())
@@ -125,9 +132,7 @@ impl CoprBuilder {
                     source: Some(Box::new(e)),
                     ..Story::default()
                 })
-            })?;
-        let wire = Wire { origin, authorization, policy: self.policy, budget: Budget::default() };
-        Ok(Copr::from_client(Client::new_with_client(&base, http, Inner::new(wire))))
+            })
     }
 
     fn full_user_agent(&self) -> String {

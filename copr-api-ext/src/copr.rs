@@ -12,6 +12,7 @@ use crate::builder::CoprBuilder;
 #[derive(Clone, Debug)]
 pub struct Copr {
     client: Client,
+    outside: reqwest::Client,
 }
 
 impl Copr {
@@ -20,8 +21,14 @@ impl Copr {
         CoprBuilder::default()
     }
 
-    pub(crate) fn from_client(client: Client) -> Self {
-        Self { client }
+    pub(crate) fn from_parts(client: Client, outside: reqwest::Client) -> Self {
+        Self { client, outside }
+    }
+
+    /// For other hosts than the API: no credentials, no decompression, the same time-outs.
+    #[allow(dead_code)]
+    pub(crate) fn outside(&self) -> &reqwest::Client {
+        &self.outside
     }
 }
 
