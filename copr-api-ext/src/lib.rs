@@ -22,6 +22,10 @@ mod builder;
 pub mod config;
 mod copr;
 mod error;
+mod in_project;
+mod latest;
+pub mod lists;
+mod mock_chroots;
 pub mod names;
 mod output;
 pub mod paging;
@@ -33,9 +37,11 @@ pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
 pub use copr_api::{enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
+pub use in_project::InProject;
+pub use lists::Lists;
 pub use output::{Answer, Output};
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, Output};
+    pub use crate::{Copr, InProject, Lists, Output};
 }
