@@ -20,12 +20,16 @@
 
 mod builder;
 pub mod config;
+mod connect;
 mod copr;
+mod credentials;
 mod error;
 pub mod names;
 mod output;
 pub mod paging;
 pub mod retry;
+mod rotation;
+mod streamed;
 mod trail;
 mod transport;
 
@@ -34,6 +38,8 @@ pub use copr::Copr;
 pub use copr_api::{enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use output::{Answer, Output};
+pub use rotation::Stranded;
+pub use streamed::Streamed;
 
 /// What most programs want to have at hand.
 pub mod prelude {
