@@ -10,4 +10,9 @@ mod tree;
 pub use serve::answer;
 
 /// Below which path results are served.
-pub const ROOT: &str = "/results";
+const ROOT: &str = "/results";
+
+/// Whether a decoded path leads to results.
+pub fn serves(path: &str) -> bool {
+    path.strip_prefix(ROOT).is_some_and(|below| below.starts_with('/'))
+}

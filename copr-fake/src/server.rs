@@ -12,7 +12,7 @@ use percent_encoding::percent_decode_str;
 use crate::auth;
 use crate::context::Context;
 use crate::failure::{Failure, html_page};
-use crate::fault::Scene;
+use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
@@ -49,7 +49,12 @@ pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
         operation,
     };
     let record = context.observers.journal.open(seen, Arc::clone(&slot), context.clock.now());
-    let fault = context.observers.faults.due(operation);
+    let purpose = match operation {
+        Some(operation) => Purpose::Operation(operation),
+        None if crate::results::serves(&path) => Purpose::Results,
+        None => Purpose::Unknown,
+    };
+    let fault = context.observers.faults.due(purpose);
     let scene = Scene { parts: &parts, operation, slot: &slot, record: &record };
     if let Some(fault) = &fault {
         record.struck_by(fault.name());
@@ -87,7 +92,7 @@ async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &
             handle(context, route, request).await.into_response(head)
         }
         Some(other) => unrouted(context, other, &parts.uri, head),
-        None if decoded(parts.uri.path()).starts_with("/results/") => {
+        None if crate::results::serves(&decoded(parts.uri.path())) => {
             crate::results::answer(context, &parts.method, &decoded(parts.uri.path()), &parts.headers)
         }
         None => Reply::page(html_page("Page Not Found")).status(StatusCode::NOT_FOUND).into_response(head),

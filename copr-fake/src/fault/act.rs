@@ -73,6 +73,7 @@ impl Fault {
             }
             Kind::ResetUnread => Some(reset()),
             Kind::Html(status) => Some(scene.answer(proxy_page(*status)).await),
+            Kind::Error(status) => Some(scene.answer(refusal(*status)).await),
             Kind::RetryAfter(status, after) => {
                 Some(scene.answer(proxy_page(*status).header(RETRY_AFTER, &when(after))).await)
             }
@@ -150,6 +151,14 @@ fn reset() -> Answer {
 
 fn proxy_page(status: StatusCode) -> Reply {
     Reply::html(html_page(&status.to_string())).status(status)
+}
+
+fn refusal(status: StatusCode) -> Reply {
+    let failure = match status {
+        StatusCode::UNAUTHORIZED => Failure::Credentials,
+        status => Failure::Refused(status, "The test that runs this server wants this to fail.".to_owned()),
+    };
+    failure.into_reply()
 }
 
 fn when(after: &RetryAfter) -> String {
