@@ -91,6 +91,17 @@ impl Builder {
         self
     }
 
+    /// Lets users log in with Kerberos: `gssapi_login` takes `Authorization: Negotiate TICKET` for this principal, a user
+    /// name with or without a realm, and gives a session for it. From the first ticket on, requests there without one are
+    /// asked for it with 401 and `WWW-Authenticate: Negotiate`, as a web server in front does it.
+    ///
+    /// No cryptography is done: the ticket is any text. A principal that is no user is refused with 403.
+    #[must_use]
+    pub fn kerberos(mut self, principal: &str, ticket: &str) -> Self {
+        self.state.add_ticket(principal, ticket);
+        self
+    }
+
     /// A group and its members, who become users if they are none yet.
     #[must_use]
     pub fn group<'a>(mut self, name: &str, members: impl IntoIterator<Item = &'a str>) -> Self {

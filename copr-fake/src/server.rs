@@ -110,17 +110,20 @@ fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
 }
 
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
+    let now = context.clock.now();
     let mask = request.header("x-fields").map(str::to_owned);
     let crashes = request.path_has_nul();
-    let session = auth::renewed(&context.state(), &request.headers, context.clock.now());
+    let session = auth::session(&request.headers);
     let handled = if crashes { Err(Failure::Crash) } else { (route.handler)(context, request).await };
     let trimmed = handled.and_then(|reply| trim(route, mask.as_deref(), reply));
     let succeeded = trimmed.is_ok();
     let mut reply = trimmed.unwrap_or_else(Failure::into_reply);
-    if let Some(cookie) = session
+    // Sessions last from their latest use on, so the cookie comes again with every answer.
+    if let Some(session) = session
         && !reply.headers.contains_key(SET_COOKIE)
+        && context.state().prolong_session(&session, now)
     {
-        reply = reply.header(SET_COOKIE, &cookie);
+        reply = reply.header(SET_COOKIE, &auth::cookie(&session, now));
     }
     match route.warns {
         Some(instead) if succeeded => reply.header(
