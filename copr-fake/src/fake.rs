@@ -16,8 +16,8 @@ use crate::state::{Credentials, State, User};
 /// A running server. It stops when this handle is dropped.
 pub struct Fake {
     context: Arc<Context>,
-    /// Dropping the sender is what stops the server.
-    _stop: oneshot::Sender<()>,
+    /// Dropping the senders is what stops the server.
+    _stop: Vec<oneshot::Sender<()>>,
 }
 
 impl fmt::Debug for Fake {
@@ -27,7 +27,7 @@ impl fmt::Debug for Fake {
 }
 
 impl Fake {
-    pub(crate) fn new(context: Arc<Context>, stop: oneshot::Sender<()>) -> Self {
+    pub(crate) fn new(context: Arc<Context>, stop: Vec<oneshot::Sender<()>>) -> Self {
         Self { context, _stop: stop }
     }
 
@@ -50,6 +50,13 @@ impl Fake {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.context.base
+    }
+
+    /// The address below which results are, which `result_url` of a build begins with: [`url`](Self::url), unless
+    /// [`Builder::results_apart`] gave them another.
+    #[must_use]
+    pub fn results_url(&self) -> &str {
+        &self.context.files
     }
 
     /// Login and token of a user as they are now. A user nobody has made yet is made.
@@ -139,6 +146,28 @@ impl Fake {
     #[must_use]
     pub fn script(&self, project: &str) -> crate::life::Script<'_> {
         crate::life::Script::on(&self.context, project)
+    }
+
+    /// Submits a build of a package for all chroots of a project, `owner/name`, behind the API's back. It moves by the
+    /// clock, as [`script`](Self::script) wants it. Its id comes back.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such project; the message says how to make one.
+    #[track_caller]
+    #[allow(clippy::must_use_candidate, reason = "the build is there, looked at or not")]
+    pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
+        let now = self.context.clock.now();
+        let mut state = self.context.state();
+        let (owner, name) = project.split_once('/').unwrap_or(("alice", project));
+        let found = state.project(owner, name).map(|project| project.id);
+        let Some(id) = found else {
+            drop(state);
+            crate::misuse::fail(&format!(
+                "there is no project {project:?}; write Fake::builder().project({project:?}, [...]) first"
+            ))
+        };
+        state.submit_build(id, package, version, now)
     }
 
     /// Lets something go wrong, where the answer says and once unless it says more:

@@ -18,6 +18,7 @@ use crate::observe::Seen;
 use crate::ops::ROUTES;
 use crate::reply::Reply;
 use crate::request::{BodySlot, Request, Slot};
+use crate::results;
 use crate::route::{self, Found, Route};
 use crate::wire::Answer;
 
@@ -27,13 +28,24 @@ const ROOT: &str = "/api_3";
 /// The longest request line, in bytes, that the server in front of the real one takes.
 const REQUEST_LINE: usize = 4094;
 
+/// What is served on a port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Site {
+    /// Everything.
+    Whole,
+    /// The API, on a server that has its results elsewhere.
+    Api,
+    /// Results only.
+    Results,
+}
+
 /// One request, from its head to its answer.
-pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
+pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer {
     let (parts, body) = http.into_parts();
     let slot = Slot::new(body);
     let path = decoded(parts.uri.path());
     let found = match path.strip_prefix(ROOT) {
-        Some(below) if below.is_empty() || below.starts_with('/') => {
+        Some(below) if site != Site::Results && (below.is_empty() || below.starts_with('/')) => {
             Some(route::find(ROUTES, &parts.method, below))
         }
         _ => None,
@@ -51,7 +63,7 @@ pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
     let record = context.observers.journal.open(seen, Arc::clone(&slot), context.clock.now());
     let purpose = match operation {
         Some(operation) => Purpose::Operation(operation),
-        None if crate::results::serves(&path) => Purpose::Results,
+        None if site != Site::Api && results::serves(&path) => Purpose::Results,
         None => Purpose::Unknown,
     };
     let fault = context.observers.faults.due(purpose);
@@ -62,7 +74,10 @@ pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
             return answer;
         }
     }
-    let mut response = respond(context, &parts, found, &slot).await;
+    let mut response = match purpose {
+        Purpose::Results => results::answer(context, &parts.method, &path, &parts.headers),
+        _ => respond(context, &parts, found, &slot).await,
+    };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
     if let Some(fault) = fault {
@@ -92,9 +107,6 @@ async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &
             handle(context, route, request).await.into_response(head)
         }
         Some(other) => unrouted(context, other, &parts.uri, head),
-        None if crate::results::serves(&decoded(parts.uri.path())) => {
-            crate::results::answer(context, &parts.method, &decoded(parts.uri.path()), &parts.headers)
-        }
         None => Reply::page(html_page("Page Not Found")).status(StatusCode::NOT_FOUND).into_response(head),
     }
 }

@@ -11,6 +11,7 @@ mod owner;
 mod package;
 mod project;
 pub(crate) mod secret;
+mod seed;
 mod session;
 mod source;
 mod status;

@@ -13,6 +13,7 @@ use super::script::{Script, Step};
 use super::{Fault, Kind, RetryAfter, alter, raw, schema};
 use crate::date;
 use crate::failure::{Failure, html_page};
+use crate::gzip::gzip;
 use crate::journal::Record;
 use crate::reply::Reply;
 use crate::request::BodySlot;
@@ -126,7 +127,7 @@ impl Fault {
             }
             Kind::Gzip => {
                 typed(CONTENT_ENCODING, "gzip");
-                bytes = alter::gzip(&bytes).into();
+                bytes = gzip(&bytes).into();
             }
             Kind::Json(change) => {
                 if let Some(changed) = schema::change(*change, scene.operation, head.status.as_u16(), &bytes)
