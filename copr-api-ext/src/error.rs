@@ -43,6 +43,8 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
+    /// The operation changes something, so that it matters whether it took place.
+    pub changes_things: bool,
     pub maybe_done: bool,
     pub expired: Option<Date>,
     pub note: Option<String>,
