@@ -24,6 +24,7 @@ mod connect;
 mod copr;
 mod credentials;
 mod error;
+pub mod guide;
 mod monitor;
 pub mod names;
 mod output;
