@@ -20,16 +20,22 @@
 
 mod builder;
 pub mod config;
+mod connect;
 mod copr;
+mod credentials;
 mod error;
+pub mod guide;
 mod in_project;
 mod latest;
 pub mod lists;
 mod mock_chroots;
+mod monitor;
 pub mod names;
 mod output;
 pub mod paging;
 pub mod retry;
+mod rotation;
+mod streamed;
 mod trail;
 mod transport;
 
@@ -39,9 +45,12 @@ pub use copr_api::{enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use in_project::InProject;
 pub use lists::Lists;
+pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
+pub use rotation::Stranded;
+pub use streamed::Streamed;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, InProject, Lists, Output};
+    pub use crate::{Copr, InProject, Lists, Output, Packages};
 }

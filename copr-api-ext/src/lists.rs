@@ -54,15 +54,15 @@ use crate::paging::{Items, Pages};
 use table::Listed;
 
 /// The builds of a project.
-pub type Builds = Items<Listing<BuildPage, NewestFirst>>;
+pub type BuildItems = Items<Listing<BuildPage, NewestFirst>>;
 /// The packages of a project.
-pub type Packages = Items<Listing<PackagePage, ById>>;
+pub type PackageItems = Items<Listing<PackagePage, ById>>;
 /// Projects, of one owner or of all.
-pub type Projects = Items<Listing<ProjectPage, ById>>;
+pub type ProjectItems = Items<Listing<ProjectPage, ById>>;
 /// The projects that a search finds.
-pub type FoundProjects = Items<Listing<ProjectPage, Unordered>>;
+pub type FoundItems = Items<Listing<ProjectPage, Unordered>>;
 /// The chroots of a build.
-pub type BuildChroots = Items<Listing<BuildChrootPage, Unordered>>;
+pub type BuildChrootItems = Items<Listing<BuildChrootPage, Unordered>>;
 
 /// Reads a list as a stream: on the builder of every call that answers with a page.
 ///
