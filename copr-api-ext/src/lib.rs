@@ -41,7 +41,7 @@ mod transport;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{enums, types};
+pub use copr_api::{Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use in_project::InProject;
 pub use lists::Lists;

@@ -82,7 +82,7 @@ fn copy_packages(state: &mut State, source: u64, target: u64) {
     }
 }
 
-/// The newest succeeded build of each package, shown as forked from then on.
+/// The newest succeeded build of each package, shown as forked from then on. It keeps the time of its original.
 fn copy_builds(state: &mut State, source: u64, target: u64, now: i64) {
     let Some(dirname) = state.projects.get(&target).map(|it| it.name.clone()) else {
         return;
@@ -103,7 +103,6 @@ fn forked(mut build: Build, target: u64, dirname: &str) -> Build {
     build.project = target;
     dirname.clone_into(&mut build.dirname);
     build.source_result = None;
-    build.submitted_on = 0;
     for chroot in &mut build.chroots {
         chroot.status = Status::Forked;
     }
