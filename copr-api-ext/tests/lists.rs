@@ -63,10 +63,10 @@ async fn a_status_on_the_call_is_a_filter_on_our_side() {
     let failed: Vec<_> = all.iter().filter(|build| build.state == BuildState::Failed).cloned().collect();
     assert!(!failed.is_empty() && failed.len() < 95);
 
-    let by_status = copr.build_list().project("alice/hello").status(BuildState::Failed).items();
-    assert_eq!(by_status.page_size(5).try_collect::<Vec<_>>().await.unwrap(), failed);
-    let by_states = hello(&copr).states([BuildState::Failed]).page_size(5);
-    assert_eq!(by_states.try_collect::<Vec<_>>().await.unwrap(), failed);
+    let one = copr.build_list().project("alice/hello").status(BuildState::Failed).items();
+    assert_eq!(one.page_size(5).try_collect::<Vec<_>>().await.unwrap(), failed);
+    let same = hello(&copr).states([BuildState::Failed]).page_size(5);
+    assert_eq!(same.try_collect::<Vec<_>>().await.unwrap(), failed);
     let both = hello(&copr).states([BuildState::Failed, BuildState::Succeeded]);
     assert_eq!(both.try_collect::<Vec<_>>().await.unwrap(), all);
     let none = hello(&copr).states([BuildState::Failed]).states(["succeeded"]);
