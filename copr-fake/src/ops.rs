@@ -17,6 +17,7 @@ mod permissions;
 mod project;
 mod project_chroot;
 mod rpmrepo;
+mod sources;
 mod upload;
 mod webhook;
 
