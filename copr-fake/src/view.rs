@@ -6,4 +6,5 @@ pub mod monitor;
 pub mod package;
 pub mod project;
 pub mod project_chroot;
+mod repos;
 pub mod rpmrepo;
