@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result, Story};
+use crate::names::WebPages;
 use crate::retry::{Budget, Policy};
 use crate::transport::Wire;
 
@@ -116,8 +117,9 @@ impl CoprBuilder {
         copr_api::choose_tls_provider();
         let http = self.http_client()?;
         let outside = self.http_client()?;
+        let web = WebPages::beside_api(&origin);
         let wire = Wire { origin, authorization, policy: self.policy, budget: Budget::default() };
-        Ok(Copr::from_parts(Client::new_with_client(&base, http, Inner::new(wire)), outside))
+        Ok(Copr::from_parts(Client::new_with_client(&base, http, Inner::new(wire)), outside, web))
     }
 
     fn http_client(&self) -> Result<reqwest::Client> {

@@ -41,12 +41,20 @@ pub(crate) struct Story {
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
     pub maybe_done: bool,
+    /// What to do about it, where more is known than the kind says.
+    pub hint: Option<&'static str>,
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
     pub(crate) fn new(story: Story) -> Self {
         Self(Box::new(story))
+    }
+
+    /// The same, with more precise help.
+    pub(crate) fn hinted(mut self, hint: Option<&'static str>) -> Self {
+        self.0.hint = hint.or(self.0.hint);
+        self
     }
 
     /// What kind of failure it is.
@@ -112,7 +120,7 @@ impl Error {
     /// What to do about it, in a sentence.
     #[must_use]
     pub fn help(&self) -> &'static str {
-        self.kind().help()
+        self.0.hint.unwrap_or_else(|| self.kind().help())
     }
 
     /// What the call names does not exist. Also when the server does not know the operation; for `permissions_get` also when

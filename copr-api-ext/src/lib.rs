@@ -19,8 +19,10 @@
 //! ```
 
 mod builder;
+pub mod chroots;
 pub mod config;
 mod copr;
+pub mod ensure;
 mod error;
 pub mod names;
 mod output;
