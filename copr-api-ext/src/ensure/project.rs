@@ -34,7 +34,7 @@ impl Copr {
     /// let ensured = copr
     ///     .project_ensure("@copr/copr-dev")
     ///     .chroots(["fedora-43-x86_64", "fedora-rawhide-x86_64"])
-    ///     .body_map(|project| project.description("Builds of every commit.").enable_net(true))
+    ///     .body_map(|project| project.description("Builds of every commit.".to_owned()).enable_net(true))
     ///     .send()
     ///     .await?;
     /// println!("{ensured}");
