@@ -25,4 +25,4 @@ mod test_against_python;
 
 pub use catalog::ChrootCatalog;
 pub use list::{ActiveChroot, Chroots, Distribution, Release};
-pub use pattern::matches;
+pub use pattern::covers;

@@ -1,6 +1,6 @@
 //! Bringing a project, or a chroot of one, to a wanted state: made if it is missing, changed where it differs, left alone else.
 //!
-//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] begin it. What is wanted is said with the body of the generated calls
+//! [`Copr::project_ensure`](crate::Copr::project_ensure) and [`Copr::chroot_ensure`](crate::Copr::chroot_ensure) begin it. What is wanted is said with the body of the generated calls
 //! (`project_add`, `project_chroot_edit`): a field that is left out is left alone. Whatever can be read back is compared first, and only
 //! what differs is sent. `plan` tells what would be done and sends no change.
 //!

@@ -112,17 +112,14 @@ impl ChrootCatalog {
         let at = Instant::now();
         let text = error.to_string();
         let limit = self.ttl.saturating_add(self.stale_for);
-        match shared.list.as_ref().filter(|list| list.age_at(at) < limit) {
-            Some(old) => {
-                let error = Arc::new(error);
-                let old = old.staled_by(Arc::clone(&error));
-                shared.failure = Some(Failure { at, error, text });
-                Ok(old)
-            }
-            None => {
-                shared.failure = Some(Failure { at, error: Arc::new(told_again(&error, &text)), text });
-                Err(error)
-            }
+        if let Some(old) = shared.list.as_ref().filter(|list| list.age_at(at) < limit) {
+            let error = Arc::new(error);
+            let old = old.staled_by(Arc::clone(&error));
+            shared.failure = Some(Failure { at, error, text });
+            Ok(old)
+        } else {
+            shared.failure = Some(Failure { at, error: Arc::new(told_again(&error, &text)), text });
+            Err(error)
         }
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use copr_api::types::MockChroots;
 use tokio::time::Instant;
 
-use super::pattern::matches;
+use super::pattern::covers;
 use crate::error::Error;
 use crate::names::ChrootName;
 
@@ -92,12 +92,12 @@ impl Chroots {
         self.get(name).is_some()
     }
 
-    /// Those that one of the patterns covers, each once, as [`matches`] says. A pattern that covers none adds none; a build that
+    /// Those that one of the patterns covers, each once, as [`covers`] says. A pattern that covers none adds none; a build that
     /// is submitted with such a pattern is refused.
     #[must_use]
     pub fn matching<P: AsRef<str>>(&self, patterns: impl IntoIterator<Item = P>) -> Vec<&ActiveChroot> {
         let patterns: Vec<P> = patterns.into_iter().collect();
-        let covered = |name: &str| patterns.iter().any(|pattern| matches(pattern.as_ref(), name));
+        let covered = |name: &str| patterns.iter().any(|pattern| covers(pattern.as_ref(), name));
         self.all.iter().filter(|chroot| covered(chroot.name.as_str())).collect()
     }
 
@@ -105,7 +105,7 @@ impl Chroots {
     #[must_use]
     pub fn distributions<'a>(&'a self) -> Vec<Distribution<'a>> {
         let mut groups: BTreeMap<&str, BTreeMap<_, Vec<&ActiveChroot>>> = BTreeMap::new();
-        for chroot in self.iter() {
+        for chroot in self {
             let releases = groups.entry(chroot.name.distribution()).or_default();
             releases.entry(age_of(chroot.name.release())).or_default().push(chroot);
         }

@@ -7,13 +7,13 @@
 ///
 /// # Examples
 /// ```
-/// use copr_api_ext::chroots::matches;
+/// use copr_api_ext::chroots::covers;
 ///
-/// assert!(matches("fedora-4[23]-*", "fedora-43-x86_64"));
-/// assert!(!matches("fedora-*-aarch64", "fedora-43-x86_64"));
+/// assert!(covers("fedora-4[23]-*", "fedora-43-x86_64"));
+/// assert!(!covers("fedora-*-aarch64", "fedora-43-x86_64"));
 /// ```
 #[must_use]
-pub fn matches(pattern: &str, name: &str) -> bool {
+pub fn covers(pattern: &str, name: &str) -> bool {
     let pattern = pieces(pattern);
     let name: Vec<char> = name.chars().collect();
     let (mut at, mut seen) = (0, 0);
@@ -27,7 +27,7 @@ pub fn matches(pattern: &str, name: &str) -> bool {
                 retreat = Some((at, seen));
                 continue;
             }
-            (Some(piece), Some(letter)) if piece.covers(*letter) => {
+            (Some(piece), Some(letter)) if piece.fits(*letter) => {
                 (at, seen) = (at + 1, seen + 1);
                 continue;
             }
@@ -53,7 +53,7 @@ enum Piece {
 }
 
 impl Piece {
-    fn covers(&self, letter: char) -> bool {
+    fn fits(&self, letter: char) -> bool {
         match self {
             Self::Star => false,
             Self::Any => true,
@@ -112,7 +112,7 @@ fn set(letters: &[char]) -> Option<(Piece, &[char])> {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::covers;
 
     #[test]
     fn patterns_cover_names() {
@@ -131,7 +131,7 @@ mod tests {
             "**",
             "fedora[-]43*",
         ] {
-            assert!(matches(pattern, name), "{pattern}");
+            assert!(covers(pattern, name), "{pattern}");
         }
         for pattern in [
             "",
@@ -143,14 +143,14 @@ mod tests {
             "*[",
             "fedora-4[9-0]-*",
         ] {
-            assert!(!matches(pattern, name), "{pattern}");
+            assert!(!covers(pattern, name), "{pattern}");
         }
-        assert!(matches("a[", "a[") && matches("[]]", "]") && matches("[!]]", "a") && matches("[a-]", "-"));
+        assert!(covers("a[", "a[") && covers("[]]", "]") && covers("[!]]", "a") && covers("[a-]", "-"));
     }
 
     #[test]
     fn a_pattern_of_many_stars_is_no_trap() {
         let name = "a".repeat(2_000);
-        assert!(!matches(&("a*".repeat(1_000) + "b"), &name));
+        assert!(!covers(&("a*".repeat(1_000) + "b"), &name));
     }
 }

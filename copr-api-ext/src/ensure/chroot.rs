@@ -151,12 +151,11 @@ impl ChrootEnsure {
         let found = self.look(&asked).await?.filter(is_on);
         let is_new = found.is_none();
         let mut sent = Vec::new();
-        let present = match found {
-            Some(present) => present,
-            None => {
-                sent = self.switch_on(&asked, true).await?;
-                self.fetch(&asked).await?
-            }
+        let present = if let Some(present) = found {
+            present
+        } else {
+            sent = self.switch_on(&asked, true).await?;
+            self.fetch(&asked).await?
         };
         let decided = Decided::new(asked.spec.diff(Some(&present)), self.resend || is_new);
         let outcome = if is_new { Outcome::Created } else { decided.outcome() };

@@ -127,7 +127,8 @@ fn fields_differ_by_what_the_server_shows() {
 
 #[test]
 fn chroots_are_added_to_or_are_exactly_those_given() {
-    let cases: [(&[&str], &[&str], bool, Option<&[&str]>); 9] = [
+    type Names = &'static [&'static str];
+    let cases: [(Names, Names, bool, Option<Names>); 9] = [
         (&["a", "b"], &["b"], false, None),
         (&["a", "b"], &["c", "a"], false, Some(&["a", "b", "c"])),
         (&["a", "b"], &["b", "a", "a"], true, None),
