@@ -25,6 +25,8 @@ mod compare;
 mod project;
 mod project_spec;
 mod report;
+#[cfg(test)]
+mod test_against_facts;
 
 pub use change::{Change, Impossible};
 pub use chroot::ChrootEnsure;
