@@ -16,7 +16,7 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 
-const CASES: usize = 400;
+const CASES: usize = 300;
 
 const CHROOTS: [&str; 4] = ["fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64", "epel-10-x86_64"];
 

@@ -9,7 +9,6 @@ use tokio::time::Instant;
 use super::list::Chroots;
 use crate::copr::Copr;
 use crate::error::{Error, Result, Story};
-use crate::output::Output as _;
 
 /// How long a list is good unless said otherwise. Chroots come and go a few times a year.
 const TTL: Duration = Duration::from_secs(3600);
@@ -79,7 +78,7 @@ impl ChrootCatalog {
     /// The chroots, from memory if they were fetched within the time that a list is good.
     ///
     /// # Errors
-    /// Those of `mock_chroot_list`, if there is no list that may be given. Callers who waited for the same request get errors of
+    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no list that may be given. Callers who waited for the same request get errors of
     /// the same kind.
     pub async fn get(&self) -> Result<Chroots> {
         let asked = Instant::now();
@@ -94,14 +93,14 @@ impl ChrootCatalog {
     /// The chroots as they are now: fetches whatever is in memory.
     ///
     /// # Errors
-    /// Those of `mock_chroot_list`, if there is no old list that may be given.
+    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no old list that may be given.
     pub async fn refresh(&self) -> Result<Chroots> {
         let mut shared = self.shared.lock().await;
         self.fetch(&mut shared).await
     }
 
     async fn fetch(&self, shared: &mut Shared) -> Result<Chroots> {
-        let error = match self.copr.mock_chroot_list().send().output().await {
+        let error = match self.copr.mock_chroots().await {
             Ok(list) => {
                 let chroots = Chroots::new(list, Instant::now());
                 *shared = Shared { list: Some(chroots.clone()), failure: None };
@@ -170,7 +169,7 @@ mod tests {
     fn each_caller_gets_what_the_ages_allow() {
         let start = Instant::now() + Duration::from_secs(100_000);
         let at = |seconds: u64| start + Duration::from_secs(seconds);
-        let list = || Some(Chroots::new(BTreeMap::new().into(), at(0)));
+        let list = || Some(Chroots::new(BTreeMap::new(), at(0)));
         let failure = |seconds| {
             let error = Arc::new(Error::new(Story { kind: Some(ErrorKind::Gateway), ..Story::default() }));
             Some(Failure { at: at(seconds), error, text: "it broke".into() })

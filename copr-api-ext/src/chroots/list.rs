@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use copr_api::types::MockChroots;
 use tokio::time::Instant;
 
 use super::pattern::covers;
@@ -22,8 +21,6 @@ pub struct ActiveChroot {
 }
 
 /// The active chroots of a server, in the order of their names. Cheap to clone.
-///
-/// A name that is not of the form `distribution-release-arch`, which no server is known to have, is left out.
 #[derive(Clone, Debug)]
 pub struct Chroots {
     all: Arc<[ActiveChroot]>,
@@ -52,10 +49,8 @@ pub struct Release<'a> {
 }
 
 impl Chroots {
-    pub(super) fn new(list: MockChroots, fetched: Instant) -> Self {
-        let list: BTreeMap<String, String> = list.into();
-        let all = list.into_iter();
-        let all = all.filter_map(|(name, comment)| Some(ActiveChroot { name: name.parse().ok()?, comment }));
+    pub(super) fn new(list: BTreeMap<ChrootName, String>, fetched: Instant) -> Self {
+        let all = list.into_iter().map(|(name, comment)| ActiveChroot { name, comment });
         Self { all: all.collect(), fetched, stale: None }
     }
 
@@ -153,9 +148,8 @@ mod tests {
     use super::*;
 
     fn chroots(names: &[&str]) -> Chroots {
-        let list: BTreeMap<_, _> =
-            names.iter().map(|name| ((*name).to_owned(), format!("on {name}"))).collect();
-        Chroots::new(list.into(), Instant::now())
+        let list = names.iter().map(|name| (name.parse().unwrap(), format!("on {name}")));
+        Chroots::new(list.collect(), Instant::now())
     }
 
     #[test]
@@ -168,7 +162,6 @@ mod tests {
             "epel-10-x86_64",
             "opensuse-leap-15.6-x86_64",
             "opensuse-leap-15.10-x86_64",
-            "nonsense",
         ]);
         let groups: Vec<_> = chroots
             .distributions()

@@ -14,6 +14,7 @@ use crate::copr::Copr;
 #[cfg(doc)]
 use crate::error::ErrorKind;
 use crate::error::Result;
+use crate::in_project::InProject as _;
 use crate::names::{ChrootName, ProjectId};
 use crate::output::Output as _;
 
@@ -185,8 +186,8 @@ impl ChrootEnsure {
     }
 
     async fn fetch(&self, asked: &Asked) -> Result<ProjectChroot> {
-        let call = self.copr.project_chroot_get().ownername(asked.id.owner()).projectname(asked.id.project());
-        call.chrootname(&asked.chroot).send().output().await
+        let call = self.copr.project_chroot_get().project(&asked.id).chrootname(&asked.chroot);
+        call.send().output().await
     }
 
     async fn look(&self, asked: &Asked) -> Result<Option<ProjectChroot>> {
@@ -212,10 +213,9 @@ impl ChrootEnsure {
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {
         let unwritable = |why: serde_json::Error| refused(CALL, why.to_string());
         let body = edit_body(&decided.changes).map_err(unwritable)?;
-        let (owner, project) = (asked.id.owner(), asked.id.project());
         let Some((name, content)) = self.comps.as_ref().filter(|_| body.with_comps) else {
-            let call = self.copr.project_chroot_edit().ownername(owner).projectname(project);
-            return call.chrootname(&asked.chroot).body(body.json).send().output().await;
+            let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);
+            return call.body(body.json).send().output().await;
         };
         let parts = Multipart::new().json("json", &body.json).map_err(unwritable)?.bytes(
             "upload_comps",
@@ -223,8 +223,8 @@ impl ChrootEnsure {
             "application/xml",
             content.clone(),
         );
-        let call = self.copr.project_chroot_edit_multipart().ownername(owner).projectname(project);
-        call.chrootname(&asked.chroot).content_type(parts.content_type()).body(parts).send().output().await
+        let call = self.copr.project_chroot_edit_multipart().project(&asked.id).chrootname(&asked.chroot);
+        call.content_type(parts.content_type()).body(parts).send().output().await
     }
 }
 

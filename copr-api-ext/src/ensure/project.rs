@@ -9,17 +9,19 @@ use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::{refused, whole_project};
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result};
+use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
 
 const CALL: &str = "project_ensure";
 
-const LOCKED: &str = "A server admin has switched the pruning of this project off; until it is on again, everybody else is refused \
-                      every edit. Ask an admin, or say `auto_prune(true)`.";
-const NO_OWNER: &str = "Check the owner: no user and no group of this server has that name. Case matters, and a group has `@` in front.";
-const NOT_YOURS: &str = "You can make projects for yourself and for your groups. `persistent(true)`, `auto_prune(false)` and \
-                         `storage` are for server admins.";
-const IN_USE: &str = "A build is unfinished in a chroot that is to be dropped: wait for it, or cancel it.";
+const LOCKED: &str = "a server admin has switched the pruning of this project off; until it is on again, everybody else is refused \
+                      every edit: ask an admin, or say `auto_prune(true)`";
+const NO_OWNER: &str =
+    "no user and no group of this server is called so; case matters, and a group has `@` in front";
+const NOT_YOURS: &str = "you can make projects for yourself and for your groups; `persistent(true)`, `auto_prune(false)` and \
+                         `storage` are for server admins";
+const IN_USE: &str = "wait for the builds in the chroots that are to be dropped, or cancel them";
 
 impl Copr {
     /// Brings a project to a wanted state: makes it if it is missing, and changes what differs. Nothing is sent yet.
@@ -132,7 +134,7 @@ impl ProjectEnsure {
     /// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
     /// was changed then. Else those of `project_get`, `project_add` and `project_edit`: [`ErrorKind::NotFound`] if the owner
     /// does not exist, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::Conflict`] if a chroot to be dropped has
-    /// unfinished builds, [`ErrorKind::InvalidInput`] if the server refuses a value. [`Error::help`] says more.
+    /// unfinished builds, [`ErrorKind::InvalidInput`] if the server refuses a value.
     pub async fn send(self) -> Result<Ensured<Project>> {
         let (id, spec) = self.asked()?;
         let subject = id.to_string();
@@ -185,7 +187,7 @@ impl ProjectEnsure {
     }
 
     pub(super) async fn fetch(&self, id: &ProjectId) -> Result<Project> {
-        self.copr.project_get().ownername(id.owner()).projectname(id.project()).send().output().await
+        self.copr.project_get().project(id).send().output().await
     }
 
     async fn look(&self, id: &ProjectId) -> Result<Option<Project>> {
@@ -205,12 +207,12 @@ impl ProjectEnsure {
         let body = spec.add_body(id.project().as_str()).map_err(|why| refused(CALL, why.to_string()))?;
         let call = self.copr.project_add().ownername(id.owner()).body(body);
         let value = call.send().output().await.map_err(|error| {
-            let hint = match error.kind() {
+            let note = match error.kind() {
                 ErrorKind::NotFound => Some(NO_OWNER),
                 ErrorKind::Forbidden => Some(NOT_YOURS),
                 _ => None,
             };
-            error.hinted(hint)
+            noted(error, note)
         })?;
         let unmet = unmet(spec.diff(Some(&value)));
         let Decided { changes, not_compared, .. } = decided;
@@ -225,15 +227,22 @@ impl ProjectEnsure {
         decided: &Decided,
     ) -> Result<Project> {
         let body = edit_body(&decided.changes).map_err(|why| refused(CALL, why.to_string()))?;
-        let call = self.copr.project_edit().ownername(id.owner()).projectname(id.project()).body(body);
+        let call = self.copr.project_edit().project(id).body(body);
         call.send().output().await.map_err(|error| {
-            let hint = match error.kind() {
+            let note = match error.kind() {
                 ErrorKind::Forbidden if spec.is_locked_by(present) => Some(LOCKED),
                 ErrorKind::Conflict => Some(IN_USE),
                 _ => None,
             };
-            error.hinted(hint)
+            noted(error, note)
         })
+    }
+}
+
+fn noted(error: Error, note: Option<&str>) -> Error {
+    match note {
+        Some(note) => error.with_note(note.to_owned()),
+        None => error,
     }
 }
 
