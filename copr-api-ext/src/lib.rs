@@ -3,7 +3,8 @@
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
 //! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come.
+//! client yet; uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -19,10 +20,12 @@
 //! ```
 
 mod builder;
+pub mod chroots;
 pub mod config;
 mod connect;
 mod copr;
 mod credentials;
+pub mod ensure;
 mod error;
 pub mod guide;
 mod in_project;

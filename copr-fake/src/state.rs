@@ -4,7 +4,6 @@ mod batch;
 mod build;
 mod builds;
 mod chroot;
-pub(crate) mod glob;
 mod history;
 mod ids;
 mod owner;

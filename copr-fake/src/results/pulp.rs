@@ -6,14 +6,6 @@
 use super::files::{self, File};
 use crate::state::{BuildChroot, Project, State};
 
-/// What the name of a storage is that keeps packages here.
-const STORAGE: &str = "pulp";
-
-/// Whether packages of a project are in Pulp.
-pub fn keeps(project: &Project) -> bool {
-    project.storage == STORAGE
-}
-
 /// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
 /// [`super::PULP`].
 pub fn place_of(owner: &str, dirname: &str, rest: &[&str]) -> Option<String> {
@@ -36,7 +28,7 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     let [owner, dirname, place, "Packages", letter, name] = path else {
         return None;
     };
-    let project = state.project(owner, dirname.split(':').next()?).filter(|project| keeps(project))?;
+    let project = state.project(owner, dirname.split(':').next()?).filter(|project| project.is_in_pulp())?;
     if name.chars().next()?.to_lowercase().to_string() != *letter {
         return None;
     }
