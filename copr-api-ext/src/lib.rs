@@ -24,18 +24,21 @@ mod copr;
 mod error;
 pub mod names;
 mod output;
+mod pace;
 pub mod paging;
 pub mod retry;
 mod trail;
 mod transport;
+pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
 pub use copr_api::{enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use output::{Answer, Output};
+pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, Output};
+    pub use crate::{BuildStateExt, Copr, Output};
 }
