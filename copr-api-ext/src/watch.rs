@@ -35,6 +35,8 @@ mod outcome;
 mod page;
 mod patience;
 mod round;
+#[cfg(test)]
+mod round_laws;
 mod scope;
 mod settings;
 mod state;

@@ -74,6 +74,23 @@ impl Entry {
     }
 }
 
+/// How far the list of a project was searched for builds whose places are not known.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    pub end: u64,
+    /// The last id that was come by.
+    pub last: Option<i64>,
+    pub done: bool,
+    /// Pages that had none of the builds, less those that were found.
+    pub in_vain: usize,
+}
+
+impl Search {
+    pub fn begin_again(&mut self) {
+        *self = Self { in_vain: self.in_vain, ..Self::default() };
+    }
+}
+
 /// What is known of the builds, and what has yet to be told.
 #[derive(Debug)]
 pub(super) struct Ledger {
@@ -84,16 +101,15 @@ pub(super) struct Ledger {
     pub failed: bool,
     /// The number of the round, so that those chroots are looked at first that waited longest.
     pub round: u64,
-    /// How many pages of a project were searched for builds, and had none.
-    pub in_vain: BTreeMap<ProjectKey, usize>,
+    pub searches: BTreeMap<ProjectKey, Search>,
     detail: Detail,
 }
 
 impl Ledger {
     pub fn new(ids: &[i64], detail: Detail, now: Instant) -> Self {
         let live = ids.iter().map(|id| (*id, Entry::new(now))).collect();
-        let (ended, events, in_vain) = (BTreeMap::new(), VecDeque::new(), BTreeMap::new());
-        Self { live, ended, events, failed: false, round: 0, in_vain, detail }
+        let (ended, events, searches) = (BTreeMap::new(), VecDeque::new(), BTreeMap::new());
+        Self { live, ended, events, failed: false, round: 0, searches, detail }
     }
 
     /// Begins to watch a build.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tokio::time::Instant;
 
 use super::follow::Follow;
-use super::ledger::{Ledger, ProjectKey};
+use super::ledger::{Ledger, ProjectKey, Search};
 use super::page::{Span, covering};
 use super::settings::Detail;
 use crate::error::Error;
@@ -53,20 +53,11 @@ struct Read {
     in_vain: usize,
 }
 
-/// How far a project has been searched in this round.
-#[derive(Debug, Default)]
-struct Search {
-    end: u64,
-    last: Option<i64>,
-    done: bool,
-}
-
 /// One round of looks.
 #[derive(Debug)]
 pub(super) struct Round {
     unseen: BTreeSet<i64>,
     read: BTreeMap<ProjectKey, Read>,
-    searched: BTreeMap<ProjectKey, Search>,
     strikes: BTreeMap<i64, u8>,
     /// How many chroot lists may still be asked for.
     looks: u32,
@@ -79,6 +70,9 @@ impl Round {
     /// A look at everything.
     pub fn whole(ledger: &mut Ledger, detail: Detail, looks: u32) -> Self {
         ledger.round += 1;
+        for search in ledger.searches.values_mut() {
+            search.in_vain = search.in_vain.saturating_sub(1);
+        }
         let ids = ledger.live.iter().filter(|(_, entry)| entry.is_under_way()).map(|(id, _)| *id);
         Self::of(ids.collect(), true, detail, looks)
     }
@@ -97,8 +91,7 @@ impl Round {
     }
 
     fn of(unseen: BTreeSet<i64>, whole: bool, detail: Detail, looks: u32) -> Self {
-        let (read, searched, strikes) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { unseen, read, searched, strikes, looks, whole, detail }
+        Self { unseen, read: BTreeMap::new(), strikes: BTreeMap::new(), looks, whole, detail }
     }
 
     /// The next request, with pages of at most `size` rows; `None` when the round is over.
@@ -141,7 +134,8 @@ impl Round {
     /// A page of a project that may have builds whose places are not known yet.
     ///
     /// Two builds of a project are found by requests of their own before its list is searched for others. Pages in vain are at
-    /// most as many as builds of it are known, so that searching costs at most as much as asking for each build.
+    /// most as many as builds of it are known or were found by searching, and later one in each round, so that searching costs
+    /// no more than asking for each build.
     fn searching_page(&self, ledger: &Ledger, size: u64) -> Option<Request> {
         let mut known: BTreeMap<&ProjectKey, usize> = BTreeMap::new();
         for project in ledger.live.values().filter_map(|entry| entry.project.as_ref()) {
@@ -149,9 +143,8 @@ impl Round {
         }
         let fresh = Search::default();
         known.into_iter().find_map(|(project, known)| {
-            let search = self.searched.get(project).unwrap_or(&fresh);
-            let in_vain = ledger.in_vain.get(project).copied().unwrap_or_default();
-            if known < 2 || in_vain >= known || search.done {
+            let search = ledger.searches.get(project).unwrap_or(&fresh);
+            if known < 2 || search.in_vain >= known || search.done {
                 return None;
             }
             let may_be_there = |id: &&i64| {
@@ -218,7 +211,6 @@ impl Round {
             (Request::Page(project, ..), _) => {
                 ledger.missing_project(project);
                 self.unseen.retain(|id| ledger.live.contains_key(id));
-                self.searched.entry(project.clone()).or_default().done = true;
             }
             (Request::Build(id), answer) => {
                 self.unseen.remove(id);
@@ -236,7 +228,7 @@ impl Round {
     }
 
     /// How far rows have moved, and which builds were not where they should be.
-    fn compare(&mut self, ledger: &Ledger, project: &ProjectKey, span: Span, rows: &[Build]) {
+    fn compare(&mut self, ledger: &mut Ledger, project: &ProjectKey, span: Span, rows: &[Build]) {
         let read = self.read.entry(project.clone()).or_default();
         let before = read.shift;
         read.end = span.end();
@@ -248,6 +240,7 @@ impl Round {
                 found_any = true;
             }
         }
+        let first = rows.first().map_or(i64::MIN, |row| row.id);
         let last = rows.last().map_or(i64::MIN, |row| row.id);
         let is_full = rows.len() as u64 >= span.limit;
         let due = |id: &&i64| {
@@ -256,26 +249,33 @@ impl Round {
             place.is_some_and(|place| (span.offset..span.end()).contains(&place))
         };
         let due: Vec<i64> = self.unseen.iter().filter(due).copied().collect();
-        if !found_any && is_full && due.iter().all(|id| *id < last) && read.in_vain < due.len() {
-            // All of them are deeper in the list, because many builds were submitted meanwhile.
+        // All of them are further on, because many builds were submitted meanwhile; or before, because many were deleted.
+        let all_after = is_full && due.iter().all(|id| *id < last);
+        let all_before = span.offset > 0 && due.iter().all(|id| *id > first);
+        if !found_any && (all_after || all_before) && read.in_vain < due.len() {
             read.in_vain += 1;
-            read.shift = read.shift.saturating_add_unsigned(span.limit);
+            let step = if all_after { span.limit.cast_signed() } else { -span.limit.cast_signed() };
+            read.shift = read.shift.saturating_add(step);
             return;
         }
         for id in due.into_iter().filter(|id| !rows.iter().any(|row| row.id == *id)) {
-            let is_deeper = is_full && id < last;
+            let is_elsewhere = (is_full && id < last) || (span.offset > 0 && id > first);
             let strikes = self.strikes.entry(id).or_default();
-            *strikes = strikes.saturating_add(if is_deeper { 1 } else { STRIKES });
+            *strikes = strikes.saturating_add(if is_elsewhere { 1 } else { STRIKES });
+            if let Some(entry) = ledger.live.get_mut(&id).filter(|_| *strikes >= STRIKES) {
+                entry.position = None;
+                // It may be in a part that was searched before.
+                ledger.searches.entry(project.clone()).or_default().begin_again();
+            }
         }
     }
 
     fn search(&mut self, ledger: &mut Ledger, project: &ProjectKey, span: Span, rows: &[Build]) {
-        let search = self.searched.entry(project.clone()).or_default();
+        let search = ledger.searches.entry(project.clone()).or_default();
         search.end = span.end();
         search.last = rows.last().map(|row| row.id).or(search.last);
         search.done = (rows.len() as u64) < span.limit;
-        if !rows.iter().any(|row| self.unseen.contains(&row.id)) {
-            *ledger.in_vain.entry(project.clone()).or_default() += 1;
-        }
+        let found = rows.iter().filter(|row| self.unseen.contains(&row.id)).count();
+        search.in_vain = if found == 0 { search.in_vain + 1 } else { search.in_vain.saturating_sub(found) };
     }
 }
