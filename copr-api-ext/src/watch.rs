@@ -45,11 +45,15 @@ pub use change::{Change, Event, Stall, Trouble, What};
 pub use handle::Watch;
 pub use nudge::Nudge;
 pub use outcome::{Because, Ending, Outcome, Outcomes};
-pub use scope::{InProject, Many, One, Scope};
+pub use scope::{Many, OfProject, One, Scope};
 pub use settings::Detail;
 pub use state::BuildStateExt;
 
+use std::fmt::Display;
+
 use crate::copr::Copr;
+use crate::error::Error;
+use crate::names::ProjectId;
 use engine::Subject;
 use follow::Follow;
 use ledger::ProjectKey;
@@ -73,13 +77,18 @@ impl Copr {
         Watch::new(self.clone(), Subject { ids, follow: None, endless: false })
     }
 
-    /// Watches the builds of a project: those that are unfinished, and each that is submitted meanwhile, in all its directories. Ends
-    /// when none is unfinished.
+    /// Watches the builds of a project: those that are unfinished, and each that is submitted meanwhile. Ends when none is unfinished.
     ///
-    /// `owner` is a user, or `@group`. A project that does not exist is an error.
-    pub fn watch_project(&self, owner: impl Into<String>, project: impl Into<String>) -> Watch<InProject> {
-        let project = ProjectKey { owner: owner.into(), name: project.into() };
-        let follow = Some(Follow::new(project, HISTORY, Box::new(|_| true)));
-        Watch::new(self.clone(), Subject { ids: Vec::new(), follow, endless: false })
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in `alice/hello:pr:17`,
+    /// only the builds of that directory are watched, else those of all directories. A project that does not exist is an error,
+    /// and so is a text that names none.
+    pub fn watch_project<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> Watch<OfProject> {
+        let id = match project.try_into() {
+            Ok(id) => id,
+            Err(why) => return Watch::refused(Error::refused(why.to_string())),
+        };
+        let key = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
+        let follow = Follow::new(key, id.dirname().map(ToString::to_string), HISTORY);
+        Watch::new(self.clone(), Subject { ids: Vec::new(), follow: Some(follow), endless: false })
     }
 }

@@ -291,7 +291,7 @@ async fn watches_can_be_sent_to_other_threads() {
     let copr = copr(&fake);
     movable(&copr.watch(1));
     movable(&copr.watch_all([1]).into_future());
-    movable(&copr.watch_project("alice", "hello").keep_watching());
+    movable(&copr.watch_project("alice/hello").keep_watching());
     movable(&copr.watch(1).nudge());
     assert!(copr.watch_all([]).await.unwrap().builds.is_empty());
     assert!(fake.journal().all().is_empty(), "nothing to watch costs nothing");

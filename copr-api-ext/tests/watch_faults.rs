@@ -19,7 +19,7 @@ const fn minutes(count: u64) -> Duration {
 
 /// A client that waits half a minute for an answer, and sends every request once.
 fn impatient(fake: &Fake) -> Copr {
-    builder(fake, "alice").read_timeout(Duration::from_secs(30)).build().unwrap()
+    builder(fake, "alice").idle_timeout(Duration::from_secs(30)).build().unwrap()
 }
 
 /// Faults that pass, and how often each strikes.
@@ -84,7 +84,8 @@ async fn nothing_outlives_a_deadline_whatever_the_server_does() {
         fake.fault(fault.clone()).on_any().after(6).always();
         let started = Instant::now();
         // The client's own limit is longer than the deadline.
-        let copr = builder(&fake, "alice").read_timeout(minutes(600)).build().unwrap();
+        let copr =
+            builder(&fake, "alice").idle_timeout(minutes(600)).attempt_timeout(minutes(600)).build().unwrap();
         let outcomes = copr.watch_all(ids).deadline(minutes(12)).tolerance(minutes(600)).await;
         assert_eq!(started.elapsed().as_secs(), 12 * 60, "{}", fault.name());
         let outcomes = outcomes.unwrap();

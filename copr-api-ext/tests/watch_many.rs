@@ -11,6 +11,7 @@ use copr_api_ext::enums::BuildState;
 use copr_api_ext::watch::{Because, Detail, Event};
 use copr_fake::state::Status;
 use copr_fake::{Entry, Fake, Stage};
+use futures_util::TryStreamExt as _;
 use tokio::time::sleep;
 use world::{CHROOTS, all, changes, check_order, copr, hello, run_clock, submit};
 
@@ -89,11 +90,7 @@ async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_a
     let mut missing = 0;
     for (id, told) in &told {
         let mut life = life[id].iter();
-        assert!(
-            told.iter().all(|state| life.any(|it| it == state)),
-            "{id}: {told:?} is no part of {:?}",
-            life
-        );
+        assert!(told.iter().all(|state| life.any(|it| it == state)), "{id}: {told:?} is no part of its life");
         missing += life.len();
     }
     assert_eq!(told.len(), 1000);
@@ -225,7 +222,7 @@ async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
         more.push(submit(&fake, "alice/hello", "thread", |build| build.source_status = Status::Failed));
         more
     };
-    let watch = copr.watch_project("alice", "hello").detail(Detail::Builds);
+    let watch = copr.watch_project("alice/hello").detail(Detail::Builds);
     let ((events, outcomes), more) = tokio::join!(all(watch), submit_more);
     check_order(&events);
     let outcomes = outcomes.unwrap();
@@ -259,9 +256,9 @@ async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
         ids
     };
     let watch = copr
-        .watch_project("alice", "hello")
+        .watch_project("alice/hello:pr:7")
         .keep_watching()
-        .only(|build| build.project_dirname.contains(":pr:"));
+        .only(|build| build.source_package.name.as_deref() != Some("other"));
     let ((events, outcomes), ids) = tokio::join!(all(watch), submit_more);
     check_order(&events);
     let outcomes = outcomes.unwrap();
@@ -274,8 +271,12 @@ async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
 #[tokio::test(start_paused = true)]
 async fn a_project_that_never_was_is_an_error() {
     let fake = hello().await;
-    let error = copr(&fake).watch_project("alice", "helo").await.unwrap_err();
+    let error = copr(&fake).watch_project("alice/helo").await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
-    let error = copr(&fake).watch_project("alice", "helo").keep_watching().await.unwrap_err();
+    let error = copr(&fake).watch_project("alice/helo").keep_watching().await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
+    let mut watch = copr(&fake).watch_project("no project").pace(SECOND);
+    assert!(watch.try_next().await.unwrap_err().is_invalid_input());
+    assert!(watch.try_next().await.unwrap().is_none());
+    assert!(watch.await.is_err());
 }

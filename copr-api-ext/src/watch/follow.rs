@@ -14,7 +14,9 @@ const STEPS_BACK: u32 = 8;
 /// The newest pages of a project, read in each round up to the builds that are known.
 pub(crate) struct Follow {
     pub project: ProjectKey,
-    filter: Filter,
+    /// Only builds of this directory.
+    dirname: Option<String>,
+    filter: Option<Filter>,
     /// The first look ends after this many finished builds in a row.
     history: u64,
     /// Everything up to this id was looked at; `None` before the first look ended.
@@ -34,8 +36,8 @@ struct Reading {
 }
 
 impl Follow {
-    pub fn new(project: ProjectKey, history: u64, filter: Filter) -> Self {
-        Self { project, filter, history, known: None, round: Reading::default() }
+    pub fn new(project: ProjectKey, dirname: Option<String>, history: u64) -> Self {
+        Self { project, dirname, filter: None, history, known: None, round: Reading::default() }
     }
 
     /// Whether the first look came to its end.
@@ -48,7 +50,7 @@ impl Follow {
     }
 
     pub fn set_filter(&mut self, filter: Filter) {
-        self.filter = filter;
+        self.filter = Some(filter);
     }
 
     pub fn set_history(&mut self, rows: u64) {
@@ -77,7 +79,8 @@ impl Follow {
         for row in rows.iter().filter(fresh) {
             reading.quiet = if row.state.is_final() { reading.quiet + 1 } else { 0 };
             let is_new = self.known.map_or(!row.state.is_final(), |known| row.id > known);
-            if is_new && (self.filter)(row) {
+            let in_dir = self.dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
+            if is_new && in_dir && self.filter.as_ref().is_none_or(|filter| filter(row)) {
                 wanted.push(row.id);
             }
         }
@@ -129,7 +132,7 @@ mod tests {
 
     fn follow(history: u64) -> Follow {
         let project = ProjectKey { owner: "alice".into(), name: "hello".into() };
-        Follow::new(project, history, Box::new(|_| true))
+        Follow::new(project, None, history)
     }
 
     /// Reads a round from a list that stands still. Which ids were found, and how many pages that took.

@@ -12,10 +12,10 @@ use futures_core::Stream;
 use super::change::{Change, Event};
 use super::engine::{Engine, Subject};
 use super::nudge::Nudge;
-use super::scope::{InProject, Scope};
+use super::scope::{OfProject, Scope};
 use super::settings::{Detail, Settings};
 use crate::copr::Copr;
-use crate::error::{Error, ErrorKind, Result, Story};
+use crate::error::{Error, Result};
 use crate::types::Build;
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -72,19 +72,30 @@ enum State {
     Ready(Box<(Copr, Subject, Settings)>),
     Idle(Box<Engine>),
     Busy(Boxed<(Box<Engine>, Option<Result<Event>>)>),
-    /// Only while one of the others is being made.
+    /// A failure that has yet to be told, because what it is about can't be asked for.
+    Refused(Error),
+    /// Only while one of the others is being made, and when a failure of the last kind has been told.
     Changing,
 }
 
 impl<S> Watch<S> {
     pub(super) fn new(copr: Copr, subject: Subject) -> Self {
+        let state = State::Ready(Box::new((copr, subject, Settings::default())));
+        Self { state, ..Self::none() }
+    }
+
+    fn none() -> Self {
         Self {
-            state: State::Ready(Box::new((copr, subject, Settings::default()))),
+            state: State::Changing,
             nudge: Nudge::default(),
             on_change: None,
             on_event: None,
             scope: PhantomData,
         }
+    }
+
+    pub(super) fn refused(error: Error) -> Self {
+        Self { state: State::Refused(error), ..Self::none() }
     }
 
     /// Settings count until the first poll.
@@ -190,7 +201,7 @@ impl<S> Watch<S> {
                     self.call_back(event.as_ref());
                     return Poll::Ready(event);
                 }
-                // A poll that panicked.
+                State::Refused(error) => return Poll::Ready(Some(Err(error))),
                 State::Changing => return Poll::Ready(None),
             }
         }
@@ -207,7 +218,7 @@ impl<S> Watch<S> {
     }
 }
 
-impl Watch<InProject> {
+impl Watch<OfProject> {
     fn subject(mut self, change: impl FnOnce(&mut Subject)) -> Self {
         if let State::Ready(start) = &mut self.state {
             change(&mut start.1);
@@ -267,16 +278,15 @@ impl<S: Scope> IntoFuture for Watch<S> {
 }
 
 fn failed_before() -> Error {
-    let source = Some("this watch has failed already; its stream told how".into());
-    Error::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    Error::refused("this watch has failed already; its stream told how")
 }
 
 impl<S> fmt::Debug for Watch<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = match &self.state {
-            State::Ready(_) => "not begun",
+            State::Ready(_) | State::Refused(_) => "not begun",
             State::Idle(_) | State::Busy(_) => "begun",
-            State::Changing => "broken",
+            State::Changing => "failed",
         };
         f.debug_struct("Watch").field("state", &state).finish_non_exhaustive()
     }

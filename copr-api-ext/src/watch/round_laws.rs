@@ -128,7 +128,7 @@ fn server(sizes: &[usize]) -> Server {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn every_build_is_looked_at_in_every_round_however_lists_move(

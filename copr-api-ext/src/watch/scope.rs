@@ -12,9 +12,9 @@ pub enum Many {}
 
 /// A watch of the builds of a project; its future gives the [`Outcomes`].
 #[derive(Debug)]
-pub enum InProject {}
+pub enum OfProject {}
 
-/// What a watch is about, and so what its future gives: [`One`], [`Many`] or [`InProject`].
+/// What a watch is about, and so what its future gives: [`One`], [`Many`] or [`OfProject`].
 pub trait Scope: sealed::Sealed + 'static {
     /// What the future of the watch gives.
     type Outcome: Send + 'static;
@@ -27,7 +27,7 @@ mod sealed {
     pub trait Sealed {}
     impl Sealed for super::One {}
     impl Sealed for super::Many {}
-    impl Sealed for super::InProject {}
+    impl Sealed for super::OfProject {}
 }
 
 impl Scope for One {
@@ -46,7 +46,7 @@ impl Scope for Many {
     }
 }
 
-impl Scope for InProject {
+impl Scope for OfProject {
     type Outcome = Outcomes;
 
     fn outcome(outcomes: Outcomes) -> Option<Outcomes> {

@@ -19,7 +19,12 @@ use crate::view;
 pub async fn get(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
     let build = state.find_build(rq.build_id())?;
-    Ok(Reply::json(view::build::build(&state, &build, &cx.results())))
+    shown(cx, &state, &build).map(Reply::json)
+}
+
+fn shown(cx: &Context, state: &State, build: &Build) -> Result<Value, Failure> {
+    let project = state.projects.get(&build.project).ok_or(Failure::Crash)?;
+    Ok(view::build::build(project, build, &cx.results()))
 }
 
 /// The builds of a project, newest first whatever order was asked for.
@@ -28,15 +33,15 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let (owner, name) = rq.project_names(&owner, &name).await?;
     let state = cx.state();
-    let project = state.find_project(&owner, &name)?.id;
+    let project = state.find_project(&owner, &name)?;
     check_order(&paging.order, column(&paging.order), "build")?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
-    let (ids, limit) = choose(&state, project, given("packagename"), given("status"), &paging)?;
+    let (ids, limit) = choose(&state, project.id, given("packagename"), given("status"), &paging)?;
     let results = cx.results();
     let items: Vec<Value> = ids
         .into_iter()
         .filter_map(|id| state.build(id))
-        .map(|build| view::build::build(&state, &build, &results))
+        .map(|build| view::build::build(project, &build, &results))
         .collect();
     Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
 }
@@ -176,7 +181,7 @@ pub async fn cancel(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     }
     state.cancel_build(id, cx.clock.now());
     let build = state.find_build(id)?;
-    Ok(Reply::json(view::build::build(&state, &build, &cx.results())))
+    shown(cx, &state, &build).map(Reply::json)
 }
 
 /// What keeps a user from deleting a build.
@@ -209,7 +214,7 @@ pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
         Some(Obstacle::Unfinished) => return Err(Failure::server(format!("Build {id} is not over yet."))),
         None => {}
     }
-    let was = view::build::build(&state, &build, &cx.results());
+    let was = shown(cx, &state, &build)?;
     state.remove_build(id);
     Ok(Reply::json(was))
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Build, Project, Source, State, glob, next};
+use super::{Build, Project, Source, State, next};
+use crate::fnmatch;
 
 /// A package.
 #[derive(Debug, Clone)]
@@ -48,7 +49,7 @@ impl Package {
             .split(',')
             .map(str::trim)
             .filter(|pattern| !pattern.is_empty())
-            .any(|pattern| glob::fits(pattern, chroot))
+            .any(|pattern| fnmatch::matches(pattern, chroot))
     }
 }
 

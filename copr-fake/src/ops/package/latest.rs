@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::state::{Build, Package, Project, State, Status};
+use crate::view;
 use crate::view::package::Latest;
-use crate::view::package_build;
 
 /// Which of the two were asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,7 +64,7 @@ pub fn of_many(
 
 /// Takes a build for the places it fits and that are free. Builds come newest first. Says whether all is found.
 fn take(latest: &mut Latest, wanted: Wanted, project: &Project, build: &Build, results: &str) -> bool {
-    let show = || package_build::build(project, build, results);
+    let show = || view::build::build(project, build, results);
     if wanted.any && latest.any.is_none() {
         latest.any = Some(show());
     }
