@@ -11,6 +11,7 @@ use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
 use crate::error::{Error, Result};
+use crate::names::WebPages;
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
@@ -212,6 +213,7 @@ impl CoprBuilder {
         let warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
         tell(&warnings);
         let (http, outside) = (self.http.for_api()?, self.http.for_outside()?);
+        let web = WebPages::beside_api(&origin);
         let wire = Arc::new(Wire {
             origin: origin.clone(),
             keys,
@@ -223,7 +225,7 @@ impl CoprBuilder {
         });
         let client =
             Client::new_with_client(&base, http, Inner::new(crate::transport::Shared(Arc::clone(&wire))));
-        Ok(Copr::from_parts(client, Shared { wire, outside, config, warnings }))
+        Ok(Copr::from_parts(client, Shared { wire, outside, config, warnings, web }))
     }
 
     /// What is known of this server and of who asks.

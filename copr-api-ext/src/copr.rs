@@ -10,6 +10,7 @@ use copr_api::Client;
 use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
 use crate::error::Result;
+use crate::names::WebPages;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -27,6 +28,7 @@ pub(crate) struct Shared {
     pub outside: reqwest::Client,
     pub config: Config,
     pub warnings: Vec<Warning>,
+    pub web: WebPages,
 }
 
 impl Copr {
@@ -71,6 +73,22 @@ impl Copr {
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.shared.warnings
+    }
+
+    /// The addresses of the pages that people look at, on the server that this client talks to.
+    ///
+    /// ```
+    /// use copr_api_ext::{Copr, names::ProjectId};
+    ///
+    /// let copr = Copr::builder().build()?;
+    /// let project: ProjectId = "@copr/copr-dev".parse().expect("a name");
+    /// let address = copr.web().permissions(&project);
+    /// assert_eq!(address.as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/permissions/");
+    /// # Ok::<(), copr_api_ext::Error>(())
+    /// ```
+    #[must_use]
+    pub fn web(&self) -> &WebPages {
+        &self.shared.web
     }
 
     pub(crate) fn wire(&self) -> &Wire {

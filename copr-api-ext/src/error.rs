@@ -251,6 +251,9 @@ impl fmt::Display for Error {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
             write!(f, ": {source}")?;
+            if let Some(reason) = innermost(source.as_ref()) {
+                write!(f, ": {reason}")?;
+            }
         }
         if let Some(note) = &story.note {
             write!(f, " ({note})")?;
@@ -263,6 +266,15 @@ impl fmt::Display for Error {
         }
         Ok(())
     }
+}
+
+/// What lies at the bottom of an error, which often says more than the layers above it.
+fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    let mut reason = error.source()?;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    Some(reason)
 }
 
 /// The kind in a few words, where no status says it.

@@ -3,7 +3,7 @@
 use copr_api_ext::Error;
 use copr_api_ext::prelude::*;
 use copr_fake::Fault;
-use futures_util::TryStreamExt as _;
+use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use super::{Stage, seen};
 
@@ -11,13 +11,14 @@ use super::{Stage, seen};
 pub const BUILDS: usize = 30;
 
 pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
-    let (read, submit, monitor, for_good) = tokio::join!(
+    let (read, for_good, submit, walk, monitor) = tokio::join!(
         read(fault.clone()),
+        read_for_good(fault.clone()),
         submit(fault.clone()),
-        monitor(fault.clone()),
-        read_for_good(fault)
+        walk(fault.clone()),
+        monitor(fault)
     );
-    vec![("read", read), ("for good", for_good), ("submit", submit), ("monitor", monitor)]
+    vec![("read", read), ("for good", for_good), ("submit", submit), ("walk", walk), ("monitor", monitor)]
 }
 
 /// A safe call with a fault that passes after one request.
@@ -71,6 +72,36 @@ async fn submit(fault: Fault) -> String {
         Err(_) => {}
     }
     seen(&result, |_| "a build".to_owned())
+}
+
+/// A walk along a list, with a fault on its second page: each row once and in order; after an error, the cursor goes on from there.
+async fn walk(fault: Fault) -> String {
+    let stage = Stage::set().await;
+    let list = || stage.copr.build_list().project("alice/hello").items().page_size(7);
+    let all: Vec<i64> = list().map_ok(|build| build.id).try_collect().await.unwrap();
+    assert_eq!(all.len(), BUILDS);
+    stage.fake.fault(fault).on("build_list").after(1).times(1);
+    let mut ids = Vec::new();
+    let mut items = list();
+    let mut result = Ok(());
+    while let Some(row) = items.next().await {
+        match row {
+            Ok(build) => ids.push(build.id),
+            Err(error) => result = Err(error),
+        }
+    }
+    check_error(&stage, result.as_ref().err());
+    assert_eq!(ids[..], all[..ids.len()], "each row once and in order");
+    if result.is_ok() {
+        assert_eq!(ids, all, "a walk that looks whole and is not");
+    }
+    stage.fake.clear_faults();
+    let rest: Vec<i64> = list().resume(items.cursor()).map_ok(|build| build.id).try_collect().await.unwrap();
+    ids.extend(rest);
+    ids.sort_unstable_by(|a, b| b.cmp(a));
+    ids.dedup();
+    assert_eq!(ids, all, "no row is skipped after a resume");
+    seen(&result, |()| "every row".to_owned())
 }
 
 /// The monitor, which is read as it comes: each package once, or an error at the end.
