@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result, Story};
+use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
 use crate::transport::Wire;
 
@@ -114,17 +115,21 @@ impl CoprBuilder {
             self.credentials.as_ref().map(|(login, token)| header(login, token)).transpose()?;
         #[cfg(feature = "rustls")]
         copr_api::choose_tls_provider();
-        let http = self.http_client()?;
-        let outside = self.http_client()?;
+        let http = self.http_client(reqwest::redirect::Policy::default())?;
+        // Redirects of other hosts are looked at one by one.
+        let outside = self.http_client(reqwest::redirect::Policy::none())?;
+        let plain_http = self.http_allowed || origin.scheme() == "http";
+        let outside = Outside::new(outside, self.policy, plain_http);
         let wire = Wire { origin, authorization, policy: self.policy, budget: Budget::default() };
         Ok(Copr::from_parts(Client::new_with_client(&base, http, Inner::new(wire)), outside))
     }
 
-    fn http_client(&self) -> Result<reqwest::Client> {
+    fn http_client(&self, redirects: reqwest::redirect::Policy) -> Result<reqwest::Client> {
         reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .read_timeout(self.read_timeout)
             .user_agent(self.full_user_agent())
+            .redirect(redirects)
             .build()
             .map_err(|e| {
                 Error::new(Story {

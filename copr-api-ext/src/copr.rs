@@ -5,6 +5,7 @@ use std::ops::Deref;
 use copr_api::Client;
 
 use crate::builder::CoprBuilder;
+use crate::outside::Outside;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials and the budget for repeats.
 ///
@@ -12,7 +13,7 @@ use crate::builder::CoprBuilder;
 #[derive(Clone, Debug)]
 pub struct Copr {
     client: Client,
-    outside: reqwest::Client,
+    outside: Outside,
 }
 
 impl Copr {
@@ -21,13 +22,12 @@ impl Copr {
         CoprBuilder::default()
     }
 
-    pub(crate) fn from_parts(client: Client, outside: reqwest::Client) -> Self {
+    pub(crate) fn from_parts(client: Client, outside: Outside) -> Self {
         Self { client, outside }
     }
 
-    /// For other hosts than the API: no credentials, no decompression, the same time-outs.
-    #[allow(dead_code)]
-    pub(crate) fn outside(&self) -> &reqwest::Client {
+    /// For other hosts than the API: no credentials, no decompression, the same time-outs and repeats.
+    pub(crate) fn outside(&self) -> &Outside {
         &self.outside
     }
 }

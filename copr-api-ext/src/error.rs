@@ -223,6 +223,10 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Connect => "no connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
+        ErrorKind::NotFound => "not there",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "not followed",
+        ErrorKind::Io => "a file here",
         _ => "failed",
     }
 }

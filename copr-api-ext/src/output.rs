@@ -104,7 +104,7 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, mut story: Story) -> Error {
     Error::new(story)
 }
 
-fn of_network(error: &reqwest::Error) -> ErrorKind {
+pub(crate) fn of_network(error: &reqwest::Error) -> ErrorKind {
     if error.is_timeout() {
         ErrorKind::Timeout
     } else if error.is_connect() || error.is_builder() {
@@ -153,7 +153,7 @@ fn snippet(story: &Story, body: &[u8]) -> Option<String> {
 }
 
 /// As much of a failing answer as is needed to tell what it says. What can't be read is left out: the status counts more.
-async fn beginning_of(mut response: reqwest::Response) -> Vec<u8> {
+pub(crate) async fn beginning_of(mut response: reqwest::Response) -> Vec<u8> {
     let mut body = Vec::new();
     while let Ok(Some(chunk)) = response.chunk().await {
         body.extend_from_slice(&chunk);

@@ -34,6 +34,12 @@ pub enum ErrorKind {
     Server,
     /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
     Decode,
+    /// A file that was fetched is not what was announced: too short, too long, damaged.
+    Corrupt,
+    /// The server leads where a client must not go: a redirect off the known hosts, a file name that leaves its folder.
+    Untrusted,
+    /// A file on this machine can't be read or written.
+    Io,
     /// A status that none of the others stands for.
     Unexpected,
 }
@@ -58,6 +64,9 @@ impl ErrorKind {
             Self::TooLarge => "Ask for less at once.",
             Self::Server => "Check the arguments first: this server answers so to some bad ones.",
             Self::Decode => "Update this crate, or report what it could not read.",
+            Self::Corrupt => "Fetch it again; if that does not help, the server's copy is damaged.",
+            Self::Untrusted => "Don't trust this server's results, or allow the host that the message names.",
+            Self::Io => "Check the folder: does it exist, may you write there, is there space?",
             Self::Unexpected => "Look at the status and the body.",
         }
     }
