@@ -22,6 +22,7 @@ mod builder;
 pub mod config;
 mod copr;
 mod error;
+pub mod logs;
 pub mod names;
 mod output;
 mod outside;

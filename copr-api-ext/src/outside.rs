@@ -13,10 +13,10 @@ use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
 use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
-pub(crate) use body::{Body, Trouble};
+pub(crate) use body::{Body, Starts, Tried, Trouble};
 pub(crate) use fail::{Told, refused};
 pub(crate) use gunzip::Unpack;
-pub(crate) use head::{Head, Mark, Verdict};
+pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 

@@ -18,10 +18,13 @@ pub(crate) enum Trouble {
     Failed(Error),
 }
 
+/// What reading a file gives.
+pub(crate) type Tried<T> = Result<T, Trouble>;
+
 /// The bytes of one file, as they are stored: what was compressed on the way only is unpacked.
 #[derive(Debug)]
-pub(crate) struct Body<'a> {
-    outside: &'a Outside,
+pub(crate) struct Body {
+    outside: Outside,
     ask: Ask,
     answer: Option<Answer>,
     head: Head,
@@ -38,20 +41,15 @@ pub(crate) struct Body<'a> {
     ended: bool,
 }
 
-impl<'a> Body<'a> {
+impl Body {
     /// Asks for a file from a byte on; the rest of one that was begun must still be the same.
     ///
     /// # Errors
     /// [`Trouble::StartOver`] when the file is not the one that was begun.
-    pub(crate) async fn open(
-        outside: &'a Outside,
-        ask: Ask,
-        at: u64,
-        begun: Option<u64>,
-    ) -> Result<Self, Trouble> {
+    pub(crate) async fn open(outside: &Outside, ask: Ask, at: u64, begun: Option<u64>) -> Tried<Self> {
         let told = Told::of(&ask);
         let mut body = Self {
-            outside,
+            outside: outside.clone(),
             ask,
             answer: None,
             head: Head::default(),
@@ -86,6 +84,12 @@ impl<'a> Body<'a> {
         self.head.html
     }
 
+    /// Whether it comes from a gzip file, although none was asked for: web servers send who wants a log there that was packed.
+    pub(crate) fn landed_on_gzip(&self) -> bool {
+        let there = self.answer.as_ref().map(|answer| answer.response.url().path());
+        there.is_some_and(|path| path.ends_with(".gz")) && !self.ask.url.path().ends_with(".gz")
+    }
+
     pub(crate) fn told(&self) -> &Told {
         &self.told
     }
@@ -94,7 +98,7 @@ impl<'a> Body<'a> {
     ///
     /// # Errors
     /// When the file can't be had, or changed.
-    pub(crate) async fn next(&mut self) -> Result<Option<Bytes>, Trouble> {
+    pub(crate) async fn next(&mut self) -> Tried<Option<Bytes>> {
         loop {
             if let Some(bytes) = self.unpacked()? {
                 return Ok(Some(bytes));
@@ -123,12 +127,12 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn unpacked(&mut self) -> Result<Option<Bytes>, Trouble> {
+    fn unpacked(&mut self) -> Tried<Option<Bytes>> {
         let Some(unpack) = &mut self.unpack else { return Ok(None) };
         unpack.next().map_err(|error| Trouble::Failed(self.told.corrupt(format!("damaged gzip: {error}"))))
     }
 
-    fn take(&mut self, bytes: Bytes) -> Result<Option<Bytes>, Trouble> {
+    fn take(&mut self, bytes: Bytes) -> Tried<Option<Bytes>> {
         let length = bytes.len() as u64;
         self.series.got(length);
         self.at = self.at.saturating_add(length);
@@ -143,7 +147,7 @@ impl<'a> Body<'a> {
     }
 
     /// The body ended as HTTP goes; whether the file did is another question.
-    async fn end(&mut self) -> Result<Option<Bytes>, Trouble> {
+    async fn end(&mut self) -> Tried<Option<Bytes>> {
         self.answer = None;
         if let Some(unpack) = &mut self.unpack {
             self.ended = true;
@@ -163,7 +167,7 @@ impl<'a> Body<'a> {
     }
 
     /// The connection broke off: the rest is asked for after a pause, if that is due.
-    async fn broke(&mut self, error: Error) -> Result<(), Trouble> {
+    async fn broke(&mut self, error: Error) -> Tried<()> {
         self.answer = None;
         let pause = self.outside.again(&mut self.series, Outcome::MaybeSent);
         match pause {
@@ -175,7 +179,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    async fn ask_for_the_rest(&mut self) -> Result<(), Trouble> {
+    async fn ask_for_the_rest(&mut self) -> Tried<()> {
         let gzip = self.ask.url.path().ends_with(".gz");
         loop {
             self.ask.from = (!self.whole_only).then_some(self.at);

@@ -15,7 +15,7 @@ use crate::output::{beginning_of, of_network};
 pub(crate) struct Told {
     operation: &'static str,
     method: &'static str,
-    url: String,
+    url: Option<String>,
     pub attempts: u32,
     since: Instant,
     status: Option<StatusCode>,
@@ -33,8 +33,12 @@ impl Told {
         // Both fail only for URLs without a host, which have no credentials either.
         let _ = (url.set_username(""), url.set_password(None));
         url.set_query(None);
-        let url = url.to_string();
-        Self { operation, method: "GET", url, attempts: 0, since: Instant::now(), status: None }
+        Self { url: Some(url.to_string()), ..Self::unsent(operation) }
+    }
+
+    /// About something that has no URL.
+    pub(crate) fn unsent(operation: &'static str) -> Self {
+        Self { operation, method: "GET", url: None, attempts: 0, since: Instant::now(), status: None }
     }
 
     pub(crate) fn answered(&mut self, response: &Response) {
@@ -46,14 +50,14 @@ impl Told {
             kind: Some(kind),
             operation: Some(self.operation),
             method: Some(self.method),
-            url: Some(self.url.clone()),
+            url: self.url.clone(),
             attempts: self.attempts,
             elapsed: self.since.elapsed(),
             ..Story::default()
         }
     }
 
-    fn because(&self, kind: ErrorKind, why: impl Into<String>) -> Error {
+    pub(crate) fn because(&self, kind: ErrorKind, why: impl Into<String>) -> Error {
         Error::new(Story { source: Some(why.into().into()), ..self.story(kind) })
     }
 

@@ -12,6 +12,18 @@ pub(crate) struct Listing {
     pub entries: Vec<Entry>,
     /// Names that must not become names of files here.
     pub refused: Vec<String>,
+    /// Whether the page is one of a directory at all, and has come to its end.
+    pub shape: Shape,
+}
+
+/// What a page looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    #[default]
+    Other,
+    Directory,
+    /// Of a directory, but its end is missing.
+    Cut,
 }
 
 /// A file or directory right below the one that was listed.
@@ -26,7 +38,7 @@ pub(crate) struct Entry {
 
 /// Reads a page. `base` is the address of the directory, with a slash at its end.
 pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
-    let mut listing = Listing::default();
+    let mut listing = Listing { shape: shape(page), ..Listing::default() };
     let mut known = HashSet::new();
     let mut rest = page;
     while let Some((href, after)) = next_link(rest) {
@@ -39,6 +51,16 @@ pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
         }
     }
     listing
+}
+
+/// Directories call themselves an index, on all known servers, and documents have an end.
+fn shape(page: &str) -> Shape {
+    let page = page.to_ascii_lowercase();
+    match (page.contains("index of "), page.contains("</html")) {
+        (true, true) => Shape::Directory,
+        (true, false) => Shape::Cut,
+        (false, _) => Shape::Other,
+    }
 }
 
 /// The address of the next link, and what comes behind its tag.

@@ -94,6 +94,19 @@ fn links_to_elsewhere_are_none_and_hostile_names_are_refused() {
 }
 
 #[test]
+fn only_pages_of_directories_are_taken_for_such() {
+    for (page, shape) in [
+        ("<HTML><title>Index of /x</title></HTML>", Shape::Directory),
+        ("<html><h1>Index of /x</h1><a href=a>", Shape::Cut),
+        ("<html>Please switch scripts on.</html>", Shape::Other),
+        ("{}", Shape::Other),
+        ("", Shape::Other),
+    ] {
+        assert_eq!(read(&base(), page, false).shape, shape, "{page}");
+    }
+}
+
+#[test]
 fn hostile_pages_take_no_time() {
     for piece in ["<a href=\"x", "<A HREF=x>", "<a ", "<", "&", "<a href=&&&&>", "<a href=x>1:1 "] {
         let listing = read(&base(), &piece.repeat(200_000), false);
