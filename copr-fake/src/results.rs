@@ -3,6 +3,7 @@
 mod files;
 mod gzip;
 mod logs;
+mod pulp;
 mod range;
 mod serve;
 mod tree;

@@ -145,6 +145,34 @@ async fn batches_cancels_and_uploads_over_the_wire() {
 }
 
 #[tokio::test]
+async fn packages_in_pulp_are_on_another_host() {
+    for devel in [false, true] {
+        let fake = fake().await;
+        let change = |state: &mut copr_fake::state::State| {
+            let project = state.projects.values_mut().next().unwrap();
+            (project.storage, project.devel_mode) = ("pulp".to_owned(), devel);
+        };
+        fake.with(change);
+        let id = submit(&fake).await;
+        pass(&fake, 5000);
+        let file = "thread-1.0-1.fc43.x86_64.rpm";
+        let dir = format!("/results/alice/hello/fedora-43-x86_64/{id:08}-thread/");
+        let listing = get(&fake, &dir).await.text();
+        assert!(!listing.contains(".rpm") && listing.contains("builder-live.log.gz"), "{listing}");
+        for (chroot, there) in [("fedora-43-x86_64", !devel), ("fedora-43-x86_64-devel", true)] {
+            let moved = get(&fake, &format!("/results/alice/hello/{chroot}/{id:08}-thread/{file}")).await;
+            assert_eq!(moved.status, 302);
+            let other = fake.url().replace("127.0.0.1", "localhost");
+            let path = moved.header("location").unwrap().strip_prefix(&other).unwrap().to_owned();
+            assert!(path.ends_with(&format!("/alice/hello/{chroot}/Packages/t/{file}")), "{path}");
+            let found = get(&fake, &path).await;
+            assert_eq!(found.status, if there { 200 } else { 404 });
+            assert_eq!(found.body.starts_with(&[0xed, 0xab, 0xee, 0xdb]), there);
+        }
+    }
+}
+
+#[tokio::test]
 async fn builds_put_in_as_finished_have_results_too() {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])

@@ -35,6 +35,12 @@ pub fn answer(context: &Context, method: &Method, path: &str, headers: &HeaderMa
             put(&mut response, LOCATION, &format!("{}{}/", context.base, encoded(path)));
             response
         }
+        Some(Node::Moved(path)) => {
+            let mut response = page(StatusCode::FOUND, &html_page("Found"), head);
+            let other = context.base.replace("127.0.0.1", "localhost");
+            put(&mut response, LOCATION, &format!("{other}{}", encoded(&path)));
+            response
+        }
         Some(Node::Dir(names)) => page(StatusCode::OK, &listing(path, &names), head),
         Some(Node::File(_)) if path.ends_with('/') => {
             page(StatusCode::NOT_FOUND, &html_page("Not Found"), head)

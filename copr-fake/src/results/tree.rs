@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::{self, File};
+use super::pulp;
 use crate::state::{Build, Project, State};
 
 /// What a path leads to.
@@ -11,10 +12,15 @@ pub enum Node {
     /// Names; those of directories end with a slash.
     Dir(Vec<String>),
     File(File),
+    /// A path on the other host.
+    Moved(String),
 }
 
 /// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file.
 pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
+    if let Some(path) = path.strip_prefix(&pulp::ROOT) {
+        return pulp::content(state, path, now);
+    }
     let [owner, dirname, rest @ ..] = path else {
         return None;
     };
@@ -27,7 +33,11 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
         [place] => known(state, project, place).then(|| Node::Dir(results(state, project, dirname, place))),
         [place, dir] => {
             let files = inside(state, project, dirname, place, dir, now)?;
-            Some(Node::Dir(files.into_iter().map(|file| file.name).collect()))
+            let names = files.into_iter().map(|file| file.name);
+            Some(Node::Dir(names.filter(|name| !pulp::keeps(project, place, name)).collect()))
+        }
+        [place, _, name] if pulp::keeps(project, place, name) => {
+            Some(pulp::moved(owner, dirname, place, name))
         }
         [place, dir, name] => {
             let files = inside(state, project, dirname, place, dir, now)?;
