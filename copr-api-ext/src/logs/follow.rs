@@ -193,7 +193,8 @@ impl Follower {
 
     fn ask(&self, directory: &Url, suffix: &str) -> Ask {
         let name = format!("{}{suffix}", self.request.kind.file_name());
-        Ask::get(OPERATION, place::file(directory, &name), self.request.hosts.clone())
+        let ask = Ask::get(OPERATION, place::file(directory, &name), self.request.hosts.clone());
+        Ask { fresh: suffix.is_empty(), ..ask }
     }
 
     fn missing(&self, job: &Job, why: &str) -> Error {
