@@ -145,6 +145,24 @@ async fn batches_cancels_and_uploads_over_the_wire() {
 }
 
 #[tokio::test]
+async fn the_log_of_the_sources_only_grows() {
+    let fake = fake().await;
+    let id = submit(&fake).await;
+    let path = format!("/results/alice/hello/srpm-builds/{id:08}/builder-live.log");
+    let mut last = Vec::new();
+    for _ in 0..200 {
+        pass(&fake, 1);
+        let live = get(&fake, &path).await;
+        if live.status == 200 {
+            assert!(live.body.starts_with(&last));
+            last = live.body;
+        }
+    }
+    let packed = get(&fake, &format!("{path}.gz")).await;
+    assert!(last.len() > 100 && packed.body.windows(last.len()).any(|piece| piece == last));
+}
+
+#[tokio::test]
 async fn packages_in_pulp_are_on_another_host() {
     for devel in [false, true] {
         let fake = fake().await;
