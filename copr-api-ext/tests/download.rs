@@ -63,10 +63,7 @@ async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
     assert!(results.files().iter().all(|file| file.place() == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
     let logs = results.of_kind(ResultKind::Log);
-    assert_eq!(
-        names(&logs),
-        ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],
-    );
+    assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
     assert_eq!(names(&results.matching("*-live*")), ["builder-live.log.gz"]);
 
     let folder = tempfile::tempdir().unwrap();
@@ -103,7 +100,9 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
         let told = told.lock().unwrap();
         let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();
         assert_eq!((last.1, last.2), (file.size().unwrap(), file.size()));
-        assert!(told.iter().filter(|(name, _, _)| *name == path).is_sorted_by_key(|(_, received, _)| *received));
+        assert!(
+            told.iter().filter(|(name, _, _)| *name == path).is_sorted_by_key(|(_, received, _)| *received)
+        );
     }
     nothing_leaked(&fake);
 }

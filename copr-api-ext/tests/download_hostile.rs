@@ -5,8 +5,8 @@
 mod raw;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use copr_api_ext::results::BuildResults;
@@ -41,7 +41,8 @@ async fn list(server: &Server) -> BuildResults {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<_> = names.collect();
     names.sort();
     names
@@ -167,14 +168,9 @@ async fn half_a_file_that_is_passed_off_as_whole_is_noticed() {
     })
     .await;
     let folder = tempfile::tempdir().unwrap();
-    let done = list(&server).await.download(folder.path()).await;
-    match done {
-        Ok(done) => assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted),
-        Err(error) => {
-            assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
-            assert!(names(folder.path()).iter().all(|name| name.ends_with(".part")));
-        }
-    }
+    let done = list(&server).await.download(folder.path()).await.unwrap();
+    assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted);
+    assert!(ranges(&server).len() > 5);
     // A server without ranges: only the size that was told before tells.
     let server = with_file("a.rpm", |seen| match seen.method.as_str() {
         "HEAD" => Reply::new(200, made(100_000)),
@@ -227,7 +223,8 @@ async fn a_page_or_anything_else_in_place_of_a_file_is_no_file() {
         ("a.rpm", Reply::new(302, ""), ErrorKind::Unexpected),
         (
             "a.log",
-            Reply::new(200, "<script id=\"anubis_challenge\">").header("content-type", "text/html; charset=x"),
+            Reply::new(200, "<script id=\"anubis_challenge\">")
+                .header("content-type", "text/html; charset=x"),
             ErrorKind::Challenge,
         ),
     ] {
@@ -396,44 +393,4 @@ async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let error = list(&large).await.download(folder.path()).largest(9_999).await.unwrap_err();
     assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::TooLarge, 0));
-}
-
-/// Bytes of memory that this process has now.
-fn resident() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? * 1024)
-}
-
-#[tokio::test]
-async fn a_large_file_takes_no_more_memory_than_a_small_one() {
-    const SIZE: u64 = 64 << 20;
-    let server = with_file("a.rpm", |seen| {
-        let from = seen.from().unwrap_or(0) as u64;
-        let range = format!("bytes {from}-{}/{SIZE}", SIZE - 1);
-        let reply = Reply { made: Some((from, SIZE)), ..Reply::new(206, "") };
-        reply.header("content-range", &range).header("etag", A)
-    })
-    .await;
-    let folder = tempfile::tempdir().unwrap();
-    let results = list(&server).await;
-    let before = resident();
-    let most = Arc::new(AtomicU64::new(0));
-    let seen = Arc::clone(&most);
-    let sample = Mutex::new(0_u64);
-    let download = results.download(folder.path()).on_progress(move |p| {
-        let mut last = sample.lock().unwrap();
-        if p.received - *last > 1 << 20 {
-            *last = p.received;
-            seen.fetch_max(resident().unwrap_or(0), Ordering::Relaxed);
-        }
-    });
-    let done = download.await.unwrap();
-    assert_eq!(done[0].size, SIZE);
-    let bytes = std::fs::read(&done[0].path).unwrap();
-    assert!(bytes.len() as u64 == SIZE && (0..SIZE).zip(&bytes).all(|(at, byte)| made_byte(at) == *byte));
-    if let Some(before) = before {
-        let grown = most.load(Ordering::Relaxed).saturating_sub(before);
-        assert!(grown < 24 << 20, "{} KiB more for 64 MiB", grown >> 10);
-    }
 }

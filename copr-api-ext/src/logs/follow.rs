@@ -10,7 +10,7 @@ use super::align::Position;
 use super::job::Job;
 use super::reading::{Got, Reading};
 use super::request::{LogRequest, OPERATION};
-use super::step::{SHRUNK, Step, look_again, pause, step};
+use super::step::{CONFIRMED, Step, look_again, pause, step};
 use crate::error::{Error, ErrorKind, Result};
 use crate::outside::{Ask, Starts, Told, Tried, Trouble, until};
 use crate::results::place;
@@ -37,8 +37,8 @@ pub(crate) struct Follower {
     idle: u32,
     /// Looks in a row for a log that should be there.
     tries: u32,
-    /// Looks in a row at which the log was shorter.
-    shrunk: u32,
+    /// Looks in a row at which the log was not the one that was read before.
+    unlike: u32,
     /// A part did not fit: all of the file is to tell whether it is another one.
     whole: bool,
     starts: Starts,
@@ -51,8 +51,8 @@ impl Follower {
         let starts = Starts::of(request.copr.outside());
         let moment = request.deadline.and_then(|time| Instant::now().checked_add(time));
         let (position, reading, well) = (Position::default(), None, Instant::now());
-        let (last, done, whole, idle, tries, shrunk) = (false, false, false, 0, 0, 0);
-        Self { request, moment, position, reading, last, done, idle, tries, shrunk, whole, starts, well }
+        let (last, done, whole, idle, tries, unlike) = (false, false, false, 0, 0, 0);
+        Self { request, moment, position, reading, last, done, idle, tries, unlike, whole, starts, well }
     }
 
     /// The next piece; nothing at the end.
@@ -87,18 +87,13 @@ impl Follower {
         match got {
             Ok(Got::New(bytes)) => {
                 self.position.advance(&bytes);
-                (self.well, self.idle, self.shrunk) = (Instant::now(), 0, 0);
+                (self.well, self.idle, self.tries, self.unlike) = (Instant::now(), 0, 0, 0);
                 return Ok(Some(Piece::Bytes(bytes)));
             }
             Ok(Got::End) => {
                 self.reading = None;
-                (self.well, self.shrunk, self.whole) = (Instant::now(), 0, false);
+                (self.well, self.unlike, self.whole) = (Instant::now(), 0, false);
                 self.done = self.last || !self.request.follow;
-                self.rest_a_while().await;
-            }
-            Ok(Got::Short) if !self.last && self.shrunk + 1 < SHRUNK && self.request.follow => {
-                self.reading = None;
-                self.shrunk += 1;
                 self.rest_a_while().await;
             }
             Ok(Got::Other | Got::Short)
@@ -106,10 +101,20 @@ impl Follower {
             {
                 self.whole = true;
             }
+            Ok(Got::Other | Got::Short) if self.request.follow && self.unlike + 1 < CONFIRMED => {
+                self.unlike += 1;
+                self.rest_a_while().await;
+            }
             Ok(Got::Other | Got::Short) => {
-                (self.shrunk, self.whole) = (0, false);
+                (self.unlike, self.whole) = (0, false);
                 self.position = Position::default();
                 return Ok(Some(Piece::Restarted));
+            }
+            // It was packed while it was read.
+            Err(trouble) if not_found(&trouble) && self.request.follow && look_again(self.tries) => {
+                self.reading = None;
+                self.tries += 1;
+                self.rest_a_while().await;
             }
             Err(trouble) => {
                 self.reading = None;

@@ -12,8 +12,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// How often a log that should be there is looked for: packing it, and telling caches, takes a moment.
 const TRIES: u32 = 6;
 
-/// How often a log may look shorter than it was before it counts as begun anew. Caches show old states at times.
-pub(crate) const SHRUNK: u32 = 3;
+/// At how many looks in a row a log must be another one, or a shorter one, to count as begun anew. Caches show old states at times.
+pub(crate) const CONFIRMED: u32 = 3;
 
 /// How far a job is, as far as its logs are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

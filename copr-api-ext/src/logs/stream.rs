@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 
 use super::follow::{Follower, Piece};
 use super::request::LogRequest;
@@ -27,7 +27,7 @@ impl Pieces {
             let piece = follower.next().await?;
             Some((piece, Ok(follower)))
         });
-        Self(Box::pin(pieces))
+        Self(Box::pin(pieces.fuse()))
     }
 }
 

@@ -61,7 +61,8 @@ impl Reply {
     /// A page of links.
     pub fn listing(links: &[&str]) -> Self {
         let links: String = links.iter().map(|link| format!("<a href=\"{link}\">x</a>\n")).collect();
-        Self::new(200, format!("<html><title>Index of /</title>{links}</html>")).header("content-type", "text/html")
+        Self::new(200, format!("<html><title>Index of /</title>{links}</html>"))
+            .header("content-type", "text/html")
     }
 
     /// A file, or the part of it that was asked for.
@@ -120,7 +121,11 @@ impl Drop for Server {
     }
 }
 
-async fn talk(mut stream: TcpStream, book: &Mutex<Vec<Seen>>, answer: &(dyn Fn(&Seen) -> Reply + Send + Sync)) {
+async fn talk(
+    mut stream: TcpStream,
+    book: &Mutex<Vec<Seen>>,
+    answer: &(dyn Fn(&Seen) -> Reply + Send + Sync),
+) {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         match stream.read_u8().await {
