@@ -167,11 +167,16 @@ impl Order<'_> {
             (self.progress)(size, body.total().or(self.size));
         }
         match self.size {
-            Some(known) if size < known => {
+            Some(known) if size < known || (size > known && !self.grows()) => {
                 Err(Trouble::StartOver(told.corrupt(format!("{size} of {known} bytes came"))))
             }
             _ => Ok(size),
         }
+    }
+
+    /// Whether it may have grown since its size was told.
+    fn grows(&self) -> bool {
+        self.path.ends_with(".log")
     }
 
     fn check_size(&self, told: &Told, size: u64) -> Tried<()> {
