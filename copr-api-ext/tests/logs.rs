@@ -28,7 +28,10 @@ fn copr(fake: &Fake) -> Copr {
     builder.read_timeout(Duration::from_millis(500)).build().unwrap()
 }
 
-async fn submit(copr: &Copr) -> i64 {
+async fn submit(fake: &Fake) -> i64 {
+    let pair = fake.credentials("alice");
+    // One that waits as long as it takes on a busy machine.
+    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap();
     let call = copr.build_create_url().body_map(|body| {
         body.ownername("alice")
             .projectname("hello")
@@ -88,7 +91,7 @@ async fn a_log_is_followed_from_before_its_beginning_to_its_end() {
             fake.script("alice/hello").fail_chroot(CHROOT);
         }
         let copr = copr(&fake);
-        let id = submit(&copr).await;
+        let id = submit(&fake).await;
         let (text, restarts) = followed(&fake, copr.build_log(id, CHROOT)).await.unwrap();
         assert_eq!(text, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
         assert!(text.lines().count() > 250 && restarts == 0);
@@ -102,7 +105,7 @@ async fn a_log_is_followed_from_before_its_beginning_to_its_end() {
 async fn each_kind_of_log_is_found_where_it_is() {
     let fake = fake().await;
     let copr = copr(&fake);
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     let dir = format!("{CHROOT}/{id:08}-thread");
     let kind = |kind| copr.build_log(id, CHROOT).kind(kind);
     let (text, _) = followed(&fake, kind(LogKind::Backend)).await.unwrap();
@@ -110,11 +113,11 @@ async fn each_kind_of_log_is_found_where_it_is() {
     let (text, _) = followed(&fake, kind(LogKind::Rpmbuild)).await.unwrap();
     assert_eq!(text, packed(&fake, &format!("{dir}/build.log")).await);
 
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     let (text, _) = followed(&fake, copr.source_log(id).kind(LogKind::Backend)).await.unwrap();
     assert_eq!(text, packed(&fake, &format!("srpm-builds/{id:08}/backend.log")).await);
     assert!(text.contains("builder found"));
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     let (text, _) = followed(&fake, copr.source_log(id)).await.unwrap();
     assert_eq!(text, packed(&fake, &format!("srpm-builds/{id:08}/builder-live.log")).await);
     let state = copr.build_get().build_id(id).send().output().await.unwrap().state;
@@ -130,7 +133,7 @@ async fn each_kind_of_log_is_found_where_it_is() {
 async fn what_is_there_is_read_without_waiting() {
     let fake = fake().await;
     let copr = copr(&fake);
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     let now = || copr.build_log(id, CHROOT).follow(false);
     let early = followed_now(now()).await.unwrap_err();
     assert!(early.is_not_found(), "{early}");
@@ -155,7 +158,7 @@ async fn a_log_that_never_comes_is_said_to_be_missing() {
     let fake = fake().await;
     fake.script("alice/hello").skip_chroot("epel-*");
     let copr = copr(&fake);
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     for error in [
         followed(&fake, copr.build_log(id, "epel-9-x86_64")).await.unwrap_err(),
         followed(&fake, copr.build_log(id, "fedora-rawhide-x86_64")).await.unwrap_err(),
@@ -164,14 +167,14 @@ async fn a_log_that_never_comes_is_said_to_be_missing() {
     ] {
         assert!(error.is_not_found(), "{error}");
     }
-    let canceled = submit(&copr).await;
+    let canceled = submit(&fake).await;
     copr.build_cancel().build_id(canceled).send().output().await.unwrap();
     let error = followed(&fake, copr.build_log(canceled, CHROOT)).await.unwrap_err();
     assert!(error.is_not_found() && error.to_string().contains("canceled"), "{error}");
     let error = followed(&fake, copr.source_log(canceled)).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     fake.script("alice/hello").fail_source();
-    let failed = submit(&copr).await;
+    let failed = submit(&fake).await;
     let (text, _) = followed(&fake, copr.source_log(failed)).await.unwrap();
     assert!(text.contains("failed"));
     let error = followed(&fake, copr.build_log(failed, CHROOT)).await.unwrap_err();
@@ -183,7 +186,7 @@ async fn a_build_that_is_canceled_while_it_runs_ends_its_log() {
     let fake = fake().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let copr = copr(&fake);
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     fake.clock().advance(Duration::from_secs(400));
     let following = followed(&fake, copr.build_log(id, CHROOT));
     let cancel = async {
@@ -199,7 +202,7 @@ async fn a_build_that_hangs_is_watched_to_the_deadline() {
     let fake = fake().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let copr = copr(&fake);
-    let id = submit(&copr).await;
+    let id = submit(&fake).await;
     let log = copr.build_log(id, CHROOT).deadline(Duration::from_millis(300));
     let error = followed(&fake, log).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
@@ -242,7 +245,7 @@ async fn no_fault_makes_a_log_other_than_it_is() {
         for_each_fault(|fault| async move {
             let fake = fake().await;
             let copr = copr(&fake);
-            let id = submit(&copr).await;
+            let id = submit(&fake).await;
             fake.clock().advance(Duration::from_secs(100));
             let rule = fake.fault(fault.clone()).on_any().after(after).times(2);
             let log = copr.build_log(id, CHROOT).deadline(Duration::from_secs(30));
@@ -252,7 +255,7 @@ async fn no_fault_makes_a_log_other_than_it_is() {
             let name = format!("{CHROOT}/{id:08}-thread/builder-live.log");
             match result {
                 Ok((text, _)) => {
-                    assert_eq!(text, packed(&fake, &name).await, "{} after {after}", fault.name())
+                    assert_eq!(text, packed(&fake, &name).await, "{} after {after}", fault.name());
                 }
                 Err(error) => {
                     let kinds = [
@@ -276,7 +279,7 @@ async fn faults_that_never_end_are_put_up_with_to_the_deadline_and_no_longer() {
     for_each_fault(|fault| async move {
         let fake = fake().await;
         let copr = copr(&fake);
-        let id = submit(&copr).await;
+        let id = submit(&fake).await;
         fake.clock().advance(Duration::from_secs(3000));
         fake.fault(fault.clone()).on_any().always();
         let log = copr.build_log(id, CHROOT).deadline(Duration::from_millis(700));

@@ -95,13 +95,20 @@ mod tests {
         position
     }
 
+    /// Bytes that differ from place to place, cheaper than drawn ones.
+    fn file(seed: u64, length: usize) -> Vec<u8> {
+        let mix = |at: u64| seed.wrapping_add(at).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[6];
+        (0..length as u64).map(mix).collect()
+    }
+
     proptest::proptest! {
         #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
 
         #[test]
         fn what_is_new_comes_once_however_it_is_cut(
-            file in proptest::collection::vec(0_u8.., 0..1500), known in 0_usize..1500, first in 1_usize..400, then in 1_usize..400,
+            seed: u64, length in 0_usize..1500, known in 0_usize..1500, first in 1_usize..400, then in 1_usize..400,
         ) {
+            let file = file(seed, length);
             let known = known.min(file.len());
             let position = position(&file[..known], first);
             let from = usize::try_from(position.from()).unwrap();
@@ -114,8 +121,9 @@ mod tests {
 
         #[test]
         fn another_file_is_noticed(
-            file in proptest::collection::vec(0_u8.., 1..1000), back in 0_usize..OVERLAP, then in 1_usize..300,
+            seed: u64, length in 1_usize..1000, back in 0_usize..OVERLAP, then in 1_usize..300,
         ) {
+            let file = file(seed, length);
             let position = position(&file, 100);
             let mut other = file.clone();
             let at = file.len() - 1 - back.min(file.len() - 1);

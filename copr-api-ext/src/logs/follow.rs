@@ -72,7 +72,7 @@ impl Follower {
                 Some(reading) => reading.next().await,
                 None if self.done => return Ok(None),
                 None => {
-                    self.look().await?;
+                    Box::pin(self.look()).await?;
                     continue;
                 }
             };
@@ -148,9 +148,10 @@ impl Follower {
     async fn read_on(&mut self, job: &Job, directory: &Url) -> Result<()> {
         let ask = self.ask(directory, "");
         let outside = self.request.copr.outside();
-        let mut opened = match self.whole {
-            false => Reading::on(outside, ask.clone(), &self.position).await,
-            true => Reading::whole(outside, ask.clone(), &self.position).await,
+        let mut opened = if self.whole {
+            Reading::whole(outside, ask.clone(), &self.position).await
+        } else {
+            Reading::on(outside, ask.clone(), &self.position).await
         };
         if let (Err(Trouble::StartOver(_)), false) = (&opened, self.whole) {
             opened = Reading::whole(outside, ask, &self.position).await;

@@ -38,15 +38,13 @@ impl Whose {
 
 async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
     let asked = copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await;
-    let (state, url, missing) = match asked {
+    let (mut state, url, missing) = match asked {
         Ok(found) => (found.state, found.result_url, None),
         // A build has no chroots before its sources are imported.
         Err(error) if error.is_not_found() => (BuildState::Waiting, None, Some(error)),
         Err(error) => return Err(error),
     };
-    let mut stage = Stage::of_chroot(&state);
-    let mut state = state;
-    if stage == Stage::NotYet {
+    if Stage::of_chroot(&state) == Stage::NotYet {
         // A chroot that was not begun stays as it is when its build is canceled, or fails before.
         let whole = copr.build_get().build_id(build).send().output().await?;
         if let Some(error) = missing
@@ -56,10 +54,10 @@ async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
             return Err(error);
         }
         if Stage::of_chroot(&whole.state) == Stage::Over {
-            (stage, state) = (Stage::Over, whole.state);
+            state = whole.state;
         }
     }
-    Ok(Job { stage, directory: url.map(|url| trusted(&url)).transpose()?, state })
+    Ok(Job { stage: Stage::of_chroot(&state), directory: url.map(|url| trusted(&url)).transpose()?, state })
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {

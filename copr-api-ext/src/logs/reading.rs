@@ -86,22 +86,19 @@ impl Reading {
             if self.ended {
                 return Ok(None);
             }
-            match self.body.next().await? {
-                Some(bytes) => {
-                    if !std::mem::replace(&mut self.begun, true)
-                        && disguise("", &bytes, self.body.is_html()) == Some(Disguise::Page)
-                    {
-                        return Err(Trouble::Failed(self.body.told().page(&bytes)));
-                    }
-                    unpack.feed(bytes);
+            if let Some(bytes) = self.body.next().await? {
+                if !std::mem::replace(&mut self.begun, true)
+                    && disguise("", &bytes, self.body.is_html()) == Some(Disguise::Page)
+                {
+                    return Err(Trouble::Failed(self.body.told().page(&bytes)));
                 }
-                None => {
-                    self.ended = true;
-                    let rest = unpack.finish();
-                    let rest = rest.map_err(|error| Trouble::StartOver(damaged(&self.body, error)))?;
-                    if !rest.is_empty() {
-                        return Ok(Some(rest));
-                    }
+                unpack.feed(bytes);
+            } else {
+                self.ended = true;
+                let rest = unpack.finish();
+                let rest = rest.map_err(|error| Trouble::StartOver(damaged(&self.body, error)))?;
+                if !rest.is_empty() {
+                    return Ok(Some(rest));
                 }
             }
         }

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use super::head::{Coding, Head, Mark, Verdict, judge};
 use super::{Answer, Ask, Outside, Series, Told, Unpack};
 use crate::error::Error;
+use crate::results::is_called;
 use crate::retry::Outcome;
 
 /// Why bytes don't come.
@@ -87,7 +88,11 @@ impl Body {
     /// Whether it comes from a gzip file, although none was asked for: web servers send who wants a log there that was packed.
     pub(crate) fn landed_on_gzip(&self) -> bool {
         let there = self.answer.as_ref().map(|answer| answer.response.url().path());
-        there.is_some_and(|path| path.ends_with(".gz")) && !self.ask.url.path().ends_with(".gz")
+        there.is_some_and(|path| is_called(path, ".gz")) && !self.ask_for_gzip()
+    }
+
+    fn ask_for_gzip(&self) -> bool {
+        is_called(self.ask.url.path(), ".gz")
     }
 
     pub(crate) fn told(&self) -> &Told {
@@ -180,7 +185,7 @@ impl Body {
     }
 
     async fn ask_for_the_rest(&mut self) -> Tried<()> {
-        let gzip = self.ask.url.path().ends_with(".gz");
+        let gzip = self.ask_for_gzip();
         loop {
             self.ask.from = (!self.whole_only).then_some(self.at);
             let answer = self.outside.send(&self.ask).await.map_err(Trouble::Failed)?;

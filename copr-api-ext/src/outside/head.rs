@@ -46,8 +46,8 @@ pub(crate) enum Coding {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Head {
     pub status: u16,
-    /// First byte and the one after the last, of a 206.
-    pub part: Option<(u64, u64)>,
+    /// Of a 206.
+    pub part: Part,
     /// Bytes that the body has.
     pub length: Option<u64>,
     /// Whether HTTP tells a body that ends from a body that was cut.
@@ -87,8 +87,11 @@ impl Head {
     }
 }
 
+/// First byte and the one after the last.
+type Part = Option<(u64, u64)>;
+
 /// `bytes 0-9/100`, `bytes 0-9/*`, `bytes */100`: the part, its end excluded, and the size of the whole.
-fn content_range(text: &str) -> Option<(Option<(u64, u64)>, Option<u64>)> {
+fn content_range(text: &str) -> Option<(Part, Option<u64>)> {
     let (part, total) = text.strip_prefix("bytes ")?.split_once('/')?;
     let total = if total == "*" { None } else { Some(total.parse().ok()?) };
     if part == "*" {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use bytes::Bytes;
 use reqwest::Url;
 
-use super::kind::{Disguise, disguise};
+use super::kind::{Disguise, disguise, is_called};
 use super::name::path_fault;
 use super::part::{self, Left, Part};
 use super::writer::{Writer, blocking};
@@ -176,7 +176,7 @@ impl Order<'_> {
 
     /// Whether it may have grown since its size was told.
     fn grows(&self) -> bool {
-        self.path.ends_with(".log")
+        is_called(self.path, ".log")
     }
 
     fn check_size(&self, told: &Told, size: u64) -> Tried<()> {

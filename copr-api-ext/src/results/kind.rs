@@ -29,11 +29,11 @@ impl ResultKind {
         let name = name.strip_suffix(".gz").unwrap_or(name);
         if name.ends_with(".src.rpm") || name.ends_with(".nosrc.rpm") {
             Self::Srpm
-        } else if name.ends_with(".rpm") {
+        } else if is_called(name, ".rpm") {
             Self::Rpm
-        } else if name.ends_with(".log") {
+        } else if is_called(name, ".log") {
             Self::Log
-        } else if name.ends_with(".spec") {
+        } else if is_called(name, ".spec") {
             Self::Spec
         } else {
             Self::Other
@@ -41,15 +41,20 @@ impl ResultKind {
     }
 }
 
+/// Whether a name ends so. The names of results are in small letters: `.RPM` is no package to anybody.
+pub(crate) fn is_called(name: &str, suffix: &str) -> bool {
+    name.ends_with(suffix)
+}
+
 /// Why the first bytes of a file can't be those of one with this name; nothing if they can. `html` is what the server says.
 pub(crate) fn disguise(name: &str, first: &[u8], html: bool) -> Option<Disguise> {
     let page = html && first.trim_ascii_start().first() == Some(&b'<');
-    if page && !name.ends_with(".html") && !name.ends_with(".htm") {
+    if page && !is_called(name, ".html") && !is_called(name, ".htm") {
         return Some(Disguise::Page);
     }
-    let magic: &[u8] = if name.ends_with(".rpm") {
+    let magic: &[u8] = if is_called(name, ".rpm") {
         &[0xed, 0xab, 0xee, 0xdb]
-    } else if name.ends_with(".gz") {
+    } else if is_called(name, ".gz") {
         &[0x1f, 0x8b]
     } else {
         &[]

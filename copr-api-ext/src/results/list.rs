@@ -122,7 +122,7 @@ impl ListResults {
 
     async fn ask(self) -> Result<BuildResults> {
         let moment = self.deadline.and_then(|time| Instant::now().checked_add(time));
-        until(moment, self.list()).await.unwrap_or_else(|| Err(Told::unsent(OPERATION).late()))
+        until(moment, Box::pin(self.list())).await.unwrap_or_else(|| Err(Told::unsent(OPERATION).late()))
     }
 
     async fn list(&self) -> Result<BuildResults> {

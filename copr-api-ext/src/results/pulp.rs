@@ -30,8 +30,8 @@ impl<'a> Finder<'a> {
             return Ok(Vec::new());
         }
         let call = self.copr.build_chroot_built_packages().build_id(build).chrootname(place.name.as_str());
-        let built = call.send().output().await?;
-        let names = built.packages.iter().map(|package| {
+        let made = call.send().output().await?;
+        let names = made.packages.iter().map(|package| {
             format!("{}-{}-{}.{}.rpm", package.name, package.version, package.release, package.arch)
         });
         let names: Vec<String> = names.filter(|name| name::fault(name, cfg!(windows)).is_none()).collect();

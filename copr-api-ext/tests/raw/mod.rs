@@ -60,8 +60,8 @@ impl Reply {
 
     /// A page of links.
     pub fn listing(links: &[&str]) -> Self {
-        let links: String = links.iter().map(|link| format!("<a href=\"{link}\">x</a>\n")).collect();
-        Self::new(200, format!("<html><title>Index of /</title>{links}</html>"))
+        let links: Vec<_> = links.iter().map(|link| format!("<a href=\"{link}\">x</a>\n")).collect();
+        Self::new(200, format!("<html><title>Index of /</title>{}</html>", links.concat()))
             .header("content-type", "text/html")
     }
 

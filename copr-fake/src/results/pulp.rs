@@ -12,9 +12,12 @@ pub const ROOT: [&str; 2] = ["-", "pulp"];
 /// What follows a chroot whose packages nobody has published yet.
 const DEVEL: &str = "-devel";
 
+/// What packages are called, in small letters always.
+const SUFFIX: &str = ".rpm";
+
 /// Whether a file is not in the results, but in Pulp.
 pub fn keeps(project: &Project, place: &str, name: &str) -> bool {
-    project.storage == "pulp" && place != "srpm-builds" && name.ends_with(".rpm")
+    project.storage == "pulp" && place != "srpm-builds" && name.ends_with(SUFFIX)
 }
 
 /// Where a package is that somebody looks for in the results. Whether it is there, only Pulp knows.

@@ -109,20 +109,52 @@ fn only_pages_of_directories_are_taken_for_such() {
 #[test]
 fn hostile_pages_take_no_time() {
     for piece in ["<a href=\"x", "<A HREF=x>", "<a ", "<", "&", "<a href=&&&&>", "<a href=x>1:1 "] {
-        let listing = read(&base(), &piece.repeat(200_000), false);
+        let listing = read(&base(), &piece.repeat(50_000), false);
         assert!(listing.entries.len() < 3, "{piece}");
     }
-    let listing = read(&base(), &format!("<a href=\"{}\">", "&".repeat(1_000_000)), false);
+    let listing = read(&base(), &format!("<a href=\"{}\">", "&".repeat(250_000)), false);
     assert_eq!(listing.refused.len(), 1);
 }
+
+const PIECES: &[&str] = &[
+    "<a href=",
+    "<a href=\"",
+    "\"",
+    "'",
+    ">",
+    "</a>",
+    "../",
+    "..",
+    "/",
+    "%2f",
+    "%2E",
+    "%00",
+    "%",
+    "&amp;",
+    "&#47;",
+    "&#x2e;",
+    "x.org",
+    "https://",
+    "//",
+    ":",
+    "?",
+    "#",
+    "\\",
+    "a",
+    "b.rpm",
+    " ",
+    "10:00 ",
+    "12 ",
+];
 
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config::with_cases(2_000))]
     #[test]
     fn whatever_a_page_says_names_stay_names_and_addresses_stay_below(
-        page in proptest::collection::vec("<a href=|\"|'|>|</a>|\\.\\./|/|%2[fFeE]|%00|%|&amp;|&#47;|&#x2e;|x\\.org|https://|:|\\?|[a-z ]{0,3}|..", 0..40),
+        page in proptest::collection::vec(proptest::sample::select(PIECES), 0..40), noise in ".{0,8}",
     ) {
-        let listing = read(&base(), &page.concat(), false);
+        let page = page.join(&noise) + &page.concat();
+        let listing = read(&base(), &page, false);
         for entry in listing.entries {
             proptest::prop_assert!(name::fault(&entry.name, false).is_none());
             proptest::prop_assert!(entry.url.as_str().starts_with(base().as_str()), "{}", entry.url);
