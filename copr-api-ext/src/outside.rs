@@ -8,6 +8,7 @@ mod redirect;
 mod series;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
 use reqwest::{Method, Response, Url};
@@ -21,7 +22,8 @@ pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
 use crate::error::Result;
-use crate::retry::{Budget, Outcome, Policy, retry_after};
+use crate::retry::{Budget, Outcome, Policy};
+use crate::transport::{GivenUp, wish};
 
 /// How many redirects are followed for one request.
 const HOPS: u32 = 10;
@@ -29,11 +31,13 @@ const HOPS: u32 = 10;
 /// The client for other hosts than the API. Clones share connections and the budget for repeats.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
-    client: reqwest::Client,
-    policy: Policy,
-    budget: Arc<Budget>,
+    pub client: reqwest::Client,
+    pub policy: Policy,
+    pub budget: Arc<Budget>,
+    /// How long a server may be silent.
+    pub idle: Duration,
     /// Whether plain http may be spoken at all.
-    plain_http: bool,
+    pub plain_http: bool,
 }
 
 /// What is asked for.
@@ -71,10 +75,6 @@ enum Failed {
 }
 
 impl Outside {
-    pub(crate) fn new(client: reqwest::Client, policy: Policy, plain_http: bool) -> Self {
-        Self { client, policy, budget: Arc::default(), plain_http }
-    }
-
     /// How many attempts may be made in vain.
     pub(crate) fn attempts(&self) -> u32 {
         self.policy.attempts.max(1)
@@ -92,7 +92,7 @@ impl Outside {
             told.attempts += 1;
             let result = self.once(ask).await;
             let outcome = match &result {
-                Ok(response) => Outcome::Status(response.status().as_u16(), wish(response)),
+                Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
                 Err(Failed::Network(error)) if error.is_connect() => Outcome::NotSent,
                 Err(Failed::Network(_)) => Outcome::MaybeSent,
                 Err(Failed::Refused(why)) => return Err(told.untrusted(why)),
@@ -113,7 +113,7 @@ impl Outside {
     }
 
     /// Whether to try again after this outcome, and when.
-    pub(crate) fn again(&self, series: &mut Series, outcome: Outcome) -> Option<std::time::Duration> {
+    pub(crate) fn again(&self, series: &mut Series, outcome: Outcome) -> Option<Duration> {
         series.again(&self.policy, outcome).filter(|_| self.budget.take())
     }
 
@@ -129,7 +129,10 @@ impl Outside {
             if ask.fresh {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
-            let response = request.send().await.map_err(Failed::Network)?;
+            let response = match tokio::time::timeout(self.idle, request.send()).await {
+                Ok(response) => response.map_err(Failed::Network)?,
+                Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
+            };
             let Some(place) = place(&response) else { return Ok(response) };
             let next = url.join(&place).map_err(|_| Failed::Refused("a redirect to no URL".into()))?;
             redirect::may_follow(&url, &next, &ask.hosts, self.plain_http).map_err(Failed::Refused)?;
@@ -145,12 +148,6 @@ fn place(response: &Response) -> Option<String> {
         return None;
     }
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
-}
-
-/// How long the server asks to be left alone.
-fn wish(response: &Response) -> Option<std::time::Duration> {
-    let header = response.headers().get(reqwest::header::RETRY_AFTER)?;
-    retry_after(header.to_str().ok()?, std::time::SystemTime::now())
 }
 
 /// Runs something until a moment, if one is set; nothing when it came first.

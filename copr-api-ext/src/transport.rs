@@ -1,34 +1,50 @@
-//! How requests of this crate travel: with credentials, sent again where that is safe, and with a trail.
+//! How requests of this crate travel: with credentials, through the gate, sent again where that is safe, and with a trail.
+
+mod attempt;
+mod failure;
+mod gate;
+mod spans;
+mod upload;
 
 use std::hash::{BuildHasher as _, RandomState};
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use copr_api::Operation;
 use copr_api::transport::{Answer, Transport};
-use reqwest::header::{AUTHORIZATION, HeaderValue, RETRY_AFTER};
+use copr_api::{Login, Operation};
+use reqwest::header::{AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Request, Response};
 
+use crate::config::Date;
+use crate::credentials::Keys;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
+
+pub(crate) use attempt::{Limits, beginning, next};
+pub(crate) use failure::GivenUp;
+pub(crate) use gate::Gate;
 
 /// The transport of a [`Copr`](crate::Copr), shared by its clones.
 #[derive(Debug)]
 pub(crate) struct Wire {
     /// The origin that credentials go to, and to no other.
     pub origin: reqwest::Url,
-    /// The ready header, marked as sensitive so that it is printed nowhere.
-    pub authorization: Option<HeaderValue>,
+    pub keys: Keys,
+    /// Whether operations that want no login go without one.
+    pub bare_reads: bool,
     pub policy: Policy,
     pub budget: Budget,
+    pub limits: Limits,
+    pub gate: Gate,
 }
 
-impl Transport for Wire {
-    fn prepare(&self, request: &mut Request, _: &'static Operation) -> Result<(), String> {
-        if let Some(value) = &self.authorization
-            && request.url().origin() == self.origin.origin()
-        {
-            request.headers_mut().insert(AUTHORIZATION, value.clone());
-        }
+/// The transport as the generated client holds it.
+#[derive(Debug)]
+pub(crate) struct Shared(pub Arc<Wire>);
+
+impl Transport for Shared {
+    fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
+        self.0.add_credentials(request, operation);
         Ok(())
     }
 
@@ -38,11 +54,22 @@ impl Transport for Wire {
         request: Request,
         operation: &'static Operation,
     ) -> Answer<'a> {
-        Box::pin(self.send_until_answered(client, request, operation))
+        let path = request.url().path().to_owned();
+        Box::pin(spans::call(operation, &path, self.0.send_until_answered(client, request, operation)))
     }
 }
 
 impl Wire {
+    fn add_credentials(&self, request: &mut Request, operation: &Operation) {
+        let bare = self.bare_reads && operation.login == Login::None;
+        if !bare
+            && request.url().origin() == self.origin.origin()
+            && let Some(value) = self.keys.header()
+        {
+            request.headers_mut().insert(AUTHORIZATION, value);
+        }
+    }
+
     async fn send_until_answered(
         &self,
         client: &reqwest::Client,
@@ -57,13 +84,17 @@ impl Wire {
         loop {
             number += 1;
             let again = request.try_clone();
+            let permit = self.gate.enter().await;
             trail.attempt();
-            let result = client.execute(request).await;
+            let sent = attempt::attempt(client, self.limits, request, &trail);
+            let result = spans::attempt(number, sent).await;
+            drop(permit);
             let outcome = outcome_of(&result);
-            match &result {
-                Ok(response) => trail.answered(response.status(), wish(response)),
-                Err(_) if outcome == Outcome::MaybeSent => trail.maybe_sent(),
-                Err(_) => {}
+            if let Outcome::Status(401, _) = outcome {
+                trail.refused_expired(self.keys.expired(Date::today()));
+            }
+            if matches!(outcome, Outcome::MaybeSent | Outcome::Final) {
+                trail.broke_off();
             }
             let attempt = Attempt {
                 number,
@@ -74,10 +105,11 @@ impl Wire {
             };
             match (decide(&self.policy, &attempt, outcome), again) {
                 (Decision::RepeatAfter(pause), Some(again)) if self.budget.take() => {
+                    spans::repeats(operation, number, pause);
                     tokio::time::sleep(pause).await;
                     request = again;
                 }
-                _ => return result,
+                _ => return trail.hand_over(result, self.limits.idle),
             }
         }
     }
@@ -85,16 +117,16 @@ impl Wire {
 
 fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
     match result {
-        Ok(response) => Outcome::Status(response.status().as_u16(), wish(response)),
-        // A connection that did not come about carried nothing, nor did a request that could not be built.
+        Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
         Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
+        Err(error) if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) => Outcome::Final,
         Err(_) => Outcome::MaybeSent,
     }
 }
 
 /// How long the server asks to be left alone.
-fn wish(response: &Response) -> Option<Duration> {
-    retry_after(response.headers().get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
+pub(crate) fn wish(headers: &HeaderMap) -> Option<Duration> {
+    retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
 /// A number from 0 to 1 that differs from call to call; nothing depends on its quality.

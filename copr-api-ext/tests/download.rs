@@ -126,35 +126,46 @@ async fn what_is_there_is_kept_and_overwritten_when_asked() {
     assert_eq!(on_disk(folder.path()), whole);
 }
 
+/// The packages of a build in one chroot.
+async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let results = copr.build_results(build, "fedora-43-x86_64").await.unwrap();
+    results.matching("*.rpm").download(folder.path()).await.unwrap();
+    on_disk(folder.path())
+}
+
 #[tokio::test]
 async fn packages_in_pulp_are_found_whoever_makes_its_repository() {
-    let plain = fake().await;
-    let results = copr(&plain).build_results(1, "fedora-43-x86_64").await.unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    results.matching("*.rpm").download(folder.path()).await.unwrap();
-    let wanted = on_disk(folder.path());
-    for devel in [false, true] {
-        let fake = fake().await;
+    let two = || {
+        let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).results_apart();
+        let fake = fake.build("thread", "2.0-1", Status::Succeeded);
+        fake.build("thread", "2.0-1", Status::Succeeded)
+    };
+    let plain = two().start().await.unwrap();
+    let wanted = packages(&copr(&plain), 2).await;
+    assert!(wanted.len() == 2 && wanted != packages(&copr(&plain), 1).await);
+    for (by_hand, regenerated) in [(false, false), (true, false), (true, true)] {
+        let fake = two().start().await.unwrap();
         fake.with(|state: &mut State| {
             let project = state.projects.values_mut().next().unwrap();
-            (project.storage, project.devel_mode) = ("pulp".to_owned(), devel);
+            (project.storage, project.devel_mode) = ("pulp".to_owned(), by_hand);
+            if regenerated {
+                // The public repository has the first build under the same names.
+                for chroot in &mut state.build_mut(2).unwrap().chroots {
+                    chroot.ended_on = chroot.ended_on.map(|ended| ended + 1000);
+                }
+                let project = state.projects.values_mut().next().unwrap();
+                project.regenerated_on = Some(copr_fake::START + 500);
+            }
         });
         let copr = copr(&fake);
-        let results = copr.all_build_results(1).await.unwrap();
-        assert_eq!(fake.journal().of("project_get").len(), 1, "once for all chroots");
-        let folder = tempfile::tempdir().unwrap();
-        results.matching("*.rpm").download(folder.path()).await.unwrap();
-        let mut found = on_disk(folder.path());
-        found.retain(|path, _| path.starts_with("fedora"));
-        let found: Vec<_> = found.into_values().collect();
-        assert_eq!(found, wanted.values().cloned().collect::<Vec<_>>());
+        assert_eq!(packages(&copr, 2).await, wanted, "{by_hand} {regenerated}");
         nothing_leaked(&fake);
-        let elsewhere = fake.journal().all().into_iter().filter(|entry| entry.path.contains("/-/pulp/"));
-        assert!(elsewhere.clone().count() >= 4);
-        assert!(elsewhere.clone().all(|entry| entry.header("host").unwrap().starts_with("localhost:")));
-        let refused = copr.build_results(1, "fedora-43-x86_64").allow_hosts(["127.0.0.1"]).await.unwrap();
-        let error = refused.matching("*.rpm").download(folder.path()).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Untrusted, "{error}");
+        let all = copr.all_build_results(2).await.unwrap();
+        assert_eq!(all.of_kind(ResultKind::Rpm).files().len(), CHROOTS.len());
+        assert_eq!(fake.journal().of("project_get").len(), 2, "once for all chroots");
+        let in_pulp = fake.journal().all().into_iter().filter(|entry| entry.path.contains("/Packages/"));
+        assert!(in_pulp.count() >= 2);
     }
 }
 

@@ -31,7 +31,7 @@ fn impatient(fake: &Fake) -> Copr {
     let mut policy = Policy::default();
     (policy.first_pause, policy.longest_pause) = (Duration::from_millis(2), Duration::from_millis(20));
     let builder = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(policy);
-    builder.read_timeout(Duration::from_millis(500)).build().unwrap()
+    builder.idle_timeout(Duration::from_millis(500)).build().unwrap()
 }
 
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -20,7 +20,7 @@ fn copr(server: &Server) -> Copr {
     let mut policy = Policy::default();
     policy.first_pause = Duration::from_millis(2);
     let builder = Copr::builder().url(&server.url).credentials("login", "s3cret").retry(policy);
-    builder.read_timeout(Duration::from_millis(400)).build().unwrap()
+    builder.idle_timeout(Duration::from_millis(400)).build().unwrap()
 }
 
 fn made(size: u64) -> Vec<u8> {
@@ -314,6 +314,26 @@ async fn redirects_carry_no_credentials_and_go_nowhere_they_must_not() {
         nothing_leaked(&server);
     }
     assert_eq!(other.seen().len(), 1, "only one redirect went there: {:?}", other.seen());
+    nothing_leaked(&other);
+}
+
+#[tokio::test]
+async fn the_caller_can_say_which_other_hosts_are_trusted() {
+    let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
+    let there = other.url.replace("127.0.0.1", "localhost");
+    let server =
+        with_file("a.rpm", move |_| Reply::new(302, "").header("location", &format!("{there}/x"))).await;
+    for (hosts, followed) in
+        [(&["localhost"][..], true), (&["127.0.0.1", "example.org"], false), (&[], false)]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let list = copr(&server).results_at(format!("{}/r/", server.url)).allow_hosts(hosts.iter().copied());
+        match list.await.unwrap().download(folder.path()).await {
+            Ok(_) => assert!(followed, "{hosts:?}"),
+            Err(error) => assert_eq!((error.kind(), followed), (ErrorKind::Untrusted, false), "{error}"),
+        }
+    }
+    assert_eq!(other.seen().len(), 1);
     nothing_leaked(&other);
 }
 

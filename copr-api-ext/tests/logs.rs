@@ -25,7 +25,7 @@ fn copr(fake: &Fake) -> Copr {
     let mut policy = Policy::default();
     (policy.first_pause, policy.longest_pause) = (Duration::from_millis(2), Duration::from_millis(20));
     let builder = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(policy);
-    builder.read_timeout(Duration::from_millis(500)).build().unwrap()
+    builder.idle_timeout(Duration::from_millis(500)).build().unwrap()
 }
 
 async fn submit(fake: &Fake) -> i64 {

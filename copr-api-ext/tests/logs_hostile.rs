@@ -74,7 +74,7 @@ fn log(server: &Server) -> LogRequest {
     let mut policy = Policy::default();
     policy.first_pause = Duration::from_millis(1);
     let builder = Copr::builder().url(&server.url).credentials("login", "s3cret").retry(policy);
-    let copr = builder.read_timeout(Duration::from_millis(300)).build().unwrap();
+    let copr = builder.idle_timeout(Duration::from_millis(300)).build().unwrap();
     copr.build_log(1, "a-1-x").cadence(Duration::from_millis(1)).deadline(Duration::from_secs(20))
 }
 

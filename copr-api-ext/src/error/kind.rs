@@ -1,5 +1,7 @@
 //! What kind of failure it is, decided from what came back.
 
+use super::misleading;
+
 /// The kind of a failure. New kinds may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -23,23 +25,31 @@ pub enum ErrorKind {
     /// Logged in, without the right to do this (403).
     Forbidden,
     /// What the call names does not exist (404).
+    ///
+    /// Also where this server answers 500 to that: `permissions_can_build_in` for an unknown user, `build_source_chroot` before the
+    /// sources were built, the two build configurations for a chroot that is gone. What can't be told: an operation that the
+    /// server does not know, from a thing that is not there; and for `permissions_get`, no permissions from no project.
     NotFound,
-    /// The state of things does not allow it (409).
+    /// The state of things does not allow it (409; for `build_delete` 500: the build has not ended).
+    ///
+    /// What can't be told: a project that exists already, from other bad input (400, see [`InvalidInput`](Self::InvalidInput));
+    /// and for `build_delete_many` and `project_delete`, unfinished builds from builds that are missing (400).
     Conflict,
-    /// The server refuses what was asked (400, 415).
+    /// The server refuses what was asked (400, 415). A project of a name that is taken is told this way too; `project_get` tells
+    /// whether that is so.
     InvalidInput,
-    /// The request or its answer is too large (413, 414).
+    /// The request or its answer is too large (413, 414, or the limit of the client).
     TooLarge,
     /// The application failed (500). No sign that a repetition helps: this server answers so to some bad input.
     Server,
-    /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
-    Decode,
+    /// Something on this machine failed: a file can't be read or written.
+    Local,
     /// A file that was fetched is not what was announced: too short, too long, damaged.
     Corrupt,
     /// The server leads where a client must not go: a redirect off the known hosts, a file name that leaves its folder.
     Untrusted,
-    /// A file on this machine can't be read or written.
-    Io,
+    /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
+    Decode,
     /// A status that none of the others stands for.
     Unexpected,
 }
@@ -63,19 +73,22 @@ impl ErrorKind {
             Self::InvalidInput => "Correct what the message names.",
             Self::TooLarge => "Ask for less at once.",
             Self::Server => "Check the arguments first: this server answers so to some bad ones.",
-            Self::Decode => "Update this crate, or report what it could not read.",
+            Self::Local => "Look at the file or folder that the message names.",
             Self::Corrupt => "Fetch it again; if that does not help, the server's copy is damaged.",
-            Self::Untrusted => "Don't trust this server's results, or allow the host that the message names.",
-            Self::Io => "Check the folder: does it exist, may you write there, is there space?",
+            Self::Untrusted => "Don't trust what this server leads to, or allow what the message names.",
+            Self::Decode => "Update this crate, or report what it could not read.",
             Self::Unexpected => "Look at the status and the body.",
         }
     }
 }
 
 /// The kind of an answer with a failing status, from what can be told without trusting anybody's wording.
-pub(crate) fn of_status(status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {
+pub(crate) fn of_status(operation: &str, status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {
     if is_challenge(body) {
         return ErrorKind::Challenge;
+    }
+    if let Some(kind) = misleading::kind(operation, status).filter(|_| told_by_the_api) {
+        return kind;
     }
     match status {
         400 | 415 => ErrorKind::InvalidInput,
@@ -96,7 +109,8 @@ pub(crate) fn of_status(status: u16, told_by_the_api: bool, body: &[u8]) -> Erro
 /// The page of a bot filter, which may come with any status.
 pub(crate) fn is_challenge(body: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&body[..body.len().min(16 * 1024)]);
-    head.contains("anubis_challenge") || (head.contains("/.within.website/") && is_html(body))
+    ["anubis_challenge", "anubis-challenge"].iter().any(|mark| head.contains(mark))
+        || (head.contains("/.within.website/") && is_html(body))
 }
 
 /// Whether a body is a page for people.
@@ -124,8 +138,8 @@ mod tests {
             (500, ErrorKind::Server),
             (503, ErrorKind::Gateway),
         ] {
-            assert_eq!(of_status(status, true, b"{}"), kind, "{status}");
+            assert_eq!(of_status("home", status, true, b"{}"), kind, "{status}");
         }
-        assert_eq!(of_status(403, false, b"<script id=\"anubis_challenge\">"), ErrorKind::Challenge);
+        assert_eq!(of_status("home", 403, false, b"<script id=\"anubis_challenge\">"), ErrorKind::Challenge);
     }
 }

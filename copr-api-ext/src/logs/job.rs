@@ -67,7 +67,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
             Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
         }
         // The server answers so as long as there is no builder's log, and to forks for ever.
-        Err(error) if error.kind() == ErrorKind::Server => {
+        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             let whole = copr.build_get().build_id(build).send().output().await?;
             let stage = Stage::of_chroot(&whole.state);
             let directory = match stage {

@@ -9,6 +9,7 @@ use super::{Answer, Ask, Outside, Series, Told, Unpack};
 use crate::error::Error;
 use crate::results::is_called;
 use crate::retry::Outcome;
+use crate::transport::next;
 
 /// Why bytes don't come.
 #[derive(Debug)]
@@ -115,7 +116,7 @@ impl Body {
                 self.ask_for_the_rest().await?;
                 continue;
             };
-            match answer.response.chunk().await {
+            match next(&mut answer.response, self.outside.idle).await {
                 Ok(Some(bytes)) if bytes.is_empty() => {}
                 Ok(Some(bytes)) => {
                     if let Some(bytes) = self.take(bytes)? {
@@ -217,7 +218,9 @@ impl Body {
                     return Err(Trouble::StartOver(error));
                 }
                 Verdict::Nonsense(why) => return Err(Trouble::Failed(self.told.corrupt(why))),
-                Verdict::Failed => return Err(Trouble::Failed(self.told.failed(answer.response).await)),
+                Verdict::Failed => {
+                    return Err(Trouble::Failed(self.told.failed(answer.response, self.outside.idle).await));
+                }
             }
         }
     }

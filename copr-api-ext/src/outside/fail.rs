@@ -2,13 +2,15 @@
 
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use reqwest::{Response, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::Ask;
 use crate::error::{Error, ErrorKind, SNIPPET, Story, is_challenge, of_status};
-use crate::output::{beginning_of, of_network};
+use crate::output::broken;
+use crate::transport::{beginning, wish};
 
 /// What can be told about a request: the URL first asked, not where redirects led, which may hold a signature.
 #[derive(Clone, Debug)]
@@ -63,16 +65,18 @@ impl Told {
 
     /// No answer came, or not all of it.
     pub(crate) fn network(&self, error: reqwest::Error) -> Error {
-        let kind = of_network(&error);
-        Error::new(Story { source: Some(Box::new(error.without_url())), ..self.story(kind) })
+        let mut story = self.story(ErrorKind::Broken);
+        broken(&mut story, error);
+        Error::new(story)
     }
 
     /// The answer says that it failed.
-    pub(crate) async fn failed(&self, response: Response) -> Error {
-        let status = response.status();
-        let body = beginning_of(response).await;
-        let kind = of_status(status.as_u16(), false, &body);
-        Error::new(Story { status: Some(status), snippet: snippet(&body), ..self.story(kind) })
+    pub(crate) async fn failed(&self, mut response: Response, idle: Duration) -> Error {
+        let (status, retry_after) = (response.status(), wish(response.headers()));
+        let body = beginning(&mut response, idle).await;
+        let kind = of_status(self.operation, status.as_u16(), false, &body);
+        let snippet = snippet(&body);
+        Error::new(Story { status: Some(status), retry_after, snippet, ..self.story(kind) })
     }
 
     /// What was said to be a file is a page for people.
@@ -105,7 +109,7 @@ impl Told {
     /// A file on this machine.
     pub(crate) fn io(&self, path: &Path, error: &io::Error) -> Error {
         let why = io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-        Error::new(Story { source: Some(Box::new(why)), ..self.story(ErrorKind::Io) })
+        Error::new(Story { source: Some(Box::new(why)), ..self.story(ErrorKind::Local) })
     }
 }
 

@@ -50,7 +50,7 @@ type OnProgress = Arc<dyn Fn(&Progress<'_>) + Send + Sync>;
 /// # Errors
 /// The first failure ends it; what others had begun is kept for the next time. Kinds:
 /// [`NotFound`](crate::ErrorKind::NotFound), [`Untrusted`](crate::ErrorKind::Untrusted), [`Corrupt`](crate::ErrorKind::Corrupt),
-/// [`Io`](crate::ErrorKind::Io), [`TooLarge`](crate::ErrorKind::TooLarge), [`Timeout`](crate::ErrorKind::Timeout), and those of the
+/// [`Local`](crate::ErrorKind::Local), [`TooLarge`](crate::ErrorKind::TooLarge), [`Timeout`](crate::ErrorKind::Timeout), and those of the
 /// network, after repetitions. [`report`](Self::report) goes on instead.
 ///
 /// # Dropping
@@ -108,7 +108,7 @@ impl Download {
         self
     }
 
-    /// How long all of it may take. Without a deadline only silence ends it (the client's `read_timeout`), and a server that
+    /// How long all of it may take. Without a deadline only silence ends it (the client's `idle_timeout`), and a server that
     /// sends a byte now and then is waited for.
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = Some(time);

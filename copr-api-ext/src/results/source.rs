@@ -16,7 +16,7 @@ pub(crate) async fn directory(copr: &Copr, build: i64) -> Result<Url> {
         Ok(source) => place::directory(&source.result_url).map_err(untrusted),
         // The server answers so to builds whose sources have no log that it could tell, and those of forks: where the files
         // are can be worked out.
-        Err(error) if error.kind() == ErrorKind::Server => {
+        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             let build = copr.build_get().build_id(build).send().output().await?;
             worked_out(copr, &build).await
         }

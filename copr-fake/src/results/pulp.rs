@@ -1,47 +1,82 @@
-//! Projects that keep their packages in Pulp: the results only lead there, and the content is on another host.
+//! Packages in Pulp: by chroot and first letter, in no result directory.
 //!
-//! The other host is this one by its other name, so that clients cross an origin as they do with the real server.
+//! A project that makes its repositories by hand (`devel_mode`) has two of each: what was built is in `CHROOT-devel` at
+//! once, and in `CHROOT` when somebody has asked for fresh repositories since.
 
 use super::files::{self, File};
-use super::tree::Node;
-use crate::state::{Project, State};
+use crate::state::{BuildChroot, Listed, Project, State};
 
-/// Where the content is, below the results.
-pub const ROOT: [&str; 2] = ["-", "pulp"];
-
-/// What follows a chroot whose packages nobody has published yet.
-const DEVEL: &str = "-devel";
-
-/// What packages are called, in small letters always.
-const SUFFIX: &str = ".rpm";
-
-/// Whether a file is not in the results, but in Pulp.
-pub fn keeps(project: &Project, place: &str, name: &str) -> bool {
-    project.storage == "pulp" && place != "srpm-builds" && name.ends_with(SUFFIX)
+/// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
+/// [`super::PULP`].
+pub fn place_of(owner: &str, dirname: &str, rest: &[&str]) -> Option<String> {
+    let (place, name) = match rest {
+        [place, dir, name] if *place != "srpm-builds" && is_result_dir(dir) => (place, name),
+        [place, "Packages", _, name] => (place, name),
+        _ => return None,
+    };
+    let letter = name.strip_suffix(".rpm")?.chars().next()?.to_lowercase();
+    Some(format!("{owner}/{dirname}/{place}/Packages/{letter}/{name}"))
 }
 
-/// Where a package is that somebody looks for in the results. Whether it is there, only Pulp knows.
-pub fn moved(owner: &str, dirname: &str, place: &str, name: &str) -> Node {
-    let [first, second] = ROOT;
-    let letter = name.chars().next().unwrap_or('_').to_lowercase();
-    Node::Moved(format!("/results/{first}/{second}/{owner}/{dirname}/{place}/Packages/{letter}/{name}"))
+fn is_result_dir(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(id, _)| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// A package by its path in Pulp, out of the newest build that has it.
-pub fn content(state: &State, path: &[&str], now: i64) -> Option<Node> {
-    let [owner, dirname, place, "Packages", _, name] = path else {
+/// Follows the parts of a path: owner, directory, chroot, `Packages`, a letter, a file. Of packages with one name the
+/// newest counts.
+pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
+    let [owner, dirname, place, "Packages", letter, name] = path else {
         return None;
     };
-    let project = state.project(owner, dirname.split(':').next()?)?;
-    let chroot = match place.strip_suffix(DEVEL) {
-        Some(chroot) => chroot,
-        None if project.devel_mode => return None,
-        None => place,
+    let project = state.project(owner, dirname.split(':').next()?).filter(|project| project.is_in_pulp())?;
+    if name.chars().next()?.to_lowercase().to_string() != *letter {
+        return None;
+    }
+    let (place, devel) = match place.strip_suffix("-devel") {
+        Some(place) => (place, true),
+        None => (*place, false),
     };
-    let builds = state.builds_of(project.id).filter(|build| build.dirname == *dirname);
-    let files = builds.filter_map(|build| {
-        let chroot = build.chroots.iter().find(|it| it.name == chroot)?;
+    if devel && !project.devel_mode {
+        return None;
+    }
+    // Rows of histories have packages of their own name only.
+    let may_have = |listed: &Listed<'_>| match listed {
+        Listed::Own(build) => build.dirname == *dirname,
+        Listed::Row(..) => listed.package().is_some_and(|package| name.starts_with(package)),
+    };
+    state.listed(project.id).filter(may_have).find_map(|listed| {
+        let build = listed.load(state)?;
+        let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
+        if !devel && !is_published(project, chroot) {
+            return None;
+        }
         files::of_chroot(&build, chroot, now).into_iter().find(|file| file.name == *name)
-    });
-    files.max_by_key(|file: &File| file.changed).map(Node::File)
+    })
+}
+
+fn is_published(project: &Project, chroot: &BuildChroot) -> bool {
+    !project.devel_mode || chroot.ended_on.is_some_and(|ended| project.regenerated_on >= Some(ended))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of;
+
+    #[test]
+    fn packages_are_looked_for_by_chroot_and_letter() {
+        let found = |rest: &[&str]| place_of("alice", "hello:pr:1", rest);
+        let place = "alice/hello:pr:1/fedora-43-x86_64/Packages/g/GTK-1-1.noarch.rpm";
+        assert_eq!(found(&["fedora-43-x86_64", "00000007-gtk", "GTK-1-1.noarch.rpm"]).unwrap(), place);
+        assert_eq!(found(&["fedora-43-x86_64", "Packages", "g", "GTK-1-1.noarch.rpm"]).unwrap(), place);
+        assert!(found(&["x-devel", "7-gtk", "a.rpm"]).unwrap().contains("/x-devel/"));
+        for other in [
+            &["fedora-43-x86_64", "00000007-gtk", "build.log.gz"][..],
+            &["srpm-builds", "00000007", "a.src.rpm"],
+            &["fedora-43-x86_64", "repodata", "a.rpm"],
+            &["fedora-43-x86_64", "00000007-gtk"],
+            &["fedora-43-x86_64", "00000007-gtk", ".rpm"],
+        ] {
+            assert_eq!(found(other), None, "{other:?}");
+        }
+    }
 }

@@ -12,15 +12,12 @@ pub enum Node {
     /// Names; those of directories end with a slash.
     Dir(Vec<String>),
     File(File),
-    /// A path on the other host.
-    Moved(String),
+    /// A package in Pulp, and where it is there.
+    InPulp(String),
 }
 
 /// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file.
 pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
-    if let Some(path) = path.strip_prefix(&pulp::ROOT) {
-        return pulp::content(state, path, now);
-    }
     let [owner, dirname, rest @ ..] = path else {
         return None;
     };
@@ -28,16 +25,17 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
     if *dirname != project.name && !project.directories.contains_key(*dirname) {
         return None;
     }
+    if project.is_in_pulp()
+        && let Some(place) = pulp::place_of(owner, dirname, rest)
+    {
+        return Some(Node::InPulp(place));
+    }
     match rest {
         [] => Some(Node::Dir(places(state, project))),
         [place] => known(state, project, place).then(|| Node::Dir(results(state, project, dirname, place))),
         [place, dir] => {
             let files = inside(state, project, dirname, place, dir, now)?;
-            let names = files.into_iter().map(|file| file.name);
-            Some(Node::Dir(names.filter(|name| !pulp::keeps(project, place, name)).collect()))
-        }
-        [place, _, name] if pulp::keeps(project, place, name) => {
-            Some(pulp::moved(owner, dirname, place, name))
+            Some(Node::Dir(files.into_iter().map(|file| file.name).collect()))
         }
         [place, dir, name] => {
             let files = inside(state, project, dirname, place, dir, now)?;
@@ -95,5 +93,9 @@ fn inside(
         return Some(files::of_source(&build, now));
     }
     let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
-    Some(files::of_chroot(&build, chroot, now))
+    let mut files = files::of_chroot(&build, chroot, now);
+    if project.is_in_pulp() {
+        files.retain(|file| !file.is_package());
+    }
+    Some(files)
 }
