@@ -284,7 +284,10 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Connect => "no connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
+        ErrorKind::NotFound => "not there",
         ErrorKind::TooLarge => "too large",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "not followed",
         ErrorKind::Local => "failed on this machine",
         _ => "failed",
     }
