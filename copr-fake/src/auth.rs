@@ -1,4 +1,4 @@
-//! Who sends a request: HTTP Basic with its sharp edges, session cookies, Kerberos.
+//! Who sends a request: HTTP Basic with its sharp edges, session cookies, Kerberos tickets.
 
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE};
@@ -7,13 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::date;
 use crate::failure::Failure;
-use crate::state::{State, User};
+use crate::state::{SESSION_LIFE, State, User};
 
-/// The header that stands in for a Kerberos ticket: it carries the principal a web server would have checked.
-pub const PRINCIPAL: &str = "x-remote-user";
-
-/// Seconds a session lasts.
-const SESSION: i64 = 31 * 86_400;
+/// The header in which a web server in front names the principal whose ticket it has checked.
+const PRINCIPAL: &str = "x-remote-user";
 
 /// The user a request stands for, by header or by session cookie.
 pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failure> {
@@ -28,11 +25,7 @@ pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failur
             .cloned()
             .ok_or(Failure::Credentials);
     }
-    session(headers)
-        .and_then(|cookie| state.sessions.get(&cookie))
-        .and_then(|id| state.user_by_id(*id))
-        .cloned()
-        .ok_or(Failure::Credentials)
+    session(headers).and_then(|value| state.session_user(&value, now)).cloned().ok_or(Failure::Credentials)
 }
 
 /// Login and token of a header. The scheme is not looked at; a second word that is not base64 of exactly one colon
@@ -60,14 +53,26 @@ pub fn session(headers: &HeaderMap) -> Option<String> {
 
 /// The cookie that keeps a session going.
 pub fn cookie(session: &str, now: i64) -> String {
-    let expires = date::http(now + SESSION);
+    let expires = date::http(now + SESSION_LIFE);
     format!("session={session}; Expires={expires}; HttpOnly; Path=/")
 }
 
-/// The same cookie again, for a request that came with it: sessions last from their latest use on.
-pub fn renewed(state: &State, headers: &HeaderMap, now: i64) -> Option<String> {
-    let session = session(headers).filter(|session| state.sessions.contains_key(session))?;
-    Some(cookie(&session, now))
+/// The principal whose ticket came with a request. A web server that speaks Kerberos asks for one that is missing or
+/// wrong (401); where nobody has any tickets there is no such web server, and the application refuses (403).
+pub fn principal(state: &State, headers: &HeaderMap) -> Result<String, Failure> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(principal) = text(PRINCIPAL) {
+        return Ok(principal.to_owned());
+    }
+    if state.tickets.is_empty() {
+        return Err(Failure::forbidden("No Kerberos ticket came with this request."));
+    }
+    text(AUTHORIZATION.as_str())
+        .and_then(|header| header.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("negotiate"))
+        .and_then(|(_, ticket)| state.tickets.get(ticket.trim()))
+        .cloned()
+        .ok_or(Failure::Negotiate)
 }
 
 /// The user name of a Kerberos principal (`carol@EXAMPLE.ORG`), if it can be one.

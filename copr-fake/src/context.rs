@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::failure::Failure;
 use crate::observe::Observers;
 use crate::request::Request;
+use crate::results;
 use crate::state::{Owner, Project, State, User};
 
 /// Shared by all requests of one server.
@@ -16,6 +17,8 @@ pub struct Context {
     pub clock: Clock,
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     pub base: String,
+    /// The same for results, which can have a port of their own.
+    pub files: String,
     /// The specification served at `/api_3/swagger.json`, if there is one.
     pub specification: Option<String>,
     /// Whoever looks at requests before and after they are handled.
@@ -25,7 +28,8 @@ pub struct Context {
 impl Context {
     /// A context around a state.
     pub fn new(state: State, clock: Clock, base: String, specification: Option<String>) -> Self {
-        Self { state: Mutex::new(state), clock, base, specification, observers: Observers::default() }
+        let files = base.clone();
+        Self { state: Mutex::new(state), clock, base, files, specification, observers: Observers::default() }
     }
 
     /// The state, locked, with everything done that is due by the clock. Do not hold it over an `.await`.
@@ -37,7 +41,7 @@ impl Context {
 
     /// Where results are served.
     pub fn results(&self) -> String {
-        format!("{}/results", self.base)
+        format!("{}{}", self.files, results::ROOT)
     }
 
     /// The user of a request that needs one; 401 or 500 else.

@@ -1,6 +1,7 @@
 //! How an operation refuses, in the shapes the real server has (not in its words).
 
 use axum::http::StatusCode;
+use axum::http::header::WWW_AUTHENTICATE;
 use serde_json::json;
 
 use crate::reply::Reply;
@@ -12,6 +13,8 @@ pub enum Failure {
     Refused(StatusCode, String),
     /// Missing, wrong or expired credentials: `{"output": "notok", "error": text}`, 401.
     Credentials,
+    /// No Kerberos ticket, or a wrong one, as the web server in front says it: HTML 401 that names the scheme.
+    Negotiate,
     /// A bad `X-Fields` header: `{"message": text}`, 400.
     Mask(String),
     /// What the real server answers where its code trips: JSON 500 without a useful text.
@@ -20,8 +23,6 @@ pub enum Failure {
     Database,
     /// A multipart field, or a list of packages, that is too big: 413.
     TooLarge,
-    /// An operation nobody has written yet.
-    NotWritten(&'static str),
 }
 
 impl Failure {
@@ -82,6 +83,9 @@ impl Failure {
                 "error": "The API login or token is wrong or has expired.",
             }))
             .status(StatusCode::UNAUTHORIZED),
+            Self::Negotiate => Reply::html(html_page("Unauthorized"))
+                .status(StatusCode::UNAUTHORIZED)
+                .header(WWW_AUTHENTICATE, "Negotiate"),
             Self::Mask(text) => Reply::json(json!({ "message": text })).status(StatusCode::BAD_REQUEST),
             Self::Crash => Self::server("The server could not finish this request.").into_reply(),
             Self::Database => {
@@ -92,9 +96,6 @@ impl Failure {
                 "More data than this server takes at once.".to_owned(),
             )
             .into_reply(),
-            Self::NotWritten(operation) => {
-                Reply::text(format!("{operation} is not written yet\n")).status(StatusCode::NOT_IMPLEMENTED)
-            }
         }
     }
 }

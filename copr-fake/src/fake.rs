@@ -1,5 +1,6 @@
 //! The handle on a running server.
 
+use std::fmt;
 use std::io;
 use std::sync::Arc;
 
@@ -10,24 +11,24 @@ use crate::clock::Clock;
 use crate::context::Context;
 use crate::fault::{Aim, Fault};
 use crate::journal::Journal;
-use crate::state::{Credentials, State};
+use crate::state::{Credentials, State, User};
 
 /// A running server. It stops when this handle is dropped.
-#[derive(Debug)]
 pub struct Fake {
     context: Arc<Context>,
-    /// Dropping the sender is what stops the server.
-    _stop: oneshot::Sender<()>,
+    /// Dropping the senders is what stops the server.
+    _stop: Vec<oneshot::Sender<()>>,
+}
+
+impl fmt::Debug for Fake {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Fake").field("url", &self.context.base).finish_non_exhaustive()
+    }
 }
 
 impl Fake {
-    pub(crate) fn new(context: Arc<Context>, stop: oneshot::Sender<()>) -> Self {
+    pub(crate) fn new(context: Arc<Context>, stop: Vec<oneshot::Sender<()>>) -> Self {
         Self { context, _stop: stop }
-    }
-
-    /// What the handlers share: the seam for faults and journals.
-    pub(crate) fn context(&self) -> &Context {
-        &self.context
     }
 
     /// Says what the server knows when it starts.
@@ -51,6 +52,13 @@ impl Fake {
         &self.context.base
     }
 
+    /// The address below which results are, which `result_url` of a build begins with: [`url`](Self::url), unless
+    /// [`Builder::results_apart`] gave them another.
+    #[must_use]
+    pub fn results_url(&self) -> &str {
+        &self.context.files
+    }
+
     /// Login and token of a user as they are now. A user nobody has made yet is made.
     #[must_use]
     pub fn credentials(&self, user: &str) -> Credentials {
@@ -68,6 +76,66 @@ impl Fake {
         )
     }
 
+    /// Lets the token of a user expire at once. The user may make a new one in the browser, as
+    /// [`renew_token`](Self::renew_token) does.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such user; the message says how to make one.
+    #[track_caller]
+    pub fn expire_token(&self, user: &str) {
+        let now = self.context.clock.now();
+        self.user(user, |user| user.expires = now);
+    }
+
+    /// Gives a user a new login and token; the old pair is dead from here on.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such user; the message says how to make one.
+    #[must_use]
+    #[track_caller]
+    pub fn renew_token(&self, user: &str) -> Credentials {
+        let id = self.user(user, |user| user.id);
+        let _ = self.context.state().renew_token(id, self.context.clock.now());
+        self.credentials(user)
+    }
+
+    /// Opens a session for a user, as a log-in with Kerberos or in the browser does. What comes back goes into a `Cookie`
+    /// header as it is: `session=...`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such user; the message says how to make one.
+    #[must_use]
+    #[track_caller]
+    pub fn session(&self, user: &str) -> String {
+        let id = self.user(user, |user| user.id);
+        let session = self.context.state().open_session(id, self.context.clock.now());
+        format!("session={session}")
+    }
+
+    /// Ends all sessions of a user. Their cookies are wrong credentials from here on.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such user; the message says how to make one.
+    #[track_caller]
+    pub fn expire_sessions(&self, user: &str) {
+        let id = self.user(user, |user| user.id);
+        self.context.state().sessions.retain(|_, session| session.user != id);
+    }
+
+    #[track_caller]
+    fn user<T>(&self, name: &str, look: impl FnOnce(&mut User) -> T) -> T {
+        match self.context.state().user_mut(name) {
+            Some(user) => look(user),
+            None => crate::misuse::fail(&format!(
+                "there is no user {name:?}; write Fake::builder().user({name:?}) first"
+            )),
+        }
+    }
+
     /// The time of the server.
     #[must_use]
     pub fn clock(&self) -> &Clock {
@@ -78,6 +146,28 @@ impl Fake {
     #[must_use]
     pub fn script(&self, project: &str) -> crate::life::Script<'_> {
         crate::life::Script::on(&self.context, project)
+    }
+
+    /// Submits a build of a package for all chroots of a project, `owner/name`, behind the API's back. It moves by the
+    /// clock, as [`script`](Self::script) wants it. Its id comes back.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such project; the message says how to make one.
+    #[track_caller]
+    #[allow(clippy::must_use_candidate, reason = "the build is there, looked at or not")]
+    pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
+        let now = self.context.clock.now();
+        let mut state = self.context.state();
+        let (owner, name) = project.split_once('/').unwrap_or(("alice", project));
+        let found = state.project(owner, name).map(|project| project.id);
+        let Some(id) = found else {
+            drop(state);
+            crate::misuse::fail(&format!(
+                "there is no project {project:?}; write Fake::builder().project({project:?}, [...]) first"
+            ))
+        };
+        state.submit_build(id, package, version, now)
     }
 
     /// Lets something go wrong, where the answer says and once unless it says more:

@@ -6,14 +6,15 @@ mod plan;
 mod raw;
 mod schema;
 mod script;
+mod table;
 
 use std::time::Duration;
 
 use axum::http::StatusCode;
 
 pub(crate) use act::Scene;
-pub(crate) use plan::Faults;
 pub use plan::{Aim, Rule};
+pub(crate) use plan::{Faults, Purpose};
 use schema::Change;
 
 /// Something that goes wrong. [`Fake::fault`](crate::Fake::fault) makes it happen:
@@ -26,7 +27,7 @@ use schema::Change;
 /// ```
 ///
 /// *Handled* says whether the operation takes place: where it does, a build is submitted although its answer never comes,
-/// and a client that tries again submits a second one.
+/// and a client that tries again submits a second one. [`Fault::all`] has the table for programs.
 ///
 /// | Fault | Name | Handled | What the client sees |
 /// |---|---|---|---|
@@ -39,6 +40,7 @@ use schema::Change;
 /// | [`truncated_json`](Self::truncated_json) | `truncated_json` | yes | half the JSON, in an answer that is whole as far as HTTP goes |
 /// | [`malformed_json`](Self::malformed_json) | `malformed_json` | yes | JSON with a slip in it |
 /// | [`html`](Self::html) | `html` | no | a page as a proxy sends it with 502, 503 or 504 |
+/// | [`error`](Self::error) | `error` | no | a refusal of the API itself, in JSON, with any status |
 /// | [`retry_after`](Self::retry_after) | `retry_after` | no | 429 or 503 with a `Retry-After` header |
 /// | [`wrong_type`](Self::wrong_type) | `wrong_type` | yes | the right JSON, said to be HTML |
 /// | [`gzip`](Self::gzip) | `gzip` | yes | the right answer, compressed though nobody asked |
@@ -69,6 +71,7 @@ enum Kind {
     TruncatedJson,
     MalformedJson,
     Html(StatusCode),
+    Error(StatusCode),
     RetryAfter(StatusCode, RetryAfter),
     WrongType,
     Gzip,
@@ -150,6 +153,18 @@ impl Fault {
     #[track_caller]
     pub fn html(status: u16) -> Self {
         Self(Kind::Html(code(status)))
+    }
+
+    /// The API refuses: 403 for a build nobody may submit, 409, 400, or 408 and 500 if that is wanted. A 401 has the body
+    /// that wrong credentials get.
+    ///
+    /// # Panics
+    ///
+    /// If the number is no HTTP status.
+    #[must_use]
+    #[track_caller]
+    pub fn error(status: u16) -> Self {
+        Self(Kind::Error(code(status)))
     }
 
     /// A status, 429 or 503 as a rule, with a `Retry-After` header.
@@ -243,35 +258,6 @@ impl Fault {
     #[must_use]
     pub const fn twice() -> Self {
         Self(Kind::Twice)
-    }
-
-    /// Its name in the table above.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self.0 {
-            Kind::Latency(_) => "latency",
-            Kind::Hang => "hang",
-            Kind::HangInBody => "hang_in_body",
-            Kind::ResetUnread => "reset_unread",
-            Kind::ResetHandled => "reset_handled",
-            Kind::CutBody => "cut_body",
-            Kind::TruncatedJson => "truncated_json",
-            Kind::MalformedJson => "malformed_json",
-            Kind::Html(_) => "html",
-            Kind::RetryAfter(..) => "retry_after",
-            Kind::WrongType => "wrong_type",
-            Kind::Gzip => "gzip",
-            Kind::Drip(_) => "drip",
-            Kind::Huge(_) => "huge",
-            Kind::Redirect(..) => "redirect",
-            Kind::Json(Change::UnknownFields) => "unknown_fields",
-            Kind::Json(Change::UnknownWords) => "unknown_words",
-            Kind::Json(Change::Nulls) => "nulls",
-            Kind::Json(Change::Everything) => "everything",
-            Kind::Challenge => "challenge",
-            Kind::Early401 => "early_401",
-            Kind::Twice => "twice",
-        }
     }
 }
 

@@ -94,6 +94,7 @@ mod fake;
 mod fault;
 mod fields;
 mod fnmatch;
+mod gzip;
 mod journal;
 mod life;
 mod mask;

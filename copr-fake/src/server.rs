@@ -12,12 +12,13 @@ use percent_encoding::percent_decode_str;
 use crate::auth;
 use crate::context::Context;
 use crate::failure::{Failure, html_page};
-use crate::fault::Scene;
+use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
 use crate::reply::Reply;
 use crate::request::{BodySlot, Request, Slot};
+use crate::results;
 use crate::route::{self, Found, Route};
 use crate::wire::Answer;
 
@@ -27,13 +28,24 @@ const ROOT: &str = "/api_3";
 /// The longest request line, in bytes, that the server in front of the real one takes.
 const REQUEST_LINE: usize = 4094;
 
+/// What is served on a port.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Site {
+    /// Everything.
+    Whole,
+    /// The API, on a server that has its results elsewhere.
+    Api,
+    /// Results only.
+    Results,
+}
+
 /// One request, from its head to its answer.
-pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
+pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer {
     let (parts, body) = http.into_parts();
     let slot = Slot::new(body);
     let path = decoded(parts.uri.path());
     let found = match path.strip_prefix(ROOT) {
-        Some(below) if below.is_empty() || below.starts_with('/') => {
+        Some(below) if site != Site::Results && (below.is_empty() || below.starts_with('/')) => {
             Some(route::find(ROUTES, &parts.method, below))
         }
         _ => None,
@@ -49,7 +61,12 @@ pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
         operation,
     };
     let record = context.observers.journal.open(seen, Arc::clone(&slot), context.clock.now());
-    let fault = context.observers.faults.due(operation);
+    let purpose = match operation {
+        Some(operation) => Purpose::Operation(operation),
+        None if site != Site::Api && results::serves(&path) => Purpose::Results,
+        None => Purpose::Unknown,
+    };
+    let fault = context.observers.faults.due(purpose);
     let scene = Scene { parts: &parts, operation, slot: &slot, record: &record };
     if let Some(fault) = &fault {
         record.struck_by(fault.name());
@@ -57,7 +74,10 @@ pub async fn answer(context: &Context, http: HttpRequest) -> Answer {
             return answer;
         }
     }
-    let mut response = respond(context, &parts, found, &slot).await;
+    let mut response = match purpose {
+        Purpose::Results => results::answer(context, &parts.method, &path, &parts.headers),
+        _ => respond(context, &parts, found, &slot).await,
+    };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
     if let Some(fault) = fault {
@@ -87,9 +107,6 @@ async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &
             handle(context, route, request).await.into_response(head)
         }
         Some(other) => unrouted(context, other, &parts.uri, head),
-        None if decoded(parts.uri.path()).starts_with("/results/") => {
-            crate::results::answer(context, &parts.method, &decoded(parts.uri.path()), &parts.headers)
-        }
         None => Reply::page(html_page("Page Not Found")).status(StatusCode::NOT_FOUND).into_response(head),
     }
 }
@@ -105,17 +122,20 @@ fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
 }
 
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
+    let now = context.clock.now();
     let mask = request.header("x-fields").map(str::to_owned);
     let crashes = request.path_has_nul();
-    let session = auth::renewed(&context.state(), &request.headers, context.clock.now());
+    let session = auth::session(&request.headers);
     let handled = if crashes { Err(Failure::Crash) } else { (route.handler)(context, request).await };
     let trimmed = handled.and_then(|reply| trim(route, mask.as_deref(), reply));
     let succeeded = trimmed.is_ok();
     let mut reply = trimmed.unwrap_or_else(Failure::into_reply);
-    if let Some(cookie) = session
+    // Sessions last from their latest use on, so the cookie comes again with every answer.
+    if let Some(session) = session
         && !reply.headers.contains_key(SET_COOKIE)
+        && context.state().prolong_session(&session, now)
     {
-        reply = reply.header(SET_COOKIE, &cookie);
+        reply = reply.header(SET_COOKIE, &auth::cookie(&session, now));
     }
     match route.warns {
         Some(instead) if succeeded => reply.header(

@@ -11,11 +11,14 @@ mod owner;
 mod package;
 mod project;
 pub(crate) mod secret;
+mod seed;
+mod session;
 mod source;
 mod status;
 mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use crate::life::Life;
 
@@ -27,12 +30,14 @@ pub use owner::Owner;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};
 pub use secret::Secrets;
+pub(crate) use session::SESSION_LIFE;
+pub use session::Session;
 pub use source::{Source, SourceType};
 pub use status::Status;
 pub use user::{Credentials, Group, User};
 
-/// The state of a server. Ids rise and are never used twice.
-#[derive(Debug, Clone)]
+/// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
+#[derive(Clone)]
 pub struct State {
     /// Users, in the order of their ids.
     pub users: Vec<User>,
@@ -50,8 +55,10 @@ pub struct State {
     pub builds: BTreeMap<u64, Build>,
     /// Runs of builds that are computed when asked for.
     pub histories: Vec<History>,
-    /// Session cookies and whom they stand for.
-    pub sessions: BTreeMap<String, u64>,
+    /// Sessions, by the value of their cookie.
+    pub sessions: BTreeMap<String, Session>,
+    /// Kerberos tickets as they come with a request, and the principals they stand for.
+    pub tickets: BTreeMap<String, String>,
     /// Whether the full-text search waits for [`State::index_projects`], as the index job of a real site makes it.
     pub index_by_hand: bool,
     /// Where random-looking values come from.
@@ -64,6 +71,18 @@ pub struct State {
     next_build_chroot: u64,
     next_batch: u64,
     pub(crate) life: Life,
+}
+
+impl fmt::Debug for State {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("State")
+            .field("users", &self.users.len())
+            .field("projects", &self.projects.len())
+            .field("packages", &self.packages.len())
+            .field("builds", &self.builds.len())
+            .field("histories", &self.histories)
+            .finish_non_exhaustive()
+    }
 }
 
 impl State {
@@ -80,6 +99,7 @@ impl State {
             builds: BTreeMap::new(),
             histories: Vec::new(),
             sessions: BTreeMap::new(),
+            tickets: BTreeMap::new(),
             index_by_hand: false,
             secrets: Secrets::new(seed),
             indexed: BTreeSet::new(),

@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinSet;
 
 use crate::context::Context;
-use crate::server;
+use crate::server::{self, Site};
 
 /// How long to wait after the machine refused a connection, out of file descriptors as a rule.
 const BREATH: Duration = Duration::from_millis(50);
@@ -73,20 +73,20 @@ pub async fn listen(port: u16) -> std::io::Result<(TcpListener, SocketAddr)> {
 }
 
 /// Serves until `stop` is sent or dropped. All connections end with it.
-pub async fn serve(listener: TcpListener, context: Arc<Context>, stop: oneshot::Receiver<()>) {
-    let accepting = tokio::spawn(accept(listener, context));
+pub async fn serve(listener: TcpListener, context: Arc<Context>, site: Site, stop: oneshot::Receiver<()>) {
+    let accepting = tokio::spawn(accept(listener, context, site));
     let _ = stop.await;
     accepting.abort();
 }
 
 /// The connections belong to this future: they are dropped together with it.
-async fn accept(listener: TcpListener, context: Arc<Context>) -> Infallible {
+async fn accept(listener: TcpListener, context: Arc<Context>, site: Site) -> Infallible {
     let mut connections = JoinSet::new();
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
                 let _ = stream.set_nodelay(true);
-                connections.spawn(connection(stream, Arc::clone(&context)));
+                connections.spawn(connection(stream, Arc::clone(&context), site));
             }
             Err(_) => tokio::time::sleep(BREATH).await,
         }
@@ -94,20 +94,20 @@ async fn accept(listener: TcpListener, context: Arc<Context>) -> Infallible {
     }
 }
 
-async fn connection(stream: TcpStream, context: Arc<Context>) {
+async fn connection(stream: TcpStream, context: Arc<Context>, site: Site) {
     let mut next = Some(stream);
     while let Some(stream) = next {
-        next = talk(stream, &context).await;
+        next = talk(stream, &context, site).await;
     }
 }
 
 /// Speaks HTTP until the connection ends or a fault takes it over; hands the socket back if it may go on.
-async fn talk(stream: TcpStream, context: &Arc<Context>) -> Option<TcpStream> {
+async fn talk(stream: TcpStream, context: &Arc<Context>, site: Site) -> Option<TcpStream> {
     let taken = Arc::new(Mutex::new(None));
     let service = service_fn(|request: Request<Incoming>| {
         let taken = Arc::clone(&taken);
         async move {
-            match server::answer(context, request.map(Body::new)).await {
+            match server::answer(context, site, request.map(Body::new)).await {
                 Answer::Http(response) => Ok(response),
                 Answer::Raw(raw) => {
                     *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(raw);

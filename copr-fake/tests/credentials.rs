@@ -92,3 +92,71 @@ async fn the_same_seed_gives_the_same_tokens_and_the_file_holds_them() {
         assert!(file.lines().any(|known| known == line), "{line}");
     }
 }
+
+#[tokio::test]
+async fn a_web_server_in_front_takes_tickets_and_asks_for_them() {
+    let builder = Fake::builder().user("alice").kerberos("alice@EXAMPLE.ORG", "YIIalice");
+    let fake = builder.kerberos("stranger", "YIIstranger").start().await.unwrap();
+    let mut connection = Connection::open(&fake).await;
+    for wrong in
+        ["", "Authorization: Negotiate YIIother\r\n", "Authorization: Negotiate\r\n", &basic(&fake, "alice")]
+    {
+        let answer = connection.send("GET", "/api_3/gssapi_login", wrong, b"").await;
+        assert_eq!(
+            (answer.status, answer.headers["www-authenticate"].as_str()),
+            (401, "Negotiate"),
+            "{wrong}"
+        );
+    }
+    let unknown = "Authorization: Negotiate YIIstranger\r\n";
+    assert_eq!(connection.send("GET", "/api_3/gssapi_login", unknown, b"").await.status, 403);
+    let ticket = "Authorization: negotiate YIIalice\r\n";
+    let answer = connection.send("GET", "/api_3/gssapi_login", ticket, b"").await;
+    assert_eq!((answer.status, &answer.json()["name"]), (200, &json!("alice")));
+    let cookie = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    assert_eq!(who(&fake, &format!("Cookie: {cookie}\r\n")).await.0, 200);
+    assert!(!format!("{:?}", fake.journal().all()).contains("YIIalice"), "tickets are masked");
+}
+
+#[tokio::test]
+async fn sessions_and_tokens_expire_on_demand() {
+    let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
+    let [alice, bob] = ["alice", "bob"].map(|user| format!("Cookie: {}\r\n", fake.session(user)));
+    assert_eq!(who(&fake, &alice).await, (200, json!({ "id": 1, "name": "alice" })));
+    fake.expire_sessions("alice");
+    assert_eq!(who(&fake, &alice).await.0, 401);
+    assert_eq!(who(&fake, &bob).await.0, 200, "other sessions go on");
+    let old = basic(&fake, "alice");
+    fake.expire_token("alice");
+    assert_eq!(who(&fake, &old).await.0, 401);
+    let new = fake.renew_token("alice");
+    assert_eq!(new, fake.credentials("alice"));
+    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+    assert_eq!(who(&fake, &old).await.0, 401);
+}
+
+#[tokio::test]
+async fn sessions_last_a_month_from_their_latest_use_on() {
+    let fake = Fake::start().await.unwrap();
+    let cookie = format!("Cookie: {}\r\n", fake.session("alice"));
+    for _ in 0..3 {
+        fake.clock().advance(Duration::from_secs(30 * 86_400));
+        assert_eq!(who(&fake, &cookie).await.0, 200);
+    }
+    fake.clock().advance(Duration::from_secs(31 * 86_400));
+    assert_eq!(who(&fake, &cookie).await.0, 401);
+}
+
+#[tokio::test]
+#[should_panic(expected = "write Fake::builder().user(\"bob\") first")]
+async fn a_user_nobody_made_is_pointed_out() {
+    Fake::start().await.unwrap().expire_token("bob");
+}
+
+#[tokio::test]
+async fn no_debug_output_shows_a_token() {
+    let fake = Fake::start().await.unwrap();
+    let token = fake.credentials("alice").token;
+    let shown = format!("{fake:?} {:?} {:?}", fake.credentials("alice"), fake.with(|state| state.clone()));
+    assert!(!shown.contains(&token));
+}

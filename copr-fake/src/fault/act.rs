@@ -13,6 +13,7 @@ use super::script::{Script, Step};
 use super::{Fault, Kind, RetryAfter, alter, raw, schema};
 use crate::date;
 use crate::failure::{Failure, html_page};
+use crate::gzip::gzip;
 use crate::journal::Record;
 use crate::reply::Reply;
 use crate::request::BodySlot;
@@ -73,6 +74,7 @@ impl Fault {
             }
             Kind::ResetUnread => Some(reset()),
             Kind::Html(status) => Some(scene.answer(proxy_page(*status)).await),
+            Kind::Error(status) => Some(scene.answer(refusal(*status)).await),
             Kind::RetryAfter(status, after) => {
                 Some(scene.answer(proxy_page(*status).header(RETRY_AFTER, &when(after))).await)
             }
@@ -125,7 +127,7 @@ impl Fault {
             }
             Kind::Gzip => {
                 typed(CONTENT_ENCODING, "gzip");
-                bytes = alter::gzip(&bytes).into();
+                bytes = gzip(&bytes).into();
             }
             Kind::Json(change) => {
                 if let Some(changed) = schema::change(*change, scene.operation, head.status.as_u16(), &bytes)
@@ -150,6 +152,14 @@ fn reset() -> Answer {
 
 fn proxy_page(status: StatusCode) -> Reply {
     Reply::html(html_page(&status.to_string())).status(status)
+}
+
+fn refusal(status: StatusCode) -> Reply {
+    let failure = match status {
+        StatusCode::UNAUTHORIZED => Failure::Credentials,
+        status => Failure::Refused(status, "The test that runs this server wants this to fail.".to_owned()),
+    };
+    failure.into_reply()
 }
 
 fn when(after: &RetryAfter) -> String {

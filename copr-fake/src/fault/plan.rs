@@ -1,4 +1,4 @@
-//! When faults happen: on which operation, from which request on, how often.
+//! When faults happen: on which requests, from which one on, how often.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -8,12 +8,23 @@ use super::Fault;
 #[derive(Debug, Clone, Default)]
 pub struct Faults(Arc<Mutex<Vec<Plan>>>);
 
+/// What a request is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// An operation of the API.
+    Operation(&'static str),
+    /// A file or directory of results.
+    Results,
+    /// Nothing this server knows.
+    Unknown,
+}
+
 /// One plan.
 #[derive(Debug, Clone)]
 struct Plan {
     fault: Fault,
     /// None for any request.
-    operation: Option<&'static str>,
+    purpose: Option<Purpose>,
     /// How many requests are spared first.
     after: u64,
     /// How often it happens; none for always.
@@ -26,8 +37,8 @@ struct Plan {
 
 impl Plan {
     /// Counts a request, and says whether the fault is due on it. `taken` means another fault was quicker.
-    fn meets(&mut self, operation: Option<&'static str>, taken: bool) -> bool {
-        if self.operation.is_some() && self.operation != operation {
+    fn meets(&mut self, purpose: Purpose, taken: bool) -> bool {
+        if self.purpose.is_some_and(|wanted| wanted != purpose) {
             return false;
         }
         self.seen += 1;
@@ -43,10 +54,10 @@ impl Faults {
     }
 
     /// The fault that befalls a request, if one does: of those that are due, the one planned first.
-    pub(crate) fn due(&self, operation: Option<&'static str>) -> Option<Fault> {
+    pub(crate) fn due(&self, purpose: Purpose) -> Option<Fault> {
         let mut due = None;
         for plan in self.plans().iter_mut() {
-            if plan.meets(operation, due.is_some()) {
+            if plan.meets(purpose, due.is_some()) {
                 due = Some(plan.fault.clone());
             }
         }
@@ -81,7 +92,13 @@ impl Aim {
     #[track_caller]
     pub fn on(self, operation: &str) -> Rule {
         let operation = crate::misuse::operation(operation);
-        self.plan(Some(operation))
+        self.plan(Some(Purpose::Operation(operation)))
+    }
+
+    /// It happens to requests for results: logs, packages, and the pages that list them; once, unless the [`Rule`] says
+    /// otherwise. Faults that change JSON do nothing there.
+    pub fn on_results(self) -> Rule {
+        self.plan(Some(Purpose::Results))
     }
 
     /// It happens to any request, those for paths nobody knows included; once, unless the [`Rule`] says otherwise.
@@ -89,11 +106,11 @@ impl Aim {
         self.plan(None)
     }
 
-    fn plan(self, operation: Option<&'static str>) -> Rule {
+    fn plan(self, purpose: Option<Purpose>) -> Rule {
         let mut plans = self.faults.plans();
         // An index stays good, because plans are added at the end, and removed all at once.
         let index = plans.len();
-        plans.push(Plan { fault: self.fault, operation, after: 0, times: Some(1), seen: 0, hits: 0 });
+        plans.push(Plan { fault: self.fault, purpose, after: 0, times: Some(1), seen: 0, hits: 0 });
         drop(plans);
         Rule { faults: self.faults, index }
     }
@@ -150,10 +167,12 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Faults};
+    use super::{Fault, Faults, Purpose};
 
     fn names(faults: &Faults, operation: &'static str, count: usize) -> Vec<&'static str> {
-        (0..count).map(|_| faults.due(Some(operation)).map_or("-", |fault| fault.name())).collect()
+        (0..count)
+            .map(|_| faults.due(Purpose::Operation(operation)).map_or("-", |fault| fault.name()))
+            .collect()
     }
 
     #[test]

@@ -88,7 +88,11 @@ impl State {
         };
         build.srpm_path = srpm;
         build.source_result = Some(format!("{id:08}"));
-        for chroot in build.chroots.iter_mut().filter(|chroot| chroot.started_on.is_some()) {
+        for chroot in &mut build.chroots {
+            // What was skipped has times, and nothing to show for them.
+            if chroot.started_on.is_none() || chroot.status == Status::Skipped {
+                continue;
+            }
             chroot.result_dir = Some(format!("{id:08}-{name}"));
             if chroot.status == Status::Succeeded {
                 chroot.packages = guess::artifacts(&name, &version, &chroot.name, &[]);

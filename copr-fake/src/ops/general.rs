@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use serde_json::json;
 
-use crate::auth::{self, PRINCIPAL};
+use crate::auth;
 use crate::context::Context;
 use crate::date;
 use crate::failure::{Failure, html_page};
@@ -37,7 +37,7 @@ pub async fn api_token(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     })))
 }
 
-/// Log-in with Kerberos. The ticket is played by a header, see [`PRINCIPAL`].
+/// Log-in with Kerberos: a ticket is changed for a session.
 pub async fn gssapi_login(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let (user, cookie) = kerberos(cx, &rq)?;
     Ok(Reply::json(json!({ "id": user.id, "name": user.name })).header(SET_COOKIE, &cookie))
@@ -53,17 +53,15 @@ pub async fn gssapi_login_web_ui(cx: &Context, rq: Request) -> Result<Reply, Fai
 }
 
 fn kerberos(cx: &Context, rq: &Request) -> Result<(User, String), Failure> {
-    let principal = rq
-        .header(PRINCIPAL)
-        .ok_or_else(|| Failure::forbidden("No Kerberos ticket came with this request."))?;
-    let name = auth::principal_name(principal)
-        .ok_or_else(|| Failure::forbidden(format!("{principal} makes no user name.")))?;
+    let now = cx.clock.now();
     let mut state = cx.state();
+    let principal = auth::principal(&state, &rq.headers)?;
+    let name = auth::principal_name(&principal)
+        .ok_or_else(|| Failure::forbidden(format!("{principal} makes no user name.")))?;
     let user = state
         .user(name)
         .cloned()
         .ok_or_else(|| Failure::forbidden(format!("No user {name} ever logged in here.")))?;
-    let session = state.secrets.uuid();
-    state.sessions.insert(session.clone(), user.id);
-    Ok((user, auth::cookie(&session, cx.clock.now())))
+    let session = state.open_session(user.id, now);
+    Ok((user, auth::cookie(&session, now)))
 }

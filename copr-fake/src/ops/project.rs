@@ -70,12 +70,15 @@ pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     Ok(reply)
 }
 
-/// Asks for fresh repository data; nothing can be seen of it.
+/// Asks for fresh repository data, which shows in Pulp only.
 pub async fn regenerate_repos(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let user = cx.login(&rq)?;
-    let state = cx.state();
+    let mut state = cx.state();
     let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     super::permissions::check_edit(&state, &user, project)?;
+    let id = project.id;
+    state.by_id(id)?.regenerated_on = Some(cx.clock.now());
+    let project = state.projects.get(&id).ok_or(Failure::Crash)?;
     Ok(reply(cx, &state, project))
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::gzip::stored;
 use super::logs::{self, Job};
+use crate::gzip::gzip;
 use crate::life::guess;
 use crate::state::secret::mix;
 use crate::state::{Artifact, Build, BuildChroot, Status};
@@ -16,6 +16,13 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// When it was written last.
     pub changed: i64,
+}
+
+impl File {
+    /// Whether it is an RPM.
+    pub fn is_package(&self) -> bool {
+        self.name.rsplit('.').next() == Some("rpm")
+    }
 }
 
 /// The files of one chroot.
@@ -97,10 +104,10 @@ fn of_job(job: Job<'_>, status: Status, now: i64) -> Vec<File> {
             let ended = job.ended.unwrap_or(now);
             let text = logs::builder(job, ended);
             for name in ["builder-live.log.gz", "build.log.gz", "root.log.gz"] {
-                files.push(file(name, stored(text.as_bytes()), ended));
+                files.push(file(name, gzip(text.as_bytes()), ended));
             }
             let text = logs::backend(job, ended);
-            files.push(file("backend.log.gz", stored(text.as_bytes()), ended));
+            files.push(file("backend.log.gz", gzip(text.as_bytes()), ended));
             if job.succeeded {
                 files.push(file("success", "done\n", ended));
             }

@@ -10,14 +10,14 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 
 use super::files::File;
-use super::gzip::crc32;
+use super::pulp;
 use super::range::{Part, part};
 use super::tree::{Node, find};
 use crate::context::Context;
 use crate::date;
 use crate::failure::html_page;
 
-/// The answer for a decoded path below [`super::ROOT`].
+/// The answer for a decoded path that [`super::serves`].
 pub fn answer(context: &Context, method: &Method, path: &str, headers: &HeaderMap) -> Response<Body> {
     let head = method == Method::HEAD;
     if !head && method != Method::GET {
@@ -25,27 +25,43 @@ pub fn answer(context: &Context, method: &Method, path: &str, headers: &HeaderMa
         put(&mut response, ALLOW, "GET, HEAD");
         return response;
     }
-    let below = path.strip_prefix(super::ROOT).unwrap_or(path);
-    let parts: Vec<&str> = below.split('/').filter(|part| !part.is_empty()).collect();
-    let node = find(&context.state(), &parts, context.clock.now());
-    match node {
-        None => page(StatusCode::NOT_FOUND, &html_page("Not Found"), head),
+    let missing = || page(StatusCode::NOT_FOUND, &html_page("Not Found"), head);
+    match node(context, path) {
+        None => missing(),
         Some(Node::Dir(_)) if !path.ends_with('/') => {
-            let mut response = page(StatusCode::MOVED_PERMANENTLY, &html_page("Moved Permanently"), head);
-            put(&mut response, LOCATION, &format!("{}{}/", context.base, encoded(path)));
-            response
+            let place = format!("{}{}/", context.files, encoded(path));
+            moved(StatusCode::MOVED_PERMANENTLY, &place, head)
         }
         Some(Node::Dir(names)) => page(StatusCode::OK, &listing(path, &names), head),
-        Some(Node::File(_)) if path.ends_with('/') => {
-            page(StatusCode::NOT_FOUND, &html_page("Not Found"), head)
-        }
+        Some(_) if path.ends_with('/') => missing(),
         Some(Node::File(file)) => send(&file, headers, head),
+        Some(Node::InPulp(place)) => {
+            let place = format!("{}{}/{}", context.files, super::PULP, encoded(&place));
+            moved(StatusCode::FOUND, &place, head)
+        }
     }
+}
+
+/// What is at a path, of results or in Pulp.
+fn node(context: &Context, path: &str) -> Option<Node> {
+    let (below, in_pulp) = match path.strip_prefix(super::PULP) {
+        Some(below) => (below, true),
+        None => (path.strip_prefix(super::ROOT)?, false),
+    };
+    let parts: Vec<&str> = below.split('/').filter(|part| !part.is_empty()).collect();
+    let (state, now) = (context.state(), context.clock.now());
+    if in_pulp { pulp::find(&state, &parts, now).map(Node::File) } else { find(&state, &parts, now) }
+}
+
+fn moved(status: StatusCode, place: &str, head: bool) -> Response<Body> {
+    let mut response = page(status, &html_page(status.canonical_reason().unwrap_or_default()), head);
+    put(&mut response, LOCATION, place);
+    response
 }
 
 fn send(file: &File, headers: &HeaderMap, head: bool) -> Response<Body> {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let tag = format!("\"{:x}-{:08x}\"", file.bytes.len(), crc32(&file.bytes));
+    let tag = format!("\"{:x}-{:08x}\"", file.bytes.len(), checksum(&file.bytes));
     let changed = date::http(file.changed);
     // A range of a file that has changed since is not what the client is after.
     let unchanged = text(IF_RANGE).is_none_or(|seen| seen == tag || seen == changed);
@@ -70,6 +86,12 @@ fn send(file: &File, headers: &HeaderMap, head: bool) -> Response<Body> {
         put(&mut response, CONTENT_RANGE, &range);
     }
     response
+}
+
+fn checksum(bytes: &[u8]) -> u32 {
+    let mut sum = flate2::Crc::new();
+    sum.update(bytes);
+    sum.sum()
 }
 
 fn page(status: StatusCode, text: &str, head: bool) -> Response<Body> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::{self, File};
+use super::pulp;
 use crate::state::{Build, Project, State};
 
 /// What a path leads to.
@@ -11,6 +12,8 @@ pub enum Node {
     /// Names; those of directories end with a slash.
     Dir(Vec<String>),
     File(File),
+    /// A package in Pulp, and where it is there.
+    InPulp(String),
 }
 
 /// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file.
@@ -21,6 +24,11 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
     let project = state.project(owner, dirname.split(':').next()?)?;
     if *dirname != project.name && !project.directories.contains_key(*dirname) {
         return None;
+    }
+    if pulp::keeps(project)
+        && let Some(place) = pulp::place_of(owner, dirname, rest)
+    {
+        return Some(Node::InPulp(place));
     }
     match rest {
         [] => Some(Node::Dir(places(state, project))),
@@ -85,5 +93,9 @@ fn inside(
         return Some(files::of_source(&build, now));
     }
     let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
-    Some(files::of_chroot(&build, chroot, now))
+    let mut files = files::of_chroot(&build, chroot, now);
+    if pulp::keeps(project) {
+        files.retain(|file| !file.is_package());
+    }
+    Some(files)
 }

@@ -38,6 +38,8 @@ pub struct Project {
     /// When the project is to be deleted, in unix seconds.
     pub delete_after: Option<i64>,
     pub storage: String,
+    /// When somebody asked for fresh repositories last, in unix seconds.
+    pub regenerated_on: Option<i64>,
     /// Its chroots, dropped ones included.
     pub chroots: Vec<ProjectChroot>,
     /// Roles by user name.
@@ -118,6 +120,7 @@ impl Project {
             repo_priority: None,
             delete_after: None,
             storage: "backend".to_owned(),
+            regenerated_on: None,
             chroots: Vec::new(),
             permissions: BTreeMap::new(),
             directories: BTreeMap::new(),

@@ -1,6 +1,7 @@
 //! Users, their tokens, and groups.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::State;
 
@@ -22,13 +23,19 @@ pub struct User {
     pub expires: i64,
 }
 
-/// The pair a client sends with HTTP Basic.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The pair a client sends with HTTP Basic. `Debug` does not show the token.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
     /// The API login, 20 characters; not the name of the user.
     pub login: String,
     /// The API token, 30 characters.
     pub token: String,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Credentials").field("login", &self.login).finish_non_exhaustive()
+    }
 }
 
 /// A group of users.
@@ -63,6 +70,11 @@ impl State {
         user.credentials = credentials;
         user.expires = now + TOKEN_LIFE;
         Some(user)
+    }
+
+    /// A user by name, to be changed.
+    pub fn user_mut(&mut self, name: &str) -> Option<&mut User> {
+        self.users.iter_mut().find(|user| user.name == name)
     }
 
     /// A user by name.

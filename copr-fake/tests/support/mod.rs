@@ -42,6 +42,22 @@ impl Wire {
         self.write(&(head + body)).await;
     }
 
+    /// The same with JSON, from a user.
+    pub async fn post_as(&mut self, fake: &Fake, user: &str, path: &str, body: &str) {
+        use base64::Engine as _;
+        let pair = fake.credentials(user);
+        let word = base64::engine::general_purpose::STANDARD.encode(format!("{}:{}", pair.login, pair.token));
+        self.post(path, &format!("application/json\r\nAuthorization: Basic {word}"), body).await;
+    }
+
+    /// What is there of a body, up to so many bytes; nothing at its end.
+    pub async fn some(&mut self, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; most.min(65_536)];
+        let read = self.0.read(&mut bytes).await?;
+        bytes.truncate(read);
+        Ok(bytes)
+    }
+
     /// Status line and headers, up to the empty line and not a byte further.
     pub async fn head(&mut self) -> io::Result<String> {
         let mut head = Vec::new();

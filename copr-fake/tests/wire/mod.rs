@@ -32,7 +32,17 @@ impl Answer {
 
 /// Sends a request with headers of its own and reads the answer to its end.
 pub async fn send(fake: &Fake, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-    let address = fake.url().strip_prefix("http://").unwrap();
+    send_to(fake.url(), method, target, headers, body).await
+}
+
+/// Gets a whole URL, with headers of its own.
+pub async fn fetch(url: &str, headers: &[(&str, &str)]) -> Answer {
+    let slash = "http://".len() + url["http://".len()..].find('/').unwrap();
+    send_to(&url[..slash], "GET", &url[slash..], headers, b"").await
+}
+
+async fn send_to(origin: &str, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+    let address = origin.strip_prefix("http://").unwrap();
     let mut socket = TcpStream::connect(address).await.unwrap();
     let mut head = format!("{method} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     for (name, value) in headers {
