@@ -45,6 +45,7 @@ pub(crate) struct Story {
     pub retry_after: Option<Duration>,
     pub maybe_done: bool,
     pub expired: Option<Date>,
+    pub note: Option<String>,
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -62,6 +63,12 @@ impl Error {
     /// Notes that the credentials of this call have expired, as far as the configuration knows.
     pub(crate) fn with_expired(mut self, on: Option<Date>) -> Self {
         self.0.expired = on.filter(|_| self.is_auth());
+        self
+    }
+
+    /// Adds what the caller knows and the call did not.
+    pub(crate) fn with_note(mut self, note: String) -> Self {
+        self.0.note = Some(note);
         self
     }
 
@@ -242,6 +249,9 @@ impl fmt::Display for Error {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
             write!(f, ": {source}")?;
+        }
+        if let Some(note) = &story.note {
+            write!(f, " ({note})")?;
         }
         if let Some(on) = story.expired {
             write!(f, " (the token expired on {on})")?;

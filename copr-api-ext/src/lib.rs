@@ -24,6 +24,7 @@ mod connect;
 mod copr;
 mod credentials;
 mod error;
+mod monitor;
 pub mod names;
 mod output;
 pub mod paging;
@@ -37,11 +38,12 @@ pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
 pub use copr_api::{enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
+pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, Output};
+    pub use crate::{Copr, Output, Packages};
 }

@@ -156,7 +156,7 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
 
 /// A successful status with a body that is not what it should be: a page of a filter or a proxy, a failure that says so only
 /// in its body, or a server of another version.
-fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
+pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
     story.kind = Some(if is_challenge(body) {
         ErrorKind::Challenge
     } else if is_html(body) {

@@ -60,7 +60,6 @@ impl Streamed {
     }
 
     /// The trail of the call, for errors about what the body says.
-    #[allow(dead_code, reason = "for the monitor")]
     pub(crate) fn trail(&self) -> &Trail {
         &self.trail
     }
