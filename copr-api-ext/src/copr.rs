@@ -9,7 +9,8 @@ use copr_api::Client;
 
 use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::kerberos::log_in;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -37,6 +38,10 @@ impl Copr {
 
     /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
     /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
+    ///
+    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
+    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
+    /// [warning](Self::warnings).
     ///
     /// Reads a small file, and blocks for it.
     ///
@@ -71,6 +76,26 @@ impl Copr {
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.shared.warnings
+    }
+
+    /// Logs in with a Kerberos ticket now rather than with the first call that needs it, and tells the user's name. Does nothing when
+    /// a session is there.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the client does not log in by Kerberos,
+    /// [`Auth`](crate::ErrorKind::Auth) when there is no valid ticket or the server does not take it,
+    /// [`Forbidden`](crate::ErrorKind::Forbidden) when the server knows no user of that name. Otherwise as any call.
+    pub async fn log_in(&self) -> Result<String> {
+        let sessions = self.wire().sessions.as_ref();
+        let sessions = sessions.ok_or_else(|| Error::refused("this client does not log in by Kerberos"))?;
+        let pass = sessions.pass(Box::pin(log_in(&self.client))).await;
+        pass.map(|pass| pass.user).map_err(|failure| failure.error())
+    }
+
+    /// The name of the user whose Kerberos session this client has. `None` before it has logged in.
+    #[must_use]
+    pub fn session_user(&self) -> Option<String> {
+        Some(self.wire().sessions.as_ref()?.at_hand()?.user)
     }
 
     pub(crate) fn wire(&self) -> &Wire {

@@ -18,12 +18,14 @@
 //! # Ok(()) }
 //! ```
 
+mod base64;
 mod builder;
 pub mod config;
 mod connect;
 mod copr;
 mod credentials;
 mod error;
+pub mod kerberos;
 mod monitor;
 pub mod names;
 mod output;
