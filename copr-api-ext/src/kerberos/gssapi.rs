@@ -35,7 +35,9 @@ fn ticket() -> Result<Cred, NegotiationError> {
     kerberos.add(GSS_MECH_KRB5).map_err(failed)?;
     let ticket = Cred::acquire(None, None, CredUsage::Initiate, Some(&kerberos)).map_err(failed)?;
     match ticket.lifetime() {
-        Err(error) if means(error, MajorFlags::GSS_S_CREDENTIALS_EXPIRED) => Err(failed(error)),
+        Err(error) if means(error, MajorFlags::GSS_S_CREDENTIALS_EXPIRED) => {
+            Err(NegotiationError::NoTicket("it has expired".to_owned()))
+        }
         _ => Ok(ticket),
     }
 }
