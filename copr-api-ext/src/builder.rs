@@ -11,9 +11,8 @@ use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
 use crate::error::{Error, Result};
-#[cfg(all(unix, feature = "session-cache"))]
-use crate::kerberos::Cache;
-use crate::kerberos::{Negotiator, Setup};
+use crate::kerberos::Setup;
+use crate::names::WebPages;
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
@@ -41,7 +40,7 @@ pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 pub struct CoprBuilder {
     url: Option<String>,
     credentials: Option<(copr_api::Secret, copr_api::Secret)>,
-    kerberos: Setup,
+    pub(crate) kerberos: Setup,
     config: Config,
     bare_reads: bool,
     http_allowed: bool,
@@ -94,38 +93,6 @@ impl CoprBuilder {
     /// operators mean to throttle), and to no other origin.
     pub fn credentials(mut self, login: impl Into<String>, token: impl Into<String>) -> Self {
         self.credentials = Some((login.into().into(), token.into().into()));
-        self
-    }
-
-    /// Logs in by [Kerberos](crate::kerberos), with tokens that this one makes. A token of the configuration is not used then.
-    pub fn negotiator(mut self, negotiator: impl Negotiator) -> Self {
-        self.kerberos.negotiator = Some(Arc::new(negotiator));
-        self
-    }
-
-    /// Logs in by [Kerberos](crate::kerberos), with the system's library. A token of the configuration is not used then.
-    ///
-    /// With the feature `gssapi`, on Unix.
-    #[cfg(all(unix, feature = "gssapi"))]
-    pub fn kerberos(self) -> Self {
-        self.negotiator(crate::kerberos::Gssapi)
-    }
-
-    /// Keeps the session of a login by Kerberos in the file that copr-cli and python-copr use, `~/.cache/copr/HOST-session`: who is
-    /// logged in there need not log in again, and the other way round. The file is replaced in one step and readable by its owner
-    /// only; its lock is held while one of them logs in. When the file can't be used, the client goes on without it.
-    ///
-    /// With the feature `session-cache`, on Unix.
-    #[cfg(all(unix, feature = "session-cache"))]
-    pub fn session_cache(mut self) -> Self {
-        self.kerberos.cache = Cache::Home;
-        self
-    }
-
-    /// As [`session_cache`](Self::session_cache), in a folder of your own.
-    #[cfg(all(unix, feature = "session-cache"))]
-    pub fn session_cache_in(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
-        self.kerberos.cache = Cache::In(folder.into());
         self
     }
 
@@ -229,8 +196,8 @@ impl CoprBuilder {
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the address is no URL of a web server, is plain http where that
-    /// is not allowed, the credentials, certificates or proxy can't be used, or both a token and Kerberos were asked for; [`Connect`](crate::ErrorKind::Connect) when
-    /// the HTTP client can't be set up.
+    /// is not allowed, the credentials, certificates or proxy can't be used, or both a token and Kerberos were asked for;
+    /// [`Connect`](crate::ErrorKind::Connect) when the HTTP client can't be set up.
     pub fn build(self) -> Result<Copr> {
         let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
         let base = Client::api_base(url).map_err(|e| Error::refused(e.to_string()))?;
@@ -251,6 +218,7 @@ impl CoprBuilder {
         warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
         tell(&warnings);
         let (http, outside) = (self.http.for_api()?, self.http.for_outside()?);
+        let web = WebPages::beside_api(&origin);
         let wire = Arc::new(Wire {
             origin: origin.clone(),
             keys,
@@ -263,7 +231,7 @@ impl CoprBuilder {
         });
         let client =
             Client::new_with_client(&base, http, Inner::new(crate::transport::Shared(Arc::clone(&wire))));
-        Ok(Copr::from_parts(client, Shared { wire, outside, config, warnings }))
+        Ok(Copr::from_parts(client, Shared { wire, outside, config, warnings, web }))
     }
 
     /// What is known of this server and of who asks.

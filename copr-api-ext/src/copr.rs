@@ -9,8 +9,8 @@ use copr_api::Client;
 
 use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
-use crate::error::{Error, Result};
-use crate::kerberos::log_in;
+use crate::error::Result;
+use crate::names::WebPages;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -28,6 +28,7 @@ pub(crate) struct Shared {
     pub outside: reqwest::Client,
     pub config: Config,
     pub warnings: Vec<Warning>,
+    pub web: WebPages,
 }
 
 impl Copr {
@@ -78,24 +79,20 @@ impl Copr {
         &self.shared.warnings
     }
 
-    /// Logs in with a Kerberos ticket now rather than with the first call that needs it, and tells the user's name. Does nothing when
-    /// a session is there.
+    /// The addresses of the pages that people look at, on the server that this client talks to.
     ///
-    /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the client does not log in by Kerberos,
-    /// [`Auth`](crate::ErrorKind::Auth) when there is no valid ticket or the server does not take it,
-    /// [`Forbidden`](crate::ErrorKind::Forbidden) when the server knows no user of that name. Otherwise as any call.
-    pub async fn log_in(&self) -> Result<String> {
-        let sessions = self.wire().sessions.as_ref();
-        let sessions = sessions.ok_or_else(|| Error::refused("this client does not log in by Kerberos"))?;
-        let pass = sessions.pass(Box::pin(log_in(&self.client))).await;
-        pass.map(|pass| pass.user).map_err(|failure| failure.error())
-    }
-
-    /// The name of the user whose Kerberos session this client has. `None` before it has logged in.
+    /// ```
+    /// use copr_api_ext::{Copr, names::ProjectId};
+    ///
+    /// let copr = Copr::builder().build()?;
+    /// let project: ProjectId = "@copr/copr-dev".parse().expect("a name");
+    /// let address = copr.web().permissions(&project);
+    /// assert_eq!(address.as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/permissions/");
+    /// # Ok::<(), copr_api_ext::Error>(())
+    /// ```
     #[must_use]
-    pub fn session_user(&self) -> Option<String> {
-        Some(self.wire().sessions.as_ref()?.at_hand()?.user)
+    pub fn web(&self) -> &WebPages {
+        &self.shared.web
     }
 
     pub(crate) fn wire(&self) -> &Wire {

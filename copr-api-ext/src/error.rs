@@ -43,6 +43,8 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
+    /// The operation changes something, so that it matters whether it took place.
+    pub changes_things: bool,
     pub maybe_done: bool,
     pub expired: Option<Date>,
     pub note: Option<String>,
@@ -263,6 +265,9 @@ impl fmt::Display for Error {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
             write!(f, ": {source}")?;
+            if let Some(reason) = innermost(source.as_ref()) {
+                write!(f, ": {reason}")?;
+            }
         }
         if let Some(note) = &story.note {
             write!(f, " ({note})")?;
@@ -275,6 +280,15 @@ impl fmt::Display for Error {
         }
         Ok(())
     }
+}
+
+/// What lies at the bottom of an error, which often says more than the layers above it.
+fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    let mut reason = error.source()?;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    Some(reason)
 }
 
 /// The kind in a few words, where no status says it.

@@ -37,6 +37,4 @@ pub use gssapi::Gssapi;
 pub(crate) use login::log_in;
 pub use negotiator::{Negotiation, NegotiationError, Negotiator};
 pub(crate) use session::{LoginFailure, Pass, Sessions};
-#[cfg(all(unix, feature = "session-cache"))]
-pub(crate) use setup::Cache;
 pub(crate) use setup::Setup;

@@ -3,7 +3,8 @@
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
 //! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come.
+//! client yet; uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -20,12 +21,19 @@
 
 mod base64;
 mod builder;
+pub mod chroots;
 pub mod config;
 mod connect;
 mod copr;
 mod credentials;
+pub mod ensure;
 mod error;
+pub mod guide;
+mod in_project;
 pub mod kerberos;
+mod latest;
+pub mod lists;
+mod mock_chroots;
 mod monitor;
 pub mod names;
 mod output;
@@ -38,8 +46,10 @@ mod transport;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{enums, types};
+pub use copr_api::{Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
+pub use in_project::InProject;
+pub use lists::Lists;
 pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
@@ -47,5 +57,5 @@ pub use streamed::Streamed;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, Output, Packages};
+    pub use crate::{Copr, InProject, Lists, Output, Packages};
 }

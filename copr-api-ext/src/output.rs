@@ -4,7 +4,7 @@ use std::future::Future;
 
 use copr_api::{Error as Raw, ResponseValue};
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
@@ -126,6 +126,9 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
         Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
         Raw::UnexpectedResponse(response) => {
             let status = response.status();
+            if status.is_redirection() {
+                story.source = elsewhere(&response).map(Into::into);
+            }
             // The transport kept the beginning of it, so that nothing is waited for here.
             let body = response.bytes().await.unwrap_or_default();
             failed(&mut story, status, &body);
@@ -172,6 +175,9 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
     } else {
         ErrorKind::Decode
     });
+    // A good status whose answer is lost: it took place, or something before the application says so.
+    story.maybe_done |=
+        story.changes_things && matches!(story.kind, Some(ErrorKind::Decode | ErrorKind::Gateway));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
         let mut reader = serde_json::Deserializer::from_slice(body);
@@ -193,9 +199,21 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     }
 }
 
+/// Where a redirect that was not followed leads. Of its address only the origin is told.
+fn elsewhere(response: &reqwest::Response) -> Option<String> {
+    let location = response.headers().get(LOCATION)?.to_str().ok()?;
+    let to = response.url().join(location).ok()?.origin().ascii_serialization();
+    Some(format!(
+        "the server redirects to {to}, and calls stay with their origin; check the address of the server"
+    ))
+}
+
 /// The beginning of a body as text, unless the operation answers with secrets.
 fn snippet(story: &Story, body: &[u8]) -> Option<String> {
     let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
     (!secret && !body.is_empty())
         .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
 }
+
+#[cfg(test)]
+mod laws;

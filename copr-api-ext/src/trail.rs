@@ -159,6 +159,7 @@ impl Trail {
                 attempts: facts.attempts,
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
+                changes_things,
                 maybe_done: changes_things && (facts.broke_off || by_a_gateway),
                 ..Story::default()
             }

@@ -7,11 +7,14 @@
 //! * [`enums`]: open enumerations,
 //! * [`operations`]: the table of operations,
 //! * [`docs`]: documentation that progenitor leaves out,
+//! * `lists`, `projects`: what builders have in common, as traits,
 //! * `trim`: builders that nobody needs.
 
 pub mod docs;
 pub mod enums;
+mod lists;
 pub mod operations;
+mod projects;
 pub mod settings;
 mod trim;
 pub mod view;

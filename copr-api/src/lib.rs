@@ -68,7 +68,9 @@
 
 mod connect;
 mod generated;
+mod list;
 mod multipart;
+mod of_project;
 mod operation;
 mod scalars;
 pub mod transport;
@@ -77,7 +79,9 @@ pub use connect::ConnectError;
 #[cfg(feature = "rustls")]
 pub use connect::choose_tls_provider;
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
+pub use list::{DetachedList, OffsetList, Page, Slice};
 pub use multipart::Multipart;
+pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
 pub use transport::Transport;

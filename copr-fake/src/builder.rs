@@ -71,6 +71,13 @@ impl Builder {
         self
     }
 
+    /// Lets time pass by itself, so many times as fast as ours, from our present on. Call it before anything is seeded. A
+    /// test is better off with the virtual clock, and [`Fake::clock`].
+    #[must_use]
+    pub fn real_time(self, speed: f64) -> Self {
+        self.clock(Clock::real(speed))
+    }
+
     /// A user with a token.
     #[must_use]
     pub fn user(mut self, name: &str) -> Self {

@@ -100,7 +100,6 @@ async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &
     match found {
         Some(Found::Route(route, params)) => {
             let request = Request::new(
-                parts.method.clone(),
                 parts.headers.clone(),
                 params,
                 parts.uri.query().unwrap_or_default(),

@@ -25,7 +25,7 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
     if *dirname != project.name && !project.directories.contains_key(*dirname) {
         return None;
     }
-    if pulp::keeps(project)
+    if project.is_in_pulp()
         && let Some(place) = pulp::place_of(owner, dirname, rest)
     {
         return Some(Node::InPulp(place));
@@ -94,7 +94,7 @@ fn inside(
     }
     let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
     let mut files = files::of_chroot(&build, chroot, now);
-    if pulp::keeps(project) {
+    if project.is_in_pulp() {
         files.retain(|file| !file.is_package());
     }
     Some(files)

@@ -2,19 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::state::{Artifact, Build, BuildChroot, Project, SourceType, State, Status};
+use crate::state::{Artifact, Build, BuildChroot, Project, SourceType, Status};
 
 /// The model `Build`.
-pub fn build(state: &State, build: &Build, results: &str) -> Value {
-    let project = state.projects.get(&build.project);
+pub fn build(project: &Project, build: &Build, results: &str) -> Value {
     let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
-    let owner = project.map(|it| it.owner.to_string());
     json!({
         "id": build.id,
         "state": build.state().word(),
-        "projectname": project.map(|it| it.name.as_str()),
-        "ownername": owner,
-        "repo_url": project.map(|it| format!("{results}/{}", it.full_name())),
+        "projectname": project.name,
+        "ownername": project.owner.to_string(),
+        "repo_url": format!("{results}/{}", project.full_name()),
         "source_package": {
             "name": build.package,
             "version": build.version,

@@ -4,8 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use copr_fake::Fake;
 use copr_fake::state::Status;
+use copr_fake::{Builder, Fake};
 
 use super::checks::{Done, Stop};
 
@@ -84,12 +84,24 @@ const ADMIN: &str = "root";
 const SPARE: &str = "tina";
 
 impl Local {
-    /// Starts the fake.
+    /// Starts the fake, where time passes when the suite says so.
     ///
     /// # Errors
     /// When no port can be had.
     pub async fn start() -> std::io::Result<Self> {
-        let builder = Fake::builder().user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
+        Self::seeded(Fake::builder()).await
+    }
+
+    /// Starts the fake, where time passes by itself.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn at_speed(speed: f64) -> std::io::Result<Self> {
+        Self::seeded(Fake::builder().real_time(speed)).await
+    }
+
+    async fn seeded(builder: Builder) -> std::io::Result<Self> {
+        let builder = builder.user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
         // Something that is there already, for the scenarios that only read.
         let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
             "hello",
