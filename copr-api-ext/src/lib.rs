@@ -37,12 +37,14 @@ mod mock_chroots;
 mod monitor;
 pub mod names;
 mod output;
+mod pace;
 pub mod paging;
 pub mod retry;
 mod rotation;
 mod streamed;
 mod trail;
 mod transport;
+pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
@@ -54,8 +56,9 @@ pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
+pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, InProject, Lists, Output, Packages};
+    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
 }
