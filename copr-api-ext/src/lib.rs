@@ -19,6 +19,7 @@
 //! # Ok(()) }
 //! ```
 
+mod base64;
 mod builder;
 pub mod chroots;
 pub mod config;
@@ -29,6 +30,7 @@ pub mod ensure;
 mod error;
 pub mod guide;
 mod in_project;
+pub mod kerberos;
 mod latest;
 pub mod lists;
 pub mod logs;
