@@ -57,3 +57,8 @@ pub use streamed::Streamed;
 pub mod prelude {
     pub use crate::{Copr, InProject, Lists, Output, Packages};
 }
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
