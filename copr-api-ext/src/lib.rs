@@ -65,3 +65,8 @@ pub use watch::BuildStateExt;
 pub mod prelude {
     pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
 }
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
