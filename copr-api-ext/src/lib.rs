@@ -39,6 +39,7 @@ mod pace;
 pub mod paging;
 pub mod retry;
 mod rotation;
+pub mod steer;
 mod streamed;
 mod trail;
 mod transport;
