@@ -2,8 +2,8 @@
 //!
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
-//! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! ([`config`]), names by type ([`names`]) in every call ([`InProject::project`]), and every list as a stream of rows that come and go
+//! ([`lists`]). Uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
 //! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
@@ -19,6 +19,7 @@
 //! # Ok(()) }
 //! ```
 
+mod base64;
 mod builder;
 pub mod chroots;
 pub mod config;
@@ -29,14 +30,18 @@ pub mod ensure;
 mod error;
 pub mod guide;
 mod in_project;
+pub mod kerberos;
 mod latest;
 pub mod lists;
+pub mod logs;
 mod mock_chroots;
 mod monitor;
 pub mod names;
 mod output;
+mod outside;
 mod pace;
 pub mod paging;
+pub mod results;
 pub mod retry;
 mod rotation;
 pub mod steer;
@@ -47,7 +52,7 @@ pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{enums, types};
+pub use copr_api::{Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use in_project::InProject;
 pub use lists::Lists;
@@ -61,3 +66,8 @@ pub use watch::BuildStateExt;
 pub mod prelude {
     pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
 }
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,6 +8,7 @@
 //! * [`operations`]: the table of operations,
 //! * [`docs`]: documentation that progenitor leaves out,
 //! * `lists`, `projects`: what builders have in common, as traits,
+//! * `texts`: setters that take what people have at hand,
 //! * `trim`: builders that nobody needs.
 
 pub mod docs;
@@ -16,6 +17,7 @@ mod lists;
 pub mod operations;
 mod projects;
 pub mod settings;
+mod texts;
 mod trim;
 pub mod view;
 

@@ -73,6 +73,7 @@ mod multipart;
 mod of_project;
 mod operation;
 mod scalars;
+mod texts;
 pub mod transport;
 
 pub use connect::ConnectError;
@@ -84,6 +85,7 @@ pub use multipart::Multipart;
 pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
+pub use texts::{OptionalText, OptionalTexts, Texts};
 pub use transport::Transport;
 
 /// Open enumerations: the words that are known are variants, any other word is kept in `Other`.

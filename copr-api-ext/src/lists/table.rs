@@ -111,3 +111,40 @@ impl Row for BuildChroot {
         hasher.finish().cast_signed()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use copr_api::{List, OPERATIONS};
+
+    #[test]
+    fn every_operation_that_answers_with_pages_is_in_the_table() {
+        fn id<L: Listed>() -> &'static str {
+            L::OPERATION
+        }
+        let here = [
+            id::<BuildChrootList<'_>>(),
+            id::<BuildList<'_>>(),
+            id::<PackageList<'_>>(),
+            id::<ProjectList<'_>>(),
+            id::<ProjectSearch<'_>>(),
+        ];
+        let paged = OPERATIONS.iter().filter(|operation| operation.list == List::Offset);
+        assert_eq!(paged.map(|operation| operation.id).collect::<Vec<_>>(), here);
+    }
+
+    #[test]
+    fn chroots_are_told_apart_by_their_names() {
+        let chroot = |name: &str| BuildChroot {
+            name: name.into(),
+            state: BuildState::Pending,
+            started_on: None,
+            ended_on: None,
+            result_url: None,
+        };
+        let names = ["fedora-43-x86_64", "fedora-43-aarch64", "fedora-42-x86_64", ""];
+        let keys: std::collections::BTreeSet<_> = names.iter().map(|name| chroot(name).key()).collect();
+        assert_eq!(keys.len(), names.len());
+        assert!(names.iter().all(|name| keys.contains(&chroot(name).key())));
+    }
+}

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::paging::{Column, Paging, check_order};
 use crate::reply::Reply;
 use crate::request::Request;
-use crate::state::{Build, State, User};
+use crate::state::{Build, Listed, State, User};
 use crate::view;
 
 /// One build.
@@ -36,11 +36,11 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let project = state.find_project(&owner, &name)?;
     check_order(&paging.order, column(&paging.order), "build")?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
-    let (ids, limit) = choose(&state, project.id, given("packagename"), given("status"), &paging)?;
+    let (rows, limit) = choose(&state, project.id, given("packagename"), given("status"), &paging)?;
     let results = cx.results();
-    let items: Vec<Value> = ids
+    let items: Vec<Value> = rows
         .into_iter()
-        .filter_map(|id| state.build(id))
+        .filter_map(|row| row.load(&state))
         .map(|build| view::build::build(project, &build, &results))
         .collect();
     Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
@@ -48,27 +48,31 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
 
 /// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then
 /// filtered, then cut by the limit, which is read as the end of a Python slice.
-fn choose(
-    state: &State,
+fn choose<'a>(
+    state: &'a State,
     project: u64,
     package: Option<&str>,
     status: Option<&str>,
     paging: &Paging,
-) -> Result<(Vec<u64>, Option<i128>), Failure> {
-    let of_package = |id: &u64| {
-        package
-            .is_none_or(|name| state.build(*id).is_some_and(|build| build.package.as_deref() == Some(name)))
+) -> Result<(Vec<Listed<'a>>, Option<i128>), Failure> {
+    let rows = match package {
+        Some(package) => state.listed_of(project, package),
+        None => state.listed(project),
     };
-    let rows = state.build_ids(project).filter(of_package);
     let Some(status) = status else {
         return Ok((paging.cut(rows)?, paging.limit.filter(|limit| *limit != 0)));
     };
-    let unlimited = Paging { limit: None, ..paging.clone() };
-    let mut left = unlimited.cut(rows)?;
-    left.retain(|id| state.build(*id).is_some_and(|build| build.state().word() == status));
-    if let Some(end) = paging.limit {
-        left.truncate(slice_end(left.len(), end));
-    }
+    let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
+    let fitting = rows.skip(skipped).filter(|row| row.status().word() == status);
+    let left = match paging.limit.map(usize::try_from) {
+        None => fitting.collect(),
+        Some(Ok(end)) => fitting.take(end).collect(),
+        Some(Err(_)) => {
+            let mut left: Vec<_> = fitting.collect();
+            left.truncate(slice_end(left.len(), paging.limit.unwrap_or_default()));
+            left
+        }
+    };
     Ok((left, paging.limit))
 }
 
@@ -276,7 +280,7 @@ impl State {
 mod tests {
     use super::{choose, slice_end};
     use crate::paging::Paging;
-    use crate::state::{Build, Owner, Project, Source, State, Status};
+    use crate::state::{Build, Listed, Owner, Project, Source, State, Status};
 
     fn state() -> (State, u64) {
         let mut state = State::new(1);
@@ -297,8 +301,10 @@ mod tests {
     #[test]
     fn the_status_filter_comes_between_offset_and_limit() {
         let (state, project) = state();
-        let page =
-            |limit, offset| choose(&state, project, None, Some("failed"), &paging(limit, offset)).unwrap().0;
+        let page = |limit, offset| {
+            let chosen = choose(&state, project, None, Some("failed"), &paging(limit, offset));
+            chosen.unwrap().0.iter().map(Listed::id).collect::<Vec<_>>()
+        };
         assert_eq!(page(None, 0), [5, 3, 1]);
         assert_eq!(page(Some(2), 0), [5, 3]);
         assert_eq!(page(Some(2), 2), [3, 1], "rows are skipped before they are filtered");
@@ -309,9 +315,12 @@ mod tests {
     #[test]
     fn without_a_status_rows_are_cut_as_everywhere() {
         let (state, project) = state();
-        let page = |package, limit, offset| choose(&state, project, package, None, &paging(limit, offset));
-        assert_eq!(page(None, Some(2), 1).unwrap().0, [5, 4]);
-        assert_eq!(page(Some("thread"), None, 0).unwrap().0, [3, 2, 1]);
+        let page = |package, limit, offset| {
+            let chosen = choose(&state, project, package, None, &paging(limit, offset));
+            chosen.map(|(rows, _)| rows.iter().map(Listed::id).collect::<Vec<_>>())
+        };
+        assert_eq!(page(None, Some(2), 1).unwrap(), [5, 4]);
+        assert_eq!(page(Some("thread"), None, 0).unwrap(), [3, 2, 1]);
         assert!(page(None, Some(-1), 0).is_err());
     }
 

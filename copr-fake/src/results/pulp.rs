@@ -4,7 +4,7 @@
 //! once, and in `CHROOT` when somebody has asked for fresh repositories since.
 
 use super::files::{self, File};
-use crate::state::{BuildChroot, Project, State};
+use crate::state::{BuildChroot, Listed, Project, State};
 
 /// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
 /// [`super::PULP`].
@@ -39,7 +39,13 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     if devel && !project.devel_mode {
         return None;
     }
-    state.builds_of(project.id).filter(|build| build.dirname == *dirname).find_map(|build| {
+    // Rows of histories have packages of their own name only.
+    let may_have = |listed: &Listed<'_>| match listed {
+        Listed::Own(build) => build.dirname == *dirname,
+        Listed::Row(..) => listed.package().is_some_and(|package| name.starts_with(package)),
+    };
+    state.listed(project.id).filter(may_have).find_map(|listed| {
+        let build = listed.load(state)?;
         let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
         if !devel && !is_published(project, chroot) {
             return None;

@@ -104,9 +104,6 @@ impl BuildChroot {
     }
 }
 
-/// What a submission says; the rest of a [`Build`] follows from it.
-pub type NewBuild = Build;
-
 impl Build {
     /// A build just submitted: pending, no chroots, nothing known about its package.
     #[must_use]

@@ -4,13 +4,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use base64::Engine as _;
 use copr_api::enums::BuildState;
 use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
 use copr_api::{Client, ClientInfo as _, ResponseValue};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use copr_api_ext::Copr;
 use reqwest::{Method, Request};
 
 use super::checks::{Done, Stop};
@@ -321,24 +320,15 @@ fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
+/// A client of the layer on top, whose requests are counted.
 fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
-    // Makes a TLS provider the one of the process, and says what is wrong with the address.
-    Client::connect(url).map_err(|e| Stop::failed(e.to_string()))?;
-    let mut headers = HeaderMap::new();
+    let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
-        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
-        let mut value = HeaderValue::try_from(format!("Basic {word}"))
-            .map_err(|_| Stop::failed("the login can't stand in a header"))?;
-        value.set_sensitive(true);
-        headers.insert(AUTHORIZATION, value);
+        builder = builder.credentials(login.clone(), token.clone());
     }
-    let http = reqwest::Client::builder()
-        .default_headers(headers)
-        .connect_timeout(Duration::from_secs(30))
-        .read_timeout(Duration::from_secs(300))
-        .user_agent("copr-conformance")
-        .build()?;
-    Ok(Client::new_with_client(base, http, Inner::new(recorder.clone())))
+    let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
+    let recorder = recorder.over(copr.inner().clone());
+    Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))
 }
 
 #[cfg(test)]
