@@ -44,6 +44,7 @@ pub mod paging;
 pub mod results;
 pub mod retry;
 mod rotation;
+pub mod steer;
 mod streamed;
 mod trail;
 mod transport;

@@ -1,7 +1,7 @@
 //! Requests that no operation of the client expresses, and their answers as they came.
 
-use copr_api::{Client, ClientInfo as _};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use copr_api::{Client, ClientInfo as _, Operation};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde_json::Value;
 
@@ -84,6 +84,12 @@ impl<'a> Raw<'a> {
         let mut request = Request::new(self.method, url);
         request.headers_mut().extend(self.headers);
         *request.body_mut() = self.body.map(Into::into);
+        if !request.headers().contains_key(AUTHORIZATION)
+            && let Some(operation) = Operation::find("auth_check")
+        {
+            // As the client's own calls that want a login.
+            self.client.inner().transport().prepare(&mut request, operation).map_err(Stop::failed)?;
+        }
         let answer = self.cx.recorder().send_raw(self.client.client(), request).await?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         Ok(Reply { what, status, headers, body: answer.text().await? })
