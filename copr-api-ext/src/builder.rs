@@ -1,59 +1,92 @@
 //! Preparing a client: where to, as whom, how patiently.
 
-use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use copr_api::Client;
 use copr_api::transport::Inner;
-use reqwest::header::HeaderValue;
-use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::copr::Copr;
-use crate::error::{Error, ErrorKind, Result, Story};
+use crate::config::{Config, Credentials, Date, Warning};
+use crate::connect::Http;
+use crate::copr::{Copr, Shared};
+use crate::credentials::Keys;
+use crate::error::{Error, Result};
+use crate::kerberos::Setup;
+use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
-use crate::transport::Wire;
+use crate::transport::{Gate, Limits, Wire};
 
 /// The public server.
-pub const PUBLIC_SERVER: &str = "https://copr.fedorainfracloud.org";
+pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 
 /// Prepares a [`Copr`].
 ///
 /// ```
 /// use copr_api_ext::Copr;
+/// use std::time::Duration;
 ///
-/// let copr = Copr::builder().url("https://copr.example.org").credentials("login", "token").build()?;
+/// let copr = Copr::builder()
+///     .url("https://copr.example.org")
+///     .credentials("login", "token")
+///     .user_agent("my-service/1.2")
+///     .attempt_timeout(Duration::from_secs(60))
+///     .requests_at_once(4)
+///     .requests_per_second(5.0)
+///     .build()?;
 /// # Ok::<(), copr_api_ext::Error>(())
 /// ```
-#[derive(Clone)]
-#[must_use]
+#[derive(Clone, Debug)]
+#[must_use = "it does nothing until `.build()`"]
 pub struct CoprBuilder {
-    url: String,
-    credentials: Option<(SecretString, SecretString)>,
-    user_agent: Option<String>,
-    policy: Policy,
-    connect_timeout: Duration,
-    read_timeout: Duration,
+    url: Option<String>,
+    credentials: Option<(copr_api::Secret, copr_api::Secret)>,
+    pub(crate) kerberos: Setup,
+    config: Config,
+    bare_reads: bool,
     http_allowed: bool,
+    http: Http,
+    policy: Policy,
+    budget: (u32, Duration),
+    limits: Limits,
+    at_once: usize,
+    interval: Option<Duration>,
 }
 
 impl Default for CoprBuilder {
     fn default() -> Self {
         Self {
-            url: PUBLIC_SERVER.to_owned(),
+            url: None,
             credentials: None,
-            user_agent: None,
-            policy: Policy::default(),
-            connect_timeout: Duration::from_secs(30),
-            read_timeout: Duration::from_secs(120),
+            kerberos: Setup::default(),
+            config: Config::default(),
+            bare_reads: false,
             http_allowed: false,
+            http: Http::default(),
+            policy: Policy::default(),
+            budget: (60, Duration::from_secs(60)),
+            limits: Limits {
+                attempt: Duration::from_secs(300),
+                idle: Duration::from_secs(120),
+                answer: 256 * 1024 * 1024,
+            },
+            at_once: 16,
+            interval: None,
         }
     }
 }
 
 impl CoprBuilder {
-    /// The address of the Copr instance. The public server when left out.
+    /// Address, credentials and the life of the token, as a configuration says. What was said here before stands.
+    pub fn config(mut self, config: Config) -> Self {
+        self.config = config;
+        self
+    }
+
+    /// The address of the Copr instance. The public server when left out. Credentials of a configuration for another
+    /// server are not used.
     pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = url.into();
+        self.url = Some(url.into());
         self
     }
 
@@ -64,9 +97,16 @@ impl CoprBuilder {
         self
     }
 
-    /// What your program adds to the User-Agent, such as `my-service/1.2`.
+    /// Sends the credentials only with operations that want a login. Public reads are then anonymous.
+    pub fn bare_reads(mut self) -> Self {
+        self.bare_reads = true;
+        self
+    }
+
+    /// What your program adds to the User-Agent, such as `my-service/1.2`. One that looks like a browser's makes bot filters
+    /// answer in the place of the server.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
-        self.user_agent = Some(product.into());
+        self.http.user_agent = Some(product.into());
         self
     }
 
@@ -76,15 +116,74 @@ impl CoprBuilder {
         self
     }
 
-    /// How long a connection may take to come about; 30 seconds when left out.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+    /// How many repetitions all calls of this client and its clones may make together: so many at once, and so many again
+    /// within `refill`. 60 in a minute when left out.
+    pub fn retry_budget(mut self, repetitions: u32, refill: Duration) -> Self {
+        self.budget = (repetitions, refill);
         self
     }
 
-    /// How long an answer may be silent; 120 seconds when left out.
-    pub fn read_timeout(mut self, timeout: Duration) -> Self {
-        self.read_timeout = timeout;
+    /// How long a connection may take to come about; 30 seconds when left out.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.http.connect_timeout = timeout;
+        self
+    }
+
+    /// How long a server may be silent, before its answer and within it; 120 seconds when left out. An upload that the server
+    /// takes no more of ends after it too.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.idle = timeout;
+        self
+    }
+
+    /// How long an attempt may take from its beginning to the end of its answer; 300 seconds when left out. For uploads it
+    /// begins with the end of the upload, and it is not for answers that are [streamed](crate::Output::streamed).
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.attempt = timeout;
+        self
+    }
+
+    /// The largest answer that is read, in bytes; 256 MiB when left out. Not for answers that are
+    /// [streamed](crate::Output::streamed).
+    pub fn answer_limit(mut self, bytes: u64) -> Self {
+        self.limits.answer = bytes;
+        self
+    }
+
+    /// How many requests this client and its clones have under way at once; 16 when left out, at least 1. A streamed answer
+    /// counts until its head is here.
+    pub fn requests_at_once(mut self, requests: usize) -> Self {
+        self.at_once = requests;
+        self
+    }
+
+    /// How many requests a second this client and its clones begin, evenly spread; no limit when left out, or when it is not
+    /// a positive number. Repetitions count too.
+    pub fn requests_per_second(mut self, requests: f64) -> Self {
+        self.interval = (requests > 0.0).then(|| Duration::try_from_secs_f64(1.0 / requests).ok()).flatten();
+        self
+    }
+
+    /// Root certificates in PEM, besides those of the system.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.http.roots.push(pem.into());
+        self
+    }
+
+    /// A proxy for all requests, such as `http://proxy.example.org:3128`. When left out, those of the environment count
+    /// (`HTTPS_PROXY` and its kin).
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.http.proxy = Some(url.into());
+        self
+    }
+
+    /// Adjusts the HTTP clients in ways that this builder does not know. `reqwest` is then part of what your program depends
+    /// on. Time limits belong to this builder: those of `reqwest` would end uploads.
+    pub fn adjust_http(
+        mut self,
+        adjust: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.http.adjust.push(Arc::new(adjust));
         self
     }
 
@@ -97,119 +196,90 @@ impl CoprBuilder {
     /// Makes the client. Nothing is sent.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] when the address is no URL of a web server, is plain http where that is not allowed, or
-    /// the credentials could not be sent as they are; [`ErrorKind::Connect`] when the HTTP client can't be set up.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the address is no URL of a web server, is plain http where that
+    /// is not allowed, the credentials, certificates or proxy can't be used, or both a token and Kerberos were asked for;
+    /// [`Connect`](crate::ErrorKind::Connect) when the HTTP client can't be set up.
     pub fn build(self) -> Result<Copr> {
-        let base = Client::api_base(&self.url).map_err(|e| refused(e.to_string()))?;
-        let origin = reqwest::Url::parse(&base).map_err(|e| refused(e.to_string()))?;
-        if origin.scheme() == "http" && !self.http_allowed && !is_loopback(&origin) {
-            return Err(refused(format!("{origin} is plain http: use https, or say `.allow_http()`")));
-        }
+        let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
+        let base = Client::api_base(url).map_err(|e| Error::refused(e.to_string()))?;
+        let origin = reqwest::Url::parse(&base).map_err(|e| Error::refused(e.to_string()))?;
+        let encrypted = self.config.encrypted && !self.http_allowed;
         if !origin.username().is_empty() || origin.password().is_some() {
-            return Err(refused(
-                "credentials belong into `.credentials(login, token)`, not into the URL".into(),
+            return Err(Error::refused(
+                "credentials belong into `.credentials(login, token)`, not into the URL",
             ));
         }
-        let authorization =
-            self.credentials.as_ref().map(|(login, token)| header(login, token)).transpose()?;
-        #[cfg(feature = "rustls")]
-        copr_api::choose_tls_provider();
-        let http = self.http_client()?;
-        let outside = self.http_client()?;
-        let wire = Wire { origin, authorization, policy: self.policy, budget: Budget::default() };
-        Ok(Copr::from_parts(Client::new_with_client(&base, http, Inner::new(wire)), outside))
-    }
-
-    fn http_client(&self) -> Result<reqwest::Client> {
-        reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout)
-            .read_timeout(self.read_timeout)
-            .user_agent(self.full_user_agent())
-            .build()
-            .map_err(|e| {
-                Error::new(Story {
-                    kind: Some(ErrorKind::Connect),
-                    source: Some(Box::new(e)),
-                    ..Story::default()
-                })
-            })
-    }
-
-    fn full_user_agent(&self) -> String {
-        let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
-        self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
-    }
-}
-
-/// HTTP Basic. This server takes exactly one colon and answers 500 to anything else.
-fn header(login: &SecretString, token: &SecretString) -> Result<HeaderValue> {
-    let (login, token) = (login.expose_secret(), token.expose_secret());
-    for (what, text) in [("login", login), ("token", token)] {
-        if text.is_empty() || text.contains(':') || text.chars().any(char::is_control) {
-            return Err(refused(format!(
-                "the API {what} can't be sent: it must not be empty, nor hold a colon or a control character"
-            )));
+        if origin.scheme() == "http" && encrypted && !is_loopback(&origin) {
+            return Err(Error::refused(format!("{origin} is plain http: use https, or say `.allow_http()`")));
         }
+        let mut config = self.config_for(&origin)?;
+        let sessions = self.kerberos.sessions(&mut config, self.credentials.is_some())?;
+        let keys = Keys::new(config.credentials.as_ref(), config.expires)?;
+        let mut warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
+        warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
+        tell(&warnings);
+        let http = self.http.for_api()?;
+        let outside = Outside {
+            client: self.http.for_outside()?,
+            policy: self.policy,
+            budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
+            idle: self.limits.idle,
+            plain_http: !encrypted || origin.scheme() == "http",
+        };
+        let web = WebPages::beside_api(&origin);
+        let wire = Arc::new(Wire {
+            origin: origin.clone(),
+            keys,
+            bare_reads: self.bare_reads,
+            policy: self.policy,
+            budget: Budget::new(self.budget.0, self.budget.1),
+            limits: self.limits,
+            gate: Gate::new(self.at_once, self.interval),
+            sessions,
+        });
+        let client =
+            Client::new_with_client(&base, http, Inner::new(crate::transport::Shared(Arc::clone(&wire))));
+        Ok(Copr::from_parts(client, Shared { wire, outside, config, warnings, web }))
     }
-    let text = format!("Basic {}", base64(format!("{login}:{token}").as_bytes()));
-    let mut value = HeaderValue::from_str(&text).map_err(|e| refused(e.to_string()))?;
-    value.set_sensitive(true);
-    Ok(value)
+
+    /// What is known of this server and of who asks.
+    fn config_for(&self, origin: &reqwest::Url) -> Result<Config> {
+        let mut config = self.config.clone();
+        if let Some(url) = &self.url {
+            let same = reqwest::Url::parse(&config.copr_url).is_ok_and(|of| of.origin() == origin.origin());
+            if !same {
+                config = Config::default();
+            }
+            url.trim().trim_end_matches('/').clone_into(&mut config.copr_url);
+        }
+        if let Some((login, token)) = &self.credentials {
+            config.credentials = Some(Credentials::new(login.expose(), token.expose())?);
+            config.expires = None;
+            config.username = None;
+        }
+        Ok(config)
+    }
 }
 
-/// Base64 of a few bytes, with padding.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = chunk
-            .iter()
-            .enumerate()
-            .fold(0_usize, |bits, (i, byte)| bits | usize::from(*byte) << (16 - 8 * i));
-        for i in 0..4 {
-            let digit = ALPHABET[bits >> (18 - 6 * i) & 63];
-            text.push(if i <= chunk.len() { char::from(digit) } else { '=' });
-        }
+/// Says what the owner of a configuration should know to whoever listens.
+#[cfg(feature = "tracing")]
+fn tell(warnings: &[Warning]) {
+    for warning in warnings {
+        tracing::warn!("{warning}");
     }
-    text
 }
+
+#[cfg(not(feature = "tracing"))]
+fn tell(_: &[Warning]) {}
 
 fn is_loopback(url: &reqwest::Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-fn refused(sentence: String) -> Error {
-    Error::new(Story {
-        kind: Some(ErrorKind::InvalidRequest),
-        source: Some(sentence.into()),
-        ..Story::default()
-    })
-}
-
-impl fmt::Debug for CoprBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CoprBuilder")
-            .field("url", &self.url)
-            .field("credentials", &self.credentials.as_ref().map(|_| "[secret]"))
-            .field("user_agent", &self.user_agent)
-            .field("policy", &self.policy)
-            .finish_non_exhaustive()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (bytes, text) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
-        {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn plain_http_goes_to_this_machine_only_unless_allowed() {
@@ -233,5 +303,26 @@ mod tests {
         let copr = builder.clone().build().unwrap();
         let printed = format!("{builder:?} {copr:?}");
         assert!(!printed.contains("secret-") && !printed.contains("c2VjcmV0"), "{printed}");
+    }
+
+    #[test]
+    fn a_login_of_a_configuration_stays_with_its_server() {
+        let text = "[copr-cli]\nlogin = l\ntoken = t\ncopr_url = https://copr.example.org\n";
+        let config = Config::resolve(Some((std::path::Path::new("copr"), text)), |_| None).unwrap();
+        let has_login = |url: &str| {
+            let copr = Copr::builder().config(config.clone()).url(url).build().unwrap();
+            copr.config().credentials.is_some()
+        };
+        assert!(has_login("https://copr.example.org/"));
+        assert!(!has_login("https://copr.example.com"));
+        assert!(!has_login("https://copr.example.org:444"));
+    }
+
+    #[test]
+    fn rates_that_are_no_rates_mean_no_limit() {
+        for rate in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            let interval = Copr::builder().requests_per_second(rate).interval;
+            assert!(interval.is_none_or(|interval| interval.is_zero()), "{rate}");
+        }
     }
 }

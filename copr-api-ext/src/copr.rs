@@ -1,18 +1,35 @@
-//! The client of this crate: the generated one, with credentials, repeats and time-outs.
+//! The client of this crate: the generated one, with credentials, repeats and time limits.
 
+use std::fmt;
 use std::ops::Deref;
+use std::path::Path;
+use std::sync::Arc;
 
 use copr_api::Client;
 
 use crate::builder::CoprBuilder;
+use crate::config::{Config, Warning};
+use crate::error::Result;
+use crate::names::WebPages;
+use crate::outside::Outside;
+use crate::transport::Wire;
 
-/// A client of a Copr instance. Cheap to clone; clones share connections, credentials and the budget for repeats.
+/// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
 ///
 /// It dereferences to the generated [`Client`], so that all operations are methods of it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Copr {
     client: Client,
-    outside: reqwest::Client,
+    shared: Arc<Shared>,
+}
+
+/// What clones share, besides what the generated client holds.
+pub(crate) struct Shared {
+    pub wire: Arc<Wire>,
+    pub outside: Outside,
+    pub config: Config,
+    pub warnings: Vec<Warning>,
+    pub web: WebPages,
 }
 
 impl Copr {
@@ -21,14 +38,71 @@ impl Copr {
         CoprBuilder::default()
     }
 
-    pub(crate) fn from_parts(client: Client, outside: reqwest::Client) -> Self {
-        Self { client, outside }
+    /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
+    /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
+    ///
+    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
+    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
+    /// [warning](Self::warnings).
+    ///
+    /// Reads a small file, and blocks for it.
+    ///
+    /// # Errors
+    /// [`Local`](crate::ErrorKind::Local) when a file can't be read, [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when
+    /// what it says can't be used; the message names file and line.
+    pub fn from_default_config() -> Result<Self> {
+        Self::builder().config(Config::load()?).build()
     }
 
-    /// For other hosts than the API: no credentials, no decompression, the same time-outs.
-    #[allow(dead_code)]
-    pub(crate) fn outside(&self) -> &reqwest::Client {
-        &self.outside
+    /// A client as this file says, with the environment above it.
+    ///
+    /// # Errors
+    /// As [`from_default_config`](Self::from_default_config); also when the file is not there.
+    pub fn from_config_file(path: impl AsRef<Path>) -> Result<Self> {
+        Self::builder().config(Config::load_from(path)?).build()
+    }
+
+    pub(crate) fn from_parts(client: Client, shared: Shared) -> Self {
+        Self { client, shared: Arc::new(shared) }
+    }
+
+    /// Where the server is and who asks. The credentials are those that the client was made with; a
+    /// [rotation](Self::rotate_token) returns the new ones.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.shared.config
+    }
+
+    /// What the owner of the configuration should know: a token that has expired or soon will, a file that others can read.
+    /// With the feature `tracing` it was also said when the client was made.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.shared.warnings
+    }
+
+    /// The addresses of the pages that people look at, on the server that this client talks to.
+    ///
+    /// ```
+    /// use copr_api_ext::{Copr, names::ProjectId};
+    ///
+    /// let copr = Copr::builder().build()?;
+    /// let project: ProjectId = "@copr/copr-dev".parse().expect("a name");
+    /// let address = copr.web().permissions(&project);
+    /// assert_eq!(address.as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/permissions/");
+    /// # Ok::<(), copr_api_ext::Error>(())
+    /// ```
+    #[must_use]
+    pub fn web(&self) -> &WebPages {
+        &self.shared.web
+    }
+
+    pub(crate) fn wire(&self) -> &Wire {
+        &self.shared.wire
+    }
+
+    /// For other hosts than the API: no credentials, no decompression, the same time limits and repeats.
+    pub(crate) fn outside(&self) -> &Outside {
+        &self.shared.outside
     }
 }
 
@@ -37,5 +111,11 @@ impl Deref for Copr {
 
     fn deref(&self) -> &Client {
         &self.client
+    }
+}
+
+impl fmt::Debug for Copr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Copr").field("config", &self.shared.config).finish_non_exhaustive()
     }
 }

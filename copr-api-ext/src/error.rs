@@ -2,6 +2,7 @@
 
 mod kind;
 mod message;
+mod misleading;
 mod python;
 
 use std::error::Error as StdError;
@@ -9,6 +10,8 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::StatusCode;
+
+use crate::config::{ConfigError, Date};
 
 pub use kind::ErrorKind;
 pub(crate) use kind::{is_challenge, is_html, of_status};
@@ -40,7 +43,11 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
+    /// The operation changes something, so that it matters whether it took place.
+    pub changes_things: bool,
     pub maybe_done: bool,
+    pub expired: Option<Date>,
+    pub note: Option<String>,
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -49,13 +56,45 @@ impl Error {
         Self(Box::new(story))
     }
 
+    /// A call that is refused here, before anything is sent.
+    pub(crate) fn refused(sentence: impl Into<String>) -> Self {
+        let source = Some(sentence.into().into());
+        Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    }
+
+    /// The same story once more, for another one who waited for its end.
+    pub(crate) fn retold(&self) -> Self {
+        let told = &*self.0;
+        Self::new(Story {
+            message: told.message.clone(),
+            url: told.url.clone(),
+            snippet: told.snippet.clone(),
+            json_path: told.json_path.clone(),
+            note: told.note.clone(),
+            source: told.source.as_ref().map(|source| source.to_string().into()),
+            ..*told
+        })
+    }
+
+    /// Notes that the credentials of this call have expired, as far as the configuration knows.
+    pub(crate) fn with_expired(mut self, on: Option<Date>) -> Self {
+        self.0.expired = on.filter(|_| self.is_auth());
+        self
+    }
+
+    /// Adds what the caller knows and the call did not.
+    pub(crate) fn with_note(mut self, note: String) -> Self {
+        self.0.note = Some(note);
+        self
+    }
+
     /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind.unwrap_or(ErrorKind::Unexpected)
     }
 
-    /// The operation that was called, such as `build_get`.
+    /// The operation that was called, such as `build_get`; `gssapi_login` where the call was not sent since logging in failed.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
@@ -134,6 +173,24 @@ impl Error {
         self.kind() == ErrorKind::Forbidden
     }
 
+    /// The state of things does not allow it: a package that exists, a build that has ended or has not.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.kind() == ErrorKind::Conflict
+    }
+
+    /// The request or its answer is too large.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        self.kind() == ErrorKind::TooLarge
+    }
+
+    /// The last day of the token's life, where the configuration notes one that has passed and the server refused the token.
+    #[must_use]
+    pub fn token_expired_on(&self) -> Option<Date> {
+        self.0.expired
+    }
+
     /// The server refuses what was asked. A duplicate project is told this way as well.
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {
@@ -208,12 +265,30 @@ impl fmt::Display for Error {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
             write!(f, ": {source}")?;
+            if let Some(reason) = innermost(source.as_ref()) {
+                write!(f, ": {reason}")?;
+            }
+        }
+        if let Some(note) = &story.note {
+            write!(f, " ({note})")?;
+        }
+        if let Some(on) = story.expired {
+            write!(f, " (the token expired on {on})")?;
         }
         if story.maybe_done {
             f.write_str(" (it may have taken effect)")?;
         }
         Ok(())
     }
+}
+
+/// What lies at the bottom of an error, which often says more than the layers above it.
+fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    let mut reason = error.source()?;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    Some(reason)
 }
 
 /// The kind in a few words, where no status says it.
@@ -223,6 +298,12 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Connect => "no connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
+        ErrorKind::NotFound => "not there",
+        ErrorKind::TooLarge => "too large",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "not followed",
+        ErrorKind::Local => "failed on this machine",
+        ErrorKind::Auth => "not logged in",
         _ => "failed",
     }
 }
@@ -230,6 +311,14 @@ fn words(kind: ErrorKind) -> &'static str {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// A configuration that can't be used.
+impl From<ConfigError> for Error {
+    fn from(error: ConfigError) -> Self {
+        let kind = if error.is_io() { ErrorKind::Local } else { ErrorKind::InvalidRequest };
+        Self::new(Story { kind: Some(kind), source: Some(Box::new(error)), ..Story::default() })
     }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
-//! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come.
+//! ([`config`]), names by type ([`names`]) in every call ([`InProject::project`]), and every list as a stream of rows that come and go
+//! ([`lists`]). Uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -18,24 +19,54 @@
 //! # Ok(()) }
 //! ```
 
+mod base64;
 mod builder;
+pub mod chroots;
 pub mod config;
+mod connect;
 mod copr;
+mod credentials;
+pub mod ensure;
 mod error;
+pub mod guide;
+mod in_project;
+pub mod kerberos;
+mod latest;
+pub mod lists;
+pub mod logs;
+mod mock_chroots;
+mod monitor;
 pub mod names;
 mod output;
+mod outside;
+mod pace;
 pub mod paging;
+pub mod results;
 pub mod retry;
+mod rotation;
+mod streamed;
 mod trail;
 mod transport;
+pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{enums, types};
+pub use copr_api::{Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
+pub use in_project::InProject;
+pub use lists::Lists;
+pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
+pub use rotation::Stranded;
+pub use streamed::Streamed;
+pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, Output};
+    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
 }
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

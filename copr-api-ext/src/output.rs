@@ -4,14 +4,13 @@ use std::future::Future;
 
 use copr_api::{Error as Raw, ResponseValue};
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
+use crate::streamed::Streamed;
 use crate::trail::Trail;
-
-/// How much of a failing answer is read to tell what it says.
-const FAILURE_BODY: usize = 256 * 1024;
+use crate::transport::GivenUp;
 
 /// What came with a value: its status and its headers.
 #[derive(Clone, Debug)]
@@ -23,6 +22,8 @@ pub struct Answer<T> {
     pub status: StatusCode,
     /// Its headers. They may hold a session cookie.
     pub headers: HeaderMap,
+    /// How often the call was sent.
+    pub attempts: u32,
 }
 
 impl<T> Answer<T> {
@@ -43,10 +44,11 @@ impl<T> Answer<T> {
 /// println!("{}", build.state);
 /// # Ok(()) }
 /// ```
+///
+/// All forms send what the call says to send, with the repeats, limits and credentials of the client. Dropping their future
+/// drops the request; one that changes something may have arrived by then.
 pub trait Output<T>: Sized {
     /// The value of the answer.
-    ///
-    /// Dropping the future drops the request.
     ///
     /// # Errors
     /// Every [`ErrorKind`]; the error tells the whole story.
@@ -57,6 +59,16 @@ pub trait Output<T>: Sized {
     /// # Errors
     /// As [`output`](Self::output).
     fn answer(self) -> impl Future<Output = Result<Answer<T>>> + Send;
+
+    /// The body of a good answer, piece by piece as it comes, and not decoded: for answers that are too large to be held, and
+    /// for fields that this crate does not know.
+    ///
+    /// Nothing limits its size or the time that it takes as a whole; a server that falls silent does end it. Once the head of
+    /// the answer is here nothing is repeated.
+    ///
+    /// # Errors
+    /// As [`output`](Self::output), but for [`Decode`](ErrorKind::Decode).
+    fn streamed(self) -> impl Future<Output = Result<Streamed>> + Send;
 }
 
 impl<F, T> Output<T> for F
@@ -65,7 +77,11 @@ where
     T: DeserializeOwned + Send,
 {
     async fn output(self) -> Result<T> {
-        Ok(self.answer().await?.value)
+        let (sent, trail) = Trail::around(self).await;
+        match sent {
+            Ok(value) => Ok(value.into_inner()),
+            Err(raw) => Err(tell::<T>(raw, &trail).await),
+        }
     }
 
     async fn answer(self) -> Result<Answer<T>> {
@@ -73,15 +89,28 @@ where
         match sent {
             Ok(value) => {
                 let (status, headers) = (value.status(), value.headers().clone());
-                Ok(Answer { value: value.into_inner(), status, headers })
+                Ok(Answer { value: value.into_inner(), status, headers, attempts: trail.attempts() })
             }
-            Err(raw) => Err(tell::<T>(raw, trail.story()).await),
+            Err(raw) => Err(tell::<T>(raw, &trail).await),
+        }
+    }
+
+    async fn streamed(self) -> Result<Streamed> {
+        let (sent, trail) = Trail::around_stream(self).await;
+        match (trail.take_stream(), sent) {
+            (Some((response, idle)), _) => Ok(Streamed::new(response, idle, trail)),
+            (None, Err(raw)) => Err(tell::<T>(raw, &trail).await),
+            // Only a client with another transport than ours gets here.
+            (None, Ok(_)) => {
+                Err(Error::refused("answers are streamed by clients that `Copr::builder()` made"))
+            }
         }
     }
 }
 
 /// Turns the failure of a generated call into our error.
-async fn tell<T: DeserializeOwned>(raw: Raw<()>, mut story: Story) -> Error {
+async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
+    let mut story = trail.story();
     match raw {
         Raw::InvalidRequest(sentence) | Raw::Custom(sentence) => {
             story.kind = Some(ErrorKind::InvalidRequest);
@@ -89,22 +118,42 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, mut story: Story) -> Error {
             story.source = Some(sentence.into());
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
-            story.kind = Some(of_network(&error));
-            story.source = Some(Box::new(error.without_url()));
+            if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {
+                return failure.error();
+            }
+            broken(&mut story, error);
         }
         Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
         Raw::UnexpectedResponse(response) => {
             let status = response.status();
-            let body = beginning_of(response).await;
+            if status.is_redirection() {
+                story.source = elsewhere(&response).map(Into::into);
+            }
+            // The transport kept the beginning of it, so that nothing is waited for here.
+            let body = response.bytes().await.unwrap_or_default();
             failed(&mut story, status, &body);
         }
         // No operation declares the body of a failure, so that this one does not come.
         Raw::ErrorResponse(response) => story.status = Some(response.status()),
     }
-    Error::new(story)
+    Error::new(story).with_expired(trail.expired())
+}
+
+/// No whole answer came.
+pub(crate) fn broken(story: &mut Story, error: reqwest::Error) {
+    story.kind = Some(of_network(&error));
+    story.source = Some(match GivenUp::find(&error) {
+        Some(given_up) => Box::new(given_up.clone()),
+        None => Box::new(error.without_url()),
+    });
 }
 
 fn of_network(error: &reqwest::Error) -> ErrorKind {
+    match GivenUp::find(error) {
+        Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
+        Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        _ => {}
+    }
     if error.is_timeout() {
         ErrorKind::Timeout
     } else if error.is_connect() || error.is_builder() {
@@ -116,7 +165,7 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
 
 /// A successful status with a body that is not what it should be: a page of a filter or a proxy, a failure that says so only
 /// in its body, or a server of another version.
-fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
+pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
     story.kind = Some(if is_challenge(body) {
         ErrorKind::Challenge
     } else if is_html(body) {
@@ -126,6 +175,9 @@ fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde
     } else {
         ErrorKind::Decode
     });
+    // A good status whose answer is lost: it took place, or something before the application says so.
+    story.maybe_done |=
+        story.changes_things && matches!(story.kind, Some(ErrorKind::Decode | ErrorKind::Gateway));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
         let mut reader = serde_json::Deserializer::from_slice(body);
@@ -136,13 +188,24 @@ fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde
     story.source = Some(Box::new(error));
 }
 
+/// A failing status, with the beginning of its body.
 fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     story.status = Some(status);
     story.message = Message::read(body);
-    story.kind = Some(of_status(status.as_u16(), story.message.is_some(), body));
+    let operation = story.operation.unwrap_or_default();
+    story.kind = Some(of_status(operation, status.as_u16(), story.message.is_some(), body));
     if story.message.is_none() {
         story.snippet = snippet(story, body);
     }
+}
+
+/// Where a redirect that was not followed leads. Of its address only the origin is told.
+fn elsewhere(response: &reqwest::Response) -> Option<String> {
+    let location = response.headers().get(LOCATION)?.to_str().ok()?;
+    let to = response.url().join(location).ok()?.origin().ascii_serialization();
+    Some(format!(
+        "the server redirects to {to}, and calls stay with their origin; check the address of the server"
+    ))
 }
 
 /// The beginning of a body as text, unless the operation answers with secrets.
@@ -152,14 +215,5 @@ fn snippet(story: &Story, body: &[u8]) -> Option<String> {
         .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
 }
 
-/// As much of a failing answer as is needed to tell what it says. What can't be read is left out: the status counts more.
-async fn beginning_of(mut response: reqwest::Response) -> Vec<u8> {
-    let mut body = Vec::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
-        body.extend_from_slice(&chunk);
-        if body.len() >= FAILURE_BODY {
-            break;
-        }
-    }
-    body
-}
+#[cfg(test)]
+mod laws;

@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use copr_api::{Operation, Repeat};
-use reqwest::{StatusCode, Url};
+use reqwest::{Response, StatusCode, Url};
 
+use crate::config::Date;
 use crate::error::Story;
+use crate::transport::wish;
 
 tokio::task_local! {
     static TRAIL: Trail;
@@ -26,14 +28,33 @@ struct Facts {
     attempts: u32,
     status: Option<StatusCode>,
     retry_after: Option<Duration>,
-    /// An attempt ended without an answer after something may have been sent.
-    maybe_sent: bool,
+    /// The last attempt ended without a whole answer after something may have been sent.
+    broke_off: bool,
+    /// The last day of the credentials that the server refused, if that has passed.
+    expired: Option<Date>,
+    /// The caller reads the body of a good answer as it comes.
+    stream: Stream,
+}
+
+#[derive(Debug, Default)]
+enum Stream {
+    #[default]
+    NotWanted,
+    Wanted,
+    Here(Response, Duration),
 }
 
 impl Trail {
     /// Runs a call within a new trail.
     pub(crate) async fn around<F: Future>(call: F) -> (F::Output, Self) {
         let trail = Self::default();
+        (TRAIL.scope(trail.clone(), call).await, trail)
+    }
+
+    /// Runs a call within a new trail, and leaves the body of a good answer unread: see [`take_stream`](Self::take_stream).
+    pub(crate) async fn around_stream<F: Future>(call: F) -> (F::Output, Self) {
+        let trail = Self::default();
+        trail.note(|facts| facts.stream = Stream::Wanted);
         (TRAIL.scope(trail.clone(), call).await, trail)
     }
 
@@ -46,6 +67,10 @@ impl Trail {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
+    fn with<T>(&self, read: impl FnOnce(&Facts) -> T) -> T {
+        read(&self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     pub(crate) fn begins(&self, operation: &'static Operation, url: &Url) {
         self.note(|facts| {
             facts.operation = Some(operation);
@@ -55,41 +80,90 @@ impl Trail {
     }
 
     pub(crate) fn attempt(&self) {
-        self.note(|facts| facts.attempts += 1);
-    }
-
-    pub(crate) fn answered(&self, status: StatusCode, retry_after: Option<Duration>) {
         self.note(|facts| {
-            facts.status = Some(status);
-            facts.retry_after = retry_after;
-            facts.maybe_sent = false;
-        });
-    }
-
-    pub(crate) fn maybe_sent(&self) {
-        self.note(|facts| {
+            facts.attempts += 1;
             facts.status = None;
-            facts.maybe_sent = true;
+            facts.retry_after = None;
+            facts.broke_off = false;
         });
+    }
+
+    /// The head of an answer is here.
+    pub(crate) fn answered(&self, response: &Response) {
+        self.note(|facts| {
+            facts.status = Some(response.status());
+            facts.retry_after = wish(response.headers());
+            facts.broke_off = false;
+        });
+    }
+
+    /// An attempt ended without a whole answer after something may have been sent.
+    pub(crate) fn broke_off(&self) {
+        self.note(|facts| facts.broke_off = true);
+    }
+
+    /// Whether the caller reads the body of a good answer as it comes.
+    pub(crate) fn wants_stream(&self) -> bool {
+        self.with(|facts| matches!(facts.stream, Stream::Wanted))
+    }
+
+    /// The server refused credentials whose last day this was.
+    pub(crate) fn refused_expired(&self, on: Option<Date>) {
+        self.note(|facts| facts.expired = on);
+    }
+
+    pub(crate) fn expired(&self) -> Option<Date> {
+        self.with(|facts| facts.expired)
+    }
+
+    pub(crate) fn attempts(&self) -> u32 {
+        self.with(|facts| facts.attempts)
+    }
+
+    /// Keeps an answer that is to be read as it comes away from the generated code, which would read it to its end. `idle` is how
+    /// long the server may be silent.
+    pub(crate) fn hand_over(
+        &self,
+        result: reqwest::Result<Response>,
+        idle: Duration,
+    ) -> reqwest::Result<Response> {
+        match result {
+            Ok(response) if self.wants_stream() && response.status().is_success() => {
+                self.note(|facts| facts.stream = Stream::Here(response, idle));
+                Ok(http::Response::new("").into())
+            }
+            other => other,
+        }
+    }
+
+    /// The answer that [`hand_over`](Self::hand_over) kept.
+    pub(crate) fn take_stream(&self) -> Option<(Response, Duration)> {
+        let mut facts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match std::mem::take(&mut facts.stream) {
+            Stream::Here(response, idle) => Some((response, idle)),
+            Stream::NotWanted | Stream::Wanted => None,
+        }
     }
 
     /// The beginning of the story that an error tells.
     pub(crate) fn story(&self) -> Story {
-        let facts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // A server before the application may have passed the request on before it gave up.
-        let by_a_gateway = facts.status.is_some_and(|status| matches!(status.as_u16(), 408 | 502..=504));
-        let changes_things = facts.operation.is_some_and(|operation| operation.repeat == Repeat::Unsafe);
-        Story {
-            operation: facts.operation.map(|operation| operation.id),
-            method: facts.operation.map(|operation| operation.method),
-            url: facts.url.as_ref().map(ToString::to_string),
-            status: facts.status,
-            attempts: facts.attempts,
-            elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
-            retry_after: facts.retry_after,
-            maybe_done: changes_things && (facts.maybe_sent || by_a_gateway),
-            ..Story::default()
-        }
+        self.with(|facts| {
+            // A server before the application may have passed the request on before it gave up.
+            let by_a_gateway = facts.status.is_some_and(|status| matches!(status.as_u16(), 408 | 502..=504));
+            let changes_things = facts.operation.is_some_and(|operation| operation.repeat == Repeat::Unsafe);
+            Story {
+                operation: facts.operation.map(|operation| operation.id),
+                method: facts.operation.map(|operation| operation.method),
+                url: facts.url.as_ref().map(ToString::to_string),
+                status: facts.status,
+                attempts: facts.attempts,
+                elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
+                retry_after: facts.retry_after,
+                changes_things,
+                maybe_done: changes_things && (facts.broke_off || by_a_gateway),
+                ..Story::default()
+            }
+        })
     }
 }
 

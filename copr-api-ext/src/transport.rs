@@ -1,34 +1,54 @@
-//! How requests of this crate travel: with credentials, sent again where that is safe, and with a trail.
+//! How requests of this crate travel: with credentials, through the gate, sent again where that is safe, and with a trail.
+
+mod attempt;
+mod failure;
+mod gate;
+mod login;
+mod spans;
+mod upload;
 
 use std::hash::{BuildHasher as _, RandomState};
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use copr_api::Operation;
 use copr_api::transport::{Answer, Transport};
-use reqwest::header::{AUTHORIZATION, HeaderValue, RETRY_AFTER};
+use copr_api::{Login, Operation};
+use reqwest::header::{AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Request, Response};
 
+use crate::config::Date;
+use crate::credentials::Keys;
+use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
+
+pub(crate) use attempt::{Limits, beginning, next};
+pub(crate) use failure::GivenUp;
+pub(crate) use gate::Gate;
 
 /// The transport of a [`Copr`](crate::Copr), shared by its clones.
 #[derive(Debug)]
 pub(crate) struct Wire {
     /// The origin that credentials go to, and to no other.
     pub origin: reqwest::Url,
-    /// The ready header, marked as sensitive so that it is printed nowhere.
-    pub authorization: Option<HeaderValue>,
+    pub keys: Keys,
+    /// Whether operations that want no login go without one.
+    pub bare_reads: bool,
     pub policy: Policy,
     pub budget: Budget,
+    pub limits: Limits,
+    pub gate: Gate,
+    /// Who logs in with a Kerberos ticket.
+    pub sessions: Option<Sessions>,
 }
 
-impl Transport for Wire {
-    fn prepare(&self, request: &mut Request, _: &'static Operation) -> Result<(), String> {
-        if let Some(value) = &self.authorization
-            && request.url().origin() == self.origin.origin()
-        {
-            request.headers_mut().insert(AUTHORIZATION, value.clone());
-        }
+/// The transport as the generated client holds it.
+#[derive(Debug)]
+pub(crate) struct Shared(pub Arc<Wire>);
+
+impl Transport for Shared {
+    fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
+        self.0.add_credentials(request, operation);
         Ok(())
     }
 
@@ -38,32 +58,68 @@ impl Transport for Wire {
         request: Request,
         operation: &'static Operation,
     ) -> Answer<'a> {
-        Box::pin(self.send_until_answered(client, request, operation))
+        let path = request.url().path().to_owned();
+        Box::pin(spans::call(operation, &path, self.send_until_answered(client, request, operation)))
     }
 }
 
 impl Wire {
+    fn add_credentials(&self, request: &mut Request, operation: &Operation) {
+        let bare = self.bare_reads && operation.login == Login::None;
+        if !bare
+            && request.url().origin() == self.origin.origin()
+            && let Some(value) = self.keys.header()
+        {
+            request.headers_mut().insert(AUTHORIZATION, value);
+        }
+    }
+}
+
+impl Shared {
     async fn send_until_answered(
         &self,
         client: &reqwest::Client,
         request: Request,
         operation: &'static Operation,
     ) -> reqwest::Result<Response> {
+        let wire = &*self.0;
         let trail = Trail::current().unwrap_or_default();
         trail.begins(operation, request.url());
         let started = Instant::now();
         let mut request = request;
         let mut number = 0;
+        let mut renewed = false;
         loop {
+            let pass = match self.pass(client, &mut request, operation).await {
+                Ok(pass) => pass,
+                Err(failure) => return GivenUp::NotLoggedIn(failure).into_reqwest().await,
+            };
+            let opening = match self.opening(&request, operation).await {
+                Ok(opening) => opening,
+                Err(failure) => return failure.into_reqwest().await,
+            };
             number += 1;
             let again = request.try_clone();
+            let permit = wire.gate.enter().await;
             trail.attempt();
-            let result = client.execute(request).await;
+            let sent = login::attempt(client, wire.limits, request, &trail, opening);
+            let result = spans::attempt(number, sent).await;
+            drop(permit);
             let outcome = outcome_of(&result);
-            match &result {
-                Ok(response) => trail.answered(response.status(), wish(response)),
-                Err(_) if outcome == Outcome::MaybeSent => trail.maybe_sent(),
-                Err(_) => {}
+            if let Outcome::Status(401, _) = outcome {
+                trail.refused_expired(wire.keys.expired(Date::today()));
+                // Nothing was done, so that it can be sent again whatever it does.
+                if self.refused(pass.as_ref())
+                    && !std::mem::replace(&mut renewed, true)
+                    && let Some(again) = again
+                {
+                    number -= 1;
+                    request = again;
+                    continue;
+                }
+            }
+            if matches!(outcome, Outcome::MaybeSent | Outcome::Final) {
+                trail.broke_off();
             }
             let attempt = Attempt {
                 number,
@@ -72,12 +128,13 @@ impl Wire {
                 can_be_made_again: again.is_some(),
                 jitter: jitter(),
             };
-            match (decide(&self.policy, &attempt, outcome), again) {
-                (Decision::RepeatAfter(pause), Some(again)) if self.budget.take() => {
+            match (decide(&wire.policy, &attempt, outcome), again) {
+                (Decision::RepeatAfter(pause), Some(again)) if wire.budget.take() => {
+                    spans::repeats(operation, number, pause);
                     tokio::time::sleep(pause).await;
                     request = again;
                 }
-                _ => return result,
+                _ => return trail.hand_over(result, wire.limits.idle),
             }
         }
     }
@@ -85,20 +142,20 @@ impl Wire {
 
 fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
     match result {
-        Ok(response) => Outcome::Status(response.status().as_u16(), wish(response)),
-        // A connection that did not come about carried nothing, nor did a request that could not be built.
+        Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
         Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
+        Err(error) if GivenUp::find(error).is_some_and(GivenUp::is_final) => Outcome::Final,
         Err(_) => Outcome::MaybeSent,
     }
 }
 
 /// How long the server asks to be left alone.
-fn wish(response: &Response) -> Option<Duration> {
-    retry_after(response.headers().get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
+pub(crate) fn wish(headers: &HeaderMap) -> Option<Duration> {
+    retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
 /// A number from 0 to 1 that differs from call to call; nothing depends on its quality.
-fn jitter() -> f64 {
+pub(crate) fn jitter() -> f64 {
     f64::from(u32::try_from(RandomState::new().hash_one(0_u8) >> 32).unwrap_or(u32::MAX))
         / f64::from(u32::MAX)
 }

@@ -7,12 +7,17 @@
 //! * [`enums`]: open enumerations,
 //! * [`operations`]: the table of operations,
 //! * [`docs`]: documentation that progenitor leaves out,
+//! * `lists`, `projects`: what builders have in common, as traits,
+//! * `texts`: setters that take what people have at hand,
 //! * `trim`: builders that nobody needs.
 
 pub mod docs;
 pub mod enums;
+mod lists;
 pub mod operations;
+mod projects;
 pub mod settings;
+mod texts;
 mod trim;
 pub mod view;
 

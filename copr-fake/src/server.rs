@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request as HttpRequest;
-use axum::http::header::{ALLOW, CONNECTION, LOCATION, SET_COOKIE};
+use axum::http::header::{ALLOW, CONNECTION, DATE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri, Version};
 use percent_encoding::percent_decode_str;
 
 use crate::auth;
 use crate::context::Context;
+use crate::date;
 use crate::failure::{Failure, html_page};
 use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
@@ -80,6 +81,7 @@ pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer 
     };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
+    put_date(context, &mut response);
     if let Some(fault) = fault {
         return fault.after(&scene, response).await;
     }
@@ -117,6 +119,13 @@ fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
     if parts.version == Version::HTTP_11 && !closes {
         let kept = HeaderValue::from_static("keep-alive");
         response.headers_mut().entry(CONNECTION).or_insert(kept);
+    }
+}
+
+/// An answer is dated by the server's own clock, by which its cookies end too.
+fn put_date(context: &Context, response: &mut Response<Body>) {
+    if let Ok(now) = HeaderValue::from_str(&date::http(context.clock.now())) {
+        response.headers_mut().insert(DATE, now);
     }
 }
 

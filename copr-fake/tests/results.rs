@@ -97,6 +97,26 @@ async fn packages_are_listed_and_downloaded_in_pieces() {
 }
 
 #[tokio::test]
+async fn the_log_of_the_sources_only_grows() {
+    let fake = fake().await;
+    let id = submit(&fake).await;
+    let path = format!("/results/alice/hello/srpm-builds/{id:08}/builder-live.log");
+    let mut last = Vec::new();
+    for _ in 0..200 {
+        pass(&fake, 1);
+        let live = get(&fake, &path).await;
+        if live.status == 200 {
+            assert!(live.body.starts_with(&last));
+            last = live.body;
+        }
+    }
+    let packed = get(&fake, &format!("{path}.gz")).await;
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut plain).unwrap();
+    assert!(last.len() > 100 && plain.starts_with(&last));
+}
+
+#[tokio::test]
 async fn source_packages_have_a_place_of_their_own() {
     let fake = fake().await;
     fake.script("alice/hello").package("broken").fail_source();

@@ -7,6 +7,7 @@ pub mod conformance;
 pub mod diff;
 pub mod fetch;
 pub mod regen;
+pub mod tidy;
 
 use crate::finding::Finding;
 

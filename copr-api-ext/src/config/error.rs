@@ -41,6 +41,11 @@ impl ConfigError {
         matches!(&self.inner.problem, Problem::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)
     }
 
+    /// Whether the system refused to read or write the file.
+    pub(crate) fn is_io(&self) -> bool {
+        matches!(&self.inner.problem, Problem::Io { .. })
+    }
+
     pub(super) fn new(problem: Problem) -> Self {
         Self { inner: Box::new(Inner { path: None, line: None, problem }) }
     }

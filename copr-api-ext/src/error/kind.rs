@@ -1,5 +1,7 @@
 //! What kind of failure it is, decided from what came back.
 
+use super::misleading;
+
 /// The kind of a failure. New kinds may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -18,20 +20,34 @@ pub enum ErrorKind {
     RateLimited,
     /// A bot filter answered with a challenge that only a browser can pass. Change the User-Agent, or log in.
     Challenge,
-    /// The credentials are missing, wrong or expired (401).
+    /// The credentials are missing, wrong or expired (401), or there is no valid Kerberos ticket.
     Auth,
     /// Logged in, without the right to do this (403).
     Forbidden,
     /// What the call names does not exist (404).
+    ///
+    /// Also where this server answers 500 to that: `permissions_can_build_in` for an unknown user, `build_source_chroot` before the
+    /// sources were built, the two build configurations for a chroot that is gone. What can't be told: an operation that the
+    /// server does not know, from a thing that is not there; and for `permissions_get`, no permissions from no project.
     NotFound,
-    /// The state of things does not allow it (409).
+    /// The state of things does not allow it (409; for `build_delete` 500: the build has not ended).
+    ///
+    /// What can't be told: a project that exists already, from other bad input (400, see [`InvalidInput`](Self::InvalidInput));
+    /// and for `build_delete_many` and `project_delete`, unfinished builds from builds that are missing (400).
     Conflict,
-    /// The server refuses what was asked (400, 415).
+    /// The server refuses what was asked (400, 415). A project of a name that is taken is told this way too; `project_get` tells
+    /// whether that is so.
     InvalidInput,
-    /// The request or its answer is too large (413, 414).
+    /// The request or its answer is too large (413, 414, or the limit of the client).
     TooLarge,
     /// The application failed (500). No sign that a repetition helps: this server answers so to some bad input.
     Server,
+    /// Something on this machine failed: a file can't be read or written.
+    Local,
+    /// A file that was fetched is not what was announced: too short, too long, damaged.
+    Corrupt,
+    /// The server leads where a client must not go: a redirect off the known hosts, a file name that leaves its folder.
+    Untrusted,
     /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
     Decode,
     /// A status that none of the others stands for.
@@ -50,13 +66,18 @@ impl ErrorKind {
             Self::Gateway => "Try again later; the server's operators know by now.",
             Self::RateLimited => "Send fewer requests, and send them with credentials.",
             Self::Challenge => "Use a User-Agent that does not look like a browser's, and send credentials.",
-            Self::Auth => "Renew the API token and its login; both expire together.",
+            Self::Auth => {
+                "Renew the API token and its login, which expire together; with Kerberos, get a ticket with `kinit`."
+            }
             Self::Forbidden => "Ask the owner of the project for the role that this takes.",
             Self::NotFound => "Check the names, their case, and the address of the server.",
             Self::Conflict => "Look at the present state, and decide anew.",
             Self::InvalidInput => "Correct what the message names.",
             Self::TooLarge => "Ask for less at once.",
             Self::Server => "Check the arguments first: this server answers so to some bad ones.",
+            Self::Local => "Look at the file or folder that the message names.",
+            Self::Corrupt => "Fetch it again; if that does not help, the server's copy is damaged.",
+            Self::Untrusted => "Don't trust what this server leads to, or allow what the message names.",
             Self::Decode => "Update this crate, or report what it could not read.",
             Self::Unexpected => "Look at the status and the body.",
         }
@@ -64,9 +85,12 @@ impl ErrorKind {
 }
 
 /// The kind of an answer with a failing status, from what can be told without trusting anybody's wording.
-pub(crate) fn of_status(status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {
+pub(crate) fn of_status(operation: &str, status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {
     if is_challenge(body) {
         return ErrorKind::Challenge;
+    }
+    if let Some(kind) = misleading::kind(operation, status).filter(|_| told_by_the_api) {
+        return kind;
     }
     match status {
         400 | 415 => ErrorKind::InvalidInput,
@@ -87,7 +111,8 @@ pub(crate) fn of_status(status: u16, told_by_the_api: bool, body: &[u8]) -> Erro
 /// The page of a bot filter, which may come with any status.
 pub(crate) fn is_challenge(body: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&body[..body.len().min(16 * 1024)]);
-    head.contains("anubis_challenge") || (head.contains("/.within.website/") && is_html(body))
+    ["anubis_challenge", "anubis-challenge"].iter().any(|mark| head.contains(mark))
+        || (head.contains("/.within.website/") && is_html(body))
 }
 
 /// Whether a body is a page for people.
@@ -115,8 +140,8 @@ mod tests {
             (500, ErrorKind::Server),
             (503, ErrorKind::Gateway),
         ] {
-            assert_eq!(of_status(status, true, b"{}"), kind, "{status}");
+            assert_eq!(of_status("home", status, true, b"{}"), kind, "{status}");
         }
-        assert_eq!(of_status(403, false, b"<script id=\"anubis_challenge\">"), ErrorKind::Challenge);
+        assert_eq!(of_status("home", 403, false, b"<script id=\"anubis_challenge\">"), ErrorKind::Challenge);
     }
 }

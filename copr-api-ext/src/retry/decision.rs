@@ -30,6 +30,28 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// The most attempts for one call, the first included.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// The pause after the first attempt, and the longest one.
+    #[must_use]
+    pub fn with_pauses(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_pause = first;
+        self.longest_pause = longest;
+        self
+    }
+
+    /// No attempt begins later than this after the first.
+    #[must_use]
+    pub fn with_time_limit(mut self, limit: Duration) -> Self {
+        self.time_limit = limit;
+        self
+    }
+
     /// Sends every request once.
     #[must_use]
     pub fn never() -> Self {
@@ -44,8 +66,10 @@ pub enum Outcome {
     Status(u16, Option<Duration>),
     /// Without a connection: nothing was sent.
     NotSent,
-    /// Without an answer, after something may have been sent.
+    /// Without a whole answer, after something may have been sent.
     MaybeSent,
+    /// Given up here, for a reason that another attempt would meet again: the answer is too large.
+    Final,
 }
 
 /// What is known when an attempt has ended.
@@ -94,7 +118,7 @@ fn may_repeat(repeat: Repeat, outcome: Outcome) -> bool {
     match (outcome, repeat) {
         (Outcome::NotSent, _) | (Outcome::MaybeSent, Repeat::Safe) => true,
         (Outcome::Status(status, _), Repeat::Safe) => matches!(status, 408 | 429 | 502 | 503 | 504),
-        (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
+        (Outcome::Final, _) | (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
     }
 }
 
@@ -125,6 +149,7 @@ mod tests {
             (Repeat::Safe, Outcome::Status(404, None), false),
             (Repeat::Safe, Outcome::MaybeSent, true),
             (Repeat::Safe, Outcome::NotSent, true),
+            (Repeat::Safe, Outcome::Final, false),
             (Repeat::Unsafe, Outcome::Status(503, None), false),
             (Repeat::Unsafe, Outcome::Status(429, None), false),
             (Repeat::Unsafe, Outcome::MaybeSent, false),

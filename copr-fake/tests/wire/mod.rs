@@ -1,6 +1,6 @@
 //! One request over a plain socket, so that tests see bytes and no client's opinion of them.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "not every test needs all of it")]
 
 use copr_fake::Fake;
 use serde_json::Value;

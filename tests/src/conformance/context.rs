@@ -9,10 +9,10 @@ use copr_api::enums::BuildState;
 use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
-use copr_api::{Client, ResponseValue};
+use copr_api::{Client, ClientInfo as _, ResponseValue};
+use copr_api_ext::Copr;
 use copr_fake::Fake;
 use reqwest::Method;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use reqwest::redirect::Policy;
 
 use super::checks::{Done, Stop};
@@ -34,6 +34,8 @@ pub struct Account {
     pub name: String,
     /// A client with the login of the user.
     pub client: Client,
+    /// The login itself.
+    pub pair: Pair,
 }
 
 /// What scenarios are to work with.
@@ -71,6 +73,8 @@ pub struct Context<'a> {
     writes: bool,
     large: bool,
     nobody: Client,
+    /// For what the typed client can't express.
+    http: reqwest::Client,
     chroots: Vec<String>,
     scratch: Mutex<Vec<(Scratch, Client)>>,
     run: String,
@@ -92,16 +96,24 @@ impl<'a> Context<'a> {
             if let Some(pair) = pair {
                 let client = client(Some(pair))?;
                 let name = client.auth_check().send().await?.into_inner().name;
-                *account = Some(Account { name, client });
+                *account = Some(Account { name, client, pair: pair.clone() });
             }
         }
         let [me, second] = accounts;
+        // A redirect is an answer like any other, and no login follows one.
+        let http = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(30))
+            .read_timeout(Duration::from_secs(300))
+            .user_agent("copr-conformance")
+            .redirect(Policy::none())
+            .build()?;
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Ok(Self {
             instance,
             me,
             second,
             nobody,
+            http,
             chroots,
             base,
             recorder,
@@ -293,19 +305,26 @@ impl<'a> Context<'a> {
     /// # Errors
     /// When there is no first user.
     pub fn raw(&self, method: Method, path: &str) -> Done<Raw<'_>> {
-        Ok(self.raw_as(self.me()?, method, path))
+        Ok(self.raw_as(self.user()?, method, path))
     }
 
-    /// The same with the login of a client.
+    /// The same with the login of a user.
     #[must_use]
-    pub fn raw_as<'b>(&'b self, client: &'b Client, method: Method, path: &str) -> Raw<'b> {
-        Raw::new(self, client, method, path)
+    pub fn raw_as(&self, account: &Account, method: Method, path: &str) -> Raw<'_> {
+        let Pair { login, token } = &account.pair;
+        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
+        self.anonymous(method, path).header("authorization", &format!("Basic {word}"))
     }
 
     /// The same without a login.
     #[must_use]
     pub fn anonymous(&self, method: Method, path: &str) -> Raw<'_> {
-        Raw::new(self, &self.nobody, method, path)
+        Raw::new(self, method, path)
+    }
+
+    /// What sends those.
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
     }
 
     /// The fake itself, to do what no server offers.
@@ -345,26 +364,15 @@ fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
+/// A client of the layer on top, whose requests are counted.
 fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
-    // Makes a TLS provider the one of the process, and says what is wrong with the address.
-    Client::connect(url).map_err(|e| Stop::failed(e.to_string()))?;
-    let mut headers = HeaderMap::new();
+    let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
-        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
-        let mut value = HeaderValue::try_from(format!("Basic {word}"))
-            .map_err(|_| Stop::failed("the login can't stand in a header"))?;
-        value.set_sensitive(true);
-        headers.insert(AUTHORIZATION, value);
+        builder = builder.credentials(login.clone(), token.clone());
     }
-    let http = reqwest::Client::builder()
-        .default_headers(headers)
-        .connect_timeout(Duration::from_secs(30))
-        .read_timeout(Duration::from_secs(300))
-        .user_agent("copr-conformance")
-        // A redirect is an answer like any other, and no login follows one.
-        .redirect(Policy::none())
-        .build()?;
-    Ok(Client::new_with_client(base, http, Inner::new(recorder.clone())))
+    let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
+    let recorder = recorder.over(copr.inner().clone());
+    Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))
 }
 
 #[cfg(test)]

@@ -14,8 +14,16 @@ struct Job {
     commands: &'static [&'static str],
 }
 
+/// Where tests note the snapshots that they look at.
+const SEEN_SNAPSHOTS: &str = "target/snapshots-seen";
+
 const JOBS: &[Job] = &[
-    Job { name: "test", about: "all tests, as the README says", commands: &["cargo test --workspace"] },
+    Job { name: "tidy", about: "the house rules", commands: &["cargo xtask tidy"] },
+    Job {
+        name: "test",
+        about: "all tests, as the README says; and that they look at every snapshot",
+        commands: &["cargo test --workspace", "cargo xtask tidy --seen-snapshots target/snapshots-seen"],
+    },
     Job { name: "format", about: "rustfmt", commands: &["cargo fmt --all --check"] },
     Job {
         name: "clippy",
@@ -49,6 +57,11 @@ pub fn run(workspace: &Workspace, job: Option<&str>) -> Result<Outcome> {
         let names: Vec<&str> = JOBS.iter().map(|known| known.name).collect();
         bail!("there is no job {:?}; there are {}", job.unwrap_or_default(), names.join(", "));
     }
+    let seen = workspace.root().join(SEEN_SNAPSHOTS);
+    // Tests append to it.
+    if seen.exists() {
+        std::fs::remove_file(&seen).with_context(|| format!("{} can't be removed", seen.display()))?;
+    }
     for job in chosen {
         println!("== {}: {}", job.name, job.about);
         for command in job.commands {
@@ -69,6 +82,7 @@ fn succeeds(workspace: &Workspace, command: &str) -> Result<bool> {
         .current_dir(workspace.root())
         .env("RUSTDOCFLAGS", "-D warnings")
         .env("INSTA_UPDATE", "no")
+        .env("INSTA_SNAPSHOT_REFERENCES_FILE", workspace.root().join(SEEN_SNAPSHOTS))
         .status()
         .with_context(|| format!("`{command}` can't be run"))?;
     Ok(status.success())

@@ -1,0 +1,121 @@
+//! The HTTP client: certificates, proxies, redirects, and who we say that we are.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::redirect;
+
+use crate::error::{Error, ErrorKind, Result, Story};
+
+/// The most redirects that are followed.
+const REDIRECTS: usize = 5;
+
+type Adjust = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
+
+/// How HTTP clients are made.
+#[derive(Clone)]
+pub(crate) struct Http {
+    pub connect_timeout: Duration,
+    pub user_agent: Option<String>,
+    /// Bundles of certificates in PEM.
+    pub roots: Vec<Vec<u8>>,
+    pub proxy: Option<String>,
+    pub adjust: Vec<Adjust>,
+}
+
+impl Default for Http {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(30),
+            user_agent: None,
+            roots: Vec::new(),
+            proxy: None,
+            adjust: Vec::new(),
+        }
+    }
+}
+
+impl Http {
+    /// The client for the API. It follows redirects within the origin only: what is sent to the API is meant for it alone.
+    pub(crate) fn for_api(&self) -> Result<reqwest::Client> {
+        let stay = redirect::Policy::custom(|attempt| {
+            let first = attempt.previous().first().map(reqwest::Url::origin);
+            if first != Some(attempt.url().origin()) || attempt.previous().len() > REDIRECTS {
+                attempt.stop()
+            } else {
+                attempt.follow()
+            }
+        });
+        self.make(stay)
+    }
+
+    /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
+    /// [`Outside`](crate::outside::Outside) to follow redirects.
+    pub(crate) fn for_outside(&self) -> Result<reqwest::Client> {
+        let adjust = self.adjust.iter().cloned();
+        let as_it_comes: Adjust = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
+        let http = Self { adjust: adjust.chain([as_it_comes]).collect(), ..self.clone() };
+        http.make(redirect::Policy::none())
+    }
+
+    fn make(&self, redirects: redirect::Policy) -> Result<reqwest::Client> {
+        #[cfg(feature = "rustls")]
+        copr_api::choose_tls_provider();
+        let mut builder = reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout)
+            .user_agent(self.full_user_agent())
+            .referer(false)
+            .redirect(redirects);
+        for bundle in &self.roots {
+            for root in reqwest::Certificate::from_pem_bundle(bundle)
+                .map_err(|e| failed(ErrorKind::InvalidRequest, "the root certificates can't be read", e))?
+            {
+                builder = builder.add_root_certificate(root);
+            }
+        }
+        if let Some(proxy) = &self.proxy {
+            builder = builder.proxy(
+                reqwest::Proxy::all(proxy)
+                    .map_err(|e| failed(ErrorKind::InvalidRequest, "the proxy can't be used", e))?,
+            );
+        }
+        for adjust in &self.adjust {
+            builder = adjust(builder);
+        }
+        builder.build().map_err(|e| failed(ErrorKind::Connect, "the HTTP client can't be set up", e))
+    }
+
+    /// A User-Agent that no bot filter takes for a browser's.
+    fn full_user_agent(&self) -> String {
+        let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
+        self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
+    }
+}
+
+fn failed(kind: ErrorKind, what: &'static str, error: reqwest::Error) -> Error {
+    // The error's own text may hold the address of a proxy, and that a password.
+    let source = format!("{what} ({})", words(&error.without_url()));
+    Error::new(Story { kind: Some(kind), source: Some(source.into()), ..Story::default() })
+}
+
+/// The innermost reason of an error.
+fn words(error: &dyn std::error::Error) -> String {
+    let mut reason = error;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    reason.to_string()
+}
+
+impl fmt::Debug for Http {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Http")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("user_agent", &self.user_agent)
+            .field("roots", &self.roots.len())
+            .field("proxy", &self.proxy.is_some())
+            .field("adjust", &self.adjust.len())
+            .finish()
+    }
+}

@@ -1,0 +1,273 @@
+//! Takes a JSON object apart while it arrives: the elements of one array of it, one by one, and the rest. No IO.
+//!
+//! It finds where elements begin and end; whether they are good JSON is for the decoder to tell.
+
+/// The most bytes of one element, and of all that is not in the array. Far beyond any package.
+const MOST: usize = 16 * 1024 * 1024;
+
+/// What came of a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Split {
+    /// It was taken in.
+    Fine,
+    /// This is no JSON object.
+    NotJson,
+    /// An element, or the rest, is larger than can be.
+    TooLarge,
+}
+
+/// Where the next byte belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Outside the array.
+    Outside,
+    /// In the array, between elements.
+    Between,
+    /// In an element.
+    Within,
+}
+
+#[derive(Debug)]
+pub(super) struct Splitter {
+    key: &'static str,
+    place: Place,
+    /// All that is not in an element.
+    rest: Vec<u8>,
+    element: Vec<u8>,
+    /// Open braces and brackets: of the element within one, of the object outside.
+    depth: usize,
+    in_text: bool,
+    escaped: bool,
+    /// The object has begun and ended.
+    whole: bool,
+}
+
+impl Splitter {
+    /// For the array under this key of the outermost object.
+    pub(super) fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            place: Place::Outside,
+            rest: Vec::new(),
+            element: Vec::new(),
+            depth: 0,
+            in_text: false,
+            escaped: false,
+            whole: false,
+        }
+    }
+
+    /// What is not in an element, with the array empty. Good JSON when the object is whole.
+    pub(super) fn rest(&self) -> &[u8] {
+        &self.rest
+    }
+
+    /// Whether the object has ended.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Whether the array has begun and not ended.
+    pub(super) fn is_within(&self) -> bool {
+        self.place != Place::Outside
+    }
+
+    /// Takes a piece in, and gives away every element that ends in it.
+    pub(super) fn push(&mut self, piece: &[u8], mut give: impl FnMut(Vec<u8>)) -> Split {
+        for &byte in piece {
+            match self.place {
+                Place::Outside => {
+                    self.outside(byte);
+                    let start = self.rest.trim_ascii_start().first();
+                    if start.is_some_and(|&byte| byte != b'{') && self.rest.len() > 512 {
+                        return Split::NotJson;
+                    }
+                }
+                Place::Between => self.between(byte),
+                Place::Within => {
+                    if self.within(byte) {
+                        give(std::mem::take(&mut self.element));
+                    }
+                }
+            }
+            if self.rest.len() > MOST || self.element.len() > MOST {
+                return Split::TooLarge;
+            }
+        }
+        Split::Fine
+    }
+
+    fn outside(&mut self, byte: u8) {
+        self.rest.push(byte);
+        if self.text_goes_on(byte) {
+            return;
+        }
+        match byte {
+            b'[' if self.depth == 1 && self.key_is_last() => {
+                self.place = Place::Between;
+                self.depth = 0;
+            }
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => {
+                self.depth = self.depth.saturating_sub(1);
+                self.whole = self.depth == 0;
+            }
+            _ => {}
+        }
+    }
+
+    fn between(&mut self, byte: u8) {
+        match byte {
+            b']' => {
+                self.rest.push(byte);
+                self.place = Place::Outside;
+                self.depth = 1;
+            }
+            b',' => {}
+            byte if byte.is_ascii_whitespace() => {}
+            _ => {
+                self.place = Place::Within;
+                self.within(byte);
+            }
+        }
+    }
+
+    /// Whether the element ended with this byte.
+    fn within(&mut self, byte: u8) -> bool {
+        let was_text = self.in_text;
+        if self.text_goes_on(byte) {
+            self.element.push(byte);
+            return false;
+        }
+        match byte {
+            b'{' | b'[' => self.depth += 1,
+            // A number or a word has no end of its own.
+            b',' | b']' if self.depth == 0 => {
+                self.place = Place::Between;
+                if byte == b']' {
+                    self.between(byte);
+                }
+                return !self.element.is_empty();
+            }
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        self.element.push(byte);
+        let ended = self.depth == 0 && (was_text || matches!(byte, b'}' | b']'));
+        if ended {
+            self.place = Place::Between;
+        }
+        ended
+    }
+
+    /// Whether this byte opens a text or belongs to one that does not end with it.
+    fn text_goes_on(&mut self, byte: u8) -> bool {
+        if !self.in_text {
+            self.in_text = byte == b'"';
+            return self.in_text;
+        }
+        match byte {
+            _ if self.escaped => self.escaped = false,
+            b'\\' => self.escaped = true,
+            b'"' => self.in_text = false,
+            _ => {}
+        }
+        self.in_text
+    }
+
+    /// Whether the bracket that was just taken in is the value of the key.
+    fn key_is_last(&self) -> bool {
+        let before = self.rest.strip_suffix(b"[").map(<[u8]>::trim_ascii_end);
+        let before = before.and_then(|text| text.strip_suffix(b":")).map(<[u8]>::trim_ascii_end);
+        let before = before.and_then(|text| text.strip_suffix(b"\"")).unwrap_or_default();
+        before.strip_suffix(self.key.as_bytes()).is_some_and(|text| text.ends_with(b"\""))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    fn split(text: &[u8], piece: usize) -> (Vec<Vec<u8>>, Splitter) {
+        let mut splitter = Splitter::new("packages");
+        let mut elements = Vec::new();
+        for piece in text.chunks(piece.max(1)) {
+            assert_eq!(splitter.push(piece, |element| elements.push(element)), Split::Fine);
+        }
+        (elements, splitter)
+    }
+
+    #[test]
+    fn only_the_array_of_the_outermost_object_counts() {
+        let text = br#"{"a": {"packages": [1]}, "b": ["packages", [2]], "packages" : [ {"c": "]}"} , 7,"x" ] , "d": 1}"#;
+        let (elements, splitter) = split(text, 1);
+        let texts: Vec<_> = elements.iter().map(|e| String::from_utf8_lossy(e)).collect();
+        assert_eq!(texts, [r#"{"c": "]}"}"#, "7", r#""x""#]);
+        assert!(splitter.is_whole());
+        assert_eq!(
+            serde_json::from_slice::<Value>(splitter.rest()).unwrap(),
+            json!({"a": {"packages": [1]}, "b": ["packages", [2]], "packages": [], "d": 1})
+        );
+    }
+
+    #[test]
+    fn what_is_cut_is_not_whole() {
+        let text = br#"{"packages": [{"a": 1}, {"b"#;
+        let (elements, splitter) = split(text, 5);
+        assert!(elements.len() == 1 && splitter.is_within() && !splitter.is_whole());
+    }
+
+    #[test]
+    fn a_page_for_people_is_told_at_once() {
+        let page = [&b"<html>"[..], &[b'x'; 600]].concat();
+        assert_eq!(Splitter::new("packages").push(&page, |_| ()), Split::NotJson);
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i32>().prop_map(Value::from),
+            r#"[\[\]{}",\\: a-z é]{0,8}"#.prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 16, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map(r#"[\[\]{}"a-c]{0,4}|packages"#, inner, 0..4)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn whatever_the_pieces_and_whatever_the_space_the_elements_are_those_of_the_whole(
+            elements in prop::collection::vec(value(), 0..6),
+            before in value(),
+            after in value(),
+            piece in 1_usize..40,
+            pretty in any::<bool>(),
+        ) {
+            let whole = json!({"a": before, "packages": elements, "z": after});
+            let text = if pretty { serde_json::to_vec_pretty(&whole) } else { serde_json::to_vec(&whole) }.unwrap();
+            let (found, splitter) = split(&text, piece);
+            let found: Vec<Value> = found.iter().map(|e| serde_json::from_slice(e).unwrap()).collect();
+            prop_assert_eq!(found, elements);
+            prop_assert!(splitter.is_whole());
+            let rest: Value = serde_json::from_slice(splitter.rest()).unwrap();
+            prop_assert_eq!(rest, json!({"a": before, "packages": [], "z": after}));
+        }
+
+        #[test]
+        fn no_bytes_make_it_panic(text in prop::collection::vec(prop::sample::select(&b"{}[]\",:\\ a1packages"[..]), 0..60), piece in 1_usize..9) {
+            let mut splitter = Splitter::new("packages");
+            for piece in text.chunks(piece) {
+                let _ = splitter.push(piece, |_| ());
+            }
+        }
+    }
+}
