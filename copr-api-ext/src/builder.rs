@@ -13,6 +13,7 @@ use crate::credentials::Keys;
 use crate::error::{Error, Result};
 use crate::kerberos::Setup;
 use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
@@ -217,7 +218,14 @@ impl CoprBuilder {
         let mut warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
         warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
         tell(&warnings);
-        let (http, outside) = (self.http.for_api()?, self.http.for_outside()?);
+        let http = self.http.for_api()?;
+        let outside = Outside {
+            client: self.http.for_outside()?,
+            policy: self.policy,
+            budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
+            idle: self.limits.idle,
+            plain_http: !encrypted || origin.scheme() == "http",
+        };
         let web = WebPages::beside_api(&origin);
         let wire = Arc::new(Wire {
             origin: origin.clone(),

@@ -50,9 +50,13 @@ impl Http {
         self.make(stay)
     }
 
-    /// The client for other hosts. It follows redirects to anywhere on the web, and never carries credentials.
+    /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
+    /// [`Outside`](crate::outside::Outside) to follow redirects.
     pub(crate) fn for_outside(&self) -> Result<reqwest::Client> {
-        self.make(redirect::Policy::limited(REDIRECTS))
+        let adjust = self.adjust.iter().cloned();
+        let as_it_comes: Adjust = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
+        let http = Self { adjust: adjust.chain([as_it_comes]).collect(), ..self.clone() };
+        http.make(redirect::Policy::none())
     }
 
     fn make(&self, redirects: redirect::Policy) -> Result<reqwest::Client> {

@@ -11,6 +11,7 @@ use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
 use crate::error::Result;
 use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -25,7 +26,7 @@ pub struct Copr {
 /// What clones share, besides what the generated client holds.
 pub(crate) struct Shared {
     pub wire: Arc<Wire>,
-    pub outside: reqwest::Client,
+    pub outside: Outside,
     pub config: Config,
     pub warnings: Vec<Warning>,
     pub web: WebPages,
@@ -99,9 +100,8 @@ impl Copr {
         &self.shared.wire
     }
 
-    /// For other hosts than the API: no credentials, and no decompression.
-    #[allow(dead_code, reason = "until results are read")]
-    pub(crate) fn outside(&self) -> &reqwest::Client {
+    /// For other hosts than the API: no credentials, no decompression, the same time limits and repeats.
+    pub(crate) fn outside(&self) -> &Outside {
         &self.shared.outside
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
-//! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! ([`config`]), names by type ([`names`]) in every call ([`InProject::project`]), and every list as a stream of rows that come and go
+//! ([`lists`]). Uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
 //! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
@@ -33,14 +33,18 @@ mod in_project;
 pub mod kerberos;
 mod latest;
 pub mod lists;
+pub mod logs;
 mod mock_chroots;
 mod monitor;
 pub mod names;
 mod output;
+mod outside;
 mod pace;
 pub mod paging;
+pub mod results;
 pub mod retry;
 mod rotation;
+pub mod steer;
 mod streamed;
 mod trail;
 mod transport;
@@ -62,3 +66,8 @@ pub use watch::BuildStateExt;
 pub mod prelude {
     pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
 }
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -22,7 +22,7 @@ use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
 
-pub(crate) use attempt::{Limits, next};
+pub(crate) use attempt::{Limits, beginning, next};
 pub(crate) use failure::GivenUp;
 pub(crate) use gate::Gate;
 

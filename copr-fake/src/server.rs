@@ -17,7 +17,7 @@ use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
-use crate::reply::Reply;
+use crate::reply::{Reply, ReplyBody};
 use crate::request::{BodySlot, Request, Slot};
 use crate::results;
 use crate::route::{self, Found, Route};
@@ -155,7 +155,13 @@ async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
 }
 
 fn trim(route: &Route, mask: Option<&str>, mut reply: Reply) -> Result<Reply, Failure> {
-    if let (true, Some(text), crate::reply::ReplyBody::Json(value)) = (route.trims, mask, &mut reply.body) {
+    let Some(text) = mask.filter(|_| route.trims) else {
+        return Ok(reply);
+    };
+    if let ReplyBody::Printed(text) = &reply.body {
+        reply.body = ReplyBody::Json(serde_json::from_str(text).map_err(|_| Failure::Crash)?);
+    }
+    if let ReplyBody::Json(value) = &mut reply.body {
         let mask = Mask::parse(text).map_err(|fault| Failure::Mask(fault.to_owned()))?;
         *value = mask.apply(value.take());
     }

@@ -44,6 +44,10 @@ pub enum ErrorKind {
     Server,
     /// Something on this machine failed: a file can't be read or written.
     Local,
+    /// A file that was fetched is not what was announced: too short, too long, damaged.
+    Corrupt,
+    /// The server leads where a client must not go: a redirect off the known hosts, a file name that leaves its folder.
+    Untrusted,
     /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
     Decode,
     /// A status that none of the others stands for.
@@ -72,6 +76,8 @@ impl ErrorKind {
             Self::TooLarge => "Ask for less at once.",
             Self::Server => "Check the arguments first: this server answers so to some bad ones.",
             Self::Local => "Look at the file or folder that the message names.",
+            Self::Corrupt => "Fetch it again; if that does not help, the server's copy is damaged.",
+            Self::Untrusted => "Don't trust what this server leads to, or allow what the message names.",
             Self::Decode => "Update this crate, or report what it could not read.",
             Self::Unexpected => "Look at the status and the body.",
         }

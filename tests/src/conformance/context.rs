@@ -4,17 +4,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use base64::Engine as _;
 use copr_api::enums::BuildState;
 use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
 use copr_api::{Client, ClientInfo as _, ResponseValue};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
-use reqwest::{Method, Request};
+use copr_api_ext::Copr;
+use copr_fake::Fake;
+use reqwest::Method;
+use reqwest::redirect::Policy;
 
 use super::checks::{Done, Stop};
 use super::instance::{Instance, Pair};
+use super::raw::Raw;
 use super::recorder::Recorder;
 
 /// How much time passes between two looks at a build, and how often it is looked at.
@@ -280,16 +282,37 @@ impl<'a> Context<'a> {
         Err(Stop::failed(format!("build {build} has not ended after {TICKS} minutes")))
     }
 
-    /// Sends what the typed client can't: gives status, `Allow` header and body.
+    /// The address the API is below.
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A request of the first user that the typed client can't express. The path comes after `/api_3`.
     ///
     /// # Errors
-    /// When there is no answer.
-    pub async fn raw(&self, method: Method, path: &str) -> Done<(u16, Option<String>, String)> {
-        let url = format!("{}{path}", self.base);
-        let url = reqwest::Url::parse(&url).map_err(|e| Stop::failed(format!("{url} is no URL: {e}")))?;
-        let answer = self.recorder.send_raw(self.me()?.client(), Request::new(method, url)).await?;
-        let allow = answer.headers().get("allow").and_then(|v| v.to_str().ok()).map(str::to_owned);
-        Ok((answer.status().as_u16(), allow, answer.text().await?))
+    /// When there is no first user.
+    pub fn raw(&self, method: Method, path: &str) -> Done<Raw<'_>> {
+        Ok(self.raw_as(self.me()?, method, path))
+    }
+
+    /// The same with the login of a client.
+    #[must_use]
+    pub fn raw_as<'b>(&'b self, client: &'b Client, method: Method, path: &str) -> Raw<'b> {
+        Raw::new(self, client, method, path)
+    }
+
+    /// The same without a login.
+    #[must_use]
+    pub fn anonymous(&self, method: Method, path: &str) -> Raw<'_> {
+        Raw::new(self, &self.nobody, method, path)
+    }
+
+    /// The fake itself, to do what no server offers.
+    ///
+    /// # Errors
+    /// On real servers.
+    pub fn fake(&self) -> Done<&Fake> {
+        self.instance.fake().ok_or_else(|| Stop::not_applicable("needs the fake"))
     }
 }
 
@@ -321,24 +344,17 @@ fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
+/// A client of the layer on top, whose requests are counted.
 fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
-    // Makes a TLS provider the one of the process, and says what is wrong with the address.
-    Client::connect(url).map_err(|e| Stop::failed(e.to_string()))?;
-    let mut headers = HeaderMap::new();
+    let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
-        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
-        let mut value = HeaderValue::try_from(format!("Basic {word}"))
-            .map_err(|_| Stop::failed("the login can't stand in a header"))?;
-        value.set_sensitive(true);
-        headers.insert(AUTHORIZATION, value);
+        builder = builder.credentials(login.clone(), token.clone());
     }
-    let http = reqwest::Client::builder()
-        .default_headers(headers)
-        .connect_timeout(Duration::from_secs(30))
-        .read_timeout(Duration::from_secs(300))
-        .user_agent("copr-conformance")
-        .build()?;
-    Ok(Client::new_with_client(base, http, Inner::new(recorder.clone())))
+    // A redirect is an answer like any other, and no login follows one.
+    let builder = builder.adjust_http(|http| http.redirect(Policy::none()));
+    let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
+    let recorder = recorder.over(copr.inner().clone());
+    Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))
 }
 
 #[cfg(test)]
