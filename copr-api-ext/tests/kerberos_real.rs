@@ -25,7 +25,7 @@ impl Site {
             return None;
         };
         // The official client judges the end of a cookie by the clock of the machine.
-        let fake = Fake::builder().clock(Clock::wall()).user("alice");
+        let fake = Fake::builder().clock(Clock::real(1.0)).user("alice");
         Some(Self { url, fake: fake.port(port.parse().unwrap()).start().await.unwrap() })
     }
 
