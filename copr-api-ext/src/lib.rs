@@ -3,7 +3,8 @@
 //! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
 //! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
 //! ([`config`]), names by type ([`names`]) in every call ([`InProject::project`]), and every list as a stream of rows that come and go
-//! ([`lists`]). Uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
+//! ([`lists`]). [`watch`] waits for builds and tells what happens to them, [`steer`] submits in order, cancels, deletes and builds
+//! again. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
 //! server builds for, and [`Copr::web`] where its pages are.
 //!
 //! ```no_run
