@@ -103,7 +103,7 @@ impl WaitForRepository {
             loop {
                 for (chroot, url) in urls.clone() {
                     pacer.wait().await;
-                    if has_metadata(self.copr.outside(), &url).await {
+                    if has_metadata(&self.copr.outside().client, &url).await {
                         urls.remove(&chroot);
                         all.ready.insert(chroot, url);
                     }

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use base64::Engine as _;
 use copr_api::enums::BuildState;
 use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
@@ -33,6 +34,8 @@ pub struct Account {
     pub name: String,
     /// A client with the login of the user.
     pub client: Client,
+    /// The login itself.
+    pub pair: Pair,
 }
 
 /// What scenarios are to work with.
@@ -70,6 +73,8 @@ pub struct Context<'a> {
     writes: bool,
     large: bool,
     nobody: Client,
+    /// For what the typed client can't express.
+    http: reqwest::Client,
     chroots: Vec<String>,
     scratch: Mutex<Vec<(Scratch, Client)>>,
     run: String,
@@ -91,16 +96,24 @@ impl<'a> Context<'a> {
             if let Some(pair) = pair {
                 let client = client(Some(pair))?;
                 let name = client.auth_check().send().await?.into_inner().name;
-                *account = Some(Account { name, client });
+                *account = Some(Account { name, client, pair: pair.clone() });
             }
         }
         let [me, second] = accounts;
+        // A redirect is an answer like any other, and no login follows one.
+        let http = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(30))
+            .read_timeout(Duration::from_secs(300))
+            .user_agent("copr-conformance")
+            .redirect(Policy::none())
+            .build()?;
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Ok(Self {
             instance,
             me,
             second,
             nobody,
+            http,
             chroots,
             base,
             recorder,
@@ -292,19 +305,26 @@ impl<'a> Context<'a> {
     /// # Errors
     /// When there is no first user.
     pub fn raw(&self, method: Method, path: &str) -> Done<Raw<'_>> {
-        Ok(self.raw_as(self.me()?, method, path))
+        Ok(self.raw_as(self.user()?, method, path))
     }
 
-    /// The same with the login of a client.
+    /// The same with the login of a user.
     #[must_use]
-    pub fn raw_as<'b>(&'b self, client: &'b Client, method: Method, path: &str) -> Raw<'b> {
-        Raw::new(self, client, method, path)
+    pub fn raw_as(&self, account: &Account, method: Method, path: &str) -> Raw<'_> {
+        let Pair { login, token } = &account.pair;
+        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
+        self.anonymous(method, path).header("authorization", &format!("Basic {word}"))
     }
 
     /// The same without a login.
     #[must_use]
     pub fn anonymous(&self, method: Method, path: &str) -> Raw<'_> {
-        Raw::new(self, &self.nobody, method, path)
+        Raw::new(self, method, path)
+    }
+
+    /// What sends those.
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
     }
 
     /// The fake itself, to do what no server offers.
@@ -350,8 +370,6 @@ fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> D
     if let Some(Pair { login, token }) = pair {
         builder = builder.credentials(login.clone(), token.clone());
     }
-    // A redirect is an answer like any other, and no login follows one.
-    let builder = builder.adjust_http(|http| http.redirect(Policy::none()));
     let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
     let recorder = recorder.over(copr.inner().clone());
     Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))

@@ -1,7 +1,6 @@
 //! Requests that no operation of the client expresses, and their answers as they came.
 
-use copr_api::{Client, ClientInfo as _, Operation};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde_json::Value;
 
@@ -15,7 +14,6 @@ const FORM: &str = "application/x-www-form-urlencoded";
 #[derive(Debug)]
 pub struct Raw<'a> {
     cx: &'a Context<'a>,
-    client: &'a Client,
     method: Method,
     path: String,
     headers: HeaderMap,
@@ -35,15 +33,16 @@ pub struct Reply {
 }
 
 impl<'a> Raw<'a> {
-    /// A request with the login of a client. The path comes after `/api_3`, with its query.
-    pub(super) fn new(cx: &'a Context<'a>, client: &'a Client, method: Method, path: &str) -> Self {
-        Self { cx, client, method, path: path.to_owned(), headers: HeaderMap::new(), body: None }
+    /// A request without a login. The path comes after `/api_3`, with its query.
+    pub(super) fn new(cx: &'a Context<'a>, method: Method, path: &str) -> Self {
+        Self { cx, method, path: path.to_owned(), headers: HeaderMap::new(), body: None }
     }
 
     /// One more header.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
-        if let Ok(value) = HeaderValue::from_str(value) {
+        if let Ok(mut value) = HeaderValue::from_str(value) {
+            value.set_sensitive(matches!(name, "authorization" | "cookie"));
             self.headers.insert(HeaderName::from_static(name), value);
         }
         self
@@ -84,13 +83,7 @@ impl<'a> Raw<'a> {
         let mut request = Request::new(self.method, url);
         request.headers_mut().extend(self.headers);
         *request.body_mut() = self.body.map(Into::into);
-        if !request.headers().contains_key(AUTHORIZATION)
-            && let Some(operation) = Operation::find("auth_check")
-        {
-            // As the client's own calls that want a login.
-            self.client.inner().transport().prepare(&mut request, operation).map_err(Stop::failed)?;
-        }
-        let answer = self.cx.recorder().send_raw(self.client.client(), request).await?;
+        let answer = self.cx.recorder().send_raw(self.cx.http(), request).await?;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         Ok(Reply { what, status, headers, body: answer.text().await? })
     }

@@ -90,7 +90,7 @@ async fn of_chroots(cx: &Context<'_>) -> Done {
 async fn of_permissions(cx: &Context<'_>) -> Done {
     let (Scratch { owner, name }, second) = (&cx.project().await?, cx.second()?);
     let path = |verb: &str| format!("/project/permissions/{verb}/{owner}/{name}");
-    let request = cx.raw_as(&second.client, Method::POST, &path("request")).json(&json!({ "builder": true }));
+    let request = cx.raw_as(second, Method::POST, &path("request")).json(&json!({ "builder": true }));
     let reply = request.send().await?;
     same("asked", reply.value()?, json!({ "updated": true }))?;
     holds("asking is warned of", reply.header("warning").is_some())?;
