@@ -18,7 +18,7 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 /// Adds what progenitor leaves out, and replaces what it says by what the document says.
 ///
 /// # Errors
-/// When the generated code can't be parsed.
+/// When the generated code can't be parsed, or can't be given what its builders have in common.
 pub(super) fn complete(
     client: TokenStream,
     view: &Value,
@@ -36,6 +36,7 @@ pub(super) fn complete(
                 for inner in module.content.iter_mut().flat_map(|(_, items)| items) {
                     if let Item::Mod(builders) = inner {
                         document_module(builders, &field_texts(view));
+                        super::build_options::implement(builders)?;
                     }
                 }
             }

@@ -7,8 +7,10 @@
 //! * [`enums`]: open enumerations,
 //! * [`operations`]: the table of operations,
 //! * [`docs`]: documentation that progenitor leaves out,
+//! * `build_options`: what all bodies that submit a build have in common, as a trait,
 //! * `trim`: builders that nobody needs.
 
+mod build_options;
 pub mod docs;
 pub mod enums;
 pub mod operations;

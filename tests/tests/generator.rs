@@ -34,6 +34,14 @@ const DAMAGES: &[Damage] = &[
         d["paths"]["/build/list"]["get"]["responses"]["206"] =
             json!({"description": "", "content": {"application/json": {"schema": {"type": "string"}}}});
     }),
+    ("a kind of build that an option can't be given to", |d| {
+        drop(
+            d["components"]["schemas"]["CreateBuildPyPI"]["properties"]
+                .as_object_mut()
+                .unwrap()
+                .remove("isolation"),
+        );
+    }),
 ];
 
 #[test]
