@@ -16,7 +16,7 @@ use copr_api_ext::enums::BuildState;
 use copr_api_ext::names::ProjectId;
 use copr_api_ext::prelude::*;
 use copr_api_ext::types::Build;
-use copr_api_ext::{Copr, Srpm};
+use copr_api_ext::{Copr, Error, Srpm};
 use futures_util::TryStreamExt as _;
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -37,11 +37,21 @@ struct Arguments {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Done {
-    let arguments = Arguments::parse();
+async fn main() -> std::process::ExitCode {
+    match tour(Arguments::parse()).await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            // One line, and what to do about it where we know.
+            eprintln!("{error}\n{}", error.downcast_ref::<Error>().map_or("", Error::help));
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn tour(arguments: Arguments) -> Done {
     let started = Instant::now();
     // A quarter of an hour passes in three seconds on the server inside this program.
-    let place = arguments.target.connect(|fake| fake.history("alice/hello", 250).real_time(300.0)).await?;
+    let place = arguments.target.connect(300.0, |fake| fake.history("alice/hello", 250)).await?;
     let project = if place.fake.is_some() { "alice/hello".parse()? } else { arguments.project };
 
     look_around(&place.copr, &project).await?;
@@ -91,7 +101,8 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
 async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     let me = copr.auth_check().send().output().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
-    let chroots: Vec<String> = copr.mock_chroots().await?.into_iter().map(|(name, _)| name.to_string()).collect();
+    let chroots: Vec<String> =
+        copr.mock_chroots().await?.into_iter().map(|(name, _)| name.to_string()).collect();
     let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
 
     let ensured = copr
@@ -108,7 +119,13 @@ async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     built
 }
 
-async fn build_in(copr: &Copr, project: &ProjectId, chroots: &[String], srpm: Srpm, cadence: Duration) -> Done {
+async fn build_in(
+    copr: &Copr,
+    project: &ProjectId,
+    chroots: &[String],
+    srpm: Srpm,
+    cadence: Duration,
+) -> Done {
     println!("Sending {} ({} bytes) …", srpm.name(), srpm.size());
     let build: Build = copr.upload(srpm).project(project).chroots(chroots.to_vec()).send().await?;
     println!("Build {}: {}", build.id, copr.web().build(build.id));
@@ -124,7 +141,11 @@ async fn build_in(copr: &Copr, project: &ProjectId, chroots: &[String], srpm: Sr
     for chroot in chroots {
         let log: Vec<String> =
             copr.build_log(build.id, chroot.as_str()).follow(false).lines().try_collect().await?;
-        println!("The log of {chroot} has {} lines; the last one: {}", log.len(), log.last().map_or("-", |l| l));
+        println!(
+            "The log of {chroot} has {} lines; the last one: {}",
+            log.len(),
+            log.last().map_or("-", |l| l)
+        );
     }
 
     let results = copr.all_build_results(build.id).await?;

@@ -31,7 +31,7 @@ struct Arguments {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
     // A quarter of an hour passes in three seconds on the server inside this program.
-    let place = arguments.target.connect(|server| server.real_time(300.0)).await?;
+    let place = arguments.target.connect(300.0, |server| server).await?;
     let mut builds = arguments.builds;
     if let Some(fake) = &place.fake {
         fake.script("alice/hello").package("thread").fail_chroot("*-aarch64");

@@ -125,11 +125,12 @@ pub mod steer;
 mod streamed;
 mod trail;
 mod transport;
+pub mod upload;
 pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{Timestamp, enums, types};
+pub use copr_api::{BuildOptions, TakesBuildOptions, Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use in_project::InProject;
 pub use lists::Lists;
@@ -137,6 +138,7 @@ pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
+pub use upload::{Comps, Srpm, Submission};
 pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
