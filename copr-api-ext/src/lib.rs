@@ -88,7 +88,8 @@
 //! | `native-tls` | TLS by the system's library |
 //! | `gzip`, `http2` | compressed answers, HTTP/2 |
 //! | `tracing` | a span `copr.call` for each call and `copr.attempt` for each attempt, with operation, status and time; no secrets |
-//! | `gssapi` | logins by Kerberos, with the system's library |
+//! | `gssapi` | logins by Kerberos ([`kerberos`]), with the system's library |
+//! | `session-cache` | the session of such a login in the file that copr-cli uses |
 //! | `schemars` | `JsonSchema` for every type |
 //!
 //! # In your tests

@@ -6,6 +6,7 @@ use std::future::IntoFuture;
 use std::pin::Pin;
 use std::time::Duration;
 
+use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::copr::Copr;
@@ -13,7 +14,11 @@ use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
+use crate::outside::{Ask, Hosts, Outside, refused};
 use crate::pace::Pacer;
+
+/// What it is called in errors.
+const OPERATION: &str = "wait_for_repository";
 
 /// How long one file may take, and how much of it is read.
 const ONE_FILE: Duration = Duration::from_secs(60);
@@ -23,11 +28,12 @@ const ENOUGH: usize = 64 * 1024;
 /// [`Copr::wait_for_repository`](crate::Copr::wait_for_repository).
 ///
 /// A new project has none until a job of the server has made it. The files are on another host than the API: no
-/// credentials go there, and redirects are followed.
+/// credentials go there.
 ///
 /// # Errors
-/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the project has not. What the host of the
-/// results answers is never an error: what is not there yet is waited for until the deadline.
+/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the project has not; and where the address of a
+/// repository, or one that it redirects to, must not be asked. Whatever else the host of the results answers is no error: what is
+/// not there yet is waited for until the deadline.
 ///
 /// # Dropping
 /// Dropping the future drops the request that is on its way.
@@ -103,21 +109,21 @@ impl WaitForRepository {
             loop {
                 for (chroot, url) in urls.clone() {
                     pacer.wait().await;
-                    if has_metadata(&self.copr.outside().client, &url).await {
+                    if has_metadata(self.copr.outside(), &url).await? {
                         urls.remove(&chroot);
                         all.ready.insert(chroot, url);
                     }
                 }
                 if urls.is_empty() {
-                    return;
+                    return Ok::<(), Error>(());
                 }
                 sleep(self.pause).await;
             }
         };
         match deadline {
             // Past the deadline, what is left is missing.
-            Some(deadline) => drop(timeout_at(deadline, looks).await),
-            None => looks.await,
+            Some(deadline) => timeout_at(deadline, looks).await.unwrap_or(Ok(()))?,
+            None => looks.await?,
         }
         all.missing = urls;
         Ok(all)
@@ -148,23 +154,32 @@ impl IntoFuture for WaitForRepository {
     }
 }
 
-/// Whether a repository has metadata. A page that says something else, with whatever status, is none.
-async fn has_metadata(client: &reqwest::Client, repository: &str) -> bool {
+/// Whether a repository has metadata. A page that says something else, with whatever status, is none; nor is a host in trouble.
+///
+/// # Errors
+/// Where waiting does not help: the address, or one that a redirect leads to, must not be asked.
+async fn has_metadata(outside: &Outside, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
-    matches!(timeout(ONE_FILE, is_repomd(client, &url)).await, Ok(Ok(true)))
+    let url = Url::parse(&url).map_err(|_| refused(OPERATION, "the repository has no address"))?;
+    let ask = Ask { fresh: true, ..Ask::get(OPERATION, url, Hosts::default()) };
+    let look = async {
+        let response = outside.send(&ask).await?.response;
+        Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)
+    };
+    match timeout(ONE_FILE, look).await {
+        Ok(Err(error)) if !error.is_retryable() => Err(error),
+        Ok(Ok(found)) => Ok(found),
+        _ => Ok(false),
+    }
 }
 
-async fn is_repomd(client: &reqwest::Client, url: &str) -> reqwest::Result<bool> {
-    let mut response = client.get(url).send().await?;
-    if response.status() != reqwest::StatusCode::OK {
-        return Ok(false);
-    }
+async fn is_repomd(mut response: reqwest::Response) -> bool {
     let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await? {
+    while let Ok(Some(chunk)) = response.chunk().await {
         body.extend_from_slice(&chunk);
         if body.len() >= ENOUGH {
             break;
         }
     }
-    Ok(String::from_utf8_lossy(&body).contains("<repomd"))
+    String::from_utf8_lossy(&body).contains("<repomd")
 }
