@@ -41,6 +41,10 @@ impl Copr {
     /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
     /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
     ///
+    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
+    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
+    /// [warning](Self::warnings).
+    ///
     /// Reads a small file, and blocks for it.
     ///
     /// # Errors

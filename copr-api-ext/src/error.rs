@@ -62,6 +62,20 @@ impl Error {
         Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
     }
 
+    /// The same story once more, for another one who waited for its end.
+    pub(crate) fn retold(&self) -> Self {
+        let told = &*self.0;
+        Self::new(Story {
+            message: told.message.clone(),
+            url: told.url.clone(),
+            snippet: told.snippet.clone(),
+            json_path: told.json_path.clone(),
+            note: told.note.clone(),
+            source: told.source.as_ref().map(|source| source.to_string().into()),
+            ..*told
+        })
+    }
+
     /// Notes that the credentials of this call have expired, as far as the configuration knows.
     pub(crate) fn with_expired(mut self, on: Option<Date>) -> Self {
         self.0.expired = on.filter(|_| self.is_auth());
@@ -80,7 +94,7 @@ impl Error {
         self.0.kind.unwrap_or(ErrorKind::Unexpected)
     }
 
-    /// The operation that was called, such as `build_get`.
+    /// The operation that was called, such as `build_get`; `gssapi_login` where the call was not sent since logging in failed.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
@@ -289,6 +303,7 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Corrupt => "not what was announced",
         ErrorKind::Untrusted => "not followed",
         ErrorKind::Local => "failed on this machine",
+        ErrorKind::Auth => "not logged in",
         _ => "failed",
     }
 }

@@ -118,6 +118,9 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
             story.source = Some(sentence.into());
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
+            if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {
+                return failure.error();
+            }
             broken(&mut story, error);
         }
         Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
@@ -146,9 +149,12 @@ pub(crate) fn broken(story: &mut Story, error: reqwest::Error) {
 }
 
 fn of_network(error: &reqwest::Error) -> ErrorKind {
-    if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) {
-        ErrorKind::TooLarge
-    } else if error.is_timeout() {
+    match GivenUp::find(error) {
+        Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
+        Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        _ => {}
+    }
+    if error.is_timeout() {
         ErrorKind::Timeout
     } else if error.is_connect() || error.is_builder() {
         ErrorKind::Connect

@@ -41,3 +41,12 @@ fn service_serves_a_page_and_ends() {
     let shown = run("service", &["--once"]);
     assert!(shown.contains(" failed\n"), "{shown}");
 }
+
+#[test]
+fn watch_tells_of_three_builds_to_their_ends() {
+    let shown = run("watch", &[]);
+    assert!(shown.contains("running -> failed") && shown.contains("running -> succeeded"), "{shown}");
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+    let shown = run("watch", &["--first-failure"]);
+    assert!(shown.ends_with(" not seen to their end\n"), "{shown}");
+}

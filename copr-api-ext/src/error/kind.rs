@@ -20,7 +20,7 @@ pub enum ErrorKind {
     RateLimited,
     /// A bot filter answered with a challenge that only a browser can pass. Change the User-Agent, or log in.
     Challenge,
-    /// The credentials are missing, wrong or expired (401).
+    /// The credentials are missing, wrong or expired (401), or there is no valid Kerberos ticket.
     Auth,
     /// Logged in, without the right to do this (403).
     Forbidden,
@@ -66,7 +66,9 @@ impl ErrorKind {
             Self::Gateway => "Try again later; the server's operators know by now.",
             Self::RateLimited => "Send fewer requests, and send them with credentials.",
             Self::Challenge => "Use a User-Agent that does not look like a browser's, and send credentials.",
-            Self::Auth => "Renew the API token and its login; both expire together.",
+            Self::Auth => {
+                "Renew the API token and its login, which expire together; with Kerberos, get a ticket with `kinit`."
+            }
             Self::Forbidden => "Ask the owner of the project for the role that this takes.",
             Self::NotFound => "Check the names, their case, and the address of the server.",
             Self::Conflict => "Look at the present state, and decide anew.",
