@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request as HttpRequest;
-use axum::http::header::{ALLOW, CONNECTION, LOCATION, SET_COOKIE};
+use axum::http::header::{ALLOW, CONNECTION, DATE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri, Version};
 use percent_encoding::percent_decode_str;
 
 use crate::auth;
 use crate::context::Context;
+use crate::date;
 use crate::failure::{Failure, html_page};
 use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
@@ -80,6 +81,10 @@ pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer 
     };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
+    // What time it is, clients know by this header.
+    if let Ok(now) = HeaderValue::from_str(&date::http(context.clock.now())) {
+        response.headers_mut().insert(DATE, now);
+    }
     if let Some(fault) = fault {
         return fault.after(&scene, response).await;
     }
