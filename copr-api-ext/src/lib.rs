@@ -33,15 +33,17 @@ mod rotation;
 mod streamed;
 mod trail;
 mod transport;
+pub mod upload;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{enums, types};
+pub use copr_api::{BuildOptions, TakesBuildOptions, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
+pub use upload::{Comps, Srpm, Submission};
 
 /// What most programs want to have at hand.
 pub mod prelude {

@@ -19,6 +19,7 @@ use crate::config::Date;
 use crate::credentials::Keys;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
+use crate::upload::FileFault;
 
 pub(crate) use attempt::{Limits, next};
 pub(crate) use failure::GivenUp;
@@ -83,7 +84,7 @@ impl Wire {
         let mut number = 0;
         loop {
             number += 1;
-            let again = request.try_clone();
+            let again = request.try_clone().or_else(|| trail.made_again(&request));
             let permit = self.gate.enter().await;
             trail.attempt();
             let sent = attempt::attempt(client, self.limits, request, &trail);
@@ -120,6 +121,7 @@ fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
         Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
         Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
         Err(error) if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) => Outcome::Final,
+        Err(error) if FileFault::find(error).is_some() => Outcome::Final,
         Err(_) => Outcome::MaybeSent,
     }
 }
