@@ -44,8 +44,6 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
-    /// The operation changes something, so that it matters whether it took place.
-    pub changes_things: bool,
     pub maybe_done: bool,
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
@@ -247,8 +245,8 @@ impl Error {
         )
     }
 
-    /// Whether a call that changes something may have taken effect although it failed: no answer came, or one from a server
-    /// before the application. Look before you send it again.
+    /// Whether a call that changes something may have taken effect although it failed: no answer came, one from a server
+    /// before the application, or one that says success and can't be decoded. Look before you send it again.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
         self.0.maybe_done

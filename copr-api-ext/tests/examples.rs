@@ -54,7 +54,9 @@ fn watch_tells_of_three_builds_to_their_ends() {
 #[test]
 fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
     let shown = run("tour", &[]);
-    for told in ["a failure looks like", "tour: Created", "It ended: ", "they were fetched", "tour was deleted"] {
+    for told in
+        ["a failure looks like", "tour: Created", "It ended: ", "they were fetched", "tour was deleted"]
+    {
         assert!(shown.contains(told), "{told} is missing in {shown}");
     }
 }

@@ -86,7 +86,7 @@ impl Comps {
 ///
 /// The file travels in pieces as that of an [`Upload`](super::Upload). The call is safe to repeat, and is repeated as the policy of the
 /// client says, each time with a file that is read from its start. To drop the future ends it; the chroot may have its comps by then.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct CompsUpload {
     copr: Copr,
@@ -147,12 +147,12 @@ impl CompsUpload {
             }
         };
         let [ownername, projectname, chrootname] = self.names;
-        let (file, meter) = (self.comps.0, self.meter);
+        let (file, meter) = (self.comps.0, Arc::new(self.meter));
         let fresh = move || {
             let body = json.iter().fold(Multipart::new(), |body, json| {
                 body.bytes("json", "json", "application/json", json.clone())
             });
-            let pieces = Pieces::of(&file, meter.clone());
+            let pieces = Pieces::of(&file, &meter);
             body.stream("upload_comps", &file.name, "application/xml", file.length, pieces)
         };
         let first = fresh();

@@ -16,7 +16,7 @@ use crate::retry::http_date;
 /// The builds that an upload became: none, one, or several if the same file was uploaded more than once at the time; newest first.
 pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let me = copr.auth_check().send().answer().await?;
-    let ahead = clock_ahead(&me.headers, SystemTime::now());
+    let ahead = clock_ahead(&me.headers, SystemTime::now()).unwrap_or_default();
     let submitter = me.value.name;
     let (from, _) = submission.window(ahead);
     let wanted = submission.clone();
@@ -38,10 +38,10 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
     Ok(found)
 }
 
-/// How many seconds the clock of a server is ahead of this machine's, as far as it tells.
-fn clock_ahead(headers: &HeaderMap, now: SystemTime) -> i64 {
-    let date = headers.get(DATE).and_then(|date| http_date(date.to_str().ok()?));
-    date.and_then(|date| i64::try_from(date).ok()).map_or(0, |date| date.saturating_sub(unix_seconds(now)))
+/// How many seconds the clock of a server is ahead of this machine's, if its answer tells.
+pub(super) fn clock_ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
+    let date = http_date(headers.get(DATE)?.to_str().ok()?)?;
+    Some(i64::try_from(date).ok()?.saturating_sub(unix_seconds(now)))
 }
 
 #[cfg(test)]
@@ -53,10 +53,10 @@ mod tests {
     fn the_servers_clock_is_read_off_its_answer() {
         let now = UNIX_EPOCH + Duration::from_secs(784_111_770);
         for (date, ahead) in [
-            (Some("Sun, 06 Nov 1994 08:49:37 GMT"), 7),
-            (Some("Sun, 06 Nov 1994 08:49:00 GMT"), -30),
-            (Some("yesterday"), 0),
-            (None, 0),
+            (Some("Sun, 06 Nov 1994 08:49:37 GMT"), Some(7)),
+            (Some("Sun, 06 Nov 1994 08:49:00 GMT"), Some(-30)),
+            (Some("yesterday"), None),
+            (None, None),
         ] {
             let headers = date.map(|date| (DATE, date.parse().unwrap())).into_iter().collect();
             assert_eq!(clock_ahead(&headers, now), ahead, "{date:?}");

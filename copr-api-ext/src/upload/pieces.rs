@@ -1,7 +1,7 @@
 //! A file in pieces, as the body of a request takes them: checked, counted, and read one piece ahead.
 
 use std::pin::{Pin, pin};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::task::{Context, Poll, ready};
 
 use bytes::{BufMut as _, Bytes, BytesMut};
@@ -19,7 +19,8 @@ const PIECE: usize = 64 * 1024;
 /// The pieces of a file. It is opened when the first one is asked for.
 pub(super) struct Pieces {
     file: File,
-    meter: Meter,
+    /// Gone when nobody waits for the upload any more; its connection may live on for a while.
+    meter: Weak<Meter>,
     /// Behind a lock that is never taken, because bodies have to be `Sync` and readers need not be.
     reading: Mutex<Reading>,
     /// What was read ahead, if it is here already.
@@ -37,10 +38,10 @@ enum Reading {
 }
 
 impl Pieces {
-    pub(super) fn of(file: &File, meter: Meter) -> Self {
+    pub(super) fn of(file: &File, meter: &Arc<Meter>) -> Self {
         Self {
             file: file.clone(),
-            meter,
+            meter: Arc::downgrade(meter),
             reading: Mutex::new(Reading::Closed),
             ahead: None,
             read: 0,
@@ -101,8 +102,10 @@ impl Stream for Pieces {
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
-        if !std::mem::replace(&mut this.begun, true) {
-            this.meter.begin();
+        if !std::mem::replace(&mut this.begun, true)
+            && let Some(meter) = this.meter.upgrade()
+        {
+            meter.begin();
         }
         let read = match this.ahead.take() {
             Some(read) => read,
@@ -117,7 +120,9 @@ impl Stream for Pieces {
             this.ahead = Some(next);
         }
         this.sent += piece.len() as u64;
-        this.meter.sent(this.sent);
+        if let Some(meter) = this.meter.upgrade() {
+            meter.sent(this.sent);
+        }
         Poll::Ready(Some(Ok(piece)))
     }
 }

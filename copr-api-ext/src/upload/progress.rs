@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -64,26 +64,25 @@ impl fmt::Debug for ProgressStream {
     }
 }
 
-type Callback = Arc<dyn Fn(Progress) + Send + Sync>;
+type Callback = Box<dyn Fn(Progress) + Send + Sync>;
 
 /// Counts what is sent, and tells those who want to know.
-#[derive(Clone)]
 pub(super) struct Meter {
     total: u64,
     callbacks: Vec<Callback>,
     news: watch::Sender<Progress>,
-    state: Arc<Mutex<(Instant, Rate)>>,
+    state: Mutex<(Instant, Rate)>,
 }
 
 impl Meter {
     pub(super) fn new(total: u64) -> Self {
-        let state = Arc::new(Mutex::new((Instant::now(), Rate::default())));
+        let state = Mutex::new((Instant::now(), Rate::default()));
         let first = Progress { sent: 0, total, elapsed: Duration::ZERO, bytes_per_second: 0.0 };
         Self { total, callbacks: Vec::new(), news: watch::Sender::new(first), state }
     }
 
     pub(super) fn call(&mut self, callback: impl Fn(Progress) + Send + Sync + 'static) {
-        self.callbacks.push(Arc::new(callback));
+        self.callbacks.push(Box::new(callback));
     }
 
     pub(super) fn stream(&self) -> ProgressStream {

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use copr_api::types::{Build, BuildCheck, CreateBuildUpload};
 use copr_api::{BuildOptions, Multipart, TakesBuildOptions as _};
 
+use super::find::clock_ahead;
 use super::pieces::Pieces;
 use super::progress::{Meter, Progress, ProgressStream};
 use super::{Srpm, Submission};
@@ -17,7 +18,7 @@ use crate::names::ProjectId;
 use crate::output::{Output as _, uploaded};
 
 /// A build of a file that is about to be submitted; [`Copr::upload`] makes it. See [the module](super) for what it promises.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct Upload {
     copr: Copr,
@@ -114,16 +115,18 @@ impl Upload {
     pub async fn send(self) -> Result<Build> {
         let (ownername, projectname) = self.names()?;
         let options = self.all_options();
+        let mut ahead = None;
         if self.check {
             let body = BuildCheck::builder().ownername(ownername).projectname(projectname);
-            self.copr.build_check().body(body.build_options(&options)).send().output().await?;
+            let checked = self.copr.build_check().body(body.build_options(&options)).send().answer().await?;
+            ahead = clock_ahead(&checked.headers, SystemTime::now());
         }
         let body = CreateBuildUpload::builder().ownername(ownername).projectname(projectname);
         let body = body.build_options(&options);
         let body = CreateBuildUpload::try_from(body).map_err(|e| Error::refused(e.to_string()))?;
         let json = serde_json::to_vec(&body).map_err(|e| Error::refused(e.to_string()))?;
-        let submission = self.submission()?;
-        let fresh = fresh_body(Bytes::from(json), self.srpm.clone(), self.meter.clone());
+        let submission = self.submission()?.with_clock(ahead);
+        let fresh = fresh_body(Bytes::from(json), self.srpm, Arc::new(self.meter));
         let first = fresh();
         let call = self.copr.build_create_upload().content_type(first.content_type()).body(first).send();
         let sent = uploaded(call, Arc::new(fresh)).await;
@@ -145,9 +148,9 @@ impl Upload {
     }
 }
 
-fn fresh_body(json: Bytes, srpm: Srpm, meter: Meter) -> impl Fn() -> Multipart + Send + Sync + 'static {
+fn fresh_body(json: Bytes, srpm: Srpm, meter: Arc<Meter>) -> impl Fn() -> Multipart + Send + Sync + 'static {
     move || {
-        let pieces = Pieces::of(&srpm.file, meter.clone());
+        let pieces = Pieces::of(&srpm.file, &meter);
         Multipart::new().bytes("json", "json", "application/json", json.clone()).stream(
             "pkgs",
             srpm.name(),

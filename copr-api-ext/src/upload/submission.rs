@@ -26,6 +26,8 @@ pub struct Submission {
     begun: i64,
     /// When it was given up, if it was.
     ended: Option<i64>,
+    /// How many seconds the clock of the server was ahead of this machine's, if it had told by then.
+    ahead: Option<i64>,
 }
 
 impl Submission {
@@ -44,7 +46,13 @@ impl Submission {
             file: file.to_owned(),
             begun: unix_seconds(begun),
             ended: None,
+            ahead: None,
         }
+    }
+
+    /// The same, on a server whose clock is so many seconds ahead of this machine's.
+    pub(super) fn with_clock(self, ahead: Option<i64>) -> Self {
+        Self { ahead, ..self }
     }
 
     /// The same, given up at a moment.
@@ -53,16 +61,17 @@ impl Submission {
         self
     }
 
-    /// The moments between which the build can have been submitted, by the clock of a server that is ahead of this machine's by so many
-    /// seconds. The second is open as long as nothing is known of the end.
+    /// The moments between which the build can have been submitted, by the clock of the server, which is ahead of this machine's by so
+    /// many seconds now. The second is open as long as nothing is known of the end.
     pub(super) fn window(&self, ahead: i64) -> (i64, Option<i64>) {
+        let ahead = self.ahead.unwrap_or(ahead);
         let shift = |moment: i64, by: i64| moment.saturating_add(ahead).saturating_add(by);
         let (slack, late) = (seconds(SLACK), seconds(LATE));
         (shift(self.begun, -slack), self.ended.map(|ended| shift(ended, late)))
     }
 
     /// Whether a build can be it, as far as the list of builds tells. `submitter` is who sent it, `ahead` how many seconds the server's
-    /// clock is ahead of this machine's.
+    /// clock is ahead of this machine's now.
     pub(super) fn may_be(&self, build: &Build, submitter: &str, ahead: i64) -> bool {
         let (from, to) = self.window(ahead);
         let submitted = build.submitted_on.unix_seconds();
@@ -78,10 +87,10 @@ impl Submission {
     fn may_have_come_of(&self, build: &Build) -> bool {
         let is_spec = self.file.to_lowercase().ends_with(".spec");
         match (&build.source_package.name, &build.source_package.url) {
-            // What the sources are made of is known: the name of an SRPM begins with that of its package. Of a spec file nothing is certain.
-            (Some(package), _) => {
-                is_spec || cleaned(&self.file).starts_with(&format!("{}-", cleaned(package)))
-            }
+            // What the sources are made of is known: the name of an SRPM begins with that of its package. Of a spec file nothing is
+            // certain, nor of what the server makes of letters beyond ASCII.
+            (Some(_), _) if is_spec || !self.file.is_ascii() => true,
+            (Some(package), _) => cleaned(&self.file).starts_with(&format!("{}-", cleaned(package))),
             // A temporary place, which ends in the name.
             (None, Some(url)) => self.is_stored_as(url.rsplit('/').next().unwrap_or_default()),
             (None, None) => is_spec,
@@ -199,6 +208,11 @@ mod tests {
         let late = build(&json!({"submitted_on": 1050 + 86_400}));
         assert!(!upload("hello-2.12-1.src.rpm").may_be(&late, "alice", 0));
         assert!(upload("hello-2.12-1.src.rpm").may_be(&late, "alice", 86_400));
+        let told = upload("hello-2.12-1.src.rpm").with_clock(Some(86_400));
+        assert!(
+            told.may_be(&late, "alice", 0),
+            "what it was at the time of the upload counts more than what it is now"
+        );
         let open = Submission { ended: None, ..upload("hello-2.12-1.src.rpm") };
         assert!(open.may_be(&late, "alice", 0), "without an end everything later counts");
     }

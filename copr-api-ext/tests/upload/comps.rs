@@ -40,8 +40,8 @@ async fn they_are_sent_again_from_their_start_where_that_is_safe() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("comps.xml");
     std::fs::write(&path, vec![b'x'; 200_000]).unwrap();
-    fake.fault(Fault::html(503)).on("project_chroot_edit_multipart").times(1);
-    fake.fault(Fault::reset_handled()).on("project_chroot_edit_multipart").times(1);
+    fake.fault(Fault::html(503)).on("project_chroot_edit").times(1);
+    fake.fault(Fault::reset_handled()).on("project_chroot_edit").times(1);
     let upload = of(&fake).build().unwrap().upload_comps(Comps::open(&path).await.unwrap());
     upload.to("alice", "hello", "fedora-43-x86_64").send().await.unwrap();
     let sent = fake.journal().all();

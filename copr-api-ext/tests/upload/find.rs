@@ -35,6 +35,8 @@ async fn a_build_whose_answer_was_lost_is_found() {
         let file = Srpm::bytes(name, content(1000)).unwrap();
         let error = lost(&copr, &fake, file, project, true).await;
         let newest = fake.with(|state| *state.builds.keys().last().unwrap());
+        // Long enough for the build to end.
+        fake.clock().advance(Duration::from_secs(7 * 3600));
         let found = ids(&copr, error.submission().unwrap()).await;
         assert_eq!(found, [i64::try_from(newest).unwrap()], "{name}");
     }
@@ -109,7 +111,6 @@ async fn it_is_found_in_another_run_by_what_was_stored_before_the_upload() {
     let upload = copr.upload(srpm(9)).to("alice", "hello");
     let stored = serde_json::to_string(&upload.submission().unwrap()).unwrap();
     let build = upload.send().await.unwrap();
-    fake.clock().advance(Duration::from_secs(7 * 3600));
     let another = of(&fake).build().unwrap();
     let found = another.find_submitted(&serde_json::from_str(&stored).unwrap()).await.unwrap();
     assert_eq!(found.iter().map(|found| found.id).collect::<Vec<_>>(), [build.id]);

@@ -15,7 +15,7 @@ const LARGE: usize = 24 << 20;
 async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
     let server = Bare::start();
     let idle = Duration::from_secs(60);
-    let copr = client(server.url()).idle_timeout(idle).attempt_timeout(idle).build().unwrap();
+    let copr = client(server.url()).idle_timeout(idle).build().unwrap();
     let sending = tokio::spawn(copr.upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
     let begun = Instant::now();
     let mut peer = server.accept().await;

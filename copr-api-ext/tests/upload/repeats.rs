@@ -96,11 +96,12 @@ async fn a_kept_connection_that_has_ended_meanwhile_costs_nothing() {
 }
 
 #[tokio::test]
-async fn an_upload_can_be_cloned_and_sent_for_each_project() {
+async fn a_file_can_be_sent_to_many_places_at_once() {
     let fake = fake().await;
     let (file, opened) = counted();
-    let upload = of(&fake).build().unwrap().upload(file);
-    let (main, next) = (upload.clone().to("alice", "hello"), upload.project("alice/hello:custom:next"));
+    let copr = of(&fake).build().unwrap();
+    let main = copr.upload(file.clone()).to("alice", "hello");
+    let next = copr.upload(file).project("alice/hello:custom:next");
     let (main, next) = tokio::join!(main.send(), next.send());
     assert_ne!(main.unwrap().id, next.unwrap().id);
     for sent in fake.journal().assert_count("build_create_upload", 2) {

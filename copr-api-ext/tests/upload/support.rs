@@ -26,8 +26,10 @@ pub fn srpm(bytes: usize) -> Srpm {
 }
 
 pub fn content(bytes: usize) -> Vec<u8> {
-    let mut content = LEAD.to_vec();
-    content.extend((4..bytes).map(|at| ((at / 251 + at) % 256).to_le_bytes()[0]));
+    // No length of a piece is a multiple of this block, so that pieces in the wrong order show.
+    let block: Vec<u8> = (0..=250).collect();
+    let mut content = [LEAD.as_slice(), &block.repeat(bytes / block.len() + 1)].concat();
+    content.truncate(bytes);
     content
 }
 
