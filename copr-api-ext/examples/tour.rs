@@ -91,7 +91,8 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
 async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     let me = copr.auth_check().send().output().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
-    let chroots: Vec<String> = copr.mock_chroots().await?.into_iter().map(|(name, _)| name.to_string()).collect();
+    let chroots: Vec<String> =
+        copr.mock_chroots().await?.into_iter().map(|(name, _)| name.to_string()).collect();
     let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
 
     let ensured = copr
@@ -108,7 +109,13 @@ async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     built
 }
 
-async fn build_in(copr: &Copr, project: &ProjectId, chroots: &[String], srpm: Srpm, cadence: Duration) -> Done {
+async fn build_in(
+    copr: &Copr,
+    project: &ProjectId,
+    chroots: &[String],
+    srpm: Srpm,
+    cadence: Duration,
+) -> Done {
     println!("Sending {} ({} bytes) …", srpm.name(), srpm.size());
     let build: Build = copr.upload(srpm).project(project).chroots(chroots.to_vec()).send().await?;
     println!("Build {}: {}", build.id, copr.web().build(build.id));
@@ -124,7 +131,11 @@ async fn build_in(copr: &Copr, project: &ProjectId, chroots: &[String], srpm: Sr
     for chroot in chroots {
         let log: Vec<String> =
             copr.build_log(build.id, chroot.as_str()).follow(false).lines().try_collect().await?;
-        println!("The log of {chroot} has {} lines; the last one: {}", log.len(), log.last().map_or("-", |l| l));
+        println!(
+            "The log of {chroot} has {} lines; the last one: {}",
+            log.len(),
+            log.last().map_or("-", |l| l)
+        );
     }
 
     let results = copr.all_build_results(build.id).await?;
