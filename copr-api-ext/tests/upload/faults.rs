@@ -39,7 +39,7 @@ fn cases() -> Vec<Case> {
         (Fault::huge(1 << 20), Some(TooLarge), true),
         (Fault::redirect(302, "https://example.org"), Some(Unexpected), false),
         (Fault::redirect(308, "https://example.org"), Some(Unexpected), false),
-        (Fault::challenge(), Some(Gateway), true),
+        (Fault::challenge(), Some(Challenge), false),
         (Fault::early_401(), Some(Auth), false),
     ]
 }
