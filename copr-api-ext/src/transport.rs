@@ -21,6 +21,7 @@ use crate::credentials::Keys;
 use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
+use crate::upload::FileFault;
 
 pub(crate) use attempt::{Limits, beginning, next};
 pub(crate) use failure::GivenUp;
@@ -99,7 +100,7 @@ impl Shared {
                 Err(failure) => return failure.into_reqwest().await,
             };
             number += 1;
-            let again = request.try_clone();
+            let again = request.try_clone().or_else(|| trail.made_again(&request));
             let permit = wire.gate.enter().await;
             trail.attempt();
             let sent = login::attempt(client, wire.limits, request, &trail, opening);
@@ -145,6 +146,7 @@ fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
         Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
         Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
         Err(error) if GivenUp::find(error).is_some_and(GivenUp::is_final) => Outcome::Final,
+        Err(error) if FileFault::find(error).is_some() => Outcome::Final,
         Err(_) => Outcome::MaybeSent,
     }
 }

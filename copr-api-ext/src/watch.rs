@@ -26,7 +26,8 @@ mod cadence;
 mod change;
 mod diff;
 mod engine;
-mod fetch;
+pub(crate) mod fetch;
+pub(crate) mod find;
 mod follow;
 mod handle;
 mod ledger;
@@ -55,7 +56,7 @@ use crate::copr::Copr;
 use crate::error::Error;
 use crate::names::ProjectId;
 use engine::Subject;
-use follow::Follow;
+pub(crate) use follow::Follow;
 use ledger::ProjectKey;
 
 /// How many finished builds in a row end the first look at a project.
@@ -87,8 +88,13 @@ impl Copr {
             Ok(id) => id,
             Err(why) => return Watch::refused(Error::refused(why.to_string())),
         };
-        let key = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
-        let follow = Follow::new(key, id.dirname().map(ToString::to_string), HISTORY);
-        Watch::new(self.clone(), Subject { ids: Vec::new(), follow: Some(follow), endless: false })
+        let follow = Some(follow_project(&id));
+        Watch::new(self.clone(), Subject { ids: Vec::new(), follow, endless: false })
     }
+}
+
+/// The unfinished and the new builds of a project, or of its directory.
+pub(crate) fn follow_project(id: &ProjectId) -> Follow {
+    let project = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
+    Follow::new(project, id.dirname().map(ToString::to_string), HISTORY)
 }

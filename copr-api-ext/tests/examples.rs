@@ -41,3 +41,28 @@ fn service_serves_a_page_and_ends() {
     let shown = run("service", &["--once"]);
     assert!(shown.contains(" failed\n"), "{shown}");
 }
+
+#[test]
+fn watch_tells_of_three_builds_to_their_ends() {
+    let shown = run("watch", &[]);
+    assert!(shown.contains("running -> failed") && shown.contains("running -> succeeded"), "{shown}");
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+    let shown = run("watch", &["--first-failure"]);
+    assert!(shown.ends_with(" not seen to their end\n"), "{shown}");
+}
+
+#[test]
+fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
+    let shown = run("tour", &[]);
+    for told in
+        ["a failure looks like", "tour: Created", "It ended: ", "they were fetched", "tour was deleted"]
+    {
+        assert!(shown.contains(told), "{told} is missing in {shown}");
+    }
+}
+
+#[test]
+fn watch_tells_what_happens_to_three_builds_and_what_came_of_them() {
+    let shown = run("watch", &[]);
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+}

@@ -42,6 +42,7 @@ pub(super) fn complete(
                     if let Item::Mod(builders) = inner {
                         document_module(builders, &field_texts(view));
                         super::projects::implement(builders)?;
+                        super::build_options::implement(builders)?;
                     }
                 }
             }

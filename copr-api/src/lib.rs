@@ -66,6 +66,7 @@
 //! * `native-tls`: TLS by the library of the system.
 //! * `schemars`: `JsonSchema` for every type.
 
+mod build_options;
 mod connect;
 mod generated;
 mod list;
@@ -76,6 +77,7 @@ mod scalars;
 mod texts;
 pub mod transport;
 
+pub use build_options::{BuildOptions, TakesBuildOptions};
 pub use connect::ConnectError;
 #[cfg(feature = "rustls")]
 pub use connect::choose_tls_provider;

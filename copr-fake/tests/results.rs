@@ -180,3 +180,16 @@ async fn builds_put_in_as_finished_have_results_too() {
     assert_eq!(get(&fake, &format!("{dir}builder-live.log.gz")).await.status, 200);
     assert_eq!(get(&fake, "/api_3/build/source-chroot/1").await.json()["state"], "succeeded");
 }
+
+#[tokio::test]
+async fn repositories_get_their_first_metadata_some_time_after_the_project() {
+    let fake = fake().await;
+    let path = "/results/alice/hello/epel-9-x86_64/repodata/repomd.xml";
+    assert_eq!(get(&fake, path).await.status, 404);
+    pass(&fake, 30);
+    let there = get(&fake, path).await;
+    assert_eq!((there.status, there.header("content-type")), (200, Some("text/xml")));
+    assert!(there.text().contains("<repomd"));
+    assert!(get(&fake, "/results/alice/hello/epel-9-x86_64/").await.text().contains("repodata/"));
+    assert_eq!(get(&fake, "/results/alice/hello/fedora-1-x86_64/repodata/repomd.xml").await.status, 404);
+}

@@ -33,10 +33,14 @@ pub(super) async fn attempt(
     trail: &Trail,
 ) -> reqwest::Result<Response> {
     if let Some(watch) = upload::watch(&mut request) {
-        return tokio::select! {
+        let result = tokio::select! {
             answer = answer(client, limits, request, trail, limits.attempt) => answer,
             time = watch.stalled(limits.idle, limits.attempt) => GivenUp::Stalled(time).into_reqwest().await,
         };
+        if !watch.ended() {
+            trail.cut_off();
+        }
+        return result;
     }
     let head = limits.idle.min(limits.attempt);
     let answer = answer(client, limits, request, trail, head);

@@ -13,7 +13,7 @@ const STEPS_BACK: u32 = 8;
 
 /// The newest pages of a project, read in each round up to the builds that are known.
 pub(crate) struct Follow {
-    pub project: ProjectKey,
+    pub(super) project: ProjectKey,
     /// Only builds of this directory.
     dirname: Option<String>,
     filter: Option<Filter>,
@@ -36,16 +36,16 @@ struct Reading {
 }
 
 impl Follow {
-    pub fn new(project: ProjectKey, dirname: Option<String>, history: u64) -> Self {
+    pub(super) fn new(project: ProjectKey, dirname: Option<String>, history: u64) -> Self {
         Self { project, dirname, filter: None, history, known: None, round: Reading::default() }
     }
 
     /// Whether the first look came to its end.
-    pub fn has_begun(&self) -> bool {
+    pub(super) fn has_begun(&self) -> bool {
         self.known.is_some()
     }
 
-    pub fn begin(&mut self) {
+    pub(super) fn begin(&mut self) {
         self.round = Reading::default();
     }
 
@@ -53,19 +53,19 @@ impl Follow {
         self.filter = Some(filter);
     }
 
-    pub fn set_history(&mut self, rows: u64) {
+    pub(super) fn set_history(&mut self, rows: u64) {
         self.history = rows;
     }
 
     /// The next page of this round. Each but the first repeats one row, which shows whether rows went away.
-    pub fn next(&self, size: u64) -> Option<Span> {
+    pub(super) fn next(&self, size: u64) -> Option<Span> {
         let offset = self.round.end.saturating_sub(1);
         // A page of one row would be nothing but the repeated one.
         (!self.round.done).then_some(Span { offset, limit: size.max(2) })
     }
 
     /// Takes in a page. The ids of the builds on it that are to be watched.
-    pub fn page(&mut self, span: Span, rows: &[Build]) -> Vec<i64> {
+    pub(super) fn page(&mut self, span: Span, rows: &[Build]) -> Vec<i64> {
         let reading = &mut self.round;
         let (first, last) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id));
         let has_gap = span.offset > 0 && first.is_none_or(|first| reading.last.is_some_and(|it| first < it));

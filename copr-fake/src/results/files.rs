@@ -117,7 +117,7 @@ fn of_job(job: Job<'_>, status: Status, now: i64) -> Vec<File> {
     files
 }
 
-fn file(name: &str, bytes: impl Into<Vec<u8>>, changed: i64) -> File {
+pub fn file(name: &str, bytes: impl Into<Vec<u8>>, changed: i64) -> File {
     File { name: name.to_owned(), bytes: bytes.into(), changed }
 }
 

@@ -125,6 +125,7 @@ fn media(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("log" | "info" | "spec") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
+        Some("xml") => "text/xml",
         Some("gz") => "application/gzip",
         Some("rpm") => "application/x-rpm",
         _ => "application/octet-stream",

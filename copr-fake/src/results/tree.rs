@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::{self, File};
-use super::pulp;
+use super::{pulp, repodata};
 use crate::state::{Build, Project, State};
 
 /// What a path leads to.
@@ -33,8 +33,20 @@ pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node>
     }
     match rest {
         [] => Some(Node::Dir(places(state, project))),
-        [place] => {
-            known(state, project, place).then(|| Node::Dir(results(state, project, dirname, place, most)))
+        [place] => known(state, project, place).then(|| {
+            let mut names = results(state, project, dirname, place, most);
+            if *place != "srpm-builds" && repodata::is_there(project, now) {
+                names.push("repodata/".to_owned());
+            }
+            Node::Dir(names)
+        }),
+        [place, "repodata", rest @ ..] if *place != "srpm-builds" && known(state, project, place) => {
+            let there = repodata::is_there(project, now);
+            match rest {
+                [] => there.then(|| Node::Dir(vec!["repomd.xml".to_owned()])),
+                ["repomd.xml"] => there.then(|| Node::File(repodata::repomd(project))),
+                _ => None,
+            }
         }
         [place, dir] => {
             let files = inside(state, project, dirname, place, dir, now)?;
