@@ -37,7 +37,8 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
-    let place = arguments.target.connect(|server| server.build("hello", "2.12-1", Status::Succeeded)).await?;
+    let place =
+        arguments.target.connect(1.0, |server| server.build("hello", "2.12-1", Status::Succeeded)).await?;
 
     let list = match arguments.chroot {
         Some(chroot) => place.copr.build_results(arguments.build, chroot),

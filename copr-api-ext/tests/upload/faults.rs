@@ -11,7 +11,7 @@ use crate::support::{fake, of, srpm};
 type Case = (Fault, Option<ErrorKind>, bool);
 
 fn cases() -> Vec<Case> {
-    use ErrorKind::{Auth, Broken, Decode, Gateway, RateLimited, Timeout, TooLarge, Unexpected};
+    use ErrorKind::{Auth, Broken, Challenge, Decode, Gateway, RateLimited, Timeout, TooLarge, Unexpected};
     let quiet = |fault| (fault, None, false);
     vec![
         quiet(Fault::latency(Duration::from_secs(1))),
