@@ -10,6 +10,8 @@ use copr_api::Client;
 use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
 use crate::error::Result;
+use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -24,9 +26,10 @@ pub struct Copr {
 /// What clones share, besides what the generated client holds.
 pub(crate) struct Shared {
     pub wire: Arc<Wire>,
-    pub outside: reqwest::Client,
+    pub outside: Outside,
     pub config: Config,
     pub warnings: Vec<Warning>,
+    pub web: WebPages,
 }
 
 impl Copr {
@@ -37,6 +40,10 @@ impl Copr {
 
     /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
     /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
+    ///
+    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
+    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
+    /// [warning](Self::warnings).
     ///
     /// Reads a small file, and blocks for it.
     ///
@@ -73,13 +80,28 @@ impl Copr {
         &self.shared.warnings
     }
 
+    /// The addresses of the pages that people look at, on the server that this client talks to.
+    ///
+    /// ```
+    /// use copr_api_ext::{Copr, names::ProjectId};
+    ///
+    /// let copr = Copr::builder().build()?;
+    /// let project: ProjectId = "@copr/copr-dev".parse().expect("a name");
+    /// let address = copr.web().permissions(&project);
+    /// assert_eq!(address.as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/permissions/");
+    /// # Ok::<(), copr_api_ext::Error>(())
+    /// ```
+    #[must_use]
+    pub fn web(&self) -> &WebPages {
+        &self.shared.web
+    }
+
     pub(crate) fn wire(&self) -> &Wire {
         &self.shared.wire
     }
 
-    /// For other hosts than the API: no credentials, and no decompression.
-    #[allow(dead_code, reason = "until results are read")]
-    pub(crate) fn outside(&self) -> &reqwest::Client {
+    /// For other hosts than the API: no credentials, no decompression, the same time limits and repeats.
+    pub(crate) fn outside(&self) -> &Outside {
         &self.shared.outside
     }
 }

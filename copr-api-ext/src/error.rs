@@ -44,6 +44,8 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
+    /// The operation changes something, so that it matters whether it took place.
+    pub changes_things: bool,
     pub maybe_done: bool,
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
@@ -60,6 +62,21 @@ impl Error {
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
         let source = Some(sentence.into().into());
         Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    }
+
+    /// The same story once more, for another one who waited for its end.
+    pub(crate) fn retold(&self) -> Self {
+        let told = &*self.0;
+        Self::new(Story {
+            message: told.message.clone(),
+            url: told.url.clone(),
+            snippet: told.snippet.clone(),
+            json_path: told.json_path.clone(),
+            note: told.note.clone(),
+            submission: told.submission.clone(),
+            source: told.source.as_ref().map(|source| source.to_string().into()),
+            ..*told
+        })
     }
 
     /// Notes that the credentials of this call have expired, as far as the configuration knows.
@@ -80,7 +97,7 @@ impl Error {
         self.0.kind.unwrap_or(ErrorKind::Unexpected)
     }
 
-    /// The operation that was called, such as `build_get`.
+    /// The operation that was called, such as `build_get`; `gssapi_login` where the call was not sent since logging in failed.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
@@ -267,6 +284,9 @@ impl fmt::Display for Error {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
             write!(f, ": {source}")?;
+            if let Some(reason) = innermost(source.as_ref()) {
+                write!(f, ": {reason}")?;
+            }
         }
         if let Some(note) = &story.note {
             write!(f, " ({note})")?;
@@ -281,6 +301,15 @@ impl fmt::Display for Error {
     }
 }
 
+/// What lies at the bottom of an error, which often says more than the layers above it.
+fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
+    let mut reason = error.source()?;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    Some(reason)
+}
+
 /// The kind in a few words, where no status says it.
 fn words(kind: ErrorKind) -> &'static str {
     match kind {
@@ -288,8 +317,12 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Connect => "no connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
+        ErrorKind::NotFound => "not there",
         ErrorKind::TooLarge => "too large",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "not followed",
         ErrorKind::Local => "failed on this machine",
+        ErrorKind::Auth => "not logged in",
         _ => "failed",
     }
 }

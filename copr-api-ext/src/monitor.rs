@@ -120,7 +120,7 @@ impl Reader {
         if self.splitter.is_whole() && serde_json::from_slice::<Monitor>(self.splitter.rest()).is_ok() {
             return Ok(());
         }
-        if self.splitter.is_within() || self.count > 0 {
+        if !self.splitter.is_whole() && (self.splitter.is_within() || self.count > 0) {
             let mut story = self.answer.trail().story();
             cut(&mut story, self.count);
             return Err(Error::new(story));

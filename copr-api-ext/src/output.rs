@@ -4,7 +4,7 @@ use std::future::Future;
 
 use copr_api::{Error as Raw, ResponseValue};
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
@@ -119,11 +119,17 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
             story.source = Some(sentence.into());
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
+            if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {
+                return failure.error();
+            }
             broken(&mut story, error);
         }
         Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
         Raw::UnexpectedResponse(response) => {
             let status = response.status();
+            if status.is_redirection() {
+                story.source = elsewhere(&response).map(Into::into);
+            }
             // The transport kept the beginning of it, so that nothing is waited for here.
             let body = response.bytes().await.unwrap_or_default();
             failed(&mut story, status, &body);
@@ -162,9 +168,12 @@ pub(crate) fn broken(story: &mut Story, error: reqwest::Error) {
 }
 
 fn of_network(error: &reqwest::Error) -> ErrorKind {
-    if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) {
-        ErrorKind::TooLarge
-    } else if error.is_timeout() {
+    match GivenUp::find(error) {
+        Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
+        Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        _ => {}
+    }
+    if error.is_timeout() {
         ErrorKind::Timeout
     } else if error.is_connect() || error.is_builder() {
         ErrorKind::Connect
@@ -185,8 +194,9 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
     } else {
         ErrorKind::Decode
     });
-    // A filter passes nothing on. What else claims a success may have it.
-    story.maybe_done &= !matches!(story.kind, Some(ErrorKind::Challenge | ErrorKind::Server));
+    // A good status whose answer is lost: it took place, or something before the application says so.
+    story.maybe_done |=
+        story.changes_things && matches!(story.kind, Some(ErrorKind::Decode | ErrorKind::Gateway));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
         let mut reader = serde_json::Deserializer::from_slice(body);
@@ -208,9 +218,21 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     }
 }
 
+/// Where a redirect that was not followed leads. Of its address only the origin is told.
+fn elsewhere(response: &reqwest::Response) -> Option<String> {
+    let location = response.headers().get(LOCATION)?.to_str().ok()?;
+    let to = response.url().join(location).ok()?.origin().ascii_serialization();
+    Some(format!(
+        "the server redirects to {to}, and calls stay with their origin; check the address of the server"
+    ))
+}
+
 /// The beginning of a body as text, unless the operation answers with secrets.
 fn snippet(story: &Story, body: &[u8]) -> Option<String> {
     let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
     (!secret && !body.is_empty())
         .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
 }
+
+#[cfg(test)]
+mod laws;

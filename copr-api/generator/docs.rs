@@ -27,15 +27,21 @@ pub(super) fn complete(
     let mut file: syn::File =
         syn::parse2(client).map_err(|e| format!("the generated code does not parse ({e})"))?;
     super::trim::builders_of_answers(&mut file, view);
+    super::texts::widen(&mut file);
     let methods = Texts::from([("Client".to_owned(), method_texts(view, decided))]);
     for item in &mut file.items {
         match item {
             Item::Impl(block) => document_impl(block, &methods, true),
-            Item::Mod(module) if module.ident == "builder" => document_module(module, &setter_texts(view)),
+            Item::Mod(module) if module.ident == "builder" => {
+                document_module(module, &setter_texts(view));
+                super::lists::implement(module, view)?;
+                super::projects::implement(module)?;
+            }
             Item::Mod(module) if module.ident == "types" => {
                 for inner in module.content.iter_mut().flat_map(|(_, items)| items) {
                     if let Item::Mod(builders) = inner {
                         document_module(builders, &field_texts(view));
+                        super::projects::implement(builders)?;
                         super::build_options::implement(builders)?;
                     }
                 }
@@ -94,13 +100,16 @@ fn common(method: &str) -> Option<&'static str> {
     }
 }
 
-fn operations(view: &Value) -> impl Iterator<Item = (&str, &Value)> {
+pub(super) fn operations(view: &Value) -> impl Iterator<Item = (&str, &Value)> {
     let items = view["paths"].as_object().into_iter().flatten();
     let operations = items.flat_map(|(_, item)| item.as_object().into_iter().flatten());
     operations.filter_map(|(_, operation)| Some((operation["operationId"].as_str()?, operation)))
 }
 
-fn parameters<'a>(view: &'a Value, operation: &'a Value) -> impl Iterator<Item = (String, &'a Value)> {
+pub(super) fn parameters<'a>(
+    view: &'a Value,
+    operation: &'a Value,
+) -> impl Iterator<Item = (String, &'a Value)> {
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     parameters.map(|p| resolve(view, p)).filter_map(|p| Some((snake(p["name"].as_str()?), p)))
 }
@@ -203,7 +212,7 @@ fn snake(name: &str) -> String {
     spaced.trim_matches('_').to_ascii_lowercase()
 }
 
-fn pascal(id: &str) -> String {
+pub(super) fn pascal(id: &str) -> String {
     id.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }
 

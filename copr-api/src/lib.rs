@@ -69,9 +69,12 @@
 mod build_options;
 mod connect;
 mod generated;
+mod list;
 mod multipart;
+mod of_project;
 mod operation;
 mod scalars;
+mod texts;
 pub mod transport;
 
 pub use build_options::{BuildOptions, TakesBuildOptions};
@@ -79,9 +82,12 @@ pub use connect::ConnectError;
 #[cfg(feature = "rustls")]
 pub use connect::choose_tls_provider;
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
+pub use list::{DetachedList, OffsetList, Page, Slice};
 pub use multipart::Multipart;
+pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
+pub use texts::{OptionalText, OptionalTexts, Texts};
 pub use transport::Transport;
 
 /// Open enumerations: the words that are known are variants, any other word is kept in `Other`.

@@ -54,6 +54,12 @@ pub fn copr_repo(rest: &str) -> Option<(&str, &str)> {
     (!owner.is_empty() && !project.is_empty()).then_some((owner, project))
 }
 
+/// Whether a text can be the name of a package.
+pub fn is_package_name(text: &str) -> bool {
+    let fine = |byte: u8| byte.is_ascii_alphanumeric() || b"-+_.".contains(&byte);
+    !text.is_empty() && text.bytes().all(fine)
+}
+
 /// Whether a text can be the name of a project: letters of any script, digits, `_`, `.`, `-`.
 pub fn is_project_name(text: &str) -> bool {
     text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'))
@@ -85,13 +91,23 @@ pub fn fits_column(number: i128) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_chroot, is_image, is_mail, is_repo, is_url};
+    use super::{is_chroot, is_image, is_mail, is_package_name, is_repo, is_url};
 
     #[test]
     fn addresses_are_told_from_other_texts() {
         assert!(is_url("https://example.org/copper"));
         assert!(is_url("http://127.0.0.1:8080/x?y"));
-        for wrong in ["x", "not a url", "https://", "https://host/", "https://a..org"] {
+        assert!(is_url("git://a-b.example.org?x"));
+        for wrong in [
+            "x",
+            "not a url",
+            "https://",
+            "https://host/",
+            "https://a..org",
+            "git@example.org:x.git",
+            "https:///x",
+            "https://example.org:p/",
+        ] {
             assert!(!is_url(wrong), "{wrong}");
         }
         assert!(is_mail("alice@example.org"));
@@ -104,6 +120,14 @@ mod tests {
         assert!(is_repo("copr://@group/name"));
         for wrong in ["ftp://x/", "nonsense", "copr://alice", "https://"] {
             assert!(!is_repo(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_of_packages_have_few_letters() {
+        assert!(is_package_name("libsigc++-2.0_x"));
+        for wrong in ["", "p e!", "a/b", "měď"] {
+            assert!(!is_package_name(wrong), "{wrong}");
         }
     }
 

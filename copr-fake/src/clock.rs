@@ -22,8 +22,6 @@ pub struct Clock {
 enum Pace {
     /// Nothing.
     Still,
-    /// The machine's calendar.
-    Wall,
     /// The time since it was made, stretched.
     Scaled { since: Instant, speed: f64 },
 }
@@ -35,14 +33,8 @@ impl Clock {
         Self::with(start, Pace::Still)
     }
 
-    /// A clock that follows the machine.
-    #[must_use]
-    pub fn wall() -> Self {
-        Self::with(0, Pace::Wall)
-    }
-
     /// A clock that starts with the machine's and goes `speed` times as fast: builds that take ten minutes are over in
-    /// ten seconds at a speed of 60.
+    /// ten seconds at a speed of 60. One that is no positive number is a standstill.
     #[must_use]
     pub fn real(speed: f64) -> Self {
         let since = Instant::now();
@@ -58,7 +50,6 @@ impl Clock {
     pub fn now(&self) -> i64 {
         let own = match self.pace {
             Pace::Still => 0,
-            Pace::Wall => machine_time(),
             Pace::Scaled { since, speed } => scaled(since.elapsed(), speed),
         };
         self.moved.load(Ordering::SeqCst).saturating_add(own)

@@ -91,6 +91,15 @@ impl Fields {
         Ok(self.text(names)?.map(|text| words(&text)))
     }
 
+    /// The same where a check looks at each word: items that are no texts are printed, for the check to refuse.
+    pub fn printed_words(&self, names: &[&str]) -> Result<Vec<String>, Failure> {
+        match self.first_of(names) {
+            Some(Value::Array(items)) => Ok(items.iter().flat_map(|item| words(&printed(item))).collect()),
+            Some(Value::Null) | None => Ok(Vec::new()),
+            Some(_) => Ok(words(&self.checked_text(names)?.unwrap_or_default())),
+        }
+    }
+
     /// A list whose items are kept as they are; one text is a list of one.
     pub fn list(&self, name: &str) -> Result<Option<Vec<String>>, Failure> {
         match self.get(name) {
@@ -99,6 +108,11 @@ impl Fields {
             Some(value) => text_of(value).map(|text| Some(vec![text])),
         }
     }
+}
+
+/// A text as it is, anything else as JSON.
+pub fn printed(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// The words of a text.

@@ -76,11 +76,9 @@
 //! 5. keep what decides in pure functions, and hold the state's lock in one block without an `.await`.
 //!
 //! `state` has the structures. `life` moves builds by the clock, whenever somebody looks at the state; `results` makes up
-//! the files they leave behind. `view` turns structures into the JSON of the API.//! The journal and the faults of a server are in `observe`.
-//! A fault acts before the operation, or on its answer; what needs the bare socket goes back to `wire` as bytes.
-
-// Until the last domain is written, which takes these up one by one.
-#![allow(dead_code)]
+//! the files they leave behind. `view` turns structures into the JSON of the API.
+//!
+//! The journal and the faults of a server are in `observe`. A fault acts before the operation, or on its answer; what needs the bare socket goes back to `wire` as bytes.
 
 mod auth;
 mod body;

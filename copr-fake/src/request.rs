@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Body as Stream;
-use axum::http::{HeaderMap, Method};
+use axum::http::HeaderMap;
 
 use crate::body::{self, Body, Json};
 use crate::failure::Failure;
@@ -48,8 +48,6 @@ impl Slot {
 /// One request, matched to a route.
 #[derive(Debug)]
 pub struct Request {
-    /// The method as sent.
-    pub method: Method,
     /// All headers.
     pub headers: HeaderMap,
     params: Vec<(&'static str, String)>,
@@ -60,15 +58,8 @@ pub struct Request {
 
 impl Request {
     /// A request put together by the server.
-    pub fn new(
-        method: Method,
-        headers: HeaderMap,
-        params: Vec<(&'static str, String)>,
-        query: &str,
-        slot: BodySlot,
-    ) -> Self {
+    pub fn new(headers: HeaderMap, params: Vec<(&'static str, String)>, query: &str, slot: BodySlot) -> Self {
         Self {
-            method,
             headers,
             params,
             query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),

@@ -17,7 +17,7 @@ use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
-use crate::reply::Reply;
+use crate::reply::{Reply, ReplyBody};
 use crate::request::{BodySlot, Request, Slot};
 use crate::results;
 use crate::route::{self, Found, Route};
@@ -81,10 +81,7 @@ pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer 
     };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
-    // What time it is, clients know by this header.
-    if let Ok(now) = HeaderValue::from_str(&date::http(context.clock.now())) {
-        response.headers_mut().insert(DATE, now);
-    }
+    put_date(context, &mut response);
     if let Some(fault) = fault {
         return fault.after(&scene, response).await;
     }
@@ -103,7 +100,6 @@ async fn respond(context: &Context, parts: &Parts, found: Option<Found>, slot: &
     match found {
         Some(Found::Route(route, params)) => {
             let request = Request::new(
-                parts.method.clone(),
                 parts.headers.clone(),
                 params,
                 parts.uri.query().unwrap_or_default(),
@@ -123,6 +119,13 @@ fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
     if parts.version == Version::HTTP_11 && !closes {
         let kept = HeaderValue::from_static("keep-alive");
         response.headers_mut().entry(CONNECTION).or_insert(kept);
+    }
+}
+
+/// An answer is dated by the server's own clock, by which its cookies end too.
+fn put_date(context: &Context, response: &mut Response<Body>) {
+    if let Ok(now) = HeaderValue::from_str(&date::http(context.clock.now())) {
+        response.headers_mut().insert(DATE, now);
     }
 }
 
@@ -152,7 +155,13 @@ async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
 }
 
 fn trim(route: &Route, mask: Option<&str>, mut reply: Reply) -> Result<Reply, Failure> {
-    if let (true, Some(text), crate::reply::ReplyBody::Json(value)) = (route.trims, mask, &mut reply.body) {
+    let Some(text) = mask.filter(|_| route.trims) else {
+        return Ok(reply);
+    };
+    if let ReplyBody::Printed(text) = &reply.body {
+        reply.body = ReplyBody::Json(serde_json::from_str(text).map_err(|_| Failure::Crash)?);
+    }
+    if let ReplyBody::Json(value) = &mut reply.body {
         let mask = Mask::parse(text).map_err(|fault| Failure::Mask(fault.to_owned()))?;
         *value = mask.apply(value.take());
     }

@@ -4,9 +4,8 @@ mod batch;
 mod build;
 mod builds;
 mod chroot;
-pub(crate) mod glob;
 mod history;
-mod ids;
+mod listed;
 mod owner;
 mod package;
 mod project;
@@ -22,10 +21,10 @@ use std::fmt;
 
 use crate::life::Life;
 
-pub use build::{Artifact, Batch, Build, BuildChroot, NewBuild, Upload};
+pub use build::{Artifact, Batch, Build, BuildChroot, Upload};
 pub use chroot::{MockChroot, ProjectChroot};
 pub use history::History;
-pub use ids::{BuildIds, Builds};
+pub use listed::{Listed, Listing};
 pub use owner::Owner;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};

@@ -4,7 +4,7 @@ pub mod build;
 pub mod build_config;
 pub mod monitor;
 pub mod package;
-pub mod package_build;
 pub mod project;
 pub mod project_chroot;
+mod repos;
 pub mod rpmrepo;

@@ -45,8 +45,13 @@ pub fn read(document: &Value) -> Surface {
 
 fn builder(item: Item, into: &mut BTreeMap<String, String>) {
     let Item::Impl(block) = item else { return };
-    let name = short(&block.self_ty).replace("<'a>", "");
+    let name = short(&block.self_ty).replace("<'a>", "").replace("<'_>", "");
     let mut text = String::new();
+    if let Some((of, _)) = &block.trait_ {
+        writeln!(text, "  is a {}", short(of)).unwrap();
+        into.entry(name).or_default().push_str(&text);
+        return;
+    }
     for member in block.items {
         let ImplItem::Fn(function) = member else { continue };
         let method = function.sig.ident.to_string();

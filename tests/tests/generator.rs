@@ -34,6 +34,25 @@ const DAMAGES: &[Damage] = &[
         d["paths"]["/build/list"]["get"]["responses"]["206"] =
             json!({"description": "", "content": {"application/json": {"schema": {"type": "string"}}}});
     }),
+    ("a list whose answer is no page", |d| {
+        d["paths"]["/build/list"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] =
+            json!({"$ref": "#/components/schemas/Build"});
+    }),
+    ("a list without an offset", |d| {
+        d["paths"]["/build/list"]["get"]["parameters"]
+            .as_array_mut()
+            .unwrap()
+            .retain(|p| p["$ref"] != "#/components/parameters/Offset");
+    }),
+    ("a needed argument that no page can be sent with", |d| {
+        d["paths"]["/project/search"]["get"]["parameters"][0]["x-copr-after-offset"] = json!(true);
+    }),
+    ("an argument that would hide a method of the layer on top", |d| {
+        d["paths"]["/build/{build_id}"]["get"]["parameters"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"name": "items", "in": "query", "description": "", "schema": {"type": "string"}}));
+    }),
     ("a kind of build that an option can't be given to", |d| {
         drop(
             d["components"]["schemas"]["CreateBuildPyPI"]["properties"]

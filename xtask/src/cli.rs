@@ -43,7 +43,17 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
-    /// Run what CI runs, job by job: test, format, clippy, docs, spec, package.
+    /// Check that the repository keeps the house rules that a program can check.
+    ///
+    /// How long files are, ignored examples, ways to panic in published code, snapshots without a test, corrections without
+    /// proof, operations without decision, versions in texts, folders of somebody's machine, registries other than crates.io,
+    /// dead code and unfinished work. Each finding says where, what, and what to do.
+    Tidy {
+        /// Snapshots that a run of all tests looked at, as insta writes them to `INSTA_SNAPSHOT_REFERENCES_FILE`: report the others.
+        #[arg(long, value_name = "FILE")]
+        seen_snapshots: Option<PathBuf>,
+    },
+    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, package.
     Ci {
         /// One job; all of them when left out.
         job: Option<String>,
@@ -139,6 +149,7 @@ impl Cli {
             Command::Spec(Spec::Diff { old, new, format }) => commands::diff::run(&old, &new, format),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
             Command::Conformance { words } => commands::conformance::run(&workspace, &words),
+            Command::Tidy { seen_snapshots } => commands::tidy::run(&workspace, seen_snapshots.as_deref()),
             Command::Ci { job } => commands::ci::run(&workspace, job.as_deref()),
         }
     }

@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod finding;
 pub mod lint;
 pub mod pipeline;
+pub mod tidy;
 pub mod validate;
 pub mod workspace;
 

@@ -38,6 +38,13 @@ impl ProjectId {
         Self { owner, project, dirname: None }
     }
 
+    /// The project without the directory.
+    #[must_use]
+    pub fn main(mut self) -> Self {
+        self.dirname = None;
+        self
+    }
+
     /// The owner.
     #[must_use]
     pub fn owner(&self) -> &Owner {
@@ -82,6 +89,28 @@ impl fmt::Display for ProjectId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = self.dirname.as_ref().map_or(self.project.as_str(), Dirname::as_str);
         write!(f, "{}/{name}", self.owner)
+    }
+}
+
+impl From<&ProjectId> for ProjectId {
+    fn from(id: &ProjectId) -> Self {
+        id.clone()
+    }
+}
+
+impl TryFrom<String> for ProjectId {
+    type Error = InvalidName;
+
+    fn try_from(text: String) -> Result<Self, InvalidName> {
+        text.parse()
+    }
+}
+
+impl TryFrom<&String> for ProjectId {
+    type Error = InvalidName;
+
+    fn try_from(text: &String) -> Result<Self, InvalidName> {
+        text.parse()
     }
 }
 

@@ -109,7 +109,12 @@ fn pages_are_where_the_server_has_them() -> Result<(), InvalidName> {
         (pages.builds(&user), "coprs/alice/hello/builds/"),
         (pages.builds(&group), "coprs/g/copr/dev/builds/?dirname=dev%3Acustom%3Ax"),
         (pages.packages(&user), "coprs/alice/hello/packages/"),
+        (pages.package(&user, "gcc-c++"), "coprs/alice/hello/package/gcc-c++/"),
+        (pages.package(&group, "hello"), "coprs/g/copr/dev/package/hello/"),
         (pages.monitor(&user), "coprs/alice/hello/monitor/"),
+        (pages.new_build(&user), "coprs/alice/hello/add_build/"),
+        (pages.delete(&group), "coprs/g/copr/dev/delete/"),
+        (pages.project_build(&group, 42), "coprs/g/copr/dev/build/42/"),
         (pages.chroot_settings(&user, &chroot), "coprs/alice/hello/edit_chroot/centos-stream-10-x86_64/"),
         (pages.repo_file(&group, &chroot), "coprs/g/copr/dev:custom:x/repo/centos-stream-10/"),
         (pages.build(42), "coprs/build/42/"),
@@ -117,6 +122,10 @@ fn pages_are_where_the_server_has_them() -> Result<(), InvalidName> {
     ];
     for (url, path) in cases {
         assert_eq!(url.as_str(), format!("https://copr.example/{path}"));
+    }
+    for url in ["https://copr.example", "https://copr.example/sub/", "http://localhost:5000"] {
+        let copr = crate::Copr::builder().url(url).build().unwrap();
+        assert_eq!(copr.web().build(1), WebPages::new(url)?.build(1), "{url}");
     }
     assert_eq!(
         WebPages::new("http://localhost:5000/sub")?.build(1).as_str(),

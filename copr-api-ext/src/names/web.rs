@@ -5,7 +5,7 @@ use reqwest::Url;
 use super::error::InvalidName;
 use super::{ChrootName, Dirname, Owner, ProjectId};
 
-/// Addresses of pages of one server.
+/// Addresses of pages of one server. [`Copr::web`](crate::Copr::web) gives those of the server that a client talks to.
 ///
 /// # Examples
 /// ```
@@ -38,6 +38,17 @@ impl WebPages {
         base.set_query(None);
         base.set_fragment(None);
         Ok(Self { base })
+    }
+
+    /// Pages of the server whose API is at this address, which ends with `/api_3`.
+    pub(crate) fn beside_api(api: &Url) -> Self {
+        let mut base = api.clone();
+        let _ = (base.set_username(""), base.set_password(None));
+        // Never an error: web addresses have paths.
+        if let Ok(mut path) = base.path_segments_mut() {
+            path.pop_if_empty().pop();
+        }
+        Self { base }
     }
 
     /// All projects of a user or a group.
@@ -89,10 +100,28 @@ impl WebPages {
         self.of_project(id, &["packages", ""])
     }
 
+    /// A package of a project.
+    #[must_use]
+    pub fn package(&self, id: &ProjectId, name: &str) -> Url {
+        self.of_project(id, &["package", name, ""])
+    }
+
     /// The monitor of a project.
     #[must_use]
     pub fn monitor(&self, id: &ProjectId) -> Url {
         self.of_project(id, &["monitor", ""])
+    }
+
+    /// Where people submit builds to a project.
+    #[must_use]
+    pub fn new_build(&self, id: &ProjectId) -> Url {
+        self.of_project(id, &["add_build", ""])
+    }
+
+    /// Where people delete a project. The page asks before it does.
+    #[must_use]
+    pub fn delete(&self, id: &ProjectId) -> Url {
+        self.of_project(id, &["delete", ""])
     }
 
     /// The settings of a chroot of a project.
@@ -110,8 +139,14 @@ impl WebPages {
 
     /// A build, wherever it is. The server leads on to the page within the project.
     #[must_use]
-    pub fn build(&self, id: u64) -> Url {
+    pub fn build(&self, id: i64) -> Url {
         self.page(&["coprs", "build", &id.to_string(), ""])
+    }
+
+    /// A build within its project.
+    #[must_use]
+    pub fn project_build(&self, project: &ProjectId, id: i64) -> Url {
+        self.of_project(project, &["build", &id.to_string(), ""])
     }
 
     /// The page that shows login and token, and makes new ones.

@@ -34,10 +34,6 @@ impl Course {
         Self { order, way }
     }
 
-    pub(super) const fn order(&self) -> Order {
-        self.order
-    }
-
     pub(super) fn cursor(&self) -> Cursor {
         let (offset, last) = match &self.way {
             Way::ById(walk) => walk.place(),

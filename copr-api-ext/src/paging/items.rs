@@ -78,7 +78,16 @@ impl<S: PageSource> Unpin for Items<S> {}
 impl<S: PageSource> Items<S> {
     /// All rows of the list, from its start, 100 a page.
     pub fn new(source: S) -> Self {
-        Self { pages: Pages::new(source), rows: Vec::new().into_iter(), collecting: None }
+        Self::of(Pages::new(source))
+    }
+
+    pub(crate) fn of(pages: Pages<S>) -> Self {
+        Self { pages, rows: Vec::new().into_iter(), collecting: None }
+    }
+
+    /// The pages, without the rows that are being read.
+    pub(crate) fn into_pages(self) -> Pages<S> {
+        self.pages
     }
 
     /// How many new rows to ask for at once: 1 to 9,999, otherwise the nearest of these.
@@ -118,11 +127,8 @@ impl<S: PageSource> Items<S> {
     /// Goes on from a cursor. What this stream had fetched so far is dropped; its settings stay.
     ///
     /// A cursor of a list in another order makes the stream yield one [`WalkError::ForeignCursor`](super::WalkError::ForeignCursor).
-    pub fn resume(mut self, cursor: Cursor) -> Self {
-        self.pages = self.pages.resume(cursor);
-        self.rows = Vec::new().into_iter();
-        self.collecting = None;
-        self
+    pub fn resume(self, cursor: Cursor) -> Self {
+        Self::of(self.pages.resume(cursor))
     }
 
     /// Where to [`resume`](Self::resume) without skipping a row.

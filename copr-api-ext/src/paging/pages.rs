@@ -25,6 +25,8 @@ pub struct Pages<S: PageSource> {
     window: Window<S::Row, S::Error>,
     prefetch: usize,
     sieve: Sieve<S::Row>,
+    /// Where the caller wants to begin, if not at the start.
+    begin: Option<Cursor>,
     /// Where to resume to read the last page again, while it is being read.
     reading: Option<Cursor>,
     end: Option<End>,
@@ -56,6 +58,7 @@ impl<S: PageSource> Pages<S> {
             window: Window::new(),
             prefetch: 0,
             sieve: Sieve::new(),
+            begin: None,
             reading: None,
             end: None,
         }
@@ -87,16 +90,26 @@ impl<S: PageSource> Pages<S> {
 
     /// Like [`Items::resume`](super::Items::resume).
     pub fn resume(mut self, cursor: Cursor) -> Self {
+        self.begin = Some(cursor);
+        self.restart()
+    }
+
+    /// The same list in another way, such as another order; from the start, or from the cursor that was given.
+    pub(crate) fn change_source(mut self, change: impl FnOnce(S) -> S) -> Self
+    where
+        S: Clone,
+    {
+        self.source = Arc::new(change(S::clone(&self.source)));
+        self.restart()
+    }
+
+    fn restart(mut self) -> Self {
         self.window.clear();
-        self.reading = None;
-        self.end = None;
-        if cursor.order == self.course.order() {
-            let size = self.course.size().clone();
-            self.course = Course::at(&cursor, size);
-            self.reading = Some(cursor);
-        } else {
-            self.end = Some(End::Refused);
-        }
+        let (order, size) = (self.source.order(), self.course.size().clone());
+        let begin = self.begin.clone();
+        self.end = begin.as_ref().is_some_and(|cursor| cursor.order != order).then_some(End::Refused);
+        self.reading = begin.filter(|cursor| cursor.order == order);
+        self.course = Course::at(self.reading.as_ref().unwrap_or(&Cursor::start(order)), size);
         self
     }
 
@@ -116,7 +129,7 @@ impl<S: PageSource> Pages<S> {
     pub(super) fn poll_page(&mut self, cx: &mut Context<'_>) -> PollPage<S> {
         loop {
             match self.end {
-                Some(End::Refused) => return self.fail(WalkError::ForeignCursor.into()),
+                Some(End::Refused) => return self.fail(self.source.contradicted(WalkError::ForeignCursor)),
                 Some(End::Stopped) => return Poll::Ready(None),
                 Some(End::Reached) => {
                     self.reading = None;
@@ -159,7 +172,7 @@ impl<S: PageSource> Pages<S> {
         };
         let here = self.course.cursor();
         let ids: Vec<i64> = rows.iter().map(S::id).collect();
-        let taken = self.course.take(ask, &ids)?;
+        let taken = self.course.take(ask, &ids).map_err(|error| self.source.contradicted(error))?;
         let fresh = rows.into_iter().zip(taken.fresh).filter_map(|(row, fresh)| fresh.then_some(row));
         let (passed, stopped) = self.sieve.pass(fresh);
 

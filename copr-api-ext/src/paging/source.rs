@@ -6,11 +6,11 @@ use std::future::Future;
 /// The order in which a list comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Order {
-    /// By id, oldest first: projects, packages and build chroots, when `order=id` and `order_type=ASC` are sent.
+    /// By id, oldest first: projects and packages, when `order=id` and `order_type=ASC` are sent.
     Ascending,
-    /// By id, newest first: builds always; the others with `order_type=DESC`.
+    /// By id, newest first: builds always; projects and packages with `order_type=DESC`.
     Descending,
-    /// No order to rely on: search. Rows that move between two pages may be missed.
+    /// No order to rely on: search. Rows that move between two pages may be missed. Also where rows don't tell their id: build chroots.
     Unordered,
 }
 
@@ -48,6 +48,11 @@ pub trait PageSource: Send + Sync + 'static {
 
     /// The order in which [`fetch`](Self::fetch) returns the rows. Always the same for one source.
     fn order(&self) -> Order;
+
+    /// The error that tells of pages which contradict each other. A source that knows more can tell more: which list it was.
+    fn contradicted(&self, error: WalkError) -> Self::Error {
+        error.into()
+    }
 
     /// Would fewer rows have helped (504, 413, a time-out)? Then half as many are asked for.
     fn too_heavy(error: &Self::Error) -> bool;

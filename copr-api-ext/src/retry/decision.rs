@@ -30,6 +30,28 @@ impl Default for Policy {
 }
 
 impl Policy {
+    /// The most attempts for one call, the first included.
+    #[must_use]
+    pub fn with_attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// The pause after the first attempt, and the longest one.
+    #[must_use]
+    pub fn with_pauses(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_pause = first;
+        self.longest_pause = longest;
+        self
+    }
+
+    /// No attempt begins later than this after the first.
+    #[must_use]
+    pub fn with_time_limit(mut self, limit: Duration) -> Self {
+        self.time_limit = limit;
+        self
+    }
+
     /// Sends every request once.
     #[must_use]
     pub fn never() -> Self {

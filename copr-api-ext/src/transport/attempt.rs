@@ -102,7 +102,7 @@ fn with_body(mut response: Response, body: Bytes) -> Response {
 }
 
 /// As much of a failing answer as is needed to tell what it says. What can't be read is left out: the status counts more.
-async fn beginning(response: &mut Response, idle: Duration) -> Bytes {
+pub(crate) async fn beginning(response: &mut Response, idle: Duration) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < FAILURE_BODY
         && let Ok(Some(piece)) = next(response, idle).await

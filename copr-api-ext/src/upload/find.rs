@@ -8,9 +8,9 @@ use reqwest::header::{DATE, HeaderMap};
 
 use super::submission::{Submission, unix_seconds};
 use crate::copr::Copr;
-use crate::error::{Error, ErrorKind, Result, Story};
+use crate::error::Result;
+use crate::lists::Lists as _;
 use crate::output::Output as _;
-use crate::paging::{Items, Order, PageSource, WalkError};
 use crate::retry::http_date;
 
 /// The builds that an upload became: none, one, or several if the same file was uploaded more than once at the time; newest first.
@@ -20,12 +20,9 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
     let submitter = me.value.name;
     let (from, _) = submission.window(ahead);
     let wanted = submission.clone();
-    let builds = Builds {
-        copr: copr.clone(),
-        ownername: submission.ownername.clone(),
-        projectname: submission.projectname.clone(),
-    };
-    let mut candidates = Items::new(builds)
+    let builds = copr.build_list().ownername(&submission.ownername).projectname(&submission.projectname);
+    let mut candidates = builds
+        .items()
         .until(move |build| build.submitted_on.unix_seconds() < from)
         .filter(move |build| wanted.may_be(build, &submitter, ahead));
     let mut found = Vec::new();
@@ -45,48 +42,6 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
 pub(super) fn clock_ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
     let date = http_date(headers.get(DATE)?.to_str().ok()?)?;
     Some(i64::try_from(date).ok()?.saturating_sub(unix_seconds(now)))
-}
-
-/// The builds of a project, newest first.
-struct Builds {
-    copr: Copr,
-    ownername: String,
-    projectname: String,
-}
-
-impl PageSource for Builds {
-    type Row = Build;
-    type Error = Error;
-
-    async fn fetch(&self, offset: u64, limit: u64) -> Result<Vec<Build>> {
-        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let page = self.copr.build_list().ownername(&self.ownername).projectname(&self.projectname);
-        Ok(page.offset(number(offset)).limit(number(limit)).send().output().await?.items)
-    }
-
-    fn id(row: &Build) -> i64 {
-        row.id
-    }
-
-    fn order(&self) -> Order {
-        Order::Descending
-    }
-
-    fn too_heavy(error: &Error) -> bool {
-        error.is_timeout()
-            || error.is_too_large()
-            || error.status().is_some_and(|status| status.as_u16() == 504)
-    }
-}
-
-impl From<WalkError> for Error {
-    fn from(error: WalkError) -> Self {
-        Self::new(Story {
-            kind: Some(ErrorKind::Unexpected),
-            source: Some(Box::new(error)),
-            ..Story::default()
-        })
-    }
 }
 
 #[cfg(test)]

@@ -79,6 +79,25 @@ pub struct State {
 }
 
 impl State {
+    pub fn new(rows: usize) -> Self {
+        let rows: BTreeSet<i64> = (1..=rows as i64).map(|n| n * 10).collect();
+        Self { initial: rows.clone(), ever: rows.clone(), rows, ..Self::default() }
+    }
+
+    /// Goes on to the next answer, with what happens before it; true if it is to fail.
+    pub fn next(&mut self, order: Order) -> bool {
+        let number = self.answers;
+        self.answers += 1;
+        if let Some(changes) = self.script.remove(&number) {
+            let before = self.rows.clone();
+            for change in changes {
+                self.apply(&change, order);
+            }
+            self.upheavals += usize::from(before != self.rows);
+        }
+        self.down.remove(&number)
+    }
+
     fn apply(&mut self, change: &Change, order: Order) {
         match *change {
             Change::Append => {
@@ -133,8 +152,10 @@ pub struct Model {
 
 impl Model {
     pub fn new(order: Order, rows: usize) -> Self {
-        let rows: BTreeSet<i64> = (1..=rows as i64).map(|n| n * 10).collect();
-        let state = State { initial: rows.clone(), ever: rows.clone(), rows, ..State::default() };
+        Self::of(order, State::new(rows))
+    }
+
+    pub fn of(order: Order, state: State) -> Self {
         Self {
             order,
             state: Arc::new(Mutex::new(state)),
@@ -151,17 +172,8 @@ impl Model {
 
     fn answer(&self, offset: u64, limit: u64, held: Held) -> Result<Vec<Row>, Fault> {
         let mut state = self.state();
-        let number = state.answers;
-        state.answers += 1;
         state.largest_limit = state.largest_limit.max(limit);
-        if let Some(changes) = state.script.remove(&number) {
-            let before = state.rows.clone();
-            for change in changes {
-                state.apply(&change, self.order);
-            }
-            state.upheavals += usize::from(before != state.rows);
-        }
-        if state.down.remove(&number) {
+        if state.next(self.order) {
             return Err(Fault::Down);
         }
         if limit > self.strength {

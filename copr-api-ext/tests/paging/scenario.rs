@@ -1,6 +1,6 @@
 //! Lists, walks and what happens meanwhile, at random.
 
-use crate::model::{Change, Model, Row};
+use crate::model::{Change, Model, Row, State};
 use copr_api_ext::paging::{Items, Order};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence};
@@ -29,15 +29,17 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    pub fn model(&self) -> Model {
-        let mut model = Model::new(self.order, self.rows);
-        model.delays = Arc::new(self.delays.clone());
-        {
-            let mut state = model.state();
-            for (at, change) in &self.script {
-                state.script.entry(usize::from(*at)).or_default().push(change.clone());
-            }
+    pub fn state(&self) -> State {
+        let mut state = State::new(self.rows);
+        for (at, change) in &self.script {
+            state.script.entry(usize::from(*at)).or_default().push(change.clone());
         }
+        state
+    }
+
+    pub fn model(&self) -> Model {
+        let mut model = Model::of(self.order, self.state());
+        model.delays = Arc::new(self.delays.clone());
         model
     }
 

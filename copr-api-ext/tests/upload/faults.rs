@@ -11,7 +11,7 @@ use crate::support::{fake, of, srpm};
 type Case = (Fault, Option<ErrorKind>, bool);
 
 fn cases() -> Vec<Case> {
-    use ErrorKind::{Auth, Broken, Decode, Gateway, RateLimited, Timeout, TooLarge, Unexpected};
+    use ErrorKind::{Auth, Broken, Challenge, Decode, Gateway, RateLimited, Timeout, TooLarge, Unexpected};
     let quiet = |fault| (fault, None, false);
     vec![
         quiet(Fault::latency(Duration::from_secs(1))),
@@ -39,7 +39,7 @@ fn cases() -> Vec<Case> {
         (Fault::huge(1 << 20), Some(TooLarge), true),
         (Fault::redirect(302, "https://example.org"), Some(Unexpected), false),
         (Fault::redirect(308, "https://example.org"), Some(Unexpected), false),
-        (Fault::challenge(), Some(Gateway), true),
+        (Fault::challenge(), Some(Challenge), false),
         (Fault::early_401(), Some(Auth), false),
     ]
 }

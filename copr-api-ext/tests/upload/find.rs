@@ -91,7 +91,7 @@ async fn the_same_file_sent_twice_is_found_twice_newest_first() {
 
 #[tokio::test]
 async fn builds_of_another_time_are_neither_taken_for_it_nor_paged_through() {
-    let clock = Clock::wall();
+    let clock = Clock::real(1.0);
     let builder = Fake::builder().clock(clock.clone()).project("alice/hello", ["fedora-43-x86_64"]);
     let fake = builder.history("alice/hello", 100_000).start().await.unwrap();
     let copr = of(&fake).build().unwrap();

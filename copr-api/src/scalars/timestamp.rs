@@ -31,6 +31,20 @@ impl Timestamp {
     }
 }
 
+impl From<SystemTime> for Timestamp {
+    /// The second in which the moment lies.
+    fn from(moment: SystemTime) -> Self {
+        let seconds = |distance: Duration| i64::try_from(distance.as_secs()).unwrap_or(i64::MAX);
+        Self(match moment.duration_since(UNIX_EPOCH) {
+            Ok(since) => seconds(since),
+            Err(before) => {
+                let distance = before.duration();
+                -seconds(distance) - i64::from(distance.subsec_nanos() > 0)
+            }
+        })
+    }
+}
+
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (days, second) = (self.0.div_euclid(86_400), self.0.rem_euclid(86_400));
@@ -81,6 +95,17 @@ mod tests {
             (4_107_542_399, "2100-02-28T23:59:59Z"),
         ] {
             assert_eq!(Timestamp::from_unix_seconds(seconds).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_moment_of_the_systems_clock_is_the_second_that_it_lies_in() {
+        let half = Duration::from_millis(500);
+        assert_eq!(Timestamp::from(UNIX_EPOCH + half).unix_seconds(), 0);
+        assert_eq!(Timestamp::from(UNIX_EPOCH - half).unix_seconds(), -1);
+        for seconds in [-3, 0, 1_795_470_277] {
+            let moment = Timestamp::from_unix_seconds(seconds);
+            assert_eq!(moment.to_system_time().map(Timestamp::from), Some(moment));
         }
     }
 

@@ -27,7 +27,7 @@ const PIECE: u64 = 65_536;
 const CHALLENGE: &str = concat!(
     "<!doctype html>\n<html><head><title>One moment</title><meta name=\"robots\" content=\"noindex\"></head>\n",
     "<body><p>This site makes sure that you use a browser. Please switch scripts on.</p>\n",
-    "<script type=\"application/json\" id=\"challenge\">{\"difficulty\":4}</script></body></html>\n",
+    "<script type=\"application/json\" id=\"anubis_challenge\">{\"difficulty\":4}</script></body></html>\n",
 );
 
 /// The request a fault befalls.

@@ -12,10 +12,9 @@ impl State {
         };
         let (dirname, wanted) = (fork.name.clone(), self.active_chroots(fork));
         for mut package in packages {
-            let last = self.builds_of(from).find(|build| {
-                build.package.as_deref() == Some(&package.name) && build.state() == Status::Succeeded
-            });
-            let last = last.map(std::borrow::Cow::into_owned);
+            let mut listed = self.listed_of(from, &package.name);
+            let last = listed.find(|build| build.status() == Status::Succeeded);
+            let last = last.and_then(|build| build.load(self)).map(std::borrow::Cow::into_owned);
             let name = package.name.clone();
             if self.package(into, &name).is_none() {
                 package.project = into;

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::guess;
 use super::plan::{self, Change, Dice, Step};
 use super::script::Fate;
-use crate::fnmatch;
 use crate::state::{Build, BuildChroot, Package, State, Status};
 
 /// Seconds until the builders have noticed that a build was canceled.
@@ -164,18 +163,15 @@ impl State {
         }
     }
 
-    /// The chroots a package is built for when nobody named any: the project's, but for those the package denies.
+    /// The chroots a package is built for when nobody named any.
     fn chroots_of(&self, project: u64, package: &str) -> Vec<String> {
-        let denied: Vec<String> = self.package(project, package).map_or_else(Vec::new, |package| {
-            let patterns = package.chroot_denylist.split([',', ' ', '\n']);
-            patterns.filter(|it| !it.is_empty()).map(str::to_owned).collect()
-        });
         let Some(project) = self.projects.get(&project) else {
             return Vec::new();
         };
-        let mut names = self.active_chroots(project);
-        names.retain(|name| !denied.iter().any(|pattern| fnmatch::matches(pattern, name)));
-        names
+        match self.package(project.id, package) {
+            Some(package) => self.package_chroots(project, package),
+            None => self.active_chroots(project),
+        }
     }
 
     fn srpm_path(&self, id: u64, name: &str, version: &str) -> Option<String> {

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::body::Json;
@@ -12,14 +13,19 @@ use crate::failure::Failure;
 use crate::paging::{Column, Paging, check_order};
 use crate::reply::Reply;
 use crate::request::Request;
-use crate::state::{Build, State, User};
+use crate::state::{Build, Listed, State, User};
 use crate::view;
 
 /// One build.
 pub async fn get(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
     let build = state.find_build(rq.build_id())?;
-    Ok(Reply::json(view::build::build(&state, &build, &cx.results())))
+    shown(cx, &state, &build).map(Reply::json)
+}
+
+fn shown(cx: &Context, state: &State, build: &Build) -> Result<Value, Failure> {
+    let project = state.projects.get(&build.project).ok_or(Failure::Crash)?;
+    Ok(view::build::build(project, build, &cx.results()))
 }
 
 /// The builds of a project, newest first whatever order was asked for.
@@ -28,42 +34,50 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let (owner, name) = rq.project_names(&owner, &name).await?;
     let state = cx.state();
-    let project = state.find_project(&owner, &name)?.id;
+    let project = state.find_project(&owner, &name)?;
     check_order(&paging.order, column(&paging.order), "build")?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
-    let (ids, limit) = choose(&state, project, given("packagename"), given("status"), &paging)?;
+    let (rows, limit) = choose(cx, &state, project.id, given("packagename"), given("status"), &paging)?;
     let results = cx.results();
-    let items: Vec<Value> = ids
-        .into_iter()
-        .filter_map(|id| state.build(id))
-        .map(|build| view::build::build(&state, &build, &results))
-        .collect();
-    Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
+    let rows: Vec<_> = rows.into_iter().filter_map(|row| row.load(&state)).collect();
+    let items = rows.iter().map(|build| view::build::shown(project, build, &results)).collect();
+    Reply::printed(&Page { items, meta: paging.meta_with(limit) })
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    items: Vec<view::build::Shown<'a>>,
+    meta: Value,
 }
 
 /// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then
 /// filtered, then cut by the limit, which is read as the end of a Python slice.
-fn choose(
-    state: &State,
+fn choose<'a>(
+    cx: &Context,
+    state: &'a State,
     project: u64,
     package: Option<&str>,
     status: Option<&str>,
     paging: &Paging,
-) -> Result<(Vec<u64>, Option<i128>), Failure> {
-    let of_package = |id: &u64| {
-        package
-            .is_none_or(|name| state.build(*id).is_some_and(|build| build.package.as_deref() == Some(name)))
+) -> Result<(Vec<Listed<'a>>, Option<i128>), Failure> {
+    let rows = match package {
+        Some(package) => state.listed_of(project, package),
+        None => state.listed(project),
     };
-    let rows = state.build_ids(project).filter(of_package);
     let Some(status) = status else {
-        return Ok((paging.cut(rows)?, paging.limit.filter(|limit| *limit != 0)));
+        return Ok((cx.page(paging.cut(rows)?)?, paging.limit.filter(|limit| *limit != 0)));
     };
-    let unlimited = Paging { limit: None, ..paging.clone() };
-    let mut left = unlimited.cut(rows)?;
-    left.retain(|id| state.build(*id).is_some_and(|build| build.state().word() == status));
-    if let Some(end) = paging.limit {
-        left.truncate(slice_end(left.len(), end));
-    }
+    let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
+    let fitting = rows.skip(skipped).filter(|row| row.status().word() == status);
+    let left = match paging.limit.map(usize::try_from) {
+        None => cx.page(fitting)?,
+        Some(Ok(end)) => cx.page(fitting.take(end))?,
+        Some(Err(_)) => {
+            let mut left = cx.page(fitting)?;
+            left.truncate(slice_end(left.len(), paging.limit.unwrap_or_default()));
+            left
+        }
+    };
     Ok((left, paging.limit))
 }
 
@@ -176,7 +190,7 @@ pub async fn cancel(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     }
     state.cancel_build(id, cx.clock.now());
     let build = state.find_build(id)?;
-    Ok(Reply::json(view::build::build(&state, &build, &cx.results())))
+    shown(cx, &state, &build).map(Reply::json)
 }
 
 /// What keeps a user from deleting a build.
@@ -209,7 +223,7 @@ pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
         Some(Obstacle::Unfinished) => return Err(Failure::server(format!("Build {id} is not over yet."))),
         None => {}
     }
-    let was = view::build::build(&state, &build, &cx.results());
+    let was = shown(cx, &state, &build)?;
     state.remove_build(id);
     Ok(Reply::json(was))
 }
@@ -270,8 +284,10 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::{choose, slice_end};
+    use crate::clock::Clock;
+    use crate::context::Context;
     use crate::paging::Paging;
-    use crate::state::{Build, Owner, Project, Source, State, Status};
+    use crate::state::{Build, Listed, Owner, Project, Source, State, Status};
 
     fn state() -> (State, u64) {
         let mut state = State::new(1);
@@ -285,6 +301,10 @@ mod tests {
         (state, project)
     }
 
+    fn context() -> Context {
+        Context::new(State::new(1), Clock::default(), String::new(), None)
+    }
+
     fn paging(limit: Option<i128>, offset: i128) -> Paging {
         Paging { limit, offset, order: "id".to_owned(), order_type: "ASC".to_owned() }
     }
@@ -292,8 +312,10 @@ mod tests {
     #[test]
     fn the_status_filter_comes_between_offset_and_limit() {
         let (state, project) = state();
-        let page =
-            |limit, offset| choose(&state, project, None, Some("failed"), &paging(limit, offset)).unwrap().0;
+        let page = |limit, offset| {
+            let chosen = choose(&context(), &state, project, None, Some("failed"), &paging(limit, offset));
+            chosen.unwrap().0.iter().map(Listed::id).collect::<Vec<_>>()
+        };
         assert_eq!(page(None, 0), [5, 3, 1]);
         assert_eq!(page(Some(2), 0), [5, 3]);
         assert_eq!(page(Some(2), 2), [3, 1], "rows are skipped before they are filtered");
@@ -304,9 +326,12 @@ mod tests {
     #[test]
     fn without_a_status_rows_are_cut_as_everywhere() {
         let (state, project) = state();
-        let page = |package, limit, offset| choose(&state, project, package, None, &paging(limit, offset));
-        assert_eq!(page(None, Some(2), 1).unwrap().0, [5, 4]);
-        assert_eq!(page(Some("thread"), None, 0).unwrap().0, [3, 2, 1]);
+        let page = |package, limit, offset| {
+            let chosen = choose(&context(), &state, project, package, None, &paging(limit, offset));
+            chosen.map(|(rows, _)| rows.iter().map(Listed::id).collect::<Vec<_>>())
+        };
+        assert_eq!(page(None, Some(2), 1).unwrap(), [5, 4]);
+        assert_eq!(page(Some("thread"), None, 0).unwrap(), [3, 2, 1]);
         assert!(page(None, Some(-1), 0).is_err());
     }
 

@@ -2,18 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::build_options::{self, Options, check_dirname};
-use super::build_sources::{self, Kind};
+use super::build_options::{self, Options, check_dirname, end_of};
+use super::build_sources;
+use super::sources::{self, Form};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::fields::Complaints;
+use crate::fields::{Complaints, Fields};
+use crate::fnmatch;
 use crate::reply::Reply;
 use crate::request::Request;
-use crate::state::{Build, BuildChroot, Project, Source, State, User};
+use crate::state::{Build, BuildChroot, Project, Source, SourceType, State, User};
 use crate::view;
-
-/// Seconds a directory of a pull request is kept: 40 days.
-const DIRECTORY_LIFE: i64 = 40 * 86_400;
 
 /// Builds out of URLs, one each. The page they come in has no values in its `meta`.
 pub async fn url(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
@@ -22,7 +21,7 @@ pub async fn url(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let mut state = cx.state();
     let (project, active) = found(&state, &owner, &name)?;
     let mut complaints = Complaints::default();
-    let options = build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    let options = options(&fields, &state, &user, &active, &mut complaints)?;
     let urls = build_sources::links(&fields, &mut complaints)?;
     complaints.into_dict()?;
     let sources: Vec<_> = urls.iter().map(|url| build_sources::link(url)).collect();
@@ -34,27 +33,27 @@ pub async fn url(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
 
 /// A build out of git or svn.
 pub async fn scm(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    one(cx, rq, Kind::Scm).await
+    one(cx, rq, SourceType::Scm).await
 }
 
 /// A build out of a dist-git.
 pub async fn distgit(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    one(cx, rq, Kind::Distgit).await
+    one(cx, rq, SourceType::Distgit).await
 }
 
 /// A build out of PyPI.
 pub async fn pypi(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    one(cx, rq, Kind::Pypi).await
+    one(cx, rq, SourceType::Pypi).await
 }
 
 /// A build out of a Ruby gem.
 pub async fn rubygems(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    one(cx, rq, Kind::Rubygems).await
+    one(cx, rq, SourceType::Rubygems).await
 }
 
 /// A build out of what a script makes.
 pub async fn custom(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    one(cx, rq, Kind::Custom).await
+    one(cx, rq, SourceType::Custom).await
 }
 
 /// Whether a build with these options would be taken. The order of its checks is its own: the body first, and rights
@@ -71,19 +70,21 @@ pub async fn check(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     may_build(&state, &user, project)?;
     let active = state.active_chroots(project);
     let mut complaints = Complaints::default();
-    build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    options(&fields, &state, &user, &active, &mut complaints)?;
     complaints.into_dict()?;
     Ok(Reply::json(json!({ "message": "A build like this would be accepted" })))
 }
 
-async fn one(cx: &Context, mut rq: Request, kind: Kind) -> Result<Reply, Failure> {
+async fn one(cx: &Context, mut rq: Request, kind: SourceType) -> Result<Reply, Failure> {
     let (user, owner, name) = who_and_where(cx, &mut rq).await?;
     let fields = rq.direct().await?;
     let mut state = cx.state();
     let (project, active) = found(&state, &owner, &name)?;
     let mut complaints = Complaints::default();
-    let source = build_sources::read(kind, &fields, &state, &mut complaints)?;
-    let options = build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    let source = sources::read(Form::Build, kind, &fields, &state, &mut complaints)?;
+    // A field of packages that build forms check as well, though it does nothing there.
+    build_options::bounded(&fields, "max_builds", 100, &mut complaints);
+    let options = options(&fields, &state, &user, &active, &mut complaints)?;
     complaints.into_dict()?;
     let sources = vec![(source, None)];
     let ids = submit(&mut state, cx.clock.now(), &user, project, &options, sources)?;
@@ -104,6 +105,17 @@ pub fn found(state: &State, owner: &str, name: &str) -> Result<(u64, Vec<String>
     Ok((project.id, state.active_chroots(project)))
 }
 
+/// Reads the common fields as the create routes do.
+pub fn options(
+    fields: &Fields,
+    state: &State,
+    user: &User,
+    active: &[String],
+    complaints: &mut Complaints,
+) -> Result<Options, Failure> {
+    build_options::read(fields, state, user, active, &["background"], complaints)
+}
+
 /// Takes builds in, all or none of them. What is refused here is refused after the fields were found to be fine.
 pub fn submit(
     state: &mut State,
@@ -115,33 +127,36 @@ pub fn submit(
 ) -> Result<Vec<u64>, Failure> {
     let found = state.projects.get(&project).ok_or(Failure::Crash)?;
     may_build(state, user, found)?;
-    if state.active_chroots(found).is_empty() {
-        return Err(Failure::bad(format!("{} has no chroots to build for.", found.full_name())));
-    }
-    if let Some(forge) = &options.forge_project
-        && !found.packit_forge_projects.contains(forge)
-    {
-        return Err(Failure::forbidden(format!("{forge} may not build here.")));
-    }
-    let dirname = options.dirname.clone().unwrap_or_else(|| found.name.clone());
-    may_have_directory(found, &dirname)?;
-    let template = template(found, &dirname, user, options);
-    if dirname != found.name {
-        let end = dirname.contains(":pr:").then_some(now + DIRECTORY_LIFE);
-        state.by_id(project)?.directories.entry(dirname).or_insert(end);
-    }
+    let template = template(state, found, user, options, None)?;
     let ids = sources.into_iter().map(|(source, url)| {
         let mut build = template.clone();
         build.source = source;
         build.source_url = url;
-        build.batch = state.join_batch(options.with, options.after);
-        state.create_build(build, now)
+        take_in(state, now, options, build)
     });
-    Ok(ids.collect())
+    ids.collect()
 }
 
-/// What the builds of one submission have in common.
-fn template(project: &Project, dirname: &str, user: &User, options: &Options) -> Build {
+/// What the builds of one submission have in common, if the project takes them. `usual` are the chroots to build for where
+/// none are named.
+pub fn template(
+    state: &State,
+    project: &Project,
+    user: &User,
+    options: &Options,
+    usual: Option<&[String]>,
+) -> Result<Build, Failure> {
+    let active = state.active_chroots(project);
+    if active.is_empty() {
+        return Err(Failure::bad(format!("{} has no chroots to build for.", project.full_name())));
+    }
+    let allowed =
+        |forge: &String| project.packit_forge_projects.iter().any(|pattern| fnmatch::matches(pattern, forge));
+    if let Some(forge) = options.forge_project.as_ref().filter(|forge| !allowed(forge)) {
+        return Err(Failure::forbidden(format!("{forge} may not build here.")));
+    }
+    let dirname = options.dirname.as_ref().unwrap_or(&project.name);
+    may_have_directory(project, dirname)?;
     let mut build = Build::new(project.id, dirname, Source::unset());
     build.submitter = Some(user.name.clone());
     build.background = options.background;
@@ -151,11 +166,22 @@ fn template(project: &Project, dirname: &str, user: &User, options: &Options) ->
     if let Some(isolation) = &options.isolation {
         build.isolation.clone_from(isolation);
     }
-    build.chroots = options.chroots.iter().map(BuildChroot::waiting).collect();
-    build
+    build.chroots = options.chroots(&active, usual).into_iter().map(BuildChroot::waiting).collect();
+    Ok(build)
 }
 
-fn may_build(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
+/// Takes one build in, with its directory and its batch.
+pub fn take_in(state: &mut State, now: i64, options: &Options, mut build: Build) -> Result<u64, Failure> {
+    let project = state.by_id(build.project)?;
+    if build.dirname != project.name {
+        let end = end_of(&build.dirname, now);
+        project.directories.entry(build.dirname.clone()).or_insert(end);
+    }
+    build.batch = state.join_batch(options.with, options.after);
+    Ok(state.create_build(build, now))
+}
+
+pub fn may_build(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
     if state.can_build(user, project) {
         return Ok(());
     }
@@ -178,5 +204,6 @@ pub fn the_one(state: &State, cx: &Context, ids: &[u64]) -> Result<Reply, Failur
 
 fn shown(state: &State, cx: &Context, id: u64) -> Option<Value> {
     let build = state.build(id)?;
-    Some(view::build::build(state, &build, &cx.results()))
+    let project = state.projects.get(&build.project)?;
+    Some(view::build::build(project, &build, &cx.results()))
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::fields::{Complaints, Fields};
+use crate::fields::{Complaints, Fields, flag_of, printed};
 use crate::fnmatch;
 use crate::state::{State, User};
 
@@ -13,8 +13,10 @@ const LONGEST: i128 = 108_000;
 /// What a submission says beside its source.
 #[derive(Debug, Default)]
 pub struct Options {
-    /// The chroots picked by name or pattern; none means that it is decided once the sources are there.
-    pub chroots: Vec<String>,
+    /// Patterns of chroots to build for.
+    chosen: Vec<String>,
+    /// Patterns of chroots to leave out.
+    excluded: Vec<String>,
     pub background: bool,
     pub timeout: Option<i64>,
     pub enable_net: Option<bool>,
@@ -26,12 +28,13 @@ pub struct Options {
     pub forge_project: Option<String>,
 }
 
-/// Reads the common fields; what is wrong with them is added to `complaints`.
+/// Reads the common fields; what is wrong with them is added to `complaints`. `background` has the names of that flag.
 pub fn read(
     fields: &Fields,
     state: &State,
     user: &User,
     active: &[String],
+    background: &[&str],
     complaints: &mut Complaints,
 ) -> Result<Options, Failure> {
     let timeout = bounded(fields, "timeout", LONGEST, complaints);
@@ -43,8 +46,9 @@ pub fn read(
     let with = batch(fields, "with_build_id", "after_build_id", state, user, complaints);
     let nonempty = |name: &str| Ok::<_, Failure>(fields.text(&[name])?.filter(|text| !text.is_empty()));
     Ok(Options {
-        chroots: selected(&chosen, &excluded, active),
-        background: fields.flag("background").unwrap_or_default(),
+        chosen,
+        excluded,
+        background: fields.first_of(background).is_some_and(flag_of),
         timeout,
         enable_net: fields.flag("enable_net"),
         bootstrap,
@@ -56,15 +60,19 @@ pub fn read(
     })
 }
 
-/// The chroots two lists of patterns come down to, in the project's order. Exclusions alone start from all of them.
-pub fn selected(chosen: &[String], excluded: &[String], active: &[String]) -> Vec<String> {
-    let picked = fnmatch::select(chosen, active);
-    if excluded.is_empty() {
-        return picked.into_iter().cloned().collect();
+impl Options {
+    /// The chroots to build for, in the project's order. Where none are chosen they are the usual ones; where there are no
+    /// usual ones either, none means that it is decided once the sources are there, and exclusions start from all.
+    pub fn chroots(&self, active: &[String], usual: Option<&[String]>) -> Vec<String> {
+        let start: Vec<&String> = match (self.chosen.is_empty(), usual) {
+            (false, _) => fnmatch::select(&self.chosen, active),
+            (true, Some(usual)) => usual.iter().collect(),
+            (true, None) if self.excluded.is_empty() => Vec::new(),
+            (true, None) => active.iter().collect(),
+        };
+        let out = fnmatch::select(&self.excluded, active);
+        start.into_iter().filter(|name| !out.contains(name)).cloned().collect()
     }
-    let start: Vec<&String> = if picked.is_empty() { active.iter().collect() } else { picked };
-    let out = fnmatch::select(excluded, active);
-    start.into_iter().filter(|name| !out.contains(name)).cloned().collect()
 }
 
 /// A whole number from zero to a bound.
@@ -102,7 +110,6 @@ pub fn choice(
 
 /// Patterns, each of which has to cover a chroot of the project. The first that does not is complained about.
 fn patterns(fields: &Fields, name: &str, active: &[String], complaints: &mut Complaints) -> Vec<String> {
-    let printed = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let patterns: Vec<String> = match fields.get(name) {
         None => Vec::new(),
         Some(Value::Array(items)) => items.iter().map(printed).collect(),
@@ -142,6 +149,11 @@ fn batch(
     id
 }
 
+/// When a directory is to be deleted: those of pull requests go after forty days.
+pub fn end_of(dirname: &str, now: i64) -> Option<i64> {
+    (dirname.split(':').nth(1) == Some("pr")).then_some(now + 40 * 86_400)
+}
+
 /// Whether a directory may be made in a project: `NAME:custom:X` or `NAME:pr:N`.
 pub fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
     let Some(suffix) = dirname.strip_prefix(project).and_then(|rest| rest.strip_prefix(':')) else {
@@ -168,7 +180,7 @@ pub fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_dirname, selected};
+    use super::{Options, check_dirname};
 
     fn texts(words: &[&str]) -> Vec<String> {
         words.iter().map(|&word| word.to_owned()).collect()
@@ -177,18 +189,27 @@ mod tests {
     #[test]
     fn exclusions_start_from_what_was_chosen_or_from_all() {
         let active = texts(&["a-1", "a-2", "b-1"]);
-        assert_eq!(selected(&texts(&["a-*"]), &[], &active), ["a-1", "a-2"]);
-        assert_eq!(selected(&texts(&["a-*"]), &texts(&["*-1"]), &active), ["a-2"]);
-        assert_eq!(selected(&[], &texts(&["a-*"]), &active), ["b-1"]);
-        assert!(selected(&[], &[], &active).is_empty());
+        let chroots = |chosen: &[&str], excluded: &[&str], usual: Option<&[&str]>| {
+            let options = Options { chosen: texts(chosen), excluded: texts(excluded), ..Options::default() };
+            options.chroots(&active, usual.map(texts).as_deref())
+        };
+        assert_eq!(chroots(&["a-*"], &[], None), ["a-1", "a-2"]);
+        assert_eq!(chroots(&["a-*"], &["*-1"], None), ["a-2"]);
+        assert_eq!(chroots(&[], &["a-*"], None), ["b-1"]);
+        assert!(chroots(&[], &[], None).is_empty());
+        assert_eq!(chroots(&[], &[], Some(&["a-1", "b-1"])), ["a-1", "b-1"]);
+        assert_eq!(chroots(&[], &["a-*"], Some(&["a-1", "b-1"])), ["b-1"]);
+        assert_eq!(chroots(&["a-2", "a-1"], &[], Some(&["b-1"])), ["a-1", "a-2"]);
     }
 
     #[test]
     fn directories_have_two_forms() {
         assert!(check_dirname("p", "p:custom:mine").is_ok());
         assert!(check_dirname("p", "p:pr:12").is_ok());
-        for wrong in ["other:custom:x", "p:thing", "p:pr:x", "p:custom:a b", "p:custom:"] {
+        for wrong in ["other:custom:x", "p:thing", "p:pr:x", "p:custom:a b", "p:custom:", "p:"] {
             assert!(check_dirname("p", wrong).is_err(), "{wrong}");
         }
+        assert!(super::end_of("p:pr:12", 0).is_some());
+        assert!(super::end_of("p:custom:pr", 0).is_none());
     }
 }

@@ -1,9 +1,7 @@
 //! Adding packages and changing where their sources come from.
 
-mod checks;
 mod form;
 mod merge;
-mod source;
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -11,7 +9,7 @@ use crate::fields::Fields;
 use crate::reply::Reply;
 use crate::request::Request;
 use crate::state::{Package, Project, SourceType, State, User};
-use form::{Form, Site};
+use form::Form;
 
 /// Adds a package. The name in the body is the one that counts, the reply is about the one in the path.
 pub async fn add(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
@@ -74,5 +72,5 @@ fn checked(
     }
     let kind = SourceType::of_package(kind)
         .ok_or_else(|| Failure::bad(format!("No package can have sources of the type {kind}.")))?;
-    Form::read(kind, fields, &Site::of(state))
+    Form::read(kind, fields, state)
 }

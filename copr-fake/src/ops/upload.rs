@@ -1,7 +1,7 @@
 //! Submitting a build with a file. The file is read and hashed; nothing of it is kept.
 
-use super::build_create::{found, submit, the_one};
-use super::{build_options, build_sources};
+use super::build_create::{found, options, submit, the_one};
+use super::build_sources;
 use crate::body::Json;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -33,7 +33,7 @@ pub async fn create(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let mut state = cx.state();
     let (project, active) = found(&state, &owner, &name)?;
     let mut complaints = Complaints::default();
-    let options = build_options::read(&fields, &state, &user, &active, &mut complaints)?;
+    let options = options(&fields, &state, &user, &active, &mut complaints)?;
     match &upload {
         None => complaints.add("pkgs", "This cannot be left out."),
         Some(upload) => {

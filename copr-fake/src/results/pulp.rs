@@ -4,15 +4,7 @@
 //! once, and in `CHROOT` when somebody has asked for fresh repositories since.
 
 use super::files::{self, File};
-use crate::state::{BuildChroot, Project, State};
-
-/// What the name of a storage is that keeps packages here.
-const STORAGE: &str = "pulp";
-
-/// Whether packages of a project are in Pulp.
-pub fn keeps(project: &Project) -> bool {
-    project.storage == STORAGE
-}
+use crate::state::{BuildChroot, Listed, Project, State};
 
 /// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
 /// [`super::PULP`].
@@ -36,7 +28,7 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     let [owner, dirname, place, "Packages", letter, name] = path else {
         return None;
     };
-    let project = state.project(owner, dirname.split(':').next()?).filter(|project| keeps(project))?;
+    let project = state.project(owner, dirname.split(':').next()?).filter(|project| project.is_in_pulp())?;
     if name.chars().next()?.to_lowercase().to_string() != *letter {
         return None;
     }
@@ -47,7 +39,13 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     if devel && !project.devel_mode {
         return None;
     }
-    state.builds_of(project.id).filter(|build| build.dirname == *dirname).find_map(|build| {
+    // Rows of histories have packages of their own name only.
+    let may_have = |listed: &Listed<'_>| match listed {
+        Listed::Own(build) => build.dirname == *dirname,
+        Listed::Row(..) => listed.package().is_some_and(|package| name.starts_with(package)),
+    };
+    state.listed(project.id).filter(may_have).find_map(|listed| {
+        let build = listed.load(state)?;
         let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
         if !devel && !is_published(project, chroot) {
             return None;

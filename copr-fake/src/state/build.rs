@@ -34,8 +34,6 @@ pub struct Build {
     pub isolation: String,
     /// Chroots named at submission, or once the sources are imported.
     pub chroots: Vec<BuildChroot>,
-    /// Chroots left out at submission.
-    pub exclude_chroots: Vec<String>,
     pub batch: Option<Batch>,
     /// The file that was uploaded; its content is not kept.
     pub upload: Option<Upload>,
@@ -106,9 +104,6 @@ impl BuildChroot {
     }
 }
 
-/// What a submission says; the rest of a [`Build`] follows from it.
-pub type NewBuild = Build;
-
 impl Build {
     /// A build just submitted: pending, no chroots, nothing known about its package.
     #[must_use]
@@ -134,7 +129,6 @@ impl Build {
             bootstrap_image: None,
             isolation: "unchanged".to_owned(),
             chroots: Vec::new(),
-            exclude_chroots: Vec::new(),
             batch: None,
             upload: None,
             source_started_on: None,

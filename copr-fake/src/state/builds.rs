@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Build, BuildChroot, BuildIds, Builds, History, NewBuild, State, next};
+use super::{Build, BuildChroot, History, State, next};
 
 impl State {
     /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
-    pub fn create_build(&mut self, mut build: NewBuild, now: i64) -> u64 {
+    pub fn create_build(&mut self, mut build: Build, now: i64) -> u64 {
         let id = next(&mut self.next_build);
         build.id = id;
         if build.submitted_on == 0 {
@@ -60,20 +60,10 @@ impl State {
         Some(build)
     }
 
-    /// Ids of a project's builds, newest first. Rows of a history that are skipped cost nothing.
-    #[must_use]
-    pub fn build_ids(&self, project: u64) -> BuildIds {
-        let own: Vec<u64> =
-            self.builds.values().filter(|build| build.project == project).map(|build| build.id).collect();
-        let rows = self.histories.iter().filter(|history| history.project == project).map(History::ids);
-        let holes = self.removed.iter().chain(self.builds.keys()).copied();
-        BuildIds::new(&own, rows, holes)
-    }
-
-    /// A project's builds, newest first. Rows of a history that are skipped are not computed.
-    #[must_use]
-    pub fn builds_of(&self, project: u64) -> Builds<'_> {
-        Builds::new(self, self.build_ids(project))
+    /// A project's builds, newest first. Each row of a history that is walked over is made; [`State::listed`] makes those
+    /// that are wanted only.
+    pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
+        self.listed(project).filter_map(|listed| listed.load(self))
     }
 
     /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for.

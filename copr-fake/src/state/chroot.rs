@@ -73,6 +73,12 @@ impl State {
         self.mock_chroots.iter().any(|known| known.active && known.name == chroot)
     }
 
+    /// Names of the chroots that can be built for.
+    #[must_use]
+    pub fn active_names(&self) -> Vec<String> {
+        self.mock_chroots.iter().filter(|chroot| chroot.active).map(|chroot| chroot.name.clone()).collect()
+    }
+
     /// Ends the life of a chroot (or begins it again).
     pub fn set_active(&mut self, chroot: &str, active: bool) {
         for known in &mut self.mock_chroots {

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Build, Project, Source, State, glob, next};
+use super::{Build, Project, Source, State, next};
+use crate::fnmatch;
 
 /// A package.
 #[derive(Debug, Clone)]
@@ -48,7 +49,7 @@ impl Package {
             .split(',')
             .map(str::trim)
             .filter(|pattern| !pattern.is_empty())
-            .any(|pattern| glob::fits(pattern, chroot))
+            .any(|pattern| fnmatch::matches(pattern, chroot))
     }
 }
 
@@ -90,8 +91,8 @@ impl State {
 
     /// The builds of a package, newest first.
     pub fn builds_of_package(&self, package: &Package) -> impl Iterator<Item = Cow<'_, Build>> {
-        let name = package.name.clone();
-        self.builds_of(package.project).filter(move |build| build.package.as_deref() == Some(name.as_str()))
+        let listed: Vec<_> = self.listed_of(package.project, &package.name).collect();
+        listed.into_iter().filter_map(|listed| listed.load(self))
     }
 
     /// The chroots a package is built for unless somebody says otherwise.

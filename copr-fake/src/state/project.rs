@@ -137,6 +137,12 @@ impl Project {
         }
     }
 
+    /// Whether its packages are in Pulp and not among its results.
+    #[must_use]
+    pub fn is_in_pulp(&self) -> bool {
+        self.storage == "pulp"
+    }
+
     /// `alice/hello`.
     #[must_use]
     pub fn full_name(&self) -> String {

@@ -1,6 +1,6 @@
 //! A client that tidies nothing up, for tests of the transport and all others.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "not every test needs all of it")]
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! A client that hides nothing: it writes bytes to a socket and looks at the bytes that come back.
 
-#![allow(dead_code)]
+#![allow(dead_code, reason = "not every test needs all of it")]
 
 use std::io;
 

@@ -4,8 +4,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use copr_fake::Fake;
 use copr_fake::state::Status;
+use copr_fake::{Builder, Fake};
 
 use super::checks::{Done, Stop};
 
@@ -35,7 +35,12 @@ pub trait Instance: Send + Sync {
 
     /// Whether it is the fake.
     fn is_fake(&self) -> bool {
-        false
+        self.fake().is_some()
+    }
+
+    /// The fake, if it is one.
+    fn fake(&self) -> Option<&Fake> {
+        None
     }
 
     /// The login of a user the suite may spoil.
@@ -82,14 +87,34 @@ pub const SECOND: &str = "bob";
 pub const GROUP: &str = "hammers";
 const ADMIN: &str = "root";
 const SPARE: &str = "tina";
+/// The Kerberos ticket of the first user, as it stands in a header.
+pub const TICKET: &str = "YIIconformance";
 
 impl Local {
-    /// Starts the fake.
+    /// Starts the fake, where time passes when the suite says so.
     ///
     /// # Errors
     /// When no port can be had.
     pub async fn start() -> std::io::Result<Self> {
-        let builder = Fake::builder().user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
+        Self::seeded(Fake::builder()).await
+    }
+
+    /// Starts the fake, where time passes by itself.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub async fn at_speed(speed: f64) -> std::io::Result<Self> {
+        Self::seeded(Fake::builder().real_time(speed)).await
+    }
+
+    async fn seeded(builder: Builder) -> std::io::Result<Self> {
+        let builder = builder
+            .user(USER)
+            .kerberos(USER, TICKET)
+            .user(SECOND)
+            .group(GROUP, [USER])
+            .admin(ADMIN)
+            .user(SPARE);
         // Something that is there already, for the scenarios that only read.
         let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
             "hello",
@@ -118,8 +143,8 @@ impl Instance for Local {
         self.fake.url()
     }
 
-    fn is_fake(&self) -> bool {
-        true
+    fn fake(&self) -> Option<&Fake> {
+        Some(&self.fake)
     }
 
     fn spare(&self) -> Option<Pair> {

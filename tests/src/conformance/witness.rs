@@ -2,22 +2,17 @@
 
 use std::io;
 use std::path::Path;
-use std::time::Duration;
 
 use tokio::process::Command;
 
 use super::instance::{Local, SECOND, USER};
-use super::serve::run_clock;
+use super::serve::SPEED;
 
 /// What is installed.
 const PACKAGES: [&str; 2] = ["copr", "copr-cli"];
 
 /// The script, which needs nothing but those.
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/witness.py");
-
-/// How often a minute passes on the fake: often enough not to wait long for builds, and seldom enough that a slow command line
-/// can cancel one before it is over.
-const MINUTE: Duration = Duration::from_secs(1);
 
 /// Drives the fake with it, in an environment that is thrown away. Gives whether everything worked.
 ///
@@ -32,8 +27,7 @@ pub async fn run() -> io::Result<bool> {
         println!("Skipped: {why}");
         return Ok(true);
     }
-    let local = Local::start().await?;
-    let clock = run_clock(&local, MINUTE);
+    let local = Local::at_speed(SPEED).await?;
     let (first, second) = (local.pair(USER), local.pair(SECOND));
     let status = Command::new(environment.join("bin/python"))
         .arg(SCRIPT)
@@ -43,9 +37,8 @@ pub async fn run() -> io::Result<bool> {
         .env("HOME", folder.path())
         .kill_on_drop(true)
         .status()
-        .await;
-    clock.abort();
-    Ok(status?.success())
+        .await?;
+    Ok(status.success())
 }
 
 async fn install(environment: &Path) -> Result<(), String> {

@@ -56,7 +56,19 @@ pub fn broken(document: &Value) -> Vec<Finding> {
     findings
 }
 
-fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) {
+/// Operations for which nobody has decided whether they are safe to repeat, what list they give, and whether they want a login.
+#[must_use]
+pub fn undecided(document: &Value) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (path, item) in members(&document["paths"]) {
+        for (method, operation) in members(item).filter(|(key, _)| *key != "parameters") {
+            decisions(&format!("{} {path}", method.to_uppercase()), operation, &mut findings);
+        }
+    }
+    findings
+}
+
+fn decisions(place: &str, operation: &Value, findings: &mut Vec<Finding>) {
     for (key, words) in [("x-copr-repeat", "safe or unsafe"), ("x-copr-list", "none, offset or whole")] {
         if !operation[key].as_str().is_some_and(|word| words.split([',', ' ']).any(|known| known == word)) {
             findings.push(Finding::new(
@@ -73,6 +85,10 @@ fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) 
             "Say it in openapi/corrections/75-logins.yaml; `security: []` means that none is wanted.",
         ));
     }
+}
+
+fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) {
+    decisions(place, operation, findings);
     let successes: Vec<_> =
         members(&operation["responses"]).filter(|(status, _)| status.starts_with('2')).collect();
     match successes.as_slice() {

@@ -1,10 +1,11 @@
 //! The newest build of a package, and the newest that succeeded.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use crate::state::{Build, Package, Project, State, Status};
+use crate::view;
 use crate::view::package::Latest;
-use crate::view::package_build;
 
 /// Which of the two were asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,13 +25,25 @@ pub fn is_true(text: &str) -> bool {
 pub fn of_one(state: &State, project: &Project, package: &Package, wanted: Wanted, results: &str) -> Latest {
     let mut latest = Latest::default();
     if wanted.any || wanted.succeeded {
-        for build in state.builds_of_package(package) {
+        for build in candidates(state, project, &[package]) {
             if take(&mut latest, wanted, project, &build, results) {
                 break;
             }
         }
     }
     latest
+}
+
+/// Whatever can be the latest build of some packages, newest first.
+fn candidates<'a>(
+    state: &'a State,
+    project: &Project,
+    packages: &[&Package],
+) -> impl Iterator<Item = Cow<'a, Build>> {
+    let names: HashSet<&str> = packages.iter().map(|package| package.name.as_str()).collect();
+    let listed =
+        state.candidates(project.id).filter(move |it| it.package().is_some_and(|it| names.contains(it)));
+    listed.collect::<Vec<_>>().into_iter().filter_map(|listed| listed.load(state))
 }
 
 /// The builds of many packages, in one walk over the builds. Those in the main directory go before others.
@@ -47,7 +60,7 @@ pub fn of_many(
     }
     main.extend(packages.iter().map(|package| (package.name.clone(), Latest::default())));
     let mut others = main.clone();
-    for build in state.builds_of(project.id) {
+    for build in candidates(state, project, packages) {
         let found = if build.dirname == project.name { &mut main } else { &mut others };
         if let Some(latest) = build.package.as_ref().and_then(|name| found.get_mut(name)) {
             take(latest, wanted, project, &build, results);
@@ -64,7 +77,7 @@ pub fn of_many(
 
 /// Takes a build for the places it fits and that are free. Builds come newest first. Says whether all is found.
 fn take(latest: &mut Latest, wanted: Wanted, project: &Project, build: &Build, results: &str) -> bool {
-    let show = || package_build::build(project, build, results);
+    let show = || view::build::build(project, build, results);
     if wanted.any && latest.any.is_none() {
         latest.any = Some(show());
     }

@@ -1,26 +1,11 @@
 //! The fields all packages have, whatever their source.
 
-use super::{checks, source};
+use crate::check;
 use crate::failure::Failure;
 use crate::fields::{Complaints, Fields};
+use crate::fnmatch;
+use crate::ops::sources::{self, Form as SourceForm};
 use crate::state::{Package, Source, SourceType, State};
-
-/// What fields are checked against.
-#[derive(Debug)]
-pub struct Site {
-    /// Active chroots.
-    pub chroots: Vec<String>,
-    /// Names of dist-git instances; the first is the default.
-    pub distgits: Vec<String>,
-}
-
-impl Site {
-    /// The site of a state.
-    pub fn of(state: &State) -> Self {
-        let active = state.mock_chroots.iter().filter(|chroot| chroot.active);
-        Self { chroots: active.map(|chroot| chroot.name.clone()).collect(), distgits: state.distgits.clone() }
-    }
-}
 
 /// What a body says about a package, checked.
 #[derive(Debug)]
@@ -36,11 +21,11 @@ pub struct Form {
 
 impl Form {
     /// Reads all fields and complains about all that are wrong at once, a line each.
-    pub fn read(kind: SourceType, fields: &Fields, site: &Site) -> Result<Self, Failure> {
+    pub fn read(kind: SourceType, fields: &Fields, state: &State) -> Result<Self, Failure> {
         let mut complaints = Complaints::default();
         let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
         complaints.check(
-            checks::is_package_name(&name),
+            check::is_package_name(&name),
             "package_name",
             "A name is made of letters, digits and - + _ .",
         );
@@ -49,11 +34,11 @@ impl Form {
         let timeout = number(fields, "timeout", 108_000, &mut complaints);
         let denylist = fields.text(&["chroot_denylist"])?;
         if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())
-            && let Some(fault) = checks::denylist_fault(list, &site.chroots)
+            && let Some(fault) = denylist_fault(list, &state.active_names())
         {
             complaints.add("chroot_denylist", fault);
         }
-        let source = source::read(kind, &name, fields, site, &mut complaints)?;
+        let source = sources::read(SourceForm::Package, kind, fields, state, &mut complaints)?;
         complaints.into_lines()?;
         Ok(Self {
             name,
@@ -77,6 +62,18 @@ impl Form {
     }
 }
 
+/// What is wrong with a list of patterns of chroots, if anything: each has to fit a chroot of the site.
+fn denylist_fault(list: &str, site: &[String]) -> Option<String> {
+    let fine = |letter: char| letter.is_ascii_alphanumeric() || "-_.*".contains(letter);
+    list.split(',').map(str::trim).find_map(|pattern| {
+        if pattern.is_empty() || !pattern.chars().all(fine) {
+            return Some(format!("'{pattern}' is no pattern."));
+        }
+        let fits = site.iter().any(|chroot| fnmatch::matches(pattern, chroot));
+        (!fits).then(|| format!("'{pattern}' fits no chroot."))
+    })
+}
+
 /// A number from nothing to `most`. What is no number is complained about twice, as the real form does.
 fn number(fields: &Fields, name: &str, most: i64, complaints: &mut Complaints) -> Option<i64> {
     let given = fields.integer(name)?;
@@ -91,19 +88,17 @@ fn number(fields: &Fields, name: &str, most: i64, complaints: &mut Complaints) -
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Form, Site};
+    use super::{Form, denylist_fault};
     use crate::failure::Failure;
     use crate::fields::Fields;
-    use crate::state::{Package, SourceType};
+    use crate::state::{MockChroot, Package, SourceType, State};
 
     pub fn read(kind: SourceType, body: &Value) -> Result<Form, Vec<String>> {
         let object: Vec<_> = body.as_object().unwrap().clone().into_iter().collect();
         let fields = Fields::from_json(&object).unwrap();
-        let site = Site {
-            chroots: ["fedora-43-x86_64", "epel-9-x86_64"].map(str::to_owned).into(),
-            distgits: ["fedora", "copr"].map(str::to_owned).into(),
-        };
-        Form::read(kind, &fields, &site).map_err(|failure| match failure {
+        let mut state = State::new(1);
+        state.mock_chroots = ["fedora-43-x86_64", "epel-9-x86_64"].map(MockChroot::new).into();
+        Form::read(kind, &fields, &state).map_err(|failure| match failure {
             Failure::Refused(_, text) => {
                 text.lines().map(|line| line.split(':').next().unwrap().to_owned()).collect()
             }
@@ -159,5 +154,14 @@ mod tests {
         assert!(package.denies("epel-9-x86_64"));
         assert_eq!(package.source.dict["gem_name"], "h");
         assert_eq!(package.name, "p");
+    }
+
+    #[test]
+    fn every_pattern_has_to_fit() {
+        let site = ["fedora-43-x86_64".to_owned()];
+        assert_eq!(denylist_fault("*, fedora-*", &site), None);
+        for wrong in ["epel-*", "fedora-*,", "a b"] {
+            assert!(denylist_fault(wrong, &site).is_some(), "{wrong}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::fields::Fields;
+use crate::ops::sources::names;
 
 /// Fills in what the present source says and the body does not. An empty body is left alone, and refused later.
 ///
@@ -19,31 +20,6 @@ pub fn keep(fields: &mut Fields, present: &Map<String, Value>) {
         {
             fields.set_default(name, value.clone());
         }
-    }
-}
-
-/// The names by which a body may give a key of a source; none for keys no form has.
-pub fn names(key: &str) -> &'static [&'static str] {
-    match key {
-        "clone_url" => &["clone_url"],
-        "committish" => &["committish"],
-        "subdirectory" => &["subdirectory"],
-        "spec" => &["spec"],
-        "source_build_method" => &["srpm_build_method", "source_build_method"],
-        "pypi_package_name" => &["pypi_package_name"],
-        "pypi_package_version" => &["pypi_package_version"],
-        "spec_generator" => &["spec_generator"],
-        "spec_template" => &["spec_template"],
-        "python_versions" => &["python_versions"],
-        "gem_name" => &["gem_name"],
-        "script" => &["script"],
-        "chroot" => &["chroot", "script_chroot"],
-        "builddeps" => &["builddeps", "script_builddeps"],
-        "resultdir" => &["resultdir", "script_resultdir"],
-        "repos" => &["repos", "script_repos"],
-        "distgit" => &["distgit"],
-        "namespace" => &["namespace"],
-        _ => &[],
     }
 }
 

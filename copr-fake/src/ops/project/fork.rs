@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::fields::Complaints;
 use crate::reply::Reply;
 use crate::request::Request;
-use crate::state::{Build, Owner, Package, Project, State, Status, User};
+use crate::state::{Owner, Project, User};
 
 /// Forks a project to the user or one of the user's groups. No right on the source is wanted.
 pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
@@ -44,8 +44,7 @@ pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
         let project = copy(&source, owner, name, &user);
         state.add_project(project, now)
     };
-    copy_packages(&mut state, source.id, target);
-    copy_builds(&mut state, source.id, target, now);
+    state.fork_builds(source.id, target, now);
     let project = state.projects.get(&target).ok_or(Failure::Crash)?;
     Ok(super::reply(cx, &state, project))
 }
@@ -68,44 +67,4 @@ fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
         name,
         ..source.clone()
     }
-}
-
-fn copy_packages(state: &mut State, source: u64, target: u64) {
-    let missing: Vec<Package> = state
-        .packages_of(source)
-        .filter(|package| state.package(target, &package.name).is_none())
-        .cloned()
-        .collect();
-    for mut package in missing {
-        package.project = target;
-        state.add_package(package);
-    }
-}
-
-/// The newest succeeded build of each package, shown as forked from then on.
-fn copy_builds(state: &mut State, source: u64, target: u64, now: i64) {
-    let Some(dirname) = state.projects.get(&target).map(|it| it.name.clone()) else {
-        return;
-    };
-    let packages: Vec<String> = state.packages_of(source).map(|it| it.name.clone()).collect();
-    for package in packages {
-        let newest = state
-            .builds_of(source)
-            .find(|build| build.package.as_ref() == Some(&package) && build.state() == Status::Succeeded)
-            .map(std::borrow::Cow::into_owned);
-        if let Some(build) = newest {
-            state.create_build(forked(build, target, &dirname), now);
-        }
-    }
-}
-
-fn forked(mut build: Build, target: u64, dirname: &str) -> Build {
-    build.project = target;
-    dirname.clone_into(&mut build.dirname);
-    build.source_result = None;
-    build.submitted_on = 0;
-    for chroot in &mut build.chroots {
-        chroot.status = Status::Forked;
-    }
-    build
 }

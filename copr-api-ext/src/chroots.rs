@@ -1,0 +1,28 @@
+//! Which chroots a server builds for: a catalogue that is fetched once in a while, and lists that can be searched.
+//!
+//! ```no_run
+//! use copr_api_ext::Copr;
+//!
+//! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+//! let catalog = copr.chroot_catalog(); // keep it, and clone it: clones share what was fetched
+//! let chroots = catalog.get().await?;
+//! for distribution in chroots.distributions() {
+//!     for release in distribution.releases {
+//!         println!("{} {}: {} chroots", distribution.name, release.name, release.chroots.len());
+//!     }
+//! }
+//! // `project_ensure` takes names, not patterns.
+//! let wanted = chroots.matching(["fedora-*-x86_64"]);
+//! copr.project_ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).send().await?;
+//! # Ok(()) }
+//! ```
+
+mod catalog;
+mod list;
+mod pattern;
+#[cfg(test)]
+mod test_against_python;
+
+pub use catalog::ChrootCatalog;
+pub use list::{ActiveChroot, Chroots, Distribution, Release};
+pub use pattern::covers;

@@ -1,0 +1,131 @@
+//! One field that differs, and how people read it.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// How much of a text is shown.
+const SHOWN_CHARS: usize = 60;
+
+/// A field that is changed. Prints as one line: `enable_net: false -> true`, `chroots: + fedora-43-x86_64, - epel-9-x86_64`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Change {
+    /// The field, as the API calls it.
+    pub field: String,
+    /// What the server has: null for nothing. `None` if it does not show that field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Value>,
+    /// What it is to have.
+    pub after: Value,
+}
+
+/// A difference that no call can take away. Prints as one line with the reason.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Impossible {
+    /// What is wanted.
+    pub change: Change,
+    /// Why it can't be had.
+    pub why: &'static str,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.field)?;
+        match (&self.before, &self.after) {
+            (None, after) => write!(f, "{} (can't be read back)", text(after)),
+            (Some(before @ (Value::Array(_) | Value::Null)), Value::Array(after)) => {
+                f.write_str(&steps(before.as_array().map_or(&[], Vec::as_slice), after))
+            }
+            (Some(before), after) => write!(f, "{} -> {}", text(before), text(after)),
+        }
+    }
+}
+
+impl fmt::Display for Impossible {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.change, self.why)
+    }
+}
+
+/// What comes to a list and what goes; the list itself if only its order differs.
+fn steps(before: &[Value], after: &[Value]) -> String {
+    let came = after.iter().filter(|item| !before.contains(item)).map(|item| format!("+ {}", bare(item)));
+    let went = before.iter().filter(|item| !after.contains(item)).map(|item| format!("- {}", bare(item)));
+    let steps: Vec<_> = came.chain(went).collect();
+    match (steps.is_empty(), after.is_empty()) {
+        (false, _) => steps.join(", "),
+        (true, true) => "none".to_owned(),
+        (true, false) => format!("in this order: {}", joined(after)),
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) => quoted(text),
+        Value::Array(items) => format!("[{}]", joined(items)),
+        other => other.to_string(),
+    }
+}
+
+/// With quotes, without control characters, and not longer than a line.
+fn quoted(text: &str) -> String {
+    let mut shown: String = text.chars().take(SHOWN_CHARS).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    format!("{shown:?}")
+}
+
+fn joined(items: &[Value]) -> String {
+    items.iter().map(bare).collect::<Vec<_>>().join(", ")
+}
+
+/// An item of a list: texts without quotes, as names and addresses need none.
+fn bare(item: &Value) -> String {
+    item.as_str().map_or_else(|| item.to_string(), |text| text.escape_debug().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_change_reads_as_one_line() {
+        let cases = [
+            (Some(json!(false)), json!(true), "f: false -> true"),
+            (Some(json!(null)), json!("https://example.org"), "f: none -> \"https://example.org\""),
+            (Some(json!("a\nb")), json!(""), "f: \"a\\nb\" -> \"\""),
+            (Some(json!(["a", "b"])), json!(["c", "b"]), "f: + c, - a"),
+            (Some(json!(["a", "b"])), json!(["b", "a"]), "f: in this order: b, a"),
+            (Some(json!(["a"])), json!([]), "f: - a"),
+            (Some(json!(null)), json!(["a"]), "f: + a"),
+            (Some(json!([])), json!(["a\u{1b}[2J"]), "f: + a\\u{1b}[2J"),
+            (Some(json!(null)), json!([]), "f: none"),
+            (None, json!(30), "f: 30 (can't be read back)"),
+            (None, json!(["a", "b"]), "f: [a, b] (can't be read back)"),
+        ];
+        for (before, after, line) in cases {
+            assert_eq!(Change { field: "f".into(), before, after }.to_string(), line);
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_cut() {
+        let change =
+            Change { field: "f".into(), before: Some(json!("ž".repeat(61))), after: json!("ž".repeat(60)) };
+        assert_eq!(change.to_string(), format!("f: \"{0}…\" -> \"{0}\"", "ž".repeat(60)));
+    }
+
+    #[test]
+    fn what_can_not_be_had_says_why() {
+        let change = Change { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
+        let line = Impossible { change, why: "it is fixed" }.to_string();
+        assert_eq!(line, "storage: \"backend\" -> \"pulp\": it is fixed");
+    }
+}

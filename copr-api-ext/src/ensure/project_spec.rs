@@ -1,0 +1,102 @@
+//! What is wanted of a project against what it is: which fields differ, and what to send.
+
+use std::collections::BTreeSet;
+
+use copr_api::types::{Project, ProjectAdd, ProjectEdit};
+use serde_json::Value;
+
+use super::change::{Change, Impossible};
+use super::compare::{Fields, Found, Rule, compare, fields_of, words};
+
+/// What is wanted of a project.
+#[derive(Clone, Debug)]
+pub(super) struct ProjectSpec {
+    /// The fields that are set, without the name.
+    fields: Fields,
+    /// Whether chroots that are not named are to go.
+    exact: bool,
+}
+
+/// How the fields of a project behave.
+fn rule(field: &str) -> Rule {
+    match field {
+        "homepage" | "contact" => Rule::Sticky,
+        "persistent" | "storage" => Rule::Fixed,
+        "multilib" | "fedora_review" | "runtime_dependencies" | "delete_after_days" => Rule::Unreadable,
+        "additional_repos" => Rule::Ordered,
+        "chroots" => Rule::Unordered,
+        "packit_forge_projects_allowed" => Rule::Schemeless,
+        _ => Rule::Plain,
+    }
+}
+
+impl ProjectSpec {
+    pub(super) fn new(body: &ProjectAdd, exact: bool) -> Self {
+        let mut fields = fields_of(body);
+        fields.remove("name");
+        let chroots = distinct(words(&Value::from(body.chroots.clone())));
+        fields.insert("chroots".to_owned(), chroots);
+        Self { fields, exact }
+    }
+
+    /// The body that makes the project.
+    pub(super) fn add_body(&self, name: &str) -> serde_json::Result<ProjectAdd> {
+        let mut fields = self.fields.clone();
+        fields.insert("name".to_owned(), name.into());
+        serde_json::from_value(Value::Object(fields))
+    }
+
+    /// What differs. `None` is a project that does not exist.
+    pub(super) fn diff(&self, present: Option<&Project>) -> Found {
+        let mut wanted = self.fields.clone();
+        let present = present.map(fields_of_project);
+        let chroots = self.fields.get("chroots").cloned().unwrap_or_default();
+        let mut lacking = None;
+        if words(&chroots).next().is_none() {
+            wanted.remove("chroots");
+            lacking = match (&present, self.exact) {
+                (None, _) => Some("a new project needs at least one"),
+                (Some(_), true) => Some("a project can't be without any: name those that are to stay"),
+                (Some(_), false) => None,
+            };
+        } else if let (Some(present), false) = (&present, self.exact) {
+            let all = present.get("chroots").into_iter().chain([&chroots]).flat_map(words);
+            wanted.insert("chroots".to_owned(), distinct(all));
+        }
+        let mut found = compare(rule, &wanted, present.as_ref());
+        if let Some(why) = lacking {
+            let before = Some(present.and_then(|it| it.get("chroots").cloned()).unwrap_or_default());
+            let change = Change { field: "chroots".to_owned(), before, after: chroots };
+            found.impossible.push(Impossible { change, why });
+        }
+        found
+    }
+
+    /// Whether every edit is refused to whoever is no server admin: one has switched the pruning off, and an edit that does not
+    /// switch it on again counts as switching it off.
+    pub(super) fn is_locked_by(&self, present: &Project) -> bool {
+        !present.auto_prune && self.fields.get("auto_prune") != Some(&Value::Bool(true))
+    }
+}
+
+/// The body that makes the changes.
+pub(super) fn edit_body(changes: &[Change]) -> serde_json::Result<ProjectEdit> {
+    let fields = changes.iter().map(|change| (change.field.clone(), change.after.clone())).collect();
+    serde_json::from_value(Value::Object(fields))
+}
+
+/// The chroots of a project, which are the keys of its repositories: those that are active.
+fn fields_of_project(project: &Project) -> Fields {
+    let mut fields = fields_of(project);
+    fields.insert("chroots".to_owned(), project.chroot_repos.keys().cloned().collect());
+    fields
+}
+
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Value {
+    let mut seen = BTreeSet::new();
+    words.filter(|word| seen.insert(*word)).map(Value::from).collect()
+}
+
+#[cfg(test)]
+#[path = "test_project_spec.rs"]
+mod tests;

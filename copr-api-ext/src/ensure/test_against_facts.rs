@@ -1,0 +1,75 @@
+//! The rules against recorded exchanges of a real server: what it shows after it took a body is what the body wants.
+//! Needs the folder that `COPR_FACTS` names, and is skipped without it.
+
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::chroot_spec::ChrootSpec;
+use super::project_spec::ProjectSpec;
+
+/// The bodies that succeeded, and the answers to them, of the exchanges whose names begin so.
+fn exchanges(folder: &Path, begin: &str) -> Vec<(String, Value, Value)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with(begin));
+    let read = |path: PathBuf| {
+        let mut exchange: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let plain = exchange["request"]["query"].as_array().is_none_or(Vec::is_empty);
+        let body = exchange["request"]["body"]["json"].take();
+        (exchange["response"]["status"] == 200 && plain && body.is_object()).then(|| {
+            (
+                path.file_stem().unwrap().to_str().unwrap().to_owned(),
+                body,
+                exchange["response"]["body"].take(),
+            )
+        })
+    };
+    files.into_iter().filter_map(read).collect()
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
+    serde_json::from_value(value).ok()
+}
+
+#[test]
+fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() {
+    let Some(facts) = std::env::var_os("COPR_FACTS") else {
+        eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
+        return;
+    };
+    let corpus = Path::new(&facts).join("corpus");
+    let mut projects = 0;
+    for begin in ["add-", "edit-"] {
+        for (name, mut body, reply) in exchanges(&corpus.join("project"), begin) {
+            if body.get("repos").is_some() {
+                // The other name of `additional_repos`, which these types never send.
+                continue;
+            }
+            for (field, default) in [("name", json!("x")), ("chroots", json!([]))] {
+                if body.get(field).is_none() {
+                    body[field] = default;
+                }
+            }
+            // Bodies of other shapes (texts for lists and the like) are none that these types can send.
+            let Some(body) = read(body) else { continue };
+            let found = ProjectSpec::new(&body, false).diff(Some(&read(reply).unwrap()));
+            assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
+            let kept = ["edit-homepage-empty-kept", "edit-persistent-ignored"].contains(&name.as_str());
+            assert_eq!(found.impossible.is_empty(), !kept, "{name}: {:?}", found.impossible);
+            projects += 1;
+        }
+    }
+    let mut chroots = 0;
+    for (name, body, reply) in exchanges(&corpus.join("project-chroot"), "edit-") {
+        let Some(body) = read(body) else { continue };
+        let found = ChrootSpec::new(&body, None).diff(Some(&read(reply).unwrap()));
+        let fields: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
+        // There the empty list was sent as it is.
+        let left: &[&str] = if name == "edit-modules-empty" { &["additional_modules"] } else { &[] };
+        assert_eq!(fields, left, "{name}");
+        chroots += 1;
+    }
+    assert!(projects >= 40 && chroots >= 10, "only {projects} and {chroots} exchanges were read");
+}

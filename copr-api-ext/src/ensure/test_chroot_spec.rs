@@ -1,0 +1,145 @@
+//! What differs in the settings of a chroot, and what is sent for it.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+fn chroot(change: &Value) -> ProjectChroot {
+    let mut fields = json!({
+        "additional_modules": [], "additional_packages": [], "additional_repos": [], "comps_name": null,
+        "delete_after_days": null, "isolation": "unchanged", "mock_chroot": "fedora-43-x86_64",
+        "ownername": "alice", "projectname": "hello", "with_opts": [], "without_opts": [],
+    });
+    for (name, value) in change.as_object().unwrap() {
+        fields[name] = value.clone();
+    }
+    serde_json::from_value(fields).unwrap()
+}
+
+fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
+    ChrootSpec::new(&serde_json::from_value(body.clone()).unwrap(), comps)
+}
+
+#[test]
+fn settings_differ_by_what_the_server_shows_and_are_sent_as_it_takes_them() {
+    let rich = json!({
+        "additional_modules": ["nodejs:18", "!ruby:2.7"], "additional_packages": ["gcc", "make"],
+        "with_opts": ["check"], "isolation": "nspawn", "comps_name": "comps.xml",
+    });
+    let plain = json!({});
+    // What is there, what is wanted, what is sent, what can't be read back.
+    let cases = [
+        (&plain, json!({}), json!({}), ""),
+        (
+            &plain,
+            json!({ "with_opts": [], "additional_modules": [], "isolation": "unchanged" }),
+            json!({}),
+            "",
+        ),
+        (&rich, json!({ "additional_packages": ["make", "gcc"], "isolation": "nspawn" }), json!({}), ""),
+        (&rich, json!({ "additional_packages": ["make"] }), json!({ "additional_packages": ["make"] }), ""),
+        (&rich, json!({ "additional_packages": [] }), json!({ "additional_packages": [] }), ""),
+        // An empty list of modules would change nothing.
+        (&rich, json!({ "additional_modules": [] }), json!({ "reset_fields": ["additional_modules"] }), ""),
+        (
+            &rich,
+            json!({ "reset_fields": ["module_toggle", "buildroot_pkgs", "isolation", "repos", "comps_name"] }),
+            json!({
+                "reset_fields": ["additional_modules"], "additional_packages": [], "isolation": "unchanged",
+                "delete_comps": true,
+            }),
+            "",
+        ),
+        (
+            &plain,
+            json!({ "reset_fields": ["additional_modules", "with_opts", "isolation", "comps_name"] }),
+            json!({}),
+            "",
+        ),
+        // A value that is set wins over the setting back.
+        (
+            &rich,
+            json!({ "reset_fields": ["with_opts"], "with_opts": ["docs"] }),
+            json!({ "with_opts": ["docs"] }),
+            "",
+        ),
+        (&rich, json!({ "delete_comps": true }), json!({ "delete_comps": true }), ""),
+        (&rich, json!({ "delete_comps": false }), json!({}), ""),
+        (&plain, json!({ "delete_comps": true }), json!({}), ""),
+        // The server takes empty texts for nothing at all.
+        (&rich, json!({ "isolation": "", "bootstrap": "", "bootstrap_image": "" }), json!({}), ""),
+        (
+            &plain,
+            json!({ "bootstrap": "on", "bootstrap_image": "x:1" }),
+            json!({}),
+            "bootstrap bootstrap_image",
+        ),
+        (&plain, json!({ "reset_fields": ["bootstrap"] }), json!({}), "bootstrap"),
+        // Only the server can say what an unknown name means.
+        (&plain, json!({ "reset_fields": ["colour"] }), json!({ "reset_fields": ["colour"] }), ""),
+    ];
+    for (present, wanted, sent, unreadable) in cases {
+        let found = spec(&wanted, None).diff(Some(&chroot(present)));
+        let body = edit_body(&found.changes).unwrap();
+        assert_eq!(serde_json::to_value(&body.json).unwrap(), sent, "{wanted}");
+        let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
+        assert_eq!((names.join(" ").as_str(), body.with_comps), (unreadable, false), "{wanted}");
+        assert!(found.impossible.is_empty());
+    }
+}
+
+#[test]
+fn what_can_not_be_read_back_is_sent_in_the_same_way_when_asked() {
+    let wanted = json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] });
+    let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
+    let body = edit_body(&found.unreadable).unwrap().json;
+    assert_eq!(
+        serde_json::to_value(&body).unwrap(),
+        json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] })
+    );
+}
+
+#[test]
+fn a_comps_file_is_sent_if_the_chroot_has_one_of_another_name() {
+    for (present, sent, unreadable) in [
+        (json!(null), true, vec![]),
+        (json!("old.xml"), true, vec![]),
+        (json!("new.xml"), false, vec!["upload_comps"]),
+    ] {
+        let found = spec(&json!({ "delete_comps": true }), Some("new.xml"))
+            .diff(Some(&chroot(&json!({ "comps_name": present }))));
+        let body = edit_body(&found.changes).unwrap();
+        assert_eq!((body.with_comps, body.json), (sent, ProjectChrootEdit::default()), "{present}");
+        let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
+        assert_eq!(names, unreadable);
+        assert!(edit_body(&found.unreadable).unwrap().with_comps != sent);
+    }
+}
+
+#[test]
+fn a_chroot_that_is_not_there_is_compared_with_a_new_one() {
+    let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
+    let fresh = wanted.diff(None);
+    assert_eq!(fresh.changes.len(), 1);
+    // Nothing is said of isolation by some servers.
+    let silent = chroot(&json!({ "isolation": null, "with_opts": ["x"] }));
+    assert!(wanted.diff(Some(&silent)).changes.is_empty());
+}
+
+/// Each field of the body needs a decision how it is compared.
+#[test]
+fn every_setting_has_a_rule_that_fits_the_document() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
+    let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let fields = |name: &str| -> BTreeSet<String> {
+        let fields = document["components"]["schemas"][name]["properties"].as_object().unwrap();
+        fields.keys().cloned().collect()
+    };
+    let shown = fields("ProjectChroot");
+    for field in fields("ProjectChrootEdit") {
+        if !matches!(field.as_str(), "delete_comps" | "reset_fields") {
+            assert_eq!(rule(&field) == Rule::Unreadable, !shown.contains(&field), "{field}");
+            assert!(unset(&field).is_some(), "{field} can be set back");
+        }
+    }
+}

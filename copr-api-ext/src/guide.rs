@@ -1,0 +1,7 @@
+//! Chapters that are longer than the documentation of one item.
+
+#[doc = include_str!("../docs/errors.md")]
+pub mod errors {}
+
+#[doc = include_str!("../docs/python.md")]
+pub mod python {}

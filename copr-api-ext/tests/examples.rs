@@ -1,0 +1,68 @@
+//! Every example runs to its end against the server inside it.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The folder that cargo puts the examples of this package into, beside that of the tests.
+fn folder() -> PathBuf {
+    std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("examples")
+}
+
+fn run(name: &str, arguments: &[&str]) -> String {
+    let path = folder().join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    let output = Command::new(&path).args(arguments).env("RUST_BACKTRACE", "0").output();
+    let output = output.unwrap_or_else(|error| {
+        panic!(
+            "{} can't be run ({error}): run `cargo build -p copr-api-ext --examples` first",
+            path.display()
+        )
+    });
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name} failed: {told}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn list_shows_failed_builds_and_a_bookmark() {
+    let shown = run("list", &["--most", "3"]);
+    assert!(shown.lines().count() == 5 && shown.contains("to go on: 1:desc:"), "{shown}");
+}
+
+#[test]
+fn errors_tells_six_stories() {
+    let shown = run("errors", &[]);
+    assert_eq!(shown.matches("so: ").count(), 6, "{shown}");
+    assert!(!shown.contains("no error"), "{shown}");
+}
+
+#[test]
+fn service_serves_a_page_and_ends() {
+    let shown = run("service", &["--once"]);
+    assert!(shown.contains(" failed\n"), "{shown}");
+}
+
+#[test]
+fn watch_tells_of_three_builds_to_their_ends() {
+    let shown = run("watch", &[]);
+    assert!(shown.contains("running -> failed") && shown.contains("running -> succeeded"), "{shown}");
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+    let shown = run("watch", &["--first-failure"]);
+    assert!(shown.ends_with(" not seen to their end\n"), "{shown}");
+}
+
+#[test]
+fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
+    let shown = run("tour", &[]);
+    for told in
+        ["a failure looks like", "tour: Created", "It ended: ", "they were fetched", "tour was deleted"]
+    {
+        assert!(shown.contains(told), "{told} is missing in {shown}");
+    }
+}
+
+#[test]
+fn watch_tells_what_happens_to_three_builds_and_what_came_of_them() {
+    let shown = run("watch", &[]);
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+}

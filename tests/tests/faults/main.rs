@@ -1,0 +1,88 @@
+//! Every fault of `copr-fake` against every kind of call: what the caller sees, and what must hold whatever goes wrong.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod calls;
+mod spans;
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use copr_api_ext::Copr;
+use copr_api_ext::retry::Policy;
+use copr_fake::{Fake, Fault};
+
+/// No cell of the matrix may take longer: nothing hangs past its limits.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// A server with a project that has builds and packages, and a client with short time limits.
+pub struct Stage {
+    fake: Fake,
+    copr: Copr,
+}
+
+impl Stage {
+    async fn set() -> Self {
+        let fake = Fake::builder()
+            .user("alice")
+            .project("alice/hello", ["fedora-43-x86_64"])
+            .history("alice/hello", 30)
+            .start()
+            .await
+            .unwrap();
+        let credentials = fake.credentials("alice");
+        let policy = Policy::default()
+            .with_attempts(3)
+            .with_pauses(Duration::from_millis(1), Duration::from_millis(20));
+        let copr = Copr::builder()
+            .url(fake.url())
+            .credentials(credentials.login.clone(), credentials.token.clone())
+            .retry(policy)
+            .idle_timeout(Duration::from_millis(400))
+            .attempt_timeout(Duration::from_secs(3))
+            .answer_limit(8 << 20)
+            .build()
+            .unwrap();
+        Self { fake, copr }
+    }
+
+    /// Nothing that was printed holds a secret.
+    fn check_secrets(&self, printed: &str) {
+        let credentials = self.fake.credentials("alice");
+        for secret in [&credentials.login, &credentials.token] {
+            assert!(!printed.contains(secret.as_str()), "a secret in {printed}");
+        }
+        assert!(!printed.contains("Basic "), "{printed}");
+    }
+}
+
+/// What a caller sees, in a few words.
+fn seen<T>(result: &Result<T, copr_api_ext::Error>, good: impl FnOnce(&T) -> String) -> String {
+    match result {
+        Ok(value) => good(value),
+        Err(error) => {
+            let ambiguous = if error.is_ambiguous() { ", may have taken effect" } else { "" };
+            let attempts = error.attempts();
+            format!("{:?} after {attempts}{ambiguous}", error.kind())
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_fault_against_every_kind_of_call() {
+    let spans = spans::listen();
+    let mut table = String::new();
+    for (name, fault) in Fault::all() {
+        let cells = tokio::time::timeout(DEADLINE, Box::pin(calls::all(fault.clone())))
+            .await
+            .unwrap_or_else(|_| panic!("{name} made a call hang"));
+        writeln!(table, "{name}").unwrap();
+        for (call, seen) in cells {
+            writeln!(table, "    {call:<8}  {seen}").unwrap();
+        }
+    }
+    let told = spans.told();
+    assert!(told.contains("copr.attempt") && told.contains("build_create_url"), "the spans were captured");
+    // Servers of the same seed have the same secrets.
+    Stage::set().await.check_secrets(&told);
+    insta::assert_snapshot!("matrix", table);
+}
