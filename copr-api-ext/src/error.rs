@@ -44,8 +44,6 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
-    /// The operation changes something, so that it matters whether it took place.
-    pub changes_things: bool,
     pub maybe_done: bool,
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,

@@ -194,9 +194,8 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
     } else {
         ErrorKind::Decode
     });
-    // A good status whose answer is lost: it took place, or something before the application says so.
-    story.maybe_done |=
-        story.changes_things && matches!(story.kind, Some(ErrorKind::Decode | ErrorKind::Gateway));
+    // A filter passes nothing on. What else claims a success may have it.
+    story.maybe_done &= !matches!(story.kind, Some(ErrorKind::Challenge | ErrorKind::Server));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
         let mut reader = serde_json::Deserializer::from_slice(body);

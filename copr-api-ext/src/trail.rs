@@ -189,6 +189,7 @@ impl Trail {
     pub(crate) fn story(&self) -> Story {
         self.with(|facts| {
             // A server before the application may have passed the request on before it gave up.
+            let promised = facts.status.is_some_and(|status| status.is_success());
             let by_a_gateway = facts.status.is_some_and(|status| matches!(status.as_u16(), 408 | 502..=504));
             let changes_things = facts.operation.is_some_and(|operation| operation.repeat == Repeat::Unsafe);
             Story {
@@ -199,8 +200,7 @@ impl Trail {
                 attempts: facts.attempts,
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
-                changes_things,
-                maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway),
+                maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised),
                 ..Story::default()
             }
         })

@@ -1,4 +1,4 @@
-//! Logging in by Kerberos for real: a KDC, and Apache with mod_auth_gssapi in front of the fake server. `.ci/kerberos` sets them up, and
+//! Logging in by Kerberos for real: a KDC, and Apache with `mod_auth_gssapi` in front of the fake server. `.ci/kerberos` sets them up, and
 //! runs each of these with the tickets that it is about. Without it they are skipped, and say so.
 #![cfg(all(unix, feature = "gssapi"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

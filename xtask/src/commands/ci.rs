@@ -48,8 +48,8 @@ const JOBS: &[Job] = &[
     Job { name: "spec", about: "the specification is in order", commands: &["cargo xtask spec check"] },
     Job {
         name: "package",
-        about: "copr-api builds from its own package",
-        commands: &["cargo package -p copr-api --allow-dirty"],
+        about: "copr-api and copr-fake build from their own packages",
+        commands: &["cargo package -p copr-api --allow-dirty", "cargo package -p copr-fake --allow-dirty"],
     },
     Job {
         name: "kerberos",

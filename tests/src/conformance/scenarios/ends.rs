@@ -94,8 +94,8 @@ async fn in_one_chroot(cx: &Context<'_>) -> Done {
     let state =
         |chroot: &str| monitor.packages.first().and_then(|it| it.chroots.get(chroot)).map(|it| it.status);
     same("numbers in the monitor", (state(first), state(second)), (Some(Some(1)), Some(Some(0))))?;
-    let built = nobody.build_built_packages().build_id(build.id).send().await?.into_inner().0;
-    let count = |chroot: &str| built.get(chroot).map(|it| it.packages.is_empty());
+    let packages = nobody.build_built_packages().build_id(build.id).send().await?.into_inner().0;
+    let count = |chroot: &str| packages.get(chroot).map(|it| it.packages.is_empty());
     same("nothing was built", (count(first), count(second)), (Some(false), Some(true)))?;
     let call = nobody.build_list().ownername(&at.owner).projectname(&at.name).status(Failed);
     same("found by its state", call.send().await?.items.len(), 1)?;
@@ -139,8 +139,8 @@ async fn skipped(cx: &Context<'_>) -> Done {
     same("state", &build.state, &Skipped)?;
     holds("it has a start and an end", build.started_on.is_some() && build.ended_on.is_some())?;
     same("chroots", marks(cx, build.id).await?, vec![(Skipped, true, true, false); 2])?;
-    let built = cx.nobody().build_built_packages().build_id(build.id).send().await?.into_inner().0;
-    holds("nothing was built", built.values().all(|it| it.packages.is_empty()))?;
+    let packages = cx.nobody().build_built_packages().build_id(build.id).send().await?.into_inner().0;
+    holds("nothing was built", packages.values().all(|it| it.packages.is_empty()))?;
     let other = cx.project().await?;
     let build = end(cx, &other, false, |script| {
         script.skip_chroot(first);

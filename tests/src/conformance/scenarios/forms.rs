@@ -94,7 +94,8 @@ async fn uploads_a_file(cx: &Context<'_>) -> Done {
         ("chroots", second),
     ];
     for (name, value) in fields {
-        body += &format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let part = format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.push_str(&part);
     }
     body += "--cut\r\nContent-Disposition: form-data; name=\"pkgs\"; filename=\"x-1.0-1.src.rpm\"\r\n\r\nx\r\n--cut--\r\n";
     let upload = cx.raw(Method::POST, "/build/create/upload")?;
