@@ -133,6 +133,7 @@ impl CoprBuilder {
     /// takes no more of ends after it too.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.limits.idle = timeout;
+        self.http.idle_timeout = timeout;
         self
     }
 

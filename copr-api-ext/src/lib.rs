@@ -143,7 +143,7 @@ pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages};
+    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages, TakesBuildOptions};
 }
 
 /// The examples of the README are tests too.

@@ -1,5 +1,6 @@
 //! Time limits, slow servers, and uploads that are given up.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use copr_api_ext::{ErrorKind, Srpm};
@@ -123,5 +124,43 @@ async fn dropping_the_future_closes_the_connection() {
         };
         timeout(Duration::from_secs(30), end).await.expect("the connection stays open");
         assert!(read < LARGE / 2, "the rest of the file is not sent: {read}");
+    }
+}
+
+/// The system can't take leave of a server that reads nothing: what was sent before has to go first.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
+    let server = Bare::start();
+    let copr = client(server.url()).idle_timeout(Duration::from_secs(1)).build().unwrap();
+    let held = Arc::new(());
+    let holder = Arc::clone(&held);
+    let file = Srpm::from_reader("hello-2.12-1.src.rpm", LARGE as u64, move || {
+        let holder = Arc::clone(&holder);
+        async move { Ok(Held(std::io::Cursor::new(content(LARGE)), holder)) }
+    });
+    let sending = tokio::spawn(copr.upload(file.unwrap()).to("alice", "hello").skip_check().send());
+    let mut peer = server.accept().await;
+    peer.head().await;
+    sending.abort();
+    let gone = async {
+        while Arc::strong_count(&held) > 1 {
+            sleep(Duration::from_millis(100)).await;
+        }
+    };
+    timeout(Duration::from_secs(20), gone).await.expect("the file is still open");
+    drop(peer);
+}
+
+/// A reader, and what shows that it is there.
+struct Held(std::io::Cursor<Vec<u8>>, #[allow(dead_code)] Arc<()>);
+
+impl tokio::io::AsyncRead for Held {
+    fn poll_read(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+        buffer: &mut tokio::io::ReadBuf<'_>,
+    ) -> std::task::Poll<std::io::Result<()>> {
+        std::pin::Pin::new(&mut self.0).poll_read(cx, buffer)
     }
 }

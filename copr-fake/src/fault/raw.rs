@@ -4,7 +4,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
-use axum::http::header::DATE;
 
 use crate::date;
 
@@ -17,10 +16,7 @@ pub fn message(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Vec<u8> 
         bytes.extend_from_slice(value.as_bytes());
         bytes.extend_from_slice(b"\r\n");
     }
-    if !headers.contains_key(DATE) {
-        bytes.extend_from_slice(format!("date: {}\r\n", date::http(now())).as_bytes());
-    }
-    bytes.extend_from_slice(b"\r\n");
+    bytes.extend_from_slice(format!("date: {}\r\n\r\n", date::http(now())).as_bytes());
     bytes.extend_from_slice(body);
     bytes
 }
