@@ -133,7 +133,6 @@ impl CoprBuilder {
     /// takes no more of ends after it too.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.limits.idle = timeout;
-        self.http.idle_timeout = timeout;
         self
     }
 
@@ -219,9 +218,9 @@ impl CoprBuilder {
         let mut warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
         warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
         tell(&warnings);
-        let http = self.http.for_api()?;
+        let http = self.http.for_api(self.limits.idle)?;
         let outside = Outside {
-            client: self.http.for_outside()?,
+            client: self.http.for_outside(self.limits.idle)?,
             policy: self.policy,
             budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
             idle: self.limits.idle,

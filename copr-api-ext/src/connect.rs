@@ -17,8 +17,6 @@ type Adjust = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Sen
 #[derive(Clone)]
 pub(crate) struct Http {
     pub connect_timeout: Duration,
-    /// How long the other side may take nothing of what is sent.
-    pub idle_timeout: Duration,
     pub user_agent: Option<String>,
     /// Bundles of certificates in PEM.
     pub roots: Vec<Vec<u8>>,
@@ -30,7 +28,6 @@ impl Default for Http {
     fn default() -> Self {
         Self {
             connect_timeout: Duration::from_secs(30),
-            idle_timeout: Duration::from_secs(120),
             user_agent: None,
             roots: Vec::new(),
             proxy: None,
@@ -40,8 +37,8 @@ impl Default for Http {
 }
 
 impl Http {
-    /// The client for the API. It follows redirects within the origin only: what is sent to the API is meant for it alone.
-    pub(crate) fn for_api(&self) -> Result<reqwest::Client> {
+    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin only: what is sent to the API is meant for it alone.
+    pub(crate) fn for_api(&self, idle: Duration) -> Result<reqwest::Client> {
         let stay = redirect::Policy::custom(|attempt| {
             let first = attempt.previous().first().map(reqwest::Url::origin);
             if first != Some(attempt.url().origin()) || attempt.previous().len() > REDIRECTS {
@@ -50,19 +47,19 @@ impl Http {
                 attempt.follow()
             }
         });
-        self.make(stay)
+        self.make(stay, idle)
     }
 
     /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
     /// [`Outside`](crate::outside::Outside) to follow redirects.
-    pub(crate) fn for_outside(&self) -> Result<reqwest::Client> {
+    pub(crate) fn for_outside(&self, idle: Duration) -> Result<reqwest::Client> {
         let adjust = self.adjust.iter().cloned();
         let as_it_comes: Adjust = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
         let http = Self { adjust: adjust.chain([as_it_comes]).collect(), ..self.clone() };
-        http.make(redirect::Policy::none())
+        http.make(redirect::Policy::none(), idle)
     }
 
-    fn make(&self, redirects: redirect::Policy) -> Result<reqwest::Client> {
+    fn make(&self, redirects: redirect::Policy, idle: Duration) -> Result<reqwest::Client> {
         #[cfg(feature = "rustls")]
         copr_api::choose_tls_provider();
         let mut builder = reqwest::Client::builder()
@@ -73,8 +70,10 @@ impl Http {
         // Left alone, it is 30 seconds: the system then ends the connection of an upload whose server pauses to think.
         #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
         {
-            builder = builder.tcp_user_timeout(self.idle_timeout);
+            builder = builder.tcp_user_timeout(idle);
         }
+        #[cfg(not(any(target_os = "android", target_os = "fuchsia", target_os = "linux")))]
+        let _ = idle;
         for bundle in &self.roots {
             for root in reqwest::Certificate::from_pem_bundle(bundle)
                 .map_err(|e| failed(ErrorKind::InvalidRequest, "the root certificates can't be read", e))?
@@ -120,7 +119,6 @@ impl fmt::Debug for Http {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Http")
             .field("connect_timeout", &self.connect_timeout)
-            .field("idle_timeout", &self.idle_timeout)
             .field("user_agent", &self.user_agent)
             .field("roots", &self.roots.len())
             .field("proxy", &self.proxy.is_some())

@@ -52,6 +52,12 @@ fn watch_tells_of_three_builds_to_their_ends() {
 }
 
 #[test]
+fn upload_ends_with_a_build_and_its_page() {
+    let shown = run("upload", &["--chroot", "*-x86_64", "--minutes", "90"]);
+    assert!(shown.starts_with("build 1 is pending\n") && shown.ends_with("/coprs/build/1/\n"), "{shown}");
+}
+
+#[test]
 fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
     let shown = run("tour", &[]);
     for told in

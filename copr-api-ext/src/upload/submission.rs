@@ -74,9 +74,9 @@ impl Submission {
     /// clock is ahead of this machine's now.
     pub(super) fn may_be(&self, build: &Build, submitter: &str, ahead: i64) -> bool {
         let (from, to) = self.window(ahead);
-        let submitted = build.submitted_on.unix_seconds();
-        submitted >= from
-            && to.is_none_or(|to| submitted <= to)
+        let moment = build.submitted_on.unix_seconds();
+        moment >= from
+            && to.is_none_or(|to| moment <= to)
             && build.ownername == self.ownername
             && build.project_dirname == self.dirname
             && build.submitter.as_deref() == Some(submitter)

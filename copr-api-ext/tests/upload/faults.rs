@@ -1,5 +1,6 @@
 //! Every fault of the fake on an upload: never two submissions, no build that is kept quiet, no secret in what is told.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use copr_api_ext::{Error, ErrorKind};
@@ -81,7 +82,7 @@ fn has_no_secret(error: &Error, fake: &copr_fake::Fake) {
     let mut told = format!("{error} {error:?} {:?}", error.submission());
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
-        told += &format!("{cause} {cause:?}");
+        write!(told, "{cause} {cause:?}").unwrap();
         source = cause.source();
     }
     for secret in [&alice.login, &alice.token] {

@@ -137,7 +137,7 @@ async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
     let holder = Arc::clone(&held);
     let file = Srpm::from_reader("hello-2.12-1.src.rpm", LARGE as u64, move || {
         let holder = Arc::clone(&holder);
-        async move { Ok(Held(std::io::Cursor::new(content(LARGE)), holder)) }
+        async move { Ok(Held { reader: std::io::Cursor::new(content(LARGE)), _here: holder }) }
     });
     let sending = tokio::spawn(copr.upload(file.unwrap()).to("alice", "hello").skip_check().send());
     let mut peer = server.accept().await;
@@ -153,7 +153,10 @@ async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
 }
 
 /// A reader, and what shows that it is there.
-struct Held(std::io::Cursor<Vec<u8>>, #[allow(dead_code)] Arc<()>);
+struct Held {
+    reader: std::io::Cursor<Vec<u8>>,
+    _here: Arc<()>,
+}
 
 impl tokio::io::AsyncRead for Held {
     fn poll_read(
@@ -161,6 +164,6 @@ impl tokio::io::AsyncRead for Held {
         cx: &mut std::task::Context<'_>,
         buffer: &mut tokio::io::ReadBuf<'_>,
     ) -> std::task::Poll<std::io::Result<()>> {
-        std::pin::Pin::new(&mut self.0).poll_read(cx, buffer)
+        std::pin::Pin::new(&mut self.reader).poll_read(cx, buffer)
     }
 }
