@@ -16,7 +16,7 @@ use copr_fake::{Fake, Fault};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let target = common::Target { url: None, config: false };
-    let place = target.connect(|server| server).await?;
+    let place = target.connect(1.0, |server| server).await?;
     let Some(fake) = &place.fake else { return Ok(()) };
     let copr = impatient(fake)?;
 

@@ -28,7 +28,7 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
-    let place = arguments.target.connect(|server| server.history("alice/hello", 500)).await?;
+    let place = arguments.target.connect(1.0, |server| server.history("alice/hello", 500)).await?;
 
     // All builds are asked for, 100 a page and one page ahead, and filtered here: the server's own filter repeats rows.
     let builds = place.copr.build_list().project(&arguments.project);

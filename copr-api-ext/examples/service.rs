@@ -43,7 +43,7 @@ type Seen = Arc<Result<Vec<types::Build>, String>>;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr).init();
     let arguments = Arguments::parse();
-    let place = arguments.target.connect(|server| server.history("alice/hello", 200)).await?;
+    let place = arguments.target.connect(1.0, |server| server.history("alice/hello", 200)).await?;
 
     let (tell, seen) = watch::channel(Seen::new(Err("not looked yet".into())));
     let every = Duration::from_secs(arguments.every);

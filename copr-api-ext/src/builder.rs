@@ -11,7 +11,9 @@ use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
 use crate::error::{Error, Result};
+use crate::kerberos::Setup;
 use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
@@ -39,6 +41,7 @@ pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 pub struct CoprBuilder {
     url: Option<String>,
     credentials: Option<(copr_api::Secret, copr_api::Secret)>,
+    pub(crate) kerberos: Setup,
     config: Config,
     bare_reads: bool,
     http_allowed: bool,
@@ -55,6 +58,7 @@ impl Default for CoprBuilder {
         Self {
             url: None,
             credentials: None,
+            kerberos: Setup::default(),
             config: Config::default(),
             bare_reads: false,
             http_allowed: false,
@@ -129,6 +133,7 @@ impl CoprBuilder {
     /// takes no more of ends after it too.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.limits.idle = timeout;
+        self.http.idle_timeout = timeout;
         self
     }
 
@@ -193,8 +198,8 @@ impl CoprBuilder {
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the address is no URL of a web server, is plain http where that
-    /// is not allowed, or the credentials, certificates or proxy can't be used; [`Connect`](crate::ErrorKind::Connect) when
-    /// the HTTP client can't be set up.
+    /// is not allowed, the credentials, certificates or proxy can't be used, or both a token and Kerberos were asked for;
+    /// [`Connect`](crate::ErrorKind::Connect) when the HTTP client can't be set up.
     pub fn build(self) -> Result<Copr> {
         let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
         let base = Client::api_base(url).map_err(|e| Error::refused(e.to_string()))?;
@@ -208,11 +213,20 @@ impl CoprBuilder {
         if origin.scheme() == "http" && encrypted && !is_loopback(&origin) {
             return Err(Error::refused(format!("{origin} is plain http: use https, or say `.allow_http()`")));
         }
-        let config = self.config_for(&origin)?;
+        let mut config = self.config_for(&origin)?;
+        let sessions = self.kerberos.sessions(&mut config, self.credentials.is_some())?;
         let keys = Keys::new(config.credentials.as_ref(), config.expires)?;
-        let warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
+        let mut warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
+        warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
         tell(&warnings);
-        let (http, outside) = (self.http.for_api()?, self.http.for_outside()?);
+        let http = self.http.for_api()?;
+        let outside = Outside {
+            client: self.http.for_outside()?,
+            policy: self.policy,
+            budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
+            idle: self.limits.idle,
+            plain_http: !encrypted || origin.scheme() == "http",
+        };
         let web = WebPages::beside_api(&origin);
         let wire = Arc::new(Wire {
             origin: origin.clone(),
@@ -222,6 +236,7 @@ impl CoprBuilder {
             budget: Budget::new(self.budget.0, self.budget.1),
             limits: self.limits,
             gate: Gate::new(self.at_once, self.interval),
+            sessions,
         });
         let client =
             Client::new_with_client(&base, http, Inner::new(crate::transport::Shared(Arc::clone(&wire))));

@@ -42,6 +42,8 @@ pub use date::{Date, InvalidDate};
 pub use error::ConfigError;
 pub use rotate::rotate;
 pub use store::Rotation;
+#[cfg(all(unix, feature = "session-cache"))]
+pub(crate) use store::Temporary;
 pub use warning::Warning;
 
 /// The server that everybody means who names none.

@@ -17,6 +17,8 @@ type Adjust = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Sen
 #[derive(Clone)]
 pub(crate) struct Http {
     pub connect_timeout: Duration,
+    /// How long the other side may take nothing of what is sent.
+    pub idle_timeout: Duration,
     pub user_agent: Option<String>,
     /// Bundles of certificates in PEM.
     pub roots: Vec<Vec<u8>>,
@@ -28,6 +30,7 @@ impl Default for Http {
     fn default() -> Self {
         Self {
             connect_timeout: Duration::from_secs(30),
+            idle_timeout: Duration::from_secs(120),
             user_agent: None,
             roots: Vec::new(),
             proxy: None,
@@ -50,9 +53,13 @@ impl Http {
         self.make(stay)
     }
 
-    /// The client for other hosts. It follows redirects to anywhere on the web, and never carries credentials.
+    /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
+    /// [`Outside`](crate::outside::Outside) to follow redirects.
     pub(crate) fn for_outside(&self) -> Result<reqwest::Client> {
-        self.make(redirect::Policy::limited(REDIRECTS))
+        let adjust = self.adjust.iter().cloned();
+        let as_it_comes: Adjust = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
+        let http = Self { adjust: adjust.chain([as_it_comes]).collect(), ..self.clone() };
+        http.make(redirect::Policy::none())
     }
 
     fn make(&self, redirects: redirect::Policy) -> Result<reqwest::Client> {
@@ -63,6 +70,11 @@ impl Http {
             .user_agent(self.full_user_agent())
             .referer(false)
             .redirect(redirects);
+        // Left alone, it is 30 seconds: the system then ends the connection of an upload whose server pauses to think.
+        #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
+        {
+            builder = builder.tcp_user_timeout(self.idle_timeout);
+        }
         for bundle in &self.roots {
             builder = trust(builder, bundle)?;
         }
@@ -122,6 +134,7 @@ impl fmt::Debug for Http {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Http")
             .field("connect_timeout", &self.connect_timeout)
+            .field("idle_timeout", &self.idle_timeout)
             .field("user_agent", &self.user_agent)
             .field("roots", &self.roots.len())
             .field("proxy", &self.proxy.is_some())

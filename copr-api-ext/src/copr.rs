@@ -11,6 +11,7 @@ use crate::builder::CoprBuilder;
 use crate::config::{Config, Warning};
 use crate::error::Result;
 use crate::names::WebPages;
+use crate::outside::Outside;
 use crate::transport::Wire;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
@@ -25,7 +26,7 @@ pub struct Copr {
 /// What clones share, besides what the generated client holds.
 pub(crate) struct Shared {
     pub wire: Arc<Wire>,
-    pub outside: reqwest::Client,
+    pub outside: Outside,
     pub config: Config,
     pub warnings: Vec<Warning>,
     pub web: WebPages,
@@ -39,6 +40,10 @@ impl Copr {
 
     /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
     /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
+    ///
+    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
+    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
+    /// [warning](Self::warnings).
     ///
     /// Reads a small file, and blocks for it.
     ///
@@ -95,9 +100,8 @@ impl Copr {
         &self.shared.wire
     }
 
-    /// For other hosts than the API: no credentials, and no decompression.
-    #[allow(dead_code, reason = "until results are read")]
-    pub(crate) fn outside(&self) -> &reqwest::Client {
+    /// For other hosts than the API: no credentials, no decompression, the same time limits and repeats.
+    pub(crate) fn outside(&self) -> &Outside {
         &self.shared.outside
     }
 }

@@ -6,6 +6,7 @@ use std::sync::{PoisonError, RwLock};
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::base64;
 use crate::config::{Credentials, Date};
 use crate::error::{Error, Result};
 
@@ -64,42 +65,16 @@ impl fmt::Debug for Keys {
 fn header(credentials: &Credentials) -> Result<HeaderValue> {
     let (login, token) = (credentials.login().expose(), credentials.token().expose());
     let text = SecretString::from(format!("{login}:{token}"));
-    let text = SecretString::from(format!("Basic {}", base64(text.expose_secret().as_bytes())));
+    let text = SecretString::from(format!("Basic {}", base64::encode(text.expose_secret().as_bytes())));
     let mut value = HeaderValue::from_str(text.expose_secret())
         .map_err(|_| Error::refused("the credentials can't be sent in a header"))?;
     value.set_sensitive(true);
     Ok(value)
 }
 
-/// Base64 of a few bytes, with padding.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = chunk
-            .iter()
-            .enumerate()
-            .fold(0_usize, |bits, (i, byte)| bits | usize::from(*byte) << (16 - 8 * i));
-        for i in 0..4 {
-            let digit = ALPHABET[bits >> (18 - 6 * i) & 63];
-            text.push(if i <= chunk.len() { char::from(digit) } else { '=' });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        for (bytes, text) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
-        {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn they_can_be_replaced_and_are_never_printed() {

@@ -12,6 +12,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::config::{ConfigError, Date};
+use crate::upload::Submission;
 
 pub use kind::ErrorKind;
 pub(crate) use kind::{is_challenge, is_html, of_status};
@@ -43,9 +44,8 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
-    /// The operation changes something, so that it matters whether it took place.
-    pub changes_things: bool,
     pub maybe_done: bool,
+    pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
     pub note: Option<String>,
     pub source: Option<Box<dyn StdError + Send + Sync>>,
@@ -60,6 +60,21 @@ impl Error {
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
         let source = Some(sentence.into().into());
         Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    }
+
+    /// The same story once more, for another one who waited for its end.
+    pub(crate) fn retold(&self) -> Self {
+        let told = &*self.0;
+        Self::new(Story {
+            message: told.message.clone(),
+            url: told.url.clone(),
+            snippet: told.snippet.clone(),
+            json_path: told.json_path.clone(),
+            note: told.note.clone(),
+            submission: told.submission.clone(),
+            source: told.source.as_ref().map(|source| source.to_string().into()),
+            ..*told
+        })
     }
 
     /// Notes that the credentials of this call have expired, as far as the configuration knows.
@@ -80,7 +95,7 @@ impl Error {
         self.0.kind.unwrap_or(ErrorKind::Unexpected)
     }
 
-    /// The operation that was called, such as `build_get`.
+    /// The operation that was called, such as `build_get`; `gssapi_login` where the call was not sent since logging in failed.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
@@ -137,7 +152,23 @@ impl Error {
     /// What to do about it, in a sentence.
     #[must_use]
     pub fn help(&self) -> &'static str {
+        if self.is_ambiguous() {
+            return "Look whether the call took effect before it is sent again.";
+        }
         self.kind().help()
+    }
+
+    /// For an upload that may have arrived although the call failed: what to give to
+    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the build. `None` for all other failures.
+    #[must_use]
+    pub fn submission(&self) -> Option<&Submission> {
+        self.0.submission.as_deref()
+    }
+
+    /// Notes what can be looked for, if the call may have taken effect.
+    pub(crate) fn with_submission(mut self, submission: impl FnOnce() -> Submission) -> Self {
+        self.0.submission = self.is_ambiguous().then(submission).map(Box::new);
+        self
     }
 
     /// What the call names does not exist. Also when the server does not know the operation; for `permissions_get` also when
@@ -214,8 +245,8 @@ impl Error {
         )
     }
 
-    /// Whether a call that changes something may have taken effect although it failed: no answer came, or one from a server
-    /// before the application. Look before you send it again.
+    /// Whether a call that changes something may have taken effect although it failed: no answer came, one from a server
+    /// before the application, or one that says success and can't be decoded. Look before you send it again.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
         self.0.maybe_done
@@ -284,8 +315,12 @@ fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Connect => "no connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
+        ErrorKind::NotFound => "not there",
         ErrorKind::TooLarge => "too large",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "not followed",
         ErrorKind::Local => "failed on this machine",
+        ErrorKind::Auth => "not logged in",
         _ => "failed",
     }
 }

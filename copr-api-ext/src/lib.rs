@@ -1,24 +1,102 @@
-//! Copr for Rust: connect, unwrap, page and repeat on top of the generated client.
+//! Copr for Rust: connect, call, page, repeat, and the life of a build, on top of the generated client [`copr_api`].
 //!
-//! **In the making.** What is here works and is tested: connecting with credentials, unwrapping any generated call with
-//! [`Output::output`], errors that tell the whole story, repeating what is safe to repeat, the configuration file of `copr-cli`
-//! ([`config`]), names by type ([`names`]), and the engine that walks pages ([`paging`]). The last three are not wired to the
-//! client yet; uploads, waiting and results are to come. [`ensure`] brings projects to a wanted state, [`chroots`] knows what a
-//! server builds for, and [`Copr::web`] where its pages are.
+//! # Connect
+//!
+//! ```no_run
+//! use copr_api_ext::Copr;
+//!
+//! # fn example() -> copr_api_ext::Result<()> {
+//! let copr = Copr::from_default_config()?;                                   // ~/.config/copr, COPR_URL, COPR_LOGIN, COPR_TOKEN
+//! let copr = Copr::builder().credentials("login", "token").build()?;         // the public server
+//! let copr = Copr::builder().url("https://copr.example.org").build()?;       // another one, without a login
+//! # Ok(()) }
+//! ```
+//!
+//! A [`Copr`] is cheap to clone, and clones share connections, credentials, limits and the budget for repeats. [`CoprBuilder`] has the time
+//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean. Credentials
+//! go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
+//!
+//! # Call
+//!
+//! A `Copr` is the generated client: each of the 51 operations is a method that gives a builder, and `send` gives a future.
+//! [`Output::output`] unwraps it into the value or an [`Error`]:
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
 //!
-//! # async fn example() -> copr_api_ext::Result<()> {
-//! let copr = Copr::builder().credentials("login", "token").build()?;
-//! match copr.build_get().build_id(1).send().output().await {
-//!     Ok(build) => println!("{}", build.state),
-//!     Err(e) if e.is_not_found() => println!("gone"),
-//!     Err(e) => eprintln!("{e}\n{}", e.help()),
-//! }
+//! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+//! let project = copr.project_get().project("@copr/copr-dev").send().output().await?;
+//!
+//! let url = "https://example.org/hello-2.12-1.src.rpm";
+//! let submit = copr.build_create_url().body_map(|body| body.project("alice/hello").pkgs([url]).chroots(["fedora-43-x86_64"]));
+//! let builds = submit.send().output().await?.items;
 //! # Ok(()) }
 //! ```
+//!
+//! [`Output::answer`] keeps status and headers, [`Output::streamed`] reads a body as it comes. Names have types ([`names`]) that calls take
+//! by [`InProject::project`]. What each operation does, wants and answers is told at the generated methods, from what servers do.
+//!
+//! # When it fails
+//!
+//! One [`Error`] tells operation, URL, status, what the server said, attempts and time, and [`Error::help`] what to do;
+//! [`guide::errors`] has every kind. Operations that are safe to repeat were repeated by then ([`retry`]): after failed
+//! connections, time-outs, 408, 429, 502, 503 and 504, with growing pauses, within limits of attempts, time and budget.
+//! An operation that changes something is sent again only if nothing was sent; if it may have taken effect, [`Error::is_ambiguous`] says so.
+//!
+//! # Lists
+//!
+//! ```no_run
+//! use copr_api_ext::enums::BuildState;
+//! use copr_api_ext::prelude::*;
+//! use futures_util::TryStreamExt as _;
+//!
+//! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+//! let mut failed = copr.build_list().project("@copr/copr-dev").items().states([BuildState::Failed]).prefetch(2);
+//! while let Some(build) = failed.try_next().await? {
+//!     println!("{} {}", build.id, build.submitted_on);
+//! }
+//! let bookmark = failed.cursor(); // a short text; `.resume(bookmark)` goes on from there tomorrow
+//! # Ok(()) }
+//! ```
+//!
+//! Every row comes exactly once although rows come and go meanwhile ([`lists`], [`paging`]). [`Packages::packages`] reads a monitor of any
+//! size package by package.
+//!
+//! # The life of a build
+//!
+//! | to … | … call |
+//! | --- | --- |
+//! | send a source package or a spec file | [`Copr::upload`] |
+//! | give options to builds of all kinds | [`BuildOptions`] |
+//! | see what happens to builds, and wait for their end | [`Copr::watch`], [`Copr::watch_all`], [`Copr::watch_project`] |
+//! | read a log, also while it grows | [`Copr::build_log`], [`Copr::source_log`] |
+//! | list and fetch what was made | [`Copr::build_results`], [`Copr::all_build_results`] |
+//! | build what depends on each other in order | [`Copr::build_batches`] |
+//! | cancel, delete, rebuild many | [`Copr::cancel_builds`], [`Copr::delete_builds`], [`Copr::rebuild_failed`] |
+//! | ask for the right to build | [`Copr::request_builder`], [`Copr::submit_or_ask`] |
+//!
+//! # Projects as they should be
+//!
+//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do. [`chroots`] knows what
+//! a server builds for, and [`Copr::web`] where its pages are.
+//!
+//! # Features
+//!
+//! | feature | what it does |
+//! | --- | --- |
+//! | `rustls` (default) | TLS by rustls with ring |
+//! | `native-tls` | TLS by the system's library |
+//! | `gzip`, `http2` | compressed answers, HTTP/2 |
+//! | `tracing` | a span `copr.call` for each call and `copr.attempt` for each attempt, with operation, status and time; no secrets |
+//! | `gssapi` | logins by Kerberos ([`kerberos`]), with the system's library |
+//! | `session-cache` | the session of such a login in the file that copr-cli uses |
+//! | `schemars` | `JsonSchema` for every type |
+//!
+//! # In your tests
+//!
+//! The crate `copr-fake` is a Copr server inside the process of a test, with state, faults and a journal.
 
+mod base64;
 mod builder;
 pub mod chroots;
 pub mod config;
@@ -29,22 +107,30 @@ pub mod ensure;
 mod error;
 pub mod guide;
 mod in_project;
+pub mod kerberos;
 mod latest;
 pub mod lists;
+pub mod logs;
 mod mock_chroots;
 mod monitor;
 pub mod names;
 mod output;
+mod outside;
+mod pace;
 pub mod paging;
+pub mod results;
 pub mod retry;
 mod rotation;
+pub mod steer;
 mod streamed;
 mod trail;
 mod transport;
+pub mod upload;
+pub mod watch;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
 pub use copr::Copr;
-pub use copr_api::{Timestamp, enums, types};
+pub use copr_api::{BuildOptions, TakesBuildOptions, Timestamp, enums, types};
 pub use error::{Error, ErrorKind, Message, Result};
 pub use in_project::InProject;
 pub use lists::Lists;
@@ -52,10 +138,12 @@ pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
+pub use upload::{Comps, Srpm, Submission};
+pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.
 pub mod prelude {
-    pub use crate::{Copr, InProject, Lists, Output, Packages};
+    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages, TakesBuildOptions};
 }
 
 /// The examples of the README are tests too.

@@ -24,9 +24,9 @@
 //! | `project_search` | newest first, by a time that rows don't tell, out of an index that changes in leaps | `id` |
 //! | `build_chroot_list` | in the order in which the build got its chroots | `name` |
 //!
-//! The first three are complete and without repetitions however many rows come and go meanwhile: [the laws](crate::paging). A search yields
-//! no row twice, and may miss rows that move while it is read. The rows of `build_chroot_list` don't tell their id. The server
-//! adds chroots at the end of the list and removes none as long as the build exists, so counting is enough for the list to be complete.
+//! Builds, projects and packages are complete and come once each, however many rows come and go meanwhile: [the laws](crate::paging). A
+//! search yields no row twice, and may miss rows that move while it is read. The rows of `build_chroot_list` don't tell their id; but as far
+//! as is known the server adds chroots at the end and removes none as long as the build exists, so that counting is enough to be complete.
 //!
 //! # Arguments of the call
 //!
@@ -37,8 +37,10 @@
 //! # Errors
 //! A page that does not come is one [`Error`](crate::Error) with the whole story, after the repeats that the client's
 //! [policy](crate::retry::Policy) allows; then the stream ends, and its cursor stands before the first row that was not yielded.
-//! What is too heavy for the server (504, 413, a time-out, a body that is too large) is first asked for again with half the rows, down to
-//! one.
+//! Pages that contradict each other are [`ErrorKind::Decode`](crate::ErrorKind::Decode), with a [`WalkError`](crate::paging::WalkError)
+//! as its source. What is too heavy for the server (504, 413, a time-out, a body that is too large) is first asked for again with half the rows, down
+//! to one. So a server that is silent, and not overburdened, is told of after seven calls with the usual page size; give the client a
+//! shorter `attempt_timeout` if that is too late for you.
 
 mod builds;
 mod failure;

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
 use crate::streamed::Streamed;
-use crate::trail::Trail;
+use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
+use crate::upload::FileFault;
 
 /// What came with a value: its status and its headers.
 #[derive(Clone, Debug)]
@@ -118,6 +119,9 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
             story.source = Some(sentence.into());
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
+            if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {
+                return failure.error();
+            }
             broken(&mut story, error);
         }
         Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
@@ -136,8 +140,26 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
     Error::new(story).with_expired(trail.expired())
 }
 
+/// The value of a call with a streamed body, which `fresh` makes anew where it is sent again.
+pub(crate) async fn uploaded<T, F>(call: F, fresh: FreshBody) -> Result<T>
+where
+    F: Future<Output = std::result::Result<ResponseValue<T>, Raw<()>>> + Send,
+    T: DeserializeOwned + Send,
+{
+    let (sent, trail) = Trail::around_upload(call, fresh).await;
+    match sent {
+        Ok(value) => Ok(value.into_inner()),
+        Err(raw) => Err(tell::<T>(raw, &trail).await),
+    }
+}
+
 /// No whole answer came.
 pub(crate) fn broken(story: &mut Story, error: reqwest::Error) {
+    if let Some(fault) = FileFault::find(&error) {
+        story.kind = Some(fault.kind());
+        story.source = Some(Box::new(fault.clone()));
+        return;
+    }
     story.kind = Some(of_network(&error));
     story.source = Some(match GivenUp::find(&error) {
         Some(given_up) => Box::new(given_up.clone()),
@@ -146,9 +168,12 @@ pub(crate) fn broken(story: &mut Story, error: reqwest::Error) {
 }
 
 fn of_network(error: &reqwest::Error) -> ErrorKind {
-    if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) {
-        ErrorKind::TooLarge
-    } else if error.is_timeout() {
+    match GivenUp::find(error) {
+        Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
+        Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        _ => {}
+    }
+    if error.is_timeout() {
         ErrorKind::Timeout
     } else if error.is_connect() || error.is_builder() {
         ErrorKind::Connect
@@ -169,9 +194,8 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
     } else {
         ErrorKind::Decode
     });
-    // A good status whose answer is lost: it took place, or something before the application says so.
-    story.maybe_done |=
-        story.changes_things && matches!(story.kind, Some(ErrorKind::Decode | ErrorKind::Gateway));
+    // A filter passes nothing on. What else claims a success may have it.
+    story.maybe_done &= !matches!(story.kind, Some(ErrorKind::Challenge | ErrorKind::Server));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
         let mut reader = serde_json::Deserializer::from_slice(body);

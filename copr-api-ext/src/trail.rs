@@ -2,11 +2,13 @@
 //!
 //! The unwrapping call puts a trail around the future; the transport, which runs within it, writes it down.
 
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use copr_api::{Operation, Repeat};
-use reqwest::{Response, StatusCode, Url};
+use copr_api::{Multipart, Operation, Repeat};
+use reqwest::header::CONTENT_TYPE;
+use reqwest::{Request, Response, StatusCode, Url};
 
 use crate::config::Date;
 use crate::error::Story;
@@ -16,11 +18,14 @@ tokio::task_local! {
     static TRAIL: Trail;
 }
 
+/// Makes the body of an upload anew.
+pub(crate) type FreshBody = Arc<dyn Fn() -> Multipart + Send + Sync>;
+
 /// The trail of one call.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Trail(Arc<Mutex<Facts>>);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Facts {
     operation: Option<&'static Operation>,
     url: Option<Url>,
@@ -30,6 +35,10 @@ struct Facts {
     retry_after: Option<Duration>,
     /// The last attempt ended without a whole answer after something may have been sent.
     broke_off: bool,
+    /// The last attempt ended before the last piece of its body was taken, so that nobody can have got it whole.
+    cut: bool,
+    /// Makes a body that can't be cloned anew.
+    fresh_body: Option<FreshBody>,
     /// The last day of the credentials that the server refused, if that has passed.
     expired: Option<Date>,
     /// The caller reads the body of a good answer as it comes.
@@ -44,6 +53,14 @@ enum Stream {
     Here(Response, Duration),
 }
 
+impl fmt::Debug for Trail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trail")
+            .field("operation", &self.with(|facts| facts.operation))
+            .finish_non_exhaustive()
+    }
+}
+
 impl Trail {
     /// Runs a call within a new trail.
     pub(crate) async fn around<F: Future>(call: F) -> (F::Output, Self) {
@@ -56,6 +73,23 @@ impl Trail {
         let trail = Self::default();
         trail.note(|facts| facts.stream = Stream::Wanted);
         (TRAIL.scope(trail.clone(), call).await, trail)
+    }
+
+    /// Runs a call with a streamed body within a new trail. `fresh` makes such a body, for attempts after the first.
+    pub(crate) async fn around_upload<F: Future>(call: F, fresh: FreshBody) -> (F::Output, Self) {
+        let trail = Self::default();
+        trail.note(|facts| facts.fresh_body = Some(fresh));
+        (TRAIL.scope(trail.clone(), call).await, trail)
+    }
+
+    /// A request like this one, whose streamed body can be sent once only, if the caller said how to make another.
+    pub(crate) fn made_again(&self, request: &Request) -> Option<Request> {
+        let body = self.with(|facts| facts.fresh_body.clone())?();
+        let mut again = Request::new(request.method().clone(), request.url().clone());
+        request.headers().clone_into(again.headers_mut());
+        again.headers_mut().insert(CONTENT_TYPE, body.content_type().parse().ok()?);
+        *again.body_mut() = Some(body.into_body());
+        Some(again)
     }
 
     /// The trail of the call that is running, if somebody laid one.
@@ -85,7 +119,13 @@ impl Trail {
             facts.status = None;
             facts.retry_after = None;
             facts.broke_off = false;
+            facts.cut = false;
         });
+    }
+
+    /// The attempt ended before the last piece of its body was taken.
+    pub(crate) fn cut_off(&self) {
+        self.note(|facts| facts.cut = true);
     }
 
     /// The head of an answer is here.
@@ -149,6 +189,7 @@ impl Trail {
     pub(crate) fn story(&self) -> Story {
         self.with(|facts| {
             // A server before the application may have passed the request on before it gave up.
+            let promised = facts.status.is_some_and(|status| status.is_success());
             let by_a_gateway = facts.status.is_some_and(|status| matches!(status.as_u16(), 408 | 502..=504));
             let changes_things = facts.operation.is_some_and(|operation| operation.repeat == Repeat::Unsafe);
             Story {
@@ -159,8 +200,7 @@ impl Trail {
                 attempts: facts.attempts,
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
-                changes_things,
-                maybe_done: changes_things && (facts.broke_off || by_a_gateway),
+                maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised),
                 ..Story::default()
             }
         })

@@ -3,6 +3,7 @@
 mod attempt;
 mod failure;
 mod gate;
+mod login;
 mod spans;
 mod upload;
 
@@ -17,10 +18,12 @@ use reqwest::{Request, Response};
 
 use crate::config::Date;
 use crate::credentials::Keys;
+use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
+use crate::upload::FileFault;
 
-pub(crate) use attempt::{Limits, next};
+pub(crate) use attempt::{Limits, beginning, next};
 pub(crate) use failure::GivenUp;
 pub(crate) use gate::Gate;
 
@@ -36,6 +39,8 @@ pub(crate) struct Wire {
     pub budget: Budget,
     pub limits: Limits,
     pub gate: Gate,
+    /// Who logs in with a Kerberos ticket.
+    pub sessions: Option<Sessions>,
 }
 
 /// The transport as the generated client holds it.
@@ -55,7 +60,7 @@ impl Transport for Shared {
         operation: &'static Operation,
     ) -> Answer<'a> {
         let path = request.url().path().to_owned();
-        Box::pin(spans::call(operation, &path, self.0.send_until_answered(client, request, operation)))
+        Box::pin(spans::call(operation, &path, self.send_until_answered(client, request, operation)))
     }
 }
 
@@ -69,29 +74,50 @@ impl Wire {
             request.headers_mut().insert(AUTHORIZATION, value);
         }
     }
+}
 
+impl Shared {
     async fn send_until_answered(
         &self,
         client: &reqwest::Client,
         request: Request,
         operation: &'static Operation,
     ) -> reqwest::Result<Response> {
+        let wire = &*self.0;
         let trail = Trail::current().unwrap_or_default();
         trail.begins(operation, request.url());
         let started = Instant::now();
         let mut request = request;
         let mut number = 0;
+        let mut renewed = false;
         loop {
+            let pass = match self.pass(client, &mut request, operation).await {
+                Ok(pass) => pass,
+                Err(failure) => return GivenUp::NotLoggedIn(failure).into_reqwest().await,
+            };
+            let opening = match self.opening(&request, operation).await {
+                Ok(opening) => opening,
+                Err(failure) => return failure.into_reqwest().await,
+            };
             number += 1;
-            let again = request.try_clone();
-            let permit = self.gate.enter().await;
+            let again = request.try_clone().or_else(|| trail.made_again(&request));
+            let permit = wire.gate.enter().await;
             trail.attempt();
-            let sent = attempt::attempt(client, self.limits, request, &trail);
+            let sent = login::attempt(client, wire.limits, request, &trail, opening);
             let result = spans::attempt(number, sent).await;
             drop(permit);
             let outcome = outcome_of(&result);
             if let Outcome::Status(401, _) = outcome {
-                trail.refused_expired(self.keys.expired(Date::today()));
+                trail.refused_expired(wire.keys.expired(Date::today()));
+                // Nothing was done, so that it can be sent again whatever it does.
+                if self.refused(pass.as_ref())
+                    && !std::mem::replace(&mut renewed, true)
+                    && let Some(again) = again
+                {
+                    number -= 1;
+                    request = again;
+                    continue;
+                }
             }
             if matches!(outcome, Outcome::MaybeSent | Outcome::Final) {
                 trail.broke_off();
@@ -103,13 +129,13 @@ impl Wire {
                 can_be_made_again: again.is_some(),
                 jitter: jitter(),
             };
-            match (decide(&self.policy, &attempt, outcome), again) {
-                (Decision::RepeatAfter(pause), Some(again)) if self.budget.take() => {
+            match (decide(&wire.policy, &attempt, outcome), again) {
+                (Decision::RepeatAfter(pause), Some(again)) if wire.budget.take() => {
                     spans::repeats(operation, number, pause);
                     tokio::time::sleep(pause).await;
                     request = again;
                 }
-                _ => return trail.hand_over(result, self.limits.idle),
+                _ => return trail.hand_over(result, wire.limits.idle),
             }
         }
     }
@@ -119,7 +145,8 @@ fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
     match result {
         Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
         Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
-        Err(error) if matches!(GivenUp::find(error), Some(GivenUp::TooLarge { .. })) => Outcome::Final,
+        Err(error) if GivenUp::find(error).is_some_and(GivenUp::is_final) => Outcome::Final,
+        Err(error) if FileFault::find(error).is_some() => Outcome::Final,
         Err(_) => Outcome::MaybeSent,
     }
 }

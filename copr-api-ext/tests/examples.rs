@@ -41,3 +41,43 @@ fn service_serves_a_page_and_ends() {
     let shown = run("service", &["--once"]);
     assert!(shown.contains(" failed\n"), "{shown}");
 }
+
+#[test]
+fn watch_tells_of_three_builds_to_their_ends() {
+    let shown = run("watch", &[]);
+    assert!(shown.contains("running -> failed") && shown.contains("running -> succeeded"), "{shown}");
+    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+    let shown = run("watch", &["--first-failure"]);
+    assert!(shown.ends_with(" not seen to their end\n"), "{shown}");
+}
+
+#[test]
+fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
+    let shown = run("tour", &[]);
+    for told in
+        ["a failure looks like", "tour: Created", "It ended: ", "they were fetched", "tour was deleted"]
+    {
+        assert!(shown.contains(told), "{told} is missing in {shown}");
+    }
+}
+
+#[test]
+fn logs_shows_a_log_from_its_first_line_to_its_last() {
+    for arguments in [&["--source"][..], &[]] {
+        let shown = run("logs", arguments);
+        assert!(shown.starts_with("Build 1 of ") && shown.ends_with(" succeeded\n"), "{shown}");
+        assert!(shown.lines().count() > 20, "{shown}");
+    }
+}
+
+#[test]
+fn download_fetches_what_was_made_and_keeps_it_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().to_str().unwrap();
+    let shown = run("download", &["--only", "*.rpm", "--into", into]);
+    assert_eq!(shown.matches(" fetched: ").count(), 4, "{shown}");
+    let shown = run("download", &["--into", into, "--chroot", "fedora-43-x86_64"]);
+    assert!(shown.contains("hello-2.12-1.fc43.src.rpm") && shown.contains(".log.gz"), "{shown}");
+    let shown = run("download", &["--only", "*.rpm", "--into", into]);
+    assert_eq!(shown.matches(" there already: ").count(), 4, "{shown}");
+}

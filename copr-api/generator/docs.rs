@@ -27,6 +27,7 @@ pub(super) fn complete(
     let mut file: syn::File =
         syn::parse2(client).map_err(|e| format!("the generated code does not parse ({e})"))?;
     super::trim::builders_of_answers(&mut file, view);
+    super::texts::widen(&mut file);
     let methods = Texts::from([("Client".to_owned(), method_texts(view, decided))]);
     for item in &mut file.items {
         match item {
@@ -41,6 +42,7 @@ pub(super) fn complete(
                     if let Item::Mod(builders) = inner {
                         document_module(builders, &field_texts(view));
                         super::projects::implement(builders)?;
+                        super::build_options::implement(builders)?;
                     }
                 }
             }

@@ -8,14 +8,18 @@
 //! * [`operations`]: the table of operations,
 //! * [`docs`]: documentation that progenitor leaves out,
 //! * `lists`, `projects`: what builders have in common, as traits,
+//! * `texts`: setters that take what people have at hand,
+//! * `build_options`: what all bodies that submit a build have in common, as a trait,
 //! * `trim`: builders that nobody needs.
 
+mod build_options;
 pub mod docs;
 pub mod enums;
 mod lists;
 pub mod operations;
 mod projects;
 pub mod settings;
+mod texts;
 mod trim;
 pub mod view;
 

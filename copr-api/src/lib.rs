@@ -66,6 +66,7 @@
 //! * `native-tls`: TLS by the library of the system.
 //! * `schemars`: `JsonSchema` for every type.
 
+mod build_options;
 mod connect;
 mod generated;
 mod list;
@@ -73,8 +74,10 @@ mod multipart;
 mod of_project;
 mod operation;
 mod scalars;
+mod texts;
 pub mod transport;
 
+pub use build_options::{BuildOptions, TakesBuildOptions};
 pub use connect::ConnectError;
 #[cfg(feature = "rustls")]
 pub use connect::choose_tls_provider;
@@ -84,6 +87,7 @@ pub use multipart::Multipart;
 pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
+pub use texts::{OptionalText, OptionalTexts, Texts};
 pub use transport::Transport;
 
 /// Open enumerations: the words that are known are variants, any other word is kept in `Other`.

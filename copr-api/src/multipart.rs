@@ -215,6 +215,10 @@ impl Body for Pieces {
         }
     }
 
+    fn is_end_stream(&self) -> bool {
+        self.left == 0
+    }
+
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.left)
     }

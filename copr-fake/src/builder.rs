@@ -37,6 +37,7 @@ pub struct Builder {
     specification: Option<String>,
     port: u16,
     results_apart: bool,
+    heaviest_page: Option<usize>,
     journal_room: Option<usize>,
 }
 
@@ -51,6 +52,7 @@ impl Default for Builder {
             specification: Some(UPSTREAM.to_owned()),
             port: 0,
             results_apart: false,
+            heaviest_page: None,
             journal_room: None,
         }
     }
@@ -175,6 +177,14 @@ impl Builder {
         self
     }
 
+    /// Lets lists with more rows in one page than this be answered by the server in front: 504, as a real site does it with
+    /// what takes too long. 20,000 is the default, so that a request for a million builds does not fill the memory.
+    #[must_use]
+    pub fn heaviest_page(mut self, rows: usize) -> Self {
+        self.heaviest_page = Some(rows);
+        self
+    }
+
     /// Serves results, and what is in Pulp, on a port of their own, where there is no API. Real sites have them on hosts of
     /// their own, which should never see a login.
     #[must_use]
@@ -199,6 +209,9 @@ impl Builder {
         let (listener, address) = wire::listen(self.port).await?;
         let base = format!("http://{address}");
         let mut context = Context::new(self.state, self.clock, base, self.specification);
+        if let Some(rows) = self.heaviest_page {
+            context.heaviest_page = rows;
+        }
         if let Some(room) = self.journal_room {
             context.observers.journal.set_room(room);
         }

@@ -9,6 +9,9 @@ use crate::request::Request;
 use crate::results;
 use crate::state::{Owner, Project, State, User};
 
+/// How many rows a page may have unless somebody says otherwise.
+const HEAVIEST_PAGE: usize = 20_000;
+
 /// Shared by all requests of one server.
 #[derive(Debug)]
 pub struct Context {
@@ -19,6 +22,8 @@ pub struct Context {
     pub base: String,
     /// The same for results, which can have a port of their own.
     pub files: String,
+    /// The most rows of a page the server in front waits for.
+    pub heaviest_page: usize,
     /// The specification served at `/api_3/swagger.json`, if there is one.
     pub specification: Option<String>,
     /// Whoever looks at requests before and after they are handled.
@@ -29,7 +34,15 @@ impl Context {
     /// A context around a state.
     pub fn new(state: State, clock: Clock, base: String, specification: Option<String>) -> Self {
         let files = base.clone();
-        Self { state: Mutex::new(state), clock, base, files, specification, observers: Observers::default() }
+        Self {
+            state: Mutex::new(state),
+            clock,
+            base,
+            files,
+            heaviest_page: HEAVIEST_PAGE,
+            specification,
+            observers: Observers::default(),
+        }
     }
 
     /// The state, locked, with everything done that is due by the clock. Do not hold it over an `.await`.
@@ -42,6 +55,12 @@ impl Context {
     /// Where results are served.
     pub fn results(&self) -> String {
         format!("{}{}", self.files, results::ROOT)
+    }
+
+    /// The rows of a page, unless they are so many that the server in front gives up. They are not looked at beyond that.
+    pub fn page<T>(&self, rows: impl Iterator<Item = T>) -> Result<Vec<T>, Failure> {
+        let rows: Vec<T> = rows.take(self.heaviest_page.saturating_add(1)).collect();
+        if rows.len() > self.heaviest_page { Err(Failure::TooHeavy) } else { Ok(rows) }
     }
 
     /// The user of a request that needs one; 401 or 500 else.

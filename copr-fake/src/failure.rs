@@ -21,6 +21,8 @@ pub enum Failure {
     Crash,
     /// What it answers where the database refuses a value: HTML 500.
     Database,
+    /// What takes so long that the server in front gives up: HTML 504.
+    TooHeavy,
     /// A multipart field, or a list of packages, that is too big: 413.
     TooLarge,
 }
@@ -91,6 +93,7 @@ impl Failure {
             Self::Database => {
                 Reply::html(html_page("Internal Server Error")).status(StatusCode::INTERNAL_SERVER_ERROR)
             }
+            Self::TooHeavy => Reply::html(html_page("Gateway Time-out")).status(StatusCode::GATEWAY_TIMEOUT),
             Self::TooLarge => Self::Refused(
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "More data than this server takes at once.".to_owned(),

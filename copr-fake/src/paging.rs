@@ -1,5 +1,7 @@
 //! Paging arguments with their quirks, and the `meta` that echoes them.
 
+use std::iter::{Skip, Take};
+
 use serde_json::{Value, json};
 
 use crate::failure::Failure;
@@ -31,9 +33,9 @@ impl Paging {
     }
 
     /// The part of `rows` that is asked for, with the limits the database has.
-    pub fn cut<T>(&self, rows: impl IntoIterator<Item = T>) -> Result<Vec<T>, Failure> {
+    pub fn cut<T: IntoIterator>(&self, rows: T) -> Result<Take<Skip<T::IntoIter>>, Failure> {
         let (skip, take) = self.window()?;
-        Ok(rows.into_iter().skip(skip).take(take).collect())
+        Ok(rows.into_iter().skip(skip).take(take))
     }
 
     /// How many rows to skip and to take. Negative numbers and those beyond 63 bits crash.

@@ -6,7 +6,10 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SERVER, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use bytes::Bytes;
+use serde::Serialize;
 use serde_json::Value;
+
+use crate::failure::Failure;
 
 /// What an operation answers.
 #[derive(Debug)]
@@ -24,6 +27,8 @@ pub struct Reply {
 pub enum ReplyBody {
     /// JSON, printed in ASCII.
     Json(Value),
+    /// JSON that was printed already, for replies with many rows.
+    Printed(String),
     /// Text of some media type.
     Text(&'static str, String),
     /// JSON that is sent in pieces and without a length, as `/monitor` is.
@@ -34,6 +39,12 @@ impl Reply {
     /// A 200 with JSON.
     pub fn json(value: Value) -> Self {
         Self::with(ReplyBody::Json(value))
+    }
+
+    /// A 200 with JSON, printed at once.
+    pub fn printed(value: &impl Serialize) -> Result<Self, Failure> {
+        let text = serde_json::to_string(value).map_err(|_| Failure::Crash)?;
+        Ok(Self::with(ReplyBody::Printed(text)))
     }
 
     /// A 200 with plain text.
@@ -82,6 +93,7 @@ impl Reply {
             ReplyBody::Json(value) => {
                 ("application/json", vec![Bytes::from(ascii_json(&value) + "\n")], true)
             }
+            ReplyBody::Printed(text) => ("application/json", vec![Bytes::from(ascii(text) + "\n")], true),
             ReplyBody::Text(media, text) => (media, vec![Bytes::from(text)], true),
             ReplyBody::Pieces(pieces) => {
                 ("application/json", pieces.into_iter().map(Bytes::from).collect(), false)
@@ -109,7 +121,10 @@ impl Reply {
 
 /// Compact JSON in which everything beyond ASCII is a `\u` escape.
 pub fn ascii_json(value: &Value) -> String {
-    let plain = value.to_string();
+    ascii(value.to_string())
+}
+
+fn ascii(plain: String) -> String {
     if plain.is_ascii() {
         return plain;
     }

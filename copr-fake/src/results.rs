@@ -7,6 +7,7 @@ mod files;
 mod logs;
 mod pulp;
 mod range;
+mod repodata;
 mod serve;
 mod tree;
 

@@ -4,19 +4,20 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::Request as HttpRequest;
-use axum::http::header::{ALLOW, CONNECTION, LOCATION, SET_COOKIE};
+use axum::http::header::{ALLOW, CONNECTION, DATE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri, Version};
 use percent_encoding::percent_decode_str;
 
 use crate::auth;
 use crate::context::Context;
+use crate::date;
 use crate::failure::{Failure, html_page};
 use crate::fault::{Purpose, Scene};
 use crate::mask::Mask;
 use crate::observe::Seen;
 use crate::ops::ROUTES;
-use crate::reply::Reply;
+use crate::reply::{Reply, ReplyBody};
 use crate::request::{BodySlot, Request, Slot};
 use crate::results;
 use crate::route::{self, Found, Route};
@@ -80,6 +81,7 @@ pub async fn answer(context: &Context, site: Site, http: HttpRequest) -> Answer 
     };
     drain(&slot, &parts.headers).await;
     keep_alive(&parts, &mut response);
+    put_date(context, &mut response);
     if let Some(fault) = fault {
         return fault.after(&scene, response).await;
     }
@@ -120,6 +122,13 @@ fn keep_alive(parts: &Parts, response: &mut Response<Body>) {
     }
 }
 
+/// An answer is dated by the server's own clock, by which its cookies end too.
+fn put_date(context: &Context, response: &mut Response<Body>) {
+    if let Ok(now) = HeaderValue::from_str(&date::http(context.clock.now())) {
+        response.headers_mut().insert(DATE, now);
+    }
+}
+
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
     let now = context.clock.now();
     let mask = request.header("x-fields").map(str::to_owned);
@@ -146,7 +155,13 @@ async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
 }
 
 fn trim(route: &Route, mask: Option<&str>, mut reply: Reply) -> Result<Reply, Failure> {
-    if let (true, Some(text), crate::reply::ReplyBody::Json(value)) = (route.trims, mask, &mut reply.body) {
+    let Some(text) = mask.filter(|_| route.trims) else {
+        return Ok(reply);
+    };
+    if let ReplyBody::Printed(text) = &reply.body {
+        reply.body = ReplyBody::Json(serde_json::from_str(text).map_err(|_| Failure::Crash)?);
+    }
+    if let ReplyBody::Json(value) = &mut reply.body {
         let mask = Mask::parse(text).map_err(|fault| Failure::Mask(fault.to_owned()))?;
         *value = mask.apply(value.take());
     }

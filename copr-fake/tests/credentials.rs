@@ -160,3 +160,13 @@ async fn no_debug_output_shows_a_token() {
     let shown = format!("{fake:?} {:?} {:?}", fake.credentials("alice"), fake.with(|state| state.clone()));
     assert!(!shown.contains(&token));
 }
+
+#[tokio::test]
+async fn answers_are_dated_by_the_clock_of_the_server() {
+    let fake = Fake::start().await.unwrap();
+    let mut connection = Connection::open(&fake).await;
+    let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";
+    let answer = connection.send("GET", "/api_3/gssapi_login", ticket, b"").await;
+    assert_eq!(answer.headers["date"], "Thu, 01 Jan 2026 00:00:00 GMT");
+    assert!(answer.headers["set-cookie"].contains("Expires=Sun, 01 Feb 2026 00:00:00 GMT"));
+}

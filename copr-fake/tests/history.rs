@@ -1,6 +1,8 @@
 //! Long pasts, which take no room.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it breaks")]
+#![allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test stops where it breaks")]
+
+mod wire;
 
 use copr_fake::Fake;
 use copr_fake::state::{Build, Source, Status};
@@ -59,4 +61,55 @@ async fn the_same_seed_gives_the_same_past() {
     };
     assert_eq!(row(3).await, row(3).await);
     assert_ne!(row(3).await, row(4).await);
+}
+
+const LIST: &str = "/api_3/build/list?ownername=alice&projectname=hello";
+
+#[tokio::test]
+async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
+    let fake = fake(1).await;
+    for heavy in [LIST.to_owned(), format!("{LIST}&limit=20001"), format!("{LIST}&status=succeeded")] {
+        let answer = wire::get(&fake, &heavy).await;
+        assert_eq!((answer.status, answer.header("content-type")), (504, Some("text/html")), "{heavy}");
+    }
+    assert_eq!(wire::get(&fake, "/results/alice/hello/epel-9-x86_64/").await.status, 504);
+    let builder = Fake::builder().history("alice/hello", 30).heaviest_page(10);
+    let fake = builder.start().await.unwrap();
+    let asked = |limit: u64| format!("{LIST}&limit={limit}");
+    assert_eq!(wire::get(&fake, &asked(11)).await.status, 504);
+    let page = wire::get(&fake, &asked(10)).await.json();
+    assert_eq!(page["items"].as_array().unwrap().len(), 10);
+}
+
+#[tokio::test]
+async fn filters_and_the_monitor_see_a_million_builds() {
+    let fake = fake(1).await;
+    let rows = async |more: &str| {
+        let page = wire::get(&fake, &format!("{LIST}{more}")).await.json();
+        page["items"].as_array().unwrap().clone()
+    };
+    let page = rows("&packagename=package-07&limit=100&offset=24950").await;
+    assert_eq!(page.len(), 50, "each of forty packages has its share");
+    assert!(page.iter().all(|build| build["source_package"]["name"] == "package-07"));
+    let failed = rows("&status=failed&limit=100&offset=900000").await;
+    assert_eq!(failed.len(), 100);
+    assert!(failed.iter().all(|build| build["state"] == "failed"));
+    assert!(rows("&status=running").await.is_empty());
+    let monitor = wire::get(&fake, "/api_3/monitor?ownername=alice&projectname=hello").await.json();
+    let packages = monitor["packages"].as_array().unwrap().clone();
+    assert_eq!(packages.len(), 40);
+    for package in packages {
+        let newest = &rows(&format!("&packagename={}&limit=1", package["name"].as_str().unwrap())).await[0];
+        for chroot in ["fedora-43-x86_64", "epel-9-x86_64"] {
+            assert_eq!(package["chroots"][chroot]["build_id"], newest["id"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn long_pages_can_be_trimmed_by_a_header() {
+    let fake = fake(1).await;
+    let trim = [("X-Fields", "items{id}")];
+    let page = wire::send(&fake, "GET", &format!("{LIST}&limit=2"), &trim, b"").await.json();
+    assert_eq!(page, serde_json::json!({ "items": [{ "id": MILLION }, { "id": MILLION - 1 }] }));
 }

@@ -34,6 +34,7 @@ fn plans() -> Vec<Plan> {
         permissions::plan(),
         project::plan(),
         project::pages(),
+        project::moving_pages(),
         project::searches(),
         project_chroot::plan(),
     ]

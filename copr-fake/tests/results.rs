@@ -97,6 +97,26 @@ async fn packages_are_listed_and_downloaded_in_pieces() {
 }
 
 #[tokio::test]
+async fn the_log_of_the_sources_only_grows() {
+    let fake = fake().await;
+    let id = submit(&fake).await;
+    let path = format!("/results/alice/hello/srpm-builds/{id:08}/builder-live.log");
+    let mut last = Vec::new();
+    for _ in 0..200 {
+        pass(&fake, 1);
+        let live = get(&fake, &path).await;
+        if live.status == 200 {
+            assert!(live.body.starts_with(&last));
+            last = live.body;
+        }
+    }
+    let packed = get(&fake, &format!("{path}.gz")).await;
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut plain).unwrap();
+    assert!(last.len() > 100 && plain.starts_with(&last));
+}
+
+#[tokio::test]
 async fn source_packages_have_a_place_of_their_own() {
     let fake = fake().await;
     fake.script("alice/hello").package("broken").fail_source();
@@ -159,4 +179,17 @@ async fn builds_put_in_as_finished_have_results_too() {
     assert_eq!(get(&fake, &format!("{dir}thread-2.0-1.fc43.x86_64.rpm")).await.status, 200);
     assert_eq!(get(&fake, &format!("{dir}builder-live.log.gz")).await.status, 200);
     assert_eq!(get(&fake, "/api_3/build/source-chroot/1").await.json()["state"], "succeeded");
+}
+
+#[tokio::test]
+async fn repositories_get_their_first_metadata_some_time_after_the_project() {
+    let fake = fake().await;
+    let path = "/results/alice/hello/epel-9-x86_64/repodata/repomd.xml";
+    assert_eq!(get(&fake, path).await.status, 404);
+    pass(&fake, 30);
+    let there = get(&fake, path).await;
+    assert_eq!((there.status, there.header("content-type")), (200, Some("text/xml")));
+    assert!(there.text().contains("<repomd"));
+    assert!(get(&fake, "/results/alice/hello/epel-9-x86_64/").await.text().contains("repodata/"));
+    assert_eq!(get(&fake, "/results/alice/hello/fedora-1-x86_64/repodata/repomd.xml").await.status, 404);
 }

@@ -1,31 +1,126 @@
-//! The conformance suite against the fake: no network, no second process.
+//! The conformance suite against the fake: no network, no second process but for the command line itself.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use copr_tests::conformance::context::{Context, Setup};
-use copr_tests::conformance::instance::{GROUP, Local, SECOND, USER};
-use copr_tests::conformance::recorder::Recorder;
-use copr_tests::conformance::report::Verdict;
-use copr_tests::conformance::{all, run};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn no_scenario_fails_against_the_fake() {
-    let local = Local::start().await.unwrap();
-    let setup = Setup {
+use copr_tests::conformance::context::{Context, Setup};
+use copr_tests::conformance::instance::{GROUP, Instance, Local, Remote, SECOND, USER};
+use copr_tests::conformance::recorder::Recorder;
+use copr_tests::conformance::report::{Line, Report, Verdict};
+use copr_tests::conformance::scenario::Need;
+use copr_tests::conformance::{all, run};
+use serde_json::Value;
+use tokio::time::Instant;
+
+fn setup(local: &Local, writes: bool) -> Setup {
+    Setup {
         login: Some(local.pair(USER)),
         second: Some(local.pair(SECOND)),
         group: Some(GROUP.to_owned()),
-        writes: true,
+        writes,
         large: true,
-    };
+    }
+}
+
+async fn report(instance: &dyn Instance, setup: Setup) -> Report {
     let recorder = Recorder::new(0, u64::MAX);
-    let cx = Context::new(&local, recorder, setup).await.unwrap_or_else(|stop| panic!("{stop}"));
-    let report = run(&cx, &all(), |_| ()).await;
-    let failed: Vec<String> = report
+    let cx = Context::new(instance, recorder, setup).await.unwrap_or_else(|stop| panic!("{stop}"));
+    run(&cx, &all(), |_| ()).await
+}
+
+/// Holds that what passed is all but what needs one of these.
+fn hold(report: &Report, lacking: &[Need]) {
+    let unlike: Vec<String> = report
         .lines
         .iter()
-        .filter(|line| !matches!(line.verdict, Verdict::Passed))
-        .map(copr_tests::conformance::report::Line::row)
+        .zip(all())
+        .filter(|(line, scenario)| {
+            let lacks = scenario.needs.iter().any(|need| lacking.contains(need));
+            match line.verdict {
+                Verdict::Passed => lacks,
+                Verdict::Failed(_) => true,
+                Verdict::NotApplicable(_) => !lacks,
+            }
+        })
+        .map(|(line, _)| Line::row(line))
         .collect();
-    assert!(failed.is_empty(), "{}\n{}", failed.join("\n"), report.figures());
+    assert!(unlike.is_empty(), "{}\n{}", unlike.join("\n"), report.figures());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_scenario_passes_against_the_fake_and_nothing_is_left_behind() {
+    let local = Local::start().await.unwrap();
+    let projects = || local.fake().with(|state| state.projects.keys().copied().collect::<Vec<_>>());
+    let before = projects();
+    let report = report(&local, setup(&local, true)).await;
+    hold(&report, &[]);
+    assert_eq!(report.untouched(), Vec::<&str>::new());
+    assert_eq!(projects(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn against_a_server_it_knows_by_address_only_everything_passes_that_needs_no_fake() {
+    let local = Local::start().await.unwrap();
+    let remote = Remote { url: local.url().to_owned() };
+    let report = report(&remote, setup(&local, true)).await;
+    hold(&report, &[Need::Fake]);
+    assert!(report.count("passed") > 80, "{}", report.figures());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_only_reads_sends_nothing_that_writes() {
+    let local = Local::start().await.unwrap();
+    let remote = Remote { url: local.url().to_owned() };
+    hold(&report(&remote, setup(&local, false)).await, &[Need::Fake, Need::Writes]);
+    hold(
+        &report(&remote, Setup::default()).await,
+        &[Need::Fake, Need::Writes, Need::Login, Need::Second, Need::Group],
+    );
+    let writes = local.fake().journal().all();
+    // What is refused before it can do anything, by its method, is no write.
+    let writes = writes.iter().filter(|entry| entry.operation.is_some());
+    let writes: Vec<_> = writes.filter(|it| !["GET", "HEAD"].contains(&it.method.as_str())).collect();
+    assert!(writes.is_empty(), "{writes:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn requests_keep_to_their_rate_and_to_their_number() {
+    let local = Local::start().await.unwrap();
+    let cx = Context::new(&local, Recorder::new(5, 11), setup(&local, false)).await;
+    // Finding out about the server has taken three.
+    let (cx, begun) = (cx.unwrap_or_else(|stop| panic!("{stop}")), Instant::now());
+    for sent in 4..=11 {
+        cx.nobody().home().send().await.unwrap();
+        assert_eq!(cx.recorder().sent(), sent);
+    }
+    assert!(begun.elapsed() >= Duration::from_millis(8 * 200), "{:?}", begun.elapsed());
+    assert!(cx.nobody().home().send().await.is_err());
+    assert_eq!(cx.recorder().sent(), 11);
+}
+
+#[test]
+fn the_command_writes_reports_for_machines() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, junit) = (folder.path().join("report.json"), folder.path().join("report.xml"));
+    let status = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["--only", "pages-of", "--read-only", "--json"])
+        .arg(&json)
+        .arg("--junit")
+        .arg(&junit)
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success());
+    let report: Value = serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
+    assert_eq!(report["failed"], 0);
+    assert_eq!(report["passed"], 1, "pages of projects need no write");
+    let lines = report["scenarios"].as_array().unwrap();
+    assert!(
+        lines.iter().any(|line| line["verdict"] == "not_applicable" && line["why"] == "needs leave to write")
+    );
+    let xml = std::fs::read_to_string(junit).unwrap();
+    assert_eq!(xml.matches("<testcase ").count(), lines.len());
+    assert_eq!(xml.matches("<skipped ").count(), lines.len() - 1);
 }

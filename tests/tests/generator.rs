@@ -53,6 +53,14 @@ const DAMAGES: &[Damage] = &[
             .unwrap()
             .push(json!({"name": "items", "in": "query", "description": "", "schema": {"type": "string"}}));
     }),
+    ("a kind of build that an option can't be given to", |d| {
+        drop(
+            d["components"]["schemas"]["CreateBuildPyPI"]["properties"]
+                .as_object_mut()
+                .unwrap()
+                .remove("isolation"),
+        );
+    }),
 ];
 
 #[test]

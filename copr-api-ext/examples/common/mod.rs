@@ -30,9 +30,10 @@ impl Target {
         self.url.is_none() && !self.config
     }
 
-    /// Connects; `build` prepares the server inside this program.
+    /// Connects. `build` prepares the server inside this program, whose time passes `speed` times as fast as ours.
     pub async fn connect(
         &self,
+        speed: f64,
         build: impl FnOnce(copr_fake::Builder) -> copr_fake::Builder,
     ) -> Result<Place, Box<dyn std::error::Error>> {
         if self.config {
@@ -45,7 +46,9 @@ impl Target {
         if let Some(url) = &self.url {
             return Ok(Place { copr: Copr::builder().url(url).build()?, fake: None });
         }
-        let fake = build(Fake::builder().user("alice").project("alice/hello", CHROOTS)).start().await?;
+        let fake = build(Fake::builder().real_time(speed).user("alice").project("alice/hello", CHROOTS))
+            .start()
+            .await?;
         let alice = fake.credentials("alice");
         let copr = Copr::builder().url(fake.url()).credentials(alice.login, alice.token).build()?;
         Ok(Place { copr, fake: Some(fake) })

@@ -139,14 +139,14 @@ impl Rotation {
 
 /// A file beside the real one, private from its first moment, removed again unless it takes the real one's place.
 #[derive(Debug)]
-struct Temporary {
+pub(crate) struct Temporary {
     path: PathBuf,
     file: File,
     kept: bool,
 }
 
 impl Temporary {
-    fn beside(path: &Path) -> io::Result<Self> {
+    pub(crate) fn beside(path: &Path) -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
@@ -165,7 +165,7 @@ impl Temporary {
         }
     }
 
-    fn replace(&mut self, target: &Path, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn replace(&mut self, target: &Path, bytes: &[u8]) -> io::Result<()> {
         self.file.write_all(bytes)?;
         self.file.sync_all()?;
         fs::rename(&self.path, target)?;

@@ -33,6 +33,8 @@ pub enum Warning {
     },
     /// `COPR_URL` names another server than the file, so the file's login is not used.
     LoginLeftOut,
+    /// The configuration wants a login by Kerberos, which this program was built without.
+    KerberosNotBuiltIn,
 }
 
 impl fmt::Display for Warning {
@@ -53,6 +55,9 @@ impl fmt::Display for Warning {
             }
             Self::LoginLeftOut => f.write_str(
                 "COPR_URL names another server than the configuration file, so its login is not used; set COPR_LOGIN and COPR_TOKEN",
+            ),
+            Self::KerberosNotBuiltIn => f.write_str(
+                "the configuration says gssapi = true, and this program was built without the feature `gssapi` of copr-api-ext; set a token",
             ),
         }
     }

@@ -20,7 +20,7 @@ pub enum ErrorKind {
     RateLimited,
     /// A bot filter answered with a challenge that only a browser can pass. Change the User-Agent, or log in.
     Challenge,
-    /// The credentials are missing, wrong or expired (401).
+    /// The credentials are missing, wrong or expired (401), or there is no valid Kerberos ticket.
     Auth,
     /// Logged in, without the right to do this (403).
     Forbidden,
@@ -44,6 +44,10 @@ pub enum ErrorKind {
     Server,
     /// Something on this machine failed: a file can't be read or written.
     Local,
+    /// A file that was fetched is not what was announced: too short, too long, damaged.
+    Corrupt,
+    /// The server leads where a client must not go: a redirect off the known hosts, a file name that leaves its folder.
+    Untrusted,
     /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
     Decode,
     /// A status that none of the others stands for.
@@ -62,7 +66,9 @@ impl ErrorKind {
             Self::Gateway => "Try again later; the server's operators know by now.",
             Self::RateLimited => "Send fewer requests, and send them with credentials.",
             Self::Challenge => "Use a User-Agent that does not look like a browser's, and send credentials.",
-            Self::Auth => "Renew the API token and its login; both expire together.",
+            Self::Auth => {
+                "Renew the API token and its login, which expire together; with Kerberos, get a ticket with `kinit`."
+            }
             Self::Forbidden => "Ask the owner of the project for the role that this takes.",
             Self::NotFound => "Check the names, their case, and the address of the server.",
             Self::Conflict => "Look at the present state, and decide anew.",
@@ -70,6 +76,8 @@ impl ErrorKind {
             Self::TooLarge => "Ask for less at once.",
             Self::Server => "Check the arguments first: this server answers so to some bad ones.",
             Self::Local => "Look at the file or folder that the message names.",
+            Self::Corrupt => "Fetch it again; if that does not help, the server's copy is damaged.",
+            Self::Untrusted => "Don't trust what this server leads to, or allow what the message names.",
             Self::Decode => "Update this crate, or report what it could not read.",
             Self::Unexpected => "Look at the status and the body.",
         }

@@ -139,13 +139,13 @@ impl WebPages {
 
     /// A build, wherever it is. The server leads on to the page within the project.
     #[must_use]
-    pub fn build(&self, id: u64) -> Url {
+    pub fn build(&self, id: i64) -> Url {
         self.page(&["coprs", "build", &id.to_string(), ""])
     }
 
     /// A build within its project.
     #[must_use]
-    pub fn project_build(&self, project: &ProjectId, id: u64) -> Url {
+    pub fn project_build(&self, project: &ProjectId, id: i64) -> Url {
         self.of_project(project, &["build", &id.to_string(), ""])
     }
 

@@ -68,7 +68,7 @@ pub enum Outcome {
     NotSent,
     /// Without a whole answer, after something may have been sent.
     MaybeSent,
-    /// Given up here, for a reason that another attempt would meet again: the answer is too large.
+    /// Given up here, for a reason that another attempt would meet again: the answer is too large, a file can't be read.
     Final,
 }
 

@@ -33,10 +33,14 @@ pub(super) async fn attempt(
     trail: &Trail,
 ) -> reqwest::Result<Response> {
     if let Some(watch) = upload::watch(&mut request) {
-        return tokio::select! {
+        let result = tokio::select! {
             answer = answer(client, limits, request, trail, limits.attempt) => answer,
             time = watch.stalled(limits.idle, limits.attempt) => GivenUp::Stalled(time).into_reqwest().await,
         };
+        if !watch.ended() {
+            trail.cut_off();
+        }
+        return result;
     }
     let head = limits.idle.min(limits.attempt);
     let answer = answer(client, limits, request, trail, head);
@@ -98,7 +102,7 @@ fn with_body(mut response: Response, body: Bytes) -> Response {
 }
 
 /// As much of a failing answer as is needed to tell what it says. What can't be read is left out: the status counts more.
-async fn beginning(response: &mut Response, idle: Duration) -> Bytes {
+pub(crate) async fn beginning(response: &mut Response, idle: Duration) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < FAILURE_BODY
         && let Ok(Some(piece)) = next(response, idle).await

@@ -5,6 +5,8 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
+use crate::kerberos::{LoginFailure, NegotiationError};
+
 /// Why an attempt was given up here rather than by the HTTP client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum GivenUp {
@@ -17,6 +19,10 @@ pub(crate) enum GivenUp {
     Stalled(Duration),
     /// The attempt as a whole took this long.
     OutOfTime(Duration),
+    /// Kerberos made no token, or the server's was not good.
+    Negotiation(NegotiationError),
+    /// The call was not sent since logging in for it failed.
+    NotLoggedIn(LoginFailure),
 }
 
 impl fmt::Display for GivenUp {
@@ -37,6 +43,8 @@ impl fmt::Display for GivenUp {
                 "no whole answer came within {} s; allow more with `.attempt_timeout(..)`, or ask for less",
                 time.as_secs_f64()
             ),
+            Self::Negotiation(error) => error.fmt(f),
+            Self::NotLoggedIn(failure) => failure.fmt(f),
         }
     }
 }
@@ -44,11 +52,16 @@ impl fmt::Display for GivenUp {
 impl Error for GivenUp {}
 
 impl GivenUp {
+    /// Whether another attempt would meet it again.
+    pub(crate) fn is_final(&self) -> bool {
+        !matches!(self, Self::Stalled(_) | Self::OutOfTime(_))
+    }
+
     /// This failure as an error of the HTTP client, which `is_timeout` knows for what it is.
     pub(crate) async fn into_reqwest(self) -> reqwest::Result<reqwest::Response> {
         let source: Box<dyn Error + Send + Sync> = match &self {
             Self::Stalled(_) | Self::OutOfTime(_) => Box::new(io::Error::new(io::ErrorKind::TimedOut, self)),
-            Self::TooLarge { .. } => Box::new(self),
+            Self::TooLarge { .. } | Self::Negotiation(_) | Self::NotLoggedIn(_) => Box::new(self),
         };
         // `reqwest` makes errors of its own only; those of a body keep what they were made from.
         let broken = futures_util::stream::once(std::future::ready(Err::<bytes::Bytes, _>(source)));
@@ -87,6 +100,7 @@ mod tests {
             (GivenUp::Stalled(Duration::from_secs(3)), true),
             (GivenUp::OutOfTime(Duration::from_secs(3)), true),
             (GivenUp::TooLarge { limit: 7 }, false),
+            (GivenUp::Negotiation(NegotiationError::NotBuiltIn), false),
         ] {
             let error = given_up.clone().into_reqwest().await.unwrap_err();
             assert_eq!((GivenUp::find(&error), error.is_timeout()), (Some(&given_up), is_timeout));

@@ -1,5 +1,6 @@
 //! Watching a body on its way out: while the server takes of it, an upload of any length is alive.
 
+use std::error::Error;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -7,6 +8,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::task::AtomicWaker;
 use http_body::{Body, Frame, SizeHint};
 use tokio::time::Instant;
 
@@ -16,10 +18,14 @@ struct Progress {
     start: Instant,
     /// Milliseconds from the start to the last piece that was taken.
     taken: AtomicU64,
+    /// The last piece was taken.
     ended: AtomicBool,
+    /// Nobody waits for the answer any more.
+    given_up: AtomicBool,
+    sender: AtomicWaker,
 }
 
-/// Ends when an upload has stalled.
+/// Ends when an upload has stalled. When it is dropped, the upload ends: an answer that came early is no reason to send the rest.
 #[derive(Debug)]
 pub(super) struct Watch(Arc<Progress>);
 
@@ -28,7 +34,7 @@ impl Watch {
     /// that was.
     pub(super) async fn stalled(&self, idle: Duration, answer: Duration) -> Duration {
         loop {
-            let limit = if self.0.ended.load(Ordering::Acquire) { answer } else { idle };
+            let limit = if self.ended() { answer } else { idle };
             let last = self.0.start + Duration::from_millis(self.0.taken.load(Ordering::Acquire));
             let due = last + limit;
             if Instant::now() >= due {
@@ -36,6 +42,18 @@ impl Watch {
             }
             tokio::time::sleep_until(due).await;
         }
+    }
+
+    /// Whether the last piece of the body was taken, so that the server may have all of it.
+    pub(super) fn ended(&self) -> bool {
+        self.0.ended.load(Ordering::Acquire)
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.0.given_up.store(true, Ordering::Release);
+        self.0.sender.wake();
     }
 }
 
@@ -51,30 +69,45 @@ pub(super) fn watch(request: &mut reqwest::Request) -> Option<Watch> {
         return None;
     }
     let body = request.body_mut().take()?;
-    let progress =
-        Progress { start: Instant::now(), taken: AtomicU64::new(0), ended: AtomicBool::new(false) };
-    let progress = Arc::new(progress);
+    let progress = Arc::new(Progress {
+        start: Instant::now(),
+        taken: AtomicU64::new(0),
+        // Nobody asks for pieces of a body that has none.
+        ended: AtomicBool::new(is_spent(&body)),
+        given_up: AtomicBool::new(false),
+        sender: AtomicWaker::new(),
+    });
     *request.body_mut() = Some(reqwest::Body::wrap(Watched { body, progress: Arc::clone(&progress) }));
     Some(Watch(progress))
 }
 
+/// Whether there is nothing left. Of a body of known length no more is asked for once that length has gone.
+fn is_spent(body: &reqwest::Body) -> bool {
+    body.is_end_stream() || body.size_hint().exact() == Some(0)
+}
+
 impl Body for Watched {
     type Data = Bytes;
-    type Error = reqwest::Error;
+    type Error = Box<dyn Error + Send + Sync>;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, reqwest::Error>>> {
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.progress.sender.register(cx.waker());
+        if self.progress.given_up.load(Ordering::Acquire) {
+            return Poll::Ready(Some(Err("nobody waits for the answer any more".into())));
+        }
         let polled = Pin::new(&mut self.body).poll_frame(cx);
         if let Poll::Ready(frame) = &polled {
             let passed = self.progress.start.elapsed().as_millis();
             self.progress.taken.store(u64::try_from(passed).unwrap_or(u64::MAX), Ordering::Release);
-            if frame.is_none() || self.body.is_end_stream() {
+            let failed = matches!(frame, Some(Err(_)));
+            if !failed && (frame.is_none() || is_spent(&self.body)) {
                 self.progress.ended.store(true, Ordering::Release);
             }
         }
-        polled
+        polled.map_err(Into::into)
     }
 
     fn is_end_stream(&self) -> bool {

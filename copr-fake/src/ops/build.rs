@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::body::Json;
@@ -36,19 +37,23 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let project = state.find_project(&owner, &name)?;
     check_order(&paging.order, column(&paging.order), "build")?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
-    let (rows, limit) = choose(&state, project.id, given("packagename"), given("status"), &paging)?;
+    let (rows, limit) = choose(cx, &state, project.id, given("packagename"), given("status"), &paging)?;
     let results = cx.results();
-    let items: Vec<Value> = rows
-        .into_iter()
-        .filter_map(|row| row.load(&state))
-        .map(|build| view::build::build(project, &build, &results))
-        .collect();
-    Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
+    let rows: Vec<_> = rows.into_iter().filter_map(|row| row.load(&state)).collect();
+    let items = rows.iter().map(|build| view::build::shown(project, build, &results)).collect();
+    Reply::printed(&Page { items, meta: paging.meta_with(limit) })
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    items: Vec<view::build::Shown<'a>>,
+    meta: Value,
 }
 
 /// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then
 /// filtered, then cut by the limit, which is read as the end of a Python slice.
 fn choose<'a>(
+    cx: &Context,
     state: &'a State,
     project: u64,
     package: Option<&str>,
@@ -60,15 +65,15 @@ fn choose<'a>(
         None => state.listed(project),
     };
     let Some(status) = status else {
-        return Ok((paging.cut(rows)?, paging.limit.filter(|limit| *limit != 0)));
+        return Ok((cx.page(paging.cut(rows)?)?, paging.limit.filter(|limit| *limit != 0)));
     };
     let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
     let fitting = rows.skip(skipped).filter(|row| row.status().word() == status);
     let left = match paging.limit.map(usize::try_from) {
-        None => fitting.collect(),
-        Some(Ok(end)) => fitting.take(end).collect(),
+        None => cx.page(fitting)?,
+        Some(Ok(end)) => cx.page(fitting.take(end))?,
         Some(Err(_)) => {
-            let mut left: Vec<_> = fitting.collect();
+            let mut left = cx.page(fitting)?;
             left.truncate(slice_end(left.len(), paging.limit.unwrap_or_default()));
             left
         }
@@ -279,6 +284,8 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::{choose, slice_end};
+    use crate::clock::Clock;
+    use crate::context::Context;
     use crate::paging::Paging;
     use crate::state::{Build, Listed, Owner, Project, Source, State, Status};
 
@@ -294,6 +301,10 @@ mod tests {
         (state, project)
     }
 
+    fn context() -> Context {
+        Context::new(State::new(1), Clock::default(), String::new(), None)
+    }
+
     fn paging(limit: Option<i128>, offset: i128) -> Paging {
         Paging { limit, offset, order: "id".to_owned(), order_type: "ASC".to_owned() }
     }
@@ -302,7 +313,7 @@ mod tests {
     fn the_status_filter_comes_between_offset_and_limit() {
         let (state, project) = state();
         let page = |limit, offset| {
-            let chosen = choose(&state, project, None, Some("failed"), &paging(limit, offset));
+            let chosen = choose(&context(), &state, project, None, Some("failed"), &paging(limit, offset));
             chosen.unwrap().0.iter().map(Listed::id).collect::<Vec<_>>()
         };
         assert_eq!(page(None, 0), [5, 3, 1]);
@@ -316,7 +327,7 @@ mod tests {
     fn without_a_status_rows_are_cut_as_everywhere() {
         let (state, project) = state();
         let page = |package, limit, offset| {
-            let chosen = choose(&state, project, package, None, &paging(limit, offset));
+            let chosen = choose(&context(), &state, project, package, None, &paging(limit, offset));
             chosen.map(|(rows, _)| rows.iter().map(Listed::id).collect::<Vec<_>>())
         };
         assert_eq!(page(None, Some(2), 1).unwrap(), [5, 4]);

@@ -45,11 +45,8 @@ pub async fn list(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let project = project(&state, &build)?;
     let rows = sorted(&state, &build, &paging);
     let results = cx.results();
-    let items: Vec<Value> = paging
-        .cut(rows)?
-        .into_iter()
-        .map(|chroot| view::build::chroot(project, &build, chroot, &results))
-        .collect();
+    let items: Vec<Value> =
+        paging.cut(rows)?.map(|chroot| view::build::chroot(project, &build, chroot, &results)).collect();
     Ok(Reply::json(paging.page(&items)))
 }
 

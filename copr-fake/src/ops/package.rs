@@ -45,10 +45,11 @@ pub async fn list(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let project = state.find_project(&owner, &name)?;
     let mut rows: Vec<&Package> = state.packages_of(project.id).collect();
     order::sort(&mut rows, &paging)?;
-    let rows = paging.cut(rows)?;
+    let rows: Vec<_> = paging.cut(rows)?.take(MOST + 1).collect();
     if rows.len() > MOST {
         return Err(Failure::TooLarge);
     }
+    let rows = cx.page(rows.into_iter())?;
     let mut latest = latest::of_many(&state, project, &rows, wanted, &cx.results());
     let items: Vec<_> = rows
         .into_iter()

@@ -88,8 +88,8 @@ fn reply(cx: &Context, state: &State, project: &Project) -> Reply {
 
 fn page(cx: &Context, state: &State, paging: &Paging, projects: Vec<&Project>) -> Result<Reply, Failure> {
     let results = cx.results();
-    let items: Vec<_> = paging
-        .cut(projects)?
+    let items: Vec<_> = cx
+        .page(paging.cut(projects)?)?
         .into_iter()
         .map(|project| view::project::project(state, project, &results))
         .collect();

@@ -63,7 +63,8 @@ pub fn of_source(build: &Build, now: i64) -> Vec<File> {
     let made = done || build.srpm_path.is_some();
     let job = Job {
         build: build.id,
-        package: build.package.as_deref().unwrap_or("unnamed"),
+        // What the package is called turns out later, and a log does not change what it has said.
+        package: "the sources",
         place: "srpm-builds",
         started: build.source_started_on.unwrap_or(build.submitted_on),
         ended: (!matches!(build.source_status, Status::Starting | Status::Running))
@@ -116,7 +117,7 @@ fn of_job(job: Job<'_>, status: Status, now: i64) -> Vec<File> {
     files
 }
 
-fn file(name: &str, bytes: impl Into<Vec<u8>>, changed: i64) -> File {
+pub fn file(name: &str, bytes: impl Into<Vec<u8>>, changed: i64) -> File {
     File { name: name.to_owned(), bytes: bytes.into(), changed }
 }
 

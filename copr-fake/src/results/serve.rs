@@ -32,6 +32,9 @@ pub fn answer(context: &Context, method: &Method, path: &str, headers: &HeaderMa
             let place = format!("{}{}/", context.files, encoded(path));
             moved(StatusCode::MOVED_PERMANENTLY, &place, head)
         }
+        Some(Node::Dir(names)) if names.len() > context.heaviest_page => {
+            page(StatusCode::GATEWAY_TIMEOUT, &html_page("Gateway Time-out"), head)
+        }
         Some(Node::Dir(names)) => page(StatusCode::OK, &listing(path, &names), head),
         Some(_) if path.ends_with('/') => missing(),
         Some(Node::File(file)) => send(&file, headers, head),
@@ -50,7 +53,11 @@ fn node(context: &Context, path: &str) -> Option<Node> {
     };
     let parts: Vec<&str> = below.split('/').filter(|part| !part.is_empty()).collect();
     let (state, now) = (context.state(), context.clock.now());
-    if in_pulp { pulp::find(&state, &parts, now).map(Node::File) } else { find(&state, &parts, now) }
+    if in_pulp {
+        pulp::find(&state, &parts, now).map(Node::File)
+    } else {
+        find(&state, &parts, now, context.heaviest_page)
+    }
 }
 
 fn moved(status: StatusCode, place: &str, head: bool) -> Response<Body> {
@@ -118,6 +125,7 @@ fn media(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("log" | "info" | "spec") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
+        Some("xml") => "text/xml",
         Some("gz") => "application/gzip",
         Some("rpm") => "application/x-rpm",
         _ => "application/octet-stream",

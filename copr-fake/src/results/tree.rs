@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::files::{self, File};
-use super::pulp;
+use super::{pulp, repodata};
 use crate::state::{Build, Project, State};
 
 /// What a path leads to.
@@ -16,8 +16,9 @@ pub enum Node {
     InPulp(String),
 }
 
-/// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file.
-pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
+/// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file. A directory of more
+/// than `most` names has no more names than one beyond that.
+pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node> {
     let [owner, dirname, rest @ ..] = path else {
         return None;
     };
@@ -32,7 +33,21 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<Node> {
     }
     match rest {
         [] => Some(Node::Dir(places(state, project))),
-        [place] => known(state, project, place).then(|| Node::Dir(results(state, project, dirname, place))),
+        [place] => known(state, project, place).then(|| {
+            let mut names = results(state, project, dirname, place, most);
+            if *place != "srpm-builds" && repodata::is_there(project, now) {
+                names.push("repodata/".to_owned());
+            }
+            Node::Dir(names)
+        }),
+        [place, "repodata", rest @ ..] if *place != "srpm-builds" && known(state, project, place) => {
+            let there = repodata::is_there(project, now);
+            match rest {
+                [] => there.then(|| Node::Dir(vec!["repomd.xml".to_owned()])),
+                ["repomd.xml"] => there.then(|| Node::File(repodata::repomd(project))),
+                _ => None,
+            }
+        }
         [place, dir] => {
             let files = inside(state, project, dirname, place, dir, now)?;
             Some(Node::Dir(files.into_iter().map(|file| file.name).collect()))
@@ -57,10 +72,10 @@ fn known(state: &State, project: &Project, place: &str) -> bool {
 }
 
 /// The result directories of a chroot.
-fn results(state: &State, project: &Project, dirname: &str, place: &str) -> Vec<String> {
+fn results(state: &State, project: &Project, dirname: &str, place: &str, most: usize) -> Vec<String> {
     let builds = state.builds_of(project.id).filter(|build| build.dirname == dirname);
     let dirs: BTreeSet<String> =
-        builds.filter_map(|build| result_dir(&build, place).map(|dir| format!("{dir}/"))).collect();
+        builds.filter_map(|build| Some(format!("{}/", result_dir(&build, place)?))).take(most + 1).collect();
     dirs.into_iter().collect()
 }
 

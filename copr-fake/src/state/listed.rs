@@ -1,7 +1,7 @@
 //! The builds of a project in the order of lists, without a step for each row that is skipped.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Build, History, State, Status};
@@ -174,14 +174,14 @@ impl State {
     pub fn candidates(&self, project: u64) -> Listing<'_> {
         let mut runs: Vec<Run<'_>> = self.own_builds(project).map(Run::Own).collect();
         for history in self.histories_of(project) {
-            let mut found = BTreeMap::new();
+            let mut found = BTreeSet::new();
             for package in &history.packages {
                 let mut rows = history.ids_of(package).filter(|id| self.is_row(*id)).peekable();
                 let newest = rows.peek().copied();
                 let succeeded = rows.find(|id| history.status(*id) == Status::Succeeded);
-                found.extend(newest.into_iter().chain(succeeded).map(|id| (id, ())));
+                found.extend(newest.into_iter().chain(succeeded));
             }
-            runs.extend(found.into_keys().map(|id| Run::Rows(history, id..id + 1)));
+            runs.extend(found.into_iter().map(|id| Run::Rows(history, id..id + 1)));
         }
         Listing::new(runs)
     }

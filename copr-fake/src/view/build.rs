@@ -1,31 +1,64 @@
 //! The JSON of builds and of their chroots.
 
+use std::borrow::Cow;
+
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::state::{Artifact, Build, BuildChroot, Project, SourceType, Status};
 
 /// The model `Build`.
-pub fn build(project: &Project, build: &Build, results: &str) -> Value {
-    let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
-    json!({
-        "id": build.id,
-        "state": build.state().word(),
-        "projectname": project.name,
-        "ownername": project.owner.to_string(),
-        "repo_url": format!("{results}/{}", project.full_name()),
-        "source_package": {
-            "name": build.package,
-            "version": build.version,
-            "url": srpm.as_ref().or(build.source_url.as_ref()),
+#[derive(Debug, Serialize)]
+pub struct Shown<'a> {
+    id: u64,
+    state: &'static str,
+    projectname: &'a str,
+    ownername: String,
+    repo_url: String,
+    source_package: SourcePackage<'a>,
+    submitted_on: i64,
+    started_on: Option<i64>,
+    ended_on: Option<i64>,
+    submitter: Option<&'a str>,
+    chroots: Vec<&'a str>,
+    project_dirname: &'a str,
+    is_background: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct SourcePackage<'a> {
+    name: Option<&'a str>,
+    version: Option<&'a str>,
+    url: Option<Cow<'a, str>>,
+}
+
+/// A build as the API shows it.
+pub fn shown<'a>(project: &'a Project, build: &'a Build, results: &str) -> Shown<'a> {
+    let srpm = build.srpm_path.as_ref().map(|path| Cow::Owned(format!("{results}/{path}")));
+    Shown {
+        id: build.id,
+        state: build.state().word(),
+        projectname: &project.name,
+        ownername: project.owner.to_string(),
+        repo_url: format!("{results}/{}", project.full_name()),
+        source_package: SourcePackage {
+            name: build.package.as_deref(),
+            version: build.version.as_deref(),
+            url: srpm.or(build.source_url.as_deref().map(Cow::Borrowed)),
         },
-        "submitted_on": build.submitted_on,
-        "started_on": build.started_on(),
-        "ended_on": build.ended_on(),
-        "submitter": build.submitter,
-        "chroots": build.chroots.iter().map(|chroot| chroot.name.as_str()).collect::<Vec<_>>(),
-        "project_dirname": build.dirname,
-        "is_background": build.background,
-    })
+        submitted_on: build.submitted_on,
+        started_on: build.started_on(),
+        ended_on: build.ended_on(),
+        submitter: build.submitter.as_deref(),
+        chroots: build.chroots.iter().map(|chroot| chroot.name.as_str()).collect(),
+        project_dirname: &build.dirname,
+        is_background: build.background,
+    }
+}
+
+/// The same as a value, to stand inside another.
+pub fn build(project: &Project, build: &Build, results: &str) -> Value {
+    json!(shown(project, build, results))
 }
 
 /// The model `BuildChroot`.

@@ -46,6 +46,36 @@ pub fn pages() -> Plan {
     }
 }
 
+/// A project is deleted between two pages.
+pub fn moving_pages() -> Plan {
+    Plan {
+        folder: "pagination",
+        prefix: "stability-project-",
+        chains: vec![Chain {
+            seed: |_| {
+                world::site().with(|state| {
+                    for project in erins() {
+                        state.add_project(project, 1);
+                    }
+                })
+            },
+            steps: vec![
+                Step::Play("stability-project-1"),
+                Step::Change(|fake| {
+                    fake.with(|state| {
+                        let first = state.project("erin", "pg-00-00").unwrap().id;
+                        state.remove_project(first);
+                    });
+                }),
+                Step::Play("stability-project-2"),
+                Step::Play("stability-project-all"),
+            ],
+        }],
+        world: erin,
+        left_out: &[],
+    }
+}
+
 pub fn searches() -> Plan {
     Plan {
         folder: "pagination",
@@ -215,15 +245,19 @@ fn erin(corpus: &Corpus, exchange: &Exchange) -> Builder {
         for project in shown.iter().filter(of_erin) {
             state.remove_project(project.id);
         }
-        let numbered = (0..66).map(|nth| format!("pg-{:02}-{nth:02}", nth * 37 % 100));
-        for name in numbered.chain(["pg-builds".to_owned(), "pg-many".to_owned()]) {
-            let known = shown.iter().filter(of_erin).find(|it| it.name == name);
-            let mut project =
-                known.cloned().unwrap_or_else(|| Project::new(Owner::parse("erin"), name, "erin"));
-            if known.is_none() {
-                project.chroots = BOTH.map(ProjectChroot::new).into();
-            }
-            state.add_project(project, 1);
+        for project in erins() {
+            let known = shown.iter().filter(of_erin).find(|it| it.name == project.name);
+            state.add_project(known.cloned().unwrap_or(project), 1);
         }
+    })
+}
+
+/// The projects of erin, as they were when made.
+fn erins() -> impl Iterator<Item = Project> {
+    let numbered = (0..66).map(|nth| format!("pg-{:02}-{nth:02}", nth * 37 % 100));
+    numbered.chain(["pg-builds".to_owned(), "pg-many".to_owned()]).map(|name| {
+        let mut project = Project::new(Owner::parse("erin"), name, "erin");
+        project.chroots = BOTH.map(ProjectChroot::new).into();
+        project
     })
 }

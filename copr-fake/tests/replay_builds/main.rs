@@ -71,7 +71,7 @@ async fn recorded_exchanges_are_answered_alike() {
     println!("{:<14} {:>8} {:>6}  not replayable", "folder", "replayed", "equal");
     for (folder, (replayed, equal)) in &table {
         let left_out = match *folder {
-            "pagination" => format!("{pages} (rows of long pages were not kept)"),
+            "pagination" => format!("{pages} (replayed with packages: they want other rows)"),
             _ => "0".to_owned(),
         };
         println!("{folder:<14} {replayed:>8} {equal:>6}  {left_out}");

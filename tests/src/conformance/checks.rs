@@ -2,8 +2,11 @@
 
 use std::fmt::{self, Debug};
 
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use bytes::Bytes;
 use copr_api::{Error, ResponseValue};
+use copr_api_ext::Output as _;
 use serde_json::Value;
 
 /// How a scenario ends: well, or with a reason to stop.
@@ -179,17 +182,40 @@ async fn refusal<T>(what: &str, called: Called<T>) -> Done<(u16, Option<Value>)>
     match called {
         Ok(_) => Err(Stop::failed(format!("{what}: should be refused, but succeeded"))),
         Err(Error::UnexpectedResponse(response)) => {
-            let status = response.status().as_u16();
+            let status = response.status();
             let json = response
                 .headers()
                 .get(CONTENT_TYPE)
                 .and_then(|value| value.to_str().ok())
                 .is_some_and(|kind| kind.starts_with("application/json"));
-            let text = response.text().await?;
-            Ok((status, if json { serde_json::from_str(&text).ok() } else { None }))
+            let body = response.bytes().await?;
+            unwrapped(what, status, body.clone(), json).await?;
+            Ok((status.as_u16(), if json { serde_json::from_slice(&body).ok() } else { None }))
         }
         Err(other) => Err(Stop::failed(format!("{what}: {}", Stop::from(other)))),
     }
+}
+
+/// Holds that the layer on top makes the right error of a refusal.
+async fn unwrapped(what: &str, status: StatusCode, body: Bytes, json: bool) -> Done {
+    let mut response = axum::http::Response::new(body);
+    *response.status_mut() = status;
+    let call: Called<Value> = Err(Error::UnexpectedResponse(response.into()));
+    let Err(error) = std::future::ready(call).output().await else {
+        return Err(Stop::failed(format!("{what}: a refusal was unwrapped into a value")));
+    };
+    same(&format!("{what}: the status of the error"), error.status(), Some(status))?;
+    let told = match status.as_u16() {
+        400 | 415 => error.is_invalid_input(),
+        401 => error.is_auth(),
+        403 => error.is_forbidden(),
+        404 => error.is_not_found(),
+        409 => error.is_conflict(),
+        413 | 414 => error.is_too_large(),
+        _ => true,
+    };
+    holds(&format!("{what}: the error tells its kind, not {:?}", error.kind()), told)?;
+    holds(&format!("{what}: the error has the server's message"), !json || error.message().is_some())
 }
 
 #[cfg(test)]

@@ -10,11 +10,14 @@ use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
 use copr_api::{Client, ClientInfo as _, ResponseValue};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
-use reqwest::{Method, Request};
+use copr_api_ext::Copr;
+use copr_fake::Fake;
+use reqwest::Method;
+use reqwest::redirect::Policy;
 
 use super::checks::{Done, Stop};
 use super::instance::{Instance, Pair};
+use super::raw::Raw;
 use super::recorder::Recorder;
 
 /// How much time passes between two looks at a build, and how often it is looked at.
@@ -31,6 +34,8 @@ pub struct Account {
     pub name: String,
     /// A client with the login of the user.
     pub client: Client,
+    /// The login itself.
+    pub pair: Pair,
 }
 
 /// What scenarios are to work with.
@@ -68,6 +73,8 @@ pub struct Context<'a> {
     writes: bool,
     large: bool,
     nobody: Client,
+    /// For what the typed client can't express.
+    http: reqwest::Client,
     chroots: Vec<String>,
     scratch: Mutex<Vec<(Scratch, Client)>>,
     run: String,
@@ -89,16 +96,24 @@ impl<'a> Context<'a> {
             if let Some(pair) = pair {
                 let client = client(Some(pair))?;
                 let name = client.auth_check().send().await?.into_inner().name;
-                *account = Some(Account { name, client });
+                *account = Some(Account { name, client, pair: pair.clone() });
             }
         }
         let [me, second] = accounts;
+        // A redirect is an answer like any other, and no login follows one.
+        let http = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(30))
+            .read_timeout(Duration::from_secs(300))
+            .user_agent("copr-conformance")
+            .redirect(Policy::none())
+            .build()?;
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Ok(Self {
             instance,
             me,
             second,
             nobody,
+            http,
             chroots,
             base,
             recorder,
@@ -280,16 +295,44 @@ impl<'a> Context<'a> {
         Err(Stop::failed(format!("build {build} has not ended after {TICKS} minutes")))
     }
 
-    /// Sends what the typed client can't: gives status, `Allow` header and body.
+    /// The address the API is below.
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// A request of the first user that the typed client can't express. The path comes after `/api_3`.
     ///
     /// # Errors
-    /// When there is no answer.
-    pub async fn raw(&self, method: Method, path: &str) -> Done<(u16, Option<String>, String)> {
-        let url = format!("{}{path}", self.base);
-        let url = reqwest::Url::parse(&url).map_err(|e| Stop::failed(format!("{url} is no URL: {e}")))?;
-        let answer = self.recorder.send_raw(self.me()?.client(), Request::new(method, url)).await?;
-        let allow = answer.headers().get("allow").and_then(|v| v.to_str().ok()).map(str::to_owned);
-        Ok((answer.status().as_u16(), allow, answer.text().await?))
+    /// When there is no first user.
+    pub fn raw(&self, method: Method, path: &str) -> Done<Raw<'_>> {
+        Ok(self.raw_as(self.user()?, method, path))
+    }
+
+    /// The same with the login of a user.
+    #[must_use]
+    pub fn raw_as(&self, account: &Account, method: Method, path: &str) -> Raw<'_> {
+        let Pair { login, token } = &account.pair;
+        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
+        self.anonymous(method, path).header("authorization", &format!("Basic {word}"))
+    }
+
+    /// The same without a login.
+    #[must_use]
+    pub fn anonymous(&self, method: Method, path: &str) -> Raw<'_> {
+        Raw::new(self, method, path)
+    }
+
+    /// What sends those.
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+
+    /// The fake itself, to do what no server offers.
+    ///
+    /// # Errors
+    /// On real servers.
+    pub fn fake(&self) -> Done<&Fake> {
+        self.instance.fake().ok_or_else(|| Stop::not_applicable("needs the fake"))
     }
 }
 
@@ -321,24 +364,15 @@ fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
+/// A client of the layer on top, whose requests are counted.
 fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
-    // Makes a TLS provider the one of the process, and says what is wrong with the address.
-    Client::connect(url).map_err(|e| Stop::failed(e.to_string()))?;
-    let mut headers = HeaderMap::new();
+    let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
-        let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
-        let mut value = HeaderValue::try_from(format!("Basic {word}"))
-            .map_err(|_| Stop::failed("the login can't stand in a header"))?;
-        value.set_sensitive(true);
-        headers.insert(AUTHORIZATION, value);
+        builder = builder.credentials(login.clone(), token.clone());
     }
-    let http = reqwest::Client::builder()
-        .default_headers(headers)
-        .connect_timeout(Duration::from_secs(30))
-        .read_timeout(Duration::from_secs(300))
-        .user_agent("copr-conformance")
-        .build()?;
-    Ok(Client::new_with_client(base, http, Inner::new(recorder.clone())))
+    let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
+    let recorder = recorder.over(copr.inner().clone());
+    Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))
 }
 
 #[cfg(test)]

@@ -35,7 +35,12 @@ pub trait Instance: Send + Sync {
 
     /// Whether it is the fake.
     fn is_fake(&self) -> bool {
-        false
+        self.fake().is_some()
+    }
+
+    /// The fake, if it is one.
+    fn fake(&self) -> Option<&Fake> {
+        None
     }
 
     /// The login of a user the suite may spoil.
@@ -82,6 +87,8 @@ pub const SECOND: &str = "bob";
 pub const GROUP: &str = "hammers";
 const ADMIN: &str = "root";
 const SPARE: &str = "tina";
+/// The Kerberos ticket of the first user, as it stands in a header.
+pub const TICKET: &str = "YIIconformance";
 
 impl Local {
     /// Starts the fake, where time passes when the suite says so.
@@ -101,7 +108,13 @@ impl Local {
     }
 
     async fn seeded(builder: Builder) -> std::io::Result<Self> {
-        let builder = builder.user(USER).user(SECOND).group(GROUP, [USER]).admin(ADMIN).user(SPARE);
+        let builder = builder
+            .user(USER)
+            .kerberos(USER, TICKET)
+            .user(SECOND)
+            .group(GROUP, [USER])
+            .admin(ADMIN)
+            .user(SPARE);
         // Something that is there already, for the scenarios that only read.
         let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
             "hello",
@@ -130,8 +143,8 @@ impl Instance for Local {
         self.fake.url()
     }
 
-    fn is_fake(&self) -> bool {
-        true
+    fn fake(&self) -> Option<&Fake> {
+        Some(&self.fake)
     }
 
     fn spare(&self) -> Option<Pair> {

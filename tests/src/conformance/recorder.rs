@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use copr_api::transport::Answer;
+use copr_api::transport::{Answer, Inner};
 use copr_api::{Operation, Transport};
 use reqwest::{Request, Response};
 use tokio::time::Instant;
@@ -20,6 +20,8 @@ pub struct Recorder {
     /// The pause between the starts of two requests; zero for none.
     pause: Duration,
     most: u64,
+    /// The transport that really sends: that of the layer on top, with its credentials, limits and repeats.
+    beneath: Inner,
 }
 
 #[derive(Debug, Default)]
@@ -45,7 +47,19 @@ impl Recorder {
     #[must_use]
     pub fn new(rate: u32, most: u64) -> Self {
         let pause = Duration::from_secs(1).checked_div(rate).unwrap_or_default();
-        Self { log: Arc::default(), next: Arc::new(tokio::sync::Mutex::new(Instant::now())), pause, most }
+        Self {
+            log: Arc::default(),
+            next: Arc::new(tokio::sync::Mutex::new(Instant::now())),
+            pause,
+            most,
+            beneath: Inner::default(),
+        }
+    }
+
+    /// The same recorder over the transport of a client.
+    #[must_use]
+    pub fn over(&self, beneath: Inner) -> Self {
+        Self { beneath, ..self.clone() }
     }
 
     /// How many requests were sent so far.
@@ -85,9 +99,9 @@ impl Recorder {
 }
 
 impl Transport for Recorder {
-    fn prepare(&self, _: &mut Request, _: &'static Operation) -> Result<(), String> {
+    fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
         if self.sent() < self.most {
-            Ok(())
+            self.beneath.transport().prepare(request, operation)
         } else {
             Err(format!("{} requests were sent, which is the most for one run", self.most))
         }
@@ -105,7 +119,7 @@ impl Transport for Recorder {
                 log.sent += 1;
                 *log.now.entry(operation.id).or_default() += 1;
             });
-            let answer = client.execute(request).await?;
+            let answer = self.beneath.transport().send(client, request, operation).await?;
             let status = answer.status();
             if status.is_success() {
                 return Ok(answer);

@@ -5,8 +5,13 @@ mod build_life;
 mod build_lists;
 mod build_options;
 mod chroots;
+mod crowds;
+mod ends;
 mod existing;
+mod forms;
 mod general;
+mod http;
+mod logins;
 mod names;
 mod package_builds;
 mod packages;
@@ -17,7 +22,9 @@ mod project_faults;
 mod projects;
 mod results;
 mod rpmrepo;
+mod twins;
 mod uploads;
+mod x_fields;
 
 use super::scenario::Scenario;
 
@@ -26,6 +33,9 @@ use super::scenario::Scenario;
 pub fn all() -> Vec<Scenario> {
     [
         general::SCENARIOS,
+        logins::SCENARIOS,
+        http::SCENARIOS,
+        x_fields::SCENARIOS,
         existing::SCENARIOS,
         projects::SCENARIOS,
         project_edits::SCENARIOS,
@@ -42,7 +52,11 @@ pub fn all() -> Vec<Scenario> {
         build_life::SCENARIOS,
         build_lists::SCENARIOS,
         results::SCENARIOS,
+        ends::SCENARIOS,
         paging::SCENARIOS,
+        crowds::SCENARIOS,
+        forms::SCENARIOS,
+        twins::SCENARIOS,
     ]
     .concat()
 }

@@ -43,6 +43,8 @@ const JOBS: &[Job] = &[
         work: Work::Commands(&[
             "cargo test --workspace",
             "cargo xtask tidy --seen-snapshots target/snapshots-seen",
+            "cargo test -p copr-api-ext --features session-cache --lib kerberos",
+            "cargo test -p copr-api-ext --features session-cache --test kerberos",
         ]),
     },
     Job { name: "format", about: "rustfmt", work: Work::Commands(&["cargo fmt --all --check"]) },
@@ -73,6 +75,11 @@ const JOBS: &[Job] = &[
         name: "package",
         about: "what is published builds from its packages alone",
         work: Work::Commands(&["cargo package -p copr-api -p copr-fake -p copr-api-ext --allow-dirty"]),
+    },
+    Job {
+        name: "kerberos",
+        about: "the feature gssapi, and a login against a real KDC and web server where they can be installed",
+        work: Work::Commands(&["bash .ci/kerberos"]),
     },
     Job {
         name: "oldest-rust",

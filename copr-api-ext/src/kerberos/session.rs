@@ -1,0 +1,165 @@
+//! The session that a client and its clones share: who needs one gets it, and one of them logs in for all.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use reqwest::header::HeaderValue;
+
+use super::cookie::Session;
+use super::negotiator::Negotiator;
+use crate::error::{Error, Result};
+
+/// What a call takes along to be let in.
+#[derive(Clone, Debug)]
+pub(crate) struct Pass {
+    pub header: HeaderValue,
+    pub user: String,
+    /// The number of the session that it is of.
+    pub number: u64,
+}
+
+impl Pass {
+    fn of(session: &Session, number: u64) -> Self {
+        Self { header: session.header.clone(), user: session.user.clone(), number }
+    }
+}
+
+/// A failed login, which all who waited for it share.
+#[derive(Clone, Debug)]
+pub(crate) struct LoginFailure(Arc<Error>);
+
+impl LoginFailure {
+    /// The error for one of them.
+    pub(crate) fn error(&self) -> Error {
+        self.0.retold()
+    }
+}
+
+impl PartialEq for LoginFailure {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for LoginFailure {}
+
+impl fmt::Display for LoginFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The session of a client, and how to get one.
+pub(crate) struct Sessions {
+    pub negotiator: Arc<dyn Negotiator>,
+    #[cfg(all(unix, feature = "session-cache"))]
+    pub file: Option<super::SessionFile>,
+    held: Mutex<Held>,
+    /// Whoever logs in holds it.
+    turn: tokio::sync::Mutex<()>,
+}
+
+#[derive(Default)]
+struct Held {
+    session: Option<Session>,
+    /// The server did not take it any more.
+    refused: bool,
+    /// Counts sessions, so that the refusal of an older one does not hit this.
+    number: u64,
+    /// Counts failed logins.
+    failures: u64,
+    failure: Option<LoginFailure>,
+}
+
+impl Sessions {
+    pub(crate) fn new(negotiator: Arc<dyn Negotiator>) -> Self {
+        Self {
+            negotiator,
+            #[cfg(all(unix, feature = "session-cache"))]
+            file: None,
+            held: Mutex::default(),
+            turn: tokio::sync::Mutex::default(),
+        }
+    }
+
+    /// The session that is there, unless its time is over or the server refused it.
+    pub(crate) fn at_hand(&self) -> Option<Pass> {
+        self.with(|held| {
+            let session = held.session.as_ref().filter(|session| session.lasts(SystemTime::now()))?;
+            (!held.refused).then(|| Pass::of(session, held.number))
+        })
+    }
+
+    /// The server refused the session of this number. A newer one is not touched by that.
+    pub(crate) fn refused(&self, number: u64) {
+        self.with(|held| held.refused |= held.number == number);
+    }
+
+    /// The session that is there, or the one that this login opens. One login is under way at a time; who waited for it takes what it
+    /// gave, good or bad. Dropping the future of the one who logs in lets the next one do it.
+    pub(crate) async fn pass(
+        &self,
+        log_in: impl Future<Output = Result<Session>>,
+    ) -> std::result::Result<Pass, LoginFailure> {
+        if let Some(pass) = self.at_hand() {
+            return Ok(pass);
+        }
+        let failures = self.with(|held| held.failures);
+        let _turn = self.turn.lock().await;
+        if let Some(pass) = self.at_hand() {
+            return Ok(pass);
+        }
+        let shared = self.with(|held| held.failure.clone().filter(|_| held.failures != failures));
+        if let Some(failure) = shared {
+            return Err(failure);
+        }
+        match self.find_or(log_in).await {
+            Ok(session) => Ok(self.hold(session)),
+            Err(error) => Err(self.failed(error)),
+        }
+    }
+
+    /// A session out of the file that other programs share, or else a new one, which goes there.
+    #[cfg(all(unix, feature = "session-cache"))]
+    async fn find_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Session> {
+        let Some(file) = &self.file else { return log_in.await };
+        let refused = self.with(|held| held.session.clone().filter(|_| held.refused));
+        file.find_or(refused.as_ref(), log_in).await
+    }
+
+    #[cfg(not(all(unix, feature = "session-cache")))]
+    async fn find_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Session> {
+        log_in.await
+    }
+
+    fn hold(&self, session: Session) -> Pass {
+        self.with(|held| {
+            held.number += 1;
+            held.refused = false;
+            held.failure = None;
+            Pass::of(held.session.insert(session), held.number)
+        })
+    }
+
+    fn failed(&self, error: Error) -> LoginFailure {
+        let failure = LoginFailure(Arc::new(error));
+        self.with(|held| {
+            held.failures += 1;
+            held.failure = Some(failure.clone());
+        });
+        failure
+    }
+
+    fn with<T>(&self, look: impl FnOnce(&mut Held) -> T) -> T {
+        look(&mut self.held.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (held, number) = self.with(|held| (held.session.is_some(), held.number));
+        f.debug_struct("Sessions").field("held", &held).field("number", &number).finish_non_exhaustive()
+    }
+}

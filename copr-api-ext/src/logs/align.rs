@@ -1,0 +1,136 @@
+//! Fitting what is read to what was read before: pure.
+//!
+//! Each time some bytes that are known already are read again. If they differ, the file is not the one that was read before:
+//! it was begun anew.
+
+use bytes::{Buf as _, Bytes};
+
+/// How many bytes are read again.
+const OVERLAP: usize = 256;
+
+/// How far a log was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Position {
+    read: u64,
+    tail: Vec<u8>,
+}
+
+impl Position {
+    /// Where to read on: a little before the end of what is known.
+    pub(crate) fn from(&self) -> u64 {
+        self.read.saturating_sub(self.tail.len() as u64)
+    }
+
+    /// Whether nothing has been read.
+    pub(crate) fn is_start(&self) -> bool {
+        self.read == 0
+    }
+
+    /// Notes bytes that were read.
+    pub(crate) fn advance(&mut self, bytes: &[u8]) {
+        self.read = self.read.saturating_add(bytes.len() as u64);
+        let kept = bytes.get(bytes.len().saturating_sub(OVERLAP)..).unwrap_or_default();
+        let room = OVERLAP.saturating_sub(kept.len());
+        let old = self.tail.len().saturating_sub(room);
+        self.tail.drain(..old);
+        self.tail.extend_from_slice(kept);
+    }
+}
+
+/// Takes out what is known.
+#[derive(Debug)]
+pub(crate) struct Align {
+    skip: u64,
+    known: Bytes,
+}
+
+/// The file is not the one that was read before.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Differs;
+
+impl Align {
+    /// For bytes from [`Position::from`] on.
+    pub(crate) fn rest(position: &Position) -> Self {
+        Self { skip: 0, known: Bytes::copy_from_slice(&position.tail) }
+    }
+
+    /// For all bytes of the file.
+    pub(crate) fn whole(position: &Position) -> Self {
+        Self { skip: position.from(), ..Self::rest(position) }
+    }
+
+    /// What of these bytes is new.
+    pub(crate) fn feed(&mut self, mut bytes: Bytes) -> Result<Bytes, Differs> {
+        let skipped = usize::try_from(self.skip).unwrap_or(usize::MAX).min(bytes.len());
+        self.skip -= skipped as u64;
+        bytes.advance(skipped);
+        let both = self.known.len().min(bytes.len());
+        if self.known.split_to(both) != bytes.split_to(both) {
+            return Err(Differs);
+        }
+        Ok(bytes)
+    }
+
+    /// Whether all that was known has come again.
+    pub(crate) fn is_through(&self) -> bool {
+        self.skip == 0 && self.known.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed_all(mut align: Align, bytes: &[u8], piece: usize) -> Result<(Vec<u8>, bool), Differs> {
+        let mut new = Vec::new();
+        for piece in bytes.chunks(piece) {
+            new.extend_from_slice(&align.feed(Bytes::copy_from_slice(piece))?);
+        }
+        Ok((new, align.is_through()))
+    }
+
+    fn position(bytes: &[u8], piece: usize) -> Position {
+        let mut position = Position::default();
+        bytes.chunks(piece).for_each(|piece| position.advance(piece));
+        position
+    }
+
+    /// Bytes that differ from place to place, cheaper than drawn ones.
+    fn file(seed: u64, length: usize) -> Vec<u8> {
+        let mix = |at: u64| seed.wrapping_add(at).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[6];
+        (0..length as u64).map(mix).collect()
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
+
+        #[test]
+        fn what_is_new_comes_once_however_it_is_cut(
+            seed: u64, length in 0_usize..1500, known in 0_usize..1500, first in 1_usize..400, then in 1_usize..400,
+        ) {
+            let file = file(seed, length);
+            let known = known.min(file.len());
+            let position = position(&file[..known], first);
+            let from = usize::try_from(position.from()).unwrap();
+            proptest::prop_assert!(from <= known && known - from <= OVERLAP);
+            let rest = feed_all(Align::rest(&position), &file[from..], then);
+            proptest::prop_assert_eq!(rest, Ok((file[known..].to_vec(), true)));
+            let whole = feed_all(Align::whole(&position), &file, then);
+            proptest::prop_assert_eq!(whole, Ok((file[known..].to_vec(), true)));
+        }
+
+        #[test]
+        fn another_file_is_noticed(
+            seed: u64, length in 1_usize..1000, back in 0_usize..OVERLAP, then in 1_usize..300,
+        ) {
+            let file = file(seed, length);
+            let position = position(&file, 100);
+            let mut other = file.clone();
+            let at = file.len() - 1 - back.min(file.len() - 1);
+            other[at] ^= 1;
+            proptest::prop_assert_eq!(feed_all(Align::whole(&position), &other, then), Err(Differs));
+            let (new, through) = feed_all(Align::whole(&position), &file[..at], then).unwrap();
+            proptest::prop_assert!(new.is_empty() && !through, "a shorter file");
+        }
+    }
+}

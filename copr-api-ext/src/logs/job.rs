@@ -1,0 +1,85 @@
+//! Asking the API how far a job is, and where its files are.
+
+use copr_api::enums::BuildState;
+use reqwest::Url;
+
+use super::request::OPERATION;
+use super::step::Stage;
+use crate::error::{Error, ErrorKind, Result};
+use crate::outside::Told;
+use crate::results::{place, source};
+use crate::{Copr, Output as _};
+
+/// Whose log.
+#[derive(Clone, Debug)]
+pub(crate) enum Whose {
+    Chroot { build: i64, chroot: String },
+    Source { build: i64 },
+}
+
+/// How far it is.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub stage: Stage,
+    pub directory: Option<Url>,
+    /// The state as the server calls it.
+    pub state: BuildState,
+}
+
+impl Whose {
+    /// Asks.
+    pub(crate) async fn look(&self, copr: &Copr) -> Result<Job> {
+        match self {
+            Self::Chroot { build, chroot } => chroot_of(copr, *build, chroot).await,
+            Self::Source { build } => source_of(copr, *build).await,
+        }
+    }
+}
+
+async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
+    let asked = copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await;
+    let (mut state, url, missing) = match asked {
+        Ok(found) => (found.state, found.result_url, None),
+        // A build has no chroots before its sources are imported.
+        Err(error) if error.is_not_found() => (BuildState::Waiting, None, Some(error)),
+        Err(error) => return Err(error),
+    };
+    if Stage::of_chroot(&state) == Stage::NotYet {
+        // A chroot that was not begun stays as it is when its build is canceled, or fails before.
+        let whole = copr.build_get().build_id(build).send().output().await?;
+        if let Some(error) = missing
+            && !whole.chroots.is_empty()
+            && !whole.chroots.iter().any(|known| known == chroot)
+        {
+            return Err(error);
+        }
+        if Stage::of_chroot(&whole.state) == Stage::Over {
+            state = whole.state;
+        }
+    }
+    Ok(Job { stage: Stage::of_chroot(&state), directory: url.map(|url| trusted(&url)).transpose()?, state })
+}
+
+async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
+    match copr.build_source_chroot().build_id(build).send().output().await {
+        Ok(found) => {
+            let directory = Some(trusted(&found.result_url)?);
+            Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
+        }
+        // The server answers so as long as there is no builder's log, and to forks for ever.
+        Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
+            let whole = copr.build_get().build_id(build).send().output().await?;
+            let stage = Stage::of_chroot(&whole.state);
+            let directory = match stage {
+                Stage::Over | Stage::Starting => Some(source::worked_out(copr, &whole).await?),
+                Stage::NotYet | Stage::Running => None,
+            };
+            Ok(Job { stage, directory, state: whole.state })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn trusted(url: &str) -> std::result::Result<Url, Error> {
+    place::directory(url).map_err(|why| Told::unsent(OPERATION).untrusted(why))
+}

@@ -1,0 +1,159 @@
+//! Requests to hosts that have results and logs: without credentials, each redirect looked at, repeated where that helps.
+
+mod body;
+mod fail;
+mod gunzip;
+mod head;
+mod redirect;
+mod series;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
+use reqwest::{Method, Response, Url};
+use tokio::time::Instant;
+
+pub(crate) use body::{Body, Starts, Tried, Trouble};
+pub(crate) use fail::{Told, refused};
+pub(crate) use gunzip::Unpack;
+pub(crate) use head::Head;
+pub(crate) use redirect::Hosts;
+pub(crate) use series::Series;
+
+use crate::error::Result;
+use crate::retry::{Budget, Outcome, Policy};
+use crate::transport::{GivenUp, wish};
+
+/// How many redirects are followed for one request.
+const HOPS: u32 = 10;
+
+/// The client for other hosts than the API. Clones share connections and the budget for repeats.
+#[derive(Clone, Debug)]
+pub(crate) struct Outside {
+    pub client: reqwest::Client,
+    pub policy: Policy,
+    pub budget: Arc<Budget>,
+    /// How long a server may be silent.
+    pub idle: Duration,
+    /// Whether plain http may be spoken at all.
+    pub plain_http: bool,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Ask {
+    /// What the caller called, for the error.
+    pub operation: &'static str,
+    pub url: Url,
+    /// Only the headers.
+    pub head: bool,
+    /// From this byte on.
+    pub from: Option<u64>,
+    /// Past caches that would give an old answer.
+    pub fresh: bool,
+    pub hosts: Hosts,
+}
+
+impl Ask {
+    pub(crate) fn get(operation: &'static str, url: Url, hosts: Hosts) -> Self {
+        Self { operation, url, head: false, from: None, fresh: false, hosts }
+    }
+}
+
+/// An answer, of any status, and what to tell about it.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub response: Response,
+    pub told: Told,
+}
+
+/// Why there is no answer.
+enum Failed {
+    Network(reqwest::Error),
+    Refused(String),
+}
+
+impl Outside {
+    /// How many attempts may be made in vain.
+    pub(crate) fn attempts(&self) -> u32 {
+        self.policy.attempts.max(1)
+    }
+
+    /// Sends until an answer comes that a repetition would not change.
+    ///
+    /// # Errors
+    /// Without an answer, and when the way to one must not be gone.
+    pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
+        let mut told = Told::of(ask);
+        redirect::may_begin(&ask.url, self.plain_http).map_err(|why| told.untrusted(why))?;
+        let mut series = Series::begin();
+        loop {
+            told.attempts += 1;
+            let result = self.once(ask).await;
+            let outcome = match &result {
+                Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
+                Err(Failed::Network(error)) if error.is_connect() => Outcome::NotSent,
+                Err(Failed::Network(_)) => Outcome::MaybeSent,
+                Err(Failed::Refused(why)) => return Err(told.untrusted(why)),
+            };
+            if let Some(pause) = self.again(&mut series, outcome) {
+                tokio::time::sleep(pause).await;
+                continue;
+            }
+            return match result {
+                Ok(response) => {
+                    told.answered(&response);
+                    Ok(Answer { response, told })
+                }
+                Err(Failed::Network(error)) => Err(told.network(error)),
+                Err(Failed::Refused(why)) => Err(told.untrusted(why)),
+            };
+        }
+    }
+
+    /// Whether to try again after this outcome, and when.
+    pub(crate) fn again(&self, series: &mut Series, outcome: Outcome) -> Option<Duration> {
+        series.again(&self.policy, outcome).filter(|_| self.budget.take())
+    }
+
+    /// One way from the URL to an answer that is no redirect.
+    async fn once(&self, ask: &Ask) -> std::result::Result<Response, Failed> {
+        let mut url = ask.url.clone();
+        for _ in 0..=HOPS {
+            let method = if ask.head { Method::HEAD } else { Method::GET };
+            let mut request = self.client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
+            if let Some(from) = ask.from {
+                request = request.header(RANGE, format!("bytes={from}-"));
+            }
+            if ask.fresh {
+                request = request.header(CACHE_CONTROL, "no-cache");
+            }
+            let response = match tokio::time::timeout(self.idle, request.send()).await {
+                Ok(response) => response.map_err(Failed::Network)?,
+                Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
+            };
+            let Some(place) = place(&response) else { return Ok(response) };
+            let next = url.join(&place).map_err(|_| Failed::Refused("a redirect to no URL".into()))?;
+            redirect::may_follow(&url, &next, &ask.hosts, self.plain_http).map_err(Failed::Refused)?;
+            url = next;
+        }
+        Err(Failed::Refused(format!("more than {HOPS} redirects")))
+    }
+}
+
+/// Where a redirect leads; nothing for any other answer.
+fn place(response: &Response) -> Option<String> {
+    if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
+        return None;
+    }
+    Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
+}
+
+/// Runs something until a moment, if one is set; nothing when it came first.
+pub(crate) async fn until<T>(moment: Option<Instant>, work: impl Future<Output = T>) -> Option<T> {
+    match moment {
+        Some(moment) => tokio::time::timeout_at(moment, work).await.ok(),
+        None => Some(work.await),
+    }
+}

@@ -1,0 +1,147 @@
+//! Where requests for results may go: pure decisions about URLs.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use reqwest::Url;
+
+/// The hosts that redirects may lead to besides the one that was asked; any, unless the caller names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hosts(Option<Arc<[String]>>);
+
+impl Hosts {
+    /// Only these, by name and without a port.
+    pub(crate) fn only<I: IntoIterator<Item: Into<String>>>(hosts: I) -> Self {
+        Self(Some(hosts.into_iter().map(|host| host.into().to_ascii_lowercase()).collect()))
+    }
+
+    fn have(&self, host: &str) -> bool {
+        self.0.as_ref().is_none_or(|known| known.iter().any(|name| name == host))
+    }
+}
+
+/// Whether a URL that the server gave may be asked at all.
+///
+/// # Errors
+/// A sentence that says why not. It quotes neither path nor query, which may hold a signature.
+pub(crate) fn may_begin(url: &Url, plain_http: bool) -> Result<(), String> {
+    let place = || origin(url);
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
+        return Err(format!("{} is no address of a web server", place()));
+    }
+    if url.scheme() == "http" && !plain_http {
+        return Err(format!("{} is plain http, and the client was not told `.allow_http()`", place()));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(format!("an address at {} brings credentials along", place()));
+    }
+    Ok(())
+}
+
+/// Whether a redirect may be followed.
+///
+/// # Errors
+/// A sentence that says why not.
+pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &Hosts, plain_http: bool) -> Result<(), String> {
+    let refuse = |why: &str| Err(format!("a redirect to {} {why}", origin(to)));
+    may_begin(to, plain_http).map_err(|why| format!("a redirect: {why}"))?;
+    if from.scheme() == "https" && to.scheme() == "http" {
+        return refuse("gives encryption up");
+    }
+    if from.origin() == to.origin() || from.host_str() == to.host_str() {
+        return Ok(());
+    }
+    if is_private(to) && !is_private(from) {
+        return refuse("leads into a private network");
+    }
+    if !hosts.have(to.host_str().unwrap_or_default()) {
+        return refuse("leads to a host that was not allowed");
+    }
+    Ok(())
+}
+
+/// Scheme, host and port.
+fn origin(url: &Url) -> String {
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    format!("{}://{}{port}", url.scheme(), url.host_str().unwrap_or_default())
+}
+
+/// Whether a host is by its very name on this machine or in a private network. Names that only a resolver knows are not
+/// looked up.
+fn is_private(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    if host == "localhost" || host.ends_with(".localhost") {
+        return true;
+    }
+    match host.parse().map(|address: IpAddr| address.to_canonical()) {
+        Ok(IpAddr::V4(address)) => {
+            address.is_loopback()
+                || address.is_private()
+                || address.is_link_local()
+                || address.is_unspecified()
+                || address.is_broadcast()
+        }
+        Ok(IpAddr::V6(address)) => {
+            address.is_loopback()
+                || address.is_unique_local()
+                || address.is_unicast_link_local()
+                || address.is_unspecified()
+        }
+        Err(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        Url::parse(text).unwrap()
+    }
+
+    #[test]
+    fn redirects_go_to_hosts_of_results_and_nowhere_else() {
+        let any = Hosts::default();
+        let one = Hosts::only(["Cdn.example.org"]);
+        for (from, to, hosts, plain, followed) in [
+            ("https://a.example.org/x", "https://a.example.org/y", &any, false, true),
+            ("https://a.example.org/x", "https://a.example.org:8443/y", &one, false, true),
+            ("https://a.example.org/x", "https://cdn.example.org/y?sig=s3cret", &any, false, true),
+            ("https://a.example.org/x", "https://cdn.example.org/y", &one, false, true),
+            ("https://a.example.org/x", "https://other.example.org/y", &one, false, false),
+            ("https://a.example.org/x", "http://a.example.org/y", &any, true, false),
+            ("https://a.example.org/x", "file:///etc/passwd", &any, true, false),
+            ("https://a.example.org/x", "ftp://a.example.org/y", &any, true, false),
+            ("https://a.example.org/x", "https://me:pw@a.example.org/y", &any, true, false),
+            ("https://a.example.org/x", "https://127.0.0.1/y", &any, true, false),
+            ("https://a.example.org/x", "https://[::1]/y", &any, true, false),
+            ("https://a.example.org/x", "https://[::ffff:10.0.0.1]/y", &any, true, false),
+            ("https://a.example.org/x", "https://169.254.169.254/latest", &any, true, false),
+            ("https://a.example.org/x", "https://localhost/y", &any, true, false),
+            ("http://a.example.org/x", "https://b.example.org/y", &any, true, true),
+            ("http://a.example.org/x", "http://b.example.org/y", &any, true, true),
+            ("http://a.example.org/x", "http://b.example.org/y", &any, false, false),
+            ("http://127.0.0.1:1/x", "http://127.0.0.1:2/y", &any, true, true),
+            ("http://127.0.0.1:1/x", "http://localhost:2/y", &any, true, true),
+            ("http://127.0.0.1:1/x", "http://localhost:2/y", &one, true, false),
+        ] {
+            let verdict = may_follow(&url(from), &url(to), hosts, plain);
+            assert_eq!(verdict.is_ok(), followed, "{from} -> {to}: {verdict:?}");
+            assert!(!format!("{verdict:?}").contains("s3cret") && !format!("{verdict:?}").contains("pw"));
+        }
+    }
+
+    #[test]
+    fn plain_http_and_credentials_are_refused_at_the_start_too() {
+        for (text, plain, fine) in [
+            ("https://a.example.org/x", false, true),
+            ("http://a.example.org/x", true, true),
+            ("http://a.example.org/x", false, false),
+            ("https://me@a.example.org/x", true, false),
+            ("file:///x", true, false),
+            ("data:text/plain,x", true, false),
+        ] {
+            assert_eq!(may_begin(&url(text), plain).is_ok(), fine, "{text}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Finding out which result files there are.
+
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::time::Duration;
+
+use copr_api::enums::BuildState;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use reqwest::Url;
+use tokio::time::Instant;
+
+use super::directory::{self, Directory};
+use super::file::{BuildResults, ResultFile};
+use super::{name, place, pulp};
+use crate::error::Result;
+use crate::outside::{Hosts, Told, refused, until};
+use crate::{Copr, Output as _};
+
+pub(super) const OPERATION: &str = "build_results";
+
+/// How many directories are read, and sizes asked for, at once.
+const AT_ONCE: usize = 4;
+
+/// Asks which files a build left behind. Made by [`Copr::build_results`] and its kin; `.await` asks.
+///
+/// # Errors
+/// Those of the API calls it makes; [`NotFound`](crate::ErrorKind::NotFound) when there are no results, or none any more;
+/// [`Untrusted`](crate::ErrorKind::Untrusted) when the server's result URL can't be trusted, as one with plain http;
+/// [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) when the page is none of a directory;
+/// [`Timeout`](crate::ErrorKind::Timeout).
+///
+/// # Dropping
+/// Nothing is sent before the first poll, and dropping the future is safe.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is asked until it is awaited"]
+pub struct ListResults {
+    copr: Copr,
+    what: What,
+    subdirectories: bool,
+    sizes: bool,
+    hosts: Hosts,
+    deadline: Option<Duration>,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    Chroot { build: i64, chroot: String },
+    All { build: i64 },
+    Source { build: i64 },
+    At { url: String },
+}
+
+/// A directory and what is known of it.
+pub(super) struct Place {
+    pub name: String,
+    pub url: Url,
+    /// The build, if packages that only Pulp has are to be looked for.
+    pub packages_of: Option<i64>,
+}
+
+impl Copr {
+    /// The files of a build in one chroot.
+    ///
+    /// ```no_run
+    /// # async fn example(copr: copr_api_ext::Copr) -> copr_api_ext::Result<()> {
+    /// let results = copr.build_results(10_000_001, "fedora-43-x86_64").await?;
+    /// let files = results.matching("*.rpm").download("rpms").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn build_results(&self, build_id: i64, chroot: impl Into<String>) -> ListResults {
+        ListResults::new(self, What::Chroot { build: build_id, chroot: chroot.into() })
+    }
+
+    /// The files of a build in all its chroots, those without results left out. They are fetched into a folder for each.
+    pub fn all_build_results(&self, build_id: i64) -> ListResults {
+        ListResults::new(self, What::All { build: build_id })
+    }
+
+    /// The files of the build of the source package: the SRPM, its spec file and its logs.
+    pub fn source_results(&self, build_id: i64) -> ListResults {
+        ListResults::new(self, What::Source { build: build_id })
+    }
+
+    /// The files at a result URL that is known otherwise, such as the `result_url` of a chroot. Packages that only Pulp has are
+    /// not among them.
+    pub fn results_at(&self, result_url: impl Into<String>) -> ListResults {
+        ListResults::new(self, What::At { url: result_url.into() })
+    }
+}
+
+impl ListResults {
+    fn new(copr: &Copr, what: What) -> Self {
+        let copr = copr.clone();
+        Self { copr, what, subdirectories: false, sizes: false, hosts: Hosts::default(), deadline: None }
+    }
+
+    /// Looks into subdirectories too, such as `fedora-review`; one request for each. Ten thousand files and twelve levels are
+    /// the limit.
+    pub fn subdirectories(mut self) -> Self {
+        self.subdirectories = true;
+        self
+    }
+
+    /// Asks for the size of each file that the page does not tell exactly; one request for each.
+    pub fn sizes(mut self) -> Self {
+        self.sizes = true;
+        self
+    }
+
+    /// The only other hosts, by name, that redirects may lead to; for the list and for the downloads after it. Any that speaks
+    /// https and is not in a private network, unless told otherwise.
+    pub fn allow_hosts<I: IntoIterator<Item: Into<String>>>(mut self, hosts: I) -> Self {
+        self.hosts = Hosts::only(hosts);
+        self
+    }
+
+    /// How long all of it may take.
+    pub fn deadline(mut self, time: Duration) -> Self {
+        self.deadline = Some(time);
+        self
+    }
+
+    async fn ask(self) -> Result<BuildResults> {
+        let moment = self.deadline.and_then(|time| Instant::now().checked_add(time));
+        until(moment, Box::pin(self.list())).await.unwrap_or_else(|| Err(Told::unsent(OPERATION).late()))
+    }
+
+    async fn list(&self) -> Result<BuildResults> {
+        let (places, mut without) = self.places().await?;
+        let by_place = matches!(self.what, What::All { .. });
+        let mut found = BuildResults {
+            files: Vec::new(),
+            refused: Vec::new(),
+            without: Vec::new(),
+            by_place,
+            outside: self.copr.outside().clone(),
+            hosts: self.hosts.clone(),
+        };
+        let mut pulp = pulp::Finder::new(&self.copr);
+        let reading: Vec<_> = places.iter().map(|place| self.read(place)).collect();
+        let mut reading = stream::iter(reading).buffered(AT_ONCE);
+        let mut places = places.iter();
+        while let (Some(read), Some(place)) = (reading.next().await, places.next()) {
+            match read {
+                Ok(directory) => {
+                    let more = pulp.missing(place, &directory.files).await?;
+                    found.files.extend(directory.files.into_iter().chain(more));
+                    found.refused.extend(directory.refused);
+                }
+                Err(error) if by_place && error.is_not_found() => without.push(place.name.clone()),
+                Err(error) => return Err(error),
+            }
+        }
+        drop(reading);
+        found.without = without;
+        if self.sizes {
+            self.ask_sizes(&mut found.files).await?;
+        }
+        Ok(found)
+    }
+
+    async fn read(&self, place: &Place) -> Result<Directory> {
+        directory::read(self.copr.outside(), &self.hosts, place, self.subdirectories).await
+    }
+
+    async fn ask_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
+        let (outside, before) = (self.copr.outside(), &*files);
+        let asked = stream::iter(0..files.len()).map(|nth| async move {
+            match before.get(nth) {
+                Some(file) if file.size.is_none() => directory::size(outside, &self.hosts, &file.urls).await,
+                known => Ok(known.and_then(|file| file.size)),
+            }
+        });
+        let sizes: Vec<_> = asked.buffered(AT_ONCE).try_collect().await?;
+        for (file, size) in files.iter_mut().zip(sizes) {
+            file.size = size;
+        }
+        Ok(())
+    }
+
+    /// The directories to read, and the chroots that have none.
+    async fn places(&self) -> Result<(Vec<Place>, Vec<String>)> {
+        let copr = &self.copr;
+        let (mut places, mut without) = (Vec::new(), Vec::new());
+        match &self.what {
+            What::At { url } => {
+                let url = place::directory(url).map_err(|why| refused(OPERATION, why))?;
+                places.push(Place { name: String::new(), url, packages_of: None });
+            }
+            What::Source { build } => {
+                let url = super::source::directory(copr, *build).await?;
+                places.push(Place { name: "srpm-builds".to_owned(), url, packages_of: None });
+            }
+            What::Chroot { build, chroot } => {
+                let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
+                let found = call.send().output().await?;
+                let Some(url) = &found.result_url else {
+                    let told = Told::unsent(OPERATION);
+                    let state = &found.state;
+                    return Err(
+                        told.missing(format!("{chroot} of build {build} is {state} and has no results"))
+                    );
+                };
+                places.push(of_chroot(*build, chroot, url, &found.state)?);
+            }
+            What::All { build } => {
+                let page = copr.build_chroot_list().build_id(*build).limit(1000).send().output().await?;
+                if page.items.is_empty() {
+                    // An unknown build has an empty list as well; this call tells the difference.
+                    copr.build_get().build_id(*build).send().output().await?;
+                }
+                for chroot in page.items {
+                    match &chroot.result_url {
+                        Some(url) => places.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
+                        None => without.push(chroot.name),
+                    }
+                }
+            }
+        }
+        Ok((places, without))
+    }
+}
+
+fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Place> {
+    let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
+    if let Some(why) = name::fault(chroot, cfg!(windows)) {
+        return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
+    }
+    let url = place::directory(url).map_err(untrusted)?;
+    let done = matches!(state, BuildState::Succeeded | BuildState::Forked);
+    Ok(Place { name: chroot.to_owned(), url, packages_of: done.then_some(build) })
+}
+
+impl IntoFuture for ListResults {
+    type Output = Result<BuildResults>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.ask())
+    }
+}

@@ -1,0 +1,109 @@
+//! Where results are, worked out from what the API says: pure functions over URLs.
+
+use std::fmt::Write as _;
+
+use reqwest::Url;
+
+/// The directory that a result URL names: with a slash at its end, without query and fragment.
+///
+/// # Errors
+/// When it is no URL of a web server.
+pub(crate) fn directory(text: &str) -> Result<Url, String> {
+    let mut url =
+        Url::parse(text).map_err(|error| format!("the server's result URL can't be read: {error}"))?;
+    url.set_query(None);
+    url.set_fragment(None);
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+    Ok(url)
+}
+
+/// The parts of a directory's path, without empty ones.
+fn parts(directory: &Url) -> Vec<&str> {
+    directory.path().split('/').filter(|part| !part.is_empty()).collect()
+}
+
+/// Where Pulp has the packages of a project whose repository is made by hand: the chroot's directory with `-devel` behind its
+/// name. The public one has them only after somebody asked for it, and may have an older build of the same version till then.
+pub(crate) fn devel(directory: &Url) -> Option<Url> {
+    let mut parts: Vec<String> = parts(directory).into_iter().map(str::to_owned).collect();
+    let chroot = parts.len().checked_sub(2).and_then(|at| parts.get_mut(at))?;
+    chroot.push_str("-devel");
+    let mut url = directory.clone();
+    url.set_path(&format!("/{}/", parts.join("/")));
+    Some(url)
+}
+
+/// The directory of the source build, for when the API does not tell it: beside the directory of a chroot, or else below the
+/// results of the project (whose URL names its main directory, even for builds in others).
+pub(crate) fn source(chroot: Option<&Url>, repo: &Url, dirname: &str, build: i64) -> Option<Url> {
+    let mut url = chroot.unwrap_or(repo).clone();
+    let mut parts: Vec<String> = parts(&url).into_iter().map(str::to_owned).collect();
+    if chroot.is_some() {
+        // The chroot and the directory of the build.
+        parts.truncate(parts.len().checked_sub(2)?);
+    } else {
+        dirname.clone_into(parts.last_mut()?);
+    }
+    parts.push("srpm-builds".to_owned());
+    parts.push(format!("{build:08}"));
+    url.set_path(&format!("/{}/", parts.join("/")));
+    Some(url)
+}
+
+/// A file right below a directory. What servers might read in two ways, `+` and `^` among it, is percent-encoded.
+pub(crate) fn file(directory: &Url, name: &str) -> Url {
+    let mut path = directory.path().to_owned();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            path.push(char::from(byte));
+        } else {
+            let _ = write!(path, "%{byte:02X}");
+        }
+    }
+    let mut url = directory.clone();
+    url.set_path(&path);
+    url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        directory(text).unwrap()
+    }
+
+    #[test]
+    fn directories_end_with_a_slash() {
+        assert_eq!(url("https://x.org/results/a/b?x#y").as_str(), "https://x.org/results/a/b/");
+        assert_eq!(url("https://x.org/results/a/b/").as_str(), "https://x.org/results/a/b/");
+        assert!(directory("results/a").is_err());
+    }
+
+    #[test]
+    fn pulp_has_a_directory_of_its_own_for_packages_nobody_published() {
+        let devel = devel(&url("https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/")).unwrap();
+        assert_eq!(devel.as_str(), "https://x.org/results/@g/p:pr:1/fedora-43-x86_64-devel/00000007-a/");
+        assert!(super::devel(&url("https://x.org/a/")).is_none());
+    }
+
+    #[test]
+    fn sources_are_beside_the_chroots_or_below_the_project() {
+        let chroot = url("https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/");
+        let repo = url("https://pulp.org/content/@g/p");
+        let below = |chroot, repo| source(chroot, repo, "p:pr:1", 7).unwrap().to_string();
+        assert_eq!(below(Some(&chroot), &repo), "https://x.org/results/@g/p:pr:1/srpm-builds/00000007/");
+        let repo = url("https://x.org/results/@g/p");
+        assert_eq!(below(None, &repo), "https://x.org/results/@g/p:pr:1/srpm-builds/00000007/");
+        assert!(source(None, &url("https://x.org"), "p", 7).is_none());
+    }
+
+    #[test]
+    fn names_of_files_are_encoded() {
+        let file = file(&url("https://x.org/a/"), "b c^1~2+3%/å.rpm");
+        assert_eq!(file.as_str(), "https://x.org/a/b%20c%5E1~2%2B3%25%2F%C3%A5.rpm");
+    }
+}

@@ -1,0 +1,93 @@
+//! Doing things with many builds: batches in the order of their dependencies, sweeps that cancel or delete, building again
+//! what failed, asking for the right to build, and waiting for a repository.
+//!
+//! ```no_run
+//! use copr_api_ext::prelude::*;
+//! use copr_api_ext::steer::Graph;
+//!
+//! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+//! let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]).package("app", &["lib", "tool"]);
+//! let report = copr.build_batches("alice/hello", &graph).run().await?;
+//! println!("{report}");
+//!
+//! let sweep = copr.cancel_project_builds("alice/hello").only(|build| build.is_background).await?;
+//! println!("{sweep}");
+//! # Ok(()) }
+//! ```
+
+mod again;
+mod batches;
+mod cancel;
+mod delete;
+mod graph;
+mod order;
+mod rebuild;
+mod report;
+mod repository;
+mod role;
+mod sweep;
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+pub use batches::{BatchError, Batches};
+pub use cancel::CancelBuilds;
+pub use delete::DeleteBuilds;
+pub use graph::{Graph, GraphError};
+pub use order::Order;
+pub use report::{BatchItem, BatchReport, Progress};
+pub use repository::{Repositories, WaitForRepository};
+pub use role::{BuilderRequest, Submission};
+pub use sweep::{Left, Sweep, Why};
+
+use crate::copr::Copr;
+use crate::names::ProjectId;
+use crate::watch::follow_project;
+
+impl Copr {
+    /// Submits packages in the order of their dependencies, layer by layer. Nothing is sent yet.
+    ///
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`], which may have a directory.
+    pub fn build_batches<P: TryInto<ProjectId, Error: Display>>(&self, project: P, graph: &Graph) -> Batches {
+        Batches::new(self.clone(), named(project), graph.layers())
+    }
+
+    /// Cancels builds. Nothing is sent yet. Each id counts once.
+    pub fn cancel_builds(&self, build_ids: impl IntoIterator<Item = i64>) -> CancelBuilds {
+        CancelBuilds::ids(self.clone(), once(build_ids))
+    }
+
+    /// Cancels the unfinished builds of a project, or of one of its directories. Nothing is sent yet.
+    ///
+    /// They are looked for from the newest build to older ones, until a thousand in a row had ended. A build that has been unfinished for
+    /// longer is found by its id alone. Builds that are submitted meanwhile may be missed.
+    pub fn cancel_project_builds<P>(&self, project: P) -> CancelBuilds
+    where
+        P: TryInto<ProjectId, Error: Display>,
+    {
+        CancelBuilds::project(self.clone(), named(project).map(|id| follow_project(&id)))
+    }
+
+    /// Deletes builds. Nothing is sent yet. Each id counts once.
+    pub fn delete_builds(&self, build_ids: impl IntoIterator<Item = i64>) -> DeleteBuilds {
+        DeleteBuilds::new(self.clone(), once(build_ids))
+    }
+
+    /// Waits until the repositories of a project have their first metadata. Nothing is sent yet.
+    pub fn wait_for_repository<P: TryInto<ProjectId, Error: Display>>(
+        &self,
+        project: P,
+    ) -> WaitForRepository {
+        WaitForRepository::new(self.clone(), named(project))
+    }
+}
+
+/// The project, or why there is none by that name.
+fn named<P: TryInto<ProjectId, Error: Display>>(project: P) -> Result<ProjectId, String> {
+    project.try_into().map_err(|why| why.to_string())
+}
+
+fn once(ids: impl IntoIterator<Item = i64>) -> Vec<i64> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(*id)).collect()
+}

@@ -1,0 +1,125 @@
+//! Cancelling many builds.
+
+use std::future::IntoFuture;
+use std::pin::Pin;
+
+use super::again::pause;
+use super::sweep::{Obstacle, Sweep, Why};
+use crate::copr::Copr;
+use crate::enums::BuildState;
+use crate::error::{Error, ErrorKind, Result};
+use crate::output::Output as _;
+use crate::types::Build;
+use crate::watch::fetch::is_missing;
+use crate::watch::find::unfinished;
+use crate::watch::{BuildStateExt as _, Follow};
+
+/// Cancels builds, one request each, when it is `.await`ed. Made by [`Copr::cancel_builds`](crate::Copr::cancel_builds) and
+/// [`Copr::cancel_project_builds`](crate::Copr::cancel_project_builds).
+///
+/// Gives a [`Sweep`] that tells of each build. A call that got no answer is made again: to cancel twice does no harm.
+///
+/// # Errors
+/// Those that concern all builds: credentials that the server does not take, and for a project those of `build_list`. What was
+/// canceled before stays canceled.
+///
+/// # Dropping
+/// Dropping the future stops it between two builds, or while one is on its way.
+#[derive(Debug)]
+#[must_use = "nothing is canceled before it is awaited"]
+pub struct CancelBuilds {
+    copr: Copr,
+    which: Which,
+}
+
+#[derive(Debug)]
+enum Which {
+    Ids(Vec<i64>),
+    Project(std::result::Result<Follow, String>),
+}
+
+impl CancelBuilds {
+    pub(super) fn ids(copr: Copr, ids: Vec<i64>) -> Self {
+        Self { copr, which: Which::Ids(ids) }
+    }
+
+    pub(super) fn project(copr: Copr, follow: std::result::Result<Follow, String>) -> Self {
+        Self { copr, which: Which::Project(follow) }
+    }
+
+    /// Of a project, only builds that pass the test. Builds that were named are canceled whether they would pass or not.
+    pub fn only(mut self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
+        if let Which::Project(Ok(follow)) = &mut self.which {
+            follow.set_filter(Box::new(test));
+        }
+        self
+    }
+
+    async fn cancel(self) -> Result<Sweep> {
+        let ids = match self.which {
+            Which::Ids(ids) => ids,
+            Which::Project(follow) => {
+                let follow = follow.map_err(Error::refused)?;
+                unfinished(&self.copr, follow).await?.into_iter().map(|build| build.id).collect()
+            }
+        };
+        let mut sweep = Sweep::default();
+        for id in ids {
+            let result = cancel_one(&self.copr, id).await;
+            sweep.note(id, concerns_all(result)?);
+        }
+        Ok(sweep)
+    }
+}
+
+impl IntoFuture for CancelBuilds {
+    type Output = Result<Sweep>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.cancel())
+    }
+}
+
+/// Hands out a failure that every further build would meet as well.
+pub(super) fn concerns_all<T>(
+    result: std::result::Result<T, Obstacle>,
+) -> Result<std::result::Result<T, Obstacle>> {
+    let is_auth = |it: &Obstacle| it.error.as_ref().is_some_and(|error| error.is_auth());
+    match result {
+        Err(obstacle) if is_auth(&obstacle) => {
+            let error = obstacle.into_trouble();
+            Err(error.unwrap_or_else(|| Error::refused("the credentials were not taken")))
+        }
+        result => Ok(result),
+    }
+}
+
+/// Cancels a build.
+pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
+    let mut attempt = 0;
+    loop {
+        attempt += 1;
+        let Err(error) = copr.build_cancel().build_id(id).send().output().await else { return Ok(()) };
+        if let Some(pause) = pause(&error, attempt) {
+            tokio::time::sleep(pause).await;
+            continue;
+        }
+        return match error.kind() {
+            ErrorKind::Conflict => over_or_not(copr, id, error, attempt > 1).await,
+            ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
+            ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
+            _ => Err(Obstacle::with(Why::Failed, error)),
+        };
+    }
+}
+
+/// The server does not cancel the build: because it has ended, or because an attempt without an answer canceled it.
+async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::result::Result<(), Obstacle> {
+    match copr.build_get().build_id(id).send().output().await {
+        Ok(build) if again && build.state == BuildState::Canceled => Ok(()),
+        Ok(build) if build.state.is_final() => Err(Obstacle::new(Why::Finished)),
+        Err(missing) if is_missing(&missing) => Err(Obstacle::new(Why::Missing)),
+        _ => Err(Obstacle::with(Why::Failed, error)),
+    }
+}

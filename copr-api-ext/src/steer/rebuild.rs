@@ -1,0 +1,81 @@
+//! Building again what failed, out of the same sources.
+
+use crate::copr::Copr;
+use crate::enums::{Bootstrap, BuildState};
+use crate::error::{Error, Result};
+use crate::output::Output as _;
+use crate::types::{Build, BuildChroot, BuildChrootConfig};
+use crate::watch::fetch::is_missing;
+
+/// More chroots than any build has; a limit is always sent.
+const ALL_CHROOTS: i64 = 1_000;
+
+impl Copr {
+    /// Builds again in the chroots that failed, out of the SRPM that the build made.
+    ///
+    /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
+    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one, look whether there is
+    /// a new build before it is called again.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit
+    /// the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
+    /// `build_chroot_build_config` and `build_create_url`.
+    pub async fn rebuild_failed(&self, build_id: i64) -> Result<Build> {
+        self.rebuild(build_id, |chroot| chroot.state == BuildState::Failed).await
+    }
+
+    /// Builds again in the chroots that pass the test, as [`rebuild_failed`](Self::rebuild_failed) does.
+    ///
+    /// # Errors
+    /// As [`rebuild_failed`](Self::rebuild_failed).
+    pub async fn rebuild<F>(&self, build_id: i64, test: F) -> Result<Build>
+    where
+        F: Fn(&BuildChroot) -> bool + Send,
+    {
+        let build = self.build_get().build_id(build_id).send().output().await?;
+        let chroots = self.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().output().await?;
+        let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
+        let Some(first) = names.first() else {
+            return Err(Error::refused(format!("build {build_id} has no chroot to build again")));
+        };
+        let Some(srpm) = build.source_package.url.clone().filter(|url| is_srpm(url)) else {
+            let why = format!("build {build_id} has no SRPM to build from: submit it anew");
+            return Err(Error::refused(why));
+        };
+        let source = self.build_source_build_config().build_id(build_id).send().output().await?;
+        let config = self.config_of(build_id, first).await?;
+        let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
+        let dirname = Some(&build.project_dirname).filter(|dirname| **dirname != build.projectname);
+        let call = self.build_create_url().body_map(|body| {
+            body.ownername(build.ownername.clone())
+                .projectname(build.projectname.clone())
+                .project_dirname(dirname.cloned())
+                .pkgs(vec![srpm])
+                .chroots(names)
+                .background(build.is_background)
+                .timeout(source.timeout)
+                .enable_net(net)
+                // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
+                .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage))
+        });
+        let created = call.send().output().await?;
+        let none = || Error::refused("the server took the build and told of none");
+        created.items.into_iter().next().ok_or_else(none)
+    }
+
+    /// What a chroot was told; `None` if the project has it no longer.
+    async fn config_of(&self, build_id: i64, chroot: &str) -> Result<Option<BuildChrootConfig>> {
+        match self.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().output().await {
+            Ok(config) => Ok(Some(config)),
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// What the server takes for the URL of an SRPM.
+fn is_srpm(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm")
+}

@@ -1,0 +1,95 @@
+//! Asking for the right to build, when a submission was refused for want of it.
+
+use std::fmt::Display;
+
+use reqwest::Url;
+
+use crate::copr::Copr;
+use crate::error::{Error, Result};
+use crate::in_project::InProject as _;
+use crate::names::ProjectId;
+use crate::output::Output as _;
+
+/// That the role of a builder was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BuilderRequest {
+    /// Whether this is the first time. If not, the request was waiting already.
+    pub is_new: bool,
+    /// The page on which the owners of the project decide, and on which the caller sees how it stands.
+    pub page: Url,
+}
+
+/// What came of a submission that may be refused for want of the role.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Submission<T> {
+    /// It was taken.
+    Taken(T),
+    /// It was refused, and the role was asked for. Submit again when the owners have granted it.
+    Asked {
+        /// The refusal.
+        refusal: Error,
+        /// What was asked for, and where to look.
+        request: BuilderRequest,
+    },
+}
+
+impl Copr {
+    /// Asks the owners of a project for the role of a builder.
+    ///
+    /// # Errors
+    /// Those of `permissions_request`; [`InvalidInput`](crate::ErrorKind::InvalidInput) for who has the role already, owners included.
+    pub async fn request_builder<P>(&self, project: P) -> Result<BuilderRequest>
+    where
+        P: TryInto<ProjectId, Error: Display> + Send,
+    {
+        let id = project.try_into().map_err(|why| Error::refused(why.to_string()))?.main();
+        let call = self.permissions_request().project(&id).body_map(|body| body.builder(true));
+        let is_new = call.send().output().await?.updated;
+        Ok(BuilderRequest { is_new, page: self.web().permissions(&id) })
+    }
+
+    /// Makes a submission, and asks for the role of a builder if it is refused for want of it.
+    ///
+    /// ```no_run
+    /// use copr_api_ext::prelude::*;
+    /// use copr_api_ext::steer::Submission;
+    ///
+    /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+    /// let build = copr.package_build().body_map(|body| body.project("alice/hello").package_name("hello"));
+    /// match copr.submit_or_ask("alice/hello", build.send().output()).await? {
+    ///     Submission::Taken(build) => println!("build {}", build.id),
+    ///     Submission::Asked { request, .. } => println!("see {}", request.page),
+    ///     _ => {}
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// A submission can be refused for other reasons (a forge project that may not build there); the role is then asked for all
+    /// the same, unless the caller has it.
+    ///
+    /// # Errors
+    /// The failure of the submission: any but a refusal, a refusal although the caller has the role, and a refusal after which the
+    /// role could not be asked for.
+    pub async fn submit_or_ask<P, T, F>(&self, project: P, submission: F) -> Result<Submission<T>>
+    where
+        P: TryInto<ProjectId, Error: Display> + Send,
+        F: Future<Output = Result<T>> + Send,
+        T: Send,
+    {
+        let id = project.try_into().map_err(|why| Error::refused(why.to_string()))?;
+        let refusal = match submission.await {
+            Ok(taken) => return Ok(Submission::Taken(taken)),
+            Err(error) if error.is_forbidden() => error,
+            Err(error) => return Err(error),
+        };
+        match self.request_builder(id).await {
+            Ok(request) => Ok(Submission::Asked { refusal, request }),
+            Err(error) if error.is_invalid_input() => Err(refusal),
+            Err(error) => {
+                Err(refusal.with_note(format!("the role of a builder could not be asked for: {error}")))
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! Logging in by Kerberos, over real sockets, with a negotiator that needs no Kerberos.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[cfg(all(unix, feature = "session-cache"))]
+mod cache;
+mod choice;
+mod negotiation;
+mod refused;
+mod server;
+mod session;
+mod tickets;

@@ -1,0 +1,102 @@
+//! Lists of many rows.
+
+use std::collections::BTreeSet;
+
+use copr_fake::state::{Package, Status};
+
+use crate::conformance::checks::{Done, refused, same, there};
+use crate::conformance::context::{Context, Scratch};
+use crate::conformance::scenario::{Scenario, scenario};
+
+/// The most packages one reply has.
+const MOST: i64 = 10_000;
+
+pub const SCENARIOS: &[Scenario] = &[
+    scenario!(
+        "packages-too-many",
+        "More than 10,000 packages in one reply are 413; pages of them are not.",
+        [Login Fake Writes],
+        [package_list],
+        packages
+    ),
+    scenario!(
+        "builds-by-the-thousand",
+        "Thousands of builds are paged without a gap, and found by state.",
+        [Login Fake Writes],
+        [build_list],
+        builds
+    ),
+    scenario!(
+        "pages-of-found-projects",
+        "What a search finds is paged, and pages together have everything once.",
+        [Login Writes],
+        [project_search],
+        found_projects
+    ),
+];
+
+fn id(cx: &Context<'_>, at: &Scratch) -> Done<u64> {
+    let found = cx.fake()?.with(|state| state.project(&at.owner, &at.name).map(|project| project.id));
+    there("the project", found)
+}
+
+async fn packages(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let project = id(cx, &at)?;
+    cx.fake()?.with(|state| {
+        for number in 0..=MOST {
+            state.add_package(Package::new(project, format!("crowd-{number:05}")));
+        }
+    });
+    let list = || cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
+    refused(413, "all of them", list().send().await).await?;
+    refused(413, "one too many", list().limit(MOST + 1).send().await).await?;
+    same("as many as there may be", list().limit(MOST).send().await?.items.len(), 10_000)?;
+    let rest = list().offset(MOST).send().await?.into_inner().items;
+    same("the rest", rest.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), vec!["crowd-10000"])?;
+    same("few of them", list().limit(3).offset(5000).send().await?.items.len(), 3)
+}
+
+async fn builds(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let project = id(cx, &at)?;
+    let fake = cx.fake()?;
+    let now = fake.clock().now();
+    let made: BTreeSet<u64> = fake.with(|state| {
+        let status = |nth: usize| if nth.is_multiple_of(10) { Status::Failed } else { Status::Succeeded };
+        (0..3000).map(|nth| state.seed_build(project, "crowd", "1-1", status(nth), now)).collect()
+    });
+    let list = || cx.nobody().build_list().ownername(&at.owner).projectname(&at.name);
+    let mut seen = BTreeSet::new();
+    let mut offset = 0;
+    loop {
+        let page = list().limit(700).offset(offset).send().await?.into_inner().items;
+        if page.is_empty() {
+            break;
+        }
+        offset += 700;
+        seen.extend(page.into_iter().filter_map(|build| u64::try_from(build.id).ok()));
+    }
+    same("builds in pages", seen, made)?;
+    let failed = list().status(copr_api::enums::BuildState::Failed).send().await?.into_inner().items;
+    same("failed ones", failed.len(), 300)
+}
+
+async fn found_projects(cx: &Context<'_>) -> Done {
+    let user = cx.user()?;
+    let mut made = BTreeSet::new();
+    for _ in 0..5 {
+        made.insert(cx.project().await?.name);
+    }
+    // With a slash the search looks at owners and names as they are now.
+    let stem = made.first().and_then(|name| name.rsplit_once('-')).map_or("", |(stem, _)| stem);
+    let query = format!("{}/{stem}", user.name);
+    let mut seen = BTreeSet::new();
+    for offset in [0, 2, 4, 6, 8, 10] {
+        let call = cx.nobody().project_search().query(&query).limit(2).offset(offset);
+        let page = call.send().await?.into_inner();
+        same("limit in force", page.meta.limit, Some(2))?;
+        seen.extend(page.items.into_iter().map(|it| it.name));
+    }
+    same("found in pages", made.difference(&seen).count(), 0)
+}
