@@ -119,6 +119,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn no_text_makes_it_panic(text in r"[\{\}\[\]'\\,: a-zéN]{0,40}") {
             let _ = fields(&text);

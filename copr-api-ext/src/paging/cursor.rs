@@ -139,4 +139,23 @@ mod tests {
             assert!(text.parse::<Cursor>().is_err(), "{text}");
         }
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn every_place_is_found_again_by_its_text(
+            order in proptest::sample::select(&[Order::Ascending, Order::Descending, Order::Unordered][..]),
+            offset in 0..=MAX_OFFSET,
+            last in proptest::option::of(proptest::prelude::any::<i64>()),
+        ) {
+            let cursor = Cursor { order, offset, last };
+            proptest::prop_assert_eq!(cursor.to_string().parse::<Cursor>(), Ok(cursor));
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "[0-9a-z:-]{0,40}|.{0,20}") {
+            let _ = text.parse::<Cursor>();
+        }
+    }
 }

@@ -62,6 +62,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn no_header_makes_it_panic(value in ".{0,40}", date in r"\w{3}, [0-9]{1,3} (Jan|Feb|Dec) [0-9]{1,5} [0-9:]{0,9} GMT") {
             let _ = (retry_after(&value, SystemTime::now()), retry_after(&date, SystemTime::now()));

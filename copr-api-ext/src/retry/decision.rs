@@ -173,6 +173,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn no_call_is_sent_more_often_or_begun_later_than_allowed(
             number in 0_u32..100, elapsed in 0_u64..1_000, jitter in -1.0_f64..2.0, attempts in 1_u32..10, limit in 0_u64..500,
