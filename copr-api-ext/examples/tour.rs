@@ -101,8 +101,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
 async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     let me = copr.auth_check().send().output().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
-    let chroots: Vec<String> =
-        copr.mock_chroots().await?.into_iter().map(|(name, _)| name.to_string()).collect();
+    let chroots: Vec<String> = copr.mock_chroots().await?.into_keys().map(|name| name.to_string()).collect();
     let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
 
     let ensured = copr

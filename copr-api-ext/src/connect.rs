@@ -75,11 +75,7 @@ impl Http {
         #[cfg(not(any(target_os = "android", target_os = "fuchsia", target_os = "linux")))]
         let _ = idle;
         for bundle in &self.roots {
-            for root in reqwest::Certificate::from_pem_bundle(bundle)
-                .map_err(|e| failed(ErrorKind::InvalidRequest, "the root certificates can't be read", e))?
-            {
-                builder = builder.add_root_certificate(root);
-            }
+            builder = trust(builder, bundle)?;
         }
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(
@@ -98,6 +94,24 @@ impl Http {
         let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
         self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
     }
+}
+
+/// Takes in root certificates, besides those of the system.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn trust(mut builder: reqwest::ClientBuilder, bundle: &[u8]) -> Result<reqwest::ClientBuilder> {
+    let roots = reqwest::Certificate::from_pem_bundle(bundle)
+        .map_err(|e| failed(ErrorKind::InvalidRequest, "the root certificates can't be read", e))?;
+    for root in roots {
+        builder = builder.add_root_certificate(root);
+    }
+    Ok(builder)
+}
+
+/// Without TLS no server shows a certificate.
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> {
+    let source = "root certificates want TLS: one of the features `rustls` and `native-tls`".into();
+    Err(Error::new(Story { kind: Some(ErrorKind::InvalidRequest), source: Some(source), ..Story::default() }))
 }
 
 fn failed(kind: ErrorKind, what: &'static str, error: reqwest::Error) -> Error {

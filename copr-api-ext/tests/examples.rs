@@ -68,7 +68,22 @@ fn tour_goes_through_the_life_of_a_build_and_cleans_up() {
 }
 
 #[test]
-fn watch_tells_what_happens_to_three_builds_and_what_came_of_them() {
-    let shown = run("watch", &[]);
-    assert!(shown.ends_with("1 of 3 failed, 0 not seen to their end\n"), "{shown}");
+fn logs_shows_a_log_from_its_first_line_to_its_last() {
+    for arguments in [&["--source"][..], &[]] {
+        let shown = run("logs", arguments);
+        assert!(shown.starts_with("Build 1 of ") && shown.ends_with(" succeeded\n"), "{shown}");
+        assert!(shown.lines().count() > 20, "{shown}");
+    }
+}
+
+#[test]
+fn download_fetches_what_was_made_and_keeps_it_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let into = folder.path().to_str().unwrap();
+    let shown = run("download", &["--only", "*.rpm", "--into", into]);
+    assert_eq!(shown.matches(" fetched: ").count(), 4, "{shown}");
+    let shown = run("download", &["--into", into, "--chroot", "fedora-43-x86_64"]);
+    assert!(shown.contains("hello-2.12-1.fc43.src.rpm") && shown.contains(".log.gz"), "{shown}");
+    let shown = run("download", &["--only", "*.rpm", "--into", into]);
+    assert_eq!(shown.matches(" there already: ").count(), 4, "{shown}");
 }

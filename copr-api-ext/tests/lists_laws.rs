@@ -9,10 +9,10 @@
 )]
 
 #[path = "paging/model.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "shared with the laws of paging")]
 mod model;
 #[path = "paging/scenario.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "shared with the laws of paging")]
 mod scenario;
 #[path = "lists/world.rs"]
 mod world;

@@ -205,7 +205,7 @@ async fn builds_are_found_again_when_many_others_come_or_go() {
     let asked = fake.journal().all();
     let singles = asked.iter().filter(|entry| entry.operation == Some("build_get")).count();
     println!("{} requests, {singles} of them for single builds", asked.len());
-    assert!(singles < asked.len() / 2, "{singles} of {}", asked.len());
+    assert!(singles <= 10 && asked.len() < 100, "{singles} of {}", asked.len());
 }
 
 #[tokio::test(start_paused = true)]

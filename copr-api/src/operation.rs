@@ -53,7 +53,8 @@ impl Operation {
     /// The operation with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        OPERATIONS.binary_search_by(|operation| operation.id.cmp(id)).ok().map(|index| &OPERATIONS[index])
+        let found = OPERATIONS.binary_search_by(|operation| operation.id.cmp(id));
+        found.ok().and_then(|index| OPERATIONS.get(index))
     }
 }
 

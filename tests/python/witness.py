@@ -9,6 +9,7 @@ and that no step below names counts as not driven. Exit code 1 when a step faile
 import inspect
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -51,11 +52,11 @@ class Witness:
             self.results[name] = (False, f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}:{where.lineno})")
             return None
 
-    def command(self, config, words, expected=0, shows=None):
-        """Runs a command; gives its output."""
+    def command(self, config, words, expected=0, shows=None, answer=None):
+        """Runs a command, with an answer if it asks; gives its output."""
         run = subprocess.run(
             [sys.executable, "-c", CLI, "--config", config, *words],
-            capture_output=True, text=True, timeout=120, check=False,
+            capture_output=True, text=True, timeout=120, check=False, input=answer,
         )
         problem = ""
         if run.returncode != expected:
@@ -205,10 +206,14 @@ def builds(w, client, user, name):
            lambda _: not {i.id for i in late} & {i.id for i in b.get_list(user, name)})
 
 
-def commands(w, folder, url, login, token, user):
-    config = os.path.join(folder, "copr")
-    with open(config, "w", encoding="utf-8") as file:
-        file.write(f"[copr-cli]\nusername = {user}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\nencrypted = false\n")
+def written(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def commands(w, folder, config, user):
     srpm = os.path.join(folder, "commands-1-1.src.rpm")
     with open(srpm, "wb") as file:
         file.write(b"x" * 3_000_000)
@@ -236,6 +241,7 @@ def commands(w, folder, url, login, token, user):
     run("cancel", late)
     run("status", late, shows="canceled")
     run("watch-build", late, expected=4)
+    download(w, run, folder, build)
     run("list-builds", "commands", shows=build)
     run("monitor", "commands", shows=CHROOT)
     run("mock-config", "commands", CHROOT, shows="config_opts")
@@ -246,6 +252,58 @@ def commands(w, folder, url, login, token, user):
     run("list", shows="commands-fork")
     run("delete", "commands-fork")
     run("status", "0", expected=1)
+
+
+def download(w, run, folder, build):
+    """Packages and logs of a finished build, fetched by the command line with wget."""
+    if not shutil.which("wget"):
+        print("copr-cli download-build is left out: there is no wget")
+        return
+    run("download-build", build, "--dest", folder)
+    found = " ".join(os.listdir(os.path.join(folder, CHROOT)))
+    missing = [ending for ending in (".x86_64.rpm", ".src.rpm", "builder-live.log.gz", "success") if ending not in found]
+    if missing:
+        w.commands[-1] = (w.commands[-1][0], f"there is no {missing} among {found}")
+
+
+def package_commands(w, folder, config):
+    """Packages and builds of every kind of source."""
+    run = lambda *words, **more: w.command(config, list(words), **more)
+    script = written(folder, "script", "#!/bin/sh\n")
+    kinds = {
+        "pypi": ["--packagename", "witness"],
+        "rubygems": ["--gem", "witness"],
+        "distgit": ["--commit", "f43"],
+        "custom": ["--script", script],
+        "scm": ["--clone-url", GIT],
+    }
+    for kind, fields in kinds.items():
+        run(f"add-package-{kind}", "commands", "--name", f"of-{kind}", *fields)
+        run(f"edit-package-{kind}", "commands", "--name", f"of-{kind}", *fields, "--webhook-rebuild", "on")
+        run("get-package", "commands", "--name", f"of-{kind}", shows=kind)
+    run("list-packages", "commands", shows="of-rubygems")
+    run("reset-package", "commands", "--name", "of-pypi")
+    run("get-package", "commands", "--name", "of-pypi", shows="unset")
+    run("delete-package", "commands", "--name", "of-pypi")
+    run("get-package", "commands", "--name", "of-pypi", expected=1)
+    for command, fields in {
+        "buildpypi": kinds["pypi"],
+        "buildgem": kinds["rubygems"],
+        "buildcustom": kinds["custom"],
+        "buildscm": kinds["scm"],
+        "build-distgit": ["--name", "witness"],
+    }.items():
+        run(command, "commands", *fields, "--nowait", shows="Created builds")
+
+
+def permission_commands(w, config, second_config, user, other):
+    """A user asks, another one grants."""
+    run = lambda *words, **more: w.command(config, list(words), **more)
+    w.command(second_config, ["request-permissions", f"{user}/commands", "--builder"])
+    run("list-permissions", "commands", shows=other)
+    run("edit-permissions", "commands", "--builder", f"{other}=approved")
+    run("list-permissions", "commands", shows="approved")
+    run("new-webhook-secret", f"{user}/commands", shows="Generated new token", answer="y\n")
 
 
 def main():
@@ -263,7 +321,15 @@ def main():
         except Exception as error:
             w.results[f"({part.__name__})"] = (False, f"stopped: {error}")
     with tempfile.TemporaryDirectory() as folder:
-        commands(w, folder, url, login, token, user)
+        known = lambda name, login, token: written(
+            folder, name, f"[copr-cli]\nusername = {name}\nlogin = {login}\ntoken = {token}\ncopr_url = {url}\nencrypted = false\n")
+        config, second_config = known(user, login, token), known(other, second_login, second_token)
+        commands(w, folder, config, user)
+        package_commands(w, folder, config)
+        permission_commands(w, config, second_config, user, other)
+        # From here on the first user has another login, which the command line has written down.
+        w.command(config, ["new-api-token"])
+        w.command(config, ["whoami"], shows=user)
     # The last, since it ends the login.
     w.step("BaseProxy.new_api_token", second.base_proxy.new_api_token, lambda a: a.api_login and a.api_token)
 

@@ -46,14 +46,14 @@ enum Command {
     /// Check that the repository keeps the house rules that a program can check.
     ///
     /// How long files are, ignored examples, ways to panic in published code, snapshots without a test, corrections without
-    /// proof, operations without decision, versions in texts, folders of somebody's machine, registries other than crates.io,
+    /// proof, operations without decision, versions in texts, sections of the changelog without their server, folders of somebody's machine, registries other than crates.io,
     /// dead code and unfinished work. Each finding says where, what, and what to do.
     Tidy {
         /// Snapshots that a run of all tests looked at, as insta writes them to `INSTA_SNAPSHOT_REFERENCES_FILE`: report the others.
         #[arg(long, value_name = "FILE")]
         seen_snapshots: Option<PathBuf>,
     },
-    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, package.
+    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, oldest-rust, minimal-versions, deny.
     Ci {
         /// One job; all of them when left out.
         job: Option<String>,

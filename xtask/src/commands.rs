@@ -5,7 +5,6 @@ pub mod check;
 pub mod ci;
 pub mod conformance;
 pub mod diff;
-pub mod features;
 pub mod fetch;
 pub mod regen;
 pub mod tidy;

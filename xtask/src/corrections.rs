@@ -16,4 +16,4 @@ mod creates;
 mod model;
 
 pub use apply::{Applied, apply};
-pub use model::{Change, Correction, LoadError, load};
+pub use model::{Change, Correction, LoadError, load, parse};

@@ -1,5 +1,6 @@
 //! House rules for the files of the repository, as far as a program can check them: pure functions over text.
 
+pub mod changelog;
 pub mod doctests;
 pub mod leftovers;
 pub mod length;
@@ -58,6 +59,7 @@ pub fn all(files: &[File], here: &[String]) -> Vec<Finding> {
     findings.extend(leftovers::left(files));
     findings.extend(snapshots::orphans(files));
     findings.extend(versions::stale(files));
+    findings.extend(changelog::silent(files));
     findings.extend(places::named(files, here));
     findings.extend(registry::other(files));
     findings

@@ -22,6 +22,9 @@ use crate::pace::Pacer;
 /// The smallest page that a server is asked for because larger ones were too heavy.
 const SMALLEST_PAGE: u64 = 10;
 
+/// How many outcomes an endless watch keeps for its end.
+const KEPT: usize = 1_000;
+
 /// A watch that runs.
 #[derive(Debug)]
 pub(super) struct Engine {
@@ -182,6 +185,9 @@ impl Engine {
         }
         if let Some(round) = &mut self.round {
             round.answered(&mut self.ledger, self.follow.as_mut(), request, answer, Instant::now());
+        }
+        while self.endless && self.ledger.ended.len() > KEPT {
+            self.ledger.ended.pop_first();
         }
         self.moved |= self.ledger.events.iter().any(|event| event.change().is_some());
         if self.settings.first_failure && self.ledger.failed {

@@ -1,5 +1,6 @@
 //! Which builds of a project are watched: the unfinished ones at first, and every new one. Pure.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::ledger::ProjectKey;
@@ -11,6 +12,9 @@ use crate::types::Build;
 /// How often pages are read again because rows went away meanwhile, before that is given up in a look.
 const STEPS_BACK: u32 = 8;
 
+/// Among how many of the newest builds one may still show up late.
+const RECENT: usize = 50;
+
 /// The newest pages of a project, read in each round up to the builds that are known.
 pub(crate) struct Follow {
     pub(super) project: ProjectKey,
@@ -21,6 +25,9 @@ pub(crate) struct Follow {
     history: u64,
     /// Everything up to this id was looked at; `None` before the first look ended.
     known: Option<i64>,
+    /// The newest builds that the last round came by. A build between them that was not there has come late: ids are given out
+    /// before rows show.
+    recent: BTreeSet<i64>,
     round: Reading,
 }
 
@@ -29,7 +36,8 @@ pub(crate) struct Follow {
 struct Reading {
     end: u64,
     last: Option<i64>,
-    newest: Option<i64>,
+    /// The newest builds, so many that none can come late before them.
+    newest: BTreeSet<i64>,
     quiet: u64,
     steps_back: u32,
     done: bool,
@@ -37,7 +45,15 @@ struct Reading {
 
 impl Follow {
     pub(super) fn new(project: ProjectKey, dirname: Option<String>, history: u64) -> Self {
-        Self { project, dirname, filter: None, history, known: None, round: Reading::default() }
+        Self {
+            project,
+            dirname,
+            filter: None,
+            history,
+            known: None,
+            recent: BTreeSet::new(),
+            round: Reading::default(),
+        }
     }
 
     /// Whether the first look came to its end.
@@ -78,7 +94,12 @@ impl Follow {
         let mut wanted = Vec::new();
         for row in rows.iter().filter(fresh) {
             reading.quiet = if row.state.is_final() { reading.quiet + 1 } else { 0 };
-            let is_new = self.known.map_or(!row.state.is_final(), |known| row.id > known);
+            let came_late =
+                || self.recent.first().is_some_and(|first| row.id > *first) && !self.recent.contains(&row.id);
+            let is_new = self.known.map_or(!row.state.is_final(), |known| row.id > known || came_late());
+            if reading.newest.len() < RECENT {
+                reading.newest.insert(row.id);
+            }
             let in_dir = self.dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
             if is_new && in_dir && self.filter.as_ref().is_none_or(|filter| filter(row)) {
                 wanted.push(row.id);
@@ -91,12 +112,13 @@ impl Follow {
             None => reading.quiet >= self.history,
             Some(known) => last.is_some_and(|last| last <= known),
         };
-        reading.newest = reading.newest.max(first);
         reading.end = span.end();
         reading.last = last.or(reading.last);
         if is_short || reached || !goes_on {
             reading.done = true;
-            self.known = Some(self.known.unwrap_or_default().max(reading.newest.unwrap_or_default()));
+            let newest = reading.newest.last().copied().unwrap_or_default();
+            self.known = Some(self.known.unwrap_or_default().max(newest));
+            self.recent = std::mem::take(&mut reading.newest);
         }
         wanted
     }
@@ -164,6 +186,16 @@ mod tests {
         let mut follow = follow(30);
         let ids = [200, 190].into_iter().chain((0..100).map(|nth| 180 - nth).filter(|id| id % 10 != 0));
         assert_eq!(read(&mut follow, &rows(ids.chain([10])), 20).0, [200, 190]);
+    }
+
+    #[test]
+    fn a_build_that_shows_late_is_new_as_well_and_only_once() {
+        let mut follow = follow(100);
+        let ids = (1..=95).rev().filter(|id| *id != 93);
+        assert!(!read(&mut follow, &rows(ids), 20).0.contains(&93));
+        let all = rows((1..=95).rev());
+        assert_eq!(read(&mut follow, &all, 20), (vec![93], 1));
+        assert_eq!(read(&mut follow, &all, 20), (vec![], 1));
     }
 
     #[test]

@@ -247,7 +247,8 @@ impl Watch<OfProject> {
         })
     }
 
-    /// Goes on when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project is gone.
+    /// Goes on when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project is gone; the outcomes are
+    /// then those of the newest thousand builds, so that a service can watch for months.
     pub fn keep_watching(self) -> Self {
         self.subject(|it| it.endless = true)
     }

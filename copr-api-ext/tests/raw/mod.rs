@@ -1,6 +1,9 @@
 //! A web server that does what a test says, byte by byte, and remembers what it was asked.
 
-#![allow(dead_code, clippy::unwrap_used)]
+#![allow(dead_code, reason = "each test uses its own part of it")]
+#![allow(clippy::unwrap_used, clippy::format_push_string)]
+
+pub mod downloads;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

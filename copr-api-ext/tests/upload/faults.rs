@@ -61,6 +61,8 @@ async fn no_fault_makes_it_submit_twice_and_none_hides_a_build() {
         assert!(builds <= 1, "{name}: {builds} builds");
         match (sent, kind) {
             (Ok(_), None) => assert_eq!(builds, 1, "{name}"),
+            // Where another package of the same build asks for the feature, the HTTP client can read it.
+            (Ok(_), Some(_)) if name == "gzip" => assert_eq!(builds, 1),
             (Err(error), Some(kind)) => {
                 assert_eq!((error.kind(), error.is_ambiguous()), (kind, ambiguous), "{name}: {error}");
                 assert_eq!(error.submission().is_some(), ambiguous, "{name}");

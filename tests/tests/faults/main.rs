@@ -12,7 +12,7 @@ use copr_api_ext::retry::Policy;
 use copr_fake::{Fake, Fault};
 
 /// No cell of the matrix may take longer: nothing hangs past its limits.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(120);
 
 /// A server with a project that has builds and packages, and a client with short time limits.
 pub struct Stage {
@@ -37,8 +37,8 @@ impl Stage {
             .url(fake.url())
             .credentials(credentials.login.clone(), credentials.token.clone())
             .retry(policy)
-            .idle_timeout(Duration::from_millis(400))
-            .attempt_timeout(Duration::from_secs(3))
+            .idle_timeout(Duration::from_millis(1500))
+            .attempt_timeout(Duration::from_secs(10))
             .answer_limit(8 << 20)
             .build()
             .unwrap();

@@ -96,7 +96,10 @@ fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), LoadError> {
 }
 
 /// Reads one overlay document.
-pub(crate) fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
+///
+/// # Errors
+/// What is wrong with it: no YAML, no Overlay 1.0 document, or an action without reason or proof.
+pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
     let document: Value = serde_norway::from_str(text).map_err(|e| format!("isn't YAML: {e}"))?;
     let _: Overlay = serde_json::from_value(document.clone())
         .map_err(|e| format!("isn't an OpenAPI Overlay 1.0 document: {e}"))?;

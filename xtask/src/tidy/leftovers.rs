@@ -23,7 +23,7 @@ pub fn left(files: &[File]) -> Vec<Finding> {
                 findings.push(file.finding(
                     number,
                     "allows dead code",
-                    "Delete what nobody uses. A module that several tests or a build script share may say `reason = \"…\"`.",
+                    "Delete what nobody uses. A module that several tests, examples or a build script share may say `reason = \"…\"`.",
                 ));
             }
         }
@@ -55,9 +55,10 @@ fn allows_dead_code(line: &str) -> bool {
     })
 }
 
-/// Every test program and every build script compiles what it shares with others by itself, and uses a part.
+/// Every test program, example and build script compiles what it shares with others by itself, and uses a part.
 fn may_be_dead(path: &str, line: &str) -> bool {
-    let shared = path.contains("/tests/") || path.starts_with("tests/") || path.ends_with("build.rs");
+    let shared = ["/tests/", "/examples/"].iter().any(|folder| format!("/{path}").contains(folder))
+        || path.ends_with("build.rs");
     shared && line.contains("reason = \"")
 }
 
@@ -82,6 +83,7 @@ mod tests {
             ("a/src/b.rs", "allow(dead_code)", false),
             ("a/tests/common/mod.rs", "#![allow(dead_code)]", true),
             ("a/tests/common/mod.rs", "#![allow(dead_code, reason = \"not every test needs all\")]", false),
+            ("a/examples/common/mod.rs", "#![allow(dead_code, reason = \"each uses a part\")]", false),
             ("tests/build.rs", "#[allow(dead_code, reason = \"a part is used\")]", false),
             ("xtask/src/tidy/leftovers.rs", "TODO", false),
         ] {

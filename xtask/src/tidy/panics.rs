@@ -69,7 +69,7 @@ pub fn paths(files: &[File]) -> Vec<Finding> {
 struct Read {
     /// Ways to panic: line and words.
     ways: Vec<(usize, String)>,
-    /// Modules in files of their own that are only there in tests.
+    /// Modules in files of their own that are only there in tests: their names, or the names of their files.
     test_modules: Vec<String>,
     /// Whether the whole file is only there in tests.
     all_tests: bool,
@@ -167,12 +167,15 @@ fn idents(tokens: TokenStream) -> Vec<String> {
 
 /// The place after an item, which ends with its braces or a semicolon. Notes the name of a module in a file of its own.
 fn skip_item(tokens: &[TokenTree], mut at: usize, read: &mut Read) -> usize {
-    let mut module = None;
+    let (mut module, mut path) = (None, None);
     while let Some(token) = tokens.get(at) {
         at += 1;
         match token {
             TokenTree::Ident(word) if word == "mod" => {
-                module = tokens.get(at).map(ToString::to_string);
+                module = path.take().or_else(|| tokens.get(at).map(ToString::to_string));
+            }
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                path = path_attribute(group).or(path);
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return at,
             TokenTree::Punct(end) if end.as_char() == ';' => {
@@ -185,9 +188,19 @@ fn skip_item(tokens: &[TokenTree], mut at: usize, read: &mut Read) -> usize {
     at
 }
 
-/// The path, without ending, of a module that a file declares.
+/// The file that `#[path = "…"]` names.
+fn path_attribute(attribute: &Group) -> Option<String> {
+    let mut tokens = attribute.stream().into_iter();
+    let is_path = matches!(tokens.next(), Some(TokenTree::Ident(word)) if word == "path");
+    tokens.nth(1).filter(|_| is_path).map(|text| text.to_string().trim_matches('"').to_owned())
+}
+
+/// The path, without ending, of a module that a file declares by its name, or by the name of its file.
 fn module_path(file: &str, module: &str) -> String {
     let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+    if let Some(module) = module.strip_suffix(".rs") {
+        return format!("{folder}/{module}");
+    }
     match name {
         "lib.rs" | "main.rs" | "mod.rs" => format!("{folder}/{module}"),
         name => format!("{folder}/{}/{module}", name.trim_end_matches(".rs")),
@@ -251,6 +264,8 @@ mod tests {
             File::new("copr-api/src/laws/more.rs", body),
             File::new("copr-api/src/names.rs", "#[cfg(test)]\nmod tests;\n"),
             File::new("copr-api/src/names/tests.rs", body),
+            File::new("copr-api/src/words.rs", "#[cfg(test)]\n#[path = \"test_words.rs\"]\nmod tests;\n"),
+            File::new("copr-api/src/test_words.rs", body),
             File::new("copr-api/src/code.rs", body),
             File::new("copr-api/src/laws_of_code.rs", body),
             File::new("copr-fake/src/misuse.rs", body),
