@@ -11,7 +11,7 @@ use crate::support::{Bare, client, fake, of, srpm};
 async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    for bytes in [4, 65_536, 65_537, 3_000_000] {
+    for bytes in [4, 131_072, 131_073, 3_000_000] {
         let seen: Arc<Mutex<Vec<Progress>>> = Arc::default();
         let told = Arc::clone(&seen);
         let upload = copr.upload(srpm(bytes)).to("alice", "hello");
@@ -28,7 +28,7 @@ async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
             assert_eq!(told.last().unwrap().sent, bytes as u64);
         }
         assert_eq!(seen[0].sent, 0);
-        assert_eq!(seen.len(), bytes.div_ceil(65_536) + 1, "each piece is told");
+        assert_eq!(seen.len(), bytes.div_ceil(131_072) + 1, "each piece is told");
     }
 }
 

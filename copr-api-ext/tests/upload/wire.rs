@@ -87,7 +87,7 @@ async fn the_options_come_first_and_the_file_second_and_the_length_is_told() {
 
 #[tokio::test]
 async fn files_of_every_size_arrive_as_they_are() {
-    for bytes in [4, 5, 65_535, 65_536, 65_537, 131_072, 200_001] {
+    for bytes in [4, 5, 131_071, 131_072, 131_073, 262_144, 400_001] {
         let (_, parts) = arrived(srpm(bytes), BuildOptions::new()).await;
         assert!(parts[1].content == content(bytes), "{bytes} bytes");
     }
