@@ -1,7 +1,7 @@
 //! Multipart bodies: a few fields and files, streamed, of known length.
 
 use std::collections::VecDeque;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::hash::{BuildHasher as _, RandomState};
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -119,7 +119,7 @@ impl Multipart {
             self.boundary,
             quoted(name),
             quoted(file_name),
-            content_type.replace(['\r', '\n'], " ")
+            content_type.replace(|c: char| c.is_ascii_control(), " ")
         );
         self.ready(head.into())
     }
@@ -149,9 +149,19 @@ impl From<Multipart> for reqwest::Body {
     }
 }
 
-/// Text between the quotes of a header, escaped as browsers do.
+/// Text between the quotes of a header, escaped as browsers do. So is what no header may hold, and the backslash: at the end it
+/// would escape the quote for some readers, and the file would pass for a field.
 fn quoted(text: &str) -> String {
-    text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    let mut quoted = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '"' | '\\') || c.is_ascii_control() {
+            // Writing to a text can't fail.
+            let _ = write!(quoted, "%{:02X}", u32::from(c));
+        } else {
+            quoted.push(c);
+        }
+    }
+    quoted
 }
 
 /// A source whose errors are boxed.
@@ -226,4 +236,31 @@ impl Body for Pieces {
 
 fn torn(how: &str) -> BoxError {
     format!("a file of the upload is {how}; did it change while it was sent?").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::task::Waker;
+
+    fn sent(body: Multipart) -> String {
+        let mut body = body.into_body();
+        let mut bytes = Vec::new();
+        while let Poll::Ready(Some(frame)) =
+            Pin::new(&mut body).poll_frame(&mut Context::from_waker(Waker::noop()))
+        {
+            bytes.extend_from_slice(&frame.unwrap().into_data().unwrap());
+        }
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn no_name_breaks_the_head_of_its_part() {
+        let body = Multipart::new().bytes("\u{2}a\"b\\", "c\r\nd\0\t\u{7f}é", "text/\u{1}x\r\ny", "content");
+        let (boundary, length) = (body.boundary.clone(), body.content_length());
+        let text = sent(body);
+        assert_eq!(text.len() as u64, length);
+        let head = "Content-Disposition: form-data; name=\"%02a%22b%5C\"; filename=\"c%0D%0Ad%00%09%7Fé\"\r\nContent-Type: text/ x  y";
+        assert_eq!(text, format!("--{boundary}\r\n{head}\r\n\r\ncontent\r\n--{boundary}--\r\n"));
+    }
 }

@@ -72,7 +72,11 @@ impl Reader<'_> {
             match c {
                 '\\' => match chars.next()?.1 {
                     'n' => text.push('\n'),
+                    'r' => text.push('\r'),
                     't' => text.push('\t'),
+                    'x' => text.push(numbered(&mut chars, 2)?),
+                    'u' => text.push(numbered(&mut chars, 4)?),
+                    'U' => text.push(numbered(&mut chars, 8)?),
                     other => text.push(other),
                 },
                 c if c == quote => {
@@ -84,6 +88,15 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// The character that Python wrote as so many hexadecimal digits, because it can't be printed.
+fn numbered(chars: &mut impl Iterator<Item = (usize, char)>, digits: usize) -> Option<char> {
+    let mut number = 0;
+    for _ in 0..digits {
+        number = number * 16 + chars.next()?.1.to_digit(16)?;
+    }
+    char::from_u32(number)
 }
 
 #[cfg(test)]
@@ -106,14 +119,27 @@ mod tests {
                 (wanted, texts)
             );
         }
+        let unprintable = names(r"{'\x1f': ['\r\u200b', '\U000e0001', '\\x1f']}").unwrap();
+        let texts = ["\r\u{200b}", "\u{e0001}", r"\x1f"].map(str::to_owned).to_vec();
+        assert_eq!(unprintable, [("\u{1f}".into(), texts)]);
         assert_eq!(names("{'limit': 'one text'}").unwrap(), [("limit".into(), vec!["one text".into()])]);
     }
 
     #[test]
     fn what_is_doubtful_is_left_whole() {
-        for text in
-            ["no dictionary", "{'a': 1}", "{'a': ['b'", "{'a': ['b']} and more", "{", "{'a'}", "{'a': [b]}"]
-        {
+        for text in [
+            "no dictionary",
+            "{'a': 1}",
+            "{'a': ['b'",
+            "{'a': ['b']} and more",
+            "{",
+            "{'a'}",
+            "{'a': [b]}",
+            r"{'a': ['\x1']}",
+            r"{'a': ['\uddd']}",
+            r"{'a': ['\ud800']}",
+            r"{'a': ['\Uffffffff']}",
+        ] {
             assert_eq!(names(text), None, "{text}");
         }
     }
