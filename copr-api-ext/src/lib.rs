@@ -105,6 +105,9 @@ mod copr;
 mod credentials;
 pub mod ensure;
 mod error;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod guide;
 mod in_project;
 pub mod kerberos;

@@ -150,3 +150,15 @@ impl Error {
         self.with_note(format!("after {packages} packages"))
     }
 }
+
+/// For `fuzz/`: the elements, the rest, and whether the object has ended; `None` when it was refused.
+#[cfg(fuzzing)]
+pub fn split<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<(Vec<Vec<u8>>, Vec<u8>, bool)> {
+    let (mut splitter, mut elements) = (Splitter::new("packages"), Vec::new());
+    for piece in pieces {
+        if splitter.push(piece, |element| elements.push(element)) != Split::Fine {
+            return None;
+        }
+    }
+    Some((elements, splitter.rest().to_vec(), splitter.is_whole()))
+}

@@ -1,0 +1,44 @@
+//! Names: what is read prints as something that reads the same, and leads to no other page than its own.
+#![no_main]
+
+use std::fmt::{Debug, Display};
+use std::str::FromStr;
+
+use copr_api_ext::names::{ChrootName, Dirname, Owner, Project, ProjectId, WebPages};
+use libfuzzer_sys::fuzz_target;
+
+fn round<T: FromStr<Err: Debug> + Display + PartialEq + Debug>(text: &str) -> Option<T> {
+    let read: T = text.parse().ok()?;
+    assert_eq!(read.to_string().parse::<T>().as_ref().ok(), Some(&read), "{text:?}");
+    Some(read)
+}
+
+fuzz_target!(|data: &[u8]| {
+    let text = String::from_utf8_lossy(data);
+    let text = text.as_ref();
+    round::<Owner>(text);
+    if let Some(project) = round::<Project>(text) {
+        let _ = project.custom_dir(text).map(|dir| assert_eq!(dir.project(), project.as_str()));
+    }
+    round::<Dirname>(text);
+    if let Some(chroot) = round::<ChrootName>(text) {
+        assert_eq!(format!("{}-{}", chroot.name_release(), chroot.arch()), text);
+        assert_eq!(format!("{}-{}", chroot.distribution(), chroot.release()), chroot.name_release());
+    }
+    if let Some(id) = round::<ProjectId>(text) {
+        let pages = WebPages::new("https://copr.example.org/sub").expect("an address");
+        let page = pages.builds(&id);
+        assert_eq!(page.host_str(), Some("copr.example.org"));
+        assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/builds/"), "{page}");
+        let dirname =
+            page.query_pairs().find(|(key, _)| key == "dirname").map(|(_, value)| value.into_owned());
+        assert_eq!(dirname.as_deref(), id.dirname().map(Dirname::as_str));
+        assert!(page.fragment().is_none());
+        // The page of a project leads back to it, unless its owner is called like a page.
+        if !["g", "build", "id", "fulltext", "packages"].contains(&id.owner().as_str()) {
+            let back: ProjectId = pages.project(&id).as_str().parse().expect("a page of a project");
+            assert_eq!(back, id.main());
+        }
+    }
+    let _ = WebPages::new(text).map(|pages| pages.build(1));
+});
