@@ -4,7 +4,7 @@ use super::File;
 use crate::finding::Finding;
 
 /// Folders that are somebody's.
-const FOLDERS: &[&str] = &["/home/", "/Users/", "/root/", "/work/", "C:\\Users\\"];
+const FOLDERS: &[&str] = &["/home/", "/Users/", "/root/", "C:\\Users\\"];
 
 /// People who live in examples.
 const EXAMPLES: &[&str] = &["alice", "bob", "me", "user", "you"];
@@ -59,11 +59,11 @@ mod tests {
             ("see /home/carol/notes", Some("/home/carol")),
             ("\"/Users/carol\"", Some("/Users/carol")),
             ("(/root/.cargo)", Some("/root/.cargo")),
-            ("cd /work/main", Some("/work/main")),
+            ("cd /home/carol/main", Some("/home/carol")),
             ("cd /srv/checkouts/copr/target", Some("/srv/checkouts/copr")),
             ("\"/home/alice/.config/copr\"", None),
             ("https://copr.example.org/home/page", None),
-            ("../work/shared", None),
+            ("../home/shared", None),
             ("/home/", None),
             ("/home/{user}", None),
         ] {
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn the_line_is_told() {
-        let findings = named(&[File::new("a.md", "# A\n\nIn /work/main\n")], &[]);
+        let findings = named(&[File::new("a.md", "# A\n\nIn /root/main\n")], &[]);
         assert_eq!(findings[0].place, "a.md:3");
     }
 }
