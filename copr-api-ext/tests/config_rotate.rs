@@ -59,6 +59,21 @@ fn only_the_pair_and_the_note_change() {
     assert!(rotate("[copr-cli]\nlogin\n", &new(), None).is_err());
 }
 
+#[test]
+fn a_file_whose_other_keys_refer_to_the_login_is_left_alone() {
+    for text in [
+        "[copr-cli]\n\nlogin =  \rencrypted= on  %(login)s",
+        "[copr-cli]\nlogin = a\ntoken = b\nusername = %(login)s\n",
+        "[copr-cli]\nlogin = a\ntoken = b\nusername = %(x)s\nx = %(token)s\n",
+        "[DEFAULT]\nusername = %(login)s\n[copr-cli]\nlogin = a\ntoken = b\n",
+        "[DEFAULT]\nlogin = a\n[x]\ny = %(login)s\n[copr-cli]\ntoken = b\n",
+    ] {
+        assert!(rotate(text, &new(), date()).is_err(), "{text}");
+    }
+    // Of the pair itself one may refer to the other.
+    assert!(rotate("[copr-cli]\nlogin = a\ntoken = %(login)s\n", &new(), date()).is_ok());
+}
+
 fn lines() -> impl Strategy<Value = String> {
     let line = prop_oneof![
         Just("# note"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::error::{ConfigError, Problem, Trouble};
 use super::expiration::{self, LABEL};
-use super::ini::{Document, Entry, LineKind, is_space};
+use super::ini::{DEFAULT_SECTION, Document, Entry, LineKind, is_space};
 use super::{Credentials, Date, SECTION, interpolate};
 
 /// The text of a configuration file with a new login, token and expiration note in it.
@@ -144,13 +144,14 @@ fn line_end(line: &str) -> &'static str {
     }
 }
 
-/// Reads the new text again: the pair has to be the new one, and every other key must be as it was.
+/// Reads the new text again: the pair has to be the new one, and every other key must say and mean what it did. (One that refers to
+/// the login would mean something else.)
 fn check(old: &Document<'_>, text: &str, pair: &Credentials, expires: Option<Date>) -> Result<(), Trouble> {
     let refused = || Trouble::whole(Problem::NotRewritable);
     let new = Document::parse(text).map_err(|_| refused())?;
     let is = |key, value: &str| matches!(interpolate::value(&new, SECTION, key), Ok(Some(found)) if found.trim_matches(is_space) == value);
     let noted = expires.is_none() || expiration::read(&new) == expires;
-    let same = others(old).eq(others(&new));
+    let same = others(old).eq(others(&new)) && meanings(old).eq(meanings(&new));
     if same && noted && is("login", pair.login().expose()) && is("token", pair.token().expose()) {
         Ok(())
     } else {
@@ -164,5 +165,15 @@ fn others<'d>(document: &'d Document<'_>) -> impl Iterator<Item = (&'d str, &'d 
     document.entries.iter().filter(move |entry| !ours.contains(&Some(entry.first))).map(|entry| {
         let Entry { section, key, raw, .. } = entry;
         (document.sections.get(*section).map_or("", |s| s.name.as_str()), key.as_str(), raw.as_str())
+    })
+}
+
+/// What those entries mean where they hold, their references filled in. Those of `DEFAULT` hold in every section.
+fn meanings<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Option<String>> + 'd {
+    others(document).flat_map(move |(section, key, _)| {
+        let names = document.sections.iter().map(|section| section.name.as_str());
+        let holds = move |name: &str| name == section || section == DEFAULT_SECTION;
+        let places = names.filter(move |name| holds(name));
+        places.map(move |name| interpolate::value(document, name, key).ok().flatten())
     })
 }
