@@ -229,8 +229,8 @@ fn elsewhere(response: &reqwest::Response) -> Option<String> {
 /// The beginning of a body as text, unless the operation answers with secrets.
 fn snippet(story: &Story, body: &[u8]) -> Option<String> {
     let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
-    (!secret && !body.is_empty())
-        .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
+    let beginning = body.get(..SNIPPET).unwrap_or(body);
+    (!secret && !body.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
 }
 
 #[cfg(test)]

@@ -66,6 +66,9 @@
 //! * `native-tls`: TLS by the library of the system.
 //! * `schemars`: `JsonSchema` for every type.
 
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod build_options;
 mod connect;
 mod generated;

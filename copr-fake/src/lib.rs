@@ -80,6 +80,9 @@
 //!
 //! The journal and the faults of a server are in `observe`. A fault acts before the operation, or on its answer; what needs the bare socket goes back to `wire` as bytes.
 
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 mod auth;
 mod body;
 mod builder;
