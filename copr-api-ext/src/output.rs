@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use copr_api::{Error as Raw, ResponseValue};
+use copr_api::{Error as Raw, Operation, ResponseValue};
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
@@ -116,7 +116,15 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
         Raw::InvalidRequest(sentence) | Raw::Custom(sentence) => {
             story.kind = Some(ErrorKind::InvalidRequest);
             story.maybe_done = false;
-            story.source = Some(sentence.into());
+            // A builder that refuses does so before the transport lays the trail, and names its operation itself.
+            let told = sentence.split_once(": ").and_then(|(id, rest)| Some((Operation::find(id)?, rest)));
+            match told {
+                Some((operation, sentence)) => {
+                    story.operation = Some(operation.id);
+                    story.source = Some(sentence.into());
+                }
+                None => story.source = Some(sentence.into()),
+            }
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
             if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {

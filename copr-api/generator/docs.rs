@@ -27,6 +27,7 @@ pub(super) fn complete(
     let mut file: syn::File =
         syn::parse2(client).map_err(|e| format!("the generated code does not parse ({e})"))?;
     super::trim::builders_of_answers(&mut file, view);
+    super::trim::default_client(&mut file)?;
     super::texts::widen(&mut file);
     let methods = Texts::from([("Client".to_owned(), method_texts(view, decided))]);
     for item in &mut file.items {
@@ -36,6 +37,7 @@ pub(super) fn complete(
                 document_module(module, &setter_texts(view));
                 super::lists::implement(module, view)?;
                 super::projects::implement(module)?;
+                super::refusals::name_operations(module, view)?;
             }
             Item::Mod(module) if module.ident == "types" => {
                 for inner in module.content.iter_mut().flat_map(|(_, items)| items) {
