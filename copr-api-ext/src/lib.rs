@@ -124,6 +124,7 @@ mod output;
 mod outside;
 mod pace;
 pub mod paging;
+mod pattern;
 pub mod results;
 pub mod retry;
 mod rotation;
