@@ -37,7 +37,8 @@ impl Default for Http {
 }
 
 impl Http {
-    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin only: what is sent to the API is meant for it alone.
+    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin
+    /// only: what is sent to the API is meant for it alone.
     pub(crate) fn for_api(&self, idle: Duration) -> Result<reqwest::Client> {
         let stay = redirect::Policy::custom(|attempt| {
             let first = attempt.previous().first().map(reqwest::Url::origin);

@@ -62,6 +62,13 @@ impl Error {
         Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
     }
 
+    /// The same for a call that is known by its operation, or by the name of its method.
+    pub(crate) fn refused_by(operation: &'static str, sentence: impl Into<String>) -> Self {
+        let mut error = Self::refused(sentence);
+        error.0.operation = Some(operation);
+        error
+    }
+
     /// The same story once more, for another one who waited for its end.
     pub(crate) fn retold(&self) -> Self {
         let told = &*self.0;

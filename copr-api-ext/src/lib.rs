@@ -13,8 +13,8 @@
 //! ```
 //!
 //! A [`Copr`] is cheap to clone, and clones share connections, credentials, limits and the budget for repeats. [`CoprBuilder`] has the time
-//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean. Credentials
-//! go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
+//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean.
+//! Credentials go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
 //!
 //! # Call
 //!
@@ -77,8 +77,8 @@
 //!
 //! # Projects as they should be
 //!
-//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do. [`chroots`] knows what
-//! a server builds for, and [`Copr::web`] where its pages are.
+//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do.
+//! [`chroots`] knows what a server builds for, and [`Copr::web`] where its pages are.
 //!
 //! # Features
 //!

@@ -30,13 +30,13 @@ pub(crate) use gate::Gate;
 /// The transport of a [`Copr`](crate::Copr), shared by its clones.
 #[derive(Debug)]
 pub(crate) struct Wire {
-    /// The origin that credentials go to, and to no other.
-    pub origin: reqwest::Url,
+    /// Where the API is. Credentials go to its origin and to no other.
+    pub api: reqwest::Url,
     pub keys: Keys,
     /// Whether operations that want no login go without one.
     pub bare_reads: bool,
     pub policy: Policy,
-    pub budget: Budget,
+    pub budget: Arc<Budget>,
     pub limits: Limits,
     pub gate: Gate,
     /// Who logs in with a Kerberos ticket.
@@ -68,7 +68,7 @@ impl Wire {
     fn add_credentials(&self, request: &mut Request, operation: &Operation) {
         let bare = self.bare_reads && operation.login == Login::None;
         if !bare
-            && request.url().origin() == self.origin.origin()
+            && request.url().origin() == self.api.origin()
             && let Some(value) = self.keys.header()
         {
             request.headers_mut().insert(AUTHORIZATION, value);

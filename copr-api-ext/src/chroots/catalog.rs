@@ -78,8 +78,8 @@ impl ChrootCatalog {
     /// The chroots, from memory if they were fetched within the time that a list is good.
     ///
     /// # Errors
-    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no list that may be given. Callers who waited for the same request get errors of
-    /// the same kind.
+    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no list that may be given. Callers who waited for the same
+    /// request get errors of the same kind.
     pub async fn get(&self) -> Result<Chroots> {
         let asked = Instant::now();
         let mut shared = self.shared.lock().await;

@@ -9,11 +9,11 @@ use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 use super::change::Change;
 use super::chroot_spec::{ChrootSpec, edit_body};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::{refused, whole_project};
+use super::whole_project;
 use crate::copr::Copr;
 #[cfg(doc)]
 use crate::error::ErrorKind;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
 use crate::names::{ChrootName, ProjectId};
 use crate::output::Output as _;
@@ -169,7 +169,7 @@ impl ChrootEnsure {
     }
 
     fn asked(&self) -> Result<Asked> {
-        let refused = |why| refused(CALL, why);
+        let refused = |why: String| Error::refused_by(CALL, why);
         let (id, chroot) = (self.id.clone().map_err(refused)?, self.chroot.clone().map_err(refused)?);
         whole_project(CALL, &id)?;
         let body = self.body.clone().map_err(refused)?;
@@ -211,7 +211,7 @@ impl ChrootEnsure {
     }
 
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {
-        let unwritable = |why: serde_json::Error| refused(CALL, why.to_string());
+        let unwritable = |why: serde_json::Error| Error::refused_by(CALL, why.to_string());
         let body = edit_body(&decided.changes).map_err(unwritable)?;
         let Some((name, content)) = self.comps.as_ref().filter(|_| body.with_comps) else {
             let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);

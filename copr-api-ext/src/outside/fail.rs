@@ -113,16 +113,6 @@ impl Told {
     }
 }
 
-/// A call that is refused before anything is sent.
-pub(crate) fn refused(operation: &'static str, why: impl Into<String>) -> Error {
-    Error::new(Story {
-        kind: Some(ErrorKind::InvalidRequest),
-        operation: Some(operation),
-        source: Some(why.into().into()),
-        ..Story::default()
-    })
-}
-
 fn snippet(body: &[u8]) -> Option<String> {
     let part = body.get(..SNIPPET).unwrap_or(body);
     (!part.is_empty()).then(|| String::from_utf8_lossy(part).into_owned())

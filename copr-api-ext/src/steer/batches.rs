@@ -138,9 +138,10 @@ impl Batches {
     /// Dropping the future drops the request that is on its way; whether its build was submitted can't be told then.
     ///
     /// # Errors
-    /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is sent: if packages
-    /// need each other or one that is not in the graph, if the project has no name, or if it is not settled what became of a
-    /// package in an earlier run. When no answer came, the package is [`Unclear`](Progress::Unclear) in the report.
+    /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is
+    /// sent: if packages need each other or one that is not in the graph, if the project has no name, or if it is not settled
+    /// what became of a package in an earlier run. When no answer came, the package is [`Unclear`](Progress::Unclear) in the
+    /// report.
     pub async fn submit(mut self) -> std::result::Result<BatchReport, BatchError> {
         self.submit_all().await
     }

@@ -14,8 +14,8 @@ impl Copr {
     /// Builds again in the chroots that failed, out of the SRPM that the build made.
     ///
     /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
-    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one, look whether there is
-    /// a new build before it is called again.
+    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one,
+    /// look whether there is a new build before it is called again.
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit

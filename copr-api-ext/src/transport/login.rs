@@ -28,7 +28,7 @@ pub(super) struct Opening {
 impl Wire {
     /// Who logs in for this request, if it goes to where the login is for, and carries none yet.
     fn sessions_for(&self, request: &Request) -> Option<&Sessions> {
-        let ours = request.url().origin() == self.origin.origin();
+        let ours = request.url().origin() == self.api.origin();
         self.sessions.as_ref().filter(|_| ours && !request.headers().contains_key(AUTHORIZATION))
     }
 }
@@ -47,7 +47,7 @@ impl Shared {
             Login::None => sessions.at_hand().filter(|_| !self.0.bare_reads),
             Login::Token => {
                 let inner = Inner::new(Self(Arc::clone(&self.0)));
-                let api = Client::new_with_client(self.0.origin.as_str(), client.clone(), inner);
+                let api = Client::new_with_client(self.0.api.as_str(), client.clone(), inner);
                 // Boxed, since it is seldom needed and would make every call larger.
                 Some(sessions.pass(Box::pin(async move { log_in(&api).await })).await?)
             }
