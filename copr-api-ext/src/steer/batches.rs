@@ -69,7 +69,7 @@ impl Batches {
         layers: std::result::Result<Vec<Vec<String>>, GraphError>,
     ) -> Self {
         let submit = move |copr: Copr, package: String, order: Order| -> Submission {
-            let project = project.clone().map_err(Error::refused);
+            let project = project.clone().map_err(|why| Error::refused_by("build_batches", why));
             Box::pin(async move { package_build(&copr, &project?, &package, order).await })
         };
         Self {
@@ -198,9 +198,10 @@ impl Batches {
         }
         let unclear = report.unclear().next().map(|item| {
             let package = &item.package;
-            Error::refused(format!(
-                "a build of {package} may have been submitted before: look for it, and settle it"
-            ))
+            Error::refused_by(
+                "build_batches",
+                format!("a build of {package} may have been submitted before: look for it, and settle it"),
+            )
         });
         if let Some(error) = refusal.or(unclear) {
             return Err(BatchError { report, error });
