@@ -87,7 +87,13 @@ impl Http {
         for adjust in &self.adjust {
             builder = adjust(builder);
         }
-        builder.build().map_err(|e| failed(ErrorKind::Connect, "the HTTP client can't be set up", e))
+        // What a bundle holds is looked at only here.
+        let (kind, what) = if self.roots.is_empty() {
+            (ErrorKind::Connect, "the HTTP client can't be set up")
+        } else {
+            (ErrorKind::InvalidRequest, "the HTTP client can't be set up with these root certificates")
+        };
+        builder.build().map_err(|e| failed(kind, what, e))
     }
 
     /// A User-Agent that no bot filter takes for a browser's.

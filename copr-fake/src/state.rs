@@ -112,11 +112,6 @@ impl State {
         }
     }
 
-    /// Makes the next project get this id, if ids are not beyond it already.
-    pub fn skip_project_ids(&mut self, next: u64) {
-        self.next_project = self.next_project.max(next);
-    }
-
     /// Makes the next build get this id, if ids are not beyond it already.
     pub fn skip_build_ids(&mut self, next: u64) {
         self.next_build = self.next_build.max(next);

@@ -190,6 +190,19 @@ async fn a_fork_takes_the_last_good_builds_along() {
 }
 
 #[tokio::test]
+async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
+    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).index_by_hand();
+    let fake = fake.start().await.unwrap();
+    let found = async |query: &str| {
+        let page = ask(&fake, &format!("/project/search?query={query}")).await.json();
+        page["items"].as_array().unwrap().len()
+    };
+    assert_eq!((found("hello").await, found("alice/hello").await), (0, 1));
+    fake.with(copr_fake::state::State::index_projects);
+    assert_eq!(found("hello").await, 1);
+}
+
+#[tokio::test]
 async fn lists_are_cut_and_searched() {
     let chroots = ["fedora-43-x86_64"];
     let mut builder = Fake::builder();
