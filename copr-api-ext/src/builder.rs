@@ -6,7 +6,7 @@ use std::time::Duration;
 use copr_api::Client;
 use copr_api::transport::Inner;
 
-use crate::config::{Config, Credentials, Date, Warning};
+use crate::config::{Config, Credentials, Date, Warning, is_loopback};
 use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
@@ -272,11 +272,6 @@ fn tell(warnings: &[Warning]) {
 
 #[cfg(not(feature = "tracing"))]
 fn tell(_: &[Warning]) {}
-
-fn is_loopback(url: &reqwest::Url) -> bool {
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-}
 
 #[cfg(test)]
 mod tests {

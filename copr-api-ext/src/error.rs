@@ -51,6 +51,12 @@ pub(crate) struct Story {
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
+/// The beginning of a body as text.
+pub(crate) fn snippet(body: &[u8]) -> Option<String> {
+    let beginning = body.get(..SNIPPET).unwrap_or(body);
+    (!beginning.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
+}
+
 impl Error {
     pub(crate) fn new(story: Story) -> Self {
         Self(Box::new(story))

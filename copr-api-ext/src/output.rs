@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
+use crate::error::{Error, ErrorKind, Message, Result, Story, is_challenge, is_html, of_status, snippet};
 use crate::streamed::Streamed;
 use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
@@ -210,7 +210,7 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
         let again: std::result::Result<T, _> = serde_path_to_error::deserialize(&mut reader);
         story.json_path = again.err().map(|e| e.path().to_string()).filter(|path| path != ".");
     }
-    story.snippet = snippet(story, body);
+    story.snippet = harmless(story, body);
     story.source = Some(Box::new(error));
 }
 
@@ -221,7 +221,7 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     let operation = story.operation.unwrap_or_default();
     story.kind = Some(of_status(operation, status.as_u16(), story.message.is_some(), body));
     if story.message.is_none() {
-        story.snippet = snippet(story, body);
+        story.snippet = harmless(story, body);
     }
 }
 
@@ -234,11 +234,10 @@ fn elsewhere(response: &reqwest::Response) -> Option<String> {
     ))
 }
 
-/// The beginning of a body as text, unless the operation answers with secrets.
-fn snippet(story: &Story, body: &[u8]) -> Option<String> {
+/// The beginning of a body, unless the operation answers with secrets.
+fn harmless(story: &Story, body: &[u8]) -> Option<String> {
     let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
-    let beginning = body.get(..SNIPPET).unwrap_or(body);
-    (!secret && !body.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
+    snippet(body).filter(|_| !secret)
 }
 
 #[cfg(test)]
