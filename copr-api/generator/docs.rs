@@ -15,6 +15,12 @@ use super::view::ERRORS;
 /// Type name → method name → text.
 type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
+/// What is told of the constructor that is left of progenitor's two.
+const NEW_WITH_CLIENT: &str = "A client that sends by this HTTP client, with its time limits, proxies and default headers.\n\n\
+    `baseurl` is the base of the API, as [`Client::api_base`] makes it of the address of a server. `inner` holds the transport: \
+    `Inner::default()` sends each request once, [`Inner::new`](crate::transport::Inner::new) takes one of yours. With the feature \
+    `rustls`, call `choose_tls_provider()` before you make the HTTP client.";
+
 /// Adds what progenitor leaves out, and replaces what it says by what the document says.
 ///
 /// # Errors
@@ -29,7 +35,9 @@ pub(super) fn complete(
     super::trim::builders_of_answers(&mut file, view);
     super::trim::default_client(&mut file)?;
     super::texts::widen(&mut file);
-    let methods = Texts::from([("Client".to_owned(), method_texts(view, decided))]);
+    let mut of_client = method_texts(view, decided);
+    of_client.insert("new_with_client".to_owned(), NEW_WITH_CLIENT.to_owned());
+    let methods = Texts::from([("Client".to_owned(), of_client)]);
     for item in &mut file.items {
         match item {
             Item::Impl(block) => document_impl(block, &methods, true),
