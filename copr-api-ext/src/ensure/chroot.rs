@@ -17,11 +17,9 @@ use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
 use crate::names::{ChrootName, ProjectId};
 use crate::output::Output as _;
+use crate::upload::comps_name;
 
 const CALL: &str = "chroot_ensure";
-
-/// The server fails on a longer name of a file.
-const COMPS_NAME_CHARS: usize = 127;
 
 impl Copr {
     /// Brings the settings of a project for one chroot to a wanted state; the project begins to build for the chroot if it does not
@@ -177,10 +175,8 @@ impl ChrootEnsure {
             .try_into()
             .map_err(|why: copr_api::types::error::ConversionError| refused(why.to_string()))?;
         let comps = self.comps.as_ref().map(|(name, _)| name.as_str());
-        if comps.is_some_and(|name| name.is_empty() || name.chars().count() > COMPS_NAME_CHARS) {
-            return Err(refused(format!(
-                "the name of the comps file must have 1 to {COMPS_NAME_CHARS} characters"
-            )));
+        if let Some(name) = comps {
+            comps_name(name).map_err(|fault| refused(format!("the name of the comps file: {fault}")))?;
         }
         Ok(Asked { id, chroot, spec: ChrootSpec::new(&body, comps) })
     }
