@@ -130,6 +130,8 @@ pub mod retry;
 mod rotation;
 pub mod steer;
 mod streamed;
+#[cfg(test)]
+mod test_python;
 mod trail;
 mod transport;
 pub mod upload;
