@@ -85,7 +85,7 @@ impl Error {
             json_path: told.json_path.clone(),
             note: told.note.clone(),
             submission: told.submission.clone(),
-            source: told.source.as_ref().map(|source| source.to_string().into()),
+            source: told.source.as_ref().map(|source| in_full(source.as_ref()).into()),
             ..*told
         })
     }
@@ -294,10 +294,7 @@ impl fmt::Display for Error {
         if let Some(message) = &story.message {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
-            write!(f, ": {source}")?;
-            if let Some(reason) = innermost(source.as_ref()) {
-                write!(f, ": {reason}")?;
-            }
+            write!(f, ": {}", in_full(source.as_ref()))?;
         }
         if let Some(note) = &story.note {
             write!(f, " ({note})")?;
@@ -309,6 +306,14 @@ impl fmt::Display for Error {
             f.write_str(" (it may have taken effect)")?;
         }
         Ok(())
+    }
+}
+
+/// What an error says, and what lies at its bottom.
+fn in_full(error: &(dyn StdError + Send + Sync + 'static)) -> String {
+    match innermost(error) {
+        Some(reason) => format!("{error}: {reason}"),
+        None => error.to_string(),
     }
 }
 
