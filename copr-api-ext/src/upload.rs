@@ -48,6 +48,7 @@ use copr_api::types::Build;
 use crate::copr::Copr;
 use crate::error::Result;
 
+pub(crate) use check::comps_name;
 pub use comps::{Comps, CompsUpload};
 pub(crate) use fault::FileFault;
 pub use progress::{Progress, ProgressStream};
