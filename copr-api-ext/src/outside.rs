@@ -129,7 +129,11 @@ impl Outside {
             if ask.fresh {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
-            let response = match tokio::time::timeout(self.idle, request.send()).await {
+            #[cfg(not(fuzzing))]
+            let sent = request.send();
+            #[cfg(fuzzing)]
+            let sent = crate::fuzzing::send(request);
+            let response = match tokio::time::timeout(self.idle, sent).await {
                 Ok(response) => response.map_err(Failed::Network)?,
                 Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
             };
