@@ -57,6 +57,10 @@ impl Service {
         self.ending.load(Ordering::Relaxed)
     }
 
+    fn slept(&self, began: Instant) -> bool {
+        self.weather.lock().expect("nobody panics with it").slept(began)
+    }
+
     pub fn project(name: &str) -> ProjectId {
         format!("alice/{name}").parse().expect("a name")
     }
@@ -98,7 +102,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
         copr,
         greeting,
         tally: Tally::default(),
-        weather: Mutex::default(),
+        weather: Mutex::new(Weather::new()),
         cared_for: Mutex::default(),
         next: AtomicU64::new(1),
         refused,
@@ -108,39 +112,49 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
     });
     println!("{} minutes, seed {seed}", time.as_secs_f64() / 60.0);
     println!("{}", table::HEADER);
-    let began = Instant::now();
+    let heart = tokio::spawn(beat(Arc::clone(&service)));
     let tasks = begin(&service, seed);
     let warm = (time / 10).min(Duration::from_secs(60));
     let (mut gauges, mut servers) = (Vec::new(), Vec::new());
     let (mut dice, mut next_row, mut next_turn) = (Dice(seed), warm, Duration::ZERO);
     let every = (time / 10).min(Duration::from_secs(60));
-    let mut look = Look::default();
-    while began.elapsed() < time {
+    let (mut look, mut passed) = (Look::default(), Duration::ZERO);
+    while passed < time {
         tokio::time::sleep(Duration::from_secs(1).min(time / 40)).await;
+        passed = service.weather.lock().expect("nobody panics with it").passed;
         while let Ok(number) = not_submitted.try_recv() {
             server.refused(number).await;
         }
-        if began.elapsed() >= next_turn {
+        if passed >= next_turn {
             turn(&service, &mut server, &mut dice).await;
-            next_turn = began.elapsed() + Duration::from_millis(500 + dice.below(2500));
+            next_turn = passed + Duration::from_millis(500 + dice.below(2500));
         }
-        if began.elapsed() >= warm {
+        if passed >= warm {
             gauges.push(Gauge::look());
             look = server.look().await;
             servers.push(look.memory);
         }
-        if began.elapsed() >= next_row {
+        if passed >= next_row {
             next_row += every;
-            println!("{}", table::row(began.elapsed(), &Gauge::look(), &service.tally.counts(), &look));
+            println!("{}", table::row(passed, &Gauge::look(), &service.tally.counts(), &look));
         }
     }
     end(&service, &mut server, tasks).await;
+    heart.abort();
     while let Ok(number) = not_submitted.try_recv() {
         server.refused(number).await;
     }
     let look = server.look().await;
     judge(&service, &look);
     tell(&service, &look, &gauges, &servers)
+}
+
+/// Notices when this machine sleeps.
+async fn beat(service: Arc<Service>) {
+    loop {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        service.weather.lock().expect("nobody panics with it").beat();
+    }
 }
 
 /// Another weather.
@@ -166,7 +180,8 @@ fn begin(service: &Arc<Service>, seed: u64) -> JoinSet<()> {
                 let (service, mut dice) = (Arc::clone(service), Dice(dice.below(u64::MAX)));
                 tasks.spawn(async move {
                     while !service.is_ending() {
-                        if timeout(DEADLINE, $job(&service, &mut dice)).await.is_err() {
+                        let began = Instant::now();
+                        if timeout(DEADLINE, $job(&service, &mut dice)).await.is_err() && !service.slept(began) {
                             service.tally.wrong(concat!($name, " hangs"));
                         }
                         tokio::time::sleep(dice.pause($pause)).await;
@@ -204,7 +219,8 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
             }
         }
     });
-    if finished.await.is_err() {
+    let began = Instant::now();
+    if finished.await.is_err() && !service.slept(began) {
         service.tally.wrong("tasks don't come to their end");
     }
     drop(tasks);

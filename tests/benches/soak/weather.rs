@@ -1,6 +1,6 @@
 //! Which faults are in force, and which failures they excuse.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use copr_api_ext::ErrorKind;
 use copr_fake::Fault;
@@ -48,18 +48,48 @@ pub struct Front {
 }
 
 /// The fronts of the last minutes.
-#[derive(Debug, Default)]
-pub struct Weather(Vec<Front>);
+#[derive(Debug)]
+pub struct Weather {
+    fronts: Vec<Front>,
+    /// When somebody last saw that time goes on.
+    beat: Instant,
+    /// When it went on after this machine had slept.
+    woke: Option<Instant>,
+    /// How much of it passed, not counting sleep.
+    pub passed: Duration,
+}
 
 /// For how long fronts are remembered: longer than any call takes.
-const MEMORY: std::time::Duration = std::time::Duration::from_secs(300);
+const MEMORY: Duration = Duration::from_secs(300);
+
+/// A machine that does nothing for so long sleeps, or has stopped this process, and all time limits have passed when it wakes up.
+const SLEEP: Duration = Duration::from_secs(5);
 
 impl Weather {
+    pub fn new() -> Self {
+        Self { fronts: Vec::new(), beat: Instant::now(), woke: None, passed: Duration::ZERO }
+    }
+
+    /// Time goes on. To be called several times a second.
+    pub fn beat(&mut self) {
+        let now = Instant::now();
+        let passed = now.duration_since(std::mem::replace(&mut self.beat, now));
+        if passed > SLEEP {
+            self.woke = Some(now);
+        }
+        self.passed += passed.min(SLEEP);
+    }
+
+    /// Whether the machine slept since a call began.
+    pub fn slept(&self, began: Instant) -> bool {
+        self.beat.elapsed() > SLEEP || self.woke.is_some_and(|woke| woke >= began)
+    }
+
     /// Makes up the next weather: fair, or up to seven faults.
     pub fn turn(&mut self, dice: &mut Dice) -> Vec<Front> {
         let all = Fault::all();
         let now = Instant::now();
-        self.0.retain(|front| front.until.is_none_or(|until| now.duration_since(until) < MEMORY));
+        self.fronts.retain(|front| front.until.is_none_or(|until| now.duration_since(until) < MEMORY));
         let mut fronts = Vec::new();
         let most = if dice.below(4) == 0 { 0 } else { 1 + dice.below(7) };
         for _ in 0..most {
@@ -74,21 +104,27 @@ impl Weather {
                 fronts.push(Front { fault, place, times, until: None });
             }
         }
-        self.0.extend(fronts.iter().cloned());
+        self.fronts.extend(fronts.iter().cloned());
         fronts
     }
 
     /// All faults have ended.
     pub fn clear_up(&mut self) {
         let now = Instant::now();
-        self.0.iter_mut().for_each(|front| front.until = front.until.or(Some(now)));
+        self.fronts.iter_mut().for_each(|front| front.until = front.until.or(Some(now)));
+    }
+
+    /// Whether a fault was in force somewhere since a call began.
+    pub fn had(&self, fault: &str, began: Instant) -> bool {
+        self.fronts.iter().any(|front| front.fault == fault && front.until.is_none_or(|until| until >= began))
     }
 
     /// Whether a failure of an operation can come of what was in force since a call began.
     pub fn excuses(&self, operation: &str, kind: ErrorKind, began: Instant) -> bool {
         let results = !OPERATIONS.contains(&operation);
         let place = if results { RESULTS } else { operation };
-        self.0.iter().any(|front| {
+        let asleep = matches!(kind, ErrorKind::Timeout | ErrorKind::Broken) && self.slept(began);
+        asleep || self.fronts.iter().any(|front| {
             let met = front.until.is_none_or(|until| until >= began);
             let here = front.place == ANYTHING || front.place == place;
             (met && here && causes(front.fault, results).contains(&kind))
