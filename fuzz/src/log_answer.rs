@@ -31,7 +31,9 @@ impl Answer {
     /// The answer to a request; nothing when it never comes.
     pub(crate) fn to(self, request: &Request) -> Option<Response> {
         let builder = http::Response::builder().url(request.url().clone());
-        let bare = |status: u16| Some(builder_of(request, status).body(Body::from("sorry")).expect("an answer").into());
+        let bare = |status: u16| {
+            Some(builder_of(request, status).body(Body::from("sorry")).expect("an answer").into())
+        };
         match (self.fault, &self.content) {
             (17, _) => return bare(503),
             (18, _) => return bare(404),
@@ -56,7 +58,8 @@ impl Answer {
         let mut bytes = content.get(from.unwrap_or(0)..).unwrap_or_default().to_vec();
         if let Some(from) = from {
             let size = if self.fault == 23 { "*".to_owned() } else { total.to_string() };
-            builder = builder.status(206).header("content-range", format!("bytes {from}-{}/{size}", total - 1));
+            builder =
+                builder.status(206).header("content-range", format!("bytes {from}-{}/{size}", total - 1));
         }
         if self.fault == 22 {
             bytes = zip(&bytes);
@@ -120,8 +123,15 @@ pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) ->
         other => 100 + u16::from(other) * 2,
     };
     let mut builder = builder_of(request, status.max(200));
-    let headers =
-        ["content-range", "content-length", "content-encoding", "content-type", "etag", "location", "retry-after"];
+    let headers = [
+        "content-range",
+        "content-length",
+        "content-encoding",
+        "content-type",
+        "etag",
+        "location",
+        "retry-after",
+    ];
     for _ in 0..choices.byte() % 5 {
         let header = choices.one(&headers);
         let value = match choices.byte() % 6 {

@@ -124,7 +124,8 @@ impl Facts {
     /// An honest answer, as far as whatever is in its way lets it through.
     fn answer(&mut self, request: &Request) -> Option<Response> {
         self.go_on();
-        let (fault, much, piece) = self.choose(|choices| (choices.byte() % 32, choices.byte(), choices.byte()));
+        let (fault, much, piece) =
+            self.choose(|choices| (choices.byte() % 32, choices.byte(), choices.byte()));
         if fault == 31 {
             (self.lied, self.failed) = (true, true);
             let whole = self.plain(self.length);
@@ -146,7 +147,8 @@ impl Facts {
         };
         self.failed |= fault >= 16;
         let name = format!("{}{gz}", self.generation);
-        Answer { content, leads: gone && much % 4 == 1 && !gz, name, fault, much: usize::from(much), piece }.to(request)
+        Answer { content, leads: gone && much % 4 == 1 && !gz, name, fault, much: usize::from(much), piece }
+            .to(request)
     }
 }
 

@@ -116,7 +116,11 @@ async fn log(service: &Service, id: i64, cancels: bool) {
             None => break,
             Some(Err(error)) => {
                 // A canceled build may have no log; and one whose state nobody can read is waited for until the deadline.
-                let may = if cancels { &[ErrorKind::NotFound, ErrorKind::Timeout][..] } else { &[ErrorKind::Timeout] };
+                let may = if cancels {
+                    &[ErrorKind::NotFound, ErrorKind::Timeout][..]
+                } else {
+                    &[ErrorKind::Timeout]
+                };
                 return service.tally.failed("log", &error, began, &service.weather, may);
             }
         }
@@ -135,7 +139,8 @@ fn gap(lines: &[String], cancels: bool) -> Option<String> {
         return Some(format!("begins with {head:?} and ends with {end:?}"));
     }
     seconds.iter().zip(1..).find_map(|(line, second): (&String, u64)| {
-        let found = line.trim_start_matches('[').split(']').next().and_then(|number| number.trim().parse().ok());
+        let found =
+            line.trim_start_matches('[').split(']').next().and_then(|number| number.trim().parse().ok());
         (found != Some(second)).then(|| format!("has {line:?} in the place of {second}"))
     })
 }

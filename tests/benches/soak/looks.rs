@@ -48,7 +48,8 @@ pub async fn walk(service: &Service, dice: &mut Dice) {
 /// A list in which rows come and go: no row twice, and what is there all the time is there.
 pub async fn moving_list(service: &Service, dice: &mut Dice) {
     let (size, began) = (5 + dice.below(20), Instant::now());
-    let items = service.copr.build_list().project("alice/hello").items().page_size(size).prefetch(dice.size(3));
+    let items =
+        service.copr.build_list().project("alice/hello").items().page_size(size).prefetch(dice.size(3));
     match items.map_ok(|build| build.id).try_collect::<Vec<i64>>().await {
         Ok(ids) => {
             let known: BTreeSet<_> = ids.iter().copied().collect();
@@ -72,7 +73,8 @@ pub async fn monitor(service: &Service, _: &mut Dice) {
         copr_api_ext::Result::Ok(())
     };
     let read = read.await;
-    let good = names.len() <= service.truth.packages.len() && names[..] == service.truth.packages[..names.len()];
+    let good =
+        names.len() <= service.truth.packages.len() && names[..] == service.truth.packages[..names.len()];
     match read {
         Err(error) => service.tally.failed("monitor", &error, began, &service.weather, &[]),
         Ok(()) if names.len() == service.truth.packages.len() => service.tally.done("monitor"),
@@ -110,10 +112,13 @@ pub async fn results(service: &Service, dice: &mut Dice) {
         let began = Instant::now();
         let results = match service.copr.all_build_results(service.truth.build).await {
             Ok(results) => results,
-            Err(error) => return service.tally.failed("list of results", &error, began, &service.weather, &[]),
+            Err(error) => {
+                return service.tally.failed("list of results", &error, began, &service.weather, &[]);
+            }
         };
         let nowhere = !results.chroots_without_results().is_empty();
-        let report = results.download(folder.path()).at_once(at_once).deadline(Duration::from_secs(60)).report().await;
+        let report =
+            results.download(folder.path()).at_once(at_once).deadline(Duration::from_secs(60)).report().await;
         for (_, error) in &report.failed {
             service.tally.failed("download", error, began, &service.weather, &[]);
         }
@@ -204,6 +209,8 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
         Ok(Ok(())) => service.tally.done("not given up"),
-        Ok(Err(error)) => service.tally.failed("given up", &error, began, &service.weather, &[] as &[ErrorKind]),
+        Ok(Err(error)) => {
+            service.tally.failed("given up", &error, began, &service.weather, &[] as &[ErrorKind])
+        }
     }
 }

@@ -59,7 +59,11 @@ pub struct Server {
 impl Server {
     pub async fn start(seed: u64) -> (Self, Greeting) {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
-        command.args([WORD, &seed.to_string()]).stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
+        command
+            .args([WORD, &seed.to_string()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .kill_on_drop(true);
         let mut child = command.spawn().expect("a server");
         let (input, output) = (child.stdin.take().expect("input"), child.stdout.take().expect("output"));
         let mut server = Self { _child: child, input, output: BufReader::new(output).lines() };
@@ -193,7 +197,9 @@ pub async fn serve() {
     println!("{}", serde_json::to_string(&greeting).expect("JSON"));
     let (mut judge, mut dice) = (Judge::default(), Dice(seed));
     let (tell, mut heard) = mpsc::unbounded_channel();
-    std::thread::spawn(move || std::io::stdin().lines().map_while(Result::ok).try_for_each(|line| tell.send(line)));
+    std::thread::spawn(move || {
+        std::io::stdin().lines().map_while(Result::ok).try_for_each(|line| tell.send(line))
+    });
     let mut ticks = tokio::time::interval(Duration::from_millis(100));
     let mut ticked = 0_u64;
     loop {

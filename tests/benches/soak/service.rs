@@ -70,7 +70,11 @@ pub fn connect(greeting: &Greeting) -> Copr {
     Copr::builder()
         .url(greeting.url.as_str())
         .credentials(greeting.login.as_str(), greeting.token.as_str())
-        .retry(Policy::default().with_attempts(3).with_pauses(Duration::from_millis(5), Duration::from_millis(100)))
+        .retry(
+            Policy::default()
+                .with_attempts(3)
+                .with_pauses(Duration::from_millis(5), Duration::from_millis(100)),
+        )
         .retry_budget(1000, Duration::from_secs(60))
         .idle_timeout(Duration::from_millis(1500))
         .attempt_timeout(Duration::from_secs(10))
@@ -80,7 +84,8 @@ pub fn connect(greeting: &Greeting) -> Copr {
 }
 
 async fn look_around(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Result<Truth> {
-    let history = copr.build_list().project("alice/history").items().map_ok(|build| build.id).try_collect().await?;
+    let history =
+        copr.build_list().project("alice/history").items().map_ok(|build| build.id).try_collect().await?;
     let packages = copr.monitor().project("alice/history").send().packages().await?;
     let packages = packages.map_ok(|package| package.name).try_collect().await?;
     let builds: Vec<i64> =

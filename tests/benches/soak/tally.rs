@@ -42,7 +42,14 @@ impl Tally {
     }
 
     /// A failure, which the weather has to excuse unless it is one of those that `may` come anyway.
-    pub fn failed(&self, what: &str, error: &Error, began: Instant, weather: &Mutex<Weather>, may: &[ErrorKind]) {
+    pub fn failed(
+        &self,
+        what: &str,
+        error: &Error,
+        began: Instant,
+        weather: &Mutex<Weather>,
+        may: &[ErrorKind],
+    ) {
         let kind = error.kind();
         *self.counts().failed.entry(format!("{kind:?}")).or_default() += 1;
         let operation = error.operation().unwrap_or("none");

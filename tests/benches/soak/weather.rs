@@ -124,21 +124,22 @@ impl Weather {
         let results = !OPERATIONS.contains(&operation);
         let place = if results { RESULTS } else { operation };
         let asleep = matches!(kind, ErrorKind::Timeout | ErrorKind::Broken) && self.slept(began);
-        asleep || self.fronts.iter().any(|front| {
-            let met = front.until.is_none_or(|until| until >= began);
-            let here = front.place == ANYTHING || front.place == place;
-            (met && here && causes(front.fault, results).contains(&kind))
+        asleep
+            || self.fronts.iter().any(|front| {
+                let met = front.until.is_none_or(|until| until >= began);
+                let here = front.place == ANYTHING || front.place == place;
+                (met && here && causes(front.fault, results).contains(&kind))
                 // A second answer breaks whatever comes next on the connection.
                 || (front.fault == "twice" && kind == ErrorKind::Broken)
-        })
+            })
     }
 }
 
 /// The kinds of failures that a fault leads to once the client has given up.
 pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
     use ErrorKind::{
-        Auth, Broken, Challenge, Connect, Corrupt, Decode, Forbidden, Gateway, RateLimited, Timeout, TooLarge,
-        Unexpected,
+        Auth, Broken, Challenge, Connect, Corrupt, Decode, Forbidden, Gateway, RateLimited, Timeout,
+        TooLarge, Unexpected,
     };
     match (fault, results) {
         ("hang" | "drip", _) | ("hang_in_body", false) => &[Timeout],
