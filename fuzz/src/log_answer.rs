@@ -113,6 +113,16 @@ fn pieces(bytes: &[u8], size: u8, end: Option<Pieces>) -> Pieces {
     }
 }
 
+/// Where a lie may lead.
+const PLACES: &[&str] = &[
+    "http://127.0.0.1/x",
+    "https://elsewhere.example/x?y",
+    "http://[::1]:1/",
+    "/packed.log.gz",
+    "ftp://h.example/",
+    "//me:pw@h.example/",
+];
+
 /// Whatever the fuzzer likes.
 pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) -> Option<Response> {
     let status = match choices.byte() {
@@ -134,7 +144,8 @@ pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) ->
     ];
     for _ in 0..choices.byte() % 5 {
         let header = choices.one(&headers);
-        let value = match choices.byte() % 6 {
+        let value = match choices.byte() % 7 {
+            6 => choices.one(PLACES).to_owned(),
             0 => "gzip".to_owned(),
             1 => "text/html".to_owned(),
             2 => format!("bytes {}-{}/{}", choices.byte(), choices.byte(), choices.byte()),
@@ -147,7 +158,8 @@ pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) ->
         }
     }
     let size = choices.byte();
-    let bytes = match choices.byte() % 4 {
+    let bytes = match choices.byte() % 5 {
+        4 => b" <!doctype html><p>anubis_challenge".to_vec(),
         0 => whole.get(usize::from(choices.byte())..).unwrap_or_default().to_vec(),
         1 => zip(whole),
         2 => [&[0x1f, 0x8b, 8, 0], choices.bytes()].concat(),
