@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use copr_api_ext::ErrorKind;
 use copr_api_ext::prelude::*;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use tokio::time::timeout;
@@ -125,7 +124,7 @@ pub async fn results(service: &Service, dice: &mut Dice) {
         let files = files_below(folder.path());
         for (name, bytes) in &files {
             let whole = service.truth.files.get(name) == Some(bytes);
-            if !whole && !Path::new(name).extension().is_some_and(|end| end == "part") {
+            if !whole && Path::new(name).extension().is_none_or(|end| end != "part") {
                 service.tally.wrong(format!("{name} looks whole and is not: {} bytes", bytes.len()));
             }
         }
@@ -210,7 +209,7 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
         }
         Ok(Ok(())) => service.tally.done("not given up"),
         Ok(Err(error)) => {
-            service.tally.failed("given up", &error, began, &service.weather, &[] as &[ErrorKind])
+            service.tally.failed("given up", &error, began, &service.weather, &[]);
         }
     }
 }

@@ -144,7 +144,7 @@ pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
     match (fault, results) {
         ("hang" | "drip", _) | ("hang_in_body", false) => &[Timeout],
         ("hang_in_body", true) => &[Timeout, Corrupt],
-        ("reset_unread" | "reset_handled", _) | ("cut_body", false) => &[Broken],
+        ("reset_unread" | "reset_handled" | "twice", _) | ("cut_body", false) => &[Broken],
         ("cut_body", true) => &[Broken, Corrupt],
         ("truncated_json", _) => &[Decode, Broken],
         ("malformed_json", _) => &[Decode],
@@ -157,7 +157,10 @@ pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
         ("redirect", true) => &[Connect],
         ("challenge", _) => &[Challenge],
         ("early_401", _) => &[Auth],
-        ("twice", _) => &[Broken],
-        _ => &[],
+        (
+            "latency" | "wrong_type" | "gzip" | "unknown_fields" | "unknown_words" | "nulls" | "everything",
+            _,
+        ) => &[],
+        _ => panic!("{fault} is new: what failures does it lead to?"),
     }
 }
