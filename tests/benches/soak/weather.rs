@@ -62,8 +62,8 @@ pub struct Weather {
 /// For how long fronts are remembered: longer than any call takes.
 const MEMORY: Duration = Duration::from_secs(300);
 
-/// A machine that does nothing for so long sleeps, or has stopped this process, and all time limits have passed when it wakes up.
-const SLEEP: Duration = Duration::from_secs(5);
+/// A machine that does nothing for so long sleeps, has stopped this process, or is too busy for it: time limits may have passed since.
+const SLEEP: Duration = Duration::from_secs(1);
 
 impl Weather {
     pub fn new() -> Self {
