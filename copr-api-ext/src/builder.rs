@@ -13,7 +13,7 @@ use crate::credentials::Keys;
 use crate::error::{Error, Result};
 use crate::kerberos::Setup;
 use crate::names::WebPages;
-use crate::outside::Outside;
+use crate::outside::{Lazy, Outside};
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
@@ -220,7 +220,7 @@ impl CoprBuilder {
         tell(&warnings);
         let http = self.http.for_api(self.limits.idle)?;
         let outside = Outside {
-            client: self.http.for_outside(self.limits.idle)?,
+            client: Lazy::new(self.http.clone(), self.limits.idle),
             policy: self.policy,
             budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
             idle: self.limits.idle,

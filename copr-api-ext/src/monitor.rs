@@ -12,7 +12,7 @@ use futures_core::Stream;
 use futures_util::stream::try_unfold;
 
 use crate::error::{Error, ErrorKind, Result, Story};
-use crate::output::{Output, undecodable};
+use crate::output::{Output, place_of, undecodable};
 use crate::streamed::Streamed;
 use split::{Split, Splitter};
 
@@ -108,7 +108,7 @@ impl Reader {
         self.count += 1;
         serde_json::from_slice(text).map_err(|error| {
             let mut story = self.answer.trail().story();
-            undecodable::<MonitorPackage>(&mut story, text, error);
+            undecodable(&mut story, text, error, place_of::<MonitorPackage>);
             let place = format!("packages[{index}]");
             story.json_path = Some(story.json_path.map_or(place.clone(), |path| format!("{place}.{path}")));
             Error::new(story)
@@ -132,7 +132,7 @@ impl Reader {
         let mut story = self.answer.trail().story();
         let rest = self.splitter.rest();
         match serde_json::from_slice::<Monitor>(rest) {
-            Err(error) => undecodable::<Monitor>(&mut story, rest, error),
+            Err(error) => undecodable(&mut story, rest, error, place_of::<Monitor>),
             Ok(_) => cut(&mut story, self.count),
         }
         Error::new(story)

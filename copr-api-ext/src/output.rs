@@ -1,6 +1,7 @@
 //! One word that unwraps any generated call: the value, or our error.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use copr_api::{Error as Raw, ResponseValue};
 use reqwest::StatusCode;
@@ -77,40 +78,67 @@ where
     F: Future<Output = std::result::Result<ResponseValue<T>, Raw<()>>> + Send,
     T: DeserializeOwned + Send,
 {
-    async fn output(self) -> Result<T> {
-        let (sent, trail) = Trail::around(self).await;
-        match sent {
-            Ok(value) => Ok(value.into_inner()),
-            Err(raw) => Err(tell::<T>(raw, &trail).await),
-        }
-    }
-
-    async fn answer(self) -> Result<Answer<T>> {
-        let (sent, trail) = Trail::around(self).await;
-        match sent {
-            Ok(value) => {
-                let (status, headers) = (value.status(), value.headers().clone());
-                Ok(Answer { value: value.into_inner(), status, headers, attempts: trail.attempts() })
+    // The call is taken apart before the futures begin: an argument of a future takes room in it to its end.
+    fn output(self) -> impl Future<Output = Result<T>> + Send {
+        let sending = Trail::around(self);
+        async move {
+            let (sent, trail) = sending.await;
+            match sent {
+                Ok(value) => Ok(value.into_inner()),
+                Err(raw) => Err(tell::<T>(raw, &trail).await),
             }
-            Err(raw) => Err(tell::<T>(raw, &trail).await),
         }
     }
 
-    async fn streamed(self) -> Result<Streamed> {
-        let (sent, trail) = Trail::around_stream(self).await;
-        match (trail.take_stream(), sent) {
-            (Some((response, idle)), _) => Ok(Streamed::new(response, idle, trail)),
-            (None, Err(raw)) => Err(tell::<T>(raw, &trail).await),
-            // Only a client with another transport than ours gets here.
-            (None, Ok(_)) => {
-                Err(Error::refused("answers are streamed by clients that `Copr::builder()` made"))
+    fn answer(self) -> impl Future<Output = Result<Answer<T>>> + Send {
+        let sending = Trail::around(self);
+        async move {
+            let (sent, trail) = sending.await;
+            match sent {
+                Ok(value) => {
+                    let (status, headers) = (value.status(), value.headers().clone());
+                    Ok(Answer { value: value.into_inner(), status, headers, attempts: trail.attempts() })
+                }
+                Err(raw) => Err(tell::<T>(raw, &trail).await),
+            }
+        }
+    }
+
+    fn streamed(self) -> impl Future<Output = Result<Streamed>> + Send {
+        let sending = Trail::around_stream(self);
+        async move {
+            let (sent, trail) = sending.await;
+            match (trail.take_stream(), sent) {
+                (Some((response, idle)), _) => Ok(Streamed::new(response, idle, trail)),
+                (None, Err(raw)) => Err(tell::<T>(raw, &trail).await),
+                // Only a client with another transport than ours gets here.
+                (None, Ok(_)) => {
+                    Err(Error::refused("answers are streamed by clients that `Copr::builder()` made"))
+                }
             }
         }
     }
 }
 
-/// Turns the failure of a generated call into our error.
-async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
+/// Finds the place in a body at which it stops being what it should be.
+pub(crate) type Locate = fn(&[u8]) -> Option<String>;
+
+/// Where a body stops being a `T`. Only this is compiled for each type.
+pub(crate) fn place_of<T: DeserializeOwned>(body: &[u8]) -> Option<String> {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let again: std::result::Result<T, _> = serde_path_to_error::deserialize(&mut reader);
+    again.err().map(|e| e.path().to_string()).filter(|path| path != ".")
+}
+
+/// Turns the failure of a generated call into our error. Boxed, since it would make every call larger.
+fn tell<T: DeserializeOwned>(
+    raw: Raw<()>,
+    trail: &Trail,
+) -> Pin<Box<dyn Future<Output = Error> + Send + '_>> {
+    Box::pin(told(raw, trail, place_of::<T>))
+}
+
+async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
     let mut story = trail.story();
     match raw {
         Raw::InvalidRequest(sentence) | Raw::Custom(sentence) => {
@@ -124,7 +152,7 @@ async fn tell<T: DeserializeOwned>(raw: Raw<()>, trail: &Trail) -> Error {
             }
             broken(&mut story, error);
         }
-        Raw::InvalidResponsePayload(body, error) => undecodable::<T>(&mut story, &body, error),
+        Raw::InvalidResponsePayload(body, error) => undecodable(&mut story, &body, error, locate),
         Raw::UnexpectedResponse(response) => {
             let status = response.status();
             if status.is_redirection() {
@@ -184,7 +212,7 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
 
 /// A successful status with a body that is not what it should be: a page of a filter or a proxy, a failure that says so only
 /// in its body, or a server of another version.
-pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], error: serde_json::Error) {
+pub(crate) fn undecodable(story: &mut Story, body: &[u8], error: serde_json::Error, locate: Locate) {
     story.kind = Some(if is_challenge(body) {
         ErrorKind::Challenge
     } else if is_html(body) {
@@ -198,9 +226,7 @@ pub(crate) fn undecodable<T: DeserializeOwned>(story: &mut Story, body: &[u8], e
     story.maybe_done &= !matches!(story.kind, Some(ErrorKind::Challenge | ErrorKind::Server));
     story.message = Message::read(body).filter(|_| story.kind == Some(ErrorKind::Server));
     if story.kind == Some(ErrorKind::Decode) {
-        let mut reader = serde_json::Deserializer::from_slice(body);
-        let again: std::result::Result<T, _> = serde_path_to_error::deserialize(&mut reader);
-        story.json_path = again.err().map(|e| e.path().to_string()).filter(|path| path != ".");
+        story.json_path = locate(body);
     }
     story.snippet = snippet(story, body);
     story.source = Some(Box::new(error));

@@ -7,7 +7,7 @@ mod head;
 mod redirect;
 mod series;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
@@ -21,6 +21,7 @@ pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
+use crate::connect::Http;
 use crate::error::Result;
 use crate::retry::{Budget, Outcome, Policy};
 use crate::transport::{GivenUp, wish};
@@ -31,13 +32,36 @@ const HOPS: u32 = 10;
 /// The client for other hosts than the API. Clones share connections and the budget for repeats.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
-    pub client: reqwest::Client,
+    pub client: Lazy,
     pub policy: Policy,
     pub budget: Arc<Budget>,
     /// How long a server may be silent.
     pub idle: Duration,
     /// Whether plain http may be spoken at all.
     pub plain_http: bool,
+}
+
+/// The HTTP client, made when it is first wanted: most programs only call the API, and each client reads the certificates of the
+/// system, which takes milliseconds and megabytes.
+#[derive(Clone, Debug)]
+pub(crate) struct Lazy {
+    http: Http,
+    idle: Duration,
+    made: Arc<OnceLock<reqwest::Client>>,
+}
+
+impl Lazy {
+    pub(crate) fn new(http: Http, idle: Duration) -> Self {
+        Self { http, idle, made: Arc::default() }
+    }
+
+    fn get(&self) -> Result<&reqwest::Client> {
+        if let Some(client) = self.made.get() {
+            return Ok(client);
+        }
+        let client = self.http.for_outside(self.idle)?;
+        Ok(self.made.get_or_init(|| client))
+    }
 }
 
 /// What is asked for.
@@ -83,14 +107,15 @@ impl Outside {
     /// Sends until an answer comes that a repetition would not change.
     ///
     /// # Errors
-    /// Without an answer, and when the way to one must not be gone.
+    /// Without an answer, when the way to one must not be gone, and when the HTTP client can't be set up.
     pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
         let mut told = Told::of(ask);
         redirect::may_begin(&ask.url, self.plain_http).map_err(|why| told.untrusted(why))?;
+        let client = self.client.get()?;
         let mut series = Series::begin();
         loop {
             told.attempts += 1;
-            let result = self.once(ask).await;
+            let result = self.once(client, ask).await;
             let outcome = match &result {
                 Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
                 Err(Failed::Network(error)) if error.is_connect() => Outcome::NotSent,
@@ -118,22 +143,18 @@ impl Outside {
     }
 
     /// One way from the URL to an answer that is no redirect.
-    async fn once(&self, ask: &Ask) -> std::result::Result<Response, Failed> {
+    async fn once(&self, client: &reqwest::Client, ask: &Ask) -> std::result::Result<Response, Failed> {
         let mut url = ask.url.clone();
         for _ in 0..=HOPS {
             let method = if ask.head { Method::HEAD } else { Method::GET };
-            let mut request = self.client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
+            let mut request = client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
             if let Some(from) = ask.from {
                 request = request.header(RANGE, format!("bytes={from}-"));
             }
             if ask.fresh {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
-            #[cfg(not(fuzzing))]
-            let sent = request.send();
-            #[cfg(fuzzing)]
-            let sent = crate::fuzzing::send(request);
-            let response = match tokio::time::timeout(self.idle, sent).await {
+            let response = match tokio::time::timeout(self.idle, send(request)).await {
                 Ok(response) => response.map_err(Failed::Network)?,
                 Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
             };
@@ -144,6 +165,14 @@ impl Outside {
         }
         Err(Failed::Refused(format!("more than {HOPS} redirects")))
     }
+}
+
+#[cfg(fuzzing)]
+use crate::fuzzing::send;
+
+#[cfg(not(fuzzing))]
+fn send(request: reqwest::RequestBuilder) -> impl Future<Output = reqwest::Result<Response>> {
+    request.send()
 }
 
 /// Where a redirect leads; nothing for any other answer.

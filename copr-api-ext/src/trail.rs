@@ -63,23 +63,32 @@ impl fmt::Debug for Trail {
 
 impl Trail {
     /// Runs a call within a new trail.
-    pub(crate) async fn around<F: Future>(call: F) -> (F::Output, Self) {
-        let trail = Self::default();
-        (TRAIL.scope(trail.clone(), call).await, trail)
+    pub(crate) fn around<F: Future>(call: F) -> impl Future<Output = (F::Output, Self)> {
+        Self::default().along(call)
     }
 
     /// Runs a call within a new trail, and leaves the body of a good answer unread: see [`take_stream`](Self::take_stream).
-    pub(crate) async fn around_stream<F: Future>(call: F) -> (F::Output, Self) {
+    pub(crate) fn around_stream<F: Future>(call: F) -> impl Future<Output = (F::Output, Self)> {
         let trail = Self::default();
         trail.note(|facts| facts.stream = Stream::Wanted);
-        (TRAIL.scope(trail.clone(), call).await, trail)
+        trail.along(call)
     }
 
     /// Runs a call with a streamed body within a new trail. `fresh` makes such a body, for attempts after the first.
-    pub(crate) async fn around_upload<F: Future>(call: F, fresh: FreshBody) -> (F::Output, Self) {
+    pub(crate) fn around_upload<F: Future>(
+        call: F,
+        fresh: FreshBody,
+    ) -> impl Future<Output = (F::Output, Self)> {
         let trail = Self::default();
         trail.note(|facts| facts.fresh_body = Some(fresh));
-        (TRAIL.scope(trail.clone(), call).await, trail)
+        trail.along(call)
+    }
+
+    /// Runs a call within this trail. The call is boxed: it is some kilobytes large, and each future around it would be
+    /// larger by that, and move it about.
+    fn along<F: Future>(self, call: F) -> impl Future<Output = (F::Output, Self)> {
+        let along = TRAIL.scope(self.clone(), Box::pin(call));
+        async move { (along.await, self) }
     }
 
     /// A request like this one, whose streamed body can be sent once only, if the caller said how to make another.

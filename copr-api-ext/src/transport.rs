@@ -65,10 +65,19 @@ impl Transport for Shared {
 }
 
 impl Wire {
+    /// Whether a request goes to the origin that credentials are for. Asked for every request, hence without making two origins,
+    /// which are texts.
+    fn is_ours(&self, request: &Request) -> bool {
+        let (to, ours) = (request.url(), &self.origin);
+        to.scheme() == ours.scheme()
+            && to.host() == ours.host()
+            && to.port_or_known_default() == ours.port_or_known_default()
+    }
+
     fn add_credentials(&self, request: &mut Request, operation: &Operation) {
         let bare = self.bare_reads && operation.login == Login::None;
         if !bare
-            && request.url().origin() == self.origin.origin()
+            && self.is_ours(request)
             && let Some(value) = self.keys.header()
         {
             request.headers_mut().insert(AUTHORIZATION, value);
@@ -103,8 +112,9 @@ impl Shared {
             let again = request.try_clone().or_else(|| trail.made_again(&request));
             let permit = wire.gate.enter().await;
             trail.attempt();
-            let sent = login::attempt(client, wire.limits, request, &trail, opening);
-            let result = spans::attempt(number, sent).await;
+            // Not kept by a name, which would keep room for it in the future once more.
+            let result =
+                spans::attempt(number, login::attempt(client, wire.limits, request, &trail, opening)).await;
             drop(permit);
             let outcome = outcome_of(&result);
             if let Outcome::Status(401, _) = outcome {

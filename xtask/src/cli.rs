@@ -58,6 +58,19 @@ enum Command {
         /// One job; all of them when left out.
         job: Option<String>,
     },
+    /// Measure the library against what one would use instead: walk, calls, memory, latency, monitor, upload, download, instructions, weight.
+    ///
+    /// Takes about an hour for all of it, on a machine that does nothing else.
+    Bench {
+        /// Some sections; all of them when left out.
+        sections: Vec<String>,
+        /// Rounds that are counted.
+        #[arg(long, default_value_t = 7)]
+        runs: usize,
+        /// Write the tables into BENCHMARKS.md.
+        #[arg(long)]
+        write: bool,
+    },
     /// Check that a Copr server behaves as the client believes; see `cargo xtask conformance --help`.
     ///
     /// Runs against a fake server unless --url names a real one.
@@ -148,6 +161,9 @@ impl Cli {
             }
             Command::Spec(Spec::Diff { old, new, format }) => commands::diff::run(&old, &new, format),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
+            Command::Bench { sections, runs, write } => {
+                commands::bench::run(&workspace, &sections, runs, write)
+            }
             Command::Conformance { words } => commands::conformance::run(&workspace, &words),
             Command::Tidy { seen_snapshots } => commands::tidy::run(&workspace, seen_snapshots.as_deref()),
             Command::Ci { job } => commands::ci::run(&workspace, job.as_deref()),

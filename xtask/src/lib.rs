@@ -3,6 +3,7 @@
 //! The binary only dispatches; every command is a module of its own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod bench;
 pub mod canonical;
 pub mod cli;
 pub mod commands;

@@ -71,7 +71,7 @@ proptest! {
             let Some(error) = undecoded else { continue };
             let mut story = story();
             story.status = Some(StatusCode::OK);
-            undecodable::<Build>(&mut story, &body, error);
+            undecodable(&mut story, &body, error, place_of::<Build>);
             let error = Error::new(story);
             check(&error);
             prop_assert!(matches!(error.kind(), ErrorKind::Decode | ErrorKind::Gateway | ErrorKind::Server | ErrorKind::Challenge));

@@ -26,49 +26,61 @@ pub(crate) struct Limits {
 }
 
 /// Sends a request and waits for its answer: for the head of it only where the trail says that it is read as it comes.
-pub(super) async fn attempt(
+///
+/// The request is handed over here and not within the future, which would keep room for it, and so would all around it.
+pub(super) fn attempt<'a>(
     client: &reqwest::Client,
     limits: Limits,
     mut request: Request,
-    trail: &Trail,
-) -> reqwest::Result<Response> {
-    if let Some(watch) = upload::watch(&mut request) {
-        let result = tokio::select! {
-            answer = answer(client, limits, request, trail, limits.attempt) => answer,
-            time = watch.stalled(limits.idle, limits.attempt) => GivenUp::Stalled(time).into_reqwest().await,
-        };
-        if !watch.ended() {
-            trail.cut_off();
+    trail: &'a Trail,
+) -> impl Future<Output = reqwest::Result<Response>> + Send + use<'a> {
+    let watch = upload::watch(&mut request);
+    let sent = Sent { limit: limits.idle.min(limits.attempt), answer: client.execute(request) };
+    async move {
+        match watch {
+            // Boxed, since it would make every other call larger.
+            Some(watch) => Box::pin(watched(sent, limits, trail, watch)).await,
+            None if trail.wants_stream() => answer(sent, limits, trail).await,
+            None => match timeout(limits.attempt, answer(sent, limits, trail)).await {
+                Ok(answer) => answer,
+                Err(_) => GivenUp::OutOfTime(limits.attempt).into_reqwest().await,
+            },
         }
-        return result;
-    }
-    let head = limits.idle.min(limits.attempt);
-    let answer = answer(client, limits, request, trail, head);
-    if trail.wants_stream() {
-        return answer.await;
-    }
-    match timeout(limits.attempt, answer).await {
-        Ok(answer) => answer,
-        Err(_) => GivenUp::OutOfTime(limits.attempt).into_reqwest().await,
     }
 }
 
-async fn answer(
-    client: &reqwest::Client,
+/// A request that is under way, and how long the head of its answer may take.
+struct Sent<F> {
+    answer: F,
+    limit: Duration,
+}
+
+/// An upload: its time limits begin when its body has gone.
+async fn watched(
+    mut sent: Sent<impl Future<Output = reqwest::Result<Response>>>,
     limits: Limits,
-    request: Request,
     trail: &Trail,
-    head: Duration,
+    watch: upload::Watch,
 ) -> reqwest::Result<Response> {
-    let upload = request.body().is_some_and(|body| body.as_bytes().is_none());
-    let sent = client.execute(request);
-    let response = if upload {
-        sent.await?
-    } else {
-        match timeout(head, sent).await {
-            Ok(response) => response?,
-            Err(_) => return GivenUp::Stalled(head).into_reqwest().await,
-        }
+    sent.limit = Duration::MAX;
+    let result = tokio::select! {
+        answer = answer(sent, limits, trail) => answer,
+        time = watch.stalled(limits.idle, limits.attempt) => GivenUp::Stalled(time).into_reqwest().await,
+    };
+    if !watch.ended() {
+        trail.cut_off();
+    }
+    result
+}
+
+async fn answer(
+    sent: Sent<impl Future<Output = reqwest::Result<Response>>>,
+    limits: Limits,
+    trail: &Trail,
+) -> reqwest::Result<Response> {
+    let response = match timeout(sent.limit, sent.answer).await {
+        Ok(response) => response?,
+        Err(_) => return GivenUp::Stalled(sent.limit).into_reqwest().await,
     };
     trail.answered(&response);
     if trail.wants_stream() && response.status().is_success() {

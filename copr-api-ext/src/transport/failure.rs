@@ -58,7 +58,9 @@ impl GivenUp {
     }
 
     /// This failure as an error of the HTTP client, which `is_timeout` knows for what it is.
-    pub(crate) async fn into_reqwest(self) -> reqwest::Result<reqwest::Response> {
+    pub(crate) fn into_reqwest(
+        self,
+    ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + Send + use<> {
         let source: Box<dyn Error + Send + Sync> = match &self {
             Self::Stalled(_) | Self::OutOfTime(_) => Box::new(io::Error::new(io::ErrorKind::TimedOut, self)),
             Self::TooLarge { .. } | Self::Negotiation(_) | Self::NotLoggedIn(_) => Box::new(self),
@@ -66,10 +68,14 @@ impl GivenUp {
         // `reqwest` makes errors of its own only; those of a body keep what they were made from.
         let broken = futures_util::stream::once(std::future::ready(Err::<bytes::Bytes, _>(source)));
         let response = http::Response::new(reqwest::Body::wrap_stream(broken));
-        match reqwest::Response::from(response).bytes().await {
-            Err(error) => Err(error),
-            // A stream of nothing but an error has no bytes.
-            Ok(bytes) => Ok(http::Response::new(bytes).into()),
+        // Boxed, since it is seldom needed and would make every call larger.
+        let read = Box::pin(reqwest::Response::from(response).bytes());
+        async move {
+            match read.await {
+                Err(error) => Err(error),
+                // A stream of nothing but an error has no bytes.
+                Ok(bytes) => Ok(http::Response::new(bytes).into()),
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use copr_api::transport::Inner;
 use copr_api::{Client, Login, Operation};
+use futures_util::future::Either;
 use reqwest::header::{AUTHORIZATION, COOKIE};
 use reqwest::{Request, Response, StatusCode};
 
@@ -28,8 +29,9 @@ pub(super) struct Opening {
 impl Wire {
     /// Who logs in for this request, if it goes to where the login is for, and carries none yet.
     fn sessions_for(&self, request: &Request) -> Option<&Sessions> {
-        let ours = request.url().origin() == self.origin.origin();
-        self.sessions.as_ref().filter(|_| ours && !request.headers().contains_key(AUTHORIZATION))
+        let sessions = self.sessions.as_ref()?;
+        let ours = self.is_ours(request) && !request.headers().contains_key(AUTHORIZATION);
+        ours.then_some(sessions)
     }
 }
 
@@ -89,16 +91,28 @@ fn begin(negotiator: &dyn Negotiator, host: &str) -> Result<Opening, Negotiation
 }
 
 /// One attempt; where a session is opened, with as many requests as the two sides need to agree.
-pub(super) async fn attempt(
+pub(super) fn attempt<'a>(
+    client: &'a reqwest::Client,
+    limits: Limits,
+    request: Request,
+    trail: &'a Trail,
+    opening: Option<Opening>,
+) -> impl Future<Output = reqwest::Result<Response>> + Send + use<'a> {
+    match opening {
+        None => Either::Left(send(client, limits, request, trail)),
+        // Boxed, since it is seldom needed and would make every call larger.
+        Some(opening) => Either::Right(Box::pin(negotiate(client, limits, request, trail, opening))),
+    }
+}
+
+async fn negotiate(
     client: &reqwest::Client,
     limits: Limits,
     request: Request,
     trail: &Trail,
-    opening: Option<Opening>,
+    opening: Opening,
 ) -> reqwest::Result<Response> {
-    let Some(Opening { mut negotiation, mut token }) = opening else {
-        return send(client, limits, request, trail).await;
-    };
+    let Opening { mut negotiation, mut token } = opening;
     for _ in 0..ROUNDS {
         // It has no body, so that it can be made again.
         let (Some(mut round), Some(header)) = (request.try_clone(), answer(&token)) else { break };

@@ -1,0 +1,27 @@
+//! Large files by `copr-api-ext`.
+
+use std::path::Path;
+
+use copr_api_ext::Srpm;
+
+use crate::figures::Start;
+use crate::ours::connect;
+
+/// Uploads a source package.
+pub async fn upload(url: &str, file: &Path) -> serde_json::Value {
+    let copr = connect(url);
+    let start = Start::now();
+    let srpm = Srpm::open(file).await.unwrap();
+    // The question before an upload is not what is compared here.
+    copr.upload(srpm).to("alice", "hello").skip_check().send().await.unwrap();
+    start.end(std::fs::metadata(file).unwrap().len())
+}
+
+/// Downloads the one result file.
+pub async fn download(url: &str, folder: &Path) -> serde_json::Value {
+    let copr = connect(url);
+    let start = Start::now();
+    let results = copr.results_at(format!("{url}/results/")).await.unwrap();
+    let done = results.download(folder).await.unwrap();
+    start.end(done.iter().map(|file| file.size).sum())
+}

@@ -1,0 +1,109 @@
+//! Programs that `cargo xtask bench` measures, each in a process of its own: a page server, this library, and what one would write by hand.
+//!
+//! A measured program prints one line of JSON: what it took between the moment before its first request and the end.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod count;
+mod figures;
+mod files;
+mod hand;
+mod ours;
+mod pieces;
+mod rows;
+mod serve;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    role: Role,
+}
+
+#[derive(Subcommand)]
+enum Role {
+    /// Serve pages until standard input ends; print the address first.
+    Serve {
+        /// How many builds the project has.
+        #[arg(long, default_value_t = 100_000)]
+        builds: u64,
+        /// How many packages its monitor has, each in five chroots.
+        #[arg(long, default_value_t = 50_000)]
+        packages: u64,
+        /// Milliseconds before each answer.
+        #[arg(long, default_value_t = 0)]
+        latency: u64,
+        /// Bytes of the one result file.
+        #[arg(long, default_value_t = 2 << 30)]
+        file: u64,
+    },
+    /// Walk all builds of the project.
+    Walk {
+        who: Who,
+        url: String,
+        #[arg(long, default_value_t = 1000)]
+        page: u64,
+        #[arg(long, default_value_t = 0)]
+        prefetch: usize,
+    },
+    /// Ask for one build, again and again.
+    Calls {
+        who: Who,
+        url: String,
+        #[arg(long, default_value_t = 20_000)]
+        calls: u64,
+        #[arg(long, default_value_t = 1)]
+        at_once: u64,
+    },
+    /// Read the monitor of the project.
+    Monitor { who: Who, url: String },
+    /// Upload a source package.
+    Upload { url: String, file: PathBuf },
+    /// Download the result file.
+    Download { url: String, folder: PathBuf },
+    /// Run a command, and measure it.
+    Time {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        command: Vec<String>,
+    },
+    /// Do something without any network so many times, for the counting of instructions.
+    Count { what: count::What, times: u64 },
+}
+
+/// Whose code runs.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Who {
+    /// `copr-api-ext`.
+    Ours,
+    /// reqwest and `serde_json`, by hand.
+    Hand,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    // reqwest wants it although nothing here is encrypted.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let figures = match Arguments::parse().role {
+        Role::Serve { builds, packages, latency, file } => {
+            serve::run(serve::Site { builds, packages, latency: Duration::from_millis(latency), file }).await;
+            return;
+        }
+        Role::Count { what, times } => {
+            count::run(what, times).await;
+            return;
+        }
+        Role::Time { command } => figures::of_command(&command),
+        Role::Walk { who: Who::Ours, url, page, prefetch } => ours::walk(&url, page, prefetch).await,
+        Role::Walk { who: Who::Hand, url, page, .. } => hand::walk(&url, page).await,
+        Role::Calls { who: Who::Ours, url, calls, at_once } => ours::calls(&url, calls, at_once).await,
+        Role::Calls { who: Who::Hand, url, calls, at_once } => hand::calls(&url, calls, at_once).await,
+        Role::Monitor { who: Who::Ours, url } => ours::monitor(&url).await,
+        Role::Monitor { who: Who::Hand, url } => hand::monitor(&url).await,
+        Role::Upload { url, file } => files::upload(&url, &file).await,
+        Role::Download { url, folder } => files::download(&url, &folder).await,
+    };
+    println!("{figures}");
+}

@@ -1,0 +1,60 @@
+//! The same by `copr-api-ext`.
+
+use copr_api_ext::Copr;
+use copr_api_ext::prelude::*;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+
+use crate::figures::{Start, unix_now};
+use crate::rows::PROJECT;
+
+/// A client for one of these servers.
+pub fn connect(url: &str) -> Copr {
+    Copr::builder().url(url).requests_at_once(64).build().unwrap()
+}
+
+/// Every build of the project.
+pub async fn walk(url: &str, page: u64, prefetch: usize) -> serde_json::Value {
+    let copr = connect(url);
+    let start = Start::now();
+    let mut builds = copr.build_list().project(PROJECT).items().page_size(page).prefetch(prefetch);
+    let (mut sum, mut done) = (0, 0);
+    while let Some(build) = builds.try_next().await.unwrap() {
+        sum += build.id;
+        done += 1;
+    }
+    assert!(sum > 0);
+    start.end(done)
+}
+
+/// One build, so many times.
+pub async fn calls(url: &str, calls: u64, at_once: u64) -> serde_json::Value {
+    let copr = connect(url);
+    let start = Start::now();
+    let one = |id: u64| {
+        let copr = &copr;
+        async move { copr.build_get().build_id(id.cast_signed()).send().output().await.unwrap().id }
+    };
+    let sum = stream::iter(1..=calls)
+        .map(one)
+        .buffer_unordered(usize::try_from(at_once).unwrap())
+        .fold(0, async |sum, id| sum + id)
+        .await;
+    assert_eq!(sum.cast_unsigned(), calls * (calls + 1) / 2);
+    start.end(calls)
+}
+
+/// The monitor, package by package.
+pub async fn monitor(url: &str) -> serde_json::Value {
+    let copr = connect(url);
+    let start = Start::now();
+    let mut packages = copr.monitor().project(PROJECT).send().packages().await.unwrap();
+    let (mut first, mut done) = (None, 0);
+    while let Some(package) = packages.try_next().await.unwrap() {
+        first.get_or_insert_with(unix_now);
+        assert!(!package.chroots.is_empty());
+        done += 1;
+    }
+    let mut figures = start.end(done);
+    figures["first"] = first.into();
+    figures
+}

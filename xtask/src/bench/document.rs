@@ -1,0 +1,88 @@
+//! `BENCHMARKS.md`: sections that are renewed one by one.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use super::{SECTIONS, Section};
+use crate::bench::table::Table;
+use crate::workspace::Workspace;
+
+const HEAD: &str = "\
+# Benchmarks
+
+Each table is written by `cargo xtask bench NAME --write`; all of them by `cargo xtask bench --write`, which takes about an hour. Everything runs in the release
+profile on the loopback interface, each program in a process of its own, in turns. A figure is the median, and in brackets the least and the greatest; a ratio is
+taken round by round. The server is `copr-bench serve` (tests/bench): it sends rows that `copr-fake` wrote, without any work for them. Figures differ from
+machine to machine, ratios should not; none of them is a test.
+";
+
+/// A section as text.
+pub fn section(section: &Section, table: &Table, runs: usize) -> String {
+    format!(
+        "## {}\n\n{}\n\n{}\n{}, {runs} rounds: `cargo xtask bench {}`.\n",
+        section.title,
+        section.about,
+        table.markdown(),
+        machine(),
+        section.name
+    )
+}
+
+/// Puts a section into the document, in its place.
+///
+/// # Errors
+/// When the document can't be written.
+pub fn write(workspace: &Workspace, section: &Section, text: &str) -> Result<()> {
+    let path = workspace.root().join("BENCHMARKS.md");
+    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    let titles: Vec<&str> = SECTIONS.iter().map(|section| section.title).collect();
+    std::fs::write(&path, renewed(&old, &titles, section.title, text))
+        .with_context(|| format!("{} can't be written", path.display()))
+}
+
+/// The document with one section renewed. Sections that nobody measures stay at the end.
+fn renewed(old: &str, titles: &[&str], title: &str, text: &str) -> String {
+    let parts: Vec<String> =
+        old.split("\n## ").skip(1).map(|part| format!("## {}\n", part.trim_end())).collect();
+    let heading = |part: &str| part.lines().next().unwrap_or_default().trim_start_matches("## ").to_owned();
+    let of = |known: &str| parts.iter().find(|part| heading(part) == known).cloned();
+    let measured = titles
+        .iter()
+        .filter_map(|known| if *known == title { Some(format!("{}\n", text.trim_end())) } else { of(known) });
+    let others = parts.iter().filter(|part| !titles.contains(&heading(part).as_str())).cloned();
+    let all: Vec<String> = std::iter::once(HEAD.to_owned()).chain(measured).chain(others).collect();
+    all.join("\n")
+}
+
+/// The date, the machine, and the compiler.
+fn machine() -> String {
+    let date = said("date", &["-u", "+%Y-%m-%d"]);
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("an unknown processor", |(_, model)| model);
+    format!("{date}, {processors} processors ({model}), {}", said("rustc", &["--version"]))
+}
+
+/// The first line that a program prints.
+pub fn said(program: &str, words: &[&str]) -> String {
+    let output = Command::new(program).args(words).output().map(|output| output.stdout).unwrap_or_default();
+    String::from_utf8_lossy(&output).lines().next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_renewed_in_its_place_and_the_others_stay() {
+        let titles = ["First", "Second"];
+        let one = renewed("", &titles, "Second", "## Second\n\nold\n");
+        let two = renewed(&one, &titles, "First", "## First\n\n1\n");
+        let by_hand = two.clone() + "\n## Soak\n\nby hand\n";
+        let three = renewed(&by_hand, &titles, "Second", "## Second\n\nnew\n");
+        assert_eq!(three, format!("{HEAD}\n## First\n\n1\n\n## Second\n\nnew\n\n## Soak\n\nby hand\n"));
+        assert_eq!(renewed(&three, &titles, "Second", "## Second\n\nnew\n"), three);
+    }
+}
