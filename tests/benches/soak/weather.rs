@@ -131,8 +131,8 @@ impl Weather {
                 (met && here && causes(front.fault, results).contains(&kind))
                 // A second answer breaks whatever comes next on the connection.
                 || (front.fault == "twice" && kind == ErrorKind::Broken)
-                // A log whose place is not told is not there.
-                || (front.fault == "nulls" && met && operation == "build_log" && kind == ErrorKind::NotFound)
+                // What has no place that is told is not there.
+                || (front.fault == "nulls" && met && results && kind == ErrorKind::NotFound)
             })
     }
 }
