@@ -11,8 +11,8 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
             .enumerate()
             .fold(0_usize, |bits, (i, byte)| bits | usize::from(*byte) << (16 - 8 * i));
         for i in 0..4 {
-            let digit = ALPHABET[bits >> (18 - 6 * i) & 63];
-            text.push(if i <= chunk.len() { char::from(digit) } else { '=' });
+            let digit = ALPHABET.get(bits >> (18 - 6 * i) & 63).filter(|_| i <= chunk.len());
+            text.push(digit.map_or('=', |digit| char::from(*digit)));
         }
     }
     text
@@ -31,7 +31,7 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
             let digit = chunk.get(i).map_or(Some(0), |digit| value(*digit))?;
             bits = bits << 6 | digit;
         }
-        bytes.extend_from_slice(&bits.to_be_bytes()[1..chunk.len()]);
+        bytes.extend(bits.to_be_bytes().into_iter().skip(1).take(chunk.len() - 1));
     }
     Some(bytes)
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use copr_api::Client;
 use copr_api::transport::Inner;
 
-use crate::config::{Config, Credentials, Date, Warning};
+use crate::config::{Config, Credentials, Date, Warning, is_loopback};
 use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
@@ -116,8 +116,8 @@ impl CoprBuilder {
         self
     }
 
-    /// How many repetitions all calls of this client and its clones may make together: so many at once, and so many again
-    /// within `refill`. 60 in a minute when left out.
+    /// How many repetitions all calls and downloads of this client and its clones may make together: so many at once, and so
+    /// many again within `refill`. 60 in a minute when left out.
     pub fn retry_budget(mut self, repetitions: u32, refill: Duration) -> Self {
         self.budget = (repetitions, refill);
         self
@@ -202,37 +202,38 @@ impl CoprBuilder {
     pub fn build(self) -> Result<Copr> {
         let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
         let base = Client::api_base(url).map_err(|e| Error::refused(e.to_string()))?;
-        let origin = reqwest::Url::parse(&base).map_err(|e| Error::refused(e.to_string()))?;
+        let api = reqwest::Url::parse(&base).map_err(|e| Error::refused(e.to_string()))?;
         let encrypted = self.config.encrypted && !self.http_allowed;
-        if !origin.username().is_empty() || origin.password().is_some() {
+        if !api.username().is_empty() || api.password().is_some() {
             return Err(Error::refused(
                 "credentials belong into `.credentials(login, token)`, not into the URL",
             ));
         }
-        if origin.scheme() == "http" && encrypted && !is_loopback(&origin) {
-            return Err(Error::refused(format!("{origin} is plain http: use https, or say `.allow_http()`")));
+        if api.scheme() == "http" && encrypted && !is_loopback(&api) {
+            return Err(Error::refused(format!("{api} is plain http: use https, or say `.allow_http()`")));
         }
-        let mut config = self.config_for(&origin)?;
+        let mut config = self.config_for(&api)?;
         let sessions = self.kerberos.sessions(&mut config, self.credentials.is_some())?;
         let keys = Keys::new(config.credentials.as_ref(), config.expires)?;
         let mut warnings = Date::today().map(|today| config.warnings(today)).unwrap_or_default();
         warnings.extend(self.kerberos.is_lacking(&config).then_some(Warning::KerberosNotBuiltIn));
         tell(&warnings);
         let http = self.http.for_api(self.limits.idle)?;
+        let budget = Arc::new(Budget::new(self.budget.0, self.budget.1));
         let outside = Outside {
             client: Lazy::new(self.http.clone(), self.limits.idle),
             policy: self.policy,
-            budget: Arc::new(Budget::new(self.budget.0, self.budget.1)),
+            budget: Arc::clone(&budget),
             idle: self.limits.idle,
-            plain_http: !encrypted || origin.scheme() == "http",
+            plain_http: !encrypted || api.scheme() == "http",
         };
-        let web = WebPages::beside_api(&origin);
+        let web = WebPages::beside_api(&api);
         let wire = Arc::new(Wire {
-            origin: origin.clone(),
+            api,
             keys,
             bare_reads: self.bare_reads,
             policy: self.policy,
-            budget: Budget::new(self.budget.0, self.budget.1),
+            budget,
             limits: self.limits,
             gate: Gate::new(self.at_once, self.interval),
             sessions,
@@ -243,10 +244,10 @@ impl CoprBuilder {
     }
 
     /// What is known of this server and of who asks.
-    fn config_for(&self, origin: &reqwest::Url) -> Result<Config> {
+    fn config_for(&self, api: &reqwest::Url) -> Result<Config> {
         let mut config = self.config.clone();
         if let Some(url) = &self.url {
-            let same = reqwest::Url::parse(&config.copr_url).is_ok_and(|of| of.origin() == origin.origin());
+            let same = reqwest::Url::parse(&config.copr_url).is_ok_and(|of| of.origin() == api.origin());
             if !same {
                 config = Config::default();
             }
@@ -271,11 +272,6 @@ fn tell(warnings: &[Warning]) {
 
 #[cfg(not(feature = "tracing"))]
 fn tell(_: &[Warning]) {}
-
-fn is_loopback(url: &reqwest::Url) -> bool {
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-}
 
 #[cfg(test)]
 mod tests {

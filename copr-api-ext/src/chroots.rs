@@ -19,10 +19,7 @@
 
 mod catalog;
 mod list;
-mod pattern;
-#[cfg(test)]
-mod test_against_python;
 
+pub use crate::pattern::covers;
 pub use catalog::ChrootCatalog;
 pub use list::{ActiveChroot, Chroots, Distribution, Release};
-pub use pattern::covers;

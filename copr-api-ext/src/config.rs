@@ -44,6 +44,7 @@ pub use rotate::rotate;
 pub use store::Rotation;
 #[cfg(all(unix, feature = "session-cache"))]
 pub(crate) use store::Temporary;
+pub(crate) use url::is_loopback;
 pub use warning::Warning;
 
 /// The server that everybody means who names none.

@@ -37,7 +37,8 @@ impl Default for Http {
 }
 
 impl Http {
-    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin only: what is sent to the API is meant for it alone.
+    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin
+    /// only: what is sent to the API is meant for it alone.
     pub(crate) fn for_api(&self, idle: Duration) -> Result<reqwest::Client> {
         let stay = redirect::Policy::custom(|attempt| {
             let first = attempt.previous().first().map(reqwest::Url::origin);
@@ -86,7 +87,13 @@ impl Http {
         for adjust in &self.adjust {
             builder = adjust(builder);
         }
-        builder.build().map_err(|e| failed(ErrorKind::Connect, "the HTTP client can't be set up", e))
+        // What a bundle holds is looked at only here.
+        let (kind, what) = if self.roots.is_empty() {
+            (ErrorKind::Connect, "the HTTP client can't be set up")
+        } else {
+            (ErrorKind::InvalidRequest, "the HTTP client can't be set up with these root certificates")
+        };
+        builder.build().map_err(|e| failed(kind, what, e))
     }
 
     /// A User-Agent that no bot filter takes for a browser's.

@@ -1,8 +1,9 @@
 //! Bringing a project, or a chroot of one, to a wanted state: made if it is missing, changed where it differs, left alone else.
 //!
-//! [`Copr::project_ensure`](crate::Copr::project_ensure) and [`Copr::chroot_ensure`](crate::Copr::chroot_ensure) begin it. What is wanted is said with the body of the generated calls
-//! (`project_add`, `project_chroot_edit`): a field that is left out is left alone. Whatever can be read back is compared first, and only
-//! what differs is sent. `plan` tells what would be done and sends no change.
+//! [`Copr::project_ensure`](crate::Copr::project_ensure) and [`Copr::chroot_ensure`](crate::Copr::chroot_ensure) begin it. What
+//! is wanted is said with the body of the generated calls (`project_add`, `project_chroot_edit`): a field that is left out is
+//! left alone. Whatever can be read back is compared first, and only what differs is sent. `plan` tells what would be done and
+//! sends no change.
 //!
 //! # What can't be read back
 //! The server never shows `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` of a project, nor `bootstrap`,
@@ -33,24 +34,14 @@ pub use chroot::ChrootEnsure;
 pub use project::ProjectEnsure;
 pub use report::{Ensured, Outcome, Plan};
 
-use crate::error::{Error, ErrorKind, Result, Story};
+use crate::error::{Error, Result};
 use crate::names::ProjectId;
-
-/// Refuses a call before it changes anything.
-fn refused(call: &'static str, sentence: String) -> Error {
-    Error::new(Story {
-        kind: Some(ErrorKind::InvalidRequest),
-        operation: Some(call),
-        source: Some(sentence.into()),
-        ..Story::default()
-    })
-}
 
 /// Refuses a directory of a project.
 fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
     match id.dirname() {
         None => Ok(()),
-        Some(_) => Err(refused(
+        Some(_) => Err(Error::refused_by(
             call,
             format!("{id} is a directory, which comes about when something is built there"),
         )),

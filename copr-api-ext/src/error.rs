@@ -51,6 +51,12 @@ pub(crate) struct Story {
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
+/// The beginning of a body as text.
+pub(crate) fn snippet(body: &[u8]) -> Option<String> {
+    let beginning = body.get(..SNIPPET).unwrap_or(body);
+    (!beginning.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
+}
+
 impl Error {
     pub(crate) fn new(story: Story) -> Self {
         Self(Box::new(story))
@@ -60,6 +66,13 @@ impl Error {
     pub(crate) fn refused(sentence: impl Into<String>) -> Self {
         let source = Some(sentence.into().into());
         Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    }
+
+    /// The same for a call that is known by its operation, or by the name of its method.
+    pub(crate) fn refused_by(operation: &'static str, sentence: impl Into<String>) -> Self {
+        let mut error = Self::refused(sentence);
+        error.0.operation = Some(operation);
+        error
     }
 
     /// The same story once more, for another one who waited for its end.
@@ -72,7 +85,7 @@ impl Error {
             json_path: told.json_path.clone(),
             note: told.note.clone(),
             submission: told.submission.clone(),
-            source: told.source.as_ref().map(|source| source.to_string().into()),
+            source: told.source.as_ref().map(|source| in_full(source.as_ref()).into()),
             ..*told
         })
     }
@@ -281,10 +294,7 @@ impl fmt::Display for Error {
         if let Some(message) = &story.message {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
         } else if let Some(source) = &story.source {
-            write!(f, ": {source}")?;
-            if let Some(reason) = innermost(source.as_ref()) {
-                write!(f, ": {reason}")?;
-            }
+            write!(f, ": {}", in_full(source.as_ref()))?;
         }
         if let Some(note) = &story.note {
             write!(f, " ({note})")?;
@@ -296,6 +306,14 @@ impl fmt::Display for Error {
             f.write_str(" (it may have taken effect)")?;
         }
         Ok(())
+    }
+}
+
+/// What an error says, and what lies at its bottom.
+fn in_full(error: &(dyn StdError + Send + Sync + 'static)) -> String {
+    match innermost(error) {
+        Some(reason) => format!("{error}: {reason}"),
+        None => error.to_string(),
     }
 }
 

@@ -13,8 +13,8 @@
 //! ```
 //!
 //! A [`Copr`] is cheap to clone, and clones share connections, credentials, limits and the budget for repeats. [`CoprBuilder`] has the time
-//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean. Credentials
-//! go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
+//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean.
+//! Credentials go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
 //!
 //! # Call
 //!
@@ -77,8 +77,8 @@
 //!
 //! # Projects as they should be
 //!
-//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do. [`chroots`] knows what
-//! a server builds for, and [`Copr::web`] where its pages are.
+//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do.
+//! [`chroots`] knows what a server builds for, and [`Copr::web`] where its pages are.
 //!
 //! # Features
 //!
@@ -95,6 +95,9 @@
 //! # In your tests
 //!
 //! The crate `copr-fake` is a Copr server inside the process of a test, with state, faults and a journal.
+
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod base64;
 mod builder;
@@ -121,11 +124,14 @@ mod output;
 mod outside;
 mod pace;
 pub mod paging;
+mod pattern;
 pub mod results;
 pub mod retry;
 mod rotation;
 pub mod steer;
 mod streamed;
+#[cfg(test)]
+mod test_python;
 mod trail;
 mod transport;
 pub mod upload;

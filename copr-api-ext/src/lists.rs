@@ -38,9 +38,9 @@
 //! A page that does not come is one [`Error`](crate::Error) with the whole story, after the repeats that the client's
 //! [policy](crate::retry::Policy) allows; then the stream ends, and its cursor stands before the first row that was not yielded.
 //! Pages that contradict each other are [`ErrorKind::Decode`](crate::ErrorKind::Decode), with a [`WalkError`](crate::paging::WalkError)
-//! as its source. What is too heavy for the server (504, 413, a time-out, a body that is too large) is first asked for again with half the rows, down
-//! to one. So a server that is silent, and not overburdened, is told of after seven calls with the usual page size; give the client a
-//! shorter `attempt_timeout` if that is too late for you.
+//! as its source. What is too heavy for the server (504, 413, a time-out, a body that is too large) is first asked for again with
+//! half the rows, down to one. So a server that is silent, and not overburdened, is told of after seven calls with the usual page
+//! size; give the client a shorter `attempt_timeout` if that is too late for you.
 
 mod builds;
 mod failure;

@@ -3,12 +3,12 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use copr_api::{Error as Raw, ResponseValue};
+use copr_api::{Error as Raw, Operation, ResponseValue};
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Message, Result, SNIPPET, Story, is_challenge, is_html, of_status};
+use crate::error::{Error, ErrorKind, Message, Result, Story, is_challenge, is_html, of_status, snippet};
 use crate::streamed::Streamed;
 use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
@@ -144,7 +144,15 @@ async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
         Raw::InvalidRequest(sentence) | Raw::Custom(sentence) => {
             story.kind = Some(ErrorKind::InvalidRequest);
             story.maybe_done = false;
-            story.source = Some(sentence.into());
+            // A builder that refuses does so before the transport lays the trail, and names its operation itself.
+            let told = sentence.split_once(": ").and_then(|(id, rest)| Some((Operation::find(id)?, rest)));
+            match told {
+                Some((operation, sentence)) => {
+                    story.operation = Some(operation.id);
+                    story.source = Some(sentence.into());
+                }
+                None => story.source = Some(sentence.into()),
+            }
         }
         Raw::CommunicationError(error) | Raw::ResponseBodyError(error) | Raw::InvalidUpgrade(error) => {
             if let Some(GivenUp::NotLoggedIn(failure)) = GivenUp::find(&error) {
@@ -228,7 +236,7 @@ pub(crate) fn undecodable(story: &mut Story, body: &[u8], error: serde_json::Err
     if story.kind == Some(ErrorKind::Decode) {
         story.json_path = locate(body);
     }
-    story.snippet = snippet(story, body);
+    story.snippet = harmless(story, body);
     story.source = Some(Box::new(error));
 }
 
@@ -239,7 +247,7 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     let operation = story.operation.unwrap_or_default();
     story.kind = Some(of_status(operation, status.as_u16(), story.message.is_some(), body));
     if story.message.is_none() {
-        story.snippet = snippet(story, body);
+        story.snippet = harmless(story, body);
     }
 }
 
@@ -252,11 +260,10 @@ fn elsewhere(response: &reqwest::Response) -> Option<String> {
     ))
 }
 
-/// The beginning of a body as text, unless the operation answers with secrets.
-fn snippet(story: &Story, body: &[u8]) -> Option<String> {
+/// The beginning of a body, unless the operation answers with secrets.
+fn harmless(story: &Story, body: &[u8]) -> Option<String> {
     let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
-    (!secret && !body.is_empty())
-        .then(|| String::from_utf8_lossy(&body[..body.len().min(SNIPPET)]).into_owned())
+    snippet(body).filter(|_| !secret)
 }
 
 #[cfg(test)]

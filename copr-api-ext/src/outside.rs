@@ -15,7 +15,7 @@ use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
 pub(crate) use body::{Body, Starts, Tried, Trouble};
-pub(crate) use fail::{Told, refused};
+pub(crate) use fail::Told;
 pub(crate) use gunzip::Unpack;
 pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
@@ -29,7 +29,7 @@ use crate::transport::{GivenUp, wish};
 /// How many redirects are followed for one request.
 const HOPS: u32 = 10;
 
-/// The client for other hosts than the API. Clones share connections and the budget for repeats.
+/// The client for other hosts than the API. Clones share connections, and the budget for repeats with the calls of the API.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
     pub client: Lazy,

@@ -1,4 +1,4 @@
-//! A least time between two requests, however many there are to make.
+//! When the next request may go: a least time between two, however many there are to make, and moments that no clock reaches.
 
 use std::time::Duration;
 
@@ -23,6 +23,12 @@ impl Pacer {
         }
         self.next = Instant::now().checked_add(self.gap);
     }
+}
+
+/// The moment a while after another one, or one that nobody lives to see.
+pub(crate) fn later(moment: Instant, time: Duration) -> Instant {
+    const LIFE: Duration = Duration::from_secs(30 * 365 * 86_400);
+    moment.checked_add(time).or_else(|| moment.checked_add(LIFE)).unwrap_or(moment)
 }
 
 #[cfg(test)]

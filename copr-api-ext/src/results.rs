@@ -24,7 +24,6 @@ mod list;
 mod listing;
 mod name;
 mod part;
-mod pattern;
 pub(crate) mod place;
 mod pulp;
 pub(crate) mod source;

@@ -37,7 +37,7 @@ pub use graph::{Graph, GraphError};
 pub use order::Order;
 pub use report::{BatchItem, BatchReport, Progress};
 pub use repository::{Repositories, WaitForRepository};
-pub use role::{BuilderRequest, Submission};
+pub use role::{BuilderRequest, Submitted};
 pub use sweep::{Left, Sweep, Why};
 
 use crate::copr::Copr;

@@ -216,7 +216,8 @@ impl Trail {
     }
 }
 
-fn without_credentials(url: &Url) -> Url {
+/// A URL as it may be told.
+pub(crate) fn without_credentials(url: &Url) -> Url {
     let mut url = url.clone();
     // Both fail only for URLs that have no host, which no request has.
     let _ = (url.set_username(""), url.set_password(None));

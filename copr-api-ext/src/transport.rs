@@ -30,13 +30,13 @@ pub(crate) use gate::Gate;
 /// The transport of a [`Copr`](crate::Copr), shared by its clones.
 #[derive(Debug)]
 pub(crate) struct Wire {
-    /// The origin that credentials go to, and to no other.
-    pub origin: reqwest::Url,
+    /// Where the API is. Credentials go to its origin and to no other.
+    pub api: reqwest::Url,
     pub keys: Keys,
     /// Whether operations that want no login go without one.
     pub bare_reads: bool,
     pub policy: Policy,
-    pub budget: Budget,
+    pub budget: Arc<Budget>,
     pub limits: Limits,
     pub gate: Gate,
     /// Who logs in with a Kerberos ticket.
@@ -68,7 +68,7 @@ impl Wire {
     /// Whether a request goes to the origin that credentials are for. Asked for every request, hence without making two origins,
     /// which are texts.
     fn is_ours(&self, request: &Request) -> bool {
-        let (to, ours) = (request.url(), &self.origin);
+        let (to, ours) = (request.url(), &self.api);
         to.scheme() == ours.scheme()
             && to.host() == ours.host()
             && to.port_or_known_default() == ours.port_or_known_default()

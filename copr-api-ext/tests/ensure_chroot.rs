@@ -139,6 +139,8 @@ async fn what_can_not_be_is_told_with_its_reason() {
         (chroot(&copr, "alice/tin", "epel"), "name-release-arch"),
         (chroot(&copr, "alice/tin:pr:1", "epel-9-x86_64"), "directory"),
         (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("x".repeat(128), ""), "comps file"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("", ""), "comps file"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("a/comps.xml", ""), "is a path"),
     ] {
         let error = call.send().await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");

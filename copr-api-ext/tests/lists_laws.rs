@@ -20,20 +20,15 @@ mod world;
 use copr_api_ext::paging::Order;
 use model::is_ordered;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, FileFailurePersistence};
-use scenario::{Scenario, moving, still};
+use scenario::{Scenario, config, moving, still};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 use world::{Kind, World, lasting, order_of, read};
 
 /// Each case starts a server and talks to it, so they are fewer than those of the model. `PROPTEST_CASES` allows more.
-fn config() -> Config {
-    Config {
-        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500),
-        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        ..Config::default()
-    }
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500)
 }
 
 thread_local! {
@@ -73,7 +68,7 @@ fn well_asked(world: &World, kind: Kind, scenario: &Scenario) {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(cases()))]
 
     #[test]
     fn complete_ordered_and_bounded_while_rows_come_and_go(kind in kind(), scenario in moving()) {

@@ -35,7 +35,7 @@ fn complete(scenario: &scenario::Scenario, model: &model::Model, yielded: &[i64]
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(scenario::CASES))]
 
     #[test]
     fn complete_and_ordered(scenario in moving()) {

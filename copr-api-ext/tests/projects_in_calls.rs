@@ -88,8 +88,12 @@ async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_no
             "more than one slash",
         ),
     ];
-    for (error, said) in told {
+    let operations = told.iter().map(|(error, _)| error.operation());
+    let called = ["project_delete", "build_list", "project_get", "package_build"];
+    assert!(operations.eq(called.map(Some)));
+    for ((error, said), operation) in told.into_iter().zip(called) {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().starts_with(&format!("{operation}: not sent: ")), "{error}");
         assert!(error.to_string().contains(said), "{error}");
     }
     assert!(fake.journal().all().is_empty());

@@ -8,7 +8,7 @@ use std::time::Duration;
 use copr_api_ext::ErrorKind;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::prelude::*;
-use copr_api_ext::steer::Submission;
+use copr_api_ext::steer::Submitted;
 use copr_fake::state::Grant;
 use copr_fake::{Fake, Fault};
 use serde_json::json;
@@ -32,7 +32,7 @@ async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
         call.send().output()
     };
     for is_new in [true, false] {
-        let Submission::Asked { refusal, request } =
+        let Submitted::Asked { refusal, request } =
             bob.submit_or_ask("@hammers/tools", anvil()).await.unwrap()
         else {
             panic!("bob may not build here");
@@ -50,7 +50,7 @@ async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
     };
     grant(Grant::Approved);
     let taken = bob.submit_or_ask("@hammers/tools", anvil()).await.unwrap();
-    assert!(matches!(taken, Submission::Taken(build) if build.state == BuildState::Pending));
+    assert!(matches!(taken, Submitted::Taken(build) if build.state == BuildState::Pending));
 
     // A refusal in spite of the role is told as it is.
     fake.fault(Fault::error(403)).on("package_build");

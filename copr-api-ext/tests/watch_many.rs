@@ -51,14 +51,7 @@ async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Ve
 
 #[tokio::test(start_paused = true)]
 async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_and_in_order() {
-    let fake = Fake::builder()
-        .user("alice")
-        .project("alice/hello", CHROOTS)
-        .journal_room(100_000)
-        .start()
-        .await
-        .unwrap();
-    run_clock(&fake);
+    let fake = hello().await;
     fake.script("alice/hello").package("bad").fail_chroot("epel-*").package("ugly").fail_source();
     let names = ["good", "bad", "ugly", "good", "good"];
     let ids: Vec<_> = (0..1000).map(|nth| submit(&fake, "alice/hello", names[nth % 5], |_| {})).collect();
@@ -99,14 +92,7 @@ async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_a
 
 #[tokio::test(start_paused = true)]
 async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_turn() {
-    let fake = Fake::builder()
-        .user("alice")
-        .project("alice/hello", CHROOTS)
-        .journal_room(100_000)
-        .start()
-        .await
-        .unwrap();
-    run_clock(&fake);
+    let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(1200));
     let ids: Vec<_> = (0..200).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let watch = copr(&fake).watch_all(ids.clone()).pace(2 * SECOND);

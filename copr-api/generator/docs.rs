@@ -15,6 +15,12 @@ use super::view::ERRORS;
 /// Type name → method name → text.
 type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
+/// What is told of the constructor that is left of progenitor's two.
+const NEW_WITH_CLIENT: &str = "A client that sends by this HTTP client, with its time limits, proxies and default headers.\n\n\
+    `baseurl` is the base of the API, as [`Client::api_base`] makes it of the address of a server. `inner` holds the transport: \
+    `Inner::default()` sends each request once, [`Inner::new`](crate::transport::Inner::new) takes one of yours. With the feature \
+    `rustls`, call `choose_tls_provider()` before you make the HTTP client.";
+
 /// Adds what progenitor leaves out, and replaces what it says by what the document says.
 ///
 /// # Errors
@@ -27,8 +33,11 @@ pub(super) fn complete(
     let mut file: syn::File =
         syn::parse2(client).map_err(|e| format!("the generated code does not parse ({e})"))?;
     super::trim::builders_of_answers(&mut file, view);
+    super::trim::default_client(&mut file)?;
     super::texts::widen(&mut file);
-    let methods = Texts::from([("Client".to_owned(), method_texts(view, decided))]);
+    let mut of_client = method_texts(view, decided);
+    of_client.insert("new_with_client".to_owned(), NEW_WITH_CLIENT.to_owned());
+    let methods = Texts::from([("Client".to_owned(), of_client)]);
     for item in &mut file.items {
         match item {
             Item::Impl(block) => document_impl(block, &methods, true),
@@ -36,6 +45,7 @@ pub(super) fn complete(
                 document_module(module, &setter_texts(view));
                 super::lists::implement(module, view)?;
                 super::projects::implement(module)?;
+                super::refusals::name_operations(module, view)?;
             }
             Item::Mod(module) if module.ident == "types" => {
                 for inner in module.content.iter_mut().flat_map(|(_, items)| items) {

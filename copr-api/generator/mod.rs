@@ -10,7 +10,8 @@
 //! * `lists`, `projects`: what builders have in common, as traits,
 //! * `texts`: setters that take what people have at hand,
 //! * `build_options`: what all bodies that submit a build have in common, as a trait,
-//! * `trim`: builders that nobody needs.
+//! * `refusals`: the operation, in what its builder refuses,
+//! * `trim`: what nobody needs.
 
 mod build_options;
 pub mod docs;
@@ -18,6 +19,7 @@ pub mod enums;
 mod lists;
 pub mod operations;
 mod projects;
+mod refusals;
 pub mod settings;
 mod texts;
 mod trim;

@@ -1,9 +1,10 @@
-//! Leaves out the builders of types that only a server makes: nobody needs them, and every dependant would compile them.
+//! Leaves out what progenitor makes and nobody needs: the builders of types that only a server makes, which every dependant
+//! would compile, and `Client::new`.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use syn::{Item, Type};
+use syn::{ImplItem, Item, Type};
 
 use super::docs::type_name;
 
@@ -34,8 +35,27 @@ pub(super) fn builders_of_answers(file: &mut syn::File, view: &Value) {
     }
 }
 
+/// Removes `Client::new`, which panics where TLS can't be set up, and has a time limit that kills uploads.
+///
+/// # Errors
+/// When progenitor makes it no more.
+pub(super) fn default_client(file: &mut syn::File) -> Result<(), String> {
+    let mut found = false;
+    for item in &mut file.items {
+        let Item::Impl(block) = item else { continue };
+        if block.trait_.is_none() && matches!(&*block.self_ty, Type::Path(of) if of.path.is_ident("Client")) {
+            let before = block.items.len();
+            block
+                .items
+                .retain(|member| !matches!(member, ImplItem::Fn(function) if function.sig.ident == "new"));
+            found |= block.items.len() < before;
+        }
+    }
+    if found { Ok(()) } else { Err("there is no `Client::new` to be left out any more".to_owned()) }
+}
+
 fn is_builder_only(block: &syn::ItemImpl) -> bool {
-    matches!(block.items.as_slice(), [syn::ImplItem::Fn(function)] if function.sig.ident == "builder")
+    matches!(block.items.as_slice(), [ImplItem::Fn(function)] if function.sig.ident == "builder")
 }
 
 /// Whether the type, by its own name or as `super::Name`, is one that requests are made of.

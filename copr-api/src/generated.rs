@@ -1,6 +1,5 @@
 //! What progenitor generated, with the lints that generated code can't keep.
 #![allow(missing_docs, unused_imports, clippy::all, clippy::pedantic)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(rustdoc::bare_urls, rustdoc::invalid_html_tags)]
 
 include!(concat!(env!("OUT_DIR"), "/client.rs"));

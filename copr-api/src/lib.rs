@@ -48,10 +48,11 @@
 //!
 //! * **Logins.** This crate has none: give a `reqwest::Client` with default headers to [`Client::new_with_client`], or put a
 //!   [`Transport`] in. [`Operation::login`] tells which operations want one.
-//! * **Failures** of every status arrive as [`Error::UnexpectedResponse`] with the whole response in it. Mind that the
+//! * **Failures** of every status arrive as [`Error::UnexpectedResponse`] with the whole response in it. An argument that is
+//!   missing or wrong is an [`Error::InvalidRequest`] that begins with the id of the operation: nothing was sent. Mind that the
 //!   `Display` and `Debug` of [`Error`] print headers and bodies: don't log them where cookies or tokens may be in them.
-//! * **Time-outs.** Make clients by [`Client::connect`] or [`Client::new_with_client`]. `Client::new` comes with the generated
-//!   code and limits a whole call to 15 seconds, which kills uploads.
+//! * **Time-outs.** [`Client::connect`] has none for a whole call, which would kill uploads. Give a `reqwest::Client` with
+//!   settings of yours to [`Client::new_with_client`].
 //! * **Booleans of queries** travel in the form that the server honours: see [`Flag`].
 //! * **Unknown words** of a server that is newer than this crate are kept in the variant `Other` of an enumeration, and unknown
 //!   fields are ignored.
@@ -65,6 +66,9 @@
 //!   has installed one.
 //! * `native-tls`: TLS by the library of the system.
 //! * `schemars`: `JsonSchema` for every type.
+
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod build_options;
 mod connect;

@@ -84,7 +84,7 @@ impl Multipart {
         E: Into<BoxError> + 'static,
     {
         self = self.head(name, file_name, content_type);
-        self.length += length;
+        self.length = self.length.saturating_add(length);
         self.pieces.push_back(Piece::Source(Box::pin(Mapped(Box::pin(content))), length));
         self.ready(Bytes::from_static(b"\r\n"))
     }
@@ -98,7 +98,7 @@ impl Multipart {
     /// The length of the whole body in bytes.
     #[must_use]
     pub fn content_length(&self) -> u64 {
-        self.length + self.end().len() as u64
+        self.length.saturating_add(self.end().len() as u64)
     }
 
     /// The body, which is read as it is sent and tells its length beforehand.
@@ -125,7 +125,7 @@ impl Multipart {
     }
 
     fn ready(mut self, bytes: Bytes) -> Self {
-        self.length += bytes.len() as u64;
+        self.length = self.length.saturating_add(bytes.len() as u64);
         self.pieces.push_back(Piece::Ready(bytes));
         self
     }

@@ -99,7 +99,7 @@ mod tests {
         let refused = || ProjectNames::refused("`nonsense` has no owner");
         assert_eq!(
             sentence(client().build_list().of_project(refused()).send().await),
-            "`nonsense` has no owner"
+            "build_list: `nonsense` has no owner"
         );
         let call = client();
         let call = call.build_create_url().body_map(|body| body.of_project(refused()));
@@ -118,6 +118,6 @@ mod tests {
     async fn a_name_that_would_climb_is_refused() {
         let said =
             sentence(client().project_delete().of_project(ProjectNames::new("..", "hello")).send().await);
-        assert_eq!(said, "`ownername` can't be \"..\"");
+        assert_eq!(said, "project_delete: `ownername` can't be \"..\"");
     }
 }

@@ -1,5 +1,7 @@
 //! What is decided for each operation: the table that `openapi/corrections/80-decisions.yaml` fills.
 
+use crate::generated::Error;
+
 /// One operation of the API and what is decided for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -56,6 +58,16 @@ impl Operation {
         let found = OPERATIONS.binary_search_by(|operation| operation.id.cmp(id));
         found.ok().and_then(|index| OPERATIONS.get(index))
     }
+}
+
+/// Why a call is not sent, after the id of its operation.
+pub(crate) fn refusal<E>(operation: &str, sentence: &str) -> Error<E> {
+    Error::InvalidRequest(format!("{operation}: {sentence}"))
+}
+
+/// The same for the generated builders.
+pub(crate) fn refused(operation: &'static str) -> impl Fn(String) -> Error<()> {
+    move |sentence| refusal(operation, &sentence)
 }
 
 include!(concat!(env!("OUT_DIR"), "/operations.rs"));

@@ -12,7 +12,7 @@ use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::{Request, Response};
 
 use crate::generated::{Client, Error};
-use crate::operation::Operation;
+use crate::operation::{Operation, refusal};
 
 /// An answer that is on its way.
 pub type Answer<'a> = Pin<Box<dyn Future<Output = reqwest::Result<Response>> + Send + 'a>>;
@@ -22,7 +22,8 @@ pub trait Transport: fmt::Debug + Send + Sync + 'static {
     /// A last look at a request before it is sent.
     ///
     /// # Errors
-    /// A sentence that says why the request must not be sent. The caller gets it as [`Error::InvalidRequest`].
+    /// A sentence that says why the request must not be sent. The caller gets it as [`Error::InvalidRequest`], after
+    /// the id of the operation.
     fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
         let _ = (request, operation);
         Ok(())
@@ -83,7 +84,8 @@ impl ClientHooks<Inner> for Client {
         let operation = Operation::find(info.operation_id).ok_or_else(|| {
             Error::InvalidRequest(format!("{} is not in the table of operations", info.operation_id))
         })?;
-        self.inner.transport().prepare(request, operation).map_err(Error::InvalidRequest)
+        let prepared = self.inner.transport().prepare(request, operation);
+        prepared.map_err(|sentence| refusal(operation.id, &sentence))
     }
 
     async fn exec(&self, request: Request, info: &OperationInfo) -> reqwest::Result<Response> {

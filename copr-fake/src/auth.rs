@@ -18,7 +18,7 @@ pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failur
         let (login, token) = basic(header.as_bytes())?;
         return state
             .users
-            .iter()
+            .values()
             .find(|user| {
                 user.credentials.login == login && user.credentials.token == token && user.expires > now
             })

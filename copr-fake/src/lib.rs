@@ -55,8 +55,8 @@
 //!
 //! # How it is built
 //!
-//! A connection comes in through `wire`. A request goes to `server`, finds its row in the table of `ops` (`route` does the matching), and goes to
-//! the handler named there. A handler is
+//! A connection comes in through `wire`. A request goes to `server`, finds its row in the table of `ops` (`route` does the
+//! matching), and goes to the handler named there. A handler is
 //!
 //! ```text
 //! pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure>
@@ -78,7 +78,11 @@
 //! `state` has the structures. `life` moves builds by the clock, whenever somebody looks at the state; `results` makes up
 //! the files they leave behind. `view` turns structures into the JSON of the API.
 //!
-//! The journal and the faults of a server are in `observe`. A fault acts before the operation, or on its answer; what needs the bare socket goes back to `wire` as bytes.
+//! The journal and the faults of a server are in `observe`. A fault acts before the operation, or on its answer; what needs the
+//! bare socket goes back to `wire` as bytes.
+
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod auth;
 mod body;

@@ -1,5 +1,7 @@
 //! A Copr server to play with, on the loopback interface.
 
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
 use std::process::ExitCode;
 
 use copr_fake::state::Status;

@@ -30,14 +30,14 @@ fn nearest(name: &str) -> &'static str {
 fn distance(from: &str, to: &str) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (line, letter) in from.bytes().enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], line + 1);
-        for (column, other) in to.bytes().enumerate() {
-            let changed = corner + usize::from(letter != other);
-            corner = row[column + 1];
-            row[column + 1] = changed.min(corner + 1).min(row[column] + 1);
-        }
+        let above = row.iter().zip(row.iter().skip(1));
+        let rest = to.bytes().zip(above).scan(line + 1, |left, (other, (corner, above))| {
+            *left = (corner + usize::from(letter != other)).min(above + 1).min(*left + 1);
+            Some(*left)
+        });
+        row = std::iter::once(line + 1).chain(rest).collect();
     }
-    row[to.len()]
+    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -38,8 +38,8 @@ pub use user::{Credentials, Group, User};
 /// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
 #[derive(Clone)]
 pub struct State {
-    /// Users, in the order of their ids.
-    pub users: Vec<User>,
+    /// Users, by name.
+    pub users: BTreeMap<String, User>,
     /// Groups, by name.
     pub groups: BTreeMap<String, Group>,
     /// All chroots the site knows, those at the end of their life included.
@@ -89,7 +89,7 @@ impl State {
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self {
-            users: Vec::new(),
+            users: BTreeMap::new(),
             groups: BTreeMap::new(),
             mock_chroots: Vec::new(),
             distgits: vec!["fedora".to_owned(), "copr".to_owned()],
@@ -110,11 +110,6 @@ impl State {
             next_batch: 1,
             life: Life::new(seed),
         }
-    }
-
-    /// Makes the next project get this id, if ids are not beyond it already.
-    pub fn skip_project_ids(&mut self, next: u64) {
-        self.next_project = self.next_project.max(next);
     }
 
     /// Makes the next build get this id, if ids are not beyond it already.

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Answer, Connection, basic, call, get};
+use common::{Answer, ask, authorization, call, send};
 use copr_fake::Fake;
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ async fn fields_are_set_reset_and_shown() {
     let shown = edit(&fake, full).await.json();
     assert_eq!(shown["additional_modules"], json!(["a:1", "!b:2"]));
     assert_eq!(shown["additional_packages"], json!(["gcc", "make"]));
-    let config = get(&fake, &format!("/project-chroot/build-config?{QUERY}")).await.json();
+    let config = ask(&fake, &format!("/project-chroot/build-config?{QUERY}")).await.json();
     // Here the text is split at blanks, and all but the last keep their comma.
     assert_eq!(config["additional_modules"], json!(["a:1,", "!b:2"]));
     assert_eq!(config["repos"].as_array().unwrap().len(), 2);
@@ -57,7 +57,7 @@ async fn wrong_values_and_strangers_are_refused() {
     assert_eq!(call(&fake, "bob", "PUT", path, json!({})).await.status, 403);
     for name in ["epel-9-x86_64", "nonsense"] {
         let path = format!("/project-chroot?ownername=alice&projectname=hello&chrootname={name}");
-        assert_eq!(get(&fake, &path).await.status, 404, "{name}");
+        assert_eq!(ask(&fake, &path).await.status, 404, "{name}");
     }
 }
 
@@ -70,14 +70,14 @@ async fn a_comps_file_comes_as_a_part_and_goes_on_demand() {
         let body = format!(
             "{part}; name=\"json\"; filename=\"json\"\r\n\r\n{fields}\r\n{part}; name=\"upload_comps\"; filename=\"{file}\"\r\n\r\n<comps/>\r\n--b--\r\n"
         );
-        let headers = basic(&fake, "alice") + "Content-Type: multipart/form-data; boundary=b\r\n";
+        let headers = authorization(&fake, "alice") + "Content-Type: multipart/form-data; boundary=b\r\n";
         let path = "/api_3/project-chroot/edit/alice/hello/fedora-43-x86_64";
-        Connection::open(&fake).await.send("PUT", path, &headers, body.as_bytes()).await
+        send(&fake, "PUT", path, &headers, body.as_bytes()).await
     };
     let shown = upload("comps.xml").await.json();
     assert_eq!((&shown["comps_name"], &shown["with_opts"]), (&json!("comps.xml"), &json!(["x"])));
     let long = upload(&"x".repeat(128)).await;
-    assert_eq!((long.status, long.headers["content-type"].as_str()), (500, "text/html"));
+    assert_eq!((long.status, long.header("content-type").unwrap()), (500, "text/html"));
     assert_eq!(edit(&fake, json!({ "delete_comps": true })).await.json()["comps_name"], Value::Null);
 }
 
@@ -90,10 +90,10 @@ async fn chroots_end_their_life() {
         .start()
         .await
         .unwrap();
-    assert_eq!(get(&fake, "/mock-chroots/list").await.json(), json!({ "fedora-43-x86_64": "**new**" }));
+    assert_eq!(ask(&fake, "/mock-chroots/list").await.json(), json!({ "fedora-43-x86_64": "**new**" }));
     fake.with(|state| state.set_active("fedora-43-x86_64", false));
-    assert_eq!(get(&fake, "/mock-chroots/list").await.json(), json!({}));
-    let project = get(&fake, "/project/?ownername=alice&projectname=hello").await.json();
+    assert_eq!(ask(&fake, "/mock-chroots/list").await.json(), json!({}));
+    let project = ask(&fake, "/project/?ownername=alice&projectname=hello").await.json();
     assert_eq!(project["chroot_repos"], json!({}));
-    assert_eq!(get(&fake, &format!("/project-chroot/?{QUERY}")).await.status, 404);
+    assert_eq!(ask(&fake, &format!("/project-chroot/?{QUERY}")).await.status, 404);
 }

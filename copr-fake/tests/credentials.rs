@@ -6,7 +6,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::{Connection, basic, call};
+use common::{Connection, authorization, call};
 use copr_fake::Fake;
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ async fn who(fake: &Fake, headers: &str) -> (u16, Value) {
 #[tokio::test]
 async fn the_pair_of_a_user_opens_the_door() {
     let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
-    let (status, body) = who(&fake, &basic(&fake, "bob")).await;
+    let (status, body) = who(&fake, &authorization(&fake, "bob")).await;
     assert_eq!((status, body), (200, json!({ "id": 2, "name": "bob" })));
     let (status, body) = who(&fake, "").await;
     assert_eq!((status, &body["output"]), (401, &json!("notok")));
@@ -37,23 +37,23 @@ async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
 #[tokio::test]
 async fn a_new_pair_kills_the_old_one() {
     let fake = Fake::start().await.unwrap();
-    let old = basic(&fake, "alice");
+    let old = authorization(&fake, "alice");
     let issued = call(&fake, "alice", "POST", "/api-token", Value::Null).await.json();
     let now = fake.credentials("alice");
     assert_eq!((&issued["api_login"], &issued["api_token"]), (&json!(now.login), &json!(now.token)));
     assert_eq!(issued["expiration"], "2026-06-30");
     assert_eq!((now.login.len(), now.token.len()), (20, 30));
     assert_eq!(who(&fake, &old).await.0, 401);
-    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+    assert_eq!(who(&fake, &authorization(&fake, "alice")).await.0, 200);
 }
 
 #[tokio::test]
 async fn tokens_expire_when_the_clock_says_so() {
     let fake = Fake::builder().user("alice").expired_user("dave").start().await.unwrap();
-    assert_eq!(who(&fake, &basic(&fake, "dave")).await.0, 401);
-    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+    assert_eq!(who(&fake, &authorization(&fake, "dave")).await.0, 401);
+    assert_eq!(who(&fake, &authorization(&fake, "alice")).await.0, 200);
     fake.clock().advance(Duration::from_secs(180 * 86_400));
-    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 401);
+    assert_eq!(who(&fake, &authorization(&fake, "alice")).await.0, 401);
 }
 
 #[tokio::test]
@@ -62,7 +62,7 @@ async fn a_ticket_makes_a_session() {
     let mut connection = Connection::open(&fake).await;
     let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";
     let answer = connection.send("GET", "/api_3/gssapi_login/", ticket, b"").await;
-    let cookie = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
     let (status, body) = who(&fake, &format!("Cookie: {cookie}\r\n")).await;
     assert_eq!((status, &body["name"]), (200, &json!("alice")));
     for wrong in ["", "X-Remote-User: stranger@X\r\n", "X-Remote-User: we ird@X\r\n"] {
@@ -70,7 +70,7 @@ async fn a_ticket_makes_a_session() {
         assert_eq!(answer.status, 403, "{wrong}");
     }
     let moved = connection.send("GET", "/api_3/gssapi_login/web-ui", ticket, b"").await;
-    assert_eq!((moved.status, moved.headers["location"].as_str()), (302, "/coprs/alice/"));
+    assert_eq!((moved.status, moved.header("location").unwrap()), (302, "/coprs/alice/"));
 }
 
 #[tokio::test]
@@ -98,12 +98,15 @@ async fn a_web_server_in_front_takes_tickets_and_asks_for_them() {
     let builder = Fake::builder().user("alice").kerberos("alice@EXAMPLE.ORG", "YIIalice");
     let fake = builder.kerberos("stranger", "YIIstranger").start().await.unwrap();
     let mut connection = Connection::open(&fake).await;
-    for wrong in
-        ["", "Authorization: Negotiate YIIother\r\n", "Authorization: Negotiate\r\n", &basic(&fake, "alice")]
-    {
+    for wrong in [
+        "",
+        "Authorization: Negotiate YIIother\r\n",
+        "Authorization: Negotiate\r\n",
+        &authorization(&fake, "alice"),
+    ] {
         let answer = connection.send("GET", "/api_3/gssapi_login", wrong, b"").await;
         assert_eq!(
-            (answer.status, answer.headers["www-authenticate"].as_str()),
+            (answer.status, answer.header("www-authenticate").unwrap()),
             (401, "Negotiate"),
             "{wrong}"
         );
@@ -113,7 +116,7 @@ async fn a_web_server_in_front_takes_tickets_and_asks_for_them() {
     let ticket = "Authorization: negotiate YIIalice\r\n";
     let answer = connection.send("GET", "/api_3/gssapi_login", ticket, b"").await;
     assert_eq!((answer.status, &answer.json()["name"]), (200, &json!("alice")));
-    let cookie = answer.headers["set-cookie"].split(';').next().unwrap().to_owned();
+    let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
     assert_eq!(who(&fake, &format!("Cookie: {cookie}\r\n")).await.0, 200);
     assert!(!format!("{:?}", fake.journal().all()).contains("YIIalice"), "tickets are masked");
 }
@@ -126,12 +129,12 @@ async fn sessions_and_tokens_expire_on_demand() {
     fake.expire_sessions("alice");
     assert_eq!(who(&fake, &alice).await.0, 401);
     assert_eq!(who(&fake, &bob).await.0, 200, "other sessions go on");
-    let old = basic(&fake, "alice");
+    let old = authorization(&fake, "alice");
     fake.expire_token("alice");
     assert_eq!(who(&fake, &old).await.0, 401);
     let new = fake.renew_token("alice");
     assert_eq!(new, fake.credentials("alice"));
-    assert_eq!(who(&fake, &basic(&fake, "alice")).await.0, 200);
+    assert_eq!(who(&fake, &authorization(&fake, "alice")).await.0, 200);
     assert_eq!(who(&fake, &old).await.0, 401);
 }
 
@@ -167,6 +170,6 @@ async fn answers_are_dated_by_the_clock_of_the_server() {
     let mut connection = Connection::open(&fake).await;
     let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";
     let answer = connection.send("GET", "/api_3/gssapi_login", ticket, b"").await;
-    assert_eq!(answer.headers["date"], "Thu, 01 Jan 2026 00:00:00 GMT");
-    assert!(answer.headers["set-cookie"].contains("Expires=Sun, 01 Feb 2026 00:00:00 GMT"));
+    assert_eq!(answer.header("date").unwrap(), "Thu, 01 Jan 2026 00:00:00 GMT");
+    assert!(answer.header("set-cookie").unwrap().contains("Expires=Sun, 01 Feb 2026 00:00:00 GMT"));
 }

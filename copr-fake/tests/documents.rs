@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
+use common::get;
 use copr_fake::Fake;
-use support::get;
 
 #[tokio::test]
 async fn the_page_leads_to_the_document() {
@@ -13,7 +13,8 @@ async fn the_page_leads_to_the_document() {
     for path in ["/api_3/docs", "/api_3/docs/"] {
         let page = get(&fake, path).await;
         assert_eq!((page.status, page.header("content-type")), (200, Some("text/html; charset=utf-8")));
-        let (_, script) = page.text().split_once("SwaggerUIBundle({").unwrap();
+        let text = page.text();
+        let (_, script) = text.split_once("SwaggerUIBundle({").unwrap();
         assert!(script.contains("url: \"/api_3/swagger.json\""), "{script}");
     }
     for path in ["/api_3/swagger.json", "/api_3/swagger.json/"] {

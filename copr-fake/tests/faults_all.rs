@@ -2,15 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
 use std::io::{ErrorKind, Read};
 use std::time::Duration;
 
+use common::{Connection, authorization, header};
 use copr_fake::state::Status;
 use copr_fake::{Fake, Fault};
 use serde_json::{Value, json};
-use support::{Wire, header};
 use tokio::time::Instant;
 
 /// Longer than anything but what hangs; time is virtual here.
@@ -55,7 +55,7 @@ impl Seen {
 }
 
 /// Reads what comes until the answer is whole, or the connection ends, or nothing comes any more.
-async fn look(wire: &mut Wire) -> Seen {
+async fn look(wire: &mut Connection) -> Seen {
     let begun = Instant::now();
     let mut seen =
         Seen { head: None, body: Vec::new(), told: None, reset: false, hangs: false, took: Duration::ZERO };
@@ -80,7 +80,7 @@ async fn look(wire: &mut Wire) -> Seen {
 }
 
 async fn get(fake: &Fake, path: &str) -> Seen {
-    let mut wire = Wire::to(fake).await;
+    let mut wire = Connection::open(fake).await;
     wire.get(path).await;
     look(&mut wire).await
 }
@@ -131,7 +131,7 @@ async fn every_fault_is_seen_on_the_wire_and_in_the_journal() {
     let usual = get(&fake, BUILD).await;
     for (name, fault) in Fault::all() {
         fake.fault(fault).on("build_get");
-        let mut wire = Wire::to(&fake).await;
+        let mut wire = Connection::open(&fake).await;
         wire.get(BUILD).await;
         hold(name, &look(&mut wire).await, &usual);
         if name == "twice" {
@@ -152,8 +152,9 @@ async fn a_submission_takes_place_where_the_table_says_so() {
         let body = json!({
             "ownername": "alice", "projectname": "hello", "pkgs": ["https://example.org/a-1-1.src.rpm"],
         });
-        let mut wire = Wire::to(&fake).await;
-        wire.post_as(&fake, "alice", "/api_3/build/create/url", &body.to_string()).await;
+        let mut wire = Connection::open(&fake).await;
+        let headers = authorization(&fake, "alice") + "Content-Type: application/json\r\n";
+        wire.post("/api_3/build/create/url", &headers, &body.to_string()).await;
         let seen = look(&mut wire).await;
         // An answer that never begins leaves nothing to wait for.
         for _ in 0..100 {

@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
 use std::io::Read;
 
+use common::{Answer, HOME, get};
 use copr_fake::{Fake, Fault, RetryAfter};
-use support::{Answer, HOME, get};
 
 async fn with(fault: Fault) -> Answer {
     let fake = Fake::start().await.unwrap();
@@ -107,8 +107,8 @@ async fn head_requests_are_answered_without_a_body_still() {
     let fake = Fake::start().await.unwrap();
     for fault in [Fault::html(503), Fault::huge(1000), Fault::gzip(), Fault::early_401()] {
         fake.fault(fault).on_any();
-        let mut wire = support::Wire::to(&fake).await;
-        wire.write(&format!("HEAD {HOME} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).await;
+        let mut wire = common::Connection::open(&fake).await;
+        wire.write(format!("HEAD {HOME} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).await;
         let (bytes, ended) = wire.rest().await;
         ended.unwrap();
         assert!(bytes.ends_with(b"\r\n\r\n"), "{}", String::from_utf8_lossy(&bytes));

@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
+use common::get;
 use copr_fake::state::Status;
 use copr_fake::{Fake, Fault};
 use serde_json::{Value, json};
-use support::get;
 
 async fn build_with(fault: Fault) -> (Value, Value) {
     let fake = Fake::builder()

@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
 use std::io::ErrorKind;
 use std::time::Duration;
 
+use common::{Connection, HOME, get, header};
 use copr_fake::{Fake, Fault, Sent};
-use support::{HOME, Wire, get, header};
 use tokio::io::AsyncReadExt;
 use tokio::time::Instant;
 
@@ -19,7 +19,7 @@ async fn start() -> Fake {
 #[tokio::test]
 async fn without_faults_a_connection_stays_open() {
     let fake = start().await;
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     for _ in 0..3 {
         wire.get(HOME).await;
         let answer = wire.answer().await;
@@ -28,7 +28,7 @@ async fn without_faults_a_connection_stays_open() {
             assert!(answer.header(name).is_some(), "{name}: {}", answer.head);
         }
     }
-    wire.write(&format!("GET {HOME} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).await;
+    wire.write(format!("GET {HOME} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).await;
     assert_eq!(wire.answer().await.header("connection"), Some("close"));
     assert_eq!(wire.rest().await.0, b"");
 }
@@ -46,7 +46,7 @@ async fn latency_delays_the_right_answer() {
 async fn a_hang_answers_nothing_and_keeps_the_connection() {
     let fake = start().await;
     fake.fault(Fault::hang()).on("mock_chroot_list");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.get(HOME).await;
     let waited = tokio::time::timeout(Duration::from_secs(86_400), wire.head()).await;
     assert!(waited.is_err(), "{waited:?}");
@@ -59,7 +59,7 @@ async fn a_hang_answers_nothing_and_keeps_the_connection() {
 async fn a_hang_in_the_body_comes_after_the_headers() {
     let fake = start().await;
     fake.fault(Fault::hang_in_body()).on("mock_chroot_list");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.get(HOME).await;
     let head = wire.head().await.unwrap();
     assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
@@ -72,7 +72,7 @@ async fn a_hang_in_the_body_comes_after_the_headers() {
 async fn dropping_the_server_ends_what_hangs() {
     let fake = start().await;
     fake.fault(Fault::hang()).on_any();
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.get(HOME).await;
     while fake.journal().last().is_none() {
         tokio::task::yield_now().await;
@@ -85,7 +85,7 @@ async fn dropping_the_server_ends_what_hangs() {
 async fn a_reset_before_the_body_needs_no_body() {
     let fake = start().await;
     fake.fault(Fault::reset_unread()).on("build_create_url");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.write("POST /api_3/build/create/url HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n").await;
     let (bytes, ended) = wire.rest().await;
     assert_eq!(bytes, b"");
@@ -98,8 +98,8 @@ async fn a_reset_before_the_body_needs_no_body() {
 async fn a_reset_in_place_of_the_answer_comes_after_the_body() {
     let fake = start().await;
     fake.fault(Fault::reset_handled()).on("build_create_url");
-    let mut wire = Wire::to(&fake).await;
-    wire.post("/api_3/build/create/url", "application/json", r#"{"pkgs":["x"]}"#).await;
+    let mut wire = Connection::open(&fake).await;
+    wire.post("/api_3/build/create/url", "Content-Type: application/json\r\n", r#"{"pkgs":["x"]}"#).await;
     let (bytes, ended) = wire.rest().await;
     assert_eq!(bytes, b"");
     assert_eq!(ended.unwrap_err().kind(), ErrorKind::ConnectionReset);
@@ -113,7 +113,7 @@ async fn a_cut_leaves_half_a_body() {
     let fake = start().await;
     let whole = get(&fake, HOME).await;
     fake.fault(Fault::cut_body()).on("mock_chroot_list");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.get(HOME).await;
     let head = wire.head().await.unwrap();
     assert_eq!(header(&head, "content-length"), whole.header("content-length"));
@@ -146,7 +146,7 @@ async fn a_huge_body_has_the_length_asked_for() {
 async fn an_early_refusal_does_not_wait_for_the_body() {
     let fake = start().await;
     fake.fault(Fault::early_401()).on("build_create_upload");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.write(
         "POST /api_3/build/create/upload HTTP/1.1\r\nHost: x\r\nContent-Length: 900000000\r\n\r\nstart",
     )
@@ -155,7 +155,7 @@ async fn an_early_refusal_does_not_wait_for_the_body() {
     assert_eq!((answer.status, answer.header("connection")), (401, Some("close")));
     assert_eq!(answer.json()["output"], "notok");
     // Whoever goes on sending can do so for a while, instead of losing the answer to a reset.
-    wire.write(&"x".repeat(100_000)).await;
+    wire.write("x".repeat(100_000)).await;
     assert_eq!(wire.rest().await.0, b"");
 }
 
@@ -163,7 +163,7 @@ async fn an_early_refusal_does_not_wait_for_the_body() {
 async fn a_second_copy_waits_on_the_connection() {
     let fake = start().await;
     fake.fault(Fault::twice()).on("mock_chroot_list");
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     wire.get(HOME).await;
     let first = wire.answer().await;
     let second = wire.answer().await;

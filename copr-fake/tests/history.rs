@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test stops where it breaks")]
 
-mod wire;
+mod common;
 
 use copr_fake::Fake;
 use copr_fake::state::{Build, Source, Status};
@@ -69,15 +69,15 @@ const LIST: &str = "/api_3/build/list?ownername=alice&projectname=hello";
 async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
     let fake = fake(1).await;
     for heavy in [LIST.to_owned(), format!("{LIST}&limit=20001"), format!("{LIST}&status=succeeded")] {
-        let answer = wire::get(&fake, &heavy).await;
+        let answer = common::get(&fake, &heavy).await;
         assert_eq!((answer.status, answer.header("content-type")), (504, Some("text/html")), "{heavy}");
     }
-    assert_eq!(wire::get(&fake, "/results/alice/hello/epel-9-x86_64/").await.status, 504);
+    assert_eq!(common::get(&fake, "/results/alice/hello/epel-9-x86_64/").await.status, 504);
     let builder = Fake::builder().history("alice/hello", 30).heaviest_page(10);
     let fake = builder.start().await.unwrap();
     let asked = |limit: u64| format!("{LIST}&limit={limit}");
-    assert_eq!(wire::get(&fake, &asked(11)).await.status, 504);
-    let page = wire::get(&fake, &asked(10)).await.json();
+    assert_eq!(common::get(&fake, &asked(11)).await.status, 504);
+    let page = common::get(&fake, &asked(10)).await.json();
     assert_eq!(page["items"].as_array().unwrap().len(), 10);
 }
 
@@ -85,7 +85,7 @@ async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
 async fn filters_and_the_monitor_see_a_million_builds() {
     let fake = fake(1).await;
     let rows = async |more: &str| {
-        let page = wire::get(&fake, &format!("{LIST}{more}")).await.json();
+        let page = common::get(&fake, &format!("{LIST}{more}")).await.json();
         page["items"].as_array().unwrap().clone()
     };
     let page = rows("&packagename=package-07&limit=100&offset=24950").await;
@@ -95,7 +95,7 @@ async fn filters_and_the_monitor_see_a_million_builds() {
     assert_eq!(failed.len(), 100);
     assert!(failed.iter().all(|build| build["state"] == "failed"));
     assert!(rows("&status=running").await.is_empty());
-    let monitor = wire::get(&fake, "/api_3/monitor?ownername=alice&projectname=hello").await.json();
+    let monitor = common::get(&fake, "/api_3/monitor?ownername=alice&projectname=hello").await.json();
     let packages = monitor["packages"].as_array().unwrap().clone();
     assert_eq!(packages.len(), 40);
     for package in packages {
@@ -109,7 +109,7 @@ async fn filters_and_the_monitor_see_a_million_builds() {
 #[tokio::test]
 async fn long_pages_can_be_trimmed_by_a_header() {
     let fake = fake(1).await;
-    let trim = [("X-Fields", "items{id}")];
-    let page = wire::send(&fake, "GET", &format!("{LIST}&limit=2"), &trim, b"").await.json();
+    let trim = "X-Fields: items{id}\r\n";
+    let page = common::send(&fake, "GET", &format!("{LIST}&limit=2"), trim, b"").await.json();
     assert_eq!(page, serde_json::json!({ "items": [{ "id": MILLION }, { "id": MILLION - 1 }] }));
 }

@@ -2,17 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
+mod common;
 
+use common::{Connection, HOME, get};
 use copr_fake::{Fake, Sent};
 use serde_json::json;
-use support::{HOME, Wire, get};
 
 #[tokio::test]
 async fn a_request_is_shown_as_it_came() {
     let fake = Fake::start().await.unwrap();
-    let mut wire = Wire::to(&fake).await;
-    wire.write(&format!(
+    let mut wire = Connection::open(&fake).await;
+    wire.write(format!(
         "GET {HOME}?a=1&a=2&b=x%20y HTTP/1.1\r\nHost: x\r\nX-Mine: yes\r\nAuthorization: Basic c2VjcmV0\r\n\r\n"
     ))
     .await;
@@ -29,14 +29,14 @@ async fn a_request_is_shown_as_it_came() {
 #[tokio::test]
 async fn bodies_are_kept_even_if_nobody_reads_them() {
     let fake = Fake::start().await.unwrap();
-    let mut wire = Wire::to(&fake).await;
+    let mut wire = Connection::open(&fake).await;
     for (media, body, sent) in [
         ("application/json", r#"{"a":[1]}"#, Sent::Json(json!({ "a": [1] }))),
         ("application/json", r#"{"a":"#, Sent::Text(r#"{"a":"#.to_owned())),
         ("application/x-www-form-urlencoded", "a=b+c", Sent::Form(vec![("a".to_owned(), "b c".to_owned())])),
         ("text/plain", "hello", Sent::Text("hello".to_owned())),
     ] {
-        wire.post("/api_3/nowhere", media, body).await;
+        wire.post("/api_3/nowhere", &format!("Content-Type: {media}\r\n"), body).await;
         assert_eq!(wire.answer().await.status, 404);
         assert_eq!(fake.journal().last().unwrap().body, sent);
     }
@@ -49,8 +49,8 @@ async fn of_an_upload_name_size_and_hash_are_kept() {
         "--B\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n{\"ownername\":\"alice\"}\r\n",
         "--B\r\nContent-Disposition: form-data; name=\"pkgs\"; filename=\"a.src.rpm\"\r\n\r\nhello\r\n--B--\r\n",
     );
-    let mut wire = Wire::to(&fake).await;
-    wire.post("/api_3/build/create/upload", "multipart/form-data; boundary=B", body).await;
+    let mut wire = Connection::open(&fake).await;
+    wire.post("/api_3/build/create/upload", "Content-Type: multipart/form-data; boundary=B\r\n", body).await;
     wire.answer().await;
     let sent = fake.journal().only("build_create_upload").body;
     assert_eq!(sent.field("ownername"), Some(json!("alice")));

@@ -117,6 +117,21 @@ async fn scripts_decide_how_builds_end() {
 }
 
 #[tokio::test]
+async fn scripts_decide_what_a_build_leaves() {
+    let fake = fake().await;
+    let mut script = fake.script("alice/hello");
+    script.package("thread").version("3.1-4").chroot("fedora-*").subpackage("thread-devel");
+    let id = submit(&fake, "thread", |_| {});
+    fake.clock().advance(Duration::from_secs(86_400));
+    let build = look(&fake, id);
+    assert_eq!(build.version.as_deref(), Some("3.1-4"));
+    for chroot in &build.chroots {
+        let has = chroot.packages.iter().any(|package| package.name == "thread-devel");
+        assert_eq!(has, chroot.name.starts_with("fedora-"), "{}", chroot.name);
+    }
+}
+
+#[tokio::test]
 async fn a_hang_can_be_anywhere() {
     for (stage, word) in [
         (Stage::SourcePending, "pending"),

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod packages_common;
+mod common;
 
+use common::{Answer, Body, ask, send_as};
 use copr_fake::Fake;
 use copr_fake::state::Status;
-use packages_common::{Answer, Body, send};
 use serde_json::{Value, json};
 
 const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64"];
@@ -20,11 +20,7 @@ async fn build(fake: &Fake, user: &str, more: Value) -> Answer {
     for (key, value) in more.as_object().unwrap() {
         body[key] = value.clone();
     }
-    send(fake, Some(user), "POST", "/api_3/package/build", Body::Json(body)).await
-}
-
-async fn get(fake: &Fake, target: &str) -> Answer {
-    send(fake, None, "GET", &format!("/api_3{target}"), Body::None).await
+    send_as(fake, Some(user), "POST", "/api_3/package/build", Body::Json(body)).await
 }
 
 #[tokio::test]
@@ -96,7 +92,7 @@ async fn building_refuses_what_it_cannot_do() {
     let several = build(&fake, "alice", json!({ "chroots": ["x"], "timeout": -1 })).await;
     assert_eq!(several.json()["error"].as_str().unwrap().lines().count(), 2);
     let reset = json!({ "ownername": "alice", "projectname": "hello", "package_name": "one" });
-    send(&fake, Some("alice"), "PUT", "/api_3/package/reset", Body::Json(reset)).await;
+    send_as(&fake, Some("alice"), "PUT", "/api_3/package/reset", Body::Json(reset)).await;
     assert_eq!(build(&fake, "bob", json!({})).await.status, 400);
     fake.with(|state| CHROOTS.iter().for_each(|chroot| state.set_active(chroot, false)));
     assert_eq!(build(&fake, "alice", json!({})).await.status, 400);
@@ -120,10 +116,10 @@ async fn the_monitor_is_streamed_and_shows_the_last_builds() {
     });
     let target = "/monitor?ownername=alice&projectname=hello";
     let more = "&additional_fields[]=url_build_log&additional_fields[]=url_backend_log&additional_fields[]=url_build";
-    let reply = get(&fake, &format!("{target}{more}")).await;
+    let reply = ask(&fake, &format!("{target}{more}")).await;
     // A head, two packages, an end.
     assert_eq!(reply.chunks.len(), 4);
-    assert!(!reply.headers.contains_key("content-length"));
+    assert!(reply.header("content-length").is_none());
     let packages = &reply.json()["packages"];
     assert_eq!((&packages[0]["name"], &packages[1]["name"]), (&json!("one"), &json!("two")));
     assert_eq!(packages[0]["chroots"].as_object().unwrap().len(), 2);
@@ -136,7 +132,7 @@ async fn the_monitor_is_streamed_and_shows_the_last_builds() {
             "url_backend_log": format!("{place}/backend.log"),
         })
     );
-    let plain = get(&fake, target).await.json();
+    let plain = ask(&fake, target).await.json();
     assert_eq!(plain["packages"][1]["chroots"]["fedora-43-aarch64"].as_object().unwrap().len(), 4);
     for (more, status) in [
         ("&additional_fields[]=colour", 400),
@@ -144,10 +140,10 @@ async fn the_monitor_is_streamed_and_shows_the_last_builds() {
         ("&project_dirname=hello:pr:1", 404),
         ("&project_dirname=hello", 200),
     ] {
-        assert_eq!(get(&fake, &format!("{target}{more}")).await.status, status, "{more}");
+        assert_eq!(ask(&fake, &format!("{target}{more}")).await.status, status, "{more}");
     }
-    assert_eq!(get(&fake, "/monitor?ownername=alice").await.status, 400);
-    assert_eq!(get(&fake, "/monitor?ownername=alice&projectname=ghost").await.status, 404);
+    assert_eq!(ask(&fake, "/monitor?ownername=alice").await.status, 400);
+    assert_eq!(ask(&fake, "/monitor?ownername=alice&projectname=ghost").await.status, 404);
 }
 
 #[tokio::test]
@@ -160,10 +156,10 @@ async fn data_for_dnf_is_public_and_asks_little() {
         ("/rpmrepo/@ghost/hello/fedora-43", 404),
         ("/rpmrepo/alice/hello", 404),
     ] {
-        assert_eq!(get(&fake, target).await.status, status, "{target}");
+        assert_eq!(ask(&fake, target).await.status, status, "{target}");
     }
     assert_eq!(
-        get(&fake, "/rpmrepo/alice/hello/fedora-43").await.json(),
+        ask(&fake, "/rpmrepo/alice/hello/fedora-43").await.json(),
         json!({
             "results_url": format!("{}/results", fake.url()),
             "repos": {

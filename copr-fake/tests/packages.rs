@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod packages_common;
+mod common;
 
+use common::{Answer, Body, ask, call, send_as};
 use copr_fake::Fake;
 use copr_fake::state::Status;
-use packages_common::{Answer, Body, send};
 use serde_json::{Value, json};
 
 async fn fake() -> Fake {
@@ -18,15 +18,6 @@ async fn fake() -> Fake {
         .start()
         .await
         .unwrap()
-}
-
-async fn get(fake: &Fake, target: &str) -> Answer {
-    send(fake, None, "GET", &format!("/api_3{target}"), Body::None).await
-}
-
-async fn call(fake: &Fake, user: &str, method: &str, target: &str, body: Value) -> Answer {
-    let body = if body.is_null() { Body::None } else { Body::Json(body) };
-    send(fake, Some(user), method, &format!("/api_3{target}"), body).await
 }
 
 async fn add(fake: &Fake, name: &str, kind: &str, mut body: Value) -> Answer {
@@ -59,12 +50,12 @@ async fn a_package_shows_its_builds_when_asked() {
         (list, "True", json!("2-1")),
     ] {
         let target = format!("{target}&with_latest_build={word}");
-        let reply = get(&fake, &target).await.json();
+        let reply = ask(&fake, &target).await.json();
         let package = if reply["items"].is_array() { &reply["items"][0] } else { &reply };
         assert_eq!(package["builds"]["latest"]["source_package"]["version"], expected, "{target}");
         assert_eq!(package["builds"]["latest_succeeded"], json!(null));
     }
-    let reply = get(&fake, &format!("{one}&with_latest_succeeded_build=1")).await.json();
+    let reply = ask(&fake, &format!("{one}&with_latest_succeeded_build=1")).await.json();
     assert_eq!(reply["builds"]["latest_succeeded"]["source_package"]["version"], "1-1");
 }
 
@@ -81,7 +72,7 @@ async fn what_is_missing_is_told_in_the_order_of_the_checks() {
         ("/package/list?ownername=alice&projectname=ghost", 404),
         ("/package/list?ownername=alice&projectname=hello&order=source_type_text", 500),
     ] {
-        assert_eq!(get(&fake, target).await.status, status, "{target}");
+        assert_eq!(ask(&fake, target).await.status, status, "{target}");
     }
 }
 
@@ -89,7 +80,7 @@ async fn what_is_missing_is_told_in_the_order_of_the_checks() {
 async fn lists_come_in_pages_of_at_most_ten_thousand() {
     let fake = fake().await;
     let page =
-        get(&fake, "/package/list?ownername=alice&projectname=hello&order=name&order_type=DESC&limit=1")
+        ask(&fake, "/package/list?ownername=alice&projectname=hello&order=name&order_type=DESC&limit=1")
             .await;
     assert_eq!(page.json()["items"][0]["name"], "two");
     assert_eq!(
@@ -104,7 +95,7 @@ async fn lists_come_in_pages_of_at_most_ten_thousand() {
     });
     let list = "/package/list?ownername=alice&projectname=hello";
     for (more, status) in [("", 413), ("&limit=10000", 200), ("&limit=10001", 413), ("&offset=1", 200)] {
-        assert_eq!(get(&fake, &format!("{list}{more}")).await.status, status, "{more}");
+        assert_eq!(ask(&fake, &format!("{list}{more}")).await.status, status, "{more}");
     }
 }
 
@@ -155,7 +146,7 @@ async fn every_type_of_source_can_be_added() {
 async fn adding_refuses_rights_first_then_type_then_fields_then_doubles() {
     let fake = fake().await;
     let target = "/package/add/alice/hello/one/scm";
-    assert_eq!(send(&fake, None, "POST", &format!("/api_3{target}"), Body::None).await.status, 401);
+    assert_eq!(send_as(&fake, None, "POST", &format!("/api_3{target}"), Body::None).await.status, 401);
     assert_eq!(call(&fake, "bob", "POST", target, json!({})).await.status, 403);
     assert_eq!(add(&fake, "one", "link", json!({})).await.status, 400);
     let faults = call(&fake, "alice", "POST", target, json!({})).await;
@@ -173,8 +164,8 @@ async fn the_name_in_the_body_is_made_and_the_one_in_the_path_is_shown() {
     let lost = call(&fake, "alice", "POST", "/package/add/alice/hello/path/rubygems", body).await;
     assert_eq!(lost.status, 500);
     let named = |name: &str| format!("/package/?ownername=alice&projectname=hello&packagename={name}");
-    assert_eq!(get(&fake, &named("body")).await.status, 200);
-    assert_eq!(get(&fake, &named("path")).await.status, 404);
+    assert_eq!(ask(&fake, &named("body")).await.status, 200);
+    assert_eq!(ask(&fake, &named("path")).await.status, 404);
     let body = json!({ "package_name": "other", "gem_name": "x" });
     let shown = call(&fake, "alice", "POST", "/package/add/alice/hello/one/rubygems", body).await;
     assert_eq!((shown.status, &shown.json()["name"]), (200, &json!("one")));
@@ -221,7 +212,7 @@ async fn resetting_forgets_the_source() {
     let body = json!({ "ownername": "alice", "projectname": "hello", "package_name": "one" });
     for (method, warns) in [("PUT", false), ("POST", true)] {
         let reply = call(&fake, "alice", method, "/package/reset", body.clone()).await;
-        assert_eq!(reply.headers.contains_key("warning"), warns);
+        assert_eq!(reply.header("warning").is_some(), warns);
         assert_eq!(
             (&reply.json()["source_type"], &reply.json()["source_dict"]),
             (&json!("unset"), &json!({}))
@@ -257,6 +248,7 @@ async fn forms_will_do_as_well() {
     let fake = fake().await;
     let pairs = [("package_name", "f"), ("gem_name", "x"), ("webhook_rebuild", "on")];
     let form = Body::Form(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
-    let reply = send(&fake, Some("alice"), "POST", "/api_3/package/add/alice/hello/f/rubygems", form).await;
+    let reply =
+        send_as(&fake, Some("alice"), "POST", "/api_3/package/add/alice/hello/f/rubygems", form).await;
     assert_eq!((reply.status, &reply.json()["auto_rebuild"]), (200, &json!(true)));
 }

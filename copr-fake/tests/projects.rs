@@ -6,7 +6,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::{call, get};
+use common::{ask, call};
 use copr_fake::Fake;
 use copr_fake::state::{Build, BuildChroot, Grant, Source, Status};
 use serde_json::{Value, json};
@@ -37,13 +37,13 @@ async fn a_project_is_made_found_and_deleted() {
     assert_eq!((&made["full_name"], &made["auto_prune"]), (&json!("@hammers/forge"), &json!(true)));
     let url = format!("{}/results/@hammers/forge/fedora-43-x86_64/", fake.url());
     assert_eq!(made["chroot_repos"], json!({ "fedora-43-x86_64": url }));
-    let found = get(&fake, "/project/?ownername=%40hammers&projectname=forge").await.json();
+    let found = ask(&fake, "/project/?ownername=%40hammers&projectname=forge").await.json();
     assert_eq!(found, made);
     assert_eq!(call(&fake, "alice", "POST", "/project/add/@hammers", wanted).await.status, 400);
     // Nothing is asked back: no body is needed, and no confirmation.
     let gone = call(&fake, "alice", "DELETE", "/project/delete/@hammers/forge", Value::Null).await;
     assert_eq!(gone.json(), made);
-    assert_eq!(get(&fake, "/project/?ownername=@hammers&projectname=forge").await.status, 404);
+    assert_eq!(ask(&fake, "/project/?ownername=@hammers&projectname=forge").await.status, 404);
 }
 
 #[tokio::test]
@@ -90,9 +90,9 @@ async fn checks_come_in_order() {
     assert_eq!(missing.status, 404);
     assert_eq!(edit(&fake, "bob", bad).await.status, 400);
     assert_eq!(edit(&fake, "bob", json!({})).await.status, 403);
-    assert_eq!(get(&fake, "/project/search?limit=x").await.status, 500);
-    assert_eq!(get(&fake, "/project/?ownername=alice").await.status, 400);
-    assert_eq!(get(&fake, "/project/?ownername=&projectname=hello").await.status, 415);
+    assert_eq!(ask(&fake, "/project/search?limit=x").await.status, 500);
+    assert_eq!(ask(&fake, "/project/?ownername=alice").await.status, 400);
+    assert_eq!(ask(&fake, "/project/?ownername=&projectname=hello").await.status, 415);
 }
 
 #[tokio::test]
@@ -118,11 +118,11 @@ async fn a_dropped_chroot_stays_for_a_week() {
     let path = "/project-chroot/?ownername=alice&projectname=hello&chrootname=epel-9-x86_64";
     let only = json!({ "chroots": ["fedora-43-x86_64"] });
     assert_eq!(edit(&fake, "alice", only).await.status, 200);
-    assert_eq!(get(&fake, path).await.json()["delete_after_days"], 6);
+    assert_eq!(ask(&fake, path).await.json()["delete_after_days"], 6);
     fake.clock().advance(Duration::from_secs(86_400));
-    assert_eq!(get(&fake, path).await.json()["delete_after_days"], 5);
+    assert_eq!(ask(&fake, path).await.json()["delete_after_days"], 5);
     fake.clock().advance(Duration::from_secs(6 * 86_400));
-    assert_eq!(get(&fake, path).await.status, 404);
+    assert_eq!(ask(&fake, path).await.status, 404);
 }
 
 #[tokio::test]
@@ -183,10 +183,23 @@ async fn a_fork_takes_the_last_good_builds_along() {
         assert_eq!((builds[0].state(), builds[0].version.as_deref()), (Status::Forked, Some("1-1")));
     });
     let twin = call(&fake, "bob", "PUT", path, body.clone()).await;
-    assert_eq!((twin.status, twin.headers.get("warning")), (400, None));
+    assert_eq!((twin.status, twin.header("warning")), (400, None));
     let confirmed = json!({ "ownername": "bob", "name": "copy", "confirm": true });
     let twin = call(&fake, "bob", "PUT", path, confirmed).await;
-    assert!(twin.headers.contains_key("warning"));
+    assert!(twin.header("warning").is_some());
+}
+
+#[tokio::test]
+async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
+    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).index_by_hand();
+    let fake = fake.start().await.unwrap();
+    let found = async |query: &str| {
+        let page = ask(&fake, &format!("/project/search?query={query}")).await.json();
+        page["items"].as_array().unwrap().len()
+    };
+    assert_eq!((found("hello").await, found("alice/hello").await), (0, 1));
+    fake.with(copr_fake::state::State::index_projects);
+    assert_eq!(found("hello").await, 1);
 }
 
 #[tokio::test]
@@ -198,7 +211,7 @@ async fn lists_are_cut_and_searched() {
     }
     let fake = builder.project("@hammers/tin", chroots).start().await.unwrap();
     let names = async |path: &str| -> Vec<String> {
-        let page = get(&fake, path).await.json();
+        let page = ask(&fake, path).await.json();
         let items = page["items"].as_array().unwrap().iter();
         items.map(|item| item["name"].as_str().unwrap().to_owned()).collect()
     };
@@ -207,9 +220,9 @@ async fn lists_are_cut_and_searched() {
     assert!(names("/project/list?ownername=ghost").await.is_empty());
     assert_eq!(names("/project/search?query=hammers").await, ["tin"]);
     assert_eq!(names("/project/search?query=@hammers/t").await, ["tin"]);
-    assert_eq!(get(&fake, "/project/search?query=ti").await.status, 400);
+    assert_eq!(ask(&fake, "/project/search?query=ti").await.status, 400);
     for bad in ["order=colour", "order=full_name", "limit=-1", "order_type=desc"] {
-        assert_eq!(get(&fake, &format!("/project/list?{bad}")).await.status, 500, "{bad}");
+        assert_eq!(ask(&fake, &format!("/project/list?{bad}")).await.status, 500, "{bad}");
     }
 }
 
@@ -235,7 +248,7 @@ async fn permissions_are_set_all_or_nothing() {
     assert_eq!(edit(&fake, "bob", json!({})).await.status, 200);
     let gone = call(&fake, "bob", "DELETE", "/project/delete/alice/hello", Value::Null).await;
     assert_eq!(gone.status, 403);
-    let may = get(&fake, "/project/permissions/can_build_in/bob/alice/hello").await.json();
+    let may = ask(&fake, "/project/permissions/can_build_in/bob/alice/hello").await.json();
     assert_eq!(may["can_build_in"], true);
 }
 
@@ -255,7 +268,7 @@ async fn what_an_administrator_makes_for_somebody_is_found_under_that_name() {
     let gift = json!({ "name": "gift", "chroots": ["fedora-43-x86_64"] });
     assert_eq!(call(&fake, "root", "POST", "/project/add/bob", gift).await.status, 200);
     for (query, found) in [("bob/gif", 1), ("root/gift", 0)] {
-        let page = get(&fake, &format!("/project/search?query={query}")).await.json();
+        let page = ask(&fake, &format!("/project/search?query={query}")).await.json();
         assert_eq!(page["items"].as_array().unwrap().len(), found, "{query}");
     }
 }

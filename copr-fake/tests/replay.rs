@@ -6,6 +6,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it breaks")]
 
+mod common;
+
 mod replay {
     pub mod client;
     pub mod compare;

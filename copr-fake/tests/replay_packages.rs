@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod packages_common;
+mod common;
 
 mod replay_packages {
     pub mod compare;

@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::format_push_string)]
 
-mod wire;
+mod common;
 
 use std::io::Read as _;
 use std::time::Duration;
 
+use common::{authorization, call, get, send};
 use copr_fake::{Fake, Stage};
 use serde_json::json;
-use wire::{get, send};
 
 async fn fake() -> Fake {
     Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]).start().await.unwrap()
@@ -21,7 +21,7 @@ async fn submit(fake: &Fake) -> u64 {
         "projectname": "hello",
         "pkgs": ["https://example.org/thread-1.0-1.src.rpm"],
     });
-    let answer = wire::json(fake, "alice", "POST", "/api_3/build/create/url", &body).await;
+    let answer = call(fake, "alice", "POST", "/build/create/url", body).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()["items"][0]["id"].as_u64().unwrap()
 }
@@ -50,8 +50,8 @@ async fn logs_grow_and_are_packed_in_the_end() {
     pass(&fake, 60);
     let late = get(&fake, &format!("{dir}builder-live.log")).await;
     assert!(late.body.len() > early.body.len() && late.body.starts_with(&early.body));
-    let from = format!("bytes={}-", early.body.len());
-    let rest = send(&fake, "GET", &format!("{dir}builder-live.log"), &[("Range", &from)], b"").await;
+    let from = format!("Range: bytes={}-\r\n", early.body.len());
+    let rest = send(&fake, "GET", &format!("{dir}builder-live.log"), &from, b"").await;
     assert_eq!(rest.status, 206);
     assert_eq!([early.body, rest.body].concat(), late.body);
     assert_eq!(get(&fake, &format!("{dir}builder-live.log.gz")).await.status, 404);
@@ -76,24 +76,24 @@ async fn packages_are_listed_and_downloaded_in_pieces() {
     assert!(listing.contains(&format!("<a href=\"{file}\">")), "{listing}");
     let whole = get(&fake, &format!("{dir}{file}")).await;
     assert_eq!(&whole.body[..4], [0xed, 0xab, 0xee, 0xdb]);
-    let head = send(&fake, "HEAD", &format!("{dir}{file}"), &[], b"").await;
+    let head = send(&fake, "HEAD", &format!("{dir}{file}"), "", b"").await;
     assert_eq!(head.header("content-length").unwrap(), whole.body.len().to_string());
     let tag = whole.header("etag").unwrap();
-    let range = [("Range", "bytes=10-19"), ("If-Range", tag)];
+    let range = format!("Range: bytes=10-19\r\nIf-Range: {tag}\r\n");
     let piece = send(&fake, "GET", &format!("{dir}{file}"), &range, b"").await;
     assert_eq!((piece.status, &piece.body[..]), (206, &whole.body[10..20]));
     assert_eq!(piece.header("content-range").unwrap(), format!("bytes 10-19/{}", whole.body.len()));
-    let stale = [("Range", "bytes=10-19"), ("If-Range", "\"other\"")];
-    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), &stale, b"").await.status, 200);
-    let beyond = [("Range", "bytes=99999999-")];
-    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), &beyond, b"").await.status, 416);
+    let stale = "Range: bytes=10-19\r\nIf-Range: \"other\"\r\n";
+    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), stale, b"").await.status, 200);
+    let beyond = "Range: bytes=99999999-\r\n";
+    assert_eq!(send(&fake, "GET", &format!("{dir}{file}"), beyond, b"").await.status, 416);
     let results = get(&fake, &format!("{dir}results.json")).await.json();
     let packages = get(&fake, &format!("/api_3/build/built-packages/{id}")).await.json();
     assert_eq!(results, packages["fedora-43-x86_64"]);
     assert_eq!(get(&fake, dir.trim_end_matches('/')).await.status, 301);
     assert_eq!(get(&fake, &format!("{dir}nothing")).await.status, 404);
     assert_eq!(get(&fake, "/results/alice/ghost/").await.status, 404);
-    assert_eq!(send(&fake, "DELETE", &dir, &[], b"").await.status, 405);
+    assert_eq!(send(&fake, "DELETE", &dir, "", b"").await.status, 405);
 }
 
 #[tokio::test]
@@ -131,7 +131,7 @@ async fn source_packages_have_a_place_of_their_own() {
     let dir = path(&fake, &source["result_url"]);
     assert_eq!(get(&fake, &format!("{dir}/builder-live.log.gz")).await.status, 200);
     assert!(get(&fake, "/results/alice/hello/srpm-builds/").await.text().contains(&format!("{id:08}/")));
-    let gone = wire::json(&fake, "alice", "DELETE", &format!("/api_3/build/delete/{id}"), &json!({})).await;
+    let gone = call(&fake, "alice", "DELETE", &format!("/build/delete/{id}"), json!({})).await;
     assert_eq!(gone.status, 200);
     assert_eq!(get(&fake, &srpm).await.status, 404, "results go with their build");
 }
@@ -143,11 +143,11 @@ async fn batches_cancels_and_uploads_over_the_wire() {
     let body = json!({
         "ownername": "alice", "projectname": "hello", "gem_name": "thread", "after_build_id": first,
     });
-    let second = wire::json(&fake, "alice", "POST", "/api_3/build/create/rubygems", &body).await.json();
+    let second = call(&fake, "alice", "POST", "/build/create/rubygems", body).await.json();
     let second = second["id"].as_u64().unwrap_or_else(|| panic!("{second}"));
-    let cancel = format!("/api_3/build/cancel/{first}");
-    assert_eq!(wire::json(&fake, "alice", "PUT", &cancel, &json!({})).await.json()["state"], "canceled");
-    assert_eq!(wire::json(&fake, "alice", "PUT", &cancel, &json!({})).await.status, 409);
+    let cancel = format!("/build/cancel/{first}");
+    assert_eq!(call(&fake, "alice", "PUT", &cancel, json!({})).await.json()["state"], "canceled");
+    assert_eq!(call(&fake, "alice", "PUT", &cancel, json!({})).await.status, 409);
     pass(&fake, 5000);
     let build = get(&fake, &format!("/api_3/build/{second}")).await.json();
     assert_eq!(
@@ -157,8 +157,7 @@ async fn batches_cancels_and_uploads_over_the_wire() {
     let form = "--x\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n\
                 {\"ownername\":\"alice\",\"projectname\":\"hello\"}\r\n--x\r\n\
                 Content-Disposition: form-data; name=\"pkgs\"; filename=\"a-1-1.src.rpm\"\r\n\r\nabc\r\n--x--\r\n";
-    let auth = wire::basic(&fake, "alice");
-    let headers = [("Authorization", auth.as_str()), ("Content-Type", "multipart/form-data; boundary=x")];
+    let headers = authorization(&fake, "alice") + "Content-Type: multipart/form-data; boundary=x\r\n";
     let answer = send(&fake, "POST", "/api_3/build/create/upload", &headers, form.as_bytes()).await;
     let id = answer.json()["id"].as_u64().unwrap();
     let upload = fake.with(|state| state.build(id).unwrap().upload.clone().unwrap());

@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::format_push_string)]
 
-mod wire;
+mod common;
 
 use std::time::Duration;
 
+use common::{Answer, call, fetch, get};
 use copr_fake::state::Status;
 use copr_fake::{Builder, Fake, Stage};
 use serde_json::json;
-use wire::{Answer, fetch, get};
 
 const CHROOT: &str = "fedora-43-x86_64";
 const RPM: &str = "hello-1.0-1.fc43.x86_64.rpm";
@@ -24,7 +24,7 @@ async fn result_url(fake: &Fake, build: u64) -> String {
 }
 
 async fn follow(answer: &Answer) -> Answer {
-    fetch(answer.header("location").unwrap(), &[]).await
+    fetch(answer.header("location").unwrap(), "").await
 }
 
 #[tokio::test]
@@ -33,15 +33,15 @@ async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
     assert_ne!(fake.url(), fake.results_url());
     let url = result_url(&fake, 1).await;
     assert!(url.starts_with(&format!("{}/results/", fake.results_url())), "{url}");
-    assert_eq!(fetch(&format!("{url}{RPM}"), &[]).await.status, 200);
+    assert_eq!(fetch(&format!("{url}{RPM}"), "").await.status, 200);
     let here = url.replace(fake.results_url(), fake.url());
-    assert_eq!(fetch(&here, &[]).await.status, 404, "they are not where the API is");
-    assert_eq!(fetch(&format!("{}/api_3/", fake.results_url()), &[]).await.status, 404);
+    assert_eq!(fetch(&here, "").await.status, 404, "they are not where the API is");
+    assert_eq!(fetch(&format!("{}/api_3/", fake.results_url()), "").await.status, 404);
     let build = get(&fake, "/api_3/build/1").await.json();
     for url in [&build["repo_url"], &build["source_package"]["url"]] {
         assert!(url.as_str().unwrap().starts_with(fake.results_url()), "{url}");
     }
-    let moved = fetch(url.trim_end_matches('/'), &[]).await;
+    let moved = fetch(url.trim_end_matches('/'), "").await;
     assert_eq!(follow(&moved).await.status, 200, "redirects stay where the results are");
     let seen = fake.journal().all();
     assert!(seen.iter().any(|entry| entry.path.ends_with(RPM)), "the journal has both ports");
@@ -54,18 +54,18 @@ async fn a_live_log_grows_on_the_port_of_the_results() {
     let id = fake.submit("alice/hello", "hello", "1.0-1");
     fake.clock().advance(Duration::from_secs(300));
     let url = format!("{}builder-live.log", result_url(&fake, id).await);
-    let mut log = fetch(&url, &[]).await.body;
+    let mut log = fetch(&url, "").await.body;
     for _ in 0..5 {
         fake.clock().advance(Duration::from_secs(60));
-        let range = format!("bytes={}-", log.len());
-        let more = fetch(&url, &[("Range", &range)]).await;
+        let range = format!("Range: bytes={}-\r\n", log.len());
+        let more = fetch(&url, &range).await;
         assert_eq!(more.status, 206);
         assert!(!more.body.is_empty());
         log.extend(more.body);
-        let range = format!("bytes={}-", log.len());
-        assert_eq!(fetch(&url, &[("Range", &range)]).await.status, 416, "nothing new before time goes on");
+        let range = format!("Range: bytes={}-\r\n", log.len());
+        assert_eq!(fetch(&url, &range).await.status, 416, "nothing new before time goes on");
     }
-    assert_eq!(fetch(&url, &[]).await.body, log);
+    assert_eq!(fetch(&url, "").await.body, log);
 }
 
 #[tokio::test]
@@ -74,28 +74,28 @@ async fn packages_in_pulp_are_found_by_redirect_and_logs_stay() {
     let project = get(&fake, "/api_3/project?ownername=alice&projectname=hello").await.json();
     assert_eq!(project["storage"], "pulp");
     let url = result_url(&fake, 1).await;
-    let listing = fetch(&url, &[]).await.text();
+    let listing = fetch(&url, "").await.text();
     assert!(!listing.contains(".rpm") && listing.contains("builder-live.log.gz"), "{listing}");
-    assert_eq!(fetch(&format!("{url}builder-live.log.gz"), &[]).await.status, 200);
+    assert_eq!(fetch(&format!("{url}builder-live.log.gz"), "").await.status, 200);
     for place in
         [format!("{url}{RPM}"), format!("{}/results/alice/hello/{CHROOT}/Packages/h/{RPM}", fake.url())]
     {
-        let moved = fetch(&place, &[]).await;
+        let moved = fetch(&place, "").await;
         assert_eq!(moved.status, 302);
         let expected = format!("/alice/hello/{CHROOT}/Packages/h/{RPM}");
         assert!(moved.header("location").unwrap().ends_with(&expected), "{moved:?}");
         let package = follow(&moved).await;
         assert_eq!((package.status, &package.body[..4]), (200, &[0xed, 0xab, 0xee, 0xdb][..]));
-        let part = fetch(moved.header("location").unwrap(), &[("Range", "bytes=4-9")]).await;
+        let part = fetch(moved.header("location").unwrap(), "Range: bytes=4-9\r\n").await;
         assert_eq!((part.status, &part.body[..]), (206, &package.body[4..10]));
     }
-    let unknown = fetch(&format!("{url}ghost-1-1.noarch.rpm"), &[]).await;
+    let unknown = fetch(&format!("{url}ghost-1-1.noarch.rpm"), "").await;
     assert_eq!((unknown.status, follow(&unknown).await.status), (302, 404));
     let source = get(&fake, "/api_3/build/1").await.json()["source_package"]["url"].clone();
-    assert_eq!(fetch(source.as_str().unwrap(), &[]).await.status, 200, "source packages stay too");
+    assert_eq!(fetch(source.as_str().unwrap(), "").await.status, 200, "source packages stay too");
     let elsewhere =
         format!("{}/api/pulp-content/public-copr/alice/hello/{CHROOT}/Packages/x/{RPM}", fake.url());
-    assert_eq!(fetch(&elsewhere, &[]).await.status, 404, "by the wrong letter");
+    assert_eq!(fetch(&elsewhere, "").await.status, 404, "by the wrong letter");
 }
 
 #[tokio::test]
@@ -106,12 +106,12 @@ async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
     let fake = builder.build("hello", "1.0-1", Status::Succeeded).results_apart().start().await.unwrap();
     let url = format!("{}{RPM}", result_url(&fake, 1).await);
     let devel = url.replace(CHROOT, &format!("{CHROOT}-devel"));
-    assert_eq!(follow(&fetch(&url, &[]).await).await.status, 404);
-    assert_eq!(follow(&fetch(&devel, &[]).await).await.status, 200);
+    assert_eq!(follow(&fetch(&url, "").await).await.status, 404);
+    assert_eq!(follow(&fetch(&devel, "").await).await.status, 200);
     fake.clock().advance(Duration::from_secs(60));
-    let regenerate = "/api_3/project/regenerate-repos/alice/hello";
-    assert_eq!(wire::json(&fake, "alice", "PUT", regenerate, &json!({})).await.status, 200);
-    assert_eq!(follow(&fetch(&url, &[]).await).await.status, 200);
+    let regenerate = "/project/regenerate-repos/alice/hello";
+    assert_eq!(call(&fake, "alice", "PUT", regenerate, json!({})).await.status, 200);
+    assert_eq!(follow(&fetch(&url, "").await).await.status, 200);
 }
 
 #[tokio::test]

@@ -1,8 +1,13 @@
 //! What must not be sent is refused before anything is sent, in a sentence that says what to do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use copr_api::Error;
-use copr_tests::server::Server;
+use std::collections::BTreeSet;
+
+use copr_api::transport::{Answer, Inner};
+use copr_api::{Client, Error, Operation, Transport};
+use copr_tests::driver::{self, Failure, Request};
+use copr_tests::exchange::fixtures;
+use copr_tests::server::{self, Server};
 
 #[tokio::test]
 async fn a_name_that_would_reach_another_operation_is_refused_before_anything_is_sent() {
@@ -31,7 +36,7 @@ async fn a_forgotten_argument_is_named() {
     let client = server.client();
     let refused = client.project_get().ownername("mira").send().await.unwrap_err();
     let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
-    assert_eq!(sentence, "`projectname` is missing: call `.projectname(…)` before `.send()`");
+    assert_eq!(sentence, "project_get: `projectname` is missing: call `.projectname(…)` before `.send()`");
     let refused = client
         .build_create_url()
         .body_map(|body| body.ownername("mira").projectname("loom"))
@@ -39,15 +44,55 @@ async fn a_forgotten_argument_is_named() {
         .await
         .unwrap_err();
     let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
-    assert_eq!(sentence, "`pkgs` is missing");
+    assert_eq!(sentence, "build_create_url: `pkgs` is missing");
     assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+/// Refuses every request.
+#[derive(Debug)]
+struct Never;
+
+impl Transport for Never {
+    fn prepare(&self, _: &mut reqwest::Request, _: &'static Operation) -> Result<(), String> {
+        Err("never".to_owned())
+    }
+
+    fn send<'a>(&'a self, _: &'a reqwest::Client, _: reqwest::Request, _: &'static Operation) -> Answer<'a> {
+        panic!("nothing may be sent")
+    }
+}
+
+#[tokio::test]
+async fn whoever_refuses_a_call_its_operation_is_named() {
+    let client = Client::new_with_client("http://localhost", reqwest::Client::new(), Inner::new(Never));
+    let mut paths = BTreeSet::new();
+    for mut case in fixtures() {
+        let operation = case.operation;
+        assert_eq!(refused(&client, &operation, &case.request).await, format!("{operation}: never"));
+        let texts = case.request.path.values_mut().filter(|text| text.parse::<u64>().is_err());
+        if texts.map(|text| "..".clone_into(text)).count() > 0 {
+            let sentence = refused(&client, &operation, &case.request).await;
+            assert!(sentence.starts_with(&format!("{operation}: `")), "{sentence}");
+            paths.insert(operation);
+        }
+    }
+    assert!(paths.len() > 15, "{paths:?}");
+}
+
+async fn refused(client: &Client, operation: &str, request: &Request) -> String {
+    match driver::call(client, operation, request).await.unwrap_err() {
+        Failure::Failed(error) => match *error {
+            Error::InvalidRequest(sentence) => sentence,
+            other => panic!("{operation}: {other}"),
+        },
+        other => panic!("{operation}: {other:?}"),
+    }
 }
 
 #[tokio::test]
 async fn a_failure_keeps_its_status_its_headers_and_its_body() {
-    use copr_tests::server::Answer;
     let server = Server::start().await;
-    server.answer(Answer {
+    server.answer(server::Answer {
         status: 504,
         content_type: "text/html".into(),
         body: b"<h1>Gateway Time-out</h1>".to_vec(),

@@ -13,8 +13,9 @@
 //! Named schemas and other shared components are told about once, with the operations they affect; schemas
 //! written in place are told about where they are. Things that were renamed or moved are told as such: operations
 //! by their `operationId` or the shape of their path, schemas by identical content, and parameters and fields
-//! (with a "perhaps") if one went and one came that takes the same values, with no other like them. Prose (descriptions, summaries, examples, titles, contact,
-//! license) is left out, and so is the order of things that have none: keys, parameters, enum values, tags.
+//! (with a "perhaps") if one went and one came that takes the same values, with no other like them. Prose (descriptions,
+//! summaries, examples, titles, contact, license) is left out, and so is the order of things that have none: keys, parameters,
+//! enum values, tags.
 //!
 //! Malformed documents are no errors: what is not understood is told as *unclear* if it changed.
 //!

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::list::Chroots;
 use crate::copr::Copr;
-use crate::error::{Error, Result, Story};
+use crate::error::{Error, Result};
 
 /// How long a list is good unless said otherwise. Chroots come and go a few times a year.
 const TTL: Duration = Duration::from_secs(3600);
@@ -47,8 +47,6 @@ struct Shared {
 struct Failure {
     at: Instant,
     error: Arc<Error>,
-    /// What the failure said in full.
-    text: String,
 }
 
 /// What to do with what is there.
@@ -78,8 +76,8 @@ impl ChrootCatalog {
     /// The chroots, from memory if they were fetched within the time that a list is good.
     ///
     /// # Errors
-    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no list that may be given. Callers who waited for the same request get errors of
-    /// the same kind.
+    /// Those of [`mock_chroots`](Copr::mock_chroots), if there is no list that may be given. Callers who waited for the same
+    /// request get errors of the same kind.
     pub async fn get(&self) -> Result<Chroots> {
         let asked = Instant::now();
         let mut shared = self.shared.lock().await;
@@ -109,15 +107,14 @@ impl ChrootCatalog {
             Err(error) => error,
         };
         let at = Instant::now();
-        let text = error.to_string();
         let limit = self.ttl.saturating_add(self.stale_for);
         if let Some(old) = shared.list.as_ref().filter(|list| list.age_at(at) < limit) {
             let error = Arc::new(error);
             let old = old.staled_by(Arc::clone(&error));
-            shared.failure = Some(Failure { at, error, text });
+            shared.failure = Some(Failure { at, error });
             Ok(old)
         } else {
-            shared.failure = Some(Failure { at, error: Arc::new(told_again(&error, &text)), text });
+            shared.failure = Some(Failure { at, error: Arc::new(error.retold()) });
             Err(error)
         }
     }
@@ -140,22 +137,11 @@ impl Shared {
             }
             // It failed while this caller waited for it.
             (Some(failure), ..) if failure.at >= asked => {
-                Next::Fail(told_again(&failure.error, &failure.text))
+                Next::Fail(failure.error.retold().with_note("another call sent the request".to_owned()))
             }
             _ => Next::Fetch,
         }
     }
-}
-
-/// A failure as it is told to a caller who did not send the request.
-fn told_again(error: &Error, text: &str) -> Error {
-    Error::new(Story {
-        kind: Some(error.kind()),
-        operation: error.operation(),
-        status: error.status(),
-        source: Some(format!("the request that this call waited for failed: {text}").into()),
-        ..Story::default()
-    })
 }
 
 #[cfg(test)]
@@ -163,7 +149,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::error::ErrorKind;
+    use crate::error::{ErrorKind, Story};
 
     #[test]
     fn each_caller_gets_what_the_ages_allow() {
@@ -171,8 +157,9 @@ mod tests {
         let at = |seconds: u64| start + Duration::from_secs(seconds);
         let list = || Some(Chroots::new(BTreeMap::new(), at(0)));
         let failure = |seconds| {
-            let error = Arc::new(Error::new(Story { kind: Some(ErrorKind::Gateway), ..Story::default() }));
-            Some(Failure { at: at(seconds), error, text: "it broke".into() })
+            let source = Some("it broke".into());
+            let error = Error::new(Story { kind: Some(ErrorKind::Gateway), source, ..Story::default() });
+            Some(Failure { at: at(seconds), error: Arc::new(error) })
         };
         // What is there, when the caller asked, when its turn came; a list is good for 100 s and may be 50 s older.
         let cases = [
@@ -194,7 +181,10 @@ mod tests {
                     Next::Give(chroots) if chroots.stale().is_some() => "give stale",
                     Next::Give(_) => "give",
                     Next::Fail(error) => {
-                        assert!(error.is_gateway() && error.to_string().ends_with(": it broke"), "{error}");
+                        assert!(
+                            error.is_gateway() && error.to_string().contains(": it broke (another"),
+                            "{error}"
+                        );
                         "fail"
                     }
                     Next::Fetch => "fetch",

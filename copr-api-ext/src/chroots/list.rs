@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::pattern::covers;
 use crate::error::Error;
 use crate::names::ChrootName;
+use crate::pattern::covers;
 
 /// A chroot that can be built for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -51,7 +51,7 @@ impl Date {
     }
 
     /// Days since 1970-01-01. Years begin in March here, so that the leap day is the last of its year.
-    fn unix_days(self) -> i64 {
+    pub(crate) fn unix_days(self) -> i64 {
         let (year, month) = (i64::from(self.year), i64::from(self.month));
         let year = if month <= 2 { year - 1 } else { year };
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;

@@ -90,7 +90,7 @@ fn mode(_: &fs::Metadata) -> Option<u32> {
 /// # let path = folder.path().join("copr");
 /// # std::fs::write(&path, "[copr-cli]\nlogin = old\ntoken = old\n")?;
 /// let rotation = Rotation::prepare(&path, "https://copr.fedorainfracloud.org")?;
-/// let new = Credentials::new("abc", "xyz")?; // what the server answers to `api_token`
+/// let new = Credentials::new("abc", "xyz")?; // what the server answers to `api_token_create`
 /// rotation.commit(&new, "2027-05-22".parse().ok())?;
 /// # assert!(std::fs::read_to_string(&path)?.contains("token = xyz\n# expiration date: 2027-05-22"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,8 +1,6 @@
 //! The reader against the one that it imitates, where `python3` is there to ask.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -11,6 +9,7 @@ use serde_json::Value;
 
 use super::ini::Document;
 use super::{SECTION, interpolate};
+use crate::test_python::ask;
 
 const CASES: usize = 20_000;
 
@@ -54,19 +53,6 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![4 => tame, 3 => wild, 1 => "[\\[\\]=:#;%()s a\t\n\r]{0,30}"]
 }
 
-fn ask_python(texts: &[String]) -> Option<Vec<Value>> {
-    let mut python = Command::new("python3")
-        .args(["-c", SCRIPT])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
-    python.stdin.take()?.write_all(serde_json::to_string(texts).ok()?.as_bytes()).ok()?;
-    let output = python.wait_with_output().ok()?;
-    assert!(output.status.success(), "the script failed");
-    serde_json::from_slice(&output.stdout).ok()
-}
-
 fn raw(document: &Document<'_>) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut map = BTreeMap::from([("DEFAULT".to_owned(), BTreeMap::new())]);
     for section in &document.sections {
@@ -84,10 +70,7 @@ fn files_mean_what_python_says_they_mean() {
     let mut runner = TestRunner::deterministic();
     let strategy = texts();
     let texts: Vec<String> = (0..CASES).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect();
-    let Some(answers) = ask_python(&texts) else {
-        eprintln!("skipped: no python3");
-        return;
-    };
+    let Some(answers) = ask::<Vec<Value>>(SCRIPT, &texts) else { return };
     assert_eq!(answers.len(), CASES);
     let (mut read, mut filled) = (0, 0);
     for (text, answer) in texts.iter().zip(&answers) {

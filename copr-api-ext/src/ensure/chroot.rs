@@ -9,19 +9,17 @@ use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 use super::change::Change;
 use super::chroot_spec::{ChrootSpec, edit_body};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::{refused, whole_project};
+use super::whole_project;
 use crate::copr::Copr;
 #[cfg(doc)]
 use crate::error::ErrorKind;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
 use crate::names::{ChrootName, ProjectId};
 use crate::output::Output as _;
+use crate::upload::comps_name;
 
 const CALL: &str = "chroot_ensure";
-
-/// The server fails on a longer name of a file.
-const COMPS_NAME_CHARS: usize = 127;
 
 impl Copr {
     /// Brings the settings of a project for one chroot to a wanted state; the project begins to build for the chroot if it does not
@@ -169,7 +167,7 @@ impl ChrootEnsure {
     }
 
     fn asked(&self) -> Result<Asked> {
-        let refused = |why| refused(CALL, why);
+        let refused = |why: String| Error::refused_by(CALL, why);
         let (id, chroot) = (self.id.clone().map_err(refused)?, self.chroot.clone().map_err(refused)?);
         whole_project(CALL, &id)?;
         let body = self.body.clone().map_err(refused)?;
@@ -177,10 +175,8 @@ impl ChrootEnsure {
             .try_into()
             .map_err(|why: copr_api::types::error::ConversionError| refused(why.to_string()))?;
         let comps = self.comps.as_ref().map(|(name, _)| name.as_str());
-        if comps.is_some_and(|name| name.is_empty() || name.chars().count() > COMPS_NAME_CHARS) {
-            return Err(refused(format!(
-                "the name of the comps file must have 1 to {COMPS_NAME_CHARS} characters"
-            )));
+        if let Some(name) = comps {
+            comps_name(name).map_err(|fault| refused(format!("the name of the comps file: {fault}")))?;
         }
         Ok(Asked { id, chroot, spec: ChrootSpec::new(&body, comps) })
     }
@@ -211,7 +207,7 @@ impl ChrootEnsure {
     }
 
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {
-        let unwritable = |why: serde_json::Error| refused(CALL, why.to_string());
+        let unwritable = |why: serde_json::Error| Error::refused_by(CALL, why.to_string());
         let body = edit_body(&decided.changes).map_err(unwritable)?;
         let Some((name, content)) = self.comps.as_ref().filter(|_| body.with_comps) else {
             let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);

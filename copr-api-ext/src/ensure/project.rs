@@ -6,7 +6,7 @@ use copr_api::types::{Project, ProjectAdd, builder};
 
 use super::project_spec::{ProjectSpec, edit_body};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::{refused, whole_project};
+use super::whole_project;
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
@@ -158,7 +158,7 @@ impl ProjectEnsure {
             };
             let decided = Decided::new(spec.diff(Some(&present)), self.resend);
             if let Some(why) = decided.refusal(&subject) {
-                return Err(refused(CALL, why));
+                return Err(Error::refused_by(CALL, why));
             }
             let outcome = decided.outcome();
             let value = match outcome {
@@ -173,7 +173,7 @@ impl ProjectEnsure {
 
     /// What was asked for, checked as far as that can be done here.
     pub(super) fn asked(&self) -> Result<(ProjectId, ProjectSpec)> {
-        let refused = |why| refused(CALL, why);
+        let refused = |why: String| Error::refused_by(CALL, why);
         let id = self.id.clone().map_err(refused)?;
         let body = self.body.clone().map_err(refused)?;
         let body: ProjectAdd = body
@@ -202,9 +202,10 @@ impl ProjectEnsure {
         let subject = id.to_string();
         let decided = Decided::new(spec.diff(None), self.resend);
         if let Some(why) = decided.refusal(&subject) {
-            return Err(refused(CALL, why));
+            return Err(Error::refused_by(CALL, why));
         }
-        let body = spec.add_body(id.project().as_str()).map_err(|why| refused(CALL, why.to_string()))?;
+        let body =
+            spec.add_body(id.project().as_str()).map_err(|why| Error::refused_by(CALL, why.to_string()))?;
         let call = self.copr.project_add().ownername(id.owner()).body(body);
         let value = call.send().output().await.map_err(|error| {
             let note = match error.kind() {
@@ -226,7 +227,7 @@ impl ProjectEnsure {
         present: &Project,
         decided: &Decided,
     ) -> Result<Project> {
-        let body = edit_body(&decided.changes).map_err(|why| refused(CALL, why.to_string()))?;
+        let body = edit_body(&decided.changes).map_err(|why| Error::refused_by(CALL, why.to_string()))?;
         let call = self.copr.project_edit().project(id).body(body);
         call.send().output().await.map_err(|error| {
             let note = match error.kind() {

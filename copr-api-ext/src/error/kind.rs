@@ -110,7 +110,7 @@ pub(crate) fn of_status(operation: &str, status: u16, told_by_the_api: bool, bod
 
 /// The page of a bot filter, which may come with any status.
 pub(crate) fn is_challenge(body: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&body[..body.len().min(16 * 1024)]);
+    let head = String::from_utf8_lossy(body.get(..16 * 1024).unwrap_or(body));
     ["anubis_challenge", "anubis-challenge"].iter().any(|mark| head.contains(mark))
         || (head.contains("/.within.website/") && is_html(body))
 }

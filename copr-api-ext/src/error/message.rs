@@ -35,8 +35,9 @@ impl Message {
     /// Whether a body says of itself that the call failed, whatever its status.
     pub(crate) fn says_failed(body: &[u8]) -> bool {
         serde_json::from_slice::<Value>(body).is_ok_and(|body| {
-            body["output"] == "notok"
-                || (body["error"].is_string() && body.as_object().is_some_and(|o| o.len() <= 2))
+            body.get("output").is_some_and(|word| word == "notok")
+                || (body.get("error").is_some_and(Value::is_string)
+                    && body.as_object().is_some_and(|o| o.len() <= 2))
         })
     }
 

@@ -1,10 +1,11 @@
 //! A Python dictionary as the server prints it into a message: `{'timeout': ['Too large'], 'pkgs': ['Needed']}`.
 
+use std::str::Chars;
+
 /// Fields and their messages, if the text holds such a dictionary and nothing doubtful in it. What stands before the brace
 /// is not looked at.
 pub(super) fn fields(text: &str) -> Option<Vec<(String, Vec<String>)>> {
-    let start = text.find('{')?;
-    let mut reader = Reader { rest: text[start..].trim_end() };
+    let mut reader = Reader { rest: text.get(text.find('{')?..)?.trim_end() };
     let fields = reader.dictionary()?;
     reader.rest.is_empty().then_some(fields)
 }
@@ -64,13 +65,12 @@ impl Reader<'_> {
     }
 
     fn text(&mut self) -> Option<String> {
-        let rest = self.rest.trim_start();
-        let quote = rest.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+        let mut chars = self.rest.trim_start().chars();
+        let quote = chars.next().filter(|c| matches!(c, '\'' | '"'))?;
         let mut text = String::new();
-        let mut chars = rest.char_indices().skip(1);
-        while let Some((i, c)) = chars.next() {
+        while let Some(c) = chars.next() {
             match c {
-                '\\' => match chars.next()?.1 {
+                '\\' => match chars.next()? {
                     'n' => text.push('\n'),
                     'r' => text.push('\r'),
                     't' => text.push('\t'),
@@ -80,7 +80,7 @@ impl Reader<'_> {
                     other => text.push(other),
                 },
                 c if c == quote => {
-                    self.rest = &rest[i + c.len_utf8()..];
+                    self.rest = chars.as_str();
                     return Some(text);
                 }
                 c => text.push(c),
@@ -91,10 +91,10 @@ impl Reader<'_> {
 }
 
 /// The character that Python wrote as so many hexadecimal digits, because it can't be printed.
-fn numbered(chars: &mut impl Iterator<Item = (usize, char)>, digits: usize) -> Option<char> {
+fn numbered(chars: &mut Chars<'_>, digits: usize) -> Option<char> {
     let mut number = 0;
     for _ in 0..digits {
-        number = number * 16 + chars.next()?.1.to_digit(16)?;
+        number = number * 16 + chars.next()?.to_digit(16)?;
     }
     char::from_u32(number)
 }

@@ -27,12 +27,7 @@ impl Failure {
 
     /// The call can't be read as a list.
     pub(super) fn refused(self, sentence: String) -> Error {
-        Error::new(Story {
-            kind: Some(ErrorKind::InvalidRequest),
-            operation: Some(self.operation),
-            source: Some(sentence.into()),
-            ..Story::default()
-        })
+        Error::refused_by(self.operation, sentence)
     }
 }
 

@@ -5,6 +5,7 @@ use copr_api::types::{Build, Project};
 use proptest::prelude::*;
 
 use super::*;
+use crate::error::SNIPPET;
 
 /// Bytes that come close to what servers send, and bytes that don't.
 fn body() -> impl Strategy<Value = Vec<u8>> {

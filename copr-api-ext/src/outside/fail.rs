@@ -8,8 +8,9 @@ use reqwest::{Response, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::Ask;
-use crate::error::{Error, ErrorKind, SNIPPET, Story, is_challenge, of_status};
+use crate::error::{Error, ErrorKind, Story, is_challenge, of_status, snippet};
 use crate::output::broken;
+use crate::trail::without_credentials;
 use crate::transport::{beginning, wish};
 
 /// What can be told about a request: the URL first asked, not where redirects led, which may hold a signature.
@@ -31,9 +32,7 @@ impl Told {
 
     /// About a URL that is asked for, without a request at hand.
     pub(crate) fn about(operation: &'static str, url: &Url) -> Self {
-        let mut url = url.clone();
-        // Both fail only for URLs without a host, which have no credentials either.
-        let _ = (url.set_username(""), url.set_password(None));
+        let mut url = without_credentials(url);
         url.set_query(None);
         Self { url: Some(url.to_string()), ..Self::unsent(operation) }
     }
@@ -111,19 +110,4 @@ impl Told {
         let why = io::Error::new(error.kind(), format!("{}: {error}", path.display()));
         Error::new(Story { source: Some(Box::new(why)), ..self.story(ErrorKind::Local) })
     }
-}
-
-/// A call that is refused before anything is sent.
-pub(crate) fn refused(operation: &'static str, why: impl Into<String>) -> Error {
-    Error::new(Story {
-        kind: Some(ErrorKind::InvalidRequest),
-        operation: Some(operation),
-        source: Some(why.into().into()),
-        ..Story::default()
-    })
-}
-
-fn snippet(body: &[u8]) -> Option<String> {
-    let part = body.get(..SNIPPET).unwrap_or(body);
-    (!part.is_empty()).then(|| String::from_utf8_lossy(part).into_owned())
 }

@@ -12,8 +12,9 @@ use std::str::FromStr;
 /// place is that of a row and the offset only a hint. (In a list without an order the offset is all there is: rows that moved since may
 /// be missed or repeated.)
 ///
-/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that names its version, `1:desc:400:8123456`. It holds no secret. It does not know
-/// which list it was taken from: keep the list's parameters beside it. A cursor of a list in another order is refused.
+/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that names its version, `1:desc:400:8123456`. It
+/// holds no secret. It does not know which list it was taken from: keep the list's parameters beside it. A cursor of a list in
+/// another order is refused.
 ///
 /// ```
 /// use copr_api_ext::paging::Cursor;

@@ -14,7 +14,7 @@ use tokio::time::Instant;
 use super::fetch::{Downloaded, OPERATION, Order};
 use super::file::{BuildResults, ResultFile};
 use crate::error::{Error, Result};
-use crate::outside::{Told, refused, until};
+use crate::outside::{Told, until};
 
 /// The largest file that is fetched unless told otherwise.
 const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
@@ -156,7 +156,7 @@ impl Download {
 
     async fn fetch(&self, nth: usize, done: &AtomicUsize) -> Result<Downloaded> {
         let Some(file) = self.results.files.get(nth) else {
-            return Err(refused(OPERATION, "there is no such file"));
+            return Err(Error::refused_by(OPERATION, "there is no such file"));
         };
         let files = self.results.files.len();
         let tell = |received, total| {

@@ -56,7 +56,7 @@ impl Order<'_> {
     /// Those of [`Download`](super::Download).
     pub(crate) async fn fetch(&self) -> Result<Downloaded> {
         let Some(url) = self.urls.first() else {
-            return Err(crate::outside::refused(OPERATION, "the file has no address"));
+            return Err(Error::refused_by(OPERATION, "the file has no address"));
         };
         let told = Told::about(OPERATION, url);
         if let Some(why) = path_fault(self.path, cfg!(windows)) {

@@ -4,8 +4,8 @@ use reqwest::Url;
 
 use super::download::Download;
 use super::kind::ResultKind;
-use super::pattern::fits;
 use crate::outside::{Hosts, Outside};
+use crate::pattern::fits;
 
 /// A file that a build left behind.
 #[derive(Clone, Debug, PartialEq, Eq)]

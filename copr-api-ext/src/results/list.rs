@@ -12,8 +12,8 @@ use tokio::time::Instant;
 use super::directory::{self, Directory};
 use super::file::{BuildResults, ResultFile};
 use super::{name, place, pulp};
-use crate::error::Result;
-use crate::outside::{Hosts, Told, refused, until};
+use crate::error::{Error, Result};
+use crate::outside::{Hosts, Told, until};
 use crate::{Copr, Output as _};
 
 pub(super) const OPERATION: &str = "build_results";
@@ -184,7 +184,7 @@ impl ListResults {
         let (mut places, mut without) = (Vec::new(), Vec::new());
         match &self.what {
             What::At { url } => {
-                let url = place::directory(url).map_err(|why| refused(OPERATION, why))?;
+                let url = place::directory(url).map_err(|why| Error::refused_by(OPERATION, why))?;
                 places.push(Place { name: String::new(), url, packages_of: None });
             }
             What::Source { build } => {

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::config::Date;
+
 /// How long the header asks to wait, at this moment. Nothing when it can't be read; never negative.
 #[must_use]
 pub fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
@@ -21,19 +23,12 @@ pub(crate) fn http_date(text: &str) -> Option<u64> {
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     let [_, day, month, year, time, "GMT"] = words.as_slice() else { return None };
-    let number = |text: &str, most: u64| text.parse::<u64>().ok().filter(|n| *n <= most);
-    let (day, year) = (number(day, 31).filter(|d| *d > 0)?, number(year, 9999).filter(|y| *y >= 1970)?);
-    let month = MONTHS.iter().position(|known| known == month)? as u64 + 1;
+    let month = MONTHS.iter().position(|known| known == month)?;
+    let date = Date::new(year.parse().ok()?, u8::try_from(month).ok()?.checked_add(1)?, day.parse().ok()?)?;
     let mut clock = time.split(':');
-    let (h, m, s) = (number(clock.next()?, 23)?, number(clock.next()?, 59)?, number(clock.next()?, 60)?);
-    Some(days_since_1970(year, month, day) * 86_400 + h * 3600 + m * 60 + s)
-}
-
-/// Days since 1970-01-01 in the Gregorian calendar, in years that begin in March so that the leap day is the last one.
-fn days_since_1970(year: u64, month: u64, day: u64) -> u64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let era_days = year * 365 + year / 4 - year / 100 + year / 400;
-    era_days + (153 * month + 2) / 5 + day - 1 - 719_468
+    let mut below = |most: u64| clock.next()?.parse::<u64>().ok().filter(|number| *number <= most);
+    let second = below(23)? * 3600 + below(59)? * 60 + below(60)?;
+    Some(u64::try_from(date.unix_days()).ok()? * 86_400 + second)
 }
 
 #[cfg(test)]

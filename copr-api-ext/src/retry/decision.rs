@@ -127,7 +127,10 @@ fn backoff(policy: &Policy, attempt: &Attempt) -> Duration {
     let doubled = policy
         .first_pause
         .saturating_mul(1_u32.checked_shl(attempt.number.saturating_sub(1)).unwrap_or(u32::MAX));
-    doubled.min(policy.longest_pause).mul_f64(0.5 + attempt.jitter.clamp(0.0, 1.0) / 2.0)
+    let pause = doubled.min(policy.longest_pause);
+    let part = 0.5 + attempt.jitter.clamp(0.0, 1.0) / 2.0;
+    // Fails where rounding leads beyond all durations, and for a jitter that is no number.
+    Duration::try_from_secs_f64(pause.as_secs_f64() * part).unwrap_or(pause)
 }
 
 #[cfg(test)]
@@ -170,6 +173,9 @@ mod tests {
         assert_eq!(pause(15, Outcome::NotSent), after(60_000));
         assert_eq!(pause(1, Outcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
         assert_eq!(pause(1, Outcome::Status(503, Some(Duration::MAX))), after(60_000));
+        let endless = Policy { first_pause: Duration::MAX, longest_pause: Duration::MAX, ..policy };
+        let decision = decide(&endless, &attempt(1, Repeat::Safe), Outcome::NotSent);
+        assert_eq!(decision, Decision::RepeatAfter(Duration::MAX));
     }
 
     proptest::proptest! {

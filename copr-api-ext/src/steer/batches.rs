@@ -69,7 +69,7 @@ impl Batches {
         layers: std::result::Result<Vec<Vec<String>>, GraphError>,
     ) -> Self {
         let submit = move |copr: Copr, package: String, order: Order| -> Submission {
-            let project = project.clone().map_err(Error::refused);
+            let project = project.clone().map_err(|why| Error::refused_by("build_batches", why));
             Box::pin(async move { package_build(&copr, &project?, &package, order).await })
         };
         Self {
@@ -138,9 +138,10 @@ impl Batches {
     /// Dropping the future drops the request that is on its way; whether its build was submitted can't be told then.
     ///
     /// # Errors
-    /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is sent: if packages
-    /// need each other or one that is not in the graph, if the project has no name, or if it is not settled what became of a
-    /// package in an earlier run. When no answer came, the package is [`Unclear`](Progress::Unclear) in the report.
+    /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is
+    /// sent: if packages need each other or one that is not in the graph, if the project has no name, or if it is not settled
+    /// what became of a package in an earlier run. When no answer came, the package is [`Unclear`](Progress::Unclear) in the
+    /// report.
     pub async fn submit(mut self) -> std::result::Result<BatchReport, BatchError> {
         self.submit_all().await
     }
@@ -197,9 +198,10 @@ impl Batches {
         }
         let unclear = report.unclear().next().map(|item| {
             let package = &item.package;
-            Error::refused(format!(
-                "a build of {package} may have been submitted before: look for it, and settle it"
-            ))
+            Error::refused_by(
+                "build_batches",
+                format!("a build of {package} may have been submitted before: look for it, and settle it"),
+            )
         });
         if let Some(error) = refusal.or(unclear) {
             return Err(BatchError { report, error });

@@ -3,8 +3,8 @@
 use std::future::IntoFuture;
 use std::pin::Pin;
 
-use super::again::pause;
-use super::sweep::{Obstacle, Sweep, Why};
+use super::again::persistently;
+use super::sweep::{Obstacle, Sweep, Why, own};
 use crate::copr::Copr;
 use crate::enums::BuildState;
 use crate::error::{Error, ErrorKind, Result};
@@ -59,7 +59,7 @@ impl CancelBuilds {
         let ids = match self.which {
             Which::Ids(ids) => ids,
             Which::Project(follow) => {
-                let follow = follow.map_err(Error::refused)?;
+                let follow = follow.map_err(|why| Error::refused_by("cancel_project_builds", why))?;
                 unfinished(&self.copr, follow).await?.into_iter().map(|build| build.id).collect()
             }
         };
@@ -85,32 +85,21 @@ impl IntoFuture for CancelBuilds {
 pub(super) fn concerns_all<T>(
     result: std::result::Result<T, Obstacle>,
 ) -> Result<std::result::Result<T, Obstacle>> {
-    let is_auth = |it: &Obstacle| it.error.as_ref().is_some_and(|error| error.is_auth());
     match result {
-        Err(obstacle) if is_auth(&obstacle) => {
-            let error = obstacle.into_trouble();
-            Err(error.unwrap_or_else(|| Error::refused("the credentials were not taken")))
-        }
+        Err(Obstacle { error: Some(error), .. }) if error.is_auth() => Err(own(error)),
         result => Ok(result),
     }
 }
 
 /// Cancels a build.
 pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let mut attempt = 0;
-    loop {
-        attempt += 1;
-        let Err(error) = copr.build_cancel().build_id(id).send().output().await else { return Ok(()) };
-        if let Some(pause) = pause(&error, attempt) {
-            tokio::time::sleep(pause).await;
-            continue;
-        }
-        return match error.kind() {
-            ErrorKind::Conflict => over_or_not(copr, id, error, attempt > 1).await,
-            ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
-            ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-            _ => Err(Obstacle::with(Why::Failed, error)),
-        };
+    let (result, attempts) = persistently(|| copr.build_cancel().build_id(id).send().output()).await;
+    let Err(error) = result else { return Ok(()) };
+    match error.kind() {
+        ErrorKind::Conflict => over_or_not(copr, id, error, attempts > 1).await,
+        ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
+        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
+        _ => Err(Obstacle::with(Why::Failed, error)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::future::IntoFuture;
 use std::pin::Pin;
 use std::time::Duration;
 
-use super::again::pause;
+use super::again::persistently;
 use super::cancel::{cancel_one, concerns_all};
 use super::sweep::{Obstacle, Sweep, Why};
 use crate::copr::Copr;
@@ -130,25 +130,18 @@ fn split(list: &[i64], said: &str) -> Vec<Vec<i64>> {
 
 /// Deletes a list. `Some` with the refusal if a build of it was in the way.
 async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Error>, Obstacle> {
-    let mut attempt = 0;
-    loop {
-        attempt += 1;
-        let call = copr.build_delete_many().body_map(|body| body.builds(list.to_vec()));
-        let Err(error) = call.send().output().await else { return Ok(None) };
-        if let Some(pause) = pause(&error, attempt) {
-            tokio::time::sleep(pause).await;
-            continue;
-        }
-        // After an attempt without an answer the builds may be gone, which one of them shows: all are, or none.
-        let first = list.first().copied().unwrap_or_default();
-        if attempt > 1 && error.is_invalid_input() && is_gone(copr, first).await {
-            return Ok(None);
-        }
-        return match error.kind() {
-            ErrorKind::InvalidInput | ErrorKind::Conflict => Ok(Some(error)),
-            ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-            _ => Err(Obstacle::with(Why::Failed, error)),
-        };
+    let call = || copr.build_delete_many().body_map(|body| body.builds(list.to_vec())).send().output();
+    let (result, attempts) = persistently(call).await;
+    let Err(error) = result else { return Ok(None) };
+    // After an attempt without an answer the builds may be gone, which one of them shows: all are, or none.
+    let first = list.first().copied().unwrap_or_default();
+    if attempts > 1 && error.is_invalid_input() && is_gone(copr, first).await {
+        return Ok(None);
+    }
+    match error.kind() {
+        ErrorKind::InvalidInput | ErrorKind::Conflict => Ok(Some(error)),
+        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
+        _ => Err(Obstacle::with(Why::Failed, error)),
     }
 }
 
@@ -158,22 +151,15 @@ async fn is_gone(copr: &Copr, id: i64) -> bool {
 
 /// Deletes one build, which tells what is in the way.
 async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let mut attempt = 0;
-    loop {
-        attempt += 1;
-        let Err(error) = copr.build_delete().build_id(id).send().output().await else { return Ok(()) };
-        if let Some(pause) = pause(&error, attempt) {
-            tokio::time::sleep(pause).await;
-            continue;
-        }
-        return match error.kind() {
-            // An attempt without an answer deleted it.
-            ErrorKind::NotFound if is_missing(&error) && attempt > 1 => Ok(()),
-            ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
-            ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-            ErrorKind::Conflict => Err(Obstacle::with(Why::Unfinished, error)),
-            _ => Err(Obstacle::with(Why::Failed, error)),
-        };
+    let (result, attempts) = persistently(|| copr.build_delete().build_id(id).send().output()).await;
+    let Err(error) = result else { return Ok(()) };
+    match error.kind() {
+        // An attempt without an answer deleted it.
+        ErrorKind::NotFound if is_missing(&error) && attempts > 1 => Ok(()),
+        ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
+        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
+        ErrorKind::Conflict => Err(Obstacle::with(Why::Unfinished, error)),
+        _ => Err(Obstacle::with(Why::Failed, error)),
     }
 }
 

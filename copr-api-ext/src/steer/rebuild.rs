@@ -2,20 +2,17 @@
 
 use crate::copr::Copr;
 use crate::enums::{Bootstrap, BuildState};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result, Story};
 use crate::output::Output as _;
 use crate::types::{Build, BuildChroot, BuildChrootConfig};
-use crate::watch::fetch::is_missing;
-
-/// More chroots than any build has; a limit is always sent.
-const ALL_CHROOTS: i64 = 1_000;
+use crate::watch::fetch::{ALL_CHROOTS, is_missing};
 
 impl Copr {
     /// Builds again in the chroots that failed, out of the SRPM that the build made.
     ///
     /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
-    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one, look whether there is
-    /// a new build before it is called again.
+    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one,
+    /// look whether there is a new build before it is called again.
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit
@@ -37,11 +34,12 @@ impl Copr {
         let chroots = self.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().output().await?;
         let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
         let Some(first) = names.first() else {
-            return Err(Error::refused(format!("build {build_id} has no chroot to build again")));
+            let why = format!("build {build_id} has no chroot to build again");
+            return Err(Error::refused_by("rebuild", why));
         };
         let Some(srpm) = build.source_package.url.clone().filter(|url| is_srpm(url)) else {
             let why = format!("build {build_id} has no SRPM to build from: submit it anew");
-            return Err(Error::refused(why));
+            return Err(Error::refused_by("rebuild", why));
         };
         let source = self.build_source_build_config().build_id(build_id).send().output().await?;
         let config = self.config_of(build_id, first).await?;
@@ -60,8 +58,15 @@ impl Copr {
                 .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage))
         });
         let created = call.send().output().await?;
-        let none = || Error::refused("the server took the build and told of none");
-        created.items.into_iter().next().ok_or_else(none)
+        created.items.into_iter().next().ok_or_else(|| {
+            Error::new(Story {
+                kind: Some(ErrorKind::Decode),
+                operation: Some("build_create_url"),
+                source: Some("the server took the build and told of none".into()),
+                maybe_done: true,
+                ..Story::default()
+            })
+        })
     }
 
     /// What a chroot was told; `None` if the project has it no longer.

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
-use crate::outside::{Ask, Hosts, Outside, refused};
+use crate::outside::{Ask, Hosts, Outside};
 use crate::pace::Pacer;
 
 /// What it is called in errors.
@@ -31,9 +31,9 @@ const ENOUGH: usize = 64 * 1024;
 /// credentials go there.
 ///
 /// # Errors
-/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the project has not; and where the address of a
-/// repository, or one that it redirects to, must not be asked. Whatever else the host of the results answers is no error: what is
-/// not there yet is waited for until the deadline.
+/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the project has not; and where
+/// the address of a repository, or one that it redirects to, must not be asked. Whatever else the host of the results answers is
+/// no error: what is not there yet is waited for until the deadline.
 ///
 /// # Dropping
 /// Dropping the future drops the request that is on its way.
@@ -131,12 +131,12 @@ impl WaitForRepository {
 
     /// The URLs of the repositories, by chroot.
     async fn urls(&self) -> Result<BTreeMap<String, String>> {
-        let id = self.project.clone().map_err(Error::refused)?.main();
+        let id = self.project.clone().map_err(|why| Error::refused_by(OPERATION, why))?.main();
         let mut known = self.copr.project_get().project(&id).send().output().await?.chroot_repos;
         let Some(wanted) = &self.chroots else { return Ok(known) };
         let pick = |name: &String| match known.remove_entry(name) {
             Some(entry) => Ok(entry),
-            None => Err(Error::refused(format!("{id} does not build for {name}"))),
+            None => Err(Error::refused_by(OPERATION, format!("{id} does not build for {name}"))),
         };
         let mut wanted = wanted.clone();
         wanted.sort_unstable();
@@ -160,7 +160,7 @@ impl IntoFuture for WaitForRepository {
 /// Where waiting does not help: the address, or one that a redirect leads to, must not be asked.
 async fn has_metadata(outside: &Outside, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
-    let url = Url::parse(&url).map_err(|_| refused(OPERATION, "the repository has no address"))?;
+    let url = Url::parse(&url).map_err(|_| Error::refused_by(OPERATION, "the repository has no address"))?;
     let ask = Ask { fresh: true, ..Ask::get(OPERATION, url, Hosts::default()) };
     let look = async {
         let response = outside.send(&ask).await?.response;

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use reqwest::Url;
 
+use super::named;
 use crate::copr::Copr;
 use crate::error::{Error, Result};
 use crate::in_project::InProject as _;
@@ -23,7 +24,7 @@ pub struct BuilderRequest {
 /// What came of a submission that may be refused for want of the role.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Submission<T> {
+pub enum Submitted<T> {
     /// It was taken.
     Taken(T),
     /// It was refused, and the role was asked for. Submit again when the owners have granted it.
@@ -44,7 +45,7 @@ impl Copr {
     where
         P: TryInto<ProjectId, Error: Display> + Send,
     {
-        let id = project.try_into().map_err(|why| Error::refused(why.to_string()))?.main();
+        let id = named(project).map_err(|why| Error::refused_by("request_builder", why))?.main();
         let call = self.permissions_request().project(&id).body_map(|body| body.builder(true));
         let is_new = call.send().output().await?.updated;
         Ok(BuilderRequest { is_new, page: self.web().permissions(&id) })
@@ -54,13 +55,13 @@ impl Copr {
     ///
     /// ```no_run
     /// use copr_api_ext::prelude::*;
-    /// use copr_api_ext::steer::Submission;
+    /// use copr_api_ext::steer::Submitted;
     ///
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
     /// let build = copr.package_build().body_map(|body| body.project("alice/hello").package_name("hello"));
     /// match copr.submit_or_ask("alice/hello", build.send().output()).await? {
-    ///     Submission::Taken(build) => println!("build {}", build.id),
-    ///     Submission::Asked { request, .. } => println!("see {}", request.page),
+    ///     Submitted::Taken(build) => println!("build {}", build.id),
+    ///     Submitted::Asked { request, .. } => println!("see {}", request.page),
     ///     _ => {}
     /// }
     /// # Ok(()) }
@@ -72,20 +73,20 @@ impl Copr {
     /// # Errors
     /// The failure of the submission: any but a refusal, a refusal although the caller has the role, and a refusal after which the
     /// role could not be asked for.
-    pub async fn submit_or_ask<P, T, F>(&self, project: P, submission: F) -> Result<Submission<T>>
+    pub async fn submit_or_ask<P, T, F>(&self, project: P, submission: F) -> Result<Submitted<T>>
     where
         P: TryInto<ProjectId, Error: Display> + Send,
         F: Future<Output = Result<T>> + Send,
         T: Send,
     {
-        let id = project.try_into().map_err(|why| Error::refused(why.to_string()))?;
+        let id = named(project).map_err(|why| Error::refused_by("submit_or_ask", why))?;
         let refusal = match submission.await {
-            Ok(taken) => return Ok(Submission::Taken(taken)),
+            Ok(taken) => return Ok(Submitted::Taken(taken)),
             Err(error) if error.is_forbidden() => error,
             Err(error) => return Err(error),
         };
         match self.request_builder(id).await {
-            Ok(request) => Ok(Submission::Asked { refusal, request }),
+            Ok(request) => Ok(Submitted::Asked { refusal, request }),
             Err(error) if error.is_invalid_input() => Err(refusal),
             Err(error) => {
                 Err(refusal.with_note(format!("the role of a builder could not be asked for: {error}")))

@@ -76,13 +76,18 @@ impl Obstacle {
         Self { why, error: Some(Arc::new(error)) }
     }
 
-    /// The error, if something is left to do and nobody else holds it.
+    /// The error, if something is left to do.
     pub fn into_trouble(self) -> Option<Error> {
         match self.why {
             Why::Missing | Why::Finished => None,
-            _ => self.error.and_then(Arc::into_inner),
+            _ => self.error.map(own),
         }
     }
+}
+
+/// An error that others may hold as well.
+pub(super) fn own(error: Arc<Error>) -> Error {
+    Arc::try_unwrap(error).unwrap_or_else(|shared| shared.retold())
 }
 
 impl fmt::Display for Why {

@@ -119,7 +119,8 @@ pub(crate) async fn beginning(response: &mut Response, idle: Duration) -> Bytes 
     while body.len() < FAILURE_BODY
         && let Ok(Some(piece)) = next(response, idle).await
     {
-        body.extend_from_slice(&piece[..piece.len().min(FAILURE_BODY - body.len())]);
+        let room = FAILURE_BODY - body.len();
+        body.extend_from_slice(piece.get(..room).unwrap_or(&piece));
     }
     body.freeze()
 }

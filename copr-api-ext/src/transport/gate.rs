@@ -6,6 +6,8 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::Instant;
 
+use crate::pace::later;
+
 /// Lets attempts through, in the order in which they came.
 #[derive(Debug)]
 pub(crate) struct Gate {
@@ -36,7 +38,7 @@ impl Gate {
     fn turn(&self, interval: Duration, now: Instant) -> Instant {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         let turn = next.map_or(now, |next| next.max(now));
-        *next = Some(turn + interval);
+        *next = Some(later(turn, interval));
         turn
     }
 }
@@ -59,6 +61,14 @@ mod tests {
         let before = Instant::now();
         drop(gate.enter().await);
         assert_eq!(before.elapsed(), Duration::ZERO, "a rest is not saved up, nor does it cost");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_interval_beyond_all_clocks_is_as_good_as_for_ever() {
+        let gate = Gate::new(100, Some(Duration::MAX));
+        drop(gate.enter().await);
+        let year = Duration::from_secs(365 * 86_400);
+        assert!(tokio::time::timeout(year, gate.enter()).await.is_err());
     }
 
     #[tokio::test(start_paused = true)]

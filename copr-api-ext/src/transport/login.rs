@@ -49,7 +49,7 @@ impl Shared {
             Login::None => sessions.at_hand().filter(|_| !self.0.bare_reads),
             Login::Token => {
                 let inner = Inner::new(Self(Arc::clone(&self.0)));
-                let api = Client::new_with_client(self.0.origin.as_str(), client.clone(), inner);
+                let api = Client::new_with_client(self.0.api.as_str(), client.clone(), inner);
                 // Boxed, since it is seldom needed and would make every call larger.
                 Some(sessions.pass(Box::pin(async move { log_in(&api).await })).await?)
             }

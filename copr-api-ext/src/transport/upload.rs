@@ -10,7 +10,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::task::AtomicWaker;
 use http_body::{Body, Frame, SizeHint};
+use tokio::sync::Notify;
 use tokio::time::Instant;
+
+use crate::pace::later;
 
 /// What is known of a body on its way out.
 #[derive(Debug)]
@@ -20,6 +23,8 @@ struct Progress {
     taken: AtomicU64,
     /// The last piece was taken.
     ended: AtomicBool,
+    /// Told when that happens.
+    end: Notify,
     /// Nobody waits for the answer any more.
     given_up: AtomicBool,
     sender: AtomicWaker,
@@ -35,12 +40,13 @@ impl Watch {
     pub(super) async fn stalled(&self, idle: Duration, answer: Duration) -> Duration {
         loop {
             let limit = if self.ended() { answer } else { idle };
-            let last = self.0.start + Duration::from_millis(self.0.taken.load(Ordering::Acquire));
-            let due = last + limit;
+            let last = later(self.0.start, Duration::from_millis(self.0.taken.load(Ordering::Acquire)));
+            let due = later(last, limit);
             if Instant::now() >= due {
                 return limit;
             }
-            tokio::time::sleep_until(due).await;
+            // From the end of the body on the other limit counts.
+            let _ = tokio::time::timeout_at(due, self.0.end.notified()).await;
         }
     }
 
@@ -74,6 +80,7 @@ pub(super) fn watch(request: &mut reqwest::Request) -> Option<Watch> {
         taken: AtomicU64::new(0),
         // Nobody asks for pieces of a body that has none.
         ended: AtomicBool::new(is_spent(&body)),
+        end: Notify::new(),
         given_up: AtomicBool::new(false),
         sender: AtomicWaker::new(),
     });
@@ -105,6 +112,7 @@ impl Body for Watched {
             let failed = matches!(frame, Some(Err(_)));
             if !failed && (frame.is_none() || is_spent(&self.body)) {
                 self.progress.ended.store(true, Ordering::Release);
+                self.progress.end.notify_one();
             }
         }
         polled.map_err(Into::into)

@@ -5,7 +5,7 @@ use super::fault::FileFault;
 /// What all RPMs begin with.
 pub(super) const LEAD: [u8; 4] = [0xed, 0xab, 0xee, 0xdb];
 
-/// The longest name that a server stores.
+/// The longest name of comps that a server stores, in characters.
 const COMPS_NAME: usize = 127;
 
 /// What can be built from.
@@ -33,7 +33,7 @@ pub(super) fn kind(name: &str) -> Result<Kind, FileFault> {
 }
 
 /// Refuses a name that a file with comps can't have.
-pub(super) fn comps_name(name: &str) -> Result<(), FileFault> {
+pub(crate) fn comps_name(name: &str) -> Result<(), FileFault> {
     plain(name)?;
     if name.chars().count() > COMPS_NAME {
         return Err(FileFault::Name { name: name.to_owned(), why: "is longer than 127 characters" });

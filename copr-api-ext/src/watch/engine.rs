@@ -17,7 +17,7 @@ use super::round::{Answer, Purpose, Request, Round};
 use super::settings::Settings;
 use crate::copr::Copr;
 use crate::error::{Error, Result};
-use crate::pace::Pacer;
+use crate::pace::{Pacer, later};
 
 /// The smallest page that a server is asked for because larger ones were too heavy.
 const SMALLEST_PAGE: u64 = 10;
@@ -234,8 +234,6 @@ fn looks(settings: &Settings) -> u32 {
     most.map_or(u32::MAX, |most| u32::try_from(most).unwrap_or(u32::MAX).max(1))
 }
 
-/// The moment after a while, or one that nobody lives to see.
 fn after(time: Duration) -> Instant {
-    let now = Instant::now();
-    now.checked_add(time).unwrap_or_else(|| now + Duration::from_secs(30 * 365 * 86_400))
+    later(Instant::now(), time)
 }

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::output::Output as _;
 
 /// More chroots than any build has; a limit is always sent.
-const ALL_CHROOTS: i64 = 1_000;
+pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
 /// Makes one request. That something does not exist is an answer, if it is the API that says so.
 pub(super) async fn fetch(copr: &Copr, request: &Request) -> Result<Answer> {

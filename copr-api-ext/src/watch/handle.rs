@@ -45,8 +45,9 @@ type Callback<T> = Box<dyn FnMut(&T) + Send>;
 ///
 /// # What is told
 /// Each change of state that a look shows is told once, and the changes of a build, and those of each of its chroots, in their order.
-/// The first look tells the states as they are, with `from` being `None`. A build that has ended is told of in this order: its chroots, itself, and
-/// [`Event::Ended`], which comes once for each build and last. States that come and go between two looks are not seen.
+/// The first look tells the states as they are, with `from` being `None`. A build that has ended is told of in this order: its
+/// chroots, itself, and [`Event::Ended`], which comes once for each build and last. States that come and go between two looks are
+/// not seen.
 ///
 /// # What it costs
 /// Builds of one project that stand close together in its list cost a page of it, any other build a request. Chroots cost a
@@ -226,8 +227,8 @@ impl Watch<OfProject> {
         self
     }
 
-    /// Only builds that pass the test, such as those of one directory of the project. It sees each build once or more, and may not be asked again
-    /// about a build that passed.
+    /// Only builds that pass the test, such as those of one directory of the project. It sees each build once or more, and may
+    /// not be asked again about a build that passed.
     pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
         self.subject(|it| {
             if let Some(follow) = &mut it.follow {
@@ -236,7 +237,8 @@ impl Watch<OfProject> {
         })
     }
 
-    /// How many finished builds in a row end the first look for unfinished ones, which goes from the newest build to older ones. 1,000 when left out.
+    /// How many finished builds in a row end the first look for unfinished ones, which goes from the newest build to older ones.
+    /// 1,000 when left out.
     ///
     /// A build that has been unfinished for so long that more than so many came and went after it is not found; watch it by its id.
     pub fn history(self, builds: u64) -> Self {

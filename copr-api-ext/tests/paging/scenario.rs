@@ -8,12 +8,8 @@ use std::sync::Arc;
 
 pub const CASES: u32 = 10_000;
 
-pub fn config() -> Config {
-    Config {
-        cases: CASES,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
-        ..Config::default()
-    }
+pub fn config(cases: u32) -> Config {
+    Config { cases, failure_persistence: Some(Box::new(FileFailurePersistence::Off)), ..Config::default() }
 }
 
 #[derive(Clone, Debug)]

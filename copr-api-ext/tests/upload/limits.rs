@@ -49,11 +49,11 @@ async fn a_server_that_stops_reading_is_given_up_after_the_idle_timeout() {
 
 #[tokio::test(start_paused = true)]
 async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
-    for bytes in [10, 1 << 20] {
+    for (bytes, idle) in [(10, 60), (1 << 20, 60), (10, 3600), (1 << 20, 3600)] {
         let fake = fake().await;
         fake.fault(Fault::hang()).on("build_create_upload").always();
         let limits =
-            of(&fake).idle_timeout(Duration::from_secs(60)).attempt_timeout(Duration::from_secs(300));
+            of(&fake).idle_timeout(Duration::from_secs(idle)).attempt_timeout(Duration::from_secs(300));
         let copr = limits.build().unwrap();
         let begun = Instant::now();
         let error = copr.upload(srpm(bytes)).to("alice", "hello").send().await.unwrap_err();
@@ -63,6 +63,16 @@ async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
         assert!(took >= Duration::from_secs(300) && took < Duration::from_secs(310), "{took:?}");
         fake.journal().assert_count("build_create_upload", 1);
     }
+}
+
+#[tokio::test]
+async fn without_limits_of_time_an_upload_arrives_as_any_other() {
+    let fake = fake().await;
+    let forever = Duration::MAX;
+    let limits = of(&fake).idle_timeout(forever).attempt_timeout(forever).connect_timeout(forever);
+    let copr = limits.build().unwrap();
+    copr.upload(srpm(LARGE)).to("alice", "hello").send().await.unwrap();
+    assert_eq!(fake.with(|state| state.builds.len()), 1);
 }
 
 #[tokio::test(start_paused = true)]

@@ -36,9 +36,10 @@ pub fn copr(fake: &Fake) -> Copr {
     builder(fake, "alice").build().unwrap()
 }
 
-/// A server with one project of three chroots, and its clock running.
+/// A server with one project of three chroots, its clock running, and room for all requests of a test in its journal.
 pub async fn hello() -> Fake {
-    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_room(100_000);
+    let fake = fake.start().await.unwrap();
     run_clock(&fake);
     fake
 }

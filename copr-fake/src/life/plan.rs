@@ -76,7 +76,8 @@ impl Walk<'_> {
             return false;
         }
         let length = self.fate.lasts(stage, self.chroot);
-        self.at += length.unwrap_or_else(|| self.dice.length(stage, self.nth));
+        let length = length.unwrap_or_else(|| self.dice.length(stage, self.nth));
+        self.at = self.at.saturating_add(length);
         true
     }
 

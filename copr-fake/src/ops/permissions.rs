@@ -44,13 +44,9 @@ pub async fn get(cx: &Context, rq: Request) -> Result<Reply, Failure> {
 
 /// Sets roles of users, all or nothing.
 pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
-    let user = cx.login(&rq)?;
-    let owner = rq.param("ownername").to_owned();
-    let name = rq.param("projectname").to_owned();
-    cx.state().find_project(&owner, &name)?;
-    let wanted = object(rq.json().await?)?.to_vec();
+    let (user, wanted) = asked(cx, &mut rq).await?;
     let mut state = cx.state();
-    let project = state.find_project(&owner, &name)?;
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     let (id, mut permissions) = (project.id, project.permissions.clone());
     let mut updated = Vec::new();
     for (who, roles) in wanted {
@@ -77,13 +73,9 @@ pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
 
 /// Asks for roles, or gives them back.
 pub async fn request(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
-    let user = cx.login(&rq)?;
-    let owner = rq.param("ownername").to_owned();
-    let name = rq.param("projectname").to_owned();
-    cx.state().find_project(&owner, &name)?;
-    let wanted = object(rq.json().await?)?.to_vec();
+    let (user, wanted) = asked(cx, &mut rq).await?;
     let mut state = cx.state();
-    let project = state.find_project(&owner, &name)?;
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     let id = project.id;
     let mut roles = project.permissions.get(&user.name).copied().unwrap_or_default();
     let before = roles;
@@ -116,6 +108,14 @@ pub async fn can_build_in(cx: &Context, rq: Request) -> Result<Reply, Failure> {
         "projectname": project.name,
         "can_build_in": state.can_build(user, project),
     })))
+}
+
+/// Who asks, and for what. The project is looked up before the body is read.
+async fn asked(cx: &Context, rq: &mut Request) -> Result<(User, Vec<(String, Value)>), Failure> {
+    let user = cx.login(rq)?;
+    cx.state().find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let wanted = object(rq.json().await?)?.to_vec();
+    Ok((user, wanted))
 }
 
 fn object(json: &Json) -> Result<&[(String, Value)], Failure> {

@@ -25,7 +25,7 @@ pub fn builder(job: Job<'_>, now: i64) -> String {
     let (package, place) = (job.package, job.place);
     let _ = writeln!(text, "Build {} of {package} in {place} begins", job.build);
     for second in 1..=lines {
-        let _ = writeln!(text, "[{second:>5}] {package}: {}", WORK[index(second)]);
+        let _ = writeln!(text, "[{second:>5}] {package}: {}", work(second));
     }
     if job.ended.is_some() {
         let word = if job.succeeded { "succeeded" } else { "failed" };
@@ -37,8 +37,10 @@ pub fn builder(job: Job<'_>, now: i64) -> String {
 const WORK: [&str; 6] =
     ["installing the build root", "unpacking", "patching", "compiling", "compiling", "running checks"];
 
-fn index(second: i64) -> usize {
-    usize::try_from(second / 30).unwrap_or_default().min(WORK.len() - 1)
+/// What goes on in a second of a build. The last kind of work takes as long as the build.
+fn work(second: i64) -> &'static str {
+    let done = usize::try_from(second / 30).unwrap_or_default();
+    WORK.get(done).or(WORK.last()).copied().unwrap_or_default()
 }
 
 /// The backend's log up to a moment: few lines.

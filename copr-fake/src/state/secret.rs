@@ -39,7 +39,10 @@ impl Secrets {
     }
 
     fn letters(&mut self, alphabet: &[u8], length: usize) -> String {
-        (0..length).map(|_| char::from(alphabet[self.below(alphabet.len())])).collect()
+        (0..length)
+            .filter_map(|_| alphabet.get(self.below(alphabet.len())))
+            .map(|letter| char::from(*letter))
+            .collect()
     }
 }
 

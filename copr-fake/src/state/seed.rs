@@ -79,20 +79,6 @@ mod tests {
     use super::{State, Status};
     use crate::state::{MockChroot, Owner, Project, ProjectChroot};
 
-    const ALL: [Status; 11] = [
-        Status::Failed,
-        Status::Succeeded,
-        Status::Canceled,
-        Status::Running,
-        Status::Pending,
-        Status::Skipped,
-        Status::Starting,
-        Status::Importing,
-        Status::Forked,
-        Status::Waiting,
-        Status::Unknown,
-    ];
-
     fn state() -> (State, u64) {
         let mut state = State::new(1);
         let mut project = Project::new(Owner::parse("alice"), "hello", "alice");
@@ -107,18 +93,18 @@ mod tests {
     #[test]
     fn a_build_is_in_the_state_asked_for_and_stays_there() {
         let (mut state, project) = state();
-        let ids = ALL.map(|status| state.seed_build(project, "hello", "1.0-1", status, 5));
+        let ids = Status::ALL.map(|status| state.seed_build(project, "hello", "1.0-1", status, 5));
         for now in [5, 500_000] {
             state.settle(now);
             let shown = ids.map(|id| state.build(id).unwrap().state());
-            assert_eq!(shown, ALL);
+            assert_eq!(shown, Status::ALL);
         }
     }
 
     #[test]
     fn ends_and_results_are_there_in_the_states_that_have_them() {
         let (mut state, project) = state();
-        for status in ALL {
+        for status in Status::ALL {
             let id = state.seed_build(project, "hello", "1.0-1", status, 5);
             let build = state.build(id).unwrap();
             let ended =

@@ -18,6 +18,27 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Failed,
+        Self::Succeeded,
+        Self::Canceled,
+        Self::Running,
+        Self::Pending,
+        Self::Skipped,
+        Self::Starting,
+        Self::Importing,
+        Self::Forked,
+        Self::Waiting,
+        Self::Unknown,
+    ];
+
+    /// The state that the API has this word for.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
     /// The word of the API.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -48,25 +48,20 @@ pub struct Group {
 impl State {
     /// Adds a user with a fresh token, or returns the one of that name.
     pub fn add_user(&mut self, name: &str, now: i64) -> &mut User {
-        let known = self.users.iter().position(|user| user.name == name);
-        let index = known.unwrap_or_else(|| {
-            let credentials = self.secrets.credentials();
-            self.users.push(User {
-                id: self.users.len() as u64 + 1,
-                name: name.to_owned(),
-                admin: false,
-                credentials,
-                expires: now + TOKEN_LIFE,
-            });
-            self.users.len() - 1
-        });
-        &mut self.users[index]
+        let id = self.users.len() as u64 + 1;
+        self.users.entry(name.to_owned()).or_insert_with(|| User {
+            id,
+            name: name.to_owned(),
+            admin: false,
+            credentials: self.secrets.credentials(),
+            expires: now + TOKEN_LIFE,
+        })
     }
 
     /// Gives a user a new login and token; the old pair is dead from here on.
     pub fn renew_token(&mut self, user: u64, now: i64) -> Option<&User> {
         let credentials = self.secrets.credentials();
-        let user = self.users.iter_mut().find(|known| known.id == user)?;
+        let user = self.users.values_mut().find(|known| known.id == user)?;
         user.credentials = credentials;
         user.expires = now + TOKEN_LIFE;
         Some(user)
@@ -74,18 +69,18 @@ impl State {
 
     /// A user by name, to be changed.
     pub fn user_mut(&mut self, name: &str) -> Option<&mut User> {
-        self.users.iter_mut().find(|user| user.name == name)
+        self.users.get_mut(name)
     }
 
     /// A user by name.
     #[must_use]
     pub fn user(&self, name: &str) -> Option<&User> {
-        self.users.iter().find(|user| user.name == name)
+        self.users.get(name)
     }
 
     /// A user by id.
     #[must_use]
     pub fn user_by_id(&self, id: u64) -> Option<&User> {
-        self.users.iter().find(|user| user.id == id)
+        self.users.values().find(|user| user.id == id)
     }
 }

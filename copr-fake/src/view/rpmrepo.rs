@@ -50,7 +50,9 @@ fn repos(state: &State, project: &Project, now: i64) -> Map<String, Value> {
             fields.insert("multilib".to_owned(), json!({ other: { "opts": options } }));
         }
         let entry = releases.entry(release).or_insert_with(|| json!({ "arch": {} }));
-        entry["arch"][arch] = fields.into();
+        if let Some(Value::Object(architectures)) = entry.get_mut("arch") {
+            architectures.insert(arch.to_owned(), fields.into());
+        }
     }
     releases
 }

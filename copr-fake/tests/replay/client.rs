@@ -9,17 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use copr_fake::Fake;
 use serde_json::Value;
 use serde_json::value::RawValue;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
 
 use super::corpus::{Exchange, unfold};
-
-/// What came back.
-pub struct Answer {
-    pub status: u16,
-    pub headers: BTreeMap<String, String>,
-    pub body: String,
-}
+use crate::common::{Answer, Connection};
 
 /// What a scenario remembers between requests.
 #[derive(Default)]
@@ -63,8 +55,10 @@ pub async fn play(
     }
     bytes.extend(b"\r\n");
     bytes.extend(body);
-    let answer = exchange_bytes(fake, &bytes).await;
-    if let Some(cookie) = answer.headers.get("set-cookie") {
+    let mut connection = Connection::open(fake).await;
+    connection.write(bytes).await;
+    let answer = connection.answer_to(&request.method).await;
+    if let Some(cookie) = answer.header("set-cookie") {
         cookie.split(';').next().unwrap_or_default().clone_into(&mut memory.session);
     }
     Ok(answer)
@@ -177,41 +171,6 @@ fn multipart(parts: &Value) -> String {
         let _ = write!(body, "\r\n\r\n{}\r\n", unfold(&text(content)));
     }
     body + "--boundary--\r\n"
-}
-
-/// Sends bytes and reads the answer to its end.
-pub async fn exchange_bytes(fake: &Fake, bytes: &[u8]) -> Answer {
-    let address = fake.url().replace("http://", "");
-    let mut socket = TcpStream::connect(address).await.unwrap();
-    socket.write_all(bytes).await.unwrap();
-    let mut received = Vec::new();
-    socket.read_to_end(&mut received).await.unwrap();
-    let end = received.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
-    let head = String::from_utf8_lossy(&received[..end]).into_owned();
-    let mut lines = head.split("\r\n");
-    let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-    let headers: BTreeMap<_, _> = lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-        .collect();
-    let mut body = String::from_utf8_lossy(&received[end + 4..]).into_owned();
-    if headers.get("transfer-encoding").is_some_and(|it| it == "chunked") {
-        body = join_chunks(&body);
-    }
-    Answer { status, headers, body }
-}
-
-fn join_chunks(mut chunks: &str) -> String {
-    let mut whole = String::new();
-    while let Some((size, rest)) = chunks.split_once("\r\n") {
-        let size = usize::from_str_radix(size, 16).unwrap_or_default();
-        if size == 0 {
-            break;
-        }
-        whole += &rest[..size];
-        chunks = &rest[size + 2..];
-    }
-    whole
 }
 
 fn text(value: &Value) -> String {

@@ -5,16 +5,15 @@ use std::collections::BTreeSet;
 use copr_fake::Fake;
 use serde_json::{Map, Value, json};
 
-use super::client::Answer;
 use super::corpus::{Exchange, Trimmed, unfold};
+use crate::common::Answer;
 
 /// Nothing if the answers are equal, else both of them.
 pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<String> {
     let recorded = &exchange.response;
     let head = exchange.request.method == "HEAD";
     let expected = reduced(&recorded.body, recorded.status, head, "http://127.0.0.1:5002");
-    let ours = serde_json::from_str(&answer.body).unwrap_or(Value::String(answer.body.clone()));
-    let mut given = reduced(&ours, answer.status, head, fake.url());
+    let mut given = reduced(&answer.json(), answer.status, head, fake.url());
     if let Some(trimmed) = &recorded.body_trimmed {
         cut(&mut given, trimmed);
     }
@@ -29,7 +28,7 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
         faults.push(places.join(", "));
     }
     for (name, value) in &recorded.headers {
-        let ours = answer.headers.get(name).map_or("", String::as_str);
+        let ours = answer.header(name).unwrap_or_default();
         let fine = match name.as_str() {
             // The server in front closes, names itself, and has its own idea of lengths of its own pages.
             "server" | "date" | "connection" | "content-length" => true,
@@ -41,7 +40,7 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
             faults.push(format!("header {name}: {ours} in place of {value}"));
         }
     }
-    if answer.headers.contains_key("warning") != recorded.headers.contains_key("warning") {
+    if answer.header("warning").is_some() != recorded.headers.contains_key("warning") {
         faults.push("a warning too many".to_owned());
     }
     (!faults.is_empty()).then(|| faults.join("; "))

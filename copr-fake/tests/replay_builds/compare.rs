@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::wire::Answer;
+use crate::common::Answer;
 
 /// What differs, if anything does.
 pub fn difference(exchange: &Value, answer: &Answer) -> Option<String> {

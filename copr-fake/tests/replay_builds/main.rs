@@ -5,9 +5,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::format_push_string)]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod compare;
-#[path = "../wire/mod.rs"]
-mod wire;
 mod world;
 
 use std::collections::BTreeMap;

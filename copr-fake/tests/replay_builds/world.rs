@@ -10,7 +10,7 @@ use copr_fake::{Clock, Fake};
 use serde_json::Value;
 
 use crate::Corpus;
-use crate::wire::{self, Answer};
+use crate::common::{self, Answer, authorization};
 
 const SITE: [&str; 8] = [
     "fedora-rawhide-x86_64",
@@ -223,19 +223,7 @@ fn unseen(fake: &Fake, id: u64) -> Option<Build> {
 }
 
 fn status(word: &str) -> Status {
-    let all = [
-        Status::Failed,
-        Status::Succeeded,
-        Status::Canceled,
-        Status::Running,
-        Status::Pending,
-        Status::Skipped,
-        Status::Starting,
-        Status::Importing,
-        Status::Forked,
-        Status::Waiting,
-    ];
-    all.into_iter().find(|status| status.word() == word).unwrap_or(Status::Unknown)
+    Status::of(word).unwrap_or(Status::Unknown)
 }
 
 /// A build that shows as a reply has it. What the reply does not tell is made up to fit.
@@ -335,18 +323,12 @@ pub async fn replay(fake: &Fake, exchange: &Value) -> Answer {
         let sign = if nth == 0 { '?' } else { '&' };
         target.push_str(&format!("{sign}{}={}", pair[0].as_str().unwrap(), escaped(&value)));
     }
-    let mut headers = Vec::new();
-    match request["auth"].as_str() {
-        Some("bad-token") => headers.push(("Authorization", "Basic YWxpY2U6d3Jvbmc=".to_owned())),
-        Some(user) => headers.push(("Authorization", wire::basic(fake, user))),
-        None => {}
-    }
+    let mut headers = request["auth"].as_str().map(|user| authorization(fake, user)).unwrap_or_default();
     let body = body(&request["body"]);
     if let Some(media) = request["headers"]["Content-Type"].as_str() {
-        headers.push(("Content-Type", media.replace("...", "edge")));
+        headers += &format!("Content-Type: {}\r\n", media.replace("...", "edge"));
     }
-    let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    wire::send(fake, request["method"].as_str().unwrap(), &target, &headers, &body).await
+    common::send(fake, request["method"].as_str().unwrap(), &target, &headers, &body).await
 }
 
 fn body(recorded: &Value) -> Vec<u8> {

@@ -4,7 +4,7 @@ use copr_fake::Fake;
 use serde_json::{Map, Value, json};
 
 use super::exchange::Exchange;
-use crate::packages_common::Answer;
+use crate::common::Answer;
 
 /// Numbers that differ from run to run.
 const RUNS: [&str; 5] = ["id", "build_id", "started_on", "ended_on", "submitted_on"];
@@ -14,16 +14,16 @@ pub fn compare(fake: &Fake, exchange: &Exchange, answer: &Answer) -> Option<Stri
     let recorded = &exchange.response;
     let status = recorded["status"].as_u64().unwrap();
     if status != u64::from(answer.status) {
-        return Some(format!("status {} in place of {status}: {}", answer.status, answer.body));
+        return Some(format!("status {} in place of {status}: {}", answer.status, answer.text()));
     }
     for (name, value) in recorded["headers"].as_object().unwrap() {
-        let ours = answer.headers.get(name).map(String::as_str);
+        let ours = answer.header(name);
         let fine = if name == "warning" { ours.is_some() } else { ours == value.as_str() };
         if !fine {
             return Some(format!("header {name} is {ours:?} in place of {value}"));
         }
     }
-    if answer.headers.contains_key("warning") != recorded["headers"]["warning"].is_string() {
+    if answer.header("warning").is_some() != recorded["headers"]["warning"].is_string() {
         return Some("a warning too many".to_owned());
     }
     let mut ours = answer.json();

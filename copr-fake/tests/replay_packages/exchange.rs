@@ -5,7 +5,7 @@ use std::path::Path;
 use copr_fake::Fake;
 use serde_json::Value;
 
-use crate::packages_common::{Answer, Body, send};
+use crate::common::{Answer, Body, send_as};
 
 /// One exchange.
 pub struct Exchange {
@@ -60,7 +60,7 @@ impl Exchange {
             (json, _) => Body::Json(json.clone()),
         };
         let method = self.request["method"].as_str().unwrap();
-        send(fake, self.request["auth"].as_str(), method, &target, body).await
+        send_as(fake, self.request["auth"].as_str(), method, &target, body).await
     }
 }
 

@@ -8,28 +8,14 @@ use serde_json::{Value, json};
 
 use super::exchange::Exchange;
 use super::world;
-use crate::packages_common::{Body, send};
-
-const STATUSES: [Status; 11] = [
-    Status::Failed,
-    Status::Succeeded,
-    Status::Canceled,
-    Status::Running,
-    Status::Pending,
-    Status::Skipped,
-    Status::Starting,
-    Status::Importing,
-    Status::Forked,
-    Status::Waiting,
-    Status::Unknown,
-];
+use crate::common::{Body, send_as};
 
 /// Does what was done at this point of the recording without being kept in it.
 pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
     if exchange.name == "list-pkgs" {
         let target = "/api_3/package/edit/alice/pkgs/p-scm2/scm";
         let body = json!({ "package_name": "p-scm2", "committish": "zz" });
-        send(fake, Some("alice"), "POST", target, Body::Json(body)).await;
+        send_as(fake, Some("alice"), "POST", target, Body::Json(body)).await;
     }
     if exchange.name == "stability-build-2" {
         fake.with(|state| {
@@ -163,7 +149,7 @@ fn put_chroots(state: &mut State, project: u64, name: &str, dirname: &str, chroo
 }
 
 fn status(word: &str) -> Status {
-    STATUSES.into_iter().find(|status| status.word() == word).unwrap()
+    Status::of(word).unwrap()
 }
 
 fn kind(word: &str) -> SourceType {

@@ -11,10 +11,14 @@ use crate::rows::Rows;
 
 const PIECE: usize = 64 * 1024;
 
-/// So many bytes.
-pub fn zeros(size: u64) -> Body {
+/// So many bytes, which begin as a package does.
+pub fn package(size: u64) -> Body {
     let piece = Bytes::from(vec![0; 4 * PIECE]);
+    let mut first = BytesMut::from(&piece[..]);
+    first[..4].copy_from_slice(&[0xed, 0xab, 0xee, 0xdb]);
+    let first = first.freeze();
     Body::from_stream(stream::unfold(size, move |left| {
+        let piece = if left == size { &first } else { &piece };
         let bytes = piece.slice(..piece.len().min(usize::try_from(left).unwrap_or(usize::MAX)));
         let rest = left - bytes.len() as u64;
         async move { (left > 0).then_some((Ok::<_, Infallible>(bytes), rest)) }

@@ -16,6 +16,9 @@ use crate::figures::unix_now;
 use crate::pieces;
 use crate::rows::Rows;
 
+/// The one result file.
+const RPM: &str = "big-1-1.x86_64.rpm";
+
 /// What there is.
 #[derive(Clone, Copy)]
 pub struct Site {
@@ -47,7 +50,7 @@ pub async fn run(site: Site) {
         .route("/api_3/monitor", get(monitor))
         .route("/api_3/build/create/upload", post(upload))
         .route("/results/", get(listing))
-        .route("/results/big-1-1.x86_64.rpm", get(file))
+        .route(&format!("/results/{RPM}"), get(file))
         .layer(middleware::from_fn_with_state(site.latency, late))
         .with_state(shared);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -111,7 +114,8 @@ async fn upload(State(shared): State<Shared>, request: Request) -> Response {
 }
 
 async fn listing() -> Response {
-    let page = r#"<html><body><a href="../">../</a><a href="big-1-1.x86_64.rpm">big-1-1.x86_64.rpm</a></body></html>"#;
+    let head = "<html><head><title>Index of /results/</title></head><body><h1>Index of /results/</h1><pre>";
+    let page = format!("{head}<a href=\"../\">../</a>\n<a href=\"{RPM}\">{RPM}</a>\n</pre></body></html>");
     ([(CONTENT_TYPE, "text/html")], page).into_response()
 }
 
@@ -119,7 +123,7 @@ async fn file(State(shared): State<Shared>) -> Response {
     let size = shared.site.file;
     (
         [(CONTENT_TYPE, "application/x-rpm".to_owned()), (CONTENT_LENGTH, size.to_string())],
-        pieces::zeros(size),
+        pieces::package(size),
     )
         .into_response()
 }

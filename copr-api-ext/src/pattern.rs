@@ -1,4 +1,7 @@
-//! Shell patterns for names of chroots, as the server reads them (Python's `fnmatch`).
+//! Shell patterns for names of chroots and of files, as the server reads them (Python's `fnmatch`).
+
+#[cfg(test)]
+mod test_against_python;
 
 /// Whether a pattern covers a whole name. `*` stands for any text, `?` for one character, `[34]` and `[3-5]` for one of some,
 /// `[!3]` for one of all others. There is no escape character; `[*]` stands for a star. Case matters.
@@ -41,6 +44,12 @@ pub fn covers(pattern: &str, name: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// Whether a pattern covers a file: one without a slash the last part of its path, one with a slash all of it.
+pub(crate) fn fits(pattern: &str, path: &str) -> bool {
+    let name = if pattern.contains('/') { path } else { path.rsplit('/').next().unwrap_or(path) };
+    covers(pattern, name)
 }
 
 #[derive(Debug)]
@@ -112,7 +121,7 @@ fn set(letters: &[char]) -> Option<(Piece, &[char])> {
 
 #[cfg(test)]
 mod tests {
-    use super::covers;
+    use super::{covers, fits};
 
     #[test]
     fn patterns_cover_names() {
@@ -149,8 +158,47 @@ mod tests {
     }
 
     #[test]
+    fn patterns_cover_files() {
+        for (pattern, path, yes) in [
+            ("*.rpm", "hello-1.x86_64.rpm", true),
+            ("*.rpm", "hello.rpm.gz", false),
+            ("*", "", true),
+            ("", "", true),
+            ("", "x", false),
+            ("?.spec", "a.spec", true),
+            ("?.spec", "ab.spec", false),
+            ("*-[0-9]*.rpm", "hello-1.rpm", true),
+            ("[!.]*", ".hidden", false),
+            ("[]x]", "]", true),
+            ("[a-", "[a-", true),
+            ("a[b", "a[b", true),
+            ("*.txt", "fedora-review/review.txt", true),
+            ("fedora-review/*", "fedora-review/review.txt", true),
+            ("fedora-review/*", "review.txt", false),
+            ("*a*b*c", "xaxbxc", true),
+            ("*a*b*c", "xaxbx", false),
+            ("**x", "x", true),
+            ("å*", "åb", true),
+        ] {
+            assert_eq!(fits(pattern, path), yes, "{pattern} {path}");
+        }
+    }
+
+    #[test]
     fn a_pattern_of_many_stars_is_no_trap() {
         let name = "a".repeat(2_000);
         assert!(!covers(&("a*".repeat(1_000) + "b"), &name));
+        assert!(!covers(&format!("{}b", "*a".repeat(100)), &"a".repeat(20_000)));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
+        #[test]
+        fn a_name_fits_itself_and_the_star(name in "[a-z0-9._+~^-]{0,20}", cut in 0_usize..20) {
+            proptest::prop_assert!(fits(&name, &name) && fits("*", &name));
+            let cut = cut.min(name.len());
+            let star = format!("{}*", &name[..cut]);
+            proptest::prop_assert!(fits(&star, &name));
+        }
     }
 }

@@ -1,13 +1,11 @@
 //! Patterns against Python's, where `python3` is there to ask.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
 use super::covers;
+use crate::test_python::ask;
 
 const CASES: usize = 20_000;
 
@@ -19,26 +17,11 @@ fn pairs() -> impl Strategy<Value = (String, String)> {
     ("[ab\\-\\]\\[!*?.\\\\^é]{0,8}", "[ab\\-\\]\\[!é.]{0,6}")
 }
 
-fn ask_python(pairs: &[(String, String)]) -> Option<Vec<bool>> {
-    let mut python = Command::new("python3")
-        .args(["-c", SCRIPT])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
-    python.stdin.take()?.write_all(&serde_json::to_vec(pairs).unwrap()).unwrap();
-    let output = python.wait_with_output().unwrap();
-    Some(serde_json::from_slice(&output.stdout).unwrap())
-}
-
 #[test]
 fn patterns_cover_what_python_says() {
     let mut runner = TestRunner::deterministic();
     let pairs: Vec<_> = (0..CASES).map(|_| pairs().new_tree(&mut runner).unwrap().current()).collect();
-    let Some(told) = ask_python(&pairs) else {
-        eprintln!("skipped: there is no python3 to ask");
-        return;
-    };
+    let Some(told) = ask::<Vec<bool>>(SCRIPT, &pairs) else { return };
     assert!(told.iter().filter(|fits| **fits).count() > CASES / 50, "too few fit to tell");
     for ((pattern, name), told) in pairs.iter().zip(told) {
         assert_eq!(covers(pattern, name), told, "{pattern:?} over {name:?}");
