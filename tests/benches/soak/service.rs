@@ -279,10 +279,6 @@ fn judge(service: &Service, look: &Look) {
             service.tally.wrong(format!("not one {kind:?} was done"));
         }
     }
-    let left: Vec<_> = std::fs::read_dir(&service.folder).expect("the folder").flatten().collect();
-    if left.len() > 1 {
-        service.tally.wrong(format!("{} folders are left", left.len()));
-    }
 }
 
 /// Says how it went.
