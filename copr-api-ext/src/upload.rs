@@ -20,7 +20,7 @@
 //!
 //! * **Checked first.** The file is looked at here, and the server is asked whether it would accept such a build, before a byte of the
 //!   file is sent.
-//! * **Flat.** The file is read in pieces of 512 KiB, off the threads of the runtime, one ahead of the one that is being sent. Its length
+//! * **Flat.** The file is read half a MiB at a time, off the threads of the runtime, one ahead of the one that is being sent. Its length
 //!   is told beforehand, and one that changes meanwhile ends the upload.
 //! * **Never twice.** It is sent again, from its start, only if no connection came about. If the server may have all of it and no
 //!   answer came, the error [is ambiguous](crate::Error::is_ambiguous), and [`Copr::find_submitted`] looks for the build. If the last piece

@@ -13,9 +13,12 @@ use super::fault::FileFault;
 use super::file::{File, Opening, Reader};
 use super::progress::Meter;
 
-/// How much is read at once. Two of them are in memory: one that is being sent, and one that is read meanwhile. Each crosses
-/// threads, which is dear: with a quarter of it an upload had two thirds of the speed of curl (`cargo xtask bench upload`).
-const PIECE: usize = 512 * 1024;
+/// How much is sent at once: a server that takes one of them in the time that a silence may last is not silent.
+const PIECE: usize = 128 * 1024;
+
+/// How much is read at once. Two such are in memory: one that is being sent, and one that is read meanwhile. Each crosses threads,
+/// which is dear: with a quarter of it an upload had two thirds of the speed of curl (`cargo xtask bench upload`).
+const READ: usize = 4 * PIECE;
 
 /// The pieces of a file. It is opened when the first one is asked for.
 pub(super) struct Pieces {
@@ -24,7 +27,9 @@ pub(super) struct Pieces {
     meter: Weak<Meter>,
     /// Behind a lock that is never taken, because bodies have to be `Sync` and readers need not be.
     reading: Mutex<Reading>,
-    /// What was read ahead, if it is here already.
+    /// What was read and is not sent yet.
+    here: Bytes,
+    /// What was read ahead, if it is there already.
     ahead: Option<Result<Option<Bytes>, FileFault>>,
     read: u64,
     sent: u64,
@@ -44,6 +49,7 @@ impl Pieces {
             file: file.clone(),
             meter: Arc::downgrade(meter),
             reading: Mutex::new(Reading::Closed),
+            here: Bytes::new(),
             ahead: None,
             read: 0,
             sent: 0,
@@ -51,7 +57,7 @@ impl Pieces {
         }
     }
 
-    /// Reads the next piece; none at the end of the file.
+    /// Reads on; nothing at the end of the file.
     fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, FileFault>> {
         let File { name, length, rpm, .. } = &self.file;
         let fault = |error| FileFault::unreadable(name, error);
@@ -64,8 +70,8 @@ impl Pieces {
                     *reading = Reading::Open(reader, BytesMut::new());
                 }
                 Reading::Open(reader, buffer) => {
-                    buffer.reserve(PIECE);
-                    let mut room = (&mut *buffer).limit(PIECE);
+                    buffer.reserve(READ);
+                    let mut room = (&mut *buffer).limit(READ);
                     // Nothing is lost when this future is dropped before it is ready.
                     let bytes = ready!(pin!(reader.read_buf(&mut room)).poll(cx)).map_err(fault)?;
                     if *rpm && self.read == 0 {
@@ -81,12 +87,12 @@ impl Pieces {
                         *reading = Reading::Ended;
                         continue;
                     }
-                    let piece = buffer.split().freeze();
-                    self.read += piece.len() as u64;
+                    let read = buffer.split().freeze();
+                    self.read += read.len() as u64;
                     if self.read > *length {
                         return Poll::Ready(Err(FileFault::Longer { name: name.clone(), length: *length }));
                     }
-                    return Poll::Ready(Ok(Some(piece)));
+                    return Poll::Ready(Ok(Some(read)));
                 }
                 Reading::Ended if self.read < *length => {
                     let (name, length, read) = (name.clone(), *length, self.read);
@@ -108,18 +114,23 @@ impl Stream for Pieces {
         {
             meter.begin();
         }
-        let read = match this.ahead.take() {
-            Some(read) => read,
-            None => ready!(this.poll_read(cx)),
-        };
-        let piece = match read {
-            Ok(Some(piece)) => piece,
-            Ok(None) => return Poll::Ready(None),
-            Err(fault) => return Poll::Ready(Some(Err(fault))),
-        };
-        if let Poll::Ready(next) = this.poll_read(cx) {
+        if this.here.is_empty() {
+            let read = match this.ahead.take() {
+                Some(read) => read,
+                None => ready!(this.poll_read(cx)),
+            };
+            match read {
+                Ok(Some(read)) => this.here = read,
+                Ok(None) => return Poll::Ready(None),
+                Err(fault) => return Poll::Ready(Some(Err(fault))),
+            }
+        }
+        if this.ahead.is_none()
+            && let Poll::Ready(next) = this.poll_read(cx)
+        {
             this.ahead = Some(next);
         }
+        let piece = this.here.split_to(PIECE.min(this.here.len()));
         this.sent += piece.len() as u64;
         if let Some(meter) = this.meter.upgrade() {
             meter.sent(this.sent);
