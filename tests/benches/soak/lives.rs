@@ -79,6 +79,8 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
     };
     let cancel = async {
         if cancels {
+            // So that the judge, who looks ten times a second, has seen it before it goes.
+            tokio::time::sleep(Duration::from_millis(300)).await;
             let began = Instant::now();
             if let Err(error) = copr.cancel_builds([id]).await {
                 service.tally.failed("cancel", &error, began, &service.weather, &[]);
