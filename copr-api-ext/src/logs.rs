@@ -24,3 +24,8 @@ mod stream;
 pub use kind::LogKind;
 pub use request::LogRequest;
 pub use stream::{LogBytes, LogLines};
+
+#[cfg(fuzzing)]
+pub(crate) use job::{Job, told};
+#[cfg(fuzzing)]
+pub use stream::cut as cut_lines;

@@ -154,7 +154,7 @@ impl Outside {
             if ask.fresh {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
-            let response = match tokio::time::timeout(self.idle, request.send()).await {
+            let response = match tokio::time::timeout(self.idle, send(request)).await {
                 Ok(response) => response.map_err(Failed::Network)?,
                 Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
             };
@@ -165,6 +165,14 @@ impl Outside {
         }
         Err(Failed::Refused(format!("more than {HOPS} redirects")))
     }
+}
+
+#[cfg(fuzzing)]
+use crate::fuzzing::send;
+
+#[cfg(not(fuzzing))]
+fn send(request: reqwest::RequestBuilder) -> impl Future<Output = reqwest::Result<Response>> {
+    request.send()
 }
 
 /// Where a redirect leads; nothing for any other answer.

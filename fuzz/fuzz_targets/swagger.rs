@@ -94,6 +94,7 @@ const WORDS: &[&str] = &[
 static WHOLE: LazyLock<Value> = LazyLock::new(|| {
     json!({
         "swagger": "2.0", "info": {"title": "t", "version": "1"}, "host": "a.example", "basePath": "/v1",
+        "tags": [{"name": "t", "description": "d", "externalDocs": {"url": "u"}}],
         "schemes": ["https"], "consumes": ["application/json"], "produces": ["application/json"], "security": [{"k": []}],
         "securityDefinitions": {"k": {"type": "apiKey", "name": "n", "in": "header"}, "b": {"type": "basic"}},
         "parameters": {"B": {"name": "b", "in": "body", "schema": {"$ref": "#/definitions/A"}}},
@@ -116,7 +117,8 @@ static WHOLE: LazyLock<Value> = LazyLock::new(|| {
 
 fuzz_target!(|data: &[u8]| {
     let mut choices = Choices(data);
-    let served = match choices.byte() % 4 {
+    let kind = choices.byte();
+    let served = match kind % 4 {
         0 => match document::parse(choices.0, "a file") {
             Ok(served) => served,
             Err(_) => return,
@@ -128,7 +130,14 @@ fuzz_target!(|data: &[u8]| {
                 let mut number = usize::from(choices.byte());
                 damage(&mut served, &mut number, &mut || choices.json(WORDS, 3));
             }
-            served
+            if kind & 4 == 0 {
+                served
+            } else {
+                match document::parse(served.to_string().as_bytes(), "a file") {
+                    Ok(read) => read,
+                    Err(_) => return,
+                }
+            }
         }
     };
     let kept = interface(&served);

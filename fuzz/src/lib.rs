@@ -1,5 +1,8 @@
 //! What the targets share: a source of choices, and JSON made of them.
 
+mod log_answer;
+pub mod log_world;
+
 use serde_json::{Map, Value};
 
 /// The fuzzer's bytes, as choices. When they are used up every choice is the first one.

@@ -159,6 +159,15 @@ impl Cutter {
     }
 }
 
+/// For `fuzz/`: the lines of pieces.
+#[cfg(fuzzing)]
+pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
+    let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
+    pieces.for_each(|piece| cut.feed(piece, &mut lines));
+    cut.end(&mut lines);
+    lines
+}
+
 impl fmt::Debug for LogBytes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("LogBytes").field("restarts", &self.restarts).finish_non_exhaustive()

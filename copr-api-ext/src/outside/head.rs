@@ -22,6 +22,13 @@ impl Mark {
         !sizes && !differ(&self.etag, &other.etag) && !differ(&self.changed, &other.changed)
     }
 
+    /// Whether an answer with a part of a file says that it is of this version: what names the version, if anything does, is in both.
+    fn is_named_by(&self, other: &Self) -> bool {
+        let both = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+        let nameless = self.etag.is_none() && self.changed.is_none();
+        nameless || both(&self.etag, &other.etag) || both(&self.changed, &other.changed)
+    }
+
     /// The mark in a number that can stand in the name of a file, or nothing if it tells no versions apart.
     pub(crate) fn number(&self) -> Option<u64> {
         let version = self.etag.as_ref().or(self.changed.as_ref())?;
@@ -133,7 +140,8 @@ pub(crate) fn judge(head: &Head, at: u64, mark: Option<&Mark>, gzip: bool) -> Ve
             if head.coding == Coding::Unknown || (head.coding == Coding::Gzip && !(gzip && as_stored)) {
                 return Verdict::AskWhole;
             }
-            if !same {
+            // Two files may have the same size. Answers with 416, unlike parts, come without names.
+            if !same || mark.is_some_and(|mark| !mark.is_named_by(&head.mark)) {
                 return Verdict::Changed;
             }
             if first == at {
@@ -191,12 +199,19 @@ mod tests {
         use Verdict::{AskWhole, Changed, Ends, Failed, Follows, Nonsense};
         let seen = Mark { etag: Some("\"a\"".into()), changed: None, total: Some(100) };
         let other = Mark { etag: Some("\"b\"".into()), changed: None, total: Some(100) };
+        let nameless = Mark { etag: None, ..seen.clone() };
+        let dated = Mark { changed: Some("yesterday".into()), ..nameless.clone() };
         let part = head(206, Some((40, 100)), Some(100));
         let coded = |coding, head: Head| Head { coding, ..head };
         for (head, at, mark, gzip, verdict) in [
             (part.clone(), 40, Some(&seen), false, Follows),
             (part.clone(), 40, None, false, Follows),
             (part.clone(), 40, Some(&other), false, Changed),
+            (Head { mark: nameless.clone(), ..part.clone() }, 40, Some(&seen), false, Changed),
+            (Head { mark: dated.clone(), ..part.clone() }, 40, Some(&seen), false, Changed),
+            (Head { mark: dated.clone(), ..part.clone() }, 40, Some(&dated), false, Follows),
+            (Head { mark: dated.clone(), ..part.clone() }, 40, Some(&nameless), false, Follows),
+            (Head { mark: nameless.clone(), ..head(416, None, Some(100)) }, 100, Some(&seen), false, Ends),
             (part.clone(), 39, Some(&seen), false, Nonsense("another part than the one asked for")),
             (head(206, Some((0, 50)), Some(50)), 0, Some(&seen), false, Changed),
             (

@@ -1,0 +1,212 @@
+//! Tasks that write: builds from their submission to their deletion, and projects as they should be.
+
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use copr_api_ext::prelude::*;
+use copr_api_ext::{Copr, ErrorKind, Srpm};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+
+use crate::dice::Dice;
+use crate::server::source_name;
+use crate::service::Service;
+use crate::tally::word;
+
+const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
+
+/// A build of a source package on the web.
+pub async fn submit(service: &Service, dice: &mut Dice) {
+    let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
+    let url = format!("https://example.org/{}", source_name(number));
+    let submit = service.copr.build_create_url().body_map(|body| body.project("alice/soak").pkgs([url]));
+    match submit.send().output().await {
+        Ok(builds) => match builds.items.first() {
+            Some(build) => live(service, build.id, dice).await,
+            None => service.tally.wrong("a submission without a build"),
+        },
+        Err(error) => {
+            service.tally.failed("submit", &error, began, &service.weather, &[]);
+            if !error.is_ambiguous() {
+                let _ = service.refused.send(number);
+            }
+        }
+    }
+}
+
+/// A build of an uploaded one. If the answer is lost, the build is looked for.
+pub async fn upload(service: &Service, dice: &mut Dice) {
+    let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
+    let size = 1 << (8 + dice.below(11));
+    let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
+    let srpm = Srpm::bytes(source_name(number), content).expect("a package");
+    let error = match service.copr.upload(srpm).project(Service::project("soak")).send().await {
+        Ok(build) => return live(service, build.id, dice).await,
+        Err(error) => error,
+    };
+    service.tally.failed("upload", &error, began, &service.weather, &[]);
+    let Some(submission) = error.submission() else {
+        if !error.is_ambiguous() {
+            let _ = service.refused.send(number);
+        }
+        return;
+    };
+    let began = Instant::now();
+    match service.copr.find_submitted(submission).await {
+        Ok(found) if found.len() > 1 => service.tally.wrong("an upload has several builds"),
+        Ok(found) => match found.first() {
+            Some(build) => live(service, build.id, dice).await,
+            None => service.tally.done("looked for"),
+        },
+        Err(error) => service.tally.failed("looking", &error, began, &service.weather, &[]),
+    }
+}
+
+/// A build while somebody looks after it: watched, its log read, fetched, deleted.
+async fn live(service: &Service, id: i64, dice: &mut Dice) {
+    service.tally.done("submit");
+    service.cared_for.lock().expect("nobody panics with it").insert(id);
+    let (copr, cancels) = (&service.copr, dice.below(10) == 0);
+    let watch = async {
+        let began = Instant::now();
+        let watch = copr.watch(id).cadence(Duration::from_millis(100), Duration::from_millis(500));
+        let watch = watch.pace(Duration::from_millis(20)).tolerance(Duration::from_secs(20));
+        match watch.deadline(Duration::from_secs(60)).await {
+            Ok(outcome) if outcome.is_success() => return true,
+            Ok(_) => service.tally.done(if cancels { "canceled" } else { "other end" }),
+            Err(error) => service.tally.failed("watch", &error, began, &service.weather, &[]),
+        }
+        false
+    };
+    let cancel = async {
+        if cancels {
+            // So that the judge, who looks ten times a second, has seen it before it goes.
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            let began = Instant::now();
+            if let Err(error) = copr.cancel_builds([id]).await {
+                service.tally.failed("cancel", &error, began, &service.weather, &[]);
+            }
+        }
+    };
+    let (succeeded, (), ()) = tokio::join!(watch, log(service, id, cancels), cancel);
+    if succeeded {
+        service.tally.done("watch");
+        fetch(service, id).await;
+    }
+    let began = Instant::now();
+    match copr.delete_builds([id]).cancel_first().await {
+        Ok(_) => service.tally.done("delete"),
+        Err(error) => service.tally.failed("delete", &error, began, &service.weather, &[]),
+    }
+    service.cared_for.lock().expect("nobody panics with it").remove(&id);
+}
+
+/// The log while it grows: from its first line to its last, each once.
+async fn log(service: &Service, id: i64, cancels: bool) {
+    let began = Instant::now();
+    let log = service.copr.build_log(id, CHROOTS[0]).cadence(Duration::from_millis(150));
+    let mut log = log.patience(Duration::from_secs(20)).deadline(Duration::from_secs(60)).lines();
+    let (mut lines, mut restarts) = (Vec::new(), 0);
+    loop {
+        match log.next().await {
+            Some(Ok(line)) => {
+                if log.restarts() > restarts {
+                    restarts = log.restarts();
+                    lines.clear();
+                }
+                lines.push(line);
+            }
+            None => break,
+            Some(Err(error)) => {
+                // A canceled build may have no log; and one whose state nobody can read is waited for until the deadline.
+                let may = if cancels {
+                    &[ErrorKind::NotFound, ErrorKind::Timeout][..]
+                } else {
+                    &[ErrorKind::Timeout]
+                };
+                return service.tally.failed("log", &error, began, &service.weather, may);
+            }
+        }
+    }
+    match gap(&lines, cancels) {
+        None => service.tally.done("log"),
+        Some(why) => service.tally.wrong(format!("the log of {id} {why} after {restarts} restarts")),
+    }
+}
+
+/// What a log lacks: it has a head, a line for each second, and an end if the build had time for one.
+fn gap(lines: &[String], cancels: bool) -> Option<String> {
+    let [head, seconds @ .., end] = lines else { return Some(format!("has {} lines", lines.len())) };
+    let ended = cancels || end.ends_with("succeeded") || end.ends_with("failed");
+    if !head.ends_with("begins") || !ended {
+        return Some(format!("begins with {head:?} and ends with {end:?}"));
+    }
+    seconds.iter().zip(1..).find_map(|(line, second): (&String, u64)| {
+        let found =
+            line.trim_start_matches('[').split(']').next().and_then(|number| number.trim().parse().ok());
+        (found != Some(second)).then(|| format!("has {line:?} in the place of {second}"))
+    })
+}
+
+/// The packages of a build that nobody else knows: they are packages, as far as they have names.
+async fn fetch(service: &Service, id: i64) {
+    let (folder, began) = (tempfile::tempdir_in(&service.folder).expect("a folder"), Instant::now());
+    let fetched = async {
+        let results = service.copr.build_results(id, CHROOTS[1]).await?;
+        results.matching("*.rpm").download(folder.path()).await
+    };
+    match fetched.await {
+        Ok(files) => {
+            for file in &files {
+                let bytes = std::fs::read(&file.path).expect("a file that was fetched");
+                if !bytes.starts_with(&[0xed, 0xab, 0xee, 0xdb]) || bytes.len() as u64 != file.size {
+                    service.tally.wrong(format!("{} is no package", file.path.display()));
+                }
+            }
+            service.tally.done("fetch");
+        }
+        Err(error) => service.tally.failed("fetch", &error, began, &service.weather, &[]),
+    }
+}
+
+/// A project as it should be, which is another one each time.
+pub async fn ensure(service: &Service, dice: &mut Dice) {
+    let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
+    let ensure = service.copr.project_ensure(Service::project("ensured")).chroots(CHROOTS);
+    match ensure.body_map(|body| body.description(text.as_str())).send().await {
+        Ok(_) => service.tally.done("ensure"),
+        Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
+    }
+}
+
+/// Deletes builds that nobody looks after: those whose submission seemed to fail.
+pub async fn sweep(service: &Service, _: &mut Dice) {
+    let began = Instant::now();
+    let swept = async {
+        let lost = lost(service).await?;
+        // One that was just submitted is known to somebody by then.
+        tokio::time::sleep(Duration::from_secs(if service.is_ending() { 0 } else { 12 })).await;
+        let still = lost_of(service, lost);
+        let copr: &Copr = &service.copr;
+        copr.delete_builds(still).cancel_first().await
+    };
+    match swept.await {
+        Ok(sweep) if sweep.is_complete() => service.tally.done("sweep"),
+        Ok(sweep) => {
+            for left in &sweep.left {
+                *service.tally.counts().failed.entry(format!("left: {}", word(left.why))).or_default() += 1;
+            }
+        }
+        Err(error) => service.tally.failed("sweep", &error, began, &service.weather, &[]),
+    }
+}
+
+async fn lost(service: &Service) -> copr_api_ext::Result<Vec<i64>> {
+    let builds = service.copr.build_list().project("alice/soak").items().map_ok(|build| build.id);
+    Ok(lost_of(service, builds.try_collect().await?))
+}
+
+fn lost_of(service: &Service, mut builds: Vec<i64>) -> Vec<i64> {
+    let cared_for = service.cared_for.lock().expect("nobody panics with it");
+    builds.retain(|id| !cared_for.contains(id));
+    builds
+}

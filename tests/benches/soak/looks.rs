@@ -1,0 +1,215 @@
+//! Tasks that read: lists, monitors, single things, results; and some that stop in the middle.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use copr_api_ext::prelude::*;
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use tokio::time::timeout;
+
+use crate::dice::Dice;
+use crate::service::{Service, connect};
+
+/// How often a walk that failed goes on where it was.
+const RESUMES: u32 = 30;
+
+/// The whole of a long list, each row once and in order, however often it has to be taken up again.
+pub async fn walk(service: &Service, dice: &mut Dice) {
+    let (size, prefetch) = (50 + dice.below(300), dice.size(4));
+    let list = || {
+        let list = service.copr.build_list().project("alice/history").items();
+        list.page_size(size).prefetch(prefetch)
+    };
+    let (mut items, mut ids, mut began, mut resumes) = (list(), Vec::new(), Instant::now(), 0);
+    loop {
+        match items.next().await {
+            Some(Ok(build)) => ids.push(build.id),
+            None => break,
+            Some(Err(error)) => {
+                service.tally.failed("walk", &error, began, &service.weather, &[]);
+                resumes += 1;
+                if resumes > RESUMES || service.is_ending() {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                (items, began) = (list().resume(items.cursor()), Instant::now());
+            }
+        }
+    }
+    if ids == service.truth.history {
+        service.tally.done("walk");
+    } else {
+        service.tally.wrong(format!("a walk has {} of {} rows", ids.len(), service.truth.history.len()));
+    }
+}
+
+/// A list in which rows come and go: no row twice, and what is there all the time is there.
+pub async fn moving_list(service: &Service, dice: &mut Dice) {
+    let (size, began) = (5 + dice.below(20), Instant::now());
+    let items =
+        service.copr.build_list().project("alice/hello").items().page_size(size).prefetch(dice.size(3));
+    match items.map_ok(|build| build.id).try_collect::<Vec<i64>>().await {
+        Ok(ids) => {
+            let known: BTreeSet<_> = ids.iter().copied().collect();
+            if known.len() != ids.len() || !known.contains(&service.truth.build) {
+                service.tally.wrong(format!("a moving list gave {ids:?}"));
+            }
+            service.tally.done("moving list");
+        }
+        Err(error) => service.tally.failed("moving list", &error, began, &service.weather, &[]),
+    }
+}
+
+/// A monitor package by package: those that there are, or an error.
+pub async fn monitor(service: &Service, _: &mut Dice) {
+    let (began, mut names) = (Instant::now(), Vec::new());
+    let read = async {
+        let mut packages = service.copr.monitor().project("alice/history").send().packages().await?;
+        while let Some(package) = packages.try_next().await? {
+            names.push(package.name);
+        }
+        copr_api_ext::Result::Ok(())
+    };
+    let read = read.await;
+    let good =
+        names.len() <= service.truth.packages.len() && names[..] == service.truth.packages[..names.len()];
+    match read {
+        Err(error) => service.tally.failed("monitor", &error, began, &service.weather, &[]),
+        Ok(()) if names.len() == service.truth.packages.len() => service.tally.done("monitor"),
+        Ok(()) => service.tally.wrong("a monitor that was cut looks whole"),
+    }
+    if !good {
+        service.tally.wrong("a monitor gave packages that there are not");
+    }
+}
+
+/// One small thing.
+pub async fn reads(service: &Service, dice: &mut Dice) {
+    let (copr, began) = (&service.copr, Instant::now());
+    let build = service.truth.build;
+    let read = match dice.below(6) {
+        0 => copr.project_get().project("alice/hello").send().output().await.map(drop),
+        1 => copr.mock_chroots().await.map(drop),
+        2 => copr.auth_check().send().output().await.map(drop),
+        3 => copr.build_get().build_id(build).send().output().await.map(drop),
+        4 => copr.build_chroot_list().build_id(build).send().output().await.map(drop),
+        _ => copr.package_list().project("alice/history").items().try_collect::<Vec<_>>().await.map(drop),
+    };
+    match read {
+        Ok(()) => service.tally.done("read"),
+        Err(error) => service.tally.failed("read", &error, began, &service.weather, &[]),
+    }
+}
+
+/// The files of a build: those that have their names are whole.
+pub async fn results(service: &Service, dice: &mut Dice) {
+    let folder = tempfile::tempdir_in(&service.folder).expect("a folder");
+    let at_once = 1 + dice.size(6);
+    // The second time takes up what the first left.
+    for _ in 0..2 {
+        let began = Instant::now();
+        let results = match service.copr.all_build_results(service.truth.build).await {
+            Ok(results) => results,
+            Err(error) => {
+                return service.tally.failed("list of results", &error, began, &service.weather, &[]);
+            }
+        };
+        let nowhere = !results.chroots_without_results().is_empty();
+        let report =
+            results.download(folder.path()).at_once(at_once).deadline(Duration::from_secs(60)).report().await;
+        for (_, error) in &report.failed {
+            service.tally.failed("download", error, began, &service.weather, &[]);
+        }
+        let files = files_below(folder.path());
+        for (name, bytes) in &files {
+            let whole = service.truth.files.get(name) == Some(bytes);
+            if !whole && Path::new(name).extension().is_none_or(|end| end != "part") {
+                service.tally.wrong(format!("{name} looks whole and is not: {} bytes", bytes.len()));
+            }
+        }
+        let all = files.len() == service.truth.files.len();
+        // A server that gives no place for the results of a chroot says that it has none.
+        let nowhere = nowhere && service.weather.lock().expect("nobody panics with it").had("nulls", began);
+        if report.failed.is_empty() && !all && !nowhere {
+            service.tally.wrong(format!("{} files of {}", files.len(), service.truth.files.len()));
+        }
+        if report.failed.is_empty() {
+            return service.tally.done("results");
+        }
+    }
+}
+
+/// All files, by their paths below a folder.
+pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(&next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let (Ok(bytes), Ok(name)) = (std::fs::read(&path), path.strip_prefix(folder)) {
+                found.insert(name.to_string_lossy().into_owned(), bytes);
+            }
+        }
+    }
+    found
+}
+
+/// What happens in a project, for some seconds.
+pub async fn project(service: &Service, dice: &mut Dice) {
+    let (began, time) = (Instant::now(), Duration::from_secs(2) + dice.pause(4000));
+    let mut watch = service.copr.watch_project(Service::project("hello")).keep_watching();
+    watch = watch.cadence(Duration::from_millis(200), Duration::from_secs(1)).pace(Duration::from_millis(50));
+    let mut watch = watch.tolerance(Duration::from_secs(5)).deadline(time);
+    loop {
+        match watch.next().await {
+            Some(Ok(_)) => {}
+            Some(Err(error)) => return service.tally.failed("project", &error, began, &service.weather, &[]),
+            None => return service.tally.done("project"),
+        }
+    }
+}
+
+/// A client of its own, which comes and goes.
+pub async fn new_client(service: &Service, _: &mut Dice) {
+    let (began, copr) = (Instant::now(), connect(&service.greeting));
+    match copr.auth_check().send().output().await {
+        Ok(_) => service.tally.done("new client"),
+        Err(error) => service.tally.failed("new client", &error, began, &service.weather, &[]),
+    }
+}
+
+/// Things that are begun and given up.
+pub async fn drops(service: &Service, dice: &mut Dice) {
+    let (copr, build) = (&service.copr, service.truth.build);
+    let folder = tempfile::tempdir_in(&service.folder).expect("a folder");
+    let what = dice.below(5);
+    let work = async {
+        match what {
+            0 => {
+                let items = copr.build_list().project("alice/history").items().page_size(100).prefetch(3);
+                items.try_for_each(|_| async { Ok(()) }).await
+            }
+            1 => {
+                let packages = copr.monitor().project("alice/history").send().packages().await?;
+                packages.try_for_each(|_| async { Ok(()) }).await
+            }
+            2 => copr.build_log(build, "fedora-43-x86_64").lines().try_for_each(|_| async { Ok(()) }).await,
+            3 => copr.all_build_results(build).await?.download(folder.path()).await.map(drop),
+            _ => copr.watch_project(Service::project("hello")).await.map(drop),
+        }
+    };
+    let (began, limit) = (Instant::now(), dice.pause(60));
+    match timeout(limit, work).await {
+        Err(_) => {
+            service.tally.done("given up");
+            // A file that is being written just then is finished behind our back; only then the folder can go.
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(Ok(())) => service.tally.done("not given up"),
+        Ok(Err(error)) => {
+            service.tally.failed("given up", &error, began, &service.weather, &[]);
+        }
+    }
+}

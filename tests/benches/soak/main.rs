@@ -1,0 +1,54 @@
+//! A service that works for a while against a server that fails at random: does it stay as large as it was, and true to its word?
+//!
+//! ```text
+//! cargo bench -p copr-tests --bench soak -- --minutes 30 --seed 1
+//! ```
+//!
+//! The server is a process of its own, so that the figures are those of the client. `cargo test` runs it for some seconds. It fails when a call
+//! fails as it should not, when something hangs, panics or is submitted twice, or when a file is not what it should be. What it prints of
+//! memory, sockets and tasks is for people to look at.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod dice;
+mod gauge;
+mod lives;
+mod looks;
+mod server;
+mod service;
+mod table;
+mod tally;
+mod weather;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let given = |name: &str| {
+        let at = words.iter().position(|word| word == name)?;
+        Some(words.get(at + 1).and_then(|value| value.parse::<f64>().ok()).expect("a number"))
+    };
+    if words.first().is_some_and(|word| word == server::WORD) {
+        run(server::serve());
+        return ExitCode::SUCCESS;
+    }
+    // `cargo test` gives no words, or those that choose tests; `cargo bench` says so.
+    let measured = words.iter().any(|word| word == "--bench");
+    if !measured && !words.is_empty() && given("--minutes").is_none() {
+        return ExitCode::SUCCESS;
+    }
+    let minutes = given("--minutes").unwrap_or(if measured { 30.0 } else { 0.2 });
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let seed = given("--seed").unwrap_or(1.0) as u64;
+    let time = Duration::from_secs_f64(minutes * 60.0);
+    if run(service::soak(time, seed)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime")
+        .block_on(work)
+}
