@@ -162,7 +162,7 @@ impl<S: PageSource> Pages<S> {
 
     /// What the caller gets of an answer; nothing if it is to be asked again.
     fn take(&mut self, ask: Ask, answer: Result<Vec<S::Row>, S::Error>) -> Result<Vec<S::Row>, S::Error> {
-        let rows = match answer {
+        let mut rows = match answer {
             Ok(rows) => rows,
             Err(error) if S::too_heavy(&error) && self.course.too_heavy() => {
                 self.window.keep_only_if_due(self.course.ask(0));
@@ -173,8 +173,7 @@ impl<S: PageSource> Pages<S> {
         let here = self.course.cursor();
         let ids: Vec<i64> = rows.iter().map(S::id).collect();
         let taken = self.course.take(ask, &ids).map_err(|error| self.source.contradicted(error))?;
-        let fresh = rows.into_iter().zip(taken.fresh).filter_map(|(row, fresh)| fresh.then_some(row));
-        let (passed, stopped) = self.sieve.pass(fresh);
+        let stopped = self.sieve.pass(&mut rows, &taken.fresh);
 
         self.reading = Some(here);
         self.end = match (stopped, taken.done) {
@@ -186,7 +185,7 @@ impl<S: PageSource> Pages<S> {
             self.window.clear();
         }
         self.window.keep_only_if_due(self.course.ask(0));
-        Ok(passed)
+        Ok(rows)
     }
 
     fn fail(&mut self, error: S::Error) -> PollPage<S> {

@@ -21,17 +21,18 @@ impl<R> Sieve<R> {
         self.untils.push(Box::new(test));
     }
 
-    /// The rows that pass, and whether the end was met.
-    pub(super) fn pass(&mut self, rows: impl Iterator<Item = R>) -> (Vec<R>, bool) {
-        let mut passed = Vec::new();
-        for row in rows {
-            if self.untils.iter_mut().any(|until| until(&row)) {
-                return (passed, true);
+    /// Leaves the rows that are new and pass, in place: rows are large, and there are many. Tells whether the end was met.
+    pub(super) fn pass(&mut self, rows: &mut Vec<R>, fresh: &[bool]) -> bool {
+        let mut stopped = false;
+        let mut fresh = fresh.iter();
+        rows.retain(|row| {
+            let is_fresh = fresh.next().copied().unwrap_or_default();
+            if stopped || !is_fresh {
+                return false;
             }
-            if self.filters.iter_mut().all(|filter| filter(&row)) {
-                passed.push(row);
-            }
-        }
-        (passed, false)
+            stopped = self.untils.iter_mut().any(|until| until(row));
+            !stopped && self.filters.iter_mut().all(|filter| filter(row))
+        });
+        stopped
     }
 }

@@ -13,6 +13,9 @@ use crate::trail::Trail;
 /// How much of a failing answer is read to tell what it says.
 const FAILURE_BODY: usize = 256 * 1024;
 
+/// The most room that is made for an answer because it says that it will be that long.
+const ROOM: u64 = 8 << 20;
+
 /// What an attempt may take.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -127,6 +130,7 @@ pub(crate) async fn beginning(response: &mut Response, idle: Duration) -> Bytes 
 
 /// All bytes of a body, or nothing if they are more than is allowed.
 async fn body(response: &mut Response, limits: Limits) -> reqwest::Result<Option<Bytes>> {
+    let told = response.content_length().unwrap_or_default().min(limits.answer).min(ROOM);
     let mut first = Bytes::new();
     let mut body = BytesMut::new();
     while let Some(piece) = next(response, limits.idle).await? {
@@ -137,6 +141,9 @@ async fn body(response: &mut Response, limits: Limits) -> reqwest::Result<Option
         if first.is_empty() && body.is_empty() {
             first = piece;
             continue;
+        }
+        if body.is_empty() {
+            body.reserve(usize::try_from(told).unwrap_or_default());
         }
         body.extend_from_slice(&std::mem::take(&mut first));
         body.extend_from_slice(&piece);
