@@ -121,6 +121,10 @@ impl<S: PageSource> Pages<S> {
 
     /// Keeps the requests ahead going while the caller reads a page.
     pub(super) fn look_ahead(&mut self, cx: &mut Context<'_>) {
+        // Called for every row.
+        if self.prefetch == 0 {
+            return;
+        }
         self.fill(self.prefetch);
         self.window.drive(cx);
     }
