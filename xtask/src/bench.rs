@@ -42,7 +42,7 @@ pub const SECTIONS: &[Section] = &[
     Section {
         name: "calls",
         title: "20,000 small calls",
-        about: "`build_get`, a build of about 700 bytes. User CPU per call.",
+        about: "`build_get`, a build of about 500 bytes. User CPU per call.",
         measure: network::calls,
     },
     Section {
@@ -110,7 +110,7 @@ impl Bench {
 
     /// A folder for what a section makes, `target/bench/NAME`.
     fn folder(&self, name: &str) -> Result<PathBuf> {
-        let folder = self.workspace.root().join("target/bench").join(name);
+        let folder = self.workspace.target().join("bench").join(name);
         std::fs::create_dir_all(&folder)?;
         Ok(folder)
     }

@@ -28,6 +28,12 @@ impl Workspace {
         &self.root
     }
 
+    /// Where cargo builds: `target`, or what `CARGO_TARGET_DIR` says.
+    #[must_use]
+    pub fn target(&self) -> PathBuf {
+        self.root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+    }
+
     /// `openapi`.
     #[must_use]
     pub fn openapi(&self) -> PathBuf {

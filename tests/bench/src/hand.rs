@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use futures_util::{StreamExt as _, stream};
 use serde::Deserialize;
 
+use crate::calls;
 use crate::figures::{Start, unix_now};
 
 #[derive(Deserialize)]
@@ -113,20 +113,13 @@ pub async fn walk(url: &str, page: u64) -> serde_json::Value {
 }
 
 /// One build, so many times.
-pub async fn calls(url: &str, calls: u64, at_once: u64) -> serde_json::Value {
+pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     let client = reqwest::Client::new();
-    let start = Start::now();
-    let one = |id: u64| {
+    calls::measure(count, at_once, |id| {
         let (client, url) = (&client, format!("{url}/api_3/build/{id}"));
         async move { serde_json::from_slice::<Build>(&get(client, &url).await).unwrap().id }
-    };
-    let sum = stream::iter(1..=calls)
-        .map(one)
-        .buffer_unordered(usize::try_from(at_once).unwrap())
-        .fold(0, async |sum, id| sum + id)
-        .await;
-    assert_eq!(sum.cast_unsigned(), calls * (calls + 1) / 2);
-    start.end(calls)
+    })
+    .await
 }
 
 /// The whole monitor, then its packages: `serde_json` gives nothing before the end.

@@ -3,6 +3,7 @@
 //! A measured program prints one line of JSON: what it took between the moment before its first request and the end.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod calls;
 mod count;
 mod figures;
 mod files;

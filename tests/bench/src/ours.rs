@@ -2,8 +2,9 @@
 
 use copr_api_ext::Copr;
 use copr_api_ext::prelude::*;
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use futures_util::TryStreamExt as _;
 
+use crate::calls;
 use crate::figures::{Start, unix_now};
 use crate::rows::PROJECT;
 
@@ -27,20 +28,13 @@ pub async fn walk(url: &str, page: u64, prefetch: usize) -> serde_json::Value {
 }
 
 /// One build, so many times.
-pub async fn calls(url: &str, calls: u64, at_once: u64) -> serde_json::Value {
+pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     let copr = connect(url);
-    let start = Start::now();
-    let one = |id: u64| {
+    calls::measure(count, at_once, |id| {
         let copr = &copr;
         async move { copr.build_get().build_id(id.cast_signed()).send().output().await.unwrap().id }
-    };
-    let sum = stream::iter(1..=calls)
-        .map(one)
-        .buffer_unordered(usize::try_from(at_once).unwrap())
-        .fold(0, async |sum, id| sum + id)
-        .await;
-    assert_eq!(sum.cast_unsigned(), calls * (calls + 1) / 2);
-    start.end(calls)
+    })
+    .await
 }
 
 /// The monitor, package by package.

@@ -19,8 +19,9 @@ machine to machine, ratios should not; none of them is a test.
 
 /// A section as text.
 pub fn section(section: &Section, table: &Table, runs: usize) -> String {
+    let rounds = if table.is_exact { "counted once".to_owned() } else { format!("{runs} rounds") };
     format!(
-        "## {}\n\n{}\n\n{}\n{}, {runs} rounds: `cargo xtask bench {}`.\n",
+        "## {}\n\n{}\n\n{}\n{}, {rounds}: `cargo xtask bench {}`.\n",
         section.title,
         section.about,
         table.markdown(),

@@ -70,12 +70,11 @@ impl Peers {
         if !built.success() {
             bail!("the programs of tests/bench can't be built");
         }
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-        let python = python(&root.join("target/bench/venv"));
+        let python = python(&workspace.target().join("bench/venv"));
         if python.is_none() {
             eprintln!("note: python3 can't provide `copr`, so that python-copr is left out.");
         }
-        let program = root.join(target).join("release/copr-bench");
+        let program = workspace.target().join("release/copr-bench");
         Ok(Self { program, script: root.join("tests/bench/walk.py"), python })
     }
 

@@ -6,6 +6,8 @@ pub struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
     remarks: Vec<String>,
+    /// Whether the figures are counts, which another round would only repeat.
+    pub is_exact: bool,
 }
 
 impl Table {

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::workspace::Workspace;
+
 /// A program to be built.
 pub struct Dependant {
     /// What it depends on, in words.
@@ -60,13 +62,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 impl Dependant {
     /// All of them, the one that the others are compared with first.
-    pub fn all(root: &Path, folder: &Path) -> Result<Vec<Self>> {
+    pub fn all(workspace: &Workspace, folder: &Path) -> Result<Vec<Self>> {
+        let root = workspace.root();
         let ours = |library: &Path| {
             let path = toml::Value::from(&*library.join("copr-api-ext").to_string_lossy());
             OURS.replace("{path}", &path.to_string())
         };
         let checked_in = folder.join("checked-in");
-        copy_with_generated_code(root, &checked_in)?;
+        copy_with_generated_code(workspace, &checked_in)?;
         let write =
             |name, title, manifest: String, main| write(root, &folder.join(name), title, &manifest, main);
         Ok(vec![
@@ -91,7 +94,8 @@ fn write(root: &Path, folder: &Path, name: &'static str, manifest: &str, main: &
 }
 
 /// The two libraries, with what the build script writes as files of the first.
-fn copy_with_generated_code(root: &Path, to: &Path) -> Result<()> {
+fn copy_with_generated_code(workspace: &Workspace, to: &Path) -> Result<()> {
+    let root = workspace.root();
     for folder in ["copr-api/src", "copr-api-ext/src"] {
         copy(&root.join(folder), &to.join(folder))?;
     }
@@ -99,17 +103,17 @@ fn copy_with_generated_code(root: &Path, to: &Path) -> Result<()> {
         std::fs::copy(root.join(file), to.join(file))?;
     }
     copy(&root.join("copr-api-ext/docs"), &to.join("copr-api-ext/docs"))?;
-    let workspace = std::fs::read_to_string(root.join("Cargo.toml"))?;
+    let whole = std::fs::read_to_string(root.join("Cargo.toml"))?;
     let members =
-        workspace.lines().find(|line| line.starts_with("members")).context("a workspace has members")?;
-    let workspace = workspace.replace(members, "members = [\"copr-api\", \"copr-api-ext\"]");
-    std::fs::write(to.join("Cargo.toml"), workspace)?;
+        whole.lines().find(|line| line.starts_with("members")).context("a workspace has members")?;
+    let part = whole.replace(members, "members = [\"copr-api\", \"copr-api-ext\"]");
+    std::fs::write(to.join("Cargo.toml"), part)?;
     let manifest = std::fs::read_to_string(root.join("copr-api/Cargo.toml"))?;
     let Some((manifest, _)) = manifest.split_once("[build-dependencies]") else {
         bail!("copr-api has no build script any more");
     };
     std::fs::write(to.join("copr-api/Cargo.toml"), manifest)?;
-    let generated = newest_generated(root)?;
+    let generated = newest_generated(workspace)?;
     for file in ["client.rs", "enums.rs", "operations.rs"] {
         std::fs::copy(generated.join(file), to.join("copr-api/src").join(file))?;
     }
@@ -125,10 +129,10 @@ fn copy_with_generated_code(root: &Path, to: &Path) -> Result<()> {
 }
 
 /// Where the build script of the measured programs has written.
-fn newest_generated(root: &Path) -> Result<PathBuf> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folders =
-        std::fs::read_dir(target.join("release/build"))?.flatten().map(|entry| entry.path().join("out"));
+fn newest_generated(workspace: &Workspace) -> Result<PathBuf> {
+    let folders = std::fs::read_dir(workspace.target().join("release/build"))?
+        .flatten()
+        .map(|entry| entry.path().join("out"));
     let written = folders
         .filter_map(|folder| Some((folder.join("client.rs").metadata().ok()?.modified().ok()?, folder)));
     Ok(written.max().context("nothing was generated")?.1)

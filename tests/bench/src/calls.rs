@@ -1,0 +1,21 @@
+//! Small calls, one after the other or many at once, whoever makes them.
+
+use futures_util::{StreamExt as _, stream};
+
+use crate::figures::Start;
+
+/// Asks for so many builds by `one`, which gives the number of the build that it got.
+pub async fn measure<F: Future<Output = i64>>(
+    calls: u64,
+    at_once: u64,
+    one: impl Fn(u64) -> F,
+) -> serde_json::Value {
+    let start = Start::now();
+    let sum = stream::iter(1..=calls)
+        .map(one)
+        .buffer_unordered(usize::try_from(at_once).unwrap())
+        .fold(0, async |sum, id| sum + id)
+        .await;
+    assert_eq!(sum.cast_unsigned(), calls * (calls + 1) / 2);
+    start.end(calls)
+}
