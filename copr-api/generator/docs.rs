@@ -46,6 +46,7 @@ pub(super) fn complete(
                 super::lists::implement(module, view)?;
                 super::projects::implement(module)?;
                 super::refusals::name_operations(module, view)?;
+                super::trim::version_header(module)?;
             }
             Item::Mod(module) if module.ident == "types" => {
                 for inner in module.content.iter_mut().flat_map(|(_, items)| items) {

@@ -1,10 +1,12 @@
 //! Leaves out what progenitor makes and nobody needs: the builders of types that only a server makes, which every dependant
-//! would compile, and `Client::new`.
+//! would compile, `Client::new`, and the header `api-version`, which no Copr server knows.
 
 use std::collections::BTreeSet;
 
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use serde_json::Value;
-use syn::{ImplItem, Item, Type};
+use syn::{Block, ImplItem, Item, ItemMod, Type};
 
 use super::docs::type_name;
 
@@ -54,6 +56,67 @@ pub(super) fn default_client(file: &mut syn::File) -> Result<(), String> {
     if found { Ok(()) } else { Err("there is no `Client::new` to be left out any more".to_owned()) }
 }
 
+/// Removes the header `api-version` of every call, and the map of headers where it is made for that one alone.
+///
+/// # Errors
+/// When a call makes its headers in another way than it did.
+pub(super) fn version_header(builders: &mut ItemMod) -> Result<(), String> {
+    for item in builders.content.iter_mut().flat_map(|(_, items)| items) {
+        let Item::Impl(block) = item else { continue };
+        let builder = block.self_ty.to_token_stream().to_string();
+        for member in &mut block.items {
+            let ImplItem::Fn(function) = member else { continue };
+            if function.sig.ident == "send" {
+                without_version(&mut function.block)
+                    .map_err(|what| format!("`{builder}` {what}: trim.rs has to follow"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn without_version(body: &mut Block) -> Result<(), String> {
+    let is_append = |text: &str| text.starts_with("header_map . append");
+    let before = body.stmts.len();
+    body.stmts.retain(|statement| {
+        let text = statement.to_token_stream().to_string();
+        !(is_append(&text) && text.contains("\"api-version\""))
+    });
+    if body.stmts.len() + 1 != before {
+        return Err("sends no `api-version` any more".to_owned());
+    }
+    if body.stmts.iter().any(|statement| is_append(&statement.to_token_stream().to_string())) {
+        return Ok(());
+    }
+    body.stmts
+        .retain(|statement| !statement.to_token_stream().to_string().starts_with("let mut header_map ="));
+    let rest = without_headers(body.to_token_stream());
+    if rest.to_string().contains("header_map") {
+        return Err("makes its headers in another way".to_owned());
+    }
+    *body = syn::parse2(rest).map_err(|e| format!("can't be changed ({e})"))?;
+    Ok(())
+}
+
+/// Takes `.headers(header_map)` out, wherever it stands.
+fn without_headers(tokens: TokenStream) -> TokenStream {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    for tree in tokens {
+        let TokenTree::Group(group) = tree else {
+            kept.push(tree);
+            continue;
+        };
+        let called = matches!(kept.last(), Some(TokenTree::Ident(name)) if name == "headers");
+        if called && group.stream().to_string() == "header_map" {
+            // The name, and the dot before it.
+            kept.truncate(kept.len().saturating_sub(2));
+        } else {
+            kept.push(TokenTree::Group(Group::new(group.delimiter(), without_headers(group.stream()))));
+        }
+    }
+    kept.into_iter().collect()
+}
+
 fn is_builder_only(block: &syn::ItemImpl) -> bool {
     matches!(block.items.as_slice(), [ImplItem::Fn(function)] if function.sig.ident == "builder")
 }
@@ -96,5 +159,65 @@ fn collect(value: &Value, view: &Value, found: &mut BTreeSet<String>) {
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, view, found)),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::parse_quote;
+
+    use super::*;
+
+    fn call(body: &TokenStream) -> ItemMod {
+        parse_quote!(mod builder { impl BuildGet<'_> { async fn send(self) { #body } } })
+    }
+
+    #[test]
+    fn no_call_sends_a_version_that_nobody_reads() {
+        let version = quote!(header_map.append(HeaderName::from_static("api-version"), version()););
+        let cases = [
+            (
+                quote! {
+                    let mut header_map = HeaderMap::with_capacity(1usize);
+                    #version
+                    let request = client.client.get(url).headers(header_map).build()?;
+                },
+                quote!(let request = client.client.get(url).build()?;),
+            ),
+            // What else is sent stays.
+            (
+                quote! {
+                    let mut header_map = HeaderMap::with_capacity(2usize);
+                    #version
+                    header_map.append("content-type", content_type);
+                    let request = client.client.get(url).headers(header_map).build()?;
+                },
+                quote! {
+                    let mut header_map = HeaderMap::with_capacity(2usize);
+                    header_map.append("content-type", content_type);
+                    let request = client.client.get(url).headers(header_map).build()?;
+                },
+            ),
+        ];
+        for (made, left) in cases {
+            let mut module = call(&made);
+            version_header(&mut module).unwrap();
+            assert_eq!(module.to_token_stream().to_string(), call(&left).to_token_stream().to_string());
+        }
+    }
+
+    #[test]
+    fn a_call_that_makes_its_headers_in_another_way_is_a_fault() {
+        let cases = [
+            quote!(client.client.get(url)),
+            quote! {
+                header_map.append(HeaderName::from_static("api-version"), version());
+                client.client.get(url).headers(header_map.clone())
+            },
+        ];
+        for made in cases {
+            assert!(version_header(&mut call(&made)).unwrap_err().contains("`BuildGet"), "{made}");
+        }
     }
 }

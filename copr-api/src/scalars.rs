@@ -7,6 +7,7 @@ mod text_list;
 mod timestamp;
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
@@ -17,23 +18,20 @@ pub use secret::Secret;
 pub use text_list::TextList;
 pub use timestamp::Timestamp;
 
-/// Decodes a word of an open enumeration: any text.
-pub(crate) fn word<'de, D: Deserializer<'de>, T: From<String>>(
+/// Decodes a word of an open enumeration: any text. A known word is not copied.
+pub(crate) fn word<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
     deserializer: D,
     what: &'static str,
 ) -> Result<T, D::Error> {
-    struct Word(&'static str);
-    impl Visitor<'_> for Word {
-        type Value = String;
+    struct Word<T>(&'static str, PhantomData<T>);
+    impl<T: for<'a> From<&'a str>> Visitor<'_> for Word<T> {
+        type Value = T;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "a text ({})", self.0)
         }
-        fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-            Ok(text.to_owned())
-        }
-        fn visit_string<E: Error>(self, text: String) -> Result<String, E> {
-            Ok(text)
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            Ok(T::from(text))
         }
     }
-    deserializer.deserialize_str(Word(what)).map(T::from)
+    deserializer.deserialize_str(Word(what, PhantomData))
 }

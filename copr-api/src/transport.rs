@@ -79,8 +79,6 @@ impl Default for Inner {
 
 impl ClientHooks<Inner> for Client {
     async fn pre<E>(&self, request: &mut Request, info: &OperationInfo) -> Result<(), Error<E>> {
-        // Progenitor sends it with every request; no Copr server knows it.
-        request.headers_mut().remove("api-version");
         let operation = Operation::find(info.operation_id).ok_or_else(|| {
             Error::InvalidRequest(format!("{} is not in the table of operations", info.operation_id))
         })?;
