@@ -53,7 +53,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         seen_snapshots: Option<PathBuf>,
     },
-    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, oldest-rust, minimal-versions, deny.
+    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, powerset, oldest-rust, minimal-versions, deny, semver.
     Ci {
         /// One job; all of them when left out.
         job: Option<String>,

@@ -64,6 +64,36 @@ impl Package {
         }
         all
     }
+
+    /// The arguments of every set of features that differs from the others in what it switches on.
+    #[must_use]
+    pub fn powerset(&self, missing: &BTreeSet<&str>) -> Vec<String> {
+        let mut sets = BTreeSet::from([BTreeSet::new()]);
+        for name in self.buildable(missing) {
+            let with = sets.iter().map(|set: &BTreeSet<&str>| {
+                let mut set = set.clone();
+                self.switch_on(name, &mut set);
+                set
+            });
+            let with: Vec<_> = with.collect();
+            sets.extend(with);
+        }
+        let arguments = sets.into_iter().map(|set| {
+            let names: Vec<_> = set.into_iter().collect();
+            format!("-p {} --no-default-features --features={}", self.name, names.join(","))
+        });
+        arguments.collect()
+    }
+
+    /// Adds a feature and what it switches on of this package.
+    fn switch_on<'a>(&'a self, name: &'a str, set: &mut BTreeSet<&'a str>) {
+        let Some(on) = self.features.get(name) else { return };
+        if set.insert(name) {
+            for name in on {
+                self.switch_on(name, set);
+            }
+        }
+    }
 }
 
 /// The arguments that switch on all features of the workspace that can be built.
@@ -109,6 +139,21 @@ mod tests {
             ]
         );
         assert_eq!(all(&two(), &none), "--all-features");
+    }
+
+    #[test]
+    fn every_set_of_features_is_checked_once() {
+        assert_eq!(
+            two()[0].powerset(&BTreeSet::new()),
+            [
+                "-p api --no-default-features --features=",
+                "-p api --no-default-features --features=native-tls"
+            ]
+        );
+        let sets = two()[1].powerset(&BTreeSet::new());
+        // Each of `cache`, `tickets` and `more` needs those before it: four sets of these, four of the other two.
+        assert_eq!(sets.len(), 4 * 4, "{sets:?}");
+        assert!(sets.contains(&"-p ext --no-default-features --features=cache,rustls,tickets".to_owned()));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: what `.ci/run` and the workflow run, job by job.
 
 mod minimal;
+mod semver;
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -22,12 +23,16 @@ struct Job {
 enum Work {
     /// Commands, one after the other. `{all features}` stands for the arguments that switch on all that can be built here.
     Commands(&'static [&'static str]),
-    /// Each combination of features.
+    /// Some combinations of features.
     Features,
+    /// All of them.
+    Powerset,
     /// What the oldest Rust can take.
     OldestRust,
     /// The oldest dependencies that the manifests allow.
     MinimalVersions,
+    /// What would break those who depend on the last release.
+    Semver,
     /// Commands of a tool that is not asked of everybody.
     IfThere(&'static str, &'static [&'static str]),
 }
@@ -81,6 +86,7 @@ const JOBS: &[Job] = &[
         about: "the feature gssapi, and a login against a real KDC and web server where they can be installed",
         work: Work::Commands(&["bash .ci/kerberos"]),
     },
+    Job { name: "powerset", about: "all sets of features", work: Work::Powerset },
     Job {
         name: "oldest-rust",
         about: "the Rust that is promised is enough, by what dependencies say and, where rustup has it, by trying",
@@ -95,6 +101,11 @@ const JOBS: &[Job] = &[
         name: "deny",
         about: "licences, duplicates and sources of what is published",
         work: Work::IfThere("cargo-deny", &["cargo deny check licenses bans sources"]),
+    },
+    Job {
+        name: "semver",
+        about: "what is published breaks nobody who depends on the last release, unless its version says so",
+        work: Work::Semver,
     },
 ];
 
@@ -138,18 +149,21 @@ fn succeeds(workspace: &Workspace, work: &Work) -> Result<bool> {
             let combinations = packages.iter().flat_map(|package| package.combinations(&missing));
             all_succeed(workspace, combinations.map(|words| format!("cargo clippy {words} -- -D warnings")))
         }
+        Work::Powerset => {
+            let (packages, missing) = (packages(workspace)?, machine::missing_features());
+            let sets = packages.iter().flat_map(|package| package.powerset(&missing));
+            all_succeed(workspace, sets.map(|words| format!("cargo check {words}")))
+        }
         Work::OldestRust => oldest_rust(workspace),
         Work::MinimalVersions => {
             let all = features::all(&packages(workspace)?, &machine::missing_features());
             minimal::succeeds(workspace, &all)
         }
+        Work::Semver => semver::succeeds(workspace, &packages(workspace)?),
         Work::IfThere(tool, lines) if machine::runs(tool, &["--version"]) => {
             all_succeed(workspace, lines.iter().map(ToString::to_string))
         }
-        Work::IfThere(tool, _) => {
-            println!("SKIPPED: {tool} is not here. `cargo install --locked {tool}` brings it.");
-            Ok(true)
-        }
+        Work::IfThere(tool, _) => Ok(skipped_without(tool)),
     }
 }
 
@@ -174,6 +188,12 @@ fn oldest_rust(workspace: &Workspace) -> Result<bool> {
         "rustup run {toolchain} cargo check -p copr-api -p copr-fake -p copr-api-ext {all} --target-dir target/oldest-rust"
     );
     all_succeed(workspace, std::iter::once(check))
+}
+
+/// Says that a job is left out for want of a tool. That is no failure.
+fn skipped_without(tool: &str) -> bool {
+    println!("SKIPPED: {tool} is not here. `cargo install --locked {tool}` brings it.");
+    true
 }
 
 fn packages(workspace: &Workspace) -> Result<Vec<features::Package>> {
