@@ -208,6 +208,18 @@ async fn a_build_that_hangs_is_watched_to_the_deadline() {
     assert!(error.is_timeout(), "{error}");
 }
 
+/// How far a chroot is takes two questions while it waits. Its whole life may pass between them.
+#[tokio::test(start_paused = true)]
+async fn a_build_that_was_over_in_the_meantime_has_its_log() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let id = submit(&fake).await;
+    let slow = fake.fault(Fault::latency(Duration::from_millis(900))).on("build_get").always();
+    let (text, _) = followed(&fake, copr.build_log(id, CHROOT)).await.unwrap();
+    assert_eq!(text, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+    assert_eq!(slow.hits(), 1);
+}
+
 /// All faults that the fake knows, and some of them in other degrees.
 fn faults() -> Vec<Fault> {
     let more =

@@ -41,27 +41,50 @@ impl Whose {
 }
 
 async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
-    let asked = copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await;
-    let (mut state, url, missing) = match asked {
-        Ok(found) => (found.state, found.result_url, None),
-        // A build has no chroots before its sources are imported.
-        Err(error) if error.is_not_found() => (BuildState::Waiting, None, Some(error)),
-        Err(error) => return Err(error),
-    };
-    if Stage::of_chroot(&state) == Stage::NotYet {
+    let mut seen = Seen::now(copr, build, chroot).await?;
+    if seen.stage() == Stage::NotYet {
         // A chroot that was not begun stays as it is when its build is canceled, or fails before.
         let whole = copr.build_get().build_id(build).send().output().await?;
-        if let Some(error) = missing
+        if let Some(error) = seen.missing.take()
             && !whole.chroots.is_empty()
             && !whole.chroots.iter().any(|known| known == chroot)
         {
             return Err(error);
         }
         if Stage::of_chroot(&whole.state) == Stage::Over {
-            state = whole.state;
+            // Or all of its life passed since it was asked for.
+            seen = Seen::now(copr, build, chroot).await?;
+            if seen.stage() == Stage::NotYet {
+                seen.state = whole.state;
+            }
         }
     }
-    Ok(Job { stage: Stage::of_chroot(&state), directory: url.map(|url| trusted(&url)).transpose()?, state })
+    let directory = seen.url.as_deref().map(trusted).transpose()?;
+    Ok(Job { stage: seen.stage(), directory, state: seen.state })
+}
+
+/// What the server says of a chroot of a build.
+struct Seen {
+    state: BuildState,
+    url: Option<String>,
+    /// That there is no such chroot. A build has none before its sources are imported.
+    missing: Option<Error>,
+}
+
+impl Seen {
+    async fn now(copr: &Copr, build: i64, chroot: &str) -> Result<Self> {
+        match copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await {
+            Ok(found) => Ok(Self { state: found.state, url: found.result_url, missing: None }),
+            Err(error) if error.is_not_found() => {
+                Ok(Self { state: BuildState::Waiting, url: None, missing: Some(error) })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::of_chroot(&self.state)
+    }
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
