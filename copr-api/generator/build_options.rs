@@ -3,6 +3,8 @@
 use quote::format_ident;
 use syn::{Item, ItemMod, ItemStruct, parse_quote};
 
+use super::has;
+
 /// What all kinds of builds have in common, besides the timeout, by the names of the API.
 const OPTIONS: [&str; 10] = [
     "after_build_id",
@@ -39,10 +41,6 @@ pub(super) fn implement(builders: &mut ItemMod) -> Result<(), String> {
     }
     items.append(&mut added);
     Ok(())
-}
-
-fn has(builder: &ItemStruct, name: &str) -> bool {
-    builder.fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
 }
 
 fn takes_options(builder: &ItemStruct) -> Item {

@@ -11,14 +11,18 @@
 //! * `texts`: setters that take what people have at hand,
 //! * `build_options`: what all bodies that submit a build have in common, as a trait,
 //! * `refusals`: the operation, in what its builder refuses,
-//! * `trim`: what nobody needs.
+//! * `trim`: what nobody needs,
+//! * [`reached`]: the schemas that something leads to,
+//! * `caught`: what progenitor says when it gives up.
 
 mod build_options;
+mod caught;
 pub mod docs;
 pub mod enums;
 mod lists;
 pub mod operations;
 mod projects;
+pub mod reached;
 mod refusals;
 pub mod settings;
 mod texts;
@@ -27,6 +31,11 @@ pub mod view;
 
 use proc_macro2::TokenStream;
 use serde_json::Value;
+
+/// Whether a builder has such a field.
+fn has(builder: &syn::ItemStruct, name: &str) -> bool {
+    builder.fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
+}
 
 /// The generated code, by file.
 pub struct Generated {
@@ -50,6 +59,10 @@ pub struct Options {
 /// # Errors
 /// One sentence that says what is wrong with the document.
 pub fn generate(document: &str, options: Options) -> Result<Generated, String> {
+    caught::caught(|| tokens(document, options))
+}
+
+fn tokens(document: &str, options: Options) -> Result<Generated, String> {
     let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
     let operations = operations::read(&document)?;
     let enums = enums::read(&document);

@@ -3,6 +3,8 @@
 use quote::quote;
 use syn::{Item, ItemMod, ItemStruct, parse_quote};
 
+use super::has;
+
 /// What the layer on top adds to builders. A setter of the same name would hide it without a word.
 const TAKEN: [&str; 5] = ["items", "pages", "project", "of_project", "detach"];
 
@@ -28,10 +30,6 @@ pub(super) fn implement(builders: &mut ItemMod) -> Result<(), String> {
     }
     items.append(&mut added);
     Ok(())
-}
-
-fn has(builder: &ItemStruct, name: &str) -> bool {
-    builder.fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
 }
 
 fn of_project(builder: &ItemStruct) -> Item {

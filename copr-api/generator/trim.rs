@@ -9,6 +9,7 @@ use serde_json::Value;
 use syn::{Block, ImplItem, Item, ItemMod, Type};
 
 use super::docs::type_name;
+use super::reached::schemas;
 
 /// Removes the builder of every type that no request body is made of.
 pub(super) fn builders_of_answers(file: &mut syn::File, view: &Value) {
@@ -132,12 +133,12 @@ fn sent_schemas(view: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for item in view["paths"].as_object().into_iter().flat_map(|paths| paths.values()) {
         for operation in item.as_object().into_iter().flat_map(|operations| operations.values()) {
-            collect(&operation["requestBody"], view, &mut found);
+            schemas(&operation["requestBody"], view, &mut found);
             // What travels as a part of a multipart body is known by its type only.
             for name in
                 operation[super::view::PARTS].as_array().into_iter().flatten().filter_map(Value::as_str)
             {
-                collect(
+                schemas(
                     &serde_json::json!({"$ref": format!("#/components/schemas/{name}")}),
                     view,
                     &mut found,
@@ -146,20 +147,6 @@ fn sent_schemas(view: &Value) -> BTreeSet<String> {
         }
     }
     found
-}
-
-fn collect(value: &Value, view: &Value, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(map) => {
-            let name = map.get("$ref").and_then(Value::as_str).and_then(|r| r.rsplit('/').next());
-            if let Some(name) = name.filter(|name| found.insert((*name).to_owned())) {
-                collect(&view["components"]["schemas"][name], view, found);
-            }
-            map.values().for_each(|member| collect(member, view, found));
-        }
-        Value::Array(items) => items.iter().for_each(|item| collect(item, view, found)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

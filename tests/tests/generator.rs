@@ -53,6 +53,9 @@ const DAMAGES: &[Damage] = &[
             .unwrap()
             .push(json!({"name": "items", "in": "query", "description": "", "schema": {"type": "string"}}));
     }),
+    ("a shared argument with a default", |d| {
+        d["components"]["parameters"]["Limit"]["schema"]["default"] = json!(100);
+    }),
     ("a kind of build that an option can't be given to", |d| {
         drop(
             d["components"]["schemas"]["CreateBuildPyPI"]["properties"]

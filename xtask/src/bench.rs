@@ -100,12 +100,12 @@ pub struct Bench {
 }
 
 impl Bench {
-    /// Builds what is measured.
+    /// Builds what is measured, for so many rounds, at least one.
     ///
     /// # Errors
     /// When it can't be built.
     pub fn prepare(workspace: &Workspace, runs: usize) -> Result<Self> {
-        Ok(Self { workspace: workspace.clone(), peers: Peers::build(workspace)?, runs: runs.max(1) })
+        Ok(Self { workspace: workspace.clone(), peers: Peers::build(workspace)?, runs })
     }
 
     /// A folder for what a section makes, `target/bench/NAME`.

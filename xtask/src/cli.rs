@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -65,8 +66,8 @@ enum Command {
         /// Some sections; all of them when left out.
         sections: Vec<String>,
         /// Rounds that are counted.
-        #[arg(long, default_value_t = 7)]
-        runs: usize,
+        #[arg(long, default_value = "7")]
+        runs: NonZeroUsize,
         /// Write the tables into BENCHMARKS.md.
         #[arg(long)]
         write: bool,
@@ -162,7 +163,7 @@ impl Cli {
             Command::Spec(Spec::Diff { old, new, format }) => commands::diff::run(&old, &new, format),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
             Command::Bench { sections, runs, write } => {
-                commands::bench::run(&workspace, &sections, runs, write)
+                commands::bench::run(&workspace, &sections, runs.get(), write)
             }
             Command::Conformance { words } => commands::conformance::run(&workspace, &words),
             Command::Tidy { seen_snapshots } => commands::tidy::run(&workspace, seen_snapshots.as_deref()),

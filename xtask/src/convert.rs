@@ -13,7 +13,7 @@ mod keys;
 mod names;
 mod operation;
 mod parameter;
-mod pointer;
+pub(crate) mod pointer;
 mod refs;
 mod response;
 mod schema;

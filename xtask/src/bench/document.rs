@@ -6,7 +6,10 @@ use anyhow::{Context as _, Result};
 
 use super::{SECTIONS, Section};
 use crate::bench::table::Table;
+use crate::fetch::write_text;
 use crate::workspace::Workspace;
+
+const DOCUMENT: &str = "BENCHMARKS.md";
 
 const HEAD: &str = "\
 # Benchmarks
@@ -33,13 +36,16 @@ pub fn section(section: &Section, table: &Table, runs: usize) -> String {
 /// Puts a section into the document, in its place.
 ///
 /// # Errors
-/// When the document can't be written.
+/// When the document can't be read or written. It is written as a whole or not at all.
 pub fn write(workspace: &Workspace, section: &Section, text: &str) -> Result<()> {
-    let path = workspace.root().join("BENCHMARKS.md");
-    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    let path = workspace.root().join(DOCUMENT);
+    let old = match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        read => read.with_context(|| format!("{} can't be read", path.display()))?,
+    };
     let titles: Vec<&str> = SECTIONS.iter().map(|section| section.title).collect();
-    std::fs::write(&path, renewed(&old, &titles, section.title, text))
-        .with_context(|| format!("{} can't be written", path.display()))
+    write_text(workspace.root(), DOCUMENT, renewed(&old, &titles, section.title, text))?;
+    Ok(())
 }
 
 /// The document with one section renewed. Sections that nobody measures stay at the end.

@@ -61,10 +61,9 @@ impl Run {
 impl Peers {
     /// Builds them, in the release profile.
     pub fn build(workspace: &Workspace) -> Result<Self> {
-        let root = workspace.root();
-        let built = Command::new("cargo")
+        let built = workspace
+            .cargo()
             .args(["build", "--release", "--package", "copr-bench"])
-            .current_dir(root)
             .status()
             .context("cargo can't be run")?;
         if !built.success() {
@@ -75,7 +74,7 @@ impl Peers {
             eprintln!("note: python3 can't provide `copr`, so that python-copr is left out.");
         }
         let program = workspace.target().join("release/copr-bench");
-        Ok(Self { program, script: root.join("tests/bench/walk.py"), python })
+        Ok(Self { program, script: workspace.root().join("tests/bench/walk.py"), python })
     }
 
     /// Where the program is.

@@ -18,7 +18,9 @@ pub fn run(workspace: &Workspace, served: Option<&Origin>) -> Result<Outcome> {
     let mut findings = repository(workspace)?;
     if let Some(origin) = served {
         let served = fetch::obtain_blocking(origin, &Limits::default())?;
-        findings.extend(drift(workspace, origin, &fetch::interface(&served.document))?);
+        // What is wrong with the corrections is so whatever is served.
+        let drift = drift(workspace, origin, &fetch::interface(&served.document))?;
+        findings.extend(drift.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>());
     }
     print_findings(&findings);
     if findings.is_empty() {

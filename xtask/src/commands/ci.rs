@@ -37,6 +37,9 @@ enum Work {
     IfThere(&'static str, &'static [&'static str]),
 }
 
+/// What is published, in the order of its dependencies.
+const PUBLISHED: &[&str] = &["copr-api", "copr-fake", "copr-api-ext"];
+
 /// Where tests note the snapshots that they look at.
 const SEEN_SNAPSHOTS: &str = "target/snapshots-seen";
 
@@ -120,7 +123,10 @@ pub fn run(workspace: &Workspace, job: Option<&str>) -> Result<Outcome> {
         bail!("there is no job {:?}; there are {}", job.unwrap_or_default(), names.join(", "));
     }
     let seen = workspace.root().join(SEEN_SNAPSHOTS);
-    // Tests append to it.
+    // Tests append to it, and make no folder.
+    if let Some(folder) = seen.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
+    }
     if seen.exists() {
         std::fs::remove_file(&seen).with_context(|| format!("{} can't be removed", seen.display()))?;
     }
@@ -201,10 +207,10 @@ fn packages(workspace: &Workspace) -> Result<Vec<features::Package>> {
 }
 
 fn metadata(workspace: &Workspace, arguments: &[&str]) -> Result<Value> {
-    let said = Command::new("cargo")
+    let said = workspace
+        .cargo()
         .args(["metadata", "--format-version", "1"])
         .args(arguments)
-        .current_dir(workspace.root())
         .stderr(Stdio::inherit())
         .output()
         .context("cargo can't be run")?;

@@ -14,18 +14,17 @@ use crate::workspace::Workspace;
 /// # Errors
 /// When it can't be built, or could not run.
 pub fn run(workspace: &Workspace, words: &[String]) -> Result<Outcome> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     // Uploads of 100 MiB take their time without optimization, yet less than building everything anew would.
-    let built = Command::new(&cargo)
+    let built = workspace
+        .cargo()
         .args(["build", "--quiet", "--package", "copr-tests", "--bin", "conformance"])
-        .current_dir(workspace.root())
         .status()
         .context("cargo can't be run")?;
     if !built.success() {
         bail!("the suite can't be built");
     }
     // Run from where the caller is, so that files are written there.
-    let status = Command::new(&cargo)
+    let status = Command::new(workspace.cargo().get_program())
         .args(["run", "--quiet", "--manifest-path"])
         .arg(workspace.root().join("tests/Cargo.toml"))
         .args(["--bin", "conformance", "--"])

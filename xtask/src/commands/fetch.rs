@@ -17,8 +17,12 @@ pub fn run(workspace: &Workspace, origin: &Origin) -> Result<Outcome> {
     }
     match fetch::write(&served, &workspace.openapi())? {
         Written::Unchanged => println!("openapi/upstream.json is what {origin} serves: nothing written."),
-        Written::Changed { .. } => {
-            println!("openapi/upstream.json and openapi/source.toml written from {origin}.");
+        Written::Changed { files } => {
+            let files: Vec<String> = files
+                .iter()
+                .map(|file| file.strip_prefix(workspace.root()).unwrap_or(file).display().to_string())
+                .collect();
+            println!("{} written from {origin}.", files.join(" and "));
         }
     }
     Ok(Outcome::Fine)

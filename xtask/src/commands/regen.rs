@@ -1,10 +1,11 @@
 //! `cargo xtask regen`: everything that a changed server asks for, in one command.
 
-use std::process::Command;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::{Outcome, build, fetch as fetch_command, print_findings};
+use super::{Outcome, build, fetch as fetch_command};
 use crate::fetch::Origin;
 use crate::pipeline;
 use crate::workspace::Workspace;
@@ -20,16 +21,16 @@ pub fn run(workspace: &Workspace, origin: &Origin, accept: bool) -> Result<Outco
     let after = pipeline::read_json(&workspace.upstream())?;
     report(before.as_ref(), &after)?;
 
-    let built = build::built(workspace)?;
-    if !built.findings.is_empty() {
-        println!("\nLeft to decide before a client can be generated:\n");
-        print_findings(&built.findings);
-        println!("Then run `cargo xtask spec build`, and `cargo xtask regen` again.");
+    if build::run(workspace)? == Outcome::Findings {
+        println!(
+            "That is left to decide before a client can be generated. Then run `cargo xtask regen` again."
+        );
         return Ok(Outcome::Findings);
     }
-    build::run(workspace)?;
-    let current = snapshots(workspace, accept)?;
-    Ok(if current { Outcome::Fine } else { Outcome::Findings })
+    println!("Renewing the snapshots …");
+    let said = snapshots(workspace, accept)?;
+    println!("{}", said.sentence(accept));
+    Ok(if matches!(said, Snapshots::Current) { Outcome::Fine } else { Outcome::Findings })
 }
 
 fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Result<()> {
@@ -46,23 +47,81 @@ fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Resu
     Ok(())
 }
 
-/// Runs the snapshot tests. Says whether the snapshots are what the client is now.
-fn snapshots(workspace: &Workspace, accept: bool) -> Result<bool> {
-    println!("Renewing the snapshots …");
-    let status = Command::new(env!("CARGO"))
-        .args(["test", "--quiet", "--package", "copr-tests", "--test", "snapshots"])
-        .current_dir(workspace.root())
-        .env("INSTA_UPDATE", if accept { "always" } else { "new" })
-        .env("INSTA_FORCE_PASS", if accept { "1" } else { "0" })
-        .status()
-        .context("cargo can't be run")?;
-    match (status.success(), accept) {
-        (true, false) => println!("The snapshots are up to date."),
-        (true, true) => println!("The snapshots are up to date; see `git diff tests` for what changed."),
-        (false, _) => println!(
-            "The client changed. Look at the pending snapshots (*.snap.new) with `cargo insta review`, or take them all with \
-             `cargo xtask regen --accept` and look at `git diff tests`."
-        ),
+/// The tests that hold snapshots of the client.
+const TESTS: &[&str] = &["--test", "snapshots", "--test", "wire", "--test", "generator"];
+
+/// What became of the snapshots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Snapshots {
+    /// They are what the client is now.
+    Current,
+    /// Others wait to be looked at.
+    Pending,
+    /// The tests don't compile.
+    Unbuilt,
+    /// Something that is no snapshot is not as it should be.
+    Failed,
+}
+
+impl Snapshots {
+    const fn sentence(self, accepted: bool) -> &'static str {
+        match (self, accepted) {
+            (Self::Current, false) => "The snapshots are up to date.",
+            (Self::Current, true) => "The snapshots are up to date; see `git diff tests` for what changed.",
+            (Self::Pending, _) => {
+                "The client changed. Look at the pending snapshots (*.snap.new) with `cargo insta review`, or take them all with \
+                 `cargo xtask regen --accept` and look at `git diff tests`."
+            }
+            (Self::Unbuilt, _) => {
+                "The tests don't compile with the new client, see above. Mend them, and run `cargo xtask regen` again."
+            }
+            (Self::Failed, _) => {
+                "A test failed, see above: it says which fixture is missing, or which snapshot is left over. Then run \
+                 `cargo xtask regen` again."
+            }
+        }
     }
-    Ok(status.success())
+}
+
+/// Runs the tests, which write all snapshots that changed.
+fn snapshots(workspace: &Workspace, accept: bool) -> Result<Snapshots> {
+    let update = if accept { "always" } else { "new" };
+    let test = |last: &str| {
+        let status = workspace
+            .cargo()
+            .args(["test", "--quiet", "--package", "copr-tests"])
+            .args(TESTS)
+            .arg(last)
+            .env("INSTA_UPDATE", update)
+            // A test that stops at its first snapshot would not write the others.
+            .env("INSTA_FORCE_PASS", "1")
+            .status();
+        status.map(|status| status.success()).context("cargo can't be run")
+    };
+    if !test("--no-run")? {
+        return Ok(Snapshots::Unbuilt);
+    }
+    let folder = workspace.root().join("tests");
+    for old in pending(&folder)? {
+        fs::remove_file(&old).with_context(|| format!("{} can't be removed", old.display()))?;
+    }
+    if !test("--no-fail-fast")? {
+        return Ok(Snapshots::Failed);
+    }
+    Ok(if pending(&folder)?.is_empty() { Snapshots::Current } else { Snapshots::Pending })
+}
+
+/// The pending snapshots below a folder.
+fn pending(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("{} can't be listed", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(pending(&path)?);
+        } else if path.to_string_lossy().ends_with(".snap.new") {
+            found.push(path);
+        }
+    }
+    Ok(found)
 }

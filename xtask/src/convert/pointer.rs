@@ -46,12 +46,12 @@ impl From<&Pointer> for String {
 }
 
 /// A key as a token of a JSON pointer.
-pub(super) fn escaped(key: &str) -> String {
+pub(crate) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
 /// The key that a token of a JSON pointer stands for.
-pub(super) fn unescaped(token: &str) -> String {
+pub(crate) fn unescaped(token: &str) -> String {
     // The order matters: `~01` is the key `~1`, not `/`.
     token.replace("~1", "/").replace("~0", "~")
 }

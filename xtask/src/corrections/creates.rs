@@ -31,7 +31,8 @@ fn walk(name: &str, place: &Value, update: &Value, found: &mut Members) {
                 if is_collection {
                     found.present.push(key.clone());
                 }
-                walk(key, old, value, found);
+                // The name of a member is nothing's kind: a field may be called `parameters`.
+                walk(if is_collection { "" } else { key }, old, value, found);
             }
             None if is_collection => found.added.push(key.clone()),
             // A collection that is new as a whole: what it holds is new as well.
@@ -62,8 +63,10 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_called_properties_is_no_collection_of_its_own() {
-        // The place is a field; its remark holds no collection.
-        assert_eq!(members("a", &json!({"type": "string"}), &json!({"format": "x"})), Members::default());
+    fn a_field_that_is_called_like_a_collection_is_none() {
+        let place = json!({"properties": {"parameters": {"type": "array"}}});
+        let remark = json!({"properties": {"parameters": {"description": "d"}}});
+        let found = members("Build", &place, &remark);
+        assert_eq!(found, Members { added: vec![], present: vec!["parameters".into()] });
     }
 }

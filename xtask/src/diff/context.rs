@@ -4,6 +4,7 @@ use super::pair::Object;
 use super::rename::{self, Matched};
 use super::source::{Operation, Source};
 use super::usage::{Use, usage};
+use crate::convert::pointer::unescaped;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -78,13 +79,13 @@ impl<'v> Context<'v> {
 
 /// The schema at the end of a chain of references.
 fn follow<'v>(source: Source<'v>, target: &str) -> Option<&'v Value> {
-    let mut name = target.strip_prefix(SCHEMAS)?.replace("~1", "/").replace("~0", "~");
+    let mut name = unescaped(target.strip_prefix(SCHEMAS)?);
     for _ in 0..16 {
         let schema = source.section("schemas")?.get(&name)?;
         let Some(next) = schema.get("$ref").and_then(Value::as_str) else {
             return Some(schema);
         };
-        name = next.strip_prefix(SCHEMAS)?.replace("~1", "/").replace("~0", "~");
+        name = unescaped(next.strip_prefix(SCHEMAS)?);
     }
     None
 }

@@ -6,6 +6,7 @@ use super::pair::{Object, Pair, keys};
 use super::report::{Area, Change};
 use super::words::{changed, clean, code};
 use crate::canonical::sorted;
+use crate::convert::pointer::escaped;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -127,7 +128,7 @@ impl Place {
 pub(super) fn extend(pointer: &str, tokens: &[&str]) -> String {
     tokens.iter().fold(pointer.to_owned(), |mut pointer, token| {
         pointer.push('/');
-        pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+        pointer.push_str(&escaped(token));
         pointer
     })
 }

@@ -3,6 +3,7 @@
 use super::pair::Object;
 use super::place::extend;
 use super::words::clean;
+use crate::convert::pointer::unescaped;
 use serde_json::Value;
 
 /// The methods a path can have, as the description spells them.
@@ -85,7 +86,7 @@ impl<'v> Source<'v> {
     fn component(self, section: &str, value: &'v Value) -> Option<(&'v str, &'v Value)> {
         let target = value.get("$ref")?.as_str()?;
         let name = target.strip_prefix("#/components/")?.strip_prefix(section)?.strip_prefix('/')?;
-        let name = name.replace("~1", "/").replace("~0", "~");
+        let name = unescaped(name);
         let (name, value) = self.section(section)?.get_key_value(&name)?;
         Some((name.as_str(), value))
     }

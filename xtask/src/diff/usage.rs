@@ -4,6 +4,7 @@ use super::classify::Reach;
 use super::content::MAX_DEPTH;
 use super::pair::Object;
 use super::source::{Operation, Source};
+use crate::convert::pointer::unescaped;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +39,7 @@ pub(super) fn usage(source: Source<'_>, label: &dyn Fn(&Operation<'_>) -> String
                 let Some(name) = target.strip_prefix("#/components/schemas/") else {
                     continue;
                 };
-                let entry = uses.entry(name.replace("~1", "/").replace("~0", "~")).or_default();
+                let entry = uses.entry(unescaped(name)).or_default();
                 entry.reach = entry.reach.or(reach);
                 entry.operations.insert(label.clone());
             }
@@ -92,7 +93,7 @@ fn collect<'v>(value: &'v Value, depth: usize, found: &mut Vec<&'v str>) {
 /// The value at `#/components/<section>/<name>`.
 fn lookup<'v>(root: &'v Object, target: &str) -> Option<&'v Value> {
     let (section, name) = target.strip_prefix("#/components/")?.split_once('/')?;
-    root.get("components")?.get(section)?.get(name.replace("~1", "/").replace("~0", "~"))
+    root.get("components")?.get(section)?.get(unescaped(name))
 }
 
 #[cfg(test)]

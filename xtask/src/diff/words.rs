@@ -1,6 +1,7 @@
 //! Names, values and schemas in words.
 
 use super::pair::Pair;
+use crate::convert::pointer::unescaped;
 use serde_json::{Map, Value};
 
 /// Longer values are not repeated in sentences; the JSON output has them in full.
@@ -60,7 +61,7 @@ pub(super) fn changed(pair: Pair<'_>) -> String {
 /// The name of a schema reference: its last segment, or all of it if it points elsewhere.
 pub(super) fn reference(target: &str) -> String {
     match target.strip_prefix("#/components/schemas/") {
-        Some(name) if !name.contains('/') => name.replace("~1", "/").replace("~0", "~"),
+        Some(name) if !name.contains('/') => unescaped(name),
         _ => target.to_owned(),
     }
 }

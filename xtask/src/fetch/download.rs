@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use url::Url;
 
 /// Enough of an error page to recognise it.
-const ERROR_PAGE: u64 = 64 * 1024;
+const ERROR_PAGE: usize = 64 * 1024;
 
 /// The body of a successful answer, and the address that gave it.
 pub(super) struct Answer {
@@ -62,8 +62,7 @@ impl Downloader {
         let answered = super::address::without_credentials(response.url().clone());
         let at = answered.to_string();
         if !status.is_success() {
-            let page = self.body(response, &at, ERROR_PAGE).await.unwrap_or_default();
-            return Err(unsuccessful(status, at, &page));
+            return Err(unsuccessful(status, at, &beginning(response, ERROR_PAGE).await));
         }
         let server_version = version_header(&response);
         let bytes = self.body(response, &at, self.limits.bytes).await?;
@@ -125,6 +124,18 @@ impl Downloader {
             FetchError::Garbled { at, cause }
         }
     }
+}
+
+/// What came of a body before the limit, or before it broke off.
+async fn beginning(mut response: Response, limit: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while bytes.len() < limit
+        && let Ok(Some(chunk)) = response.chunk().await
+    {
+        bytes.extend_from_slice(&chunk);
+    }
+    bytes.truncate(limit);
+    bytes
 }
 
 /// Follows a few redirects, but never from `https` to `http`: the document would no longer be the server's.

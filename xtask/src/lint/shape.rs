@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::members;
 use crate::finding::Finding;
+use crate::generator::reached;
 
 /// Everything that breaks a rule.
 #[must_use]
@@ -42,7 +43,10 @@ pub fn broken(document: &Value) -> Vec<Finding> {
             }
             operation_rules(&place, operation, &mut findings);
         }
+        parameter_rules(path, item["parameters"].as_array().into_iter().flatten(), &mut findings);
     }
+    let shared = members(&document["components"]["parameters"]).map(|(_, parameter)| parameter);
+    parameter_rules("components", shared, &mut findings);
     for (name, schema) in members(&document["components"]["schemas"]) {
         schema_rules(name, schema, &mut findings);
     }
@@ -104,7 +108,16 @@ fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) 
             "Keep the one that happens in openapi/corrections/50-responses.yaml.",
         )),
     }
-    for parameter in operation["parameters"].as_array().into_iter().flatten() {
+    parameter_rules(place, operation["parameters"].as_array().into_iter().flatten(), findings);
+}
+
+/// Those of an operation, of a path, or of all that refer to them. A reference is none of them.
+fn parameter_rules<'a>(
+    place: &str,
+    parameters: impl Iterator<Item = &'a Value>,
+    findings: &mut Vec<Finding>,
+) {
+    for parameter in parameters {
         if parameter["schema"].get("default").is_some() {
             findings.push(default_is_sent(&format!(
                 "parameter `{}` of {place}",
@@ -158,7 +171,7 @@ fn arrays_that_cannot_be_sent_empty(document: &Value) -> Vec<String> {
     let mut used = BTreeSet::new();
     for (_, item) in members(&document["paths"]) {
         for (_, operation) in members(item) {
-            collect_references(&operation["requestBody"], document, &mut used);
+            reached::schemas(&operation["requestBody"], document, &mut used);
         }
     }
     let mut found = Vec::new();
@@ -173,20 +186,4 @@ fn arrays_that_cannot_be_sent_empty(document: &Value) -> Vec<String> {
         }
     }
     found
-}
-
-fn collect_references(value: &Value, document: &Value, into: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(map) => {
-            if let Some(name) =
-                map.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix("#/components/schemas/"))
-                && into.insert(name.to_owned())
-            {
-                collect_references(&document["components"]["schemas"][name], document, into);
-            }
-            map.values().for_each(|member| collect_references(member, document, into));
-        }
-        Value::Array(items) => items.iter().for_each(|item| collect_references(item, document, into)),
-        _ => {}
-    }
 }

@@ -10,7 +10,7 @@ const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "HACK"];
 #[must_use]
 pub fn left(files: &[File]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for file in files.iter().filter(|file| is_written(file) && !file.has_the_words()) {
+    for file in files.iter().filter(|file| file.is_written() && !file.has_the_words()) {
         for (number, line) in file.lines() {
             if let Some(mark) = MARKS.iter().find(|mark| has_word(line, mark)) {
                 findings.push(file.finding(
@@ -29,11 +29,6 @@ pub fn left(files: &[File]) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Whether people write this file: recorded and generated data may have any words.
-fn is_written(file: &File) -> bool {
-    ["rs", "md", "py", "sh", "toml", "yaml", "yml"].iter().any(|extension| file.is(extension))
 }
 
 fn has_word(line: &str, word: &str) -> bool {

@@ -6,9 +6,6 @@ use crate::finding::Finding;
 /// The most lines that a file may have.
 pub const LIMIT: usize = 400;
 
-/// What people write and read as a whole. Everything else is data.
-const READ: &[&str] = &["rs", "md", "py", "sh", "toml", "yaml", "yml"];
-
 /// Longer files, each with the reason. A folder ends with a slash.
 const LONGER: &[(&str, &str)] = &[
     (
@@ -22,7 +19,7 @@ const LONGER: &[(&str, &str)] = &[
 #[must_use]
 pub fn long(files: &[File]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for file in files.iter().filter(|file| READ.iter().any(|extension| file.is(extension))) {
+    for file in files.iter().filter(|file| file.is_written()) {
         let lines = file.text.lines().count();
         if lines > LIMIT && !excepted(&file.path) {
             findings.push(Finding::new(

@@ -46,7 +46,7 @@ fn source<'a>(file: &File, line: &'a str) -> Option<&'a str> {
     }
     let lower = line.to_lowercase();
     let settings =
-        ["toml", "sh", "yml", "md"].iter().any(|extension| file.is(extension)) || !file.path.contains('.');
+        ["toml", "sh", "yml", "md"].iter().any(|extension| file.is(extension)) || file.has_no_extension();
     let elsewhere = settings && ELSEWHERE.iter().any(|key| lower.contains(key));
     (elsewhere || HOSTS.iter().any(|host| lower.contains(host))).then_some(line.trim())
 }
@@ -64,6 +64,7 @@ mod tests {
             (".cargo/config.toml", "replace-with = \"mirror\"", true),
             (".cargo/config.toml", "[source.crates-io]", true),
             ("ci.sh", "pip install --index-url https://mirror.example.org/simple x", true),
+            (".ci/run", "pip install --index-url https://mirror.example.org/simple x", true),
             ("a.json", "\"https://artifactory.example.org/x\"", true),
             ("Cargo.toml", "serde = \"1\"", false),
             ("a.rs", "let source = x.replace_with(y);", false),

@@ -65,13 +65,14 @@ fn own_version(line: &str) -> Option<&str> {
     quoted.strip_prefix('"')?.split('"').next()
 }
 
-/// The version of Rust that a line asks for: `(1.88 or newer)`, `rust-toolchain@1.88`, `clippy.msrv = "1.88"`.
+/// The version of Rust that a line asks for: `(1.88 or newer)`, `rust-toolchain@1.88`, `toolchain install 1.88`.
 fn rust_version(line: &str) -> Option<&str> {
-    if let Some((_, rest)) = line.split_once("rust-toolchain@") {
-        return rest
-            .starts_with(|c: char| c.is_ascii_digit())
-            .then(|| rest.split_whitespace().next())
-            .flatten();
+    for before in ["rust-toolchain@", "toolchain install "] {
+        if let Some((_, rest)) = line.split_once(before) {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+            let said = rest[..end].trim_end_matches('.');
+            return (!said.is_empty()).then_some(said);
+        }
     }
     let (before, _) = line.split_once(" or newer")?;
     let start = before.rfind(|c: char| !c.is_ascii_digit() && c != '.').map_or(0, |at| at + 1);
@@ -106,6 +107,11 @@ mod tests {
             ("README.md", "a machine with Rust (1.70 or newer) and", true),
             (".github/workflows/ci.yml", "- uses: dtolnay/rust-toolchain@1.85", true),
             (".github/workflows/ci.yml", "- uses: dtolnay/rust-toolchain@stable", false),
+            (".github/workflows/ci.yml", "- run: rustup toolchain install 1.85 --profile minimal", true),
+            (".github/workflows/ci.yml", "- run: rustup toolchain install 1.88 --profile minimal", false),
+            ("CONTRIBUTING.md", "the oldest Rust (`rustup toolchain install 1.85`).", true),
+            ("CONTRIBUTING.md", "the oldest Rust (`rustup toolchain install 1.88`).", false),
+            ("a.rs", "`rustup toolchain install {version}` brings it.", false),
             ("README.md", "Measured with Rust 1.95", false),
         ] {
             let findings = stale(&[File::new("Cargo.toml", MANIFEST), File::new(path, format!("\n{line}"))]);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, copy};
 
 /// A program to be built.
 pub struct Dependant {
@@ -136,18 +136,4 @@ fn newest_generated(workspace: &Workspace) -> Result<PathBuf> {
     let written = folders
         .filter_map(|folder| Some((folder.join("client.rs").metadata().ok()?.modified().ok()?, folder)));
     Ok(written.max().context("nothing was generated")?.1)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -2,15 +2,12 @@
 //! tools and tests of this one ask for newer ones.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use toml::{Table, Value};
 
-use super::succeeds_in;
-use crate::workspace::Workspace;
-
-const PUBLISHED: &[&str] = &["copr-api", "copr-fake", "copr-api-ext"];
+use super::{PUBLISHED, succeeds_in};
+use crate::workspace::{Workspace, copy};
 
 /// Whether they build. `features` are the arguments that switch features on.
 ///
@@ -42,21 +39,6 @@ fn published_only(manifest: &str) -> Result<String> {
     workspace.insert("members".to_owned(), PUBLISHED.to_vec().into());
     workspace.remove("exclude");
     Ok(manifest.to_string())
-}
-
-/// Copies a folder with what its links lead to.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} can't be made", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} can't be listed", from.display()))? {
-        let entry = entry?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to).with_context(|| format!("{} can't be copied", from.display()))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
