@@ -134,7 +134,7 @@ impl History {
                 name: name.clone(),
                 status: if failed && nth == 0 { Status::Failed } else { Status::Succeeded },
                 started_on: Some(begun),
-                ended_on: Some(begun.saturating_add_unsigned(30 + (dice >> nth) % 600)),
+                ended_on: Some(begun.saturating_add_unsigned(30 + (dice >> (nth % 64)) % 600)),
                 result_dir: Some(format!("{id:08}-{package}")),
                 packages: Vec::new(),
             })
@@ -158,6 +158,17 @@ fn turn(seed: u64, round: u64, packages: u64) -> u64 {
 mod tests {
     use super::History;
     use crate::state::{Owner, Project, State};
+
+    #[test]
+    fn a_row_may_have_any_number_of_chroots() {
+        let mut state = State::new(1);
+        let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
+        let chroots = (0..70).map(|nth| format!("fedora-{nth}-x86_64")).collect();
+        state.add_history(History::new(project, 2, chroots, "alice", 0));
+        let row = state.build(2).unwrap();
+        assert_eq!(row.chroots.len(), 70);
+        assert!(row.chroots.iter().all(|chroot| chroot.ended_on > chroot.started_on));
+    }
 
     #[test]
     fn what_is_told_of_a_row_without_making_it_is_what_the_row_says() {
