@@ -12,25 +12,36 @@ pub fn select<'a>(patterns: &[String], names: &'a [String]) -> Vec<&'a String> {
     names.iter().filter(|name| patterns.iter().any(|pattern| matches(pattern, name))).collect()
 }
 
-fn fits(pattern: &[char], text: &[char]) -> bool {
-    match pattern {
-        [] => text.is_empty(),
-        ['*', rest @ ..] => {
-            (0..=text.len()).any(|skip| text.get(skip..).is_some_and(|text| fits(rest, text)))
+/// Goes on letter by letter. Where that fails, the last star takes one letter more; an earlier one has no need to.
+fn fits<'a>(mut pattern: &'a [char], mut text: &'a [char]) -> bool {
+    let mut star = None;
+    while !(pattern.is_empty() && text.is_empty()) {
+        if let ['*', rest @ ..] = pattern {
+            star = Some((rest, text));
+            pattern = rest;
+        } else if let Some(rest) = first_fits(pattern, text) {
+            (pattern, text) = rest;
+        } else if let Some((after, [_, later @ ..])) = star {
+            star = Some((after, later));
+            (pattern, text) = (after, later);
+        } else {
+            return false;
         }
-        ['[', rest @ ..] => match (set(rest), text) {
-            (Some((members, rest)), [letter, text @ ..]) => belongs(members, *letter) && fits(rest, text),
-            (Some(_), []) => false,
-            // A bracket that nothing closes is a letter like any other.
-            (None, text) => literal('[', rest, text),
-        },
-        ['?', rest @ ..] => matches!(text, [_, text @ ..] if fits(rest, text)),
-        [letter, rest @ ..] => literal(*letter, rest, text),
     }
+    true
 }
 
-fn literal(letter: char, rest: &[char], text: &[char]) -> bool {
-    matches!(text, [first, text @ ..] if *first == letter && fits(rest, text))
+/// What is left of a pattern that does not begin with a star and of a text, if its first part covers the first letter.
+fn first_fits<'a>(pattern: &'a [char], text: &'a [char]) -> Option<(&'a [char], &'a [char])> {
+    let ([first, rest @ ..], [letter, text @ ..]) = (pattern, text) else {
+        return None;
+    };
+    // A bracket that nothing closes is a letter like any other.
+    let (fits, rest) = match if *first == '[' { set(rest) } else { None } {
+        Some((members, rest)) => (belongs(members, *letter), rest),
+        None => (*first == '?' || first == letter, rest),
+    };
+    fits.then_some((rest, text))
 }
 
 /// The members between brackets, and what follows. A closing bracket in the first place is a member.
@@ -63,7 +74,59 @@ fn belongs(members: &[char], letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{matches, select};
+    use super::{belongs, matches, select, set};
+
+    /// What a pattern means, word for word, at the cost of much repetition.
+    fn by_definition(pattern: &[char], text: &[char]) -> bool {
+        let literal = |letter: char, rest: &[char]| matches!(text, [first, text @ ..] if *first == letter && by_definition(rest, text));
+        match pattern {
+            [] => text.is_empty(),
+            ['*', rest @ ..] => (0..=text.len()).any(|skip| by_definition(rest, &text[skip..])),
+            ['[', rest @ ..] => match (set(rest), text) {
+                (Some((members, rest)), [letter, text @ ..]) => {
+                    belongs(members, *letter) && by_definition(rest, text)
+                }
+                (Some(_), []) => false,
+                (None, _) => literal('[', rest),
+            },
+            ['?', rest @ ..] => matches!(text, [_, text @ ..] if by_definition(rest, text)),
+            [letter, rest @ ..] => literal(*letter, rest),
+        }
+    }
+
+    /// All words of at most `longest` letters.
+    fn words(letters: &str, longest: usize) -> Vec<String> {
+        let mut words = vec![String::new()];
+        let mut from = 0;
+        for _ in 0..longest {
+            let shorter = words[from..].to_vec();
+            from = words.len();
+            words
+                .extend(shorter.iter().flat_map(|word| letters.chars().map(move |it| format!("{word}{it}"))));
+        }
+        words
+    }
+
+    #[test]
+    fn every_short_pattern_covers_what_its_definition_says() {
+        let sets = [(words("*?[]!-ab", 4), words("ab[]", 3)), (words("*ab", 6), words("ab", 5))];
+        for (patterns, texts) in sets {
+            for pattern in &patterns {
+                let letters: Vec<char> = pattern.chars().collect();
+                for text in &texts {
+                    let expected = by_definition(&letters, &text.chars().collect::<Vec<_>>());
+                    assert_eq!(matches(pattern, text), expected, "{pattern} {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_patterns_take_neither_the_stack_nor_for_ever() {
+        assert!(matches(&"*".repeat(1_000_000), "fedora-43-x86_64"));
+        assert!(!matches(&format!("{}b", "*a".repeat(30)), &"a".repeat(60)));
+        assert!(matches(&"?".repeat(1_000_000), &"a".repeat(1_000_000)));
+    }
 
     #[test]
     fn patterns_cover_whole_texts() {
