@@ -2,6 +2,9 @@
 
 use serde_json::{Map, Value};
 
+/// How deep brackets may be in each other; the API has nothing that deep.
+const DEEPEST: usize = 32;
+
 /// Which fields to keep.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Mask(Vec<(String, Option<Mask>)>);
@@ -16,21 +19,25 @@ impl Mask {
             _ => text,
         };
         let mut letters = inner.chars().peekable();
-        let mask = Self::fields(&mut letters, false)?;
+        let mask = Self::fields(&mut letters, 0)?;
         Ok(mask)
     }
 
     fn fields(
         letters: &mut std::iter::Peekable<std::str::Chars<'_>>,
-        nested: bool,
+        depth: usize,
     ) -> Result<Self, &'static str> {
+        if depth > DEEPEST {
+            return Err("Brackets are nested too deep");
+        }
+        let nested = depth > 0;
         let mut fields = Vec::new();
         let mut name = String::new();
         let mut inner = None;
         loop {
             match letters.next() {
                 Some('{') if name.trim().is_empty() => return Err("A bracket follows no name"),
-                Some('{') => inner = Some(Self::fields(letters, true)?),
+                Some('{') => inner = Some(Self::fields(letters, depth + 1)?),
                 Some(letter @ (',' | '}')) => {
                     if name.trim().is_empty() {
                         return Err("A name is missing");
@@ -102,5 +109,13 @@ mod tests {
         for wrong in ["{name", "a{b", "a}", "{a}}", ",,"] {
             assert!(Mask::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn brackets_go_so_deep_and_no_deeper() {
+        let deep = |depth: usize| format!("{}a{}", "a{".repeat(depth), "}".repeat(depth));
+        assert!(Mask::parse(&deep(32)).is_ok());
+        assert!(Mask::parse(&deep(33)).is_err());
+        assert!(Mask::parse(&deep(1_000_000)).is_err());
     }
 }
