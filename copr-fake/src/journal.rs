@@ -4,6 +4,7 @@ mod entry;
 mod sent;
 
 use std::collections::VecDeque;
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 pub use entry::Entry;
@@ -18,19 +19,24 @@ const ROOM: usize = 10_000;
 /// Every request a server got, oldest first. Handles are cheap to clone, and all of them see the same journal.
 ///
 /// A request is in it as soon as its headers are read; its body and its status come later. The last 10,000 requests are
-/// kept ([`Builder::journal_room`](crate::Builder::journal_room) changes that). Passwords and cookies are masked.
-#[derive(Debug, Clone)]
+/// kept ([`Builder::journal_room`](crate::Builder::journal_room) changes that). Passwords and cookies are masked,
+/// in `Debug` too, which shows the entries.
+#[derive(Clone)]
 pub struct Journal(Arc<Mutex<Book>>);
 
-#[derive(Debug)]
+impl fmt::Debug for Journal {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_list().entries(self.all()).finish()
+    }
+}
+
 struct Book {
     records: VecDeque<Arc<Record>>,
     room: usize,
     written: u64,
 }
 
-/// A request while it is being dealt with.
-#[derive(Debug)]
+/// A request while it is being dealt with. It has no `Debug`, because its headers log in.
 pub(crate) struct Record {
     number: u64,
     at: i64,

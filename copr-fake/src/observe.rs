@@ -5,8 +5,7 @@ use axum::http::{HeaderMap, Method};
 use crate::fault::Faults;
 use crate::journal::Journal;
 
-/// What is known about a request before its handler runs.
-#[derive(Debug, Clone)]
+/// What is known about a request before its handler runs. It has no `Debug`, because its headers log in.
 pub struct Seen {
     /// The method.
     pub method: Method,

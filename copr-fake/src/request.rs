@@ -45,8 +45,7 @@ impl Slot {
     }
 }
 
-/// One request, matched to a route.
-#[derive(Debug)]
+/// One request, matched to a route. It has no `Debug`, because its headers log in.
 pub struct Request {
     /// All headers.
     pub headers: HeaderMap,

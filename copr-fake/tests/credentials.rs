@@ -158,10 +158,21 @@ async fn a_user_nobody_made_is_pointed_out() {
 
 #[tokio::test]
 async fn no_debug_output_shows_a_token() {
-    let fake = Fake::start().await.unwrap();
+    let fake = Fake::builder().project("alice/hello", []).start().await.unwrap();
     let token = fake.credentials("alice").token;
-    let shown = format!("{fake:?} {:?} {:?}", fake.credentials("alice"), fake.with(|state| state.clone()));
-    assert!(!shown.contains(&token));
+    let login = authorization(&fake, "alice");
+    let session = fake.session("alice");
+    assert_eq!(who(&fake, &format!("{login}Cookie: {session}\r\n")).await.0, 200);
+    let (state, project) =
+        fake.with(|state| (state.clone(), state.project("alice", "hello").unwrap().clone()));
+    let shown =
+        format!("{fake:?} {:?} {state:?} {project:?} {:?}", fake.credentials("alice"), fake.journal());
+    assert!(shown.contains("auth_check") && shown.contains("alice/hello"), "{shown}");
+    let encoded = login.trim_end().rsplit(' ').next().unwrap();
+    let cookie = session.split_once('=').unwrap().1;
+    for secret in [&token, encoded, cookie, &project.webhook_secret] {
+        assert!(!secret.is_empty() && !shown.contains(secret), "{secret} is in {shown}");
+    }
 }
 
 #[tokio::test]

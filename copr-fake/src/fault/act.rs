@@ -31,7 +31,7 @@ const CHALLENGE: &str = concat!(
 );
 
 /// The request a fault befalls.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct Scene<'a> {
     /// Its head.
     pub parts: &'a Parts,

@@ -1,11 +1,13 @@
 //! Projects and who may do what in them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::{Owner, ProjectChroot, State, User, next};
 
-/// A project. Most fields are those of the API, some of which cannot be read back through it.
-#[derive(Debug, Clone)]
+/// A project. Most fields are those of the API, some of which cannot be read back through it. `Debug` tells which project
+/// it is, what it is built for and who may do what, and no secret.
+#[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "the API has them")]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Project {
@@ -47,6 +49,20 @@ pub struct Project {
     /// Directories beside the main one, with the moment each is to be deleted, if any.
     pub directories: BTreeMap<String, Option<i64>>,
     pub webhook_secret: String,
+}
+
+impl fmt::Debug for Project {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Project")
+            .field("id", &self.id)
+            .field("full_name", &self.full_name())
+            .field("creator", &self.creator)
+            .field("storage", &self.storage)
+            .field("chroots", &self.chroots)
+            .field("permissions", &self.permissions)
+            .field("directories", &self.directories)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a user was granted in a project.
