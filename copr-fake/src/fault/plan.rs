@@ -6,7 +6,15 @@ use super::Fault;
 
 /// All that is planned for one server. Clones share the plans.
 #[derive(Debug, Clone, Default)]
-pub struct Faults(Arc<Mutex<Vec<Plan>>>);
+pub struct Faults(Arc<Mutex<Plans>>);
+
+#[derive(Debug, Default)]
+struct Plans {
+    /// Those in force, in the order they were planned.
+    kept: Vec<Plan>,
+    /// How many there ever were.
+    count: u64,
+}
 
 /// What a request is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +30,8 @@ pub enum Purpose {
 /// One plan.
 #[derive(Debug, Clone)]
 struct Plan {
+    /// What its rule knows it by; never used twice, whatever is cleared.
+    number: u64,
     fault: Fault,
     /// None for any request.
     purpose: Option<Purpose>,
@@ -49,14 +59,14 @@ impl Plan {
 }
 
 impl Faults {
-    fn plans(&self) -> MutexGuard<'_, Vec<Plan>> {
+    fn plans(&self) -> MutexGuard<'_, Plans> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The fault that befalls a request, if one does: of those that are due, the one planned first.
     pub(crate) fn due(&self, purpose: Purpose) -> Option<Fault> {
         let mut due = None;
-        for plan in self.plans().iter_mut() {
+        for plan in &mut self.plans().kept {
             if plan.meets(purpose, due.is_some()) {
                 due = Some(plan.fault.clone());
             }
@@ -70,7 +80,7 @@ impl Faults {
 
     /// Forgets all plans.
     pub(crate) fn clear(&self) {
-        self.plans().clear();
+        self.plans().kept.clear();
     }
 }
 
@@ -108,11 +118,19 @@ impl Aim {
 
     fn plan(self, purpose: Option<Purpose>) -> Rule {
         let mut plans = self.faults.plans();
-        // An index stays good, because plans are added at the end, and removed all at once.
-        let index = plans.len();
-        plans.push(Plan { fault: self.fault, purpose, after: 0, times: Some(1), seen: 0, hits: 0 });
+        plans.count += 1;
+        let number = plans.count;
+        plans.kept.push(Plan {
+            number,
+            fault: self.fault,
+            purpose,
+            after: 0,
+            times: Some(1),
+            seen: 0,
+            hits: 0,
+        });
         drop(plans);
-        Rule { faults: self.faults, index }
+        Rule { faults: self.faults, number }
     }
 }
 
@@ -120,7 +138,7 @@ impl Aim {
 #[derive(Debug, Clone)]
 pub struct Rule {
     faults: Faults,
-    index: usize,
+    number: u64,
 }
 
 #[allow(
@@ -147,10 +165,10 @@ impl Rule {
         self
     }
 
-    /// How many requests it has befallen.
+    /// How many requests it has befallen; 0 once all faults were cleared.
     #[must_use]
     pub fn hits(&self) -> u64 {
-        self.faults.plans().get(self.index).map_or(0, |plan| plan.hits)
+        self.faults.plans().kept.iter().find(|plan| plan.number == self.number).map_or(0, |plan| plan.hits)
     }
 
     /// Ends it.
@@ -159,7 +177,7 @@ impl Rule {
     }
 
     fn change(&self, change: impl FnOnce(&mut Plan)) {
-        if let Some(plan) = self.faults.plans().get_mut(self.index) {
+        if let Some(plan) = self.faults.plans().kept.iter_mut().find(|plan| plan.number == self.number) {
             change(plan);
         }
     }
@@ -194,5 +212,17 @@ mod tests {
         assert_eq!(names(&faults, "home", 1), ["-"]);
         faults.clear();
         assert_eq!(rule.hits(), 0);
+    }
+
+    #[test]
+    fn a_rule_that_was_cleared_has_no_hold_on_later_ones() {
+        let faults = Faults::default();
+        let first = faults.aim(Fault::hang()).on("build_get");
+        faults.clear();
+        let second = faults.aim(Fault::html(503)).on("build_get").times(2);
+        assert_eq!(names(&faults, "build_get", 1), ["html"]);
+        assert_eq!((first.hits(), second.hits()), (0, 1));
+        first.end();
+        assert_eq!(names(&faults, "build_get", 2), ["html", "-"]);
     }
 }
