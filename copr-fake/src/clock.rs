@@ -7,6 +7,9 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 /// The moment a virtual clock starts at: 1 January 2026, 00:00 UTC.
 pub const START: i64 = 1_767_225_600;
 
+/// The last moment a clock shows: the end of the year 9999. Later years have no place in dates, and sums of times overflow.
+const END: i64 = 253_402_300_799;
+
 /// A clock that hands out whole seconds since 1970.
 ///
 /// Clones share the same time. A virtual clock stands still until [`Clock::advance`] moves it; the others go on by
@@ -45,20 +48,22 @@ impl Clock {
         Self { moved: Arc::new(AtomicI64::new(start)), pace }
     }
 
-    /// Seconds since 1970.
+    /// Seconds since 1970. A clock stops when the year 9999 is over.
     #[must_use]
     pub fn now(&self) -> i64 {
         let own = match self.pace {
             Pace::Still => 0,
             Pace::Scaled { since, speed } => scaled(since.elapsed(), speed),
         };
-        self.moved.load(Ordering::SeqCst).saturating_add(own)
+        self.moved.load(Ordering::SeqCst).saturating_add(own).min(END)
     }
 
-    /// Moves the time on; parts of a second are dropped.
+    /// Moves the time on, to the end of the year 9999 at most; parts of a second are dropped.
     pub fn advance(&self, by: Duration) {
         let seconds = i64::try_from(by.as_secs()).unwrap_or(i64::MAX);
-        self.moved.fetch_add(seconds, Ordering::SeqCst);
+        let later = |moved: i64| Some(moved.saturating_add(seconds));
+        // It can't fail, because there always is a later time.
+        let _ = self.moved.fetch_update(Ordering::SeqCst, Ordering::SeqCst, later);
     }
 }
 
@@ -86,13 +91,25 @@ fn machine_time() -> i64 {
 mod tests {
     use std::time::Duration;
 
-    use super::{Clock, START, scaled};
+    use super::{Clock, END, START, scaled};
 
     #[test]
     fn clones_share_their_time() {
         let clock = Clock::default();
         clock.clone().advance(Duration::from_millis(3900));
         assert_eq!(clock.now(), START + 3);
+    }
+
+    #[test]
+    fn time_never_goes_back_and_ends_with_the_year_9999() {
+        let clock = Clock::default();
+        for _ in 0..3 {
+            clock.advance(Duration::MAX);
+            assert_eq!(clock.now(), END);
+        }
+        let real = Clock::real(f64::MAX);
+        real.advance(Duration::MAX);
+        assert_eq!(real.now(), END);
     }
 
     #[test]

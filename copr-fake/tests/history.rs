@@ -34,6 +34,26 @@ async fn a_million_builds_are_there_and_none_is_held() {
 }
 
 #[tokio::test]
+async fn no_past_is_longer_than_ids_reach() {
+    let fake = Fake::builder().history("alice/hello", u64::MAX).start().await.unwrap();
+    fake.with(|state| {
+        let project = state.project("alice", "hello").unwrap().id;
+        assert_eq!(state.listed(project).count_left(), 1 << 40);
+        let newest = state.build(1 << 40).unwrap().into_owned();
+        let next = state.create_build(Build::new(project, "hello", Source::unset()), 1);
+        assert_eq!((newest.submitted_on, next), (fake.clock().now() - 60, newest.id + 1));
+    });
+}
+
+#[tokio::test]
+async fn a_directory_of_results_may_be_as_long_as_any() {
+    let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]);
+    let fake = builder.history("alice/hello", 30).heaviest_page(usize::MAX).start().await.unwrap();
+    let page = common::get(&fake, "/results/alice/hello/fedora-43-x86_64/").await;
+    assert_eq!((page.status, page.text().matches("href=\"000").count()), (200, 30));
+}
+
+#[tokio::test]
 async fn rows_can_be_changed_and_removed_one_by_one() {
     let fake = fake(1).await;
     fake.with(|state| {

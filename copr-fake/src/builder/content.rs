@@ -90,7 +90,7 @@ impl Builder {
     }
 
     /// A past of a project, `owner/name`: this many finished builds, each computed when it is asked for. A project nobody
-    /// has made is made, with the first chroot of the site.
+    /// has made is made, with the first chroot of the site. No history has more than 2^40 builds.
     #[must_use]
     pub fn history(mut self, full_name: &str, builds: u64) -> Self {
         let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
@@ -106,8 +106,8 @@ impl Builder {
                     add_package(&mut self.state, id, &package);
                 }
             }
-            let past = builds.saturating_mul(60);
-            let since = self.clock.now().saturating_sub_unsigned(past);
+            let builds = builds.min(History::LONGEST);
+            let since = self.clock.now().saturating_sub_unsigned(builds * 60);
             let mut history = History::new(id, builds, chroots, &creator, since);
             history.packages = self.state.packages_of(id).map(|package| package.name.clone()).collect();
             history.seed = self.state.secrets.number();

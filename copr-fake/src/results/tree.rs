@@ -74,8 +74,10 @@ fn known(state: &State, project: &Project, place: &str) -> bool {
 /// The result directories of a chroot.
 fn results(state: &State, project: &Project, dirname: &str, place: &str, most: usize) -> Vec<String> {
     let builds = state.builds_of(project.id).filter(|build| build.dirname == dirname);
-    let dirs: BTreeSet<String> =
-        builds.filter_map(|build| Some(format!("{}/", result_dir(&build, place)?))).take(most + 1).collect();
+    let dirs: BTreeSet<String> = builds
+        .filter_map(|build| Some(format!("{}/", result_dir(&build, place)?)))
+        .take(most.saturating_add(1))
+        .collect();
     dirs.into_iter().collect()
 }
 

@@ -66,8 +66,10 @@ impl State {
         self.listed(project).filter_map(|listed| listed.load(self))
     }
 
-    /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for.
+    /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for. No
+    /// history has more than 2^40 builds.
     pub fn add_history(&mut self, mut history: History) {
+        history.count = history.count.min(History::LONGEST);
         history.first = self.next_build;
         self.next_build += history.count;
         history.first_chroot = self.next_build_chroot;

@@ -15,7 +15,7 @@ const PACKAGES: u64 = 40;
 pub struct History {
     /// The project's id.
     pub project: u64,
-    /// How many builds.
+    /// How many builds; 2^40 at most once it is part of a state.
     pub count: u64,
     /// The chroots each was built for.
     pub chroots: Vec<String>,
@@ -32,6 +32,9 @@ pub struct History {
 }
 
 impl History {
+    /// The most builds of a history, far from where ids end.
+    pub(crate) const LONGEST: u64 = 1 << 40;
+
     /// A history that takes its ids when it is added to a state.
     #[must_use]
     pub fn new(project: u64, count: u64, chroots: Vec<String>, submitter: &str, since: i64) -> Self {
