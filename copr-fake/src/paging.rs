@@ -1,5 +1,6 @@
 //! Paging arguments with their quirks, and the `meta` that echoes them.
 
+use std::cmp::Ordering;
 use std::iter::{Skip, Take};
 
 use serde_json::{Value, json};
@@ -131,6 +132,14 @@ pub fn check_order(order: &str, kind: Column, table: &str) -> Result<(), Failure
         Column::Unknown => {
             Err(Failure::server(format!("There is no ordering by {order}: {table} has nothing of that name")))
         }
+    }
+}
+
+/// How rows compare by a column that can be null: the database has nulls last, and so first in falling order.
+pub fn nulls_last<T: Ord>(one: Option<T>, two: Option<T>) -> Ordering {
+    match (one, two) {
+        (Some(one), Some(two)) => one.cmp(&two),
+        (one, two) => one.is_none().cmp(&two.is_none()),
     }
 }
 

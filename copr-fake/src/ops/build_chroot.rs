@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::paging::{Column, Paging, check_order};
+use crate::paging::{Column, Paging, check_order, nulls_last};
 use crate::reply::Reply;
 use crate::request::Request;
 use crate::state::{Build, BuildChroot, Project, State};
@@ -123,14 +123,13 @@ fn column(name: &str) -> Column {
 /// The chroots in the order asked for. Rows that have no value come last, or first in falling order.
 fn sorted<'a>(state: &State, build: &'a Build, paging: &Paging) -> Vec<&'a BuildChroot> {
     let place = |chroot: &BuildChroot| state.mock_chroots.iter().position(|known| known.name == chroot.name);
-    let last = |moment: Option<i64>| (moment.is_none(), moment);
     let by = |left: &BuildChroot, right: &BuildChroot| match paging.order.as_str() {
         "id" => left.id.cmp(&right.id),
-        "started_on" => last(left.started_on).cmp(&last(right.started_on)),
-        "ended_on" => last(left.ended_on).cmp(&last(right.ended_on)),
+        "started_on" => nulls_last(left.started_on, right.started_on),
+        "ended_on" => nulls_last(left.ended_on, right.ended_on),
         "status" => left.status.number().cmp(&right.status.number()),
-        "result_dir" => left.result_dir.cmp(&right.result_dir),
-        "mock_chroot_id" | "copr_chroot_id" => place(left).cmp(&place(right)),
+        "result_dir" => nulls_last(left.result_dir.as_ref(), right.result_dir.as_ref()),
+        "mock_chroot_id" | "copr_chroot_id" => nulls_last(place(left), place(right)),
         _ => Ordering::Equal,
     };
     let mut rows: Vec<&BuildChroot> = build.chroots.iter().collect();
@@ -140,9 +139,30 @@ fn sorted<'a>(state: &State, build: &'a Build, paging: &Paging) -> Vec<&'a Build
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, sorted};
     use crate::failure::Failure;
+    use crate::paging::parse;
     use crate::state::{Build, BuildChroot, MockChroot, Source, State};
+
+    #[test]
+    fn chroots_without_a_value_come_last_when_rising_and_first_when_falling() {
+        let mut build = Build::new(1, "hello", Source::unset());
+        for (name, value) in [("a", None), ("b", Some(2)), ("c", Some(1))] {
+            let mut chroot = BuildChroot::waiting(name);
+            (chroot.started_on, chroot.ended_on) = (value, value);
+            chroot.result_dir = value.map(|value| value.to_string());
+            build.chroots.push(chroot);
+        }
+        let mut state = State::new(1);
+        state.mock_chroots = vec![MockChroot::new("c"), MockChroot::new("b")];
+        for order in ["started_on", "ended_on", "result_dir", "mock_chroot_id"] {
+            let names = |kind: &str| -> String {
+                let paging = parse(None, None, Some(order), Some(kind)).unwrap();
+                sorted(&state, &build, &paging).iter().map(|chroot| chroot.name.as_str()).collect()
+            };
+            assert_eq!((names("ASC").as_str(), names("DESC").as_str()), ("cba", "abc"), "{order}");
+        }
+    }
 
     #[test]
     fn what_is_missing_is_told_apart() {

@@ -12,6 +12,8 @@ pub use fork::fork;
 pub use form::check_repos;
 pub use search::search;
 
+use std::cmp::Ordering;
+
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::paging::{self, Column, Paging};
@@ -100,17 +102,15 @@ fn page(cx: &Context, state: &State, paging: &Paging, projects: Vec<&Project>) -
 fn sort(projects: &mut [&Project], paging: &Paging) -> Result<(), Failure> {
     let order = paging.order.as_str();
     paging::check_order(order, column(order), "copr")?;
-    match order {
-        "id" => projects.sort_by_key(|project| project.id),
-        "name" => projects.sort_by(|one, two| one.name.cmp(&two.name)),
-        "created_on" => projects.sort_by_key(|project| project.created_on),
-        "description" => projects.sort_by(|one, two| one.description.cmp(&two.description)),
-        "repo_priority" => projects.sort_by_key(|project| project.repo_priority),
-        _ => {}
-    }
-    if paging.falling() {
-        projects.reverse();
-    }
+    let by = |one: &Project, two: &Project| match order {
+        "id" => one.id.cmp(&two.id),
+        "name" => one.name.cmp(&two.name),
+        "created_on" => one.created_on.cmp(&two.created_on),
+        "description" => one.description.cmp(&two.description),
+        "repo_priority" => paging::nulls_last(one.repo_priority, two.repo_priority),
+        _ => Ordering::Equal,
+    };
+    projects.sort_by(|one, two| if paging.falling() { by(two, one) } else { by(one, two) });
     Ok(())
 }
 
@@ -150,5 +150,35 @@ fn column(name: &str) -> Column {
         "full_name" | "owner" | "owner_name" | "repos_list" | "active_chroots" | "main_dir" | "repo_url"
         | "is_a_group_project" => Column::Computed,
         _ => Column::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort;
+    use crate::paging::parse;
+    use crate::state::{Owner, Project};
+
+    #[test]
+    fn rows_without_a_value_come_last_when_rising_and_equal_ones_keep_their_order() {
+        let projects: Vec<Project> = (1..)
+            .zip([None, Some(2), Some(1), Some(2), None])
+            .map(|(id, repo_priority)| Project {
+                id,
+                repo_priority,
+                ..Project::new(Owner::parse("alice"), format!("p{id}"), "alice")
+            })
+            .collect();
+        for (order, kind, expected) in [
+            ("repo_priority", "ASC", [3, 2, 4, 1, 5]),
+            ("repo_priority", "DESC", [1, 5, 2, 4, 3]),
+            ("created_on", "DESC", [1, 2, 3, 4, 5]),
+            ("homepage", "DESC", [1, 2, 3, 4, 5]),
+            ("id", "DESC", [5, 4, 3, 2, 1]),
+        ] {
+            let mut rows: Vec<&Project> = projects.iter().collect();
+            assert!(sort(&mut rows, &parse(None, None, Some(order), Some(kind)).unwrap()).is_ok());
+            assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), expected, "{order} {kind}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::failure::Failure;
-use crate::paging::{Column, Paging, check_order};
+use crate::paging::{Column, Paging, check_order, nulls_last};
 use crate::state::{Package, SourceType};
 
 /// Sorts by the column that was asked for. Rows that are equal in it keep their order.
@@ -26,7 +26,6 @@ fn compare(column: &str, one: &Package, two: &Package) -> Ordering {
         "id" => one.id.cmp(&two.id),
         "name" => one.name.cmp(&two.name),
         "source_type" => source_type(one).cmp(&source_type(two)),
-        // Nulls come last when rising, which is what the database does.
         "webhook_rebuild" => nulls_last(one.auto_rebuild, two.auto_rebuild),
         "max_builds" => one.max_builds.cmp(&two.max_builds),
         "timeout" => nulls_last(one.timeout, two.timeout),
@@ -52,13 +51,6 @@ fn source_type(package: &Package) -> u8 {
 
 fn json_text(package: &Package) -> String {
     serde_json::Value::from(package.source.dict.clone()).to_string()
-}
-
-fn nulls_last<T: Ord>(one: Option<T>, two: Option<T>) -> Ordering {
-    match (one, two) {
-        (Some(one), Some(two)) => one.cmp(&two),
-        (one, two) => one.is_none().cmp(&two.is_none()),
-    }
 }
 
 /// What a name means in the table of packages.
