@@ -8,6 +8,7 @@ use std::io::Read as _;
 use std::time::Duration;
 
 use common::{authorization, call, get, send};
+use copr_fake::state::Status;
 use copr_fake::{Fake, Stage};
 use serde_json::json;
 
@@ -63,6 +64,37 @@ async fn logs_grow_and_are_packed_in_the_end() {
     assert!(plain.starts_with(&late.body), "the packed log is the live one to its end");
     assert_eq!(get(&fake, &format!("{dir}success")).await.status, 200);
     assert_eq!(get(&fake, &format!("{dir}backend.log.gz")).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_log_of_a_canceled_chroot_ends_when_it_was_stopped() {
+    let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
+    let fake = builder.build("seeded", "1.0-1", Status::Canceled).start().await.unwrap();
+    fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(500));
+    let id = submit(&fake).await;
+    pass(&fake, 300);
+    let dir = format!("/results/alice/hello/epel-9-x86_64/{id:08}-thread/");
+    let live = get(&fake, &format!("{dir}builder-live.log")).await;
+    assert_eq!(live.status, 200);
+    let answer = call(&fake, "alice", "PUT", &format!("/build/cancel/{id}"), serde_json::Value::Null).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    pass(&fake, 60);
+    let seeded = "/results/alice/hello/epel-9-x86_64/00000001-seeded/";
+    let paths = [&dir, seeded].map(|dir| format!("{dir}builder-live.log.gz"));
+    let early = [get(&fake, &paths[0]).await, get(&fake, &paths[1]).await];
+    pass(&fake, 5000);
+    for (path, early) in paths.iter().zip(early) {
+        let late = get(&fake, path).await;
+        assert_eq!((early.status, late.status), (200, 200), "{path}");
+        assert_eq!(late.body, early.body, "{path}");
+        assert_eq!(late.header("last-modified"), early.header("last-modified"), "{path}");
+    }
+    let packed = get(&fake, &paths[0]).await;
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut plain).unwrap();
+    assert!(plain.starts_with(&live.body), "it still begins with what was there before");
+    let chroot = get(&fake, &format!("/api_3/build-chroot/{id}/epel-9-x86_64")).await.json();
+    assert_eq!((&chroot["state"], &chroot["ended_on"]), (&json!("canceled"), &json!(null)));
 }
 
 #[tokio::test]

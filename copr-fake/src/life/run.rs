@@ -259,7 +259,7 @@ fn change_chroot(build: &mut Build, name: &str, change: impl FnOnce(&mut BuildCh
     }
 }
 
-/// What a canceled build looks like once the builders have let go of it. Ends are not noted.
+/// What a canceled build looks like once the builders have let go of it. The API shows no ends.
 fn wind_up(build: &mut Build, at: i64) {
     if matches!(build.source_status, Status::Starting | Status::Running) {
         build.source_status = Status::Canceled;
@@ -268,6 +268,7 @@ fn wind_up(build: &mut Build, at: i64) {
     for chroot in &mut build.chroots {
         if !chroot.status.is_final() {
             chroot.status = Status::Canceled;
+            chroot.stopped_on = Some(at);
         }
     }
 }

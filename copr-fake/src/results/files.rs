@@ -9,7 +9,7 @@ use crate::state::secret::mix;
 use crate::state::{Artifact, Build, BuildChroot, Status};
 use crate::view;
 
-/// A file: its name, and when somebody wants it, its bytes.
+/// A file. Its bytes are made with it.
 #[derive(Debug, Clone)]
 pub struct File {
     pub name: String,
@@ -33,7 +33,7 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
         package: build.package.as_deref().unwrap_or("unnamed"),
         place: &chroot.name,
         started,
-        ended: chroot.ended_on,
+        ended: chroot.ended_on.or(chroot.stopped_on),
         succeeded: matches!(chroot.status, Status::Succeeded | Status::Forked),
     };
     let mut files = of_job(job, chroot.status, now);

@@ -73,6 +73,8 @@ pub struct BuildChroot {
     pub ended_on: Option<i64>,
     /// The name of the result directory, once there is one.
     pub result_dir: Option<String>,
+    /// When the builders let go of it because the build was canceled. The API does not show it; logs end there.
+    pub stopped_on: Option<i64>,
     /// What was built.
     pub packages: Vec<Artifact>,
 }
@@ -99,6 +101,7 @@ impl BuildChroot {
             started_on: None,
             ended_on: None,
             result_dir: None,
+            stopped_on: None,
             packages: Vec::new(),
         }
     }

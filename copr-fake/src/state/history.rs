@@ -139,6 +139,7 @@ impl History {
                 started_on: Some(begun),
                 ended_on: Some(begun.saturating_add_unsigned(30 + (dice >> (nth % 64)) % 600)),
                 result_dir: Some(format!("{id:08}-{package}")),
+                stopped_on: None,
                 packages: Vec::new(),
             })
             .collect();

@@ -67,6 +67,7 @@ fn shape(build: &mut Build, status: Status, now: i64) {
         if matches!(chroot.status, Starting | Running | Succeeded | Failed | Skipped | Canceled | Forked) {
             chroot.started_on = Some(now);
         }
+        chroot.stopped_on = (chroot.status == Canceled).then_some(now);
         if matches!(chroot.status, Succeeded | Failed | Skipped | Forked) {
             chroot.ended_on = Some(now);
         }
