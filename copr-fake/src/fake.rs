@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::context::Context;
 use crate::fault::{Aim, Fault};
 use crate::journal::Journal;
-use crate::state::{Credentials, State, User};
+use crate::state::{Credentials, State, User, owner_and_name};
 
 /// A running server. It stops when this handle is dropped.
 pub struct Fake {
@@ -142,14 +142,14 @@ impl Fake {
         &self.context.clock
     }
 
-    /// Scripts the builds of a project, `owner/name`.
+    /// Scripts the builds of a project, `owner/name`. A name without an owner is alice's.
     #[must_use]
     pub fn script(&self, project: &str) -> crate::life::Script<'_> {
         crate::life::Script::on(&self.context, project)
     }
 
     /// Submits a build of a package for all chroots of a project, `owner/name`, behind the API's back. It moves by the
-    /// clock, as [`script`](Self::script) wants it. Its id comes back.
+    /// clock, as [`script`](Self::script) wants it. Its id comes back. A name without an owner is alice's.
     ///
     /// # Panics
     ///
@@ -159,7 +159,7 @@ impl Fake {
     pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
         let now = self.context.clock.now();
         let mut state = self.context.state();
-        let (owner, name) = project.split_once('/').unwrap_or(("alice", project));
+        let (owner, name) = owner_and_name(project);
         let found = state.project(owner, name).map(|project| project.id);
         let Some(id) = found else {
             drop(state);
@@ -188,6 +188,9 @@ impl Fake {
     }
 
     /// Looks into the state, or changes it behind the API's back. Requests wait meanwhile.
+    ///
+    /// Don't use this handle inside `look`: [`credentials`](Self::credentials), [`script`](Self::script) and most others
+    /// wait for the state too, and so for ever. [`State`] has what they do.
     pub fn with<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
         look(&mut self.context.state())
     }

@@ -26,6 +26,7 @@ pub use chroot::{MockChroot, ProjectChroot};
 pub use history::History;
 pub use listed::{Listed, Listing};
 pub use owner::Owner;
+pub(crate) use owner::owner_and_name;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};
 pub use secret::Secrets;

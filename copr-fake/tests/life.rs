@@ -48,6 +48,15 @@ fn course(fake: &Fake, id: u64, seconds: u64) -> Vec<(Status, Build)> {
 }
 
 #[tokio::test]
+async fn a_project_without_an_owner_is_alices_in_scripts_too() {
+    let fake = fake().await;
+    fake.script("hello").fail_source();
+    let id = fake.submit("hello", "thread", "1.0-1");
+    fake.clock().advance(Duration::from_secs(5000));
+    assert_eq!(look(&fake, id).state(), Status::Failed);
+}
+
+#[tokio::test]
 async fn a_build_goes_through_the_states_in_their_order() {
     let fake = fake().await;
     let id = submit(&fake, "thread", |_| {});

@@ -115,6 +115,23 @@ async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
 }
 
 #[tokio::test]
+async fn packages_of_a_past_are_in_the_main_directory_only() {
+    let fake = builder().in_pulp().history("alice/hello", 30).start().await.unwrap();
+    let rpm = fake.with(|state| {
+        let project = state.project_mut("alice", "hello").unwrap();
+        project.directories.insert("hello:pr:1".to_owned(), None);
+        let row = (1..=30).filter_map(|id| state.build(id)).find(|row| row.state() == Status::Succeeded);
+        let row = row.unwrap();
+        format!("{}-{}.fc43.x86_64.rpm", row.package.as_deref().unwrap(), row.version.as_deref().unwrap())
+    });
+    for (dirname, status) in [("hello", 200), ("hello:pr:1", 404)] {
+        let place = format!("/results/alice/{dirname}/{CHROOT}/Packages/p/{rpm}");
+        let moved = get(&fake, &place).await;
+        assert_eq!((moved.status, follow(&moved).await.status), (302, status), "{dirname}");
+    }
+}
+
+#[tokio::test]
 async fn thousands_of_builds_in_any_state_are_there_at_once() {
     let states = [Status::Running, Status::Pending, Status::Failed, Status::Canceled, Status::Skipped];
     let builder = states.iter().fold(builder(), |it, state| it.builds(2000, "hello", "1.0-1", *state));

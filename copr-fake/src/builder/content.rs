@@ -3,6 +3,7 @@
 use super::Builder;
 use crate::state::{
     History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State, Status,
+    owner_and_name,
 };
 
 impl Builder {
@@ -10,7 +11,7 @@ impl Builder {
     /// an owner is alice's.
     #[must_use]
     pub fn project<'a>(mut self, full_name: &str, chroots: impl IntoIterator<Item = &'a str>) -> Self {
-        let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
+        let (owner, name) = owner_and_name(full_name);
         let owner = Owner::parse(owner);
         let creator = match &owner {
             Owner::User(user) => user.clone(),
@@ -93,7 +94,7 @@ impl Builder {
     /// has made is made, with the first chroot of the site. No history has more than 2^40 builds.
     #[must_use]
     pub fn history(mut self, full_name: &str, builds: u64) -> Self {
-        let (owner, name) = full_name.split_once('/').unwrap_or(("alice", full_name));
+        let (owner, name) = owner_and_name(full_name);
         if self.state.project(owner, name).is_none() {
             let chroot = self.state.mock_chroots.first().map(|chroot| chroot.name.clone());
             self = self.project(full_name, chroot.as_deref());

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::fnmatch;
-use crate::state::State;
+use crate::state::{State, owner_and_name};
 
 /// A stretch of a build's life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,7 +158,8 @@ pub struct Script<'a> {
 
 impl<'a> Script<'a> {
     fn new(book: Book<'a>, project: &str) -> Self {
-        let scope = Rule { project: project.to_owned(), ..Rule::default() };
+        let (owner, name) = owner_and_name(project);
+        let scope = Rule { project: format!("{owner}/{name}"), ..Rule::default() };
         Self { book, scope }
     }
 
@@ -174,6 +175,10 @@ impl<'a> Script<'a> {
     }
 
     /// What follows is for chroots of this name only; shell patterns work.
+    ///
+    /// It goes for what happens to chroots. What happens to the sources is the same for all chroots, and has no effect after
+    /// this call: [`fail_source`](Self::fail_source), [`fail_import`](Self::fail_import), [`version`](Self::version), and
+    /// [`hang_in`](Self::hang_in) and [`lasts`](Self::lasts) with a [`Stage`] of the sources or the import.
     pub fn chroot(&mut self, name: &str) -> &mut Self {
         self.scope.chroot = Some(name.to_owned());
         self
@@ -236,7 +241,7 @@ impl<'a> Script<'a> {
 }
 
 impl State {
-    /// Scripts the builds of a project, `owner/name`.
+    /// Scripts the builds of a project, `owner/name`. A name without an owner is alice's.
     pub fn script(&mut self, project: &str) -> Script<'_> {
         Script::new(Book::State(self), project)
     }

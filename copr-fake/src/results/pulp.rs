@@ -39,10 +39,12 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     if devel && !project.devel_mode {
         return None;
     }
-    // Rows of histories have packages of their own name only.
+    // Rows of histories are in the main directory, and have packages of their own name only.
     let may_have = |listed: &Listed<'_>| match listed {
         Listed::Own(build) => build.dirname == *dirname,
-        Listed::Row(..) => listed.package().is_some_and(|package| name.starts_with(package)),
+        Listed::Row(..) => {
+            *dirname == project.name && listed.package().is_some_and(|package| name.starts_with(package))
+        }
     };
     state.listed(project.id).filter(may_have).find_map(|listed| {
         let build = listed.load(state)?;

@@ -60,11 +60,32 @@ fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
         contact: None,
         created_on: 0,
         delete_after: None,
+        regenerated_on: None,
         permissions: std::collections::BTreeMap::new(),
         directories: std::collections::BTreeMap::new(),
         creator: Project::creator(&owner, user),
         owner,
         name,
         ..source.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copy;
+    use crate::state::{Owner, Project, State};
+
+    #[test]
+    fn the_past_of_a_project_is_not_copied_into_its_fork() {
+        let mut state = State::new(1);
+        let bob = state.add_user("bob", 0).clone();
+        let mut source = Project::new(Owner::parse("alice"), "hello", "alice");
+        (source.devel_mode, source.regenerated_on, source.created_on) = (true, Some(7), 5);
+        source.delete_after = Some(9);
+        source.directories.insert("hello:pr:1".to_owned(), None);
+        let fork = copy(&source, Owner::parse("bob"), "hello".to_owned(), &bob);
+        assert_eq!((fork.full_name().as_str(), fork.devel_mode), ("bob/hello", true));
+        assert_eq!((fork.regenerated_on, fork.created_on, fork.delete_after), (None, 0, None));
+        assert!(fork.directories.is_empty());
     }
 }
