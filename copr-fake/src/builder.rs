@@ -34,7 +34,7 @@ pub struct Builder {
     state: State,
     clock: Clock,
     own_chroots: bool,
-    specification: Option<String>,
+    specification: String,
     port: u16,
     results_apart: bool,
     heaviest_page: Option<usize>,
@@ -49,7 +49,7 @@ impl Default for Builder {
             state,
             clock: Clock::at(START),
             own_chroots: false,
-            specification: Some(UPSTREAM.to_owned()),
+            specification: UPSTREAM.to_owned(),
             port: 0,
             results_apart: false,
             heaviest_page: None,
@@ -152,7 +152,7 @@ impl Builder {
     /// server is the default.
     #[must_use]
     pub fn specification(mut self, text: impl Into<String>) -> Self {
-        self.specification = Some(text.into());
+        self.specification = text.into();
         self
     }
 

@@ -24,15 +24,15 @@ pub struct Context {
     pub files: String,
     /// The most rows of a page the server in front waits for.
     pub heaviest_page: usize,
-    /// The specification served at `/api_3/swagger.json`, if there is one.
-    pub specification: Option<String>,
+    /// The specification served at `/api_3/swagger.json`.
+    pub specification: String,
     /// Whoever looks at requests before and after they are handled.
     pub observers: Observers,
 }
 
 impl Context {
     /// A context around a state.
-    pub fn new(state: State, clock: Clock, base: String, specification: Option<String>) -> Self {
+    pub fn new(state: State, clock: Clock, base: String, specification: String) -> Self {
         let files = base.clone();
         Self {
             state: Mutex::new(state),

@@ -302,7 +302,7 @@ mod tests {
     }
 
     fn context() -> Context {
-        Context::new(State::new(1), Clock::default(), String::new(), None)
+        Context::new(State::new(1), Clock::default(), String::new(), String::new())
     }
 
     fn paging(limit: Option<i128>, offset: i128) -> Paging {

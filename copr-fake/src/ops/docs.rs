@@ -31,10 +31,7 @@ pub async fn page(_: &Context, _: Request) -> Result<Reply, Failure> {
     Ok(Reply::page(PAGE))
 }
 
-/// The document, if the builder was given one.
+/// The document.
 pub async fn specification(cx: &Context, _: Request) -> Result<Reply, Failure> {
-    match &cx.specification {
-        Some(text) => Ok(Reply::text(text.as_str()).header(CONTENT_TYPE, "application/json")),
-        None => Err(Failure::no_endpoint()),
-    }
+    Ok(Reply::text(cx.specification.as_str()).header(CONTENT_TYPE, "application/json"))
 }
