@@ -79,7 +79,8 @@ fn scaled(elapsed: Duration, speed: f64) -> i64 {
     i64::try_from(passed.as_secs()).unwrap_or(i64::MAX)
 }
 
-fn machine_time() -> i64 {
+/// The time of the machine, in seconds since 1970.
+pub(crate) fn machine_time() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .ok()

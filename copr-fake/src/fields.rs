@@ -86,6 +86,16 @@ impl Fields {
         }
     }
 
+    /// A whole number from zero to `most`. What is no number is complained about twice, as the real form does.
+    pub fn bounded(&self, name: &str, most: i64, complaints: &mut Complaints) -> Option<i64> {
+        let given = self.integer(name)?;
+        complaints.check(given.is_ok(), name, "This is no whole number.");
+        let fitting = given.ok().and_then(|number| i64::try_from(number).ok());
+        let fitting = fitting.filter(|number| (0..=most).contains(number));
+        complaints.check(fitting.is_some(), name, &format!("This has to be between 0 and {most}."));
+        fitting
+    }
+
     /// A list: items of an array, or words of a text.
     pub fn words(&self, names: &[&str]) -> Result<Option<Vec<String>>, Failure> {
         Ok(self.text(names)?.map(|text| words(&text)))
@@ -194,7 +204,7 @@ impl Complaints {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Fields, flag_of};
+    use super::{Complaints, Fields, flag_of};
 
     fn fields(value: &Value) -> Fields {
         let object: Vec<_> = value.as_object().unwrap().clone().into_iter().collect();
@@ -223,6 +233,24 @@ mod tests {
         assert_eq!(sent.integer("c"), Some(Err(())));
         assert_eq!(sent.integer("d"), None);
         assert_eq!(sent.integer("e"), None);
+    }
+
+    #[test]
+    fn a_bounded_number_is_in_its_bounds_or_complained_about() {
+        let sent = fields(&json!({ "a": 0, "b": "9", "c": 10, "d": -1, "e": "x", "f": "" }));
+        for (name, expected, complained) in [
+            ("a", Some(0), 0),
+            ("b", Some(9), 0),
+            ("c", None, 1),
+            ("d", None, 1),
+            ("e", None, 2),
+            ("f", None, 0),
+            ("g", None, 0),
+        ] {
+            let mut complaints = Complaints::default();
+            assert_eq!(sent.bounded(name, 9, &mut complaints), expected, "{name}");
+            assert_eq!(complaints.0.len(), complained, "{name}");
+        }
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Answers put into bytes by hand, for faults that work on the socket.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
 
+use crate::clock::machine_time;
 use crate::date;
 
 /// An answer as it goes over the wire. The length is in the headers.
@@ -16,14 +15,9 @@ pub fn message(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Vec<u8> 
         bytes.extend_from_slice(value.as_bytes());
         bytes.extend_from_slice(b"\r\n");
     }
-    bytes.extend_from_slice(format!("date: {}\r\n\r\n", date::http(now())).as_bytes());
+    bytes.extend_from_slice(format!("date: {}\r\n\r\n", date::http(machine_time())).as_bytes());
     bytes.extend_from_slice(body);
     bytes
-}
-
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ async fn one(cx: &Context, mut rq: Request, kind: SourceType) -> Result<Reply, F
     let mut complaints = Complaints::default();
     let source = sources::read(Form::Build, kind, &fields, &state, &mut complaints)?;
     // A field of packages that build forms check as well, though it does nothing there.
-    build_options::bounded(&fields, "max_builds", 100, &mut complaints);
+    fields.bounded("max_builds", 100, &mut complaints);
     let options = options(&fields, &state, &user, &active, &mut complaints)?;
     complaints.into_dict()?;
     let sources = vec![(source, None)];

@@ -8,7 +8,7 @@ use crate::fnmatch;
 use crate::state::{State, User};
 
 /// The longest a build may be allowed to take, in seconds.
-const LONGEST: i128 = 108_000;
+pub const LONGEST: i64 = 108_000;
 
 /// What a submission says beside its source.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ pub fn read(
     background: &[&str],
     complaints: &mut Complaints,
 ) -> Result<Options, Failure> {
-    let timeout = bounded(fields, "timeout", LONGEST, complaints);
+    let timeout = fields.bounded("timeout", LONGEST, complaints);
     let bootstrap = choice(fields, "bootstrap", &["unchanged", "default", "on", "off", "image"], complaints)?;
     let isolation = choice(fields, "isolation", &["unchanged", "default", "nspawn", "simple"], complaints)?;
     let chosen = patterns(fields, "chroots", active, complaints);
@@ -73,17 +73,6 @@ impl Options {
         let out = fnmatch::select(&self.excluded, active);
         start.into_iter().filter(|name| !out.contains(name)).cloned().collect()
     }
-}
-
-/// A whole number from zero to a bound.
-pub fn bounded(fields: &Fields, name: &str, most: i128, complaints: &mut Complaints) -> Option<i64> {
-    let number = whole(fields, name, complaints)?;
-    complaints.check(
-        (0..=most).contains(&number),
-        name,
-        &format!("This number is not between 0 and {most}."),
-    );
-    i64::try_from(number).ok()
 }
 
 fn whole(fields: &Fields, name: &str, complaints: &mut Complaints) -> Option<i128> {

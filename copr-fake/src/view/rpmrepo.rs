@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::check;
 use crate::state::{Owner, Project, State};
 
 const DAY: i64 = 86_400;
@@ -109,10 +110,7 @@ fn dependencies(state: &State, project: &Project) -> Vec<Dependency> {
                 }
                 continue;
             };
-            let found = path
-                .trim_end_matches('/')
-                .split_once('/')
-                .and_then(|(owner, name)| state.project(owner, name));
+            let found = check::copr_repo(path).and_then(|(owner, name)| state.project(owner, name));
             if let Some(found) = found
                 && !seen.contains(&found.id)
             {

@@ -4,6 +4,7 @@ use crate::check;
 use crate::failure::Failure;
 use crate::fields::{Complaints, Fields};
 use crate::fnmatch;
+use crate::ops::build_options::LONGEST;
 use crate::ops::sources::{self, Form as SourceForm};
 use crate::state::{Package, Source, SourceType, State};
 
@@ -30,8 +31,8 @@ impl Form {
             "A name is made of letters, digits and - + _ .",
         );
         complaints.check(name.chars().count() <= 100, "package_name", "A name has at most 100 letters.");
-        let max_builds = number(fields, "max_builds", 100, &mut complaints);
-        let timeout = number(fields, "timeout", 108_000, &mut complaints);
+        let max_builds = fields.bounded("max_builds", 100, &mut complaints);
+        let timeout = fields.bounded("timeout", LONGEST, &mut complaints);
         let denylist = fields.text(&["chroot_denylist"])?;
         if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())
             && let Some(fault) = denylist_fault(list, &state.active_names())
@@ -72,16 +73,6 @@ fn denylist_fault(list: &str, site: &[String]) -> Option<String> {
         let fits = site.iter().any(|chroot| fnmatch::matches(pattern, chroot));
         (!fits).then(|| format!("'{pattern}' fits no chroot."))
     })
-}
-
-/// A number from nothing to `most`. What is no number is complained about twice, as the real form does.
-fn number(fields: &Fields, name: &str, most: i64, complaints: &mut Complaints) -> Option<i64> {
-    let given = fields.integer(name)?;
-    complaints.check(given.is_ok(), name, "This is no whole number.");
-    let fitting = given.ok().and_then(|number| i64::try_from(number).ok());
-    let fitting = fitting.filter(|number| (0..=most).contains(number));
-    complaints.check(fitting.is_some(), name, &format!("This has to be between 0 and {most}."));
-    fitting
 }
 
 #[cfg(test)]
