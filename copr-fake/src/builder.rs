@@ -59,10 +59,12 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// Decides what tokens, secrets and histories look like. Call it first: what is seeded before keeps its values.
+    /// Decides what tokens, secrets and histories look like, and how long builds take. Call it first: what is seeded before
+    /// keeps its values.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.state.secrets = crate::state::Secrets::new(seed);
+        self.state.life.reseed(seed);
         self
     }
 

@@ -35,6 +35,11 @@ impl Life {
         Self { seed, ..Self::default() }
     }
 
+    /// Lets durations depend on another seed from here on.
+    pub fn reseed(&mut self, seed: u64) {
+        self.seed = seed;
+    }
+
     fn follow(&mut self, build: u64, steps: impl IntoIterator<Item = plan::Step>) {
         self.forget(build);
         let mut steps: Vec<_> = steps.into_iter().collect();

@@ -87,7 +87,7 @@ impl Request {
         self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Query arguments that have to be there (400 else); empty values pass. NUL characters crash the real server.
+    /// Query arguments that have to be there (400 else); empty values pass.
     pub fn needed<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
         let mut values = [const { String::new() }; N];
         for (name, slot) in names.iter().zip(&mut values) {
@@ -96,15 +96,13 @@ impl Request {
                 .ok_or_else(|| Failure::bad(format!("The query lacks the argument {name}.")))?;
             value.clone_into(slot);
         }
-        if values.iter().any(|value| value.contains('\0')) {
-            return Err(Failure::Crash);
-        }
         Ok(values)
     }
 
-    /// Whether a query argument or path parameter holds a NUL character.
-    pub fn path_has_nul(&self) -> bool {
-        self.params.iter().any(|(_, value)| value.contains('\0'))
+    /// Whether a parameter of the path or a value of the query holds a NUL character, which crashes the real server.
+    pub fn has_nul(&self) -> bool {
+        let params = self.params.iter().map(|(_, value)| value);
+        params.chain(self.query.iter().map(|(_, value)| value)).any(|value| value.contains('\0'))
     }
 
     /// A header as text, if it is text.

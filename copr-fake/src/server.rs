@@ -132,7 +132,7 @@ fn put_date(context: &Context, response: &mut Response<Body>) {
 async fn handle(context: &Context, route: &Route, request: Request) -> Reply {
     let now = context.clock.now();
     let mask = request.header("x-fields").map(str::to_owned);
-    let crashes = request.path_has_nul();
+    let crashes = request.has_nul();
     let session = auth::session(&request.headers);
     let handled = if crashes { Err(Failure::Crash) } else { (route.handler)(context, request).await };
     let trimmed = handled.and_then(|reply| trim(route, mask.as_deref(), reply));

@@ -48,6 +48,18 @@ fn course(fake: &Fake, id: u64, seconds: u64) -> Vec<(Status, Build)> {
 }
 
 #[tokio::test]
+async fn the_seed_decides_how_long_builds_take() {
+    let end = async |seed: u64| {
+        let builder = Fake::builder().seed(seed).project("alice/hello", CHROOTS);
+        let fake = builder.submit("thread", "1.0-1").start().await.unwrap();
+        fake.clock().advance(Duration::from_secs(5000));
+        look(&fake, 1).ended_on().unwrap()
+    };
+    assert_eq!(end(7).await, end(7).await);
+    assert_ne!(end(7).await, end(8).await);
+}
+
+#[tokio::test]
 async fn a_project_without_an_owner_is_alices_in_scripts_too() {
     let fake = fake().await;
     fake.script("hello").fail_source();

@@ -25,6 +25,21 @@ async fn servers_stand_side_by_side_and_know_nothing_of_each_other() {
 }
 
 #[tokio::test]
+async fn a_nul_in_a_path_or_in_the_value_of_a_query_is_an_error_of_the_server() {
+    let fake = fake().await;
+    for path in [
+        "/project/list?ownername=%00",
+        "/project/?ownername=alice&projectname=hel%00lo",
+        "/project/search?query=hello%00",
+        "/build/list?ownername=alice&projectname=hello&packagename=%00",
+        "/project/permissions/can_build_in/alice/alice/a%00b",
+        "/project-chroot/?ownername=alice&projectname=hello&chrootname=fedora-43-x86_64%00",
+    ] {
+        assert_eq!(ask(&fake, path).await.status, 500, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_server_is_gone_once_its_handle_is() {
     let fake = fake().await;
     let mut idle = Connection::open(&fake).await;

@@ -10,7 +10,8 @@ const LONGEST: usize = 65_536;
 /// The body of a request.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Sent {
-    /// No body, or one of which nothing has been read.
+    /// No body, or one of which nothing is known: nobody has read it yet, it broke off on the way, or it is a multipart body
+    /// that was refused.
     #[default]
     Empty,
     /// JSON. Of a key sent twice the last value is here.
