@@ -92,7 +92,7 @@ fn driver(document: &Value) -> TokenStream {
             }
         }
 
-        /// The JSON schema of every generated type.
+        /// The JSON schema of every generated structure.
         pub fn json_schemas() -> Vec<(&'static str, schemars::Schema)> {
             vec![#(#types),*]
         }

@@ -1,4 +1,4 @@
-//! What is decided for each operation: the table that `openapi/corrections/80-decisions.yaml` fills.
+//! What is decided for each operation: the table that `80-decisions.yaml` and `75-logins.yaml` fill, in `openapi/corrections`.
 
 use crate::generated::Error;
 

@@ -40,7 +40,10 @@ pub async fn upload(service: &Service, dice: &mut Dice) {
     let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
     let srpm = Srpm::bytes(source_name(number), content).expect("a package");
     let error = match service.copr.upload(srpm).project(Service::project("soak")).send().await {
-        Ok(build) => return live(service, build.id, dice).await,
+        Ok(build) => {
+            service.tally.done("upload");
+            return live(service, build.id, dice).await;
+        }
         Err(error) => error,
     };
     service.tally.failed("upload", &error, began, &service.weather, &[]);
@@ -156,6 +159,9 @@ async fn fetch(service: &Service, id: i64) {
     };
     match fetched.await {
         Ok(files) => {
+            if files.is_empty() {
+                service.tally.wrong(format!("no packages of {id} were fetched, and nothing failed"));
+            }
             for file in &files {
                 let bytes = std::fs::read(&file.path).expect("a file that was fetched");
                 if !bytes.starts_with(&[0xed, 0xab, 0xee, 0xdb]) || bytes.len() as u64 != file.size {

@@ -39,6 +39,7 @@ const KINDS: &[&str] = &[
     "results",
     "project",
     "submit",
+    "upload",
     "log",
     "watch",
     "fetch",

@@ -62,6 +62,9 @@ pub struct Weather {
 /// For how long fronts are remembered: longer than any call takes.
 const MEMORY: Duration = Duration::from_secs(300);
 
+/// For how long a connection may lie unused until somebody meets what is left in it.
+const REST: Duration = Duration::from_secs(10);
+
 /// A machine that does nothing for so long sleeps, has stopped this process, or is too busy for it: time limits may have passed since.
 const SLEEP: Duration = Duration::from_secs(1);
 
@@ -129,10 +132,12 @@ impl Weather {
                 let met = front.until.is_none_or(|until| until >= began);
                 let here = front.place == ANYTHING || front.place == place;
                 (met && here && causes(front.fault, results).contains(&kind))
-                // A second answer breaks whatever comes next on the connection.
-                || (front.fault == "twice" && kind == ErrorKind::Broken)
+                // A second answer breaks whatever comes next on the connection, which may be a while later.
+                || (front.fault == "twice" && kind == ErrorKind::Broken && front.until.is_none_or(|until| until + REST >= began))
                 // What has no place that is told is not there.
                 || (front.fault == "nulls" && met && results && kind == ErrorKind::NotFound)
+                // What has any text for its place is nowhere.
+                || (front.fault == "everything" && met && results && kind == ErrorKind::Untrusted)
             })
     }
 }

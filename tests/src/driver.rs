@@ -12,7 +12,7 @@ pub enum Failure {
     Inexpressible(String),
     /// The call was made and failed.
     Failed(Box<Error<()>>),
-    /// The answer is not what it should be after it was encoded again.
+    /// A part of the request, or the answer after it was decoded, can't be encoded.
     Encode(serde_json::Error),
 }
 

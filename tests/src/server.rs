@@ -123,7 +123,7 @@ impl Server {
         self.shared.answers.lock().unwrap().push_back(answer);
     }
 
-    /// Takes what has arrived since the last look.
+    /// Takes what has arrived since the last look, and forgets the answers that nobody asked for.
     #[must_use]
     pub fn arrived(&self) -> Vec<Arrived> {
         self.shared.answers.lock().unwrap().clear();

@@ -76,7 +76,7 @@ fn what_is_wrong_with_a_document_is_said_in_a_sentence() {
     for (what, damage) in DAMAGES {
         let mut document = corrected();
         damage(&mut document);
-        // What the check says first; the generator itself is asked only where the check is content.
+        // What the check says, and then the generator itself.
         let mut findings = lint::shape::broken(&document);
         findings.extend(lint::generation::refused(&document));
         assert!(!findings.is_empty(), "{what}: nobody noticed");

@@ -36,16 +36,8 @@ fn kind_of_document(property: &Value) -> String {
 }
 
 fn fields_of_type(schema: &Value) -> Fields {
-    let required: Vec<&str> =
-        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let mut fields = fields(schema, &kind_of_type);
-    for (name, (kind, _)) in &mut fields {
-        // An optional field of Rust accepts null, whether or not the document says so.
-        if name != "*" && !required.contains(&name.as_str()) && !kind.ends_with(" or null") {
-            kind.push_str(" or null");
-        }
-    }
-    fields
+    // An optional field of Rust accepts null, whether or not the document says so.
+    fields(schema, &kind_of_type)
 }
 
 fn kind_of_type(property: &Value) -> String {

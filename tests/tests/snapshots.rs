@@ -113,15 +113,7 @@ fn the_surface_of_the_client() {
 fn the_corrected_document_path_by_path() {
     let document = corrected();
     let paths = document["paths"].as_object().unwrap();
-    let name = |path: &str| {
-        let name = path.trim_matches('/').replace('/', ".").replace(['{', '}'], "_");
-        // Both slash forms of an edit exist and mean different things.
-        if path.len() > 1 && path.ends_with('/') && paths.contains_key(path.trim_end_matches('/')) {
-            format!("{name}.slash")
-        } else {
-            name
-        }
-    };
+    let name = |path: &str| path.trim_matches('/').replace('/', ".").replace(['{', '}'], "_");
     let names: Vec<String> =
         paths.keys().map(|path| if path == "/" { "home".to_owned() } else { name(path) }).collect();
     for (name, (path, item)) in names.iter().zip(paths) {

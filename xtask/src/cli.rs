@@ -54,7 +54,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         seen_snapshots: Option<PathBuf>,
     },
-    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, powerset, oldest-rust, minimal-versions, deny, semver.
+    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, powerset, oldest-rust, minimal-versions, deny, fuzz, semver.
     Ci {
         /// One job; all of them when left out.
         job: Option<String>,

@@ -69,7 +69,7 @@ pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::Co
 /// Reads a JSON document.
 ///
 /// # Errors
-/// When the file can't be read or isn't JSON; the message says what to do.
+/// When the file can't be read or isn't JSON.
 pub fn read_json(path: &Path) -> Result<Value> {
     let text = std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))

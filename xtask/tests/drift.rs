@@ -1,4 +1,4 @@
-//! A served document that changed is reported by name, with what to do, and exit code 1; nothing is written.
+//! A served document that changed is reported by name, with what to do, and exit code 1.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};

@@ -22,7 +22,7 @@ const MOST: u64 = 20_000;
 /// Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not run.
 // Each is a switch of its own.
 #[allow(clippy::struct_excessive_bools)]
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "cargo xtask conformance", bin_name = "cargo xtask conformance", max_term_width = 110)]
 pub struct Options {
     /// The server; the fake when left out.

@@ -1,4 +1,5 @@
-//! The transport of the suite: it counts what is really sent, keeps a rate, and stops when it gets too much.
+//! The transport of the suite: it counts calls, keeps a rate, and stops when it gets too much. The layer on top may repeat a call,
+//! with pauses of its own; that is not counted.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,6 +9,8 @@ use copr_api::transport::{Answer, Inner};
 use copr_api::{Operation, Transport};
 use reqwest::{Request, Response};
 use tokio::time::Instant;
+
+use super::checks::{Done, Stop};
 
 /// How much of a refusal is kept for the report.
 const KEPT: usize = 200;
@@ -43,7 +46,7 @@ pub struct Trace {
 }
 
 impl Recorder {
-    /// A recorder that sends no more than `rate` requests in a second (0: any number) and `most` in all.
+    /// A recorder that sends no more than `rate` calls in a second (0: any number) and `most` in all.
     #[must_use]
     pub fn new(rate: u32, most: u64) -> Self {
         let pause = Duration::from_secs(1).checked_div(rate).unwrap_or_default();
@@ -62,7 +65,7 @@ impl Recorder {
         Self { beneath, ..self.clone() }
     }
 
-    /// How many requests were sent so far.
+    /// How many calls were sent so far.
     #[must_use]
     pub fn sent(&self) -> u64 {
         self.with(|log| log.sent)
@@ -77,11 +80,19 @@ impl Recorder {
     /// Sends a request that no operation stands for, such as one with a wrong method.
     ///
     /// # Errors
-    /// When there is no answer.
-    pub async fn send_raw(&self, client: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
+    /// When there is no answer, or enough was sent.
+    pub async fn send_raw(&self, client: &reqwest::Client, request: Request) -> Done<Response> {
+        self.may_send().map_err(Stop::failed)?;
         self.wait().await;
         self.with(|log| log.sent += 1);
-        client.execute(request).await
+        Ok(client.execute(request).await?)
+    }
+
+    fn may_send(&self) -> Result<(), String> {
+        if self.sent() < self.most {
+            return Ok(());
+        }
+        Err(format!("{} requests were sent, which is the most for one run", self.most))
     }
 
     fn with<T>(&self, look: impl FnOnce(&mut Log) -> T) -> T {
@@ -100,11 +111,8 @@ impl Recorder {
 
 impl Transport for Recorder {
     fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
-        if self.sent() < self.most {
-            self.beneath.transport().prepare(request, operation)
-        } else {
-            Err(format!("{} requests were sent, which is the most for one run", self.most))
-        }
+        self.may_send()?;
+        self.beneath.transport().prepare(request, operation)
     }
 
     fn send<'a>(

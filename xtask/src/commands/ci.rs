@@ -106,6 +106,13 @@ const JOBS: &[Job] = &[
         work: Work::IfThere("cargo-deny", &["cargo deny check licenses bans sources"]),
     },
     Job {
+        name: "fuzz",
+        about: "the fuzz targets, and what they reach of the private parts, compile",
+        work: Work::Commands(&[
+            "cargo check --manifest-path fuzz/Cargo.toml --config build.rustflags=[\"--cfg=fuzzing\"]",
+        ]),
+    },
+    Job {
         name: "semver",
         about: "what is published breaks nobody who depends on the last release, unless its version says so",
         work: Work::Semver,

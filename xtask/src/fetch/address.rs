@@ -3,9 +3,6 @@
 use super::FetchError;
 use url::Url;
 
-/// Where the public server of Fedora has its documentation page.
-pub const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org/api_3/docs";
-
 /// Reads a URL as a person types it, and says what is wrong with it if need be.
 ///
 /// # Errors

@@ -176,7 +176,7 @@ impl fmt::Display for FetchError {
             Self::NotFound { tried, link } => {
                 let (first, rest) =
                     tried.split_first().map_or(("the server", &[][..]), |(a, b)| (a.as_str(), b));
-                write!(f, "{first} does not exist (404)")?;
+                write!(f, "{first} does not exist")?;
                 if !rest.is_empty() {
                     write!(f, ", nor does {}", rest.join(", nor "))?;
                 }

@@ -37,7 +37,7 @@ enum Below {
     Sentences,
 }
 
-/// The document without summaries, descriptions, examples and titles; all else is as served.
+/// The document without summaries, descriptions, examples and titles, and without sentences in defaults and extensions; all else is as served.
 ///
 /// A response keeps an empty description, because Swagger requires the key. Doing it twice changes nothing more.
 #[must_use]

@@ -12,7 +12,7 @@ use xtask::fetch::{FetchError, Limits, Origin, address, obtain, write};
 const SHORT: Duration = Duration::from_millis(200);
 const LONG: Duration = Duration::from_secs(60);
 
-/// The table that documentation quotes: input, kind of error, sentence.
+/// Input, kind of error, sentence.
 #[derive(Default)]
 struct Table {
     text: String,

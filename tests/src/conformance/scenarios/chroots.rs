@@ -19,7 +19,7 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
     scenario!(
         "chroot-edited",
-        "Every field that was set is read back, in the chroot and in its configuration.",
+        "What was set is read back, as far as it can be read: in the chroot, or in its configuration.",
         [Login Writes],
         [project_chroot_edit project_chroot_get project_chroot_build_config],
         edited

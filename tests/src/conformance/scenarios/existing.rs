@@ -1,6 +1,6 @@
 //! Reading what is there already, so that a server can be looked at without a login.
 
-use copr_api::types::Project;
+use copr_api::types::{Build, Project};
 
 use crate::conformance::checks::{Done, Stop, holds, same, same_set};
 use crate::conformance::context::Context;
@@ -63,6 +63,10 @@ async fn builds(cx: &Context<'_>) -> Done {
         let Some(listed) = page.items.last() else { continue };
         let found = nobody.build_get().build_id(listed.id).send().await?;
         same("project", &found.projectname, &project.name)?;
+        // What does not change while it is built.
+        let fixed =
+            |build: &Build| (build.id, build.submitter.clone(), build.submitted_on, build.is_background);
+        same("the build", fixed(&found), fixed(listed))?;
         nobody.build_source_build_config().build_id(listed.id).send().await?;
         nobody.build_built_packages().build_id(listed.id).send().await?;
         let chroots = nobody.build_chroot_list().build_id(listed.id).send().await?;

@@ -81,9 +81,11 @@ async fn who_am_i(cx: &Context<'_>) -> Done {
     same("name", &found.name, &user.name)?;
     holds("the user has a number", found.id > 0)?;
     refused(401, "no login", cx.nobody().auth_check().send().await).await?;
-    for login in ["conformancenobodyhere", "x"] {
+    for (what, login) in
+        [("a wrong token", user.pair.login.as_str()), ("an unknown login", "conformancenobodyhere")]
+    {
         let stranger = cx.with_login(&Pair { login: login.into(), token: "wrong".into() })?;
-        refused(401, "an unknown login", stranger.auth_check().send().await).await?;
+        refused(401, what, stranger.auth_check().send().await).await?;
     }
     Ok(())
 }

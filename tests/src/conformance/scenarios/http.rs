@@ -24,7 +24,7 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
     scenario!(
         "headers",
-        "JSON comes without a charset and in ASCII, whatever is accepted and however often it is asked for.",
+        "JSON comes without a charset and in ASCII, whatever is accepted, and with conditions and ranges as without.",
         [],
         [],
         headers

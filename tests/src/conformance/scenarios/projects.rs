@@ -16,7 +16,7 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
     scenario!(
         "project-from-everything",
-        "Every field that was set when a project was made is read back.",
+        "What was set when a project was made is read back, as far as it can be read.",
         [Login Writes],
         [project_add project_get],
         from_everything

@@ -55,6 +55,7 @@ async fn small(cx: &Context<'_>) -> Done {
         ("empty-1-1.src.rpm", 0),
     ] {
         let made = upload(cx.me()?, &at, file, vec![b'x'; size], Some(chroot)).await??;
+        arrived(cx, made.id, size)?;
         same("in the background", made.is_background, true)?;
         same_set("chroots", &made.chroots, [chroot])?;
         holds(
@@ -72,6 +73,16 @@ async fn small(cx: &Context<'_>) -> Done {
     same("chroots of a build that names none", made.chroots.len(), 0)
 }
 
+/// A real server does not tell the size; the fake does.
+fn arrived(cx: &Context<'_>, id: i64, size: usize) -> Done {
+    let Ok(fake) = cx.fake() else { return Ok(()) };
+    let size_there = fake.with(|state| {
+        let build = state.build(id.cast_unsigned())?;
+        build.upload.as_ref().map(|upload| upload.size)
+    });
+    same("bytes that arrived", size_there, Some(size as u64))
+}
+
 async fn large(cx: &Context<'_>) -> Done {
     if !cx.large() {
         return Err(Stop::not_applicable("large uploads to a real server want --large-uploads"));
@@ -80,7 +91,9 @@ async fn large(cx: &Context<'_>) -> Done {
     let mut ids = Vec::new();
     for mebibytes in [1, 100] {
         let content = vec![0x5a; mebibytes << 20];
-        ids.push(upload(cx.me()?, &at, "large-1-1.src.rpm", content, None).await??.id);
+        let id = upload(cx.me()?, &at, "large-1-1.src.rpm", content, None).await??.id;
+        arrived(cx, id, mebibytes << 20)?;
+        ids.push(id);
     }
     holds("they are two builds", ids[0] < ids[1])
 }
