@@ -5,7 +5,7 @@
 mod common;
 
 use copr_fake::Fake;
-use copr_fake::state::{Build, Source, Status};
+use copr_fake::state::{Build, History, Source, Status};
 
 const MILLION: u64 = 1_000_000;
 
@@ -42,6 +42,9 @@ async fn no_past_is_longer_than_ids_reach() {
         let newest = state.build(1 << 40).unwrap().into_owned();
         let next = state.create_build(Build::new(project, "hello", Source::unset()), 1);
         assert_eq!((newest.submitted_on, next), (fake.clock().now() - 60, newest.id + 1));
+        let chroots = vec!["fedora-43-x86_64".to_owned(); 2];
+        state.add_history(History::new(project, u64::MAX, chroots, "alice", 0));
+        assert_eq!(state.listed(project).count_left(), (2 << 40) + 1);
     });
 }
 
