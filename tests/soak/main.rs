@@ -5,8 +5,8 @@
 //! ```
 //!
 //! The server is a process of its own, so that the figures are those of the client. `cargo test` runs it for some seconds. It fails when a call
-//! fails as it should not, when something hangs, panics or is submitted twice, or when a file is not what it should be. What it prints of
-//! memory, sockets and tasks is for people to look at.
+//! fails as it should not, when something hangs, panics or is submitted twice, when a file is not what it should be, or, in a run of more
+//! than two minutes, when memory in use, sockets, files or tasks are not what they were.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod dice;

@@ -12,7 +12,7 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::mpsc;
 
 use crate::dice::Dice;
-use crate::gauge::memory;
+use crate::gauge::resident;
 use crate::weather::{ANYTHING, Front, RESULTS};
 
 /// The word that makes a process the server.
@@ -161,7 +161,7 @@ impl Judge {
             state.project("alice", "soak").map_or(0, |project| state.builds_of(project.id).count())
         });
         Look {
-            memory: memory(),
+            memory: resident(),
             requests: fake.journal().last().map_or(0, |entry| entry.number),
             faults: self.faults.clone(),
             builds,

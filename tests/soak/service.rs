@@ -174,7 +174,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
         server.refused(number).await;
     }
     let look = server.look().await;
-    judge(&service, &look);
+    judge(&service, &look, &gauges);
     tell(&service, &look, &gauges, &servers)
 }
 
@@ -264,7 +264,7 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
     }
 }
 
-fn judge(service: &Service, look: &Look) {
+fn judge(service: &Service, look: &Look, gauges: &[Gauge]) {
     if !look.doubled.is_empty() {
         service.tally.wrong(format!("submitted more than once: {:?}", look.doubled));
     }
@@ -275,6 +275,13 @@ fn judge(service: &Service, look: &Look) {
         service.tally.wrong(format!("{} builds are left", look.builds));
     }
     let passed = service.weather.lock().expect("nobody panics with it").passed;
+    let trends = trends(gauges, &[]);
+    for (name, slack) in [("in use MiB", 1.0), ("sockets", 2.0), ("files", 2.0), ("tasks", 2.0)] {
+        let quarters = trends.iter().find(|(known, _)| *known == name).and_then(|(_, quarters)| *quarters);
+        if quarters.is_some_and(|quarters| passed > ENOUGH && !table::is_flat(quarters, slack)) {
+            service.tally.wrong(format!("{name}: not flat"));
+        }
+    }
     for kind in if passed > ENOUGH { KINDS } else { &KINDS[..3] } {
         if !service.tally.counts().done.contains_key(kind) {
             service.tally.wrong(format!("not one {kind:?} was done"));
@@ -282,17 +289,32 @@ fn judge(service: &Service, look: &Look) {
     }
 }
 
+/// What has to stay as large as it was, with its slack, and what is told besides.
+fn trends(gauges: &[Gauge], servers: &[Option<u64>]) -> [(&'static str, Option<(f64, f64)>); 6] {
+    let figures = |figure: fn(&Gauge) -> Option<u64>| gauges.iter().map(figure).collect::<Vec<_>>();
+    [
+        ("in use MiB", table::quarters(1024.0, &figures(|gauge| Some(gauge.used)))),
+        ("sockets", table::quarters(1.0, &figures(|gauge| gauge.sockets))),
+        ("files", table::quarters(1.0, &figures(|gauge| gauge.files))),
+        ("tasks", table::quarters(1.0, &figures(|gauge| Some(gauge.tasks)))),
+        ("resident MiB", table::quarters(1024.0, &figures(|gauge| gauge.resident))),
+        ("server MiB", table::quarters(1024.0, servers)),
+    ]
+}
+
 /// Says how it went.
 fn tell(service: &Service, look: &Look, gauges: &[Gauge], servers: &[Option<u64>]) -> bool {
     let counts = service.tally.counts();
     println!("\ndone:   {:?}\nfailed: {:?}\nfaults: {:?}", counts.done, counts.failed, look.faults);
     println!("{} requests, {} builds submitted, {} left\n", look.requests, look.submitted, look.builds);
-    let figures = |figure: fn(&Gauge) -> Option<u64>| gauges.iter().map(figure).collect::<Vec<_>>();
-    println!("{}", table::trend("memory MiB", 1024.0, 0.0, &figures(|gauge| gauge.memory)));
-    println!("{}", table::trend("sockets", 1.0, 2.0, &figures(|gauge| gauge.sockets)));
-    println!("{}", table::trend("files", 1.0, 2.0, &figures(|gauge| gauge.files)));
-    println!("{}", table::trend("tasks", 1.0, 2.0, &figures(|gauge| Some(gauge.tasks))));
-    println!("{}", table::trend("server MiB", 1024.0, 0.0, servers));
+    for (name, quarters) in trends(gauges, servers) {
+        match quarters {
+            Some((first, last)) => {
+                println!("{name:<12} {first:>8.1} in the first quarter, {last:>8.1} in the last");
+            }
+            None => println!("{name:<12} n/a"),
+        }
+    }
     for wrong in &counts.wrong {
         println!("WRONG: {wrong}");
     }
