@@ -95,7 +95,7 @@ async fn a_bot_filter_answers_200_with_a_page() {
 }
 
 #[tokio::test]
-async fn json_can_change_within_what_the_document_says() {
+async fn json_of_no_object_stays_as_it_is() {
     // A list of chroots has texts only, so this shows that answers go out whole; the changes have tests of their own.
     for fault in [Fault::nulls(), Fault::everything(), Fault::unknown_words(), Fault::unknown_fields()] {
         assert_eq!(with(fault).await.json(), usual().await.json());

@@ -151,7 +151,6 @@ async fn the_log_of_the_sources_only_grows() {
 #[tokio::test]
 async fn source_packages_have_a_place_of_their_own() {
     let fake = fake().await;
-    fake.script("alice/hello").package("broken").fail_source();
     let id = submit(&fake).await;
     pass(&fake, 5000);
     let build = get(&fake, &format!("/api_3/build/{id}")).await.json();
