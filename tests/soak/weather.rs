@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use copr_api::Operation;
 use copr_api_ext::ErrorKind;
 use copr_fake::Fault;
 
@@ -124,7 +125,8 @@ impl Weather {
 
     /// Whether a failure of an operation can come of what was in force since a call began.
     pub fn excuses(&self, operation: &str, kind: ErrorKind, began: Instant) -> bool {
-        let results = !OPERATIONS.contains(&operation);
+        // Logs and results are no operations of the API.
+        let results = Operation::find(operation).is_none();
         let place = if results { RESULTS } else { operation };
         let asleep = matches!(kind, ErrorKind::Timeout | ErrorKind::Broken) && self.slept(began);
         asleep
