@@ -18,9 +18,10 @@ use tokio::time::timeout;
 use crate::dice::Dice;
 use crate::gauge::Gauge;
 use crate::server::{Greeting, Look, Server};
+use crate::table::{self, Trend};
 use crate::tally::Tally;
 use crate::weather::Weather;
-use crate::{lives, looks, table};
+use crate::{lives, looks};
 
 /// No round of any task may take longer.
 const DEADLINE: Duration = Duration::from_secs(150);
@@ -174,8 +175,9 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
         server.refused(number).await;
     }
     let look = server.look().await;
-    judge(&service, &look, &gauges);
-    tell(&service, &look, &gauges, &servers)
+    let trends = table::trends(&gauges, &servers);
+    judge(&service, &look, &trends);
+    tell(&service, &look, &trends)
 }
 
 /// Notices when this machine sleeps.
@@ -264,7 +266,7 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
     }
 }
 
-fn judge(service: &Service, look: &Look, gauges: &[Gauge]) {
+fn judge(service: &Service, look: &Look, trends: &[Trend]) {
     if !look.doubled.is_empty() {
         service.tally.wrong(format!("submitted more than once: {:?}", look.doubled));
     }
@@ -275,12 +277,8 @@ fn judge(service: &Service, look: &Look, gauges: &[Gauge]) {
         service.tally.wrong(format!("{} builds are left", look.builds));
     }
     let passed = service.weather.lock().expect("nobody panics with it").passed;
-    let trends = trends(gauges, &[]);
-    for (name, slack) in [("in use MiB", 1.0), ("sockets", 2.0), ("files", 2.0), ("tasks", 2.0)] {
-        let quarters = trends.iter().find(|(known, _)| *known == name).and_then(|(_, quarters)| *quarters);
-        if quarters.is_some_and(|quarters| passed > ENOUGH && !table::is_flat(quarters, slack)) {
-            service.tally.wrong(format!("{name}: not flat"));
-        }
+    for trend in trends.iter().filter(|trend| passed > ENOUGH && !trend.is_flat()) {
+        service.tally.wrong(format!("{}: not flat", trend.name));
     }
     for kind in if passed > ENOUGH { KINDS } else { &KINDS[..3] } {
         if !service.tally.counts().done.contains_key(kind) {
@@ -289,31 +287,13 @@ fn judge(service: &Service, look: &Look, gauges: &[Gauge]) {
     }
 }
 
-/// What has to stay as large as it was, with its slack, and what is told besides.
-fn trends(gauges: &[Gauge], servers: &[Option<u64>]) -> [(&'static str, Option<(f64, f64)>); 6] {
-    let figures = |figure: fn(&Gauge) -> Option<u64>| gauges.iter().map(figure).collect::<Vec<_>>();
-    [
-        ("in use MiB", table::quarters(1024.0, &figures(|gauge| Some(gauge.used)))),
-        ("sockets", table::quarters(1.0, &figures(|gauge| gauge.sockets))),
-        ("files", table::quarters(1.0, &figures(|gauge| gauge.files))),
-        ("tasks", table::quarters(1.0, &figures(|gauge| Some(gauge.tasks)))),
-        ("resident MiB", table::quarters(1024.0, &figures(|gauge| gauge.resident))),
-        ("server MiB", table::quarters(1024.0, servers)),
-    ]
-}
-
 /// Says how it went.
-fn tell(service: &Service, look: &Look, gauges: &[Gauge], servers: &[Option<u64>]) -> bool {
+fn tell(service: &Service, look: &Look, trends: &[Trend]) -> bool {
     let counts = service.tally.counts();
     println!("\ndone:   {:?}\nfailed: {:?}\nfaults: {:?}", counts.done, counts.failed, look.faults);
     println!("{} requests, {} builds submitted, {} left\n", look.requests, look.submitted, look.builds);
-    for (name, quarters) in trends(gauges, servers) {
-        match quarters {
-            Some((first, last)) => {
-                println!("{name:<12} {first:>8.1} in the first quarter, {last:>8.1} in the last");
-            }
-            None => println!("{name:<12} n/a"),
-        }
+    for trend in trends {
+        println!("{trend}");
     }
     for wrong in &counts.wrong {
         println!("WRONG: {wrong}");

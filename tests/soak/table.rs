@@ -1,5 +1,6 @@
 //! Rows of figures, and whether they stay level.
 
+use std::fmt;
 use std::time::Duration;
 
 use crate::gauge::Gauge;
@@ -31,20 +32,54 @@ fn mebibytes(kibibytes: Option<u64>) -> String {
     kibibytes.map_or("n/a".to_owned(), |value| format!("{:.1}", value as f64 / 1024.0))
 }
 
-/// The medians of the first quarter and of the last. Nothing where it is not told, or was looked at too seldom.
-pub fn quarters(unit: f64, figures: &[Option<u64>]) -> Option<(f64, f64)> {
-    let figures = figures.iter().copied().collect::<Option<Vec<u64>>>()?;
-    let quarter = figures.len() / 4;
-    if quarter == 0 {
-        return None;
-    }
-    let (first, last) = (&figures[..quarter], &figures[figures.len() - quarter..]);
-    Some((median(first) / unit, median(last) / unit))
+/// How a figure went: the medians of the first quarter and of the last.
+pub struct Trend {
+    pub name: &'static str,
+    /// How much more than 10 % it may grow; nothing if it is only told.
+    slack: Option<f64>,
+    /// Nothing where it is not told, or was looked at too seldom.
+    quarters: Option<(f64, f64)>,
 }
 
-/// Whether the last quarter is as large as the first, within 10 % and some slack.
-pub fn is_flat((first, last): (f64, f64), slack: f64) -> bool {
-    last <= first * 1.1 + slack
+impl Trend {
+    fn new(name: &'static str, unit: f64, slack: Option<f64>, figures: Vec<Option<u64>>) -> Self {
+        let figures: Option<Vec<u64>> = figures.into_iter().collect();
+        let quarters = figures.filter(|figures| figures.len() >= 4).map(|figures| {
+            let quarter = figures.len() / 4;
+            (median(&figures[..quarter]) / unit, median(&figures[figures.len() - quarter..]) / unit)
+        });
+        Self { name, slack, quarters }
+    }
+
+    /// Whether the last quarter is as large as the first, as far as it has to be.
+    pub fn is_flat(&self) -> bool {
+        let (Some(slack), Some((first, last))) = (self.slack, self.quarters) else { return true };
+        last <= first * 1.1 + slack
+    }
+}
+
+impl fmt::Display for Trend {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.quarters {
+            Some((first, last)) => {
+                write!(f, "{:<12} {first:>8.1} in the first quarter, {last:>8.1} in the last", self.name)
+            }
+            None => write!(f, "{:<12} n/a", self.name),
+        }
+    }
+}
+
+/// What has to stay as large as it was, and what is told besides.
+pub fn trends(gauges: &[Gauge], servers: &[Option<u64>]) -> [Trend; 6] {
+    let of = |figure: fn(&Gauge) -> Option<u64>| gauges.iter().map(figure).collect();
+    [
+        Trend::new("in use MiB", 1024.0, Some(1.0), of(|gauge| Some(gauge.used))),
+        Trend::new("sockets", 1.0, Some(2.0), of(|gauge| gauge.sockets)),
+        Trend::new("files", 1.0, Some(2.0), of(|gauge| gauge.files)),
+        Trend::new("tasks", 1.0, Some(2.0), of(|gauge| Some(gauge.tasks))),
+        Trend::new("resident MiB", 1024.0, None, of(|gauge| gauge.resident)),
+        Trend::new("server MiB", 1024.0, None, servers.to_vec()),
+    ]
 }
 
 #[allow(clippy::cast_precision_loss)]
