@@ -1,12 +1,13 @@
 //! Preparing a client: where to, as whom, how patiently.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use copr_api::Client;
 use copr_api::transport::Inner;
 
-use crate::config::{Config, Credentials, Date, Warning, is_loopback};
+use crate::config::{Config, Credentials, Date, Warning, is_loopback, without_api};
 use crate::connect::Http;
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
@@ -36,7 +37,7 @@ pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 ///     .build()?;
 /// # Ok::<(), copr_api_ext::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "it does nothing until `.build()`"]
 pub struct CoprBuilder {
     url: Option<String>,
@@ -83,8 +84,8 @@ impl CoprBuilder {
         self
     }
 
-    /// The address of the Copr instance. The public server when left out. Credentials of a configuration for another
-    /// server are not used.
+    /// The URL of the Copr instance, with or without `/api_3` at its end; the public server by default. Credentials of a
+    /// configuration for another server are not used.
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
@@ -170,8 +171,8 @@ impl CoprBuilder {
         self
     }
 
-    /// A proxy for all requests, such as `http://proxy.example.org:3128`. When left out, those of the environment count
-    /// (`HTTPS_PROXY` and its kin).
+    /// A proxy for all requests, such as `http://proxy.example.org:3128`. Without it, the proxies of the environment are used
+    /// (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). SOCKS proxies need the feature `socks`.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.http.proxy = Some(url.into());
         self
@@ -196,22 +197,18 @@ impl CoprBuilder {
     /// Makes the client. Nothing is sent.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the address is no URL of a web server, is plain http where that
-    /// is not allowed, the credentials, certificates or proxy can't be used, or both a token and Kerberos were asked for;
-    /// [`Connect`](crate::ErrorKind::Connect) when the HTTP client can't be set up.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the URL, the credentials, the user agent, the root certificates or
+    /// the proxy (also one of the environment) can't work, if the URL is plain http where that is not allowed, or if both a token
+    /// and Kerberos were asked for. The message names the setting and never quotes its value.
     pub fn build(self) -> Result<Copr> {
         let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
         let base = Client::api_base(url).map_err(|e| Error::refused(e.to_string()))?;
         let api = reqwest::Url::parse(&base).map_err(|e| Error::refused(e.to_string()))?;
         let encrypted = self.config.encrypted && !self.http_allowed;
-        if !api.username().is_empty() || api.password().is_some() {
-            return Err(Error::refused(
-                "credentials belong into `.credentials(login, token)`, not into the URL",
-            ));
-        }
         if api.scheme() == "http" && encrypted && !is_loopback(&api) {
-            return Err(Error::refused(format!("{api} is plain http: use https, or say `.allow_http()`")));
+            return Err(Error::refused("the URL is plain http: use https, or say `.allow_http()`"));
         }
+        self.http.check(&api)?;
         let mut config = self.config_for(&api)?;
         let sessions = self.kerberos.sessions(&mut config, self.credentials.is_some())?;
         let keys = Keys::new(config.credentials.as_ref(), config.expires)?;
@@ -251,7 +248,7 @@ impl CoprBuilder {
             if !same {
                 config = Config::default();
             }
-            url.trim().trim_end_matches('/').clone_into(&mut config.copr_url);
+            without_api(url).clone_into(&mut config.copr_url);
         }
         if let Some((login, token)) = &self.credentials {
             config.credentials = Some(Credentials::new(login.expose(), token.expose())?);
@@ -259,6 +256,20 @@ impl CoprBuilder {
             config.username = None;
         }
         Ok(config)
+    }
+}
+
+/// Neither URLs nor header values are printed: they may hold secrets that [`build`](CoprBuilder::build) would reject.
+impl fmt::Debug for CoprBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CoprBuilder")
+            .field("url", &self.url.is_some())
+            .field("credentials", &self.credentials.is_some())
+            .field("config", &self.config)
+            .field("http", &self.http)
+            .field("retry", &self.policy)
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
     }
 }
 

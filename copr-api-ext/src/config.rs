@@ -10,13 +10,15 @@
 //! ```
 //!
 //! * The file is the one whose path is given, else that in `COPR_CONFIG`, else `~/.config/copr`. Only the last one may be
-//!   missing: that means the public server without a login.
+//!   missing: that means the public server without a login. The others must have at least one key that is known.
+//! * `copr_url` is the URL of the server, with or without `/api_3` at its end.
 //! * `COPR_URL`, `COPR_LOGIN` and `COPR_TOKEN` stand above the file; empty ones count as not set. Login and token come together
 //!   or not at all.
 //! * A login of the file is never used for a server that `COPR_URL` names instead of the file's; [`Config::warnings`] says so.
 //! * The address must start with `https://`, unless it is this machine or the file says `encrypted = no`.
 //!
-//! The file is read by the grammar of Python's `configparser`, with three leniencies: a `%` that starts no reference stands for itself, a
+//! The file is read by the grammar of Python's `configparser`, but text after the name of a section is an error and not ignored,
+//! and with three leniencies: a `%` that starts no reference stands for itself, a
 //! byte order mark is skipped, and so is white space around a value that goes on in the next line.
 //!
 //! [`Rotation`] writes a new login and token into the file without touching anything else in it.
@@ -34,17 +36,19 @@ mod test_against_python;
 mod url;
 mod warning;
 
+use std::fmt;
 use std::path::PathBuf;
 
 use copr_api::Secret;
 
 pub use date::{Date, InvalidDate};
 pub use error::ConfigError;
+use error::Origin;
 pub use rotate::rotate;
 pub use store::Rotation;
 #[cfg(all(unix, feature = "session-cache"))]
 pub(crate) use store::Temporary;
-pub(crate) use url::is_loopback;
+pub(crate) use url::{is_loopback, without_api};
 pub use warning::Warning;
 
 /// The server that everybody means who names none.
@@ -66,7 +70,7 @@ const SECTION: &str = "copr-cli";
 /// assert_eq!(config.expires.map(|date| date.to_string()).as_deref(), Some("2027-05-22"));
 /// # Ok::<(), copr_api_ext::config::ConfigError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Config {
     /// Address of the server, without a slash at its end and without `/api_3`.
@@ -87,6 +91,8 @@ pub struct Config {
     /// The rights of that file, where the system has such.
     mode: Option<u32>,
     file_login: FileLogin,
+    /// Who named that file.
+    origin: Origin,
 }
 
 /// What became of a login in the file.
@@ -113,7 +119,23 @@ impl Default for Config {
             source: None,
             mode: None,
             file_login: FileLogin::Absent,
+            origin: Origin::default(),
         }
+    }
+}
+
+/// Prints no value that a file, the environment or a program put in the wrong place: a token may be anywhere.
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("copr_url", &url::check("copr_url", &self.copr_url, false).ok())
+            .field("username", &self.username.is_some())
+            .field("credentials", &self.credentials.is_some())
+            .field("gssapi", &self.gssapi)
+            .field("encrypted", &self.encrypted)
+            .field("expires", &self.expires)
+            .field("source", &self.source.as_deref().map(|path| self.origin.name(path)))
+            .finish_non_exhaustive()
     }
 }
 

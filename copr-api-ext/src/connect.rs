@@ -4,12 +4,19 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::{HeaderValue, Uri};
+use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::redirect;
 
-use crate::error::{Error, ErrorKind, Result, Story};
+use crate::error::{Error, Result};
 
 /// The most redirects that are followed.
 const REDIRECTS: usize = 5;
+
+const HAS_TLS: bool =
+    cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
+const TLS_FEATURES: &str =
+    "use one of the features `rustls`, `rustls-no-provider` and `native-tls` of copr-api-ext";
 
 type Adjust = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
 
@@ -60,9 +67,32 @@ impl Http {
         http.make(redirect::Policy::none(), idle)
     }
 
+    /// Rejects what can't work against this API, so that a call needn't find out.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), with the setting and without its value.
+    pub(crate) fn check(&self, api: &reqwest::Url) -> Result<()> {
+        if HeaderValue::from_str(&self.full_user_agent()).is_err() {
+            return Err(Error::refused("the user agent has a character that a header can't carry"));
+        }
+        if api.as_str().parse::<Uri>().is_err() {
+            return Err(Error::refused("the URL has a character that a request can't carry"));
+        }
+        // Another crate of the program, or an adjustment, may bring what these features lack.
+        if !self.adjust.is_empty() {
+            return Ok(());
+        }
+        if api.scheme() == "https" && !HAS_TLS {
+            return Err(Error::refused(format!("https needs TLS: {TLS_FEATURES}")));
+        }
+        match &self.proxy {
+            Some(proxy) => check_proxy(proxy),
+            None => check_environment(api),
+        }
+    }
+
     fn make(&self, redirects: redirect::Policy, idle: Duration) -> Result<reqwest::Client> {
-        #[cfg(feature = "rustls")]
-        copr_api::choose_tls_provider();
+        copr_api::check_tls_provider().map_err(|e| Error::refused(e.to_string()))?;
         let mut builder = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .user_agent(self.full_user_agent())
@@ -81,19 +111,19 @@ impl Http {
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(
                 reqwest::Proxy::all(proxy)
-                    .map_err(|e| failed(ErrorKind::InvalidRequest, "the proxy can't be used", e))?,
+                    .map_err(|e| failed("the proxy can't be used", e))?,
             );
         }
         for adjust in &self.adjust {
             builder = adjust(builder);
         }
         // What a bundle holds is looked at only here.
-        let (kind, what) = if self.roots.is_empty() {
-            (ErrorKind::Connect, "the HTTP client can't be set up")
+        let what = if self.roots.is_empty() {
+            "the HTTP client can't be set up"
         } else {
-            (ErrorKind::InvalidRequest, "the HTTP client can't be set up with these root certificates")
+            "the HTTP client can't be set up with these root certificates"
         };
-        builder.build().map_err(|e| failed(kind, what, e))
+        builder.build().map_err(|e| failed(what, e))
     }
 
     /// A User-Agent that no bot filter takes for a browser's.
@@ -104,27 +134,60 @@ impl Http {
 }
 
 /// Takes in root certificates, besides those of the system.
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
 fn trust(mut builder: reqwest::ClientBuilder, bundle: &[u8]) -> Result<reqwest::ClientBuilder> {
     let roots = reqwest::Certificate::from_pem_bundle(bundle)
-        .map_err(|e| failed(ErrorKind::InvalidRequest, "the root certificates can't be read", e))?;
+        .map_err(|e| failed("the root certificates can't be read", e))?;
+    if roots.is_empty() {
+        return Err(Error::refused("the root certificates hold no certificate in PEM"));
+    }
     for root in roots {
         builder = builder.add_root_certificate(root);
     }
     Ok(builder)
 }
 
-/// Without TLS no server shows a certificate.
-#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> {
-    let source = "root certificates want TLS: one of the features `rustls` and `native-tls`".into();
-    Err(Error::new(Story { kind: Some(ErrorKind::InvalidRequest), source: Some(source), ..Story::default() }))
+/// Rejects a proxy that can't be used. The reason doesn't quote it: it may hold a password.
+fn check_proxy(proxy: &str) -> Result<()> {
+    // `reqwest` takes a proxy without a scheme for one of http.
+    let url = match reqwest::Url::parse(proxy) {
+        Ok(url) if url.has_host() => url,
+        _ => reqwest::Url::parse(&format!("http://{proxy}"))
+            .map_err(|e| Error::refused(format!("the proxy is not a URL ({e})")))?,
+    };
+    if url.host_str().is_none_or(str::is_empty) {
+        return Err(Error::refused("the proxy has no host"));
+    }
+    match url.scheme() {
+        "http" => Ok(()),
+        "https" if HAS_TLS => Ok(()),
+        "https" => Err(Error::refused(format!("a proxy over https needs TLS: {TLS_FEATURES}"))),
+        "socks4" | "socks4a" | "socks5" | "socks5h" if cfg!(feature = "socks") => Ok(()),
+        "socks4" | "socks4a" | "socks5" | "socks5h" => Err(Error::refused(
+            "the proxy is a SOCKS proxy: use the feature `socks` of copr-api-ext, or an http proxy",
+        )),
+        _ => Err(Error::refused("the proxy's scheme is none of http, https and socks5")),
+    }
 }
 
-fn failed(kind: ErrorKind, what: &'static str, error: reqwest::Error) -> Error {
+/// Rejects a proxy of the environment that can't be used for this API.
+fn check_environment(api: &reqwest::Url) -> Result<()> {
+    let Ok(api) = api.as_str().parse::<Uri>() else { return Ok(()) };
+    let Some(proxy) = Matcher::from_env().intercept(&api) else { return Ok(()) };
+    check_proxy(&proxy.uri().to_string()).map_err(|error| {
+        error.with_note("the proxy is that of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY excludes hosts".to_owned())
+    })
+}
+
+/// Without TLS no server shows a certificate.
+#[cfg(not(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls")))]
+fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> {
+    Err(Error::refused(format!("root certificates need TLS: {TLS_FEATURES}")))
+}
+
+fn failed(what: &'static str, error: reqwest::Error) -> Error {
     // The error's own text may hold the address of a proxy, and that a password.
-    let source = format!("{what} ({})", words(&error.without_url()));
-    Error::new(Story { kind: Some(kind), source: Some(source.into()), ..Story::default() })
+    Error::refused(format!("{what} ({})", words(&error.without_url())))
 }
 
 /// The innermost reason of an error.
@@ -140,7 +203,7 @@ impl fmt::Debug for Http {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Http")
             .field("connect_timeout", &self.connect_timeout)
-            .field("user_agent", &self.user_agent)
+            .field("user_agent", &self.user_agent.is_some())
             .field("roots", &self.roots.len())
             .field("proxy", &self.proxy.is_some())
             .field("adjust", &self.adjust.len())

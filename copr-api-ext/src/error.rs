@@ -1,5 +1,6 @@
 //! One error for everything that can go wrong, one pointer wide, with the whole story in it.
 
+mod causes;
 mod kind;
 mod message;
 mod misleading;
@@ -15,7 +16,9 @@ use crate::config::{ConfigError, Date};
 use crate::upload::Submission;
 
 pub use kind::ErrorKind;
-pub(crate) use kind::{is_challenge, is_html, of_status};
+pub(crate) use causes::{cause_of, is_tls};
+pub(crate) use kind::{NO_CREDENTIALS, is_challenge, is_html, of_status};
+pub(crate) use misleading::help_for;
 pub use message::Message;
 
 /// What a call gives.
@@ -48,6 +51,8 @@ pub(crate) struct Story {
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
     pub note: Option<String>,
+    /// What to do, where the kind alone does not say it.
+    pub help: Option<&'static str>,
     pub source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -168,7 +173,7 @@ impl Error {
         if self.is_ambiguous() {
             return "Look whether the call took effect before it is sent again.";
         }
-        self.kind().help()
+        self.0.help.unwrap_or_else(|| self.kind().help())
     }
 
     /// For an upload that may have arrived although the call failed: what to give to
@@ -311,9 +316,11 @@ impl fmt::Display for Error {
 
 /// What an error says, and what lies at its bottom.
 fn in_full(error: &(dyn StdError + Send + Sync + 'static)) -> String {
-    match innermost(error) {
-        Some(reason) => format!("{error}: {reason}"),
-        None => error.to_string(),
+    let text = error.to_string();
+    match innermost(error).map(ToString::to_string) {
+        // Some errors print what they were caused by.
+        Some(reason) if !text.contains(&reason) => format!("{text}: {reason}"),
+        _ => text,
     }
 }
 
@@ -331,6 +338,7 @@ fn words(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::InvalidRequest => "not sent",
         ErrorKind::Connect => "no connection",
+        ErrorKind::Tls => "no secure connection",
         ErrorKind::Timeout => "time ran out",
         ErrorKind::Broken => "the connection broke off",
         ErrorKind::NotFound => "not there",

@@ -84,9 +84,11 @@
 //!
 //! | feature | what it does |
 //! | --- | --- |
-//! | `rustls` (default) | TLS by rustls with ring |
+//! | `rustls` (default) | TLS by rustls, with the crypto provider of the process, else aws-lc-rs |
+//! | `rustls-no-provider` | TLS by rustls, with the crypto provider that the program installs |
 //! | `native-tls` | TLS by the system's library |
 //! | `gzip`, `http2` | compressed answers, HTTP/2 |
+//! | `socks` | SOCKS proxies |
 //! | `tracing` | a span `copr.call` for each call and `copr.attempt` for each attempt, with operation, status and time; no secrets |
 //! | `gssapi` | logins by Kerberos ([`kerberos`]), with the system's library |
 //! | `session-cache` | the session of such a login in the file that copr-cli uses |
@@ -125,6 +127,7 @@ mod outside;
 mod pace;
 pub mod paging;
 mod pattern;
+mod redact;
 pub mod results;
 pub mod retry;
 mod rotation;

@@ -1,5 +1,6 @@
 //! One word that unwraps any generated call: the value, or our error.
 
+use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -8,7 +9,9 @@ use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, LOCATION};
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorKind, Message, Result, Story, is_challenge, is_html, of_status, snippet};
+use crate::error::{
+    Error, ErrorKind, Message, Result, Story, help_for, is_challenge, is_html, is_tls, of_status, snippet,
+};
 use crate::streamed::Streamed;
 use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
@@ -160,15 +163,24 @@ async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
             }
             broken(&mut story, error);
         }
-        Raw::InvalidResponsePayload(body, error) => undecodable(&mut story, &body, error, locate),
+        Raw::InvalidResponsePayload(body, error) => {
+            let redacted = trail.redact(&body);
+            let echoes = matches!(redacted, Cow::Owned(_));
+            undecodable(&mut story, &redacted, error, locate);
+            if echoes {
+                story.source = None;
+            }
+        }
         Raw::UnexpectedResponse(response) => {
             let status = response.status();
             if status.is_redirection() {
-                story.source = elsewhere(&response).map(Into::into);
+                let told = elsewhere(&response);
+                let told = told.map(|told| String::from_utf8_lossy(&trail.redact(told.as_bytes())).into_owned());
+                story.source = told.map(Into::into);
             }
             // The transport kept the beginning of it, so that nothing is waited for here.
             let body = response.bytes().await.unwrap_or_default();
-            failed(&mut story, status, &body);
+            failed(&mut story, status, &trail.redact(&body));
         }
         // No operation declares the body of a failure, so that this one does not come.
         Raw::ErrorResponse(response) => story.status = Some(response.status()),
@@ -211,6 +223,8 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
     }
     if error.is_timeout() {
         ErrorKind::Timeout
+    } else if is_tls(error) {
+        ErrorKind::Tls
     } else if error.is_connect() || error.is_builder() {
         ErrorKind::Connect
     } else {
@@ -237,7 +251,12 @@ pub(crate) fn undecodable(story: &mut Story, body: &[u8], error: serde_json::Err
         story.json_path = locate(body);
     }
     story.snippet = harmless(story, body);
-    story.source = Some(Box::new(error));
+    // Its text quotes values of the body.
+    story.source = Some(if answers_with_secrets(story) {
+        format!("{:?} error at line {} column {}", error.classify(), error.line(), error.column()).into()
+    } else {
+        Box::new(error)
+    });
 }
 
 /// A failing status, with the beginning of its body.
@@ -246,6 +265,7 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     story.message = Message::read(body);
     let operation = story.operation.unwrap_or_default();
     story.kind = Some(of_status(operation, status.as_u16(), story.message.is_some(), body));
+    story.help = story.help.or_else(|| help_for(operation, status.as_u16()).filter(|_| story.message.is_some()));
     if story.message.is_none() {
         story.snippet = harmless(story, body);
     }
@@ -262,8 +282,11 @@ fn elsewhere(response: &reqwest::Response) -> Option<String> {
 
 /// The beginning of a body, unless the operation answers with secrets.
 fn harmless(story: &Story, body: &[u8]) -> Option<String> {
-    let secret = matches!(story.operation, Some("api_token_create" | "webhook_generate"));
-    snippet(body).filter(|_| !secret)
+    snippet(body).filter(|_| !answers_with_secrets(story))
+}
+
+fn answers_with_secrets(story: &Story) -> bool {
+    matches!(story.operation, Some("api_token_create" | "webhook_generate"))
 }
 
 #[cfg(test)]

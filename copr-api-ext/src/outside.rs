@@ -22,7 +22,7 @@ pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
 use crate::connect::Http;
-use crate::error::Result;
+use crate::error::{Result, is_tls};
 use crate::retry::{Budget, Outcome, Policy};
 use crate::transport::{GivenUp, wish};
 
@@ -118,6 +118,7 @@ impl Outside {
             let result = self.once(client, ask).await;
             let outcome = match &result {
                 Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
+                Err(Failed::Network(error)) if is_tls(error) => Outcome::NotTrusted,
                 Err(Failed::Network(error)) if error.is_connect() => Outcome::NotSent,
                 Err(Failed::Network(_)) => Outcome::MaybeSent,
                 Err(Failed::Refused(why)) => return Err(told.untrusted(why)),

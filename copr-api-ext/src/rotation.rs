@@ -1,6 +1,6 @@
 //! A new API token: as a configuration, and in the file that the old one came from.
 
-use crate::config::{Config, Credentials, Date, Rotation};
+use crate::config::{Config, Credentials, Date};
 use crate::copr::Copr;
 use crate::error::{Error, Result};
 use crate::output::Output as _;
@@ -40,11 +40,10 @@ impl Copr {
     /// [`renew_token`](Self::renew_token). When writing fails although it was tried before, the error is a [`Stranded`] one: the
     /// client has the new pair, and [`Stranded::config`] too.
     pub async fn rotate_token(&self) -> std::result::Result<Config, Stranded> {
-        let path = self.config().source.clone();
-        let path = path.ok_or_else(|| {
+        let rotation = self.config().rotation().ok_or_else(|| {
             Error::refused("the token did not come from a file: use `renew_token`, and store what it returns")
         })?;
-        let rotation = Rotation::prepare(&path, &self.config().copr_url).map_err(Error::from)?;
+        let rotation = rotation.map_err(Error::from)?;
         let config = self.renew_token().await?;
         let written = match &config.credentials {
             Some(new) => rotation.commit(new, config.expires),

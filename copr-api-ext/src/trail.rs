@@ -2,6 +2,7 @@
 //!
 //! The unwrapping call puts a trail around the future; the transport, which runs within it, writes it down.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,7 +12,8 @@ use reqwest::header::CONTENT_TYPE;
 use reqwest::{Request, Response, StatusCode, Url};
 
 use crate::config::Date;
-use crate::error::Story;
+use crate::error::{NO_CREDENTIALS, Story};
+use crate::redact::Sent;
 use crate::transport::wish;
 
 tokio::task_local! {
@@ -39,6 +41,10 @@ struct Facts {
     cut: bool,
     /// Makes a body that can't be cloned anew.
     fresh_body: Option<FreshBody>,
+    /// The headers that hold secrets.
+    sent: Sent,
+    /// The server refused a call that went without credentials, since the client has none.
+    anonymous: bool,
     /// The last day of the credentials that the server refused, if that has passed.
     expired: Option<Date>,
     /// The caller reads the body of a good answer as it comes.
@@ -161,6 +167,21 @@ impl Trail {
         self.note(|facts| facts.expired = on);
     }
 
+    /// The request that is about to be sent.
+    pub(crate) fn sends(&self, request: &Request) {
+        self.note(|facts| facts.sent = Sent::of(request.headers()));
+    }
+
+    /// What an answer says, without the secrets that were sent.
+    pub(crate) fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+        self.with(|facts| facts.sent.clone()).redact(body)
+    }
+
+    /// The server refused a call that went without credentials.
+    pub(crate) fn anonymous(&self, without: bool) {
+        self.note(|facts| facts.anonymous = without);
+    }
+
     pub(crate) fn expired(&self) -> Option<Date> {
         self.with(|facts| facts.expired)
     }
@@ -210,6 +231,7 @@ impl Trail {
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
                 maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised),
+                help: (facts.anonymous && facts.status == Some(StatusCode::UNAUTHORIZED)).then_some(NO_CREDENTIALS),
                 ..Story::default()
             }
         })

@@ -18,6 +18,7 @@ use reqwest::{Request, Response};
 
 use crate::config::Date;
 use crate::credentials::Keys;
+use crate::error::is_tls;
 use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
@@ -112,6 +113,7 @@ impl Shared {
             let again = request.try_clone().or_else(|| trail.made_again(&request));
             let permit = wire.gate.enter().await;
             trail.attempt();
+            trail.sends(&request);
             // Not kept by a name, which would keep room for it in the future once more.
             let result =
                 spans::attempt(number, login::attempt(client, wire.limits, request, &trail, opening)).await;
@@ -119,6 +121,7 @@ impl Shared {
             let outcome = outcome_of(&result);
             if let Outcome::Status(401, _) = outcome {
                 trail.refused_expired(wire.keys.expired(Date::today()));
+                trail.anonymous(pass.is_none() && wire.keys.header().is_none());
                 // Nothing was done, so that it can be sent again whatever it does.
                 if self.refused(pass.as_ref())
                     && !std::mem::replace(&mut renewed, true)
@@ -154,7 +157,8 @@ impl Shared {
 fn outcome_of(result: &reqwest::Result<Response>) -> Outcome {
     match result {
         Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
-        Err(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
+        Err(error) if is_tls(error) || error.is_builder() => Outcome::NotTrusted,
+        Err(error) if error.is_connect() => Outcome::NotSent,
         Err(error) if GivenUp::find(error).is_some_and(GivenUp::is_final) => Outcome::Final,
         Err(error) if FileFault::find(error).is_some() => Outcome::Final,
         Err(_) => Outcome::MaybeSent,

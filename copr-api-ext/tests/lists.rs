@@ -186,7 +186,6 @@ impl Transport for Generous {
 async fn pages_that_contradict_what_was_asked_for_are_told_with_the_list_that_they_are_of() {
     let fake = fake().await;
     let base = copr_api::Client::api_base(fake.url()).unwrap();
-    copr_api::choose_tls_provider();
     let client = copr_api::Client::new_with_client(&base, reqwest::Client::new(), Inner::new(Generous));
     let mut items = client.build_list().project("alice/hello").items().page_size(5);
     let error = items.next().await.unwrap().unwrap_err();

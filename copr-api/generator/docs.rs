@@ -18,8 +18,7 @@ type Texts = BTreeMap<String, BTreeMap<String, String>>;
 /// What is told of the constructor that is left of progenitor's two.
 const NEW_WITH_CLIENT: &str = "A client that sends by this HTTP client, with its time limits, proxies and default headers.\n\n\
     `baseurl` is the base of the API, as [`Client::api_base`] makes it of the address of a server. `inner` holds the transport: \
-    `Inner::default()` sends each request once, [`Inner::new`](crate::transport::Inner::new) takes one of yours. With the feature \
-    `rustls`, call `choose_tls_provider()` before you make the HTTP client.";
+    `Inner::default()` sends each request once, [`Inner::new`](crate::transport::Inner::new) takes one of yours.";
 
 /// Adds what progenitor leaves out, and replaces what it says by what the document says.
 ///

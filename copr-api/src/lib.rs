@@ -62,8 +62,9 @@
 //!
 //! # Features
 //!
-//! * `rustls` (default): TLS by rustls. [`Client::connect`] makes ring the TLS provider of the process unless the application
-//!   has installed one.
+//! * `rustls` (default): TLS by rustls, with the crypto provider that the program has installed for the process, else with
+//!   aws-lc-rs. Nothing is installed for the process.
+//! * `rustls-no-provider`: TLS by rustls, with the crypto provider that the program installs before it makes a client.
 //! * `native-tls`: TLS by the library of the system.
 //! * `schemars`: `JsonSchema` for every type.
 
@@ -82,9 +83,7 @@ mod texts;
 pub mod transport;
 
 pub use build_options::{BuildOptions, TakesBuildOptions};
-pub use connect::ConnectError;
-#[cfg(feature = "rustls")]
-pub use connect::choose_tls_provider;
+pub use connect::{ConnectError, check_tls_provider};
 pub use generated::{ByteStream, Client, ClientInfo, Error, ResponseValue, builder, types};
 pub use list::{DetachedList, OffsetList, Page, Slice};
 pub use multipart::Multipart;

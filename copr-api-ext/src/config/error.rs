@@ -9,15 +9,16 @@ use std::path::{Path, PathBuf};
 
 /// A configuration that can't be used, or can't be written.
 ///
-/// Never holds a value, so it may be shown and logged.
-#[derive(Debug)]
+/// Never prints a value of the file or of the environment, so it may be shown and logged. `Debug` prints what `Display`
+/// does.
 pub struct ConfigError {
     inner: Box<Inner>,
 }
 
-#[derive(Debug)]
 struct Inner {
     path: Option<PathBuf>,
+    /// What the path is called in messages; the path itself if nothing is said.
+    shown: Option<&'static str>,
     line: Option<usize>,
     problem: Problem,
 }
@@ -47,7 +48,7 @@ impl ConfigError {
     }
 
     pub(super) fn new(problem: Problem) -> Self {
-        Self { inner: Box::new(Inner { path: None, line: None, problem }) }
+        Trouble::whole(problem).into()
     }
 
     pub(super) fn io(path: &Path, doing: &'static str, source: io::Error) -> Self {
@@ -56,6 +57,12 @@ impl ConfigError {
 
     pub(super) fn with_path(mut self, path: &Path) -> Self {
         self.inner.path = Some(path.to_owned());
+        self
+    }
+
+    /// Calls the file so in messages, instead of by its path.
+    pub(super) fn shown_as(mut self, origin: Origin) -> Self {
+        self.inner.shown = origin.shown();
         self
     }
 }
@@ -80,13 +87,41 @@ impl Trouble {
 impl From<Trouble> for ConfigError {
     fn from(trouble: Trouble) -> Self {
         let Trouble { line, problem } = trouble;
-        Self { inner: Box::new(Inner { path: None, line, problem }) }
+        Self { inner: Box::new(Inner { path: None, shown: None, line, problem }) }
     }
 }
 
-#[derive(Debug)]
+/// Who named the configuration file. Environment variables may hold anything, so a path from one is not printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Nobody: it is the one in the home folder.
+    Home,
+    /// The environment variable `COPR_CONFIG`.
+    Environment,
+    /// The program.
+    #[default]
+    Program,
+}
+
+impl Origin {
+    fn shown(self) -> Option<&'static str> {
+        match self {
+            Self::Home => Some("~/.config/copr"),
+            Self::Environment => Some("the file that COPR_CONFIG names"),
+            Self::Program => None,
+        }
+    }
+
+    /// What the file is called in messages.
+    pub(super) fn name(self, path: &Path) -> String {
+        self.shown().map_or_else(|| path.display().to_string(), str::to_owned)
+    }
+}
+
 pub(super) enum Problem {
     NoSectionYet,
+    TextAfterSection,
+    NoKnownKey,
     NoDelimiter,
     NoKey,
     DuplicateSection,
@@ -138,6 +173,12 @@ impl fmt::Display for Problem {
             Self::NoSectionYet => {
                 f.write_str("text stands before the first section; write a line `[copr-cli]` above it")
             }
+            Self::TextAfterSection => f.write_str(
+                "text follows the name of the section; put each `key = value` on a line of its own",
+            ),
+            Self::NoKnownKey => f.write_str(
+                "it sets nothing: write at least one of `login`, `token`, `username`, `copr_url`, `gssapi` and `encrypted` below `[copr-cli]`",
+            ),
             Self::NoDelimiter => f.write_str(
                 "neither a section nor `key = value`; if it belongs to the value above, indent it, and put `#` before a comment",
             ),
@@ -189,13 +230,25 @@ impl fmt::Display for Problem {
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.inner.path, self.inner.line) {
-            (Some(path), Some(line)) => write!(f, "{}:{line}: ", path.display())?,
-            (Some(path), None) => write!(f, "{}: ", path.display())?,
+        let Inner { path, shown, line, problem } = &*self.inner;
+        match (shown, path) {
+            (Some(name), _) => f.write_str(name)?,
+            (None, Some(path)) => write!(f, "{}", path.display())?,
+            (None, None) => {}
+        }
+        match (path, line) {
+            (Some(_), Some(line)) => write!(f, ":{line}: ")?,
+            (Some(_), None) => f.write_str(": ")?,
             (None, Some(line)) => write!(f, "line {line}: ")?,
             (None, None) => {}
         }
-        self.inner.problem.fmt(f)
+        problem.fmt(f)
+    }
+}
+
+impl fmt::Debug for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ConfigError({self})")
     }
 }
 

@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
                 LineKind::More
             } else {
                 indent = depth;
-                if let Some(name) = section_name(value) {
+                if let Some(name) = section_name(value).map_err(|problem| Trouble::at(index, problem))? {
                     document.open_section(name, index)?;
                     open = None;
                     LineKind::Section
@@ -150,10 +150,14 @@ impl<'a> Document<'a> {
     }
 }
 
-/// `[name]`, whatever follows; a name may hold brackets itself.
-fn section_name(value: &str) -> Option<&str> {
-    let rest = value.strip_prefix('[')?;
-    rest.rfind(']').and_then(|end| rest.get(..end)).filter(|name| !name.is_empty())
+/// `[name]`, followed by nothing but a comment; a name may hold brackets itself.
+///
+/// Python ignores what follows. A file that was pasted into one line would then be a section without keys.
+fn section_name(value: &str) -> Result<Option<&str>, Problem> {
+    let parts = value.strip_prefix('[').and_then(|rest| rest.rsplit_once(']'));
+    let Some((name, after)) = parts.filter(|(name, _)| !name.is_empty()) else { return Ok(None) };
+    let after = after.trim_start_matches(is_space);
+    if after.is_empty() || after.starts_with(['#', ';']) { Ok(Some(name)) } else { Err(Problem::TextAfterSection) }
 }
 
 /// What Python takes for white space: Unicode's, and the four separators of ASCII.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use copr_api::Secret;
 
-use super::error::{ConfigError, Problem, Trouble};
+use super::error::{ConfigError, Origin, Problem, Trouble};
 use super::ini::{Document, is_space};
 use super::{Config, Credentials, FileLogin, SECTION, expiration, interpolate, url};
 
@@ -26,6 +26,23 @@ impl Config {
         }
         overlay(config, env).map_err(ConfigError::new)
     }
+}
+
+/// The keys that a section must have at least one of if somebody named the file. One without them would silently mean the
+/// public server without a login.
+const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "encrypted"];
+
+/// What a file says.
+pub(super) fn from_file(path: &Path, text: &str, origin: Origin) -> Result<Config, ConfigError> {
+    let shown = |trouble: Trouble| ConfigError::from(trouble).with_path(path).shown_as(origin);
+    let mut config = from_text(text).map_err(shown)?;
+    let document = Document::parse(text).map_err(shown)?;
+    if origin != Origin::Home && !KEYS.iter().any(|key| document.get(SECTION, key).is_some()) {
+        return Err(shown(Trouble::whole(Problem::NoKnownKey)));
+    }
+    config.source = Some(path.to_owned());
+    config.origin = origin;
+    Ok(config)
 }
 
 pub(super) fn from_text(text: &str) -> Result<Config, Trouble> {
@@ -85,7 +102,7 @@ impl Reader<'_, '_> {
 }
 
 /// Lays the environment over what the file says.
-fn overlay(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Result<Config, Problem> {
+pub(super) fn overlay(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Result<Config, Problem> {
     let get = |name| env(name).map(|v| v.trim_matches(is_space).to_owned()).filter(|v| !v.is_empty());
     let text = |name| get(name).unwrap_or_default();
     if let Some(text) = get("COPR_URL") {

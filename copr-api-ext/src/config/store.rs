@@ -1,11 +1,12 @@
 //! The file itself: found, read, and replaced in one step.
 
+use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::error::{ConfigError, Problem};
+use super::error::{ConfigError, Origin, Problem};
 use super::{Config, Credentials, Date, resolve, rotate, url};
 
 impl Config {
@@ -28,31 +29,37 @@ impl Config {
     /// Which file would be read, and whether it has to be there; `None` if nobody knows the home folder.
     #[must_use]
     pub fn locate(explicit: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Option<(PathBuf, bool)> {
-        let get = |name| env(name).filter(|value| !value.is_empty());
-        let home = || get("HOME").or_else(|| get("USERPROFILE")).map(PathBuf::from);
-        let named = explicit.map(Path::to_owned).or_else(|| get("COPR_CONFIG").map(PathBuf::from));
-        match named {
-            Some(path) => match (path.strip_prefix("~"), home()) {
-                (Ok(rest), Some(home)) => Some((home.join(rest), true)),
-                _ => Some((path, true)),
-            },
-            None => home().map(|home| (home.join(".config").join("copr"), false)),
-        }
+        find(explicit, env).map(|(path, origin)| (path, origin != Origin::Home))
     }
 
     fn load_at(explicit: Option<&Path>) -> Result<Self, ConfigError> {
         // Text that is not Unicode must not pass for a variable that is not set.
         let env = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
-        let Some((path, required)) = Self::locate(explicit, env) else { return Self::resolve(None, env) };
+        let Some((path, origin)) = find(explicit, env) else { return Self::resolve(None, env) };
         match read(&path) {
             Ok((text, mode)) => {
-                let mut config = Self::resolve(Some((&path, &text)), env)?;
+                let file = resolve::from_file(&path, &text, origin)?;
+                let mut config = resolve::overlay(file, env).map_err(ConfigError::new)?;
                 config.mode = mode;
                 Ok(config)
             }
-            Err(error) if error.is_missing_file() && !required => Self::resolve(None, env),
-            Err(error) => Err(error),
+            Err(error) if error.is_missing_file() && origin == Origin::Home => Self::resolve(None, env),
+            Err(error) => Err(error.shown_as(origin)),
         }
+    }
+}
+
+/// The file that would be read, and who named it.
+fn find(explicit: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Option<(PathBuf, Origin)> {
+    let get = |name| env(name).filter(|value| !value.is_empty());
+    let home = || get("HOME").or_else(|| get("USERPROFILE")).map(PathBuf::from);
+    let from_env = || get("COPR_CONFIG").map(|path| (PathBuf::from(path), Origin::Environment));
+    match explicit.map(|path| (path.to_owned(), Origin::Program)).or_else(from_env) {
+        Some((path, origin)) => match (path.strip_prefix("~"), home()) {
+            (Ok(rest), Some(home)) => Some((home.join(rest), origin)),
+            _ => Some((path, origin)),
+        },
+        None => home().map(|home| (home.join(".config").join("copr"), Origin::Home)),
     }
 }
 
@@ -95,11 +102,23 @@ fn mode(_: &fs::Metadata) -> Option<u32> {
 /// # assert!(std::fs::read_to_string(&path)?.contains("token = xyz\n# expiration date: 2027-05-22"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug)]
 pub struct Rotation {
     /// The file, links followed: a link stays a link.
     path: PathBuf,
+    origin: Origin,
     temporary: Temporary,
+}
+
+impl Config {
+    /// Prepares to write into the file that this configuration came from; `None` if it came from none.
+    pub(crate) fn rotation(&self) -> Option<Result<Rotation, ConfigError>> {
+        let path = self.source.as_deref()?;
+        let rotation = Rotation::prepare(path, &self.copr_url);
+        Some(match rotation {
+            Ok(rotation) => Ok(Rotation { origin: self.origin, ..rotation }),
+            Err(error) => Err(error.shown_as(self.origin)),
+        })
+    }
 }
 
 impl Rotation {
@@ -122,7 +141,7 @@ impl Rotation {
         OpenOptions::new().append(true).open(path).map_err(failed)?;
         let path = fs::canonicalize(path).map_err(failed)?;
         let temporary = Temporary::beside(&path).map_err(failed)?;
-        Ok(Self { path, temporary })
+        Ok(Self { path, origin: Origin::Program, temporary })
     }
 
     /// Replaces the file. What else was changed in it since [`Rotation::prepare`] is kept.
@@ -130,15 +149,24 @@ impl Rotation {
     /// # Errors
     /// If the file has become unreadable or can't be replaced. Keep the new pair: the old one is dead by now.
     pub fn commit(mut self, new: &Credentials, expires: Option<Date>) -> Result<(), ConfigError> {
-        let (text, _) = read(&self.path)?;
-        let text = rotate(&text, new, expires).map_err(|error| error.with_path(&self.path))?;
-        let replaced = self.temporary.replace(&self.path, text.as_bytes());
-        replaced.map_err(|source| ConfigError::io(&self.path, "write the configuration file", source))
+        let Self { path, origin, temporary } = &mut self;
+        let mut write = || {
+            let (text, _) = read(path)?;
+            let text = rotate(&text, new, expires).map_err(|error| error.with_path(path))?;
+            let replaced = temporary.replace(path, text.as_bytes());
+            replaced.map_err(|source| ConfigError::io(path, "write the configuration file", source))
+        };
+        write().map_err(|error| error.shown_as(*origin))
+    }
+}
+
+impl fmt::Debug for Rotation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rotation").field("file", &self.origin.name(&self.path)).finish_non_exhaustive()
     }
 }
 
 /// A file beside the real one, private from its first moment, removed again unless it takes the real one's place.
-#[derive(Debug)]
 pub(crate) struct Temporary {
     path: PathBuf,
     file: File,

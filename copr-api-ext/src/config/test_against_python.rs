@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 use super::ini::Document;
-use super::{SECTION, interpolate};
+use super::{ConfigError, SECTION, interpolate};
 use crate::test_python::ask;
 
 const CASES: usize = 20_000;
@@ -74,9 +74,14 @@ fn files_mean_what_python_says_they_mean() {
     assert_eq!(answers.len(), CASES);
     let (mut read, mut filled) = (0, 0);
     for (text, answer) in texts.iter().zip(&answers) {
-        let Ok(document) = Document::parse(text) else {
-            assert!(answer.is_null(), "refused by us alone: {text:?}");
-            continue;
+        let document = match Document::parse(text) {
+            Ok(document) => document,
+            Err(trouble) => {
+                // Python ignores text after the name of a section.
+                let stricter = ConfigError::from(trouble).to_string().contains("name of the section");
+                assert!(answer.is_null() || stricter, "refused by us alone: {text:?}");
+                continue;
+            }
         };
         assert!(!answer.is_null(), "refused by python alone: {text:?}");
         read += 1;

@@ -4,7 +4,7 @@ use reqwest::Url;
 
 use super::error::Problem;
 
-/// Checks an address and takes the slashes off its end.
+/// Checks a URL and takes off its end what every request adds again: slashes, and `/api_3`.
 pub(super) fn check(key: &'static str, text: &str, encrypted: bool) -> Result<String, Problem> {
     let url = Url::parse(text).map_err(|_| Problem::NotAUrl { key })?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -17,7 +17,13 @@ pub(super) fn check(key: &'static str, text: &str, encrypted: bool) -> Result<St
     if encrypted && url.scheme() == "http" && !is_loopback(&url) {
         return Err(Problem::PlainHttp { key });
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(without_api(url.as_str()).to_owned())
+}
+
+/// The URL of the server, whether or not it names the API.
+pub(crate) fn without_api(url: &str) -> &str {
+    let url = url.trim().trim_end_matches('/');
+    url.strip_suffix("/api_3").unwrap_or(url).trim_end_matches('/')
 }
 
 /// Whether two addresses are of one server. An address that can't be read is of none.

@@ -1,7 +1,6 @@
 //! What works today and should not stay as it is.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use super::{Config, Date, FileLogin};
 
@@ -14,8 +13,8 @@ const SOON_DAYS: i64 = 14;
 pub enum Warning {
     /// Others than the owner may read the file that holds the token.
     ReadableByOthers {
-        /// The file.
-        path: PathBuf,
+        /// The file, as messages call it.
+        file: String,
         /// Its rights.
         mode: u32,
     },
@@ -40,10 +39,9 @@ pub enum Warning {
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ReadableByOthers { path, mode } => write!(
+            Self::ReadableByOthers { file, mode } => write!(
                 f,
-                "{} holds a token and others can read or change it (mode {:03o}); run chmod 600 on it",
-                path.display(),
+                "{file} holds a token and others can read or change it (mode {:03o}); run chmod 600 on it",
                 mode & 0o777
             ),
             Self::TokenExpired { on } => {
@@ -72,7 +70,7 @@ impl Config {
             && self.file_login != FileLogin::Absent
             && mode & 0o077 != 0
         {
-            warnings.push(Warning::ReadableByOthers { path: path.clone(), mode });
+            warnings.push(Warning::ReadableByOthers { file: self.origin.name(path), mode });
         }
         if let Some(on) = self.expires.filter(|_| self.credentials.is_some()) {
             match on.days_since(today) {

@@ -8,8 +8,11 @@ use super::misleading;
 pub enum ErrorKind {
     /// The call was refused here, before anything was sent: an argument is missing or can't be sent as it is.
     InvalidRequest,
-    /// No connection came about: name, network, TLS. Nothing was sent.
+    /// No connection came about: name, network, proxy. Nothing was sent.
     Connect,
+    /// No secure connection came about: the certificate of the server (or of a proxy) is not trusted, is not for this host, or has
+    /// expired, or the other side does not speak TLS. Nothing was sent, and nothing is sent again: time does not change it.
+    Tls,
     /// A time limit ran out.
     Timeout,
     /// The connection broke off after the request was sent.
@@ -59,15 +62,20 @@ impl ErrorKind {
     #[must_use]
     pub fn help(self) -> &'static str {
         match self {
-            Self::InvalidRequest => "Give the argument that the message names.",
+            Self::InvalidRequest => "Nothing was sent. Change what the message names.",
             Self::Connect => "Check the address, the network and the proxy settings.",
+            Self::Tls => {
+                "Check host and port of the URL, and the clock of this machine. If the certificate is signed by a private authority, give \
+                 the authority's certificate with `CoprBuilder::root_certificates`."
+            }
             Self::Timeout => "Try again later, or allow more time.",
-            Self::Broken => "Look whether the call took effect before it is sent again.",
+            Self::Broken => "Send it again: nothing was changed.",
             Self::Gateway => "Try again later; the server's operators know by now.",
             Self::RateLimited => "Send fewer requests, and send them with credentials.",
             Self::Challenge => "Use a User-Agent that does not look like a browser's, and send credentials.",
             Self::Auth => {
-                "Renew the API token and its login, which expire together; with Kerberos, get a ticket with `kinit`."
+                "Renew the API token and its login, which expire together, on the server's page /api/; with Kerberos, get a ticket with \
+                 `kinit`."
             }
             Self::Forbidden => "Ask the owner of the project for the role that this takes.",
             Self::NotFound => "Check the names, their case, and the address of the server.",
@@ -83,6 +91,11 @@ impl ErrorKind {
         }
     }
 }
+
+/// What to do about a 401 of a client that has no credentials.
+pub(crate) const NO_CREDENTIALS: &str = "This client has no credentials. Give them with `CoprBuilder::credentials`, or put them where \
+    `Copr::from_default_config` looks for them: the variables COPR_LOGIN and COPR_TOKEN, the file that COPR_CONFIG names, or \
+    `~/.config/copr`. The server's page /api/ shows them.";
 
 /// The kind of an answer with a failing status, from what can be told without trusting anybody's wording.
 pub(crate) fn of_status(operation: &str, status: u16, told_by_the_api: bool, body: &[u8]) -> ErrorKind {

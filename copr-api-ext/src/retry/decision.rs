@@ -66,6 +66,8 @@ pub enum Outcome {
     Status(u16, Option<Duration>),
     /// Without a connection: nothing was sent.
     NotSent,
+    /// Without a connection, for a reason that time does not change: nothing was sent.
+    NotTrusted,
     /// Without a whole answer, after something may have been sent.
     MaybeSent,
     /// Given up here, for a reason that another attempt would meet again: the answer is too large, a file can't be read.
@@ -118,7 +120,8 @@ fn may_repeat(repeat: Repeat, outcome: Outcome) -> bool {
     match (outcome, repeat) {
         (Outcome::NotSent, _) | (Outcome::MaybeSent, Repeat::Safe) => true,
         (Outcome::Status(status, _), Repeat::Safe) => matches!(status, 408 | 429 | 502 | 503 | 504),
-        (Outcome::Final, _) | (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
+        (Outcome::NotTrusted | Outcome::Final, _)
+        | (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
     }
 }
 
@@ -157,6 +160,8 @@ mod tests {
             (Repeat::Unsafe, Outcome::Status(429, None), false),
             (Repeat::Unsafe, Outcome::MaybeSent, false),
             (Repeat::Unsafe, Outcome::NotSent, true),
+            (Repeat::Safe, Outcome::NotTrusted, false),
+            (Repeat::Unsafe, Outcome::NotTrusted, false),
         ] {
             let decision = decide(&policy, &attempt(1, repeat), outcome);
             assert_eq!(decision != Decision::Stop, again, "{repeat:?} {outcome:?}");

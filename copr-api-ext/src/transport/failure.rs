@@ -5,6 +5,7 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
+use crate::error::cause_of;
 use crate::kerberos::{LoginFailure, NegotiationError};
 
 /// Why an attempt was given up here rather than by the HTTP client.
@@ -81,18 +82,7 @@ impl GivenUp {
 
     /// What was given up here, if it was.
     pub(crate) fn find(error: &reqwest::Error) -> Option<&Self> {
-        let mut source = error.source();
-        while let Some(cause) = source {
-            if let Some(found) = cause.downcast_ref::<Self>() {
-                return Some(found);
-            }
-            let within = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-            if let Some(found) = within.and_then(|error| error.downcast_ref::<Self>()) {
-                return Some(found);
-            }
-            source = cause.source();
-        }
-        None
+        cause_of(error)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use crate::error::{Error, ErrorKind, Story};
+use crate::error::{Error, ErrorKind, Story, cause_of};
 
 /// What is wrong with a file. All but the first two can also come up while it is sent, and then end the request before its last byte.
 #[derive(Clone, Debug)]
@@ -31,14 +31,7 @@ impl FileFault {
 
     /// This fault within the failure of a request.
     pub(crate) fn find(error: &reqwest::Error) -> Option<&Self> {
-        let mut source = error.source();
-        while let Some(cause) = source {
-            if let Some(found) = cause.downcast_ref::<Self>() {
-                return Some(found);
-            }
-            source = cause.source();
-        }
-        None
+        cause_of(error)
     }
 
     /// The kind of the error that it makes.
@@ -56,7 +49,7 @@ impl fmt::Display for FileFault {
             Self::Name { name, why } => write!(f, "{name:?} {why}"),
             Self::Empty { name } => write!(f, "{name} is empty"),
             Self::Unreadable { name, error } => write!(f, "{name} can't be read: {error}"),
-            Self::NotAnRpm { name } => write!(f, "{name} does not begin as an RPM does"),
+            Self::NotAnRpm { name } => write!(f, "{name} is not an RPM: give a source package (`.src.rpm`) or a spec file (`.spec`)"),
             Self::Shorter { name, length, read } => {
                 write!(f, "{name} ended after {read} of {length} bytes: it changed while it was sent")
             }

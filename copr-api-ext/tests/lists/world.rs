@@ -26,7 +26,6 @@ pub enum Kind {
 thread_local! {
     /// It takes longer to make one than to read a list.
     static HTTP: reqwest::Client = {
-        copr_api::choose_tls_provider();
         reqwest::Client::builder().no_proxy().build().unwrap()
     };
 }

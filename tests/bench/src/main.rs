@@ -85,8 +85,6 @@ enum Who {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // reqwest wants it although nothing here is encrypted.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let figures = match Arguments::parse().role {
         Role::Serve { builds, packages, latency, file } => {
             serve::run(serve::Site { builds, packages, latency: Duration::from_millis(latency), file }).await;

@@ -32,8 +32,6 @@ pub(super) struct Downloader {
 impl Downloader {
     /// Prepares a client for requests that begin at `start`.
     pub(super) fn new(limits: &Limits, start: &Url) -> Result<Self, FetchError> {
-        // An error only says that a provider is installed already, which is as well.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = Client::builder()
             .user_agent(concat!("copr-rs-xtask/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(limits.connect)

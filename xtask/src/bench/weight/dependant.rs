@@ -20,8 +20,7 @@ pub struct Dependant {
 
 const BASE: &str = r#"
 [dependencies]
-reqwest = { version = "0.13.5", default-features = false, features = ["json", "query", "stream", "rustls-no-provider"] }
-rustls = { version = "0.23.27", default-features = false, features = ["ring", "std", "tls12"] }
+reqwest = { version = "0.13.5", default-features = false, features = ["json", "query", "stream", "rustls"] }
 serde = { version = "1", features = ["derive"] }
 serde_json = "1"
 tokio = { version = "1", default-features = false, features = ["fs", "io-util", "macros", "rt", "sync", "time"] }
@@ -35,7 +34,6 @@ struct Build {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let url = "https://copr.fedorainfracloud.org/api_3/build/1";
     let build: Build = serde_json::from_slice(&reqwest::get(url).await?.bytes().await?)?;
     println!("{}", build.state);

@@ -1,0 +1,47 @@
+//! What lies below an error of the HTTP client.
+
+use std::error::Error;
+use std::io;
+
+/// The first cause of this type, also within I/O errors, which hide what they hold from `source`.
+pub(crate) fn cause_of<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(cause) = next {
+        if let Some(found) = cause.downcast_ref::<T>() {
+            return Some(found);
+        }
+        let held = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        next = held.map(|held| held as &(dyn Error + 'static)).or_else(|| cause.source());
+    }
+    None
+}
+
+/// Whether no secure connection came about, which time does not change.
+pub(crate) fn is_tls(error: &reqwest::Error) -> bool {
+    if !error.is_connect() {
+        return false;
+    }
+    #[cfg(any(feature = "rustls", feature = "rustls-no-provider"))]
+    if cause_of::<rustls::Error>(error).is_some() {
+        return true;
+    }
+    #[cfg(feature = "native-tls")]
+    if is_native_tls(error) {
+        return true;
+    }
+    false
+}
+
+/// The system's libraries have no common type of error: OpenSSL, Secure Transport and Schannel are told by their words.
+#[cfg(feature = "native-tls")]
+fn is_native_tls(error: &reqwest::Error) -> bool {
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let text = cause.to_string();
+        if text.contains("SSL routines") || text.contains("certificate") {
+            return true;
+        }
+        next = cause.source();
+    }
+    false
+}

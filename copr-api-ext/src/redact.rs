@@ -1,0 +1,77 @@
+//! Keeps the secrets of a request out of what is told about its answer: some servers and proxies echo what they got.
+
+use std::borrow::Cow;
+
+use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
+
+use crate::base64;
+
+/// What stands in the place of a secret.
+const REDACTED: &str = "[redacted]";
+
+/// Shorter texts are no secrets of a Copr server, and would be found in many words.
+const SHORTEST: usize = 8;
+
+/// The headers of a request that hold secrets.
+#[derive(Clone, Default)]
+pub(crate) struct Sent {
+    authorization: Option<HeaderValue>,
+    cookie: Option<HeaderValue>,
+}
+
+impl Sent {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        Self { authorization: headers.get(AUTHORIZATION).cloned(), cookie: headers.get(COOKIE).cloned() }
+    }
+
+    /// The same bytes, with each secret that was sent replaced.
+    pub(crate) fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+        let mut text = String::from_utf8_lossy(body);
+        let mut changed = false;
+        for secret in self.secrets() {
+            if text.contains(&secret) {
+                text = Cow::Owned(text.replace(&secret, REDACTED));
+                changed = true;
+            }
+        }
+        if changed { Cow::Owned(text.into_owned().into_bytes()) } else { Cow::Borrowed(body) }
+    }
+
+    /// The longest first, since some hold others.
+    fn secrets(&self) -> Vec<String> {
+        let text = |value: &Option<HeaderValue>| value.as_ref()?.to_str().ok().map(str::to_owned);
+        let mut secrets = Vec::new();
+        if let Some(basic) = text(&self.authorization).as_deref().and_then(|text| text.strip_prefix("Basic ")) {
+            let pair = base64::decode(basic).and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
+            secrets.extend(pair.split(':').map(str::to_owned));
+            secrets.push(pair);
+            secrets.push(basic.to_owned());
+        }
+        if let Some(cookie) = text(&self.cookie) {
+            secrets.extend(cookie.split_once('=').map(|(_, value)| value.to_owned()));
+        }
+        secrets.retain(|secret| secret.len() >= SHORTEST);
+        secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+        secrets
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replaces_login_token_header_and_cookie() {
+        let mut headers = HeaderMap::new();
+        let basic = base64::encode(b"long-login:long-token");
+        headers.insert(AUTHORIZATION, format!("Basic {basic}").parse().unwrap());
+        headers.insert(COOKIE, "session=long-cookie".parse().unwrap());
+        let sent = Sent::of(&headers);
+        let body = format!("a long-login b long-token c Basic {basic} d long-cookie e \u{e9}");
+        let redacted = sent.redact(body.as_bytes());
+        let expected = "a [redacted] b [redacted] c Basic [redacted] d [redacted] e \u{e9}";
+        assert_eq!(String::from_utf8_lossy(&redacted), expected);
+        assert!(matches!(sent.redact(b"nothing \xff of it"), Cow::Borrowed(_)));
+        assert!(matches!(Sent::default().redact(body.as_bytes()), Cow::Borrowed(_)));
+    }
+}

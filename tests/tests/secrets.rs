@@ -1,0 +1,392 @@
+//! No secret is printed, wherever it turned up: a marker goes into every place that may hold one, well-formed and malformed, and
+//! everything that can be printed is searched for it.
+//!
+//! What may be printed of URLs is scheme, host, port and path, and only of those that were accepted: errors name the URL of the
+//! call, and of a redirect where it leads to.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeMap;
+use std::error::Error as _;
+use std::fmt::{Debug, Display};
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+use base64::Engine as _;
+use copr_api_ext::config::{Config, ConfigError, Credentials, Rotation, rotate};
+use copr_api_ext::prelude::*;
+use copr_api_ext::retry::Policy;
+use copr_api_ext::{Copr, Error};
+use futures_util::TryStreamExt as _;
+use proptest::prelude::*;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+
+const MARKER: &str = "m4rk3rs3cr3tt0k3n";
+
+/// What was printed, and by what.
+#[derive(Default)]
+struct Printed(Vec<(&'static str, String)>);
+
+impl Printed {
+    fn debug(&mut self, what: &'static str, value: &impl Debug) {
+        self.0.push((what, format!("{value:?}\n{value:#?}")));
+    }
+
+    fn both(&mut self, what: &'static str, value: &(impl Debug + Display)) {
+        self.debug(what, value);
+        self.0.push((what, value.to_string()));
+    }
+
+    fn error(&mut self, error: &Error) {
+        self.both("error", error);
+        self.0.push(("help", error.help().to_owned()));
+        let mut next = error.source();
+        while let Some(cause) = next {
+            self.0.push(("cause", format!("{cause}\n{cause:?}")));
+            next = cause.source();
+        }
+    }
+
+    fn client(&mut self, copr: &Copr) {
+        self.debug("client", copr);
+        self.debug("configuration", copr.config());
+        for warning in copr.warnings() {
+            self.both("warning", warning);
+        }
+    }
+
+    fn build(&mut self, builder: copr_api_ext::CoprBuilder) -> Option<Copr> {
+        self.debug("builder", &builder);
+        match builder.build() {
+            Ok(copr) => Some(copr),
+            Err(error) => {
+                self.error(&error);
+                None
+            }
+        }
+    }
+
+    fn config(&mut self, config: Result<Config, ConfigError>) {
+        match config {
+            Ok(config) => {
+                self.debug("configuration", &config);
+                self.debug("builder", &Copr::builder().config(config));
+            }
+            Err(error) => {
+                self.both("configuration error", &error);
+                self.error(&error.into());
+            }
+        }
+    }
+
+    /// How many texts were searched.
+    fn search(&self, of: &str) -> usize {
+        let encoded = base64::engine::general_purpose::STANDARD.encode(MARKER);
+        let encoded = encoded.trim_end_matches('=').to_lowercase();
+        for (what, text) in &self.0 {
+            let lower = text.to_lowercase();
+            assert!(!lower.contains(MARKER) && !lower.contains(&encoded), "{what} of {of:?}: {text}");
+        }
+        self.0.len()
+    }
+}
+
+/// Whether the marker is in a part of a URL that is not a secret.
+fn shows(url: &str) -> bool {
+    copr_api::Client::api_base(url).is_ok_and(|base| base.to_lowercase().contains(MARKER))
+}
+
+/// Puts a text into every setting of a builder, one at a time.
+fn settings(text: &str) -> Printed {
+    let mut printed = Printed::default();
+    let builder = || Copr::builder().url("http://127.0.0.1:1").retry(Policy::never());
+    if !shows(text) {
+        printed.build(Copr::builder().url(text));
+    }
+    for builder in [
+        builder().credentials(text, "token"),
+        builder().credentials("login", text),
+        builder().user_agent(text),
+        builder().proxy(text),
+        builder().root_certificates(text),
+    ] {
+        if let Some(copr) = printed.build(builder) {
+            printed.client(&copr);
+        }
+    }
+    for pair in [(text, "token"), ("login", text)] {
+        match Credentials::new(pair.0, pair.1) {
+            Ok(credentials) => printed.debug("credentials", &credentials),
+            Err(error) => printed.both("credentials error", &error),
+        }
+    }
+    printed
+}
+
+/// Puts a text into every place of a configuration file, and into every variable.
+fn configurations(text: &str) -> Printed {
+    let mut printed = Printed::default();
+    let path = Path::new("copr");
+    let mut files = vec![text.to_owned(), format!("[{text}]\n"), format!("[copr-cli] {text}\n")];
+    for key in ["login", "token", "username", "gssapi", "encrypted", "unknown"] {
+        files.push(format!("[copr-cli]\n{key} = {text}\n"));
+        files.push(format!("[copr-cli]\nlogin = l\ntoken = t\n{key} = {text}\n"));
+    }
+    files.push(format!("[copr-cli]\n{text} = x\n"));
+    files.push(format!("[copr-cli]\n{text}\n"));
+    files.push(format!("[copr-cli]\nlogin = %({text})s\ntoken = t\n"));
+    files.push(format!("[copr-cli]\nlogin = l\ntoken = t\n# {text}\n# expiration date: {text}\n"));
+    if !shows(text) {
+        files.push(format!("[copr-cli]\ncopr_url = {text}\n"));
+    }
+    for file in &files {
+        printed.config(Config::resolve(Some((path, file)), |_| None));
+        if let Err(error) = rotate(file, &Credentials::new("login", "token").unwrap(), None) {
+            printed.both("rotation error", &error);
+        }
+    }
+    let mut environments = vec![
+        BTreeMap::from([("COPR_LOGIN", text)]),
+        BTreeMap::from([("COPR_LOGIN", text), ("COPR_TOKEN", "t")]),
+        BTreeMap::from([("COPR_LOGIN", "l"), ("COPR_TOKEN", text)]),
+    ];
+    if !shows(text) {
+        environments.push(BTreeMap::from([("COPR_URL", text)]));
+    }
+    for variables in environments {
+        printed.config(Config::resolve(None, |name| variables.get(name).map(|value| (*value).to_owned())));
+    }
+    printed
+}
+
+/// The marker as people get it wrong: in a URL, a pair, a key, with what breaks each of them.
+fn shapes() -> impl Strategy<Value = String> {
+    const ODD: &str = r##"[-:/?#@!$&'()*+,;=%"\\<>{}|^~`\[\]. \n\r\t\x00\x7fé0-9a-z]{0,5}"##;
+    let url = prop_oneof![
+        Just("https://login:MARK@copr.example.org/"),
+        Just("https://MARK@copr.example.org/?x"),
+        Just("https://login:MARK@copr.example.org/#x"),
+        Just("https://copr.example.org/?MARK"),
+        Just("https://copr.example.org/#MARK"),
+        Just("https://a##MARK:b@copr.example.org"),
+        Just("https://copr.example.org:MARK/"),
+        Just("http://user:MARK@proxy.example.org:3128"),
+        Just("socks5://user:MARK@proxy.example.org"),
+        Just("MARK://copr.example.org"),
+        Just("http://[MARK]/"),
+        Just("MARK"),
+        Just("l:MARK"),
+        Just("login = l token = MARK"),
+        Just("-----BEGIN CERTIFICATE-----\nMARK\n-----END CERTIFICATE-----"),
+        Just("-----BEGIN PRIVATE KEY-----\nMARK\n-----END PRIVATE KEY-----"),
+    ];
+    (url, ODD, ODD, any::<bool>()).prop_map(|(shape, before, after, outside)| {
+        if outside {
+            format!("{before}{}{after}", shape.replace("MARK", MARKER))
+        } else {
+            shape.replace("MARK", &format!("{before}{MARKER}{after}"))
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_setting_and_no_configuration_is_quoted(text in shapes()) {
+        prop_assert!(settings(&text).search(&text) > 10);
+        prop_assert!(configurations(&text).search(&text) > 20);
+    }
+}
+
+/// A writer for `tracing` that keeps everything.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Answers every request so.
+async fn serve(head: String, body: String) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let (head, body) = (head.clone(), body.clone());
+            tokio::spawn(async move {
+                let _ = stream.read(&mut [0; 65_536]).await;
+                let text = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+                let _ = stream.write_all(text.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            });
+        }
+    });
+    url
+}
+
+/// A server that puts the marker into its answers, in headers and as an echo of the credentials.
+#[tokio::test]
+async fn no_header_and_no_echo_of_credentials_is_quoted() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
+    let _guard = tracing::subscriber::set_default(subscriber.with_writer(move || writer.clone()).finish());
+    let encoded = base64::engine::general_purpose::STANDARD.encode(format!("alice-{MARKER}:{MARKER}"));
+    let headers = [
+        format!("location: https://login:{MARKER}@copr.example.org/?{MARKER}#{MARKER}\r\n"),
+        format!("location: https://copr.example.org/{MARKER}\r\n"),
+        format!("location: {MARKER}\r\n"),
+        format!("location: //[{MARKER}\r\n"),
+        format!("retry-after: {MARKER}\r\n"),
+        format!("www-authenticate: Negotiate {MARKER}\r\n"),
+        format!("set-cookie: session={MARKER}\r\n"),
+        format!("content-type: {MARKER}\r\n"),
+        format!("content-encoding: {MARKER}\r\n"),
+        format!("etag: \"{MARKER}\"\r\n{MARKER}: {MARKER}\r\n"),
+        String::new(),
+    ];
+    let bodies = [
+        format!("{{\"error\": \"{MARKER} alice-{MARKER} Basic {encoded}\"}}"),
+        format!("{{\"output\": \"notok\", \"error\": \"{{'name': ['{MARKER}']}}\"}}"),
+        format!("<html>{encoded} alice-{MARKER}:{MARKER}</html>"),
+        format!("\"{MARKER}\""),
+        format!("{{\"api_login\": \"{MARKER}\", \"api_token\": [\"{MARKER}\"], \"expiration\": 5}}"),
+        String::new(),
+    ];
+    let statuses = [200, 302, 401, 403, 404, 429, 500, 503];
+    let (mut searched, mut failures) = (0, 0);
+    for status in statuses {
+        for (head, body) in headers.iter().flat_map(|head| bodies.iter().map(move |body| (head, body))) {
+            let url = serve(format!("HTTP/1.1 {status} X\r\n{head}"), body.clone()).await;
+            let builder = Copr::builder().url(url).credentials(format!("alice-{MARKER}"), MARKER);
+            let copr = builder.retry(Policy::never()).build().unwrap();
+            let mut printed = Printed::default();
+            printed.client(&copr);
+            let errors = [
+                copr.auth_check().send().output().await.err(),
+                copr.api_token_create().send().output().await.err(),
+                copr.webhook_generate().project("alice/hello").send().output().await.err(),
+                copr.build_list().project("alice/hello").items().try_next().await.err(),
+                copr.build_get().build_id(1).send().streamed().await.err(),
+            ];
+            for error in errors.iter().flatten() {
+                failures += 1;
+                printed.error(error);
+            }
+            searched += printed.search(&format!("{status} {head} {body}"));
+        }
+    }
+    let written = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let mut printed = Printed::default();
+    printed.0.extend(written.lines().map(|line| ("log", line.to_owned())));
+    let lines = printed.search("the log");
+    assert!(lines > 1_000, "{lines}");
+    let answers = statuses.len() * headers.len() * bodies.len();
+    eprintln!("{answers} answers, {failures} failures, {searched} texts and {lines} lines of the log searched");
+}
+
+/// Prints what there is to print about the environment of this process. Run by the test below, in a process of its own.
+#[test]
+fn child() {
+    if std::env::var_os("COPR_TEST_CHILD").is_none() {
+        return;
+    }
+    let mut printed = Printed::default();
+    printed.config(Config::load());
+    match Copr::from_default_config() {
+        Ok(copr) => {
+            printed.client(&copr);
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            let call = async { copr.home().send().output().await };
+            printed.error(&runtime.block_on(call).unwrap_err());
+            if let Err(error) = runtime.block_on(copr.rotate_token()) {
+                printed.both("rotation", &error);
+            }
+        }
+        Err(error) => printed.error(&error),
+    }
+    for (what, text) in &printed.0 {
+        println!("printed {what}: {text}");
+    }
+}
+
+#[test]
+fn no_variable_of_the_environment_is_quoted() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join(MARKER);
+    fs::create_dir_all(home.join(".config")).unwrap();
+    let broken = "[copr-cli]\nlogin = l\n";
+    let good = "[copr-cli]\nlogin = l\ntoken = t\ncopr_url = http://127.0.0.1:1\n";
+    let file = |text: &str| {
+        fs::write(home.join(".config").join("copr"), text).unwrap();
+        home.join(".config").join("copr").display().to_string()
+    };
+    let marked = |text: &str| text.replace("MARK", MARKER);
+    let local = ("COPR_URL", "http://127.0.0.1:1".to_owned());
+    let cases = [
+        (broken, vec![("HOME", home.display().to_string())]),
+        (good, vec![("HOME", home.display().to_string())]),
+        (broken, vec![("COPR_CONFIG", file(broken))]),
+        (good, vec![("COPR_CONFIG", file(good))]),
+        ("", vec![("COPR_CONFIG", file(""))]),
+        ("", vec![("COPR_CONFIG", MARKER.to_owned())]),
+        ("", vec![("COPR_CONFIG", home.display().to_string())]),
+        ("", vec![("COPR_URL", marked("http://l:MARK@127.0.0.1:1"))]),
+        ("", vec![local.clone(), ("COPR_LOGIN", MARKER.to_owned())]),
+        ("", vec![local.clone(), ("COPR_LOGIN", "l".to_owned()), ("COPR_TOKEN", marked("a:MARK"))]),
+        ("", vec![local.clone(), ("HTTP_PROXY", marked("socks5://u:MARK@127.0.0.1:1"))]),
+        ("", vec![local.clone(), ("http_proxy", marked("http://u:MARK@127.0.0.1:1"))]),
+        ("", vec![local.clone(), ("ALL_PROXY", marked("socks5://u:MARK@127.0.0.1:1"))]),
+        ("", vec![local, ("http_proxy", marked("http://MARK@:1"))]),
+    ];
+    let mut searched = 0;
+    for (text, variables) in &cases {
+        file(text);
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        child.args(["child", "--exact", "--nocapture"]).env("COPR_TEST_CHILD", "1").env("NO_PROXY", "");
+        for name in ["HOME", "COPR_CONFIG", "COPR_URL", "COPR_LOGIN", "COPR_TOKEN"] {
+            child.env_remove(name);
+        }
+        let output = child.envs(variables.iter().map(|(name, value)| (*name, value))).output().unwrap();
+        let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success() && shown.contains("printed "), "{shown}");
+        let socks = variables.iter().any(|(_, value)| value.starts_with("socks"));
+        assert_eq!(shown.contains("SOCKS"), socks, "{shown}");
+        let mut printed = Printed::default();
+        printed.0.push(("child", shown));
+        printed.0.push(("child", String::from_utf8_lossy(&output.stderr).into_owned()));
+        searched += printed.search(&format!("{variables:?}"));
+    }
+    eprintln!("{} environments, {searched} outputs searched", cases.len());
+}
+
+#[test]
+fn a_rotation_of_a_file_prints_no_value_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copr");
+    let mut printed = Printed::default();
+    for text in ["[copr-cli]\nlogin = MARK\ntoken = MARK\n", "[copr-cli]\nMARK\n", "[copr-cli]\ncopr_url = MARK\n"] {
+        fs::write(&path, text.replace("MARK", MARKER)).unwrap();
+        match Rotation::prepare(&path, "https://copr.fedorainfracloud.org") {
+            Ok(rotation) => {
+                printed.debug("rotation", &rotation);
+                fs::write(&path, MARKER).unwrap();
+                let error = rotation.commit(&Credentials::new("login", MARKER).unwrap(), None).unwrap_err();
+                printed.both("rotation error", &error);
+            }
+            Err(error) => printed.both("rotation error", &error),
+        }
+    }
+    printed.search("a rotation");
+}
