@@ -13,8 +13,7 @@ use crate::error::{Error, Result};
 /// The most redirects that are followed.
 const REDIRECTS: usize = 5;
 
-const HAS_TLS: bool =
-    cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
 const TLS_FEATURES: &str =
     "use one of the features `rustls`, `rustls-no-provider` and `native-tls` of copr-api-ext";
 
@@ -109,10 +108,8 @@ impl Http {
             builder = trust(builder, bundle)?;
         }
         if let Some(proxy) = &self.proxy {
-            builder = builder.proxy(
-                reqwest::Proxy::all(proxy)
-                    .map_err(|e| failed("the proxy can't be used", e))?,
-            );
+            builder =
+                builder.proxy(reqwest::Proxy::all(proxy).map_err(|e| failed("the proxy can't be used", e))?);
         }
         for adjust in &self.adjust {
             builder = adjust(builder);
@@ -175,7 +172,9 @@ fn check_environment(api: &reqwest::Url) -> Result<()> {
     let Ok(api) = api.as_str().parse::<Uri>() else { return Ok(()) };
     let Some(proxy) = Matcher::from_env().intercept(&api) else { return Ok(()) };
     check_proxy(&proxy.uri().to_string()).map_err(|error| {
-        error.with_note("the proxy is that of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY excludes hosts".to_owned())
+        error.with_note(
+            "the proxy is that of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY excludes hosts".to_owned(),
+        )
     })
 }
 

@@ -15,11 +15,11 @@ use reqwest::StatusCode;
 use crate::config::{ConfigError, Date};
 use crate::upload::Submission;
 
-pub use kind::ErrorKind;
 pub(crate) use causes::{cause_of, is_tls};
+pub use kind::ErrorKind;
 pub(crate) use kind::{NO_CREDENTIALS, is_challenge, is_html, of_status};
-pub(crate) use misleading::help_for;
 pub use message::Message;
+pub(crate) use misleading::help_for;
 
 /// What a call gives.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -175,7 +175,8 @@ async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
             let status = response.status();
             if status.is_redirection() {
                 let told = elsewhere(&response);
-                let told = told.map(|told| String::from_utf8_lossy(&trail.redact(told.as_bytes())).into_owned());
+                let told =
+                    told.map(|told| String::from_utf8_lossy(&trail.redact(told.as_bytes())).into_owned());
                 story.source = told.map(Into::into);
             }
             // The transport kept the beginning of it, so that nothing is waited for here.
@@ -265,7 +266,8 @@ fn failed(story: &mut Story, status: StatusCode, body: &[u8]) {
     story.message = Message::read(body);
     let operation = story.operation.unwrap_or_default();
     story.kind = Some(of_status(operation, status.as_u16(), story.message.is_some(), body));
-    story.help = story.help.or_else(|| help_for(operation, status.as_u16()).filter(|_| story.message.is_some()));
+    story.help =
+        story.help.or_else(|| help_for(operation, status.as_u16()).filter(|_| story.message.is_some()));
     if story.message.is_none() {
         story.snippet = harmless(story, body);
     }

@@ -41,8 +41,10 @@ impl Sent {
     fn secrets(&self) -> Vec<String> {
         let text = |value: &Option<HeaderValue>| value.as_ref()?.to_str().ok().map(str::to_owned);
         let mut secrets = Vec::new();
-        if let Some(basic) = text(&self.authorization).as_deref().and_then(|text| text.strip_prefix("Basic ")) {
-            let pair = base64::decode(basic).and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
+        if let Some(basic) = text(&self.authorization).as_deref().and_then(|text| text.strip_prefix("Basic "))
+        {
+            let pair =
+                base64::decode(basic).and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
             secrets.extend(pair.split(':').map(str::to_owned));
             secrets.push(pair);
             secrets.push(basic.to_owned());

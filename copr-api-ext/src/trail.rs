@@ -231,7 +231,8 @@ impl Trail {
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
                 maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised),
-                help: (facts.anonymous && facts.status == Some(StatusCode::UNAUTHORIZED)).then_some(NO_CREDENTIALS),
+                help: (facts.anonymous && facts.status == Some(StatusCode::UNAUTHORIZED))
+                    .then_some(NO_CREDENTIALS),
                 ..Story::default()
             }
         })

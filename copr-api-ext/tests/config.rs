@@ -148,3 +148,60 @@ fn the_file_is_looked_for_in_three_places() {
     assert_eq!(Config::locate(None, home), found("/home/alice/.config/copr", false));
     assert_eq!(Config::locate(None, NO_ENV), None);
 }
+
+#[test]
+fn text_behind_a_section_is_rejected_unless_it_is_a_comment() {
+    for text in [
+        "[copr-cli] login = l token = t\n",
+        "[copr-cli]login = l\ntoken = t\n",
+        "# note\n[copr-cli] login = hunter2\n",
+        "[other] x\n[copr-cli]\nlogin = l\ntoken = t\n",
+        "[DEFAULT] login = l\n[copr-cli]\n",
+        "[copr-cli] [x] y\n",
+        "\u{feff}[copr-cli] login = l\n",
+    ] {
+        let error = file(text).expect_err(text);
+        assert!(error.to_string().contains("a line of its own"), "{error}");
+        assert!(!error.to_string().contains("hunter2") && error.line().is_some(), "{error}");
+    }
+    for text in ["[copr-cli] # login = l\n", "[copr-cli]\t; mine\n", "[copr-cli]   \nlogin = l\ntoken = t\n"]
+    {
+        assert!(file(text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_file_that_was_named_must_set_something() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copr");
+    let load = |text: &str| {
+        std::fs::write(&path, text).unwrap();
+        Config::load_from(&path)
+    };
+    for text in
+        ["", "# nothing\n", "[copr-cli]\n", "[copr-cli]\nLogn = l\ntokn = t\n", "[copr-cli]\nuser = l\n"]
+    {
+        let error = load(text).expect_err(text);
+        assert!(error.to_string().contains("sets nothing"), "{error}");
+        assert_eq!(error.path(), Some(path.as_path()));
+    }
+    for text in [
+        "[copr-cli]\ncopr_url = https://x.example\n",
+        "[copr-cli]\nlogin = l\ntoken = t\n",
+        "[DEFAULT]\ngssapi = no\n[copr-cli]\n",
+    ] {
+        assert!(load(text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn the_url_may_name_the_api() {
+    for url in
+        ["https://x.example", "https://x.example/", "https://x.example/api_3", "https://x.example/api_3/"]
+    {
+        let config = file(&format!("[copr-cli]\ncopr_url = {url}\n")).unwrap();
+        assert_eq!(config.copr_url, "https://x.example");
+        let config = with_env("", &[("COPR_URL", url)]).unwrap();
+        assert_eq!(config.copr_url, "https://x.example");
+    }
+}

@@ -36,7 +36,9 @@ fn rejects_proxies_that_cannot_work() {
         let error = rejected(Copr::builder().proxy(proxy));
         assert!(error.to_string().contains(names), "{proxy:?}: {error}");
     }
-    for proxy in ["http://proxy.example.org:3128", "proxy.example.org:3128", "https://user:pw@proxy.example.org"] {
+    for proxy in
+        ["http://proxy.example.org:3128", "proxy.example.org:3128", "https://user:pw@proxy.example.org"]
+    {
         assert!(Copr::builder().proxy(proxy).build().is_ok(), "{proxy}");
     }
 }
@@ -61,7 +63,14 @@ fn rejects_root_certificates_that_are_none() {
 
 #[test]
 fn rejects_urls_that_no_request_can_have() {
-    for url in ["", "copr.example.org", "ftp://copr.example.org", "https://", "https://l:t@copr.example.org", "https://a b"] {
+    for url in [
+        "",
+        "copr.example.org",
+        "ftp://copr.example.org",
+        "https://",
+        "https://l:t@copr.example.org",
+        "https://a b",
+    ] {
         assert!(rejected(Copr::builder().url(url)).to_string().contains("https://copr"), "{url}");
     }
     assert!(rejected(Copr::builder().url("http://copr.example.org")).to_string().contains("allow_http"));
@@ -69,7 +78,8 @@ fn rejects_urls_that_no_request_can_have() {
 
 #[tokio::test]
 async fn accepts_a_url_that_names_the_api() {
-    let fake = Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap();
+    let fake =
+        Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap();
     for end in ["", "/", "/api_3", "/api_3/"] {
         let copr = Copr::builder().url(format!("{}{end}", fake.url())).build().unwrap();
         assert_eq!(copr.config().copr_url, fake.url());
@@ -102,8 +112,11 @@ async fn secure(name: &str) -> (u16, String) {
             tokio::spawn(async move {
                 let Ok(mut stream) = acceptor.accept(stream).await else { return };
                 let _ = stream.read(&mut [0; 4096]).await;
-                let body = r#"{"version": "3"}"#;
-                let text = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+                let body = r#"{"version": 3}"#;
+                let text = format!(
+                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+                    body.len()
+                );
                 let _ = stream.write_all(text.as_bytes()).await;
                 let _ = stream.shutdown().await;
             });
@@ -149,7 +162,11 @@ async fn does_not_retry_tls_with_a_server_that_speaks_none() {
 #[tokio::test]
 async fn leaves_the_crypto_provider_of_the_process_alone() {
     let (port, authority) = secure("localhost").await;
-    let copr = Copr::builder().url(format!("https://localhost:{port}")).root_certificates(authority).build().unwrap();
+    let copr = Copr::builder()
+        .url(format!("https://localhost:{port}"))
+        .root_certificates(authority)
+        .build()
+        .unwrap();
     copr.home().send().output().await.unwrap();
     assert!(CryptoProvider::get_default().is_none(), "the program's own `install_default` would fail");
     // Panics where two providers are compiled in and none is installed.

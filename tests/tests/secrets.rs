@@ -164,7 +164,7 @@ fn configurations(text: &str) -> Printed {
 
 /// The marker as people get it wrong: in a URL, a pair, a key, with what breaks each of them.
 fn shapes() -> impl Strategy<Value = String> {
-    const ODD: &str = r##"[-:/?#@!$&'()*+,;=%"\\<>{}|^~`\[\]. \n\r\t\x00\x7fé0-9a-z]{0,5}"##;
+    const ODD: &str = r#"[-:/?#@!$&'()*+,;=%"\\<>{}|^~`\[\]. \n\r\t\x00\x7fé0-9a-z]{0,5}"#;
     let url = prop_oneof![
         Just("https://login:MARK@copr.example.org/"),
         Just("https://MARK@copr.example.org/?x"),
@@ -225,7 +225,7 @@ async fn serve(head: String, body: String) -> String {
         while let Ok((mut stream, _)) = listener.accept().await {
             let (head, body) = (head.clone(), body.clone());
             tokio::spawn(async move {
-                let _ = stream.read(&mut [0; 65_536]).await;
+                let _ = stream.read(&mut vec![0; 65_536]).await;
                 let text = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
                 let _ = stream.write_all(text.as_bytes()).await;
                 let _ = stream.shutdown().await;
@@ -293,7 +293,9 @@ async fn no_header_and_no_echo_of_credentials_is_quoted() {
     let lines = printed.search("the log");
     assert!(lines > 1_000, "{lines}");
     let answers = statuses.len() * headers.len() * bodies.len();
-    eprintln!("{answers} answers, {failures} failures, {searched} texts and {lines} lines of the log searched");
+    eprintln!(
+        "{answers} answers, {failures} failures, {searched} texts and {lines} lines of the log searched"
+    );
 }
 
 /// Prints what there is to print about the environment of this process. Run by the test below, in a process of its own.
@@ -376,7 +378,9 @@ fn a_rotation_of_a_file_prints_no_value_of_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
     let mut printed = Printed::default();
-    for text in ["[copr-cli]\nlogin = MARK\ntoken = MARK\n", "[copr-cli]\nMARK\n", "[copr-cli]\ncopr_url = MARK\n"] {
+    for text in
+        ["[copr-cli]\nlogin = MARK\ntoken = MARK\n", "[copr-cli]\nMARK\n", "[copr-cli]\ncopr_url = MARK\n"]
+    {
         fs::write(&path, text.replace("MARK", MARKER)).unwrap();
         match Rotation::prepare(&path, "https://copr.fedorainfracloud.org") {
             Ok(rotation) => {

@@ -157,7 +157,11 @@ fn section_name(value: &str) -> Result<Option<&str>, Problem> {
     let parts = value.strip_prefix('[').and_then(|rest| rest.rsplit_once(']'));
     let Some((name, after)) = parts.filter(|(name, _)| !name.is_empty()) else { return Ok(None) };
     let after = after.trim_start_matches(is_space);
-    if after.is_empty() || after.starts_with(['#', ';']) { Ok(Some(name)) } else { Err(Problem::TextAfterSection) }
+    if after.is_empty() || after.starts_with(['#', ';']) {
+        Ok(Some(name))
+    } else {
+        Err(Problem::TextAfterSection)
+    }
 }
 
 /// What Python takes for white space: Unicode's, and the four separators of ASCII.

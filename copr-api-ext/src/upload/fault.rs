@@ -49,7 +49,9 @@ impl fmt::Display for FileFault {
             Self::Name { name, why } => write!(f, "{name:?} {why}"),
             Self::Empty { name } => write!(f, "{name} is empty"),
             Self::Unreadable { name, error } => write!(f, "{name} can't be read: {error}"),
-            Self::NotAnRpm { name } => write!(f, "{name} is not an RPM: give a source package (`.src.rpm`) or a spec file (`.spec`)"),
+            Self::NotAnRpm { name } => {
+                write!(f, "{name} is not an RPM: give a source package (`.src.rpm`) or a spec file (`.spec`)")
+            }
             Self::Shorter { name, length, read } => {
                 write!(f, "{name} ended after {read} of {length} bytes: it changed while it was sent")
             }
