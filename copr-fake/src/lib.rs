@@ -98,6 +98,7 @@ mod fields;
 mod fnmatch;
 mod gzip;
 mod journal;
+mod letters;
 mod life;
 mod mask;
 mod misuse;
