@@ -58,14 +58,22 @@ impl Fields {
         self.0.iter().find(|(known, _)| names.contains(&known.as_str())).map(|(_, value)| value)
     }
 
-    /// A text: lists are joined with blanks, numbers printed; what a text column cannot take is a database error.
+    /// A text: lists are joined with blanks, numbers and booleans printed; what a text column cannot take is a database error.
     pub fn text(&self, names: &[&str]) -> Result<Option<String>, Failure> {
-        self.first_of(names).map(text_of).transpose()
+        match self.first_of(names) {
+            Some(Value::Bool(flag)) => Ok(Some(flag.to_string())),
+            value => value.map(text_of).transpose(),
+        }
     }
 
-    /// A text that some check looks into, which crashes if the value is none.
+    /// A text that some check looks into, which crashes if the value is none. A boolean is none either.
     pub fn checked_text(&self, names: &[&str]) -> Result<Option<String>, Failure> {
         self.first_of(names).map(|value| text_of(value).map_err(|_| Failure::Crash)).transpose()
+    }
+
+    /// A text that some check looks into, without the blanks around it.
+    pub fn trimmed(&self, names: &[&str]) -> Result<Option<String>, Failure> {
+        Ok(self.checked_text(names)?.map(|text| text.trim().to_owned()))
     }
 
     /// A boolean. Of texts only `false` and the empty one are false; zero is false.
@@ -98,7 +106,7 @@ impl Fields {
 
     /// A list: items of an array, or words of a text.
     pub fn words(&self, names: &[&str]) -> Result<Option<Vec<String>>, Failure> {
-        Ok(self.text(names)?.map(|text| words(&text)))
+        Ok(self.first_of(names).map(text_of).transpose()?.map(|text| words(&text)))
     }
 
     /// The same where a check looks at each word: items that are no texts are printed, for the check to refuse.
@@ -205,6 +213,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{Complaints, Fields, flag_of};
+    use crate::failure::Failure;
 
     fn fields(value: &Value) -> Fields {
         let object: Vec<_> = value.as_object().unwrap().clone().into_iter().collect();
@@ -251,6 +260,17 @@ mod tests {
             assert_eq!(sent.bounded(name, 9, &mut complaints), expected, "{name}");
             assert_eq!(complaints.0.len(), complained, "{name}");
         }
+    }
+
+    #[test]
+    fn a_boolean_is_a_text_unless_something_looks_into_it() {
+        let sent = fields(&json!({ "a": true, "b": false, "c": [true], "d": {} }));
+        assert_eq!(sent.text(&["a"]).unwrap().unwrap(), "true");
+        assert_eq!(sent.text(&["b"]).unwrap().unwrap(), "false");
+        assert!(matches!(sent.text(&["c"]), Err(Failure::Database)));
+        assert!(matches!(sent.text(&["d"]), Err(Failure::Database)));
+        assert!(matches!(sent.checked_text(&["a"]), Err(Failure::Crash)));
+        assert!(matches!(sent.words(&["a"]), Err(Failure::Database)));
     }
 
     #[test]

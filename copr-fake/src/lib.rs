@@ -53,6 +53,15 @@
 //! }
 //! ```
 //!
+//! # Where it differs from a real server
+//!
+//! It answers as a real server was seen to answer, mistakes included, with two exceptions:
+//!
+//! * `build_create_url` with several URLs and `after_build_id` or `with_build_id` locks a real server up for everybody. Here only
+//!   that request is never answered, until its connection ends: it builds nothing, [`Journal`] has it without a status, and
+//!   all other requests go on.
+//! * A real server repeats an answer of `rpmrepo_get` for two minutes. Here it is always fresh.
+//!
 //! # How it is built
 //!
 //! A connection comes in through `wire`. A request goes to `server`, finds its row in the table of `ops` (`route` does the
@@ -98,6 +107,7 @@ mod fields;
 mod fnmatch;
 mod gzip;
 mod journal;
+mod letters;
 mod life;
 mod mask;
 mod misuse;

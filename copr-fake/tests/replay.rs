@@ -20,6 +20,9 @@ mod replay {
     pub mod permissions;
     pub mod project;
     pub mod project_chroot;
+    pub mod rules;
+    pub mod rules_builds;
+    pub mod rules_world;
 }
 
 use replay::corpus::Corpus;
@@ -42,17 +45,35 @@ fn plans() -> Vec<Plan> {
     ]
 }
 
+/// What was recorded in November 2026: the rules of the forms, who may delete a project, and failed log-ins.
+fn rules() -> Vec<Plan> {
+    use replay::{rules, rules_builds};
+    vec![rules::logins(), rules::deletions(), rules::forms(rules_builds::chains())]
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn recorded_answers_are_given_again() {
     let Ok(facts) = std::env::var("COPR_FACTS") else {
         println!("skipped: COPR_FACTS names no recordings");
         return;
     };
-    let corpus = Corpus::open(&facts);
+    replay_all(&Corpus::open(&facts), &plans()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn recorded_rules_of_forms_are_followed() {
+    let Ok(facts) = std::env::var("COPR_FACTS") else {
+        println!("skipped: COPR_FACTS names no recordings");
+        return;
+    };
+    replay_all(&Corpus::open(&facts), &rules()).await;
+}
+
+async fn replay_all(corpus: &Corpus, plans: &[Plan]) {
     let mut total = Tally::default();
     let mut table = Vec::new();
-    for plan in plans() {
-        let tally = plan::run(&plan, &corpus).await;
+    for plan in plans {
+        let tally = plan::run(plan, corpus).await;
         table.push(tally.row(plan.folder));
         total.add(tally);
     }

@@ -12,9 +12,12 @@ use copr_tests::server::{Answer, Arrived, Server};
 use copr_tests::{driver, express};
 use serde_json::Value;
 
-/// The recordings, by name.
+/// The recordings of both dates, by name.
 fn recordings(facts: &Path) -> BTreeMap<String, Value> {
-    let corpus = facts.join("corpus");
+    ["corpus", "corpus-2026-11"].into_iter().flat_map(|date| recordings_in(&facts.join(date))).collect()
+}
+
+fn recordings_in(corpus: &Path) -> BTreeMap<String, Value> {
     let index: Value = xtask::pipeline::read_json(&corpus.join("index.json")).unwrap();
     let files = index.as_array().unwrap().iter().map(|entry| entry["file"].as_str().unwrap());
     files

@@ -163,8 +163,10 @@ pub async fn source_chroot(cx: &Context, rq: Request) -> Result<Reply, Failure> 
 
 /// What the source build was told.
 pub async fn source_build_config(cx: &Context, rq: Request) -> Result<Reply, Failure> {
-    let build = cx.state().find_build(rq.build_id())?;
-    Ok(Reply::json(view::build::source_build_config(&build)))
+    let state = cx.state();
+    let build = state.find_build(rq.build_id())?;
+    let project = state.projects.get(&build.project).ok_or(Failure::Crash)?;
+    Ok(Reply::json(view::build::source_build_config(project, &build)))
 }
 
 /// What came out of each chroot.
@@ -233,11 +235,19 @@ pub async fn delete_many(cx: &Context, mut rq: Request) -> Result<Reply, Failure
     let user = cx.login(&rq)?;
     let asked = asked_ids(rq.json().await?)?;
     let mut state = cx.state();
-    let ids: BTreeSet<i64> = asked.iter().copied().collect();
+    may_delete(&state, &user, &asked.iter().copied().collect())?;
+    for id in asked.iter().filter_map(|id| u64::try_from(*id).ok()) {
+        state.remove_build(id);
+    }
+    Ok(Reply::json(json!({ "builds": asked })))
+}
+
+/// Refuses to delete builds unless all of them can be, with a line for each reason.
+pub fn may_delete(state: &State, user: &User, ids: &BTreeSet<i64>) -> Result<(), Failure> {
     let (mut rights, mut unfinished, mut missing) = (Vec::new(), Vec::new(), Vec::new());
-    for id in ids {
+    for &id in ids {
         let build = u64::try_from(id).ok().and_then(|id| state.build(id));
-        match build.map(|build| obstacle(&state, &user, &build)) {
+        match build.map(|build| obstacle(state, user, &build)) {
             None => missing.push(id),
             Some(Some(Obstacle::Rights)) => rights.push(id),
             Some(Some(Obstacle::Unfinished)) => unfinished.push(id),
@@ -250,13 +260,7 @@ pub async fn delete_many(cx: &Context, mut rq: Request) -> Result<Reply, Failure
         let ids: Vec<_> = ids.iter().map(i64::to_string).collect();
         lines.extend(["These builds are ", text, ": ", &ids.join(", "), "\n"]);
     }
-    if !lines.is_empty() {
-        return Err(Failure::bad(lines));
-    }
-    for id in asked.iter().filter_map(|id| u64::try_from(*id).ok()) {
-        state.remove_build(id);
-    }
-    Ok(Reply::json(json!({ "builds": asked })))
+    if lines.is_empty() { Ok(()) } else { Err(Failure::bad(lines)) }
 }
 
 /// The ids of a body. Anything but numbers in a list crashes the real server.

@@ -14,21 +14,43 @@ use crate::request::Request;
 use crate::state::{Build, BuildChroot, Project, Source, SourceType, State, User};
 use crate::view;
 
-/// Builds out of URLs, one each. The page they come in has no values in its `meta`.
+/// Builds out of URLs, one each.
+///
+/// Several at once that go into a batch lock the real server up: this call is never answered, and soon no other is. Here it is
+/// this call alone that waits, until its connection ends, and nothing is built.
 pub async fn url(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let (user, owner, name) = who_and_where(cx, &mut rq).await?;
     let fields = rq.direct().await?;
+    match from_urls(cx, &user, (&owner, &name), &fields)? {
+        Some(reply) => Ok(reply),
+        None => std::future::pending().await,
+    }
+}
+
+/// The page that builds out of URLs come in, which has no values in its `meta`; nothing if the server locks up.
+fn from_urls(
+    cx: &Context,
+    user: &User,
+    (owner, name): (&str, &str),
+    fields: &Fields,
+) -> Result<Option<Reply>, Failure> {
     let mut state = cx.state();
-    let (project, active) = found(&state, &owner, &name)?;
+    let (project, active) = found(&state, owner, name)?;
     let mut complaints = Complaints::default();
-    let options = options(&fields, &state, &user, &active, &mut complaints)?;
-    let urls = build_sources::links(&fields, &mut complaints)?;
+    let options = options(fields, &state, user, &active, &mut complaints)?;
+    let urls = build_sources::links(fields, &mut complaints)?;
     complaints.into_dict()?;
+    if urls.len() > 1 && (options.after.is_some() || options.with.is_some()) {
+        let project = state.projects.get(&project).ok_or(Failure::Crash)?;
+        may_build(&state, user, project)?;
+        template(&state, project, user, &options, None)?;
+        return Ok(None);
+    }
     let sources: Vec<_> = urls.iter().map(|url| build_sources::link(url)).collect();
-    let ids = submit(&mut state, cx.clock.now(), &user, project, &options, sources)?;
+    let ids = submit(&mut state, cx.clock.now(), user, project, &options, sources)?;
     let items: Vec<_> = ids.into_iter().filter_map(|id| shown(&state, cx, id)).collect();
     let meta = json!({ "limit": null, "offset": null, "order": null, "order_type": null });
-    Ok(Reply::json(json!({ "items": items, "meta": meta })))
+    Ok(Some(Reply::json(json!({ "items": items, "meta": meta }))))
 }
 
 /// A build out of git or svn.

@@ -44,7 +44,10 @@ pub fn read(
     let excluded = patterns(fields, "exclude_chroots", active, complaints);
     let after = batch(fields, "after_build_id", "with_build_id", state, user, complaints);
     let with = batch(fields, "with_build_id", "after_build_id", state, user, complaints);
-    let nonempty = |name: &str| Ok::<_, Failure>(fields.text(&[name])?.filter(|text| !text.is_empty()));
+    let nonempty = |name: &str| {
+        let text = fields.text(&[name])?.map(|text| text.trim().to_owned());
+        Ok::<_, Failure>(text.filter(|text| !text.is_empty()))
+    };
     Ok(Options {
         chosen,
         excluded,
@@ -61,8 +64,9 @@ pub fn read(
 }
 
 impl Options {
-    /// The chroots to build for, in the project's order. Where none are chosen they are the usual ones; where there are no
-    /// usual ones either, none means that it is decided once the sources are there, and exclusions start from all.
+    /// The chroots to build for, in the project's order. Where none are chosen, or all are excluded, they are the usual ones;
+    /// where there are no usual ones either, none means that it is decided once the sources are there. Exclusions start from
+    /// what was chosen, from the usual ones, or from all.
     pub fn chroots(&self, active: &[String], usual: Option<&[String]>) -> Vec<String> {
         let start: Vec<&String> = match (self.chosen.is_empty(), usual) {
             (false, _) => fnmatch::select(&self.chosen, active),
@@ -71,7 +75,8 @@ impl Options {
             (true, None) => active.iter().collect(),
         };
         let out = fnmatch::select(&self.excluded, active);
-        start.into_iter().filter(|name| !out.contains(name)).cloned().collect()
+        let left: Vec<String> = start.into_iter().filter(|name| !out.contains(name)).cloned().collect();
+        if left.is_empty() { usual.map(<[String]>::to_vec).unwrap_or_default() } else { left }
     }
 }
 
@@ -189,6 +194,20 @@ mod tests {
         assert_eq!(chroots(&[], &[], Some(&["a-1", "b-1"])), ["a-1", "b-1"]);
         assert_eq!(chroots(&[], &["a-*"], Some(&["a-1", "b-1"])), ["b-1"]);
         assert_eq!(chroots(&["a-2", "a-1"], &[], Some(&["b-1"])), ["a-1", "a-2"]);
+        assert_eq!(chroots(&["a-*", "a-1"], &[], None), ["a-1", "a-2"]);
+    }
+
+    #[test]
+    fn an_exclusion_that_leaves_nothing_counts_for_nothing() {
+        let active = texts(&["a-1", "a-2", "b-1"]);
+        for (chosen, excluded) in
+            [(&["a-1"][..], &["a-1"][..]), (&["a-*"], &["*"]), (&[], &["*"]), (&[], &["a-*", "b-*"])]
+        {
+            let options = Options { chosen: texts(chosen), excluded: texts(excluded), ..Options::default() };
+            assert!(options.chroots(&active, None).is_empty(), "{chosen:?} {excluded:?}");
+            let usual = texts(&["a-2", "b-1"]);
+            assert_eq!(options.chroots(&active, Some(&usual)), usual, "{chosen:?} {excluded:?}");
+        }
     }
 
     #[test]

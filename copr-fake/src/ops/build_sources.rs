@@ -14,7 +14,9 @@ const SPEC: &str = ".spec";
 /// Whether a text begins as an address on the web does.
 fn is_web_address(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, rest)| {
-        scheme.to_ascii_lowercase().starts_with("http") && !rest.starts_with('/') && !rest.is_empty()
+        scheme.to_ascii_lowercase().starts_with("http")
+            && !rest.starts_with(['/', '?', '#'])
+            && !rest.is_empty()
     })
 }
 
@@ -68,6 +70,10 @@ mod tests {
         assert!(is_web_address("http://host/x.src.rpm"));
         assert!(!is_web_address("ftp://host/x.src.rpm"));
         assert!(!is_web_address("x"));
+        assert!(is_web_address("httpx://host/x.src.rpm"));
+        for no_host in ["https:///x.src.rpm", "https://?x.src.rpm", "https://#x.src.rpm", "https://"] {
+            assert!(!is_web_address(no_host), "{no_host}");
+        }
         assert_eq!(path_of("https://example.org/a.src.rpm?x=1#y"), "https://example.org/a.src.rpm");
     }
 }

@@ -15,11 +15,11 @@ use crate::view::monitor;
 pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let more: Vec<String> = rq.query_all("additional_fields[]").map(str::to_owned).collect();
-    check_fields(&more)?;
     let dirname = rq.query("project_dirname").map(str::to_owned);
     let (owner, name) = rq.project_names(&owner, &name).await?;
     let state = cx.state();
     let project = state.find_project(&owner, &name)?;
+    check_fields(&more)?;
     let dirname = dirname.filter(|dirname| !dirname.is_empty()).unwrap_or_else(|| project.name.clone());
     if dirname != project.name && !project.directories.contains_key(&dirname) {
         return Err(Failure::missing(format!("{owner}/{name} has no directory {dirname}.")));

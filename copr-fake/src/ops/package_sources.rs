@@ -14,6 +14,7 @@ use form::Form;
 /// Adds a package. The name in the body is the one that counts, the reply is about the one in the path.
 pub async fn add(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let user = cx.login(&rq)?;
+    cx.state().find_project(rq.param("ownername"), rq.param("projectname"))?;
     let fields = rq.form().await?;
     let in_path = rq.param("package_name");
     let mut state = cx.state();
@@ -43,6 +44,7 @@ pub async fn edit_keep_type(cx: &Context, rq: Request) -> Result<Reply, Failure>
 
 async fn change(cx: &Context, mut rq: Request, kind: Option<String>) -> Result<Reply, Failure> {
     let user = cx.login(&rq)?;
+    cx.state().find_project(rq.param("ownername"), rq.param("projectname"))?;
     let mut fields = rq.form().await?;
     let mut state = cx.state();
     let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;

@@ -44,7 +44,13 @@ pub async fn get(cx: &Context, rq: Request) -> Result<Reply, Failure> {
 
 /// Sets roles of users, all or nothing.
 pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
-    let (user, wanted) = asked(cx, &mut rq).await?;
+    let user = cx.login(&rq)?;
+    {
+        let state = cx.state();
+        let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+        check_edit(&state, &user, project)?;
+    }
+    let wanted = object(rq.json().await?)?.to_vec();
     let mut state = cx.state();
     let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     let (id, mut permissions) = (project.id, project.permissions.clone());
@@ -52,18 +58,20 @@ pub async fn set(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     for (who, roles) in wanted {
         let target = state.user(&who).ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
         let roles = roles.as_object().ok_or(Failure::Crash)?;
-        let slot = permissions.entry(who.clone()).or_default();
-        let before = *slot;
+        let before = permissions.get(&who).copied().unwrap_or_default();
+        let mut after = before;
         for (role, grant) in roles {
-            check_edit(&state, &user, project)?;
             check_not_owner(&state, target, project)?;
             let grant = grant
                 .as_str()
                 .and_then(Grant::of)
                 .ok_or_else(|| Failure::bad(format!("{grant} is no state of the permission {role}.")));
-            *role_mut(slot, role)? = grant?;
+            *role_mut(&mut after, role)? = grant?;
         }
-        if *slot != before {
+        if !roles.is_empty() {
+            permissions.insert(who.clone(), after);
+        }
+        if after != before {
             updated.push(who);
         }
     }
@@ -97,10 +105,10 @@ pub async fn request(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
 /// Whether somebody may build in a project.
 pub async fn can_build_in(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let state = cx.state();
-    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     let who = rq.param("who");
     let user =
         state.user(who).ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
+    let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
     Ok(Reply::json(json!({
         "who": who,
         // Without the `@` of a group, as the real server has it.

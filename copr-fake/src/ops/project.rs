@@ -13,6 +13,7 @@ pub use form::check_repos;
 pub use search::search;
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::context::Context;
 use crate::failure::Failure;
@@ -46,21 +47,13 @@ pub async fn list(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     page(cx, &state, &paging, projects)
 }
 
-/// Removes a project and all that is in it; the reply shows it as it was. The field `verify` is not looked at.
+/// Removes a project and all that is in it; the reply shows it as it was. The field `verify` is not looked at. The builds come
+/// first: whether the user may delete them, and whether they have ended. Only then it matters who owns the project.
 pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let user = cx.login(&rq)?;
     let mut state = cx.state();
     let project = state.find_project(rq.param("ownername"), rq.param("projectname"))?;
-    let running: Vec<_> = state
-        .builds
-        .values()
-        .filter(|build| build.project == project.id && build.is_unfinished())
-        .map(|build| build.id.to_string())
-        .collect();
-    if !running.is_empty() {
-        let ids = running.join(", ");
-        return Err(Failure::bad(format!("Not finished yet: build(s) {ids}.\n")));
-    }
+    super::build::may_delete(&state, &user, &builds(&state, project))?;
     if !state.is_owner(&user, project) {
         return Err(Failure::forbidden("Only its owners can delete a project."));
     }
@@ -70,6 +63,13 @@ pub async fn delete(cx: &Context, rq: Request) -> Result<Reply, Failure> {
     let (id, reply) = (project.id, reply(cx, &state, project));
     state.remove_project(id);
     Ok(reply)
+}
+
+/// The builds of a project that can be in the way of its end. All rows of a history are over, so that the newest is enough.
+fn builds(state: &State, project: &Project) -> BTreeSet<i64> {
+    let own = state.builds.values().filter(|build| build.project == project.id).map(|build| build.id);
+    let newest = state.listed(project.id).next().map(|build| build.id());
+    own.chain(newest).filter_map(|id| i64::try_from(id).ok()).collect()
 }
 
 /// Asks for fresh repository data, which shows in Pulp only.

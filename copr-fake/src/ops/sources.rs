@@ -1,5 +1,7 @@
 //! The fields of each type of source, and the dictionary they become: in packages and in builds.
 
+mod distgit;
+
 use serde_json::{Map, Value, json};
 
 use super::project::check_repos;
@@ -10,6 +12,9 @@ use crate::state::{Source, SourceType, State};
 
 const REQUIRED: &str = "This field is needed.";
 const NO_CHOICE: &str = "This is none of the choices.";
+
+/// Keys that no check looks into, so that a boolean will do.
+const UNCHECKED: [&str; 5] = ["subdirectory", "committish", "pypi_package_version", "builddeps", "resultdir"];
 
 /// The most letters a script may have.
 const LONGEST_SCRIPT: usize = 4096;
@@ -152,7 +157,10 @@ impl Reader<'_> {
     }
 
     fn custom(&mut self) -> Result<Value, Failure> {
-        let script = self.required("script")?.map(|script| with_newline(&script));
+        // A script is kept as it is, the blanks around it included.
+        let script = self.untrimmed("script")?.filter(|script| !script.trim().is_empty());
+        self.complaints.check(script.is_some(), "script", REQUIRED);
+        let script = script.map(|script| with_newline(&script));
         if let Some(script) = &script {
             let fine = script.chars().count() <= LONGEST_SCRIPT;
             self.complaints.check(fine, "script", "A script has at most 4096 letters.");
@@ -172,22 +180,23 @@ impl Reader<'_> {
     }
 
     fn distgit(&mut self) -> Result<Value, Failure> {
-        let package = self.fields.text(&["package_name"])?.unwrap_or_default();
+        let package = self.fields.trimmed(&["package_name"])?.unwrap_or_default();
         // Packages have their name checked whatever their source is.
         if self.form == Form::Build {
             let fine = check::is_package_name(&package) && package.len() <= 100;
             self.complaints.check(fine, "package_name", "A package needs a name of letters, digits and -+_.");
         }
         let known = &self.state.distgits;
-        let instance = self.text("distgit")?.filter(|name| !name.is_empty());
+        let instance = self.word(self.names("distgit"))?;
         let instance = instance.or_else(|| known.first().cloned()).unwrap_or_default();
         if !known.contains(&instance) {
             self.complaints.add("distgit", NO_CHOICE);
             self.complaints.add("distgit", format!("There are {}.", known.join(", ")));
         }
-        let namespace = self.text("namespace")?.map(|name| name.trim_end_matches('/').to_owned());
+        // The path is cleaned before the blanks around it go.
+        let namespace = self.untrimmed("namespace")?.map(|name| distgit::cleaned(&name).trim().to_owned());
         let namespace = namespace.filter(|name| !name.is_empty());
-        let url = clone_url(&instance, &package, namespace.as_deref());
+        let url = distgit::clone_url(&instance, &package, namespace.as_deref());
         self.complaints.check(url.is_some(), "distgit", "This dist-git wants a namespace.");
         let committish = self.text("committish")?.filter(|text| !text.is_empty());
         let mut dict = Map::new();
@@ -211,19 +220,30 @@ impl Reader<'_> {
         }
     }
 
-    /// A text that may be missing, or null where an edit kept one.
+    /// A text without the blanks around it. It may be missing, or null where an edit kept one.
     fn text(&self, key: &str) -> Result<Option<String>, Failure> {
+        Ok(self.untrimmed(key)?.map(|text| text.trim().to_owned()))
+    }
+
+    fn untrimmed(&self, key: &str) -> Result<Option<String>, Failure> {
         let names = self.names(key);
         match self.fields.first_of(names) {
             None | Some(Value::Null) => Ok(None),
+            Some(Value::Bool(_)) if UNCHECKED.contains(&key) => self.fields.text(names),
             Some(_) => self.fields.checked_text(names),
         }
     }
 
     fn required(&mut self, key: &str) -> Result<Option<String>, Failure> {
-        let text = self.text(key)?.filter(|text| !text.trim().is_empty());
+        let text = self.text(key)?.filter(|text| !text.is_empty());
         self.complaints.check(text.is_some(), key, REQUIRED);
         Ok(text)
+    }
+
+    /// A word out of a fixed set. The empty one is none of them where builds are made, and counts as not sent in packages.
+    fn word(&self, names: &[&str]) -> Result<Option<String>, Failure> {
+        let word = self.fields.checked_text(names)?;
+        Ok(word.filter(|word| self.form == Form::Build || !word.is_empty()))
     }
 
     fn at_most(&mut self, key: &str, text: Option<&str>, most: usize) {
@@ -238,8 +258,7 @@ impl Reader<'_> {
         default: &str,
         choices: &[&str],
     ) -> Result<String, Failure> {
-        let given = self.fields.checked_text(names)?.filter(|word| !word.is_empty());
-        let given = given.unwrap_or_else(|| default.to_owned());
+        let given = self.word(names)?.unwrap_or_else(|| default.to_owned());
         self.complaints.check(choices.contains(&given.as_str()), field, NO_CHOICE);
         Ok(given)
     }
@@ -275,21 +294,11 @@ fn with_newline(script: &str) -> String {
     if script.ends_with('\n') { script } else { script + "\n" }
 }
 
-/// Where a dist-git has a package. One of the two instances cannot do without a namespace.
-fn clone_url(instance: &str, package: &str, namespace: Option<&str>) -> Option<String> {
-    match (instance, namespace) {
-        ("copr", None) => None,
-        ("copr", Some(space)) => Some(format!("https://copr-dist-git.example.org/git/{space}/{package}")),
-        (_, None) => Some(format!("https://src.fedoraproject.org/rpms/{package}")),
-        (_, Some(space)) => Some(format!("https://src.fedoraproject.org/{space}/rpms/{package}")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Form, clone_url, newest_fedora, read, script_chroots, with_newline};
+    use super::{Form, newest_fedora, read, script_chroots, with_newline};
     use crate::fields::{Complaints, Fields};
     use crate::state::{MockChroot, SourceType, State};
 
@@ -332,14 +341,5 @@ mod tests {
         let chroots = script_chroots(&active);
         assert_eq!(chroots.len(), 5);
         assert!(chroots.contains(&"fedora-latest-x86_64".to_owned()));
-    }
-
-    #[test]
-    fn one_dist_git_wants_a_namespace() {
-        assert!(clone_url("copr", "x", None).is_none());
-        assert!(clone_url("copr", "p", Some("@g/x")).unwrap().ends_with("/git/@g/x/p"));
-        assert!(clone_url("fedora", "p", None).unwrap().ends_with("/rpms/p"));
-        let fork = "https://src.fedoraproject.org/forks/alice/rpms/x";
-        assert_eq!(clone_url("fedora", "x", Some("forks/alice")).unwrap(), fork);
     }
 }

@@ -25,7 +25,7 @@ impl MockChroot {
 }
 
 /// A chroot of a project.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ProjectChroot {
     /// The name.
     pub name: String,
@@ -45,10 +45,28 @@ pub struct ProjectChroot {
     pub bootstrap: String,
     /// The image of the bootstrap.
     pub bootstrap_image: String,
-    /// The isolation; empty means unchanged.
+    /// The isolation, as it is shown.
     pub isolation: String,
     /// The name of an uploaded comps file.
     pub comps: Option<String>,
+}
+
+impl Default for ProjectChroot {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            dropped_on: None,
+            repos: Vec::new(),
+            packages: Vec::new(),
+            modules: String::new(),
+            with_opts: Vec::new(),
+            without_opts: Vec::new(),
+            bootstrap: String::new(),
+            bootstrap_image: String::new(),
+            isolation: "unchanged".to_owned(),
+            comps: None,
+        }
+    }
 }
 
 impl ProjectChroot {

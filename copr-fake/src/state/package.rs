@@ -95,11 +95,11 @@ impl State {
         listed.into_iter().filter_map(|listed| listed.load(self))
     }
 
-    /// The chroots a package is built for unless somebody says otherwise.
+    /// The chroots a package is built for unless somebody says otherwise. A deny list that leaves none counts for nothing.
     #[must_use]
     pub fn package_chroots(&self, project: &Project, package: &Package) -> Vec<String> {
-        let mut chroots = self.active_chroots(project);
-        chroots.retain(|chroot| !package.denies(chroot));
-        chroots
+        let all = self.active_chroots(project);
+        let left: Vec<String> = all.iter().filter(|chroot| !package.denies(chroot)).cloned().collect();
+        if left.is_empty() { all } else { left }
     }
 }

@@ -97,10 +97,10 @@ pub fn source_chroot(project: &Project, build: &Build, results: &str) -> Option<
 }
 
 /// The model `SourceBuildConfig`.
-pub fn source_build_config(build: &Build) -> Value {
+pub fn source_build_config(project: &Project, build: &Build) -> Value {
     json!({
         "source_type": build.source.kind.word(),
-        "source_dict": source_dict(build),
+        "source_dict": source_dict(project, build),
         "memory_limit": MEMORY,
         "timeout": build.timeout,
         "is_background": build.background,
@@ -110,10 +110,12 @@ pub fn source_build_config(build: &Build) -> Value {
 /// Megabytes a build gets; nothing in the API changes it.
 pub const MEMORY: u32 = 2048;
 
-/// The source of a build: as packages have it, but for one key of git and svn sources.
-fn source_dict(build: &Build) -> Map<String, Value> {
+/// The source of a build: as packages have it, but for one key of git and svn sources, and one key where the project wants
+/// reviews.
+fn source_dict(project: &Project, build: &Build) -> Map<String, Value> {
     let rename = build.source.kind == SourceType::Scm;
     let entries = build.source.dict.iter();
+    let review = project.fedora_review.then(|| ("fedora_review".to_owned(), Value::Bool(true)));
     entries
         .map(|(key, value)| {
             let key = match key.as_str() {
@@ -122,6 +124,7 @@ fn source_dict(build: &Build) -> Map<String, Value> {
             };
             (key.to_owned(), value.clone())
         })
+        .chain(review)
         .collect()
 }
 

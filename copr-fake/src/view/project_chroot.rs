@@ -17,7 +17,7 @@ pub fn project_chroot(project: &Project, chroot: &ProjectChroot, now: i64) -> Va
         "additional_modules": modules(&chroot.modules),
         "with_opts": chroot.with_opts,
         "without_opts": chroot.without_opts,
-        "isolation": isolation(chroot),
+        "isolation": chroot.isolation,
         "delete_after_days": chroot.delete_after_days(now),
     })
 }
@@ -34,17 +34,10 @@ pub fn build_config(state: &State, project: &Project, chroot: &ProjectChroot, re
         "enable_net": project.enable_net,
         "with_opts": chroot.with_opts,
         "without_opts": chroot.without_opts,
-        "isolation": isolation(chroot),
+        "isolation": chroot.isolation,
     })
 }
 
 fn modules(text: &str) -> Vec<&str> {
     text.split(',').map(str::trim).filter(|module| !module.is_empty()).collect()
-}
-
-fn isolation(chroot: &ProjectChroot) -> &str {
-    match chroot.isolation.as_str() {
-        "" => "unchanged",
-        set => set,
-    }
 }

@@ -57,12 +57,12 @@ pub fn named(project: &Project, chroot: &ProjectChroot) -> Vec<String> {
 /// A repository out of a list: another project of the site, or a URL whose `priority` is taken out of its query.
 fn foreign(state: &State, repo: &str, chroot: &str, results: &str) -> Value {
     let id = repo_id(repo);
-    let copr = repo.strip_prefix("copr://").and_then(check::copr_repo);
+    let copr = check::copr_repo(repo);
     let (baseurl, priority) = match copr {
         Some((owner, name)) => (format!("{results}/{owner}/{name}/{chroot}/"), None),
         None => take_priority(repo),
     };
-    let project = copr.and_then(|(owner, name)| state.project(owner, name.split(':').next().unwrap_or(name)));
+    let project = copr.and_then(|(owner, name)| state.project(owner, check::project_of(name)));
     let release = chroot.rsplitn(3, '-').nth(2).unwrap_or(chroot);
     json!({
         "id": id,

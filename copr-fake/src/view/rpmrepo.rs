@@ -103,15 +103,14 @@ fn dependencies(state: &State, project: &Project) -> Vec<Dependency> {
     while let Some(project) = walk.get(next).copied() {
         next += 1;
         for repo in &project.runtime_dependencies {
-            let Some(path) = repo.strip_prefix("copr://") else {
+            let Some((owner, dirname)) = check::copr_repo(repo) else {
                 let external = Dependency::External(repo.clone());
                 if !externals.contains(&external) {
                     externals.push(external);
                 }
                 continue;
             };
-            let found = check::copr_repo(path).and_then(|(owner, name)| state.project(owner, name));
-            if let Some(found) = found
+            if let Some(found) = state.project(owner, check::project_of(dirname))
                 && !seen.contains(&found.id)
             {
                 seen.push(found.id);

@@ -7,12 +7,21 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+/// The recordings of one date each, below the folder that `COPR_FACTS` names.
+const DATES: [&str; 2] = ["corpus", RULES];
+
+/// The folder of the date on which the rules of the forms were recorded.
+pub const RULES: &str = "corpus-2026-11";
+
 /// All exchanges by `folder/name`.
 pub struct Corpus(pub BTreeMap<String, Exchange>);
 
 /// One exchange.
 #[derive(Deserialize)]
 pub struct Exchange {
+    /// The folder of its date.
+    #[serde(skip)]
+    pub date: &'static str,
     pub request: Request,
     pub response: Response,
 }
@@ -50,14 +59,16 @@ pub struct Trimmed {
 impl Corpus {
     pub fn open(facts: &str) -> Self {
         let mut exchanges = BTreeMap::new();
-        for folder in entries(&Path::new(facts).join("corpus")) {
+        let of_date = |date| entries(&Path::new(facts).join(date)).into_iter().map(move |it| (date, it));
+        for (date, folder) in DATES.into_iter().flat_map(of_date) {
             if !folder.is_dir() {
                 continue;
             }
             for file in entries(&folder) {
                 let text = std::fs::read_to_string(&file).unwrap();
-                let exchange =
+                let mut exchange: Exchange =
                     serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+                exchange.date = date;
                 let folder = folder.file_name().unwrap().to_string_lossy();
                 let name = file.file_stem().unwrap().to_string_lossy();
                 exchanges.insert(format!("{folder}/{name}"), exchange);

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use copr_fake::{Builder, Fake};
+use serde_json::Value;
 
 use super::client::{self, Memory};
 use super::compare;
 use super::corpus::{Corpus, Exchange};
+use crate::common;
 
 /// What is done with one folder.
 pub struct Plan {
@@ -33,6 +35,10 @@ pub enum Step {
     Play(&'static str),
     /// A change behind the API's back.
     Change(fn(&Fake)),
+    /// A request of the past that was not kept, by a user, with JSON.
+    Ask(&'static str, &'static str, &'static str, Value),
+    /// The next build gets this id.
+    NextBuild(u64),
 }
 
 /// How it went.
@@ -91,9 +97,19 @@ pub async fn run(plan: &Plan, corpus: &Corpus) -> Tally {
         for step in &chain.steps {
             match step {
                 Step::Change(change) => change(&fake),
+                Step::NextBuild(id) => fake.with(|state| state.skip_build_ids(*id)),
+                Step::Ask(user, method, path, body) => {
+                    let answer = common::call(&fake, user, method, path, body.clone()).await;
+                    if answer.status != 200 {
+                        tally.faults.push(format!("{method} {path}: {}", answer.text()));
+                    }
+                }
                 Step::Play(name) => {
                     let name = format!("{}/{name}", plan.folder);
                     let exchange = corpus.0.get(&name).unwrap_or_else(|| panic!("no {name}"));
+                    if let Some(id) = submitted(exchange) {
+                        fake.with(|state| state.skip_build_ids(id));
+                    }
                     tally.play(&fake, &name, exchange, &mut memory).await;
                     done.insert(name);
                 }
@@ -114,6 +130,15 @@ pub async fn run(plan: &Plan, corpus: &Corpus) -> Tally {
         tally.play(&fake, name, exchange, &mut Memory::default()).await;
     }
     tally
+}
+
+/// The id that a submission was answered with, if there was one; later requests name it.
+fn submitted(exchange: &Exchange) -> Option<u64> {
+    let path = &exchange.request.path;
+    let submits = path.contains("/build/create/") || path.ends_with("/package/build");
+    let body = &exchange.response.body;
+    let build = if body["items"].is_array() { &body["items"][0] } else { body };
+    build["id"].as_u64().filter(|_| submits)
 }
 
 fn left_out(plan: &Plan, name: &str) -> Option<&'static str> {

@@ -24,7 +24,7 @@ impl Form {
     /// Reads all fields and complains about all that are wrong at once, a line each.
     pub fn read(kind: SourceType, fields: &Fields, state: &State) -> Result<Self, Failure> {
         let mut complaints = Complaints::default();
-        let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
+        let name = fields.trimmed(&["package_name"])?.unwrap_or_default();
         complaints.check(
             check::is_package_name(&name),
             "package_name",
@@ -65,7 +65,7 @@ impl Form {
 
 /// What is wrong with a list of patterns of chroots, if anything: each has to fit a chroot of the site.
 fn denylist_fault(list: &str, site: &[String]) -> Option<String> {
-    let fine = |letter: char| letter.is_ascii_alphanumeric() || "-_.*".contains(letter);
+    let fine = |letter: char| matches!(letter, 'a'..='z' | '0'..='9') || "-_.*+".contains(letter);
     list.split(',').map(str::trim).find_map(|pattern| {
         if pattern.is_empty() || !pattern.chars().all(fine) {
             return Some(format!("'{pattern}' is no pattern."));
@@ -149,9 +149,31 @@ mod tests {
 
     #[test]
     fn every_pattern_has_to_fit() {
-        let site = ["fedora-43-x86_64".to_owned()];
-        assert_eq!(denylist_fault("*, fedora-*", &site), None);
-        for wrong in ["epel-*", "fedora-*,", "a b"] {
+        let site = ["fedora-43-x86_64", "centos-stream+epel-next-9-x86_64"].map(str::to_owned);
+        for fine in [
+            "*, fedora-*",
+            " fedora-43-* ,  *_64 ",
+            "centos-stream+epel-*",
+            "centos-stream+epel-next-9-x86_64",
+            "*+*",
+        ] {
+            assert_eq!(denylist_fault(fine, &site), None, "{fine}");
+        }
+        for wrong in [
+            "epel-*",
+            "fedora-*,",
+            ",fedora-*",
+            "a b",
+            "fedora-43-* *",
+            "FEDORA-*",
+            "fedora-4?-*",
+            "fedora-[4]*",
+            "fedora/43",
+            "fedora-4é*",
+            "+",
+            "fedora+*",
+            "fedora.*_x",
+        ] {
             assert!(denylist_fault(wrong, &site).is_some(), "{wrong}");
         }
     }

@@ -62,9 +62,7 @@ impl Wanted {
         if persistent && form.delete_after_days.is_some() {
             complaints.add("delete_after_days", "A persistent project is never deleted.");
         }
-        let storage = fields.text(&["storage"])?.filter(|text| !text.is_empty());
-        let known = storage.as_deref().is_none_or(|storage| ["backend", "pulp"].contains(&storage));
-        complaints.check(known, "storage", "This is none of the choices.");
+        let storage = form::storage(fields, &mut complaints)?;
         complaints.into_lines()?;
         if form.delete_after_days == Some(-1) {
             form.delete_after_days = None;
@@ -135,8 +133,7 @@ fn check_name(name: &str, state: &State, owner: &Owner, complaints: &mut Complai
     }
     let fine = check::is_project_name(name);
     complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
-    let number = name.bytes().all(|byte| byte.is_ascii_digit());
-    complaints.check(!number, "name", "A number alone is no name.");
+    complaints.check(!check::is_number(name), "name", "A number alone is no name.");
     let taken = state.project(&owner.to_string(), name).is_some();
     complaints.check(!taken, "name", "There is a project of this name.");
 }

@@ -22,6 +22,7 @@ pub async fn edit(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let mut state = cx.state();
     let mut complaints = Complaints::default();
     let mut form = Form::read(&fields, &state, &mut complaints)?;
+    form::storage(&fields, &mut complaints)?;
     complaints.into_lines()?;
     form::refuse_text_chroots(&fields)?;
     if fields.get("storage").is_some() {

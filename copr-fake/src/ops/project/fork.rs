@@ -9,6 +9,10 @@ use crate::request::Request;
 use crate::state::{Owner, Project, User};
 
 /// Forks a project to the user or one of the user's groups. No right on the source is wanted.
+///
+/// A trap of the real server is here: `confirm` guards the projects that the user made, not the target. A fork goes into an
+/// existing project of a group without it if somebody else made that, and wants it for a new one if the user has another
+/// project of the name.
 pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let user = cx.login(&rq)?;
     let source_owner = rq.param("ownername").to_owned();
@@ -21,10 +25,9 @@ pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let source = state.find_project(&source_owner, &source_name)?.clone();
     let owner = fields.text(&["ownername", "owner"])?.unwrap_or_default();
     let owner = Owner::parse(&owner);
-    let name = fields.text(&["name"])?.filter(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| source.name.clone());
+    let name = fields.text(&["name"])?.unwrap_or_else(|| source.name.clone());
     let mut complaints = Complaints::default();
-    let fine = check::is_project_name(&name);
+    let fine = !name.is_empty() && check::is_project_name(&name);
     complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
     let own = state.owns(&user, &owner);
     complaints.check(own, "owner", "This is none of the choices.");
@@ -32,12 +35,14 @@ pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     if owner == source.owner && name == source.name {
         return Err(Failure::bad("A project cannot be forked onto itself."));
     }
-    let known = state.project(&owner.to_string(), &name).map(|it| it.id);
-    if known.is_some() && !confirmed {
+    // What has to be confirmed is looked for among all that the user made, whoever is to own the fork.
+    let own = state.projects.values().any(|project| project.creator == user.name && project.name == name);
+    if own && !confirmed {
         return Err(Failure::bad(format!(
             "There is a project {name} already.\nConfirm if the fork is to go into it."
         )));
     }
+    let known = state.project(&owner.to_string(), &name).map(|it| it.id);
     let target = if let Some(id) = known {
         id
     } else {

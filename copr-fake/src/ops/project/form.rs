@@ -7,6 +7,7 @@ use crate::state::{Project, State};
 
 const BOOTSTRAP: [&str; 4] = ["default", "off", "on", "image"];
 const ISOLATION: [&str; 3] = ["default", "nspawn", "simple"];
+const STORAGE: [&str; 2] = ["backend", "pulp"];
 const DAY: i64 = 86_400;
 
 /// The fields both calls know. What was not sent, or sent empty where that means nothing, is `None`.
@@ -130,13 +131,14 @@ fn flags(fields: &Fields) -> Flags {
 
 fn texts(fields: &Fields, state: &State, complaints: &mut Complaints) -> Result<Texts, Failure> {
     let address = |name| -> Result<Option<String>, Failure> {
-        Ok(fields.checked_text(&[name])?.filter(|text| !text.is_empty()))
+        // Of blanks around nothing is left, and an address of blanks counts as not sent.
+        Ok(fields.trimmed(&[name])?.filter(|text| !text.is_empty()))
     };
     let homepage = address("homepage")?;
-    let fine = homepage.as_deref().is_none_or(check::is_url);
-    complaints.check(fine, "homepage", "This is no URL.");
+    let fine = homepage.as_deref().is_none_or(check::is_web_url);
+    complaints.check(fine, "homepage", "This is no URL of http or https.");
     let contact = address("contact")?;
-    let reachable = |text: &str| check::is_url(text) || check::is_mail(text);
+    let reachable = |text: &str| check::is_web_url(text) || check::is_mail(text);
     let fine = contact.as_deref().is_none_or(reachable);
     complaints.check(fine, "contact", "This is neither an address of mail nor a URL.");
     let choice = |name: &str, choices: &[&str], complaints: &mut Complaints| {
@@ -163,14 +165,23 @@ fn texts(fields: &Fields, state: &State, complaints: &mut Complaints) -> Result<
     })
 }
 
-/// Complains about the first repository that is none, or that names a project which is not there.
+/// Where the results are to be kept, if that was said.
+pub fn storage(fields: &Fields, complaints: &mut Complaints) -> Result<Option<String>, Failure> {
+    let storage = fields.text(&["storage"])?.filter(|text| !text.is_empty());
+    let known = storage.as_deref().is_none_or(|storage| STORAGE.contains(&storage));
+    complaints.check(known, "storage", "This is none of the choices.");
+    Ok(storage)
+}
+
+/// Complains about the first repository that is none, or that names a project which is not there. A directory of a project is
+/// not looked for.
 pub fn check_repos(repos: Option<&[String]>, field: &str, state: &State, complaints: &mut Complaints) {
     for repo in repos.unwrap_or_default() {
         if !check::is_repo(repo) {
             return complaints.add(field, format!("{repo} is no address of a repository."));
         }
-        let copr = repo.strip_prefix("copr://").and_then(check::copr_repo);
-        if copr.is_some_and(|(owner, name)| state.project(owner, name).is_none()) {
+        let project = |(owner, dirname)| state.project(owner, check::project_of(dirname));
+        if check::copr_repo(repo).is_some_and(|copr| project(copr).is_none()) {
             return complaints.add(field, format!("There is no project behind {repo}."));
         }
     }

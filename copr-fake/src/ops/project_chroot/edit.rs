@@ -15,7 +15,7 @@ use crate::state::{ProjectChroot, State};
 use crate::view;
 
 const BOOTSTRAP: [&str; 6] = ["unchanged", "default", "off", "on", "image", "custom_image"];
-const ISOLATION: [&str; 4] = ["unchanged", "default", "nspawn", "simple"];
+const ISOLATION: [&str; 5] = ["", "unchanged", "default", "nspawn", "simple"];
 
 /// The longest name of a comps file the database takes, in letters.
 const COMPS_NAME: usize = 127;
@@ -26,11 +26,14 @@ pub async fn edit(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     let owner = rq.param("ownername").to_owned();
     let name = rq.param("projectname").to_owned();
     let chroot = rq.param("chrootname").to_owned();
-    cx.state().find_project(&owner, &name)?;
+    let now = cx.clock.now();
+    {
+        let state = cx.state();
+        super::find(&state, state.find_project(&owner, &name)?, &chroot, now)?;
+    }
     let fields = rq.form().await?;
     let comps = rq.body().await?.files.iter();
     let comps = comps.filter(|file| file.name == "upload_comps").map(|file| file.filename.clone()).next();
-    let now = cx.clock.now();
     let mut state = cx.state();
     let change = Change::read(&fields, comps, &state)?;
     let project = state.find_project(&owner, &name)?;
@@ -79,7 +82,8 @@ impl Change {
         };
         let fine = known(&BOOTSTRAP, &bootstrap);
         complaints.check(fine, "bootstrap", "This is none of the choices.");
-        let bootstrap_image = sent("bootstrap_image")?;
+        let bootstrap_image = sent("bootstrap_image")?.map(|image| image.trim().to_owned());
+        let bootstrap_image = bootstrap_image.filter(|image| !image.is_empty());
         let fine = bootstrap_image.as_deref().is_none_or(check::is_image);
         complaints.check(fine, "bootstrap_image", "This is no name of an image.");
         let lacks = bootstrap.as_deref() == Some("custom_image") && bootstrap_image.is_none();
@@ -87,7 +91,8 @@ impl Change {
         if bootstrap.is_none() && bootstrap_image.is_some() {
             bootstrap = Some("custom_image".to_owned());
         }
-        let isolation = sent("isolation")?;
+        // Here the empty word is one like the others.
+        let isolation = fields.text(&["isolation"])?;
         let fine = known(&ISOLATION, &isolation);
         complaints.check(fine, "isolation", "This is none of the choices.");
         let repos = fields.words(&["repos", "additional_repos"])?;
@@ -152,15 +157,23 @@ fn modules(fields: &Fields) -> Result<Option<String>, Failure> {
     Ok(Some(items?.join(", ")))
 }
 
-/// What is wrong with modules, if anything is: each is `name:stream`, and no name comes twice.
+/// What is wrong with modules, if anything is: each is `name:stream`, and no name comes twice. Nothing between two commas is
+/// no module. A module that is switched off has another name than one that is switched on.
 fn module_fault(text: &str) -> Option<String> {
     let mut names = BTreeSet::new();
-    for module in text.split(',').map(str::trim) {
-        let module = module.strip_prefix('!').unwrap_or(module);
+    let part = |part: &str| {
+        let first = part.chars().next();
+        first.is_some_and(|letter| letter.is_ascii_alphanumeric() || "-_!".contains(letter))
+            && !part.contains(' ')
+    };
+    for module in text.split(',').filter(|module| !module.is_empty()).map(str::trim) {
         let parts: Vec<_> = module.split(':').collect();
-        let [name, _] = parts[..] else {
+        let [name, stream] = parts[..] else {
             return Some(format!("{module} is not of the form name:stream."));
         };
+        if !part(name) || !part(stream) {
+            return Some(format!("{module} has letters it must not have."));
+        }
         if !names.insert(name.to_owned()) {
             return Some(format!("The module {name} comes twice."));
         }
@@ -178,7 +191,7 @@ fn reset(chroot: &mut ProjectChroot, fields: &Fields) -> Result<(), Failure> {
             "without_opts" => chroot.without_opts.clear(),
             "bootstrap" => chroot.bootstrap.clear(),
             "bootstrap_image" => chroot.bootstrap_image.clear(),
-            "isolation" => chroot.isolation.clear(),
+            "isolation" => "unchanged".clone_into(&mut chroot.isolation),
             "comps_name" => chroot.comps = None,
             _ => {
                 return Err(Failure::bad(format!(
@@ -196,8 +209,36 @@ mod tests {
 
     #[test]
     fn modules_have_a_stream_and_come_once() {
-        assert_eq!(module_fault("nodejs:18, !ruby:2.7"), None);
-        assert!(module_fault("noversion").is_some());
-        assert!(module_fault("a:1, a:2").is_some());
+        for fine in [
+            "nodejs:18, !ruby:2.7",
+            "nodejs:18,ruby:3",
+            "nodejs:18,",
+            ",",
+            "nodejs:!18",
+            "a:1,!a:2",
+            "_a:-1",
+            "ačé+:1~x",
+        ] {
+            assert_eq!(module_fault(fine), None, "{fine}");
+        }
+        for wrong in [
+            "noversion",
+            "a:1, a:2",
+            "!a:1,!a:2",
+            "nodejs:18 ruby:3",
+            "nodejs:18:x",
+            ":18",
+            "nodejs:",
+            ".a:1",
+            "a:.1",
+            "čau:1",
+            "a b:c",
+            "a:b c",
+            "a :b",
+            "a: b",
+            "a:1, ,b:2",
+        ] {
+            assert!(module_fault(wrong).is_some(), "{wrong}");
+        }
     }
 }

@@ -228,14 +228,19 @@ async fn deleted(cx: &Context<'_>) -> Done {
     .await?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
-        refused(403, "by a stranger", call.send().await).await?;
+        refused(400, "by a stranger, who may not delete the build", call.send().await).await?;
     }
     let was = delete().await?.into_inner();
     refused(404, "again", delete().await).await?;
     refused(404, "its build", cx.nobody().build_get().build_id(build.id).send().await).await?;
     let call = me.project_add().ownername(&at.owner);
     let again = call.body_map(|body| body.name(&at.name).chroots(vec![first.to_owned()])).send().await?;
-    holds("the new project of that name is another", again.id != was.id)
+    holds("the new project of that name is another", again.id != was.id)?;
+    if let Ok(second) = cx.second() {
+        let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
+        refused(403, "by a stranger, without builds", call.send().await).await?;
+    }
+    Ok(())
 }
 
 async fn forked(cx: &Context<'_>) -> Done {
