@@ -72,11 +72,14 @@
 
 mod build_options;
 mod connect;
+mod forbidden;
 mod generated;
 mod list;
 mod multipart;
 mod of_project;
 mod operation;
+mod pattern;
+mod same_name;
 mod scalars;
 mod texts;
 pub mod transport;
@@ -90,6 +93,7 @@ pub use list::{DetachedList, OffsetList, Page, Slice};
 pub use multipart::Multipart;
 pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
+pub use pattern::covers;
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
 pub use texts::{OptionalText, OptionalTexts, Texts};
 pub use transport::Transport;
