@@ -6,7 +6,7 @@ use copr_api::types::{Project, ProjectAdd, builder};
 
 use super::project_spec::{ProjectSpec, edit_body};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::whole_project;
+use super::{noted, whole_project};
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
@@ -237,13 +237,6 @@ impl ProjectEnsure {
             };
             noted(error, note)
         })
-    }
-}
-
-fn noted(error: Error, note: Option<&str>) -> Error {
-    match note {
-        Some(note) => error.with_note(note.to_owned()),
-        None => error,
     }
 }
 

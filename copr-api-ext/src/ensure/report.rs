@@ -6,7 +6,7 @@ use super::change::{Change, Impossible};
 use super::compare::Found;
 use crate::error::Error;
 
-/// What becomes of a project or a chroot.
+/// What becomes of a project, a chroot or a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
