@@ -323,3 +323,36 @@ async fn a_value_that_the_server_refuses_is_no_race() {
     assert!(error.is_invalid_input() && error.operation() == Some("package_add"), "{error}");
     assert_eq!(asked(&fake), ["package_get", "package_add"]);
 }
+
+#[tokio::test]
+async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    for (list, is_fine) in
+        [("epel-*", true), ("", true), ("mageia-*", false), ("epel-*, mageia-*", false), ("epel-*,", false)]
+    {
+        let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
+        let plan = wanted.plan().await.unwrap();
+        assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
+        if !is_fine {
+            assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{list}");
+        }
+    }
+    for (chroot, is_fine) in [
+        ("fedora-43-x86_64", true),
+        ("fedora-latest-aarch64", true),
+        ("fedora-latest-riscv64", false),
+        ("fedora-99-x86_64", false),
+        ("fedora-*", false),
+    ] {
+        let wanted = copr.package_ensure("alice/tin", "lid").source_type(SourceType::Custom);
+        let wanted = wanted.body_map(|body| body.script("echo").chroot(chroot));
+        let plan = wanted.plan().await.unwrap();
+        assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
+        if !is_fine {
+            assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{chroot}");
+        }
+    }
+    lid(&copr).plan().await.unwrap();
+    assert_eq!(asked(&fake).last(), Some(&"project_get"), "the list is fetched only where it matters");
+}

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use copr_api::enums::SourceType;
 use copr_api::types::{Package, PackageAdd, builder};
 
-use super::package_spec::{PackageSpec, denies_all};
+use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::{noted, whole_project};
 use crate::copr::Copr;
@@ -113,20 +113,25 @@ impl PackageEnsure {
         self
     }
 
-    /// What [`send`](Self::send) would do as things are now. Only looks.
+    /// What [`send`](Self::send) would do as things are now. Only looks: at the package, and at the project and the list of chroots
+    /// where they matter. Chroots that the server does not build for are [`impossible`](Plan::impossible).
     ///
-    /// Whether you may do it shows only when something is sent.
+    /// Whether you may do it, and whether the server takes the other values, shows only when something is sent.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
-    /// else those of `package_get` and `project_get`.
+    /// else those of `package_get`, `project_get` and `mock_chroot_list`.
     pub async fn plan(&self) -> Result<Plan<Package>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         if present.is_none() {
             self.copr.project_get().project(&asked.id).send().output().await?;
         }
-        let decided = self.decide(&asked, present.as_ref()).await?;
+        let mut decided = self.decide(&asked, present.as_ref()).await?;
+        if names_chroots(&decided.changes) {
+            let active = self.copr.chroot_catalog().get().await?;
+            decided.impossible.extend(unknown_chroots(&decided.changes, &active));
+        }
         let outcome = if present.is_some() { decided.outcome() } else { Outcome::Created };
         let Decided { changes, not_compared, impossible } = decided;
         let subject = self.subject(&asked);

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::change::{Change, Impossible};
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
+use crate::chroots::Chroots;
 use crate::pattern::covers;
 
 const SOURCE_TYPE: &str = "source_type";
@@ -17,6 +18,8 @@ const NOT_KEPT: &str =
 const NO_FIELD: &str = "a source of this type has no such field, and the server would ignore it";
 const OTHER_TYPE: &str =
     "packages are made with sources of the types scm, pypi, rubygems, custom and distgit only";
+const NO_MATCH: &str = "each of its patterns has to fit a chroot that the server builds for";
+const NO_CHROOT: &str = "the server builds for no chroot of this name";
 const ALL_DENIED: &str =
     "it covers every chroot of the project, and the server would then build the package in all of them";
 
@@ -182,6 +185,28 @@ pub(super) fn denies_all<'a>(
     chroots.peek()?;
     let all = chroots.all(|chroot| patterns.iter().any(|pattern| covers(pattern, chroot)));
     all.then(|| Impossible { change: change.clone(), why: ALL_DENIED })
+}
+
+/// What is about to be sent and the server would refuse, by the chroots that it builds for.
+pub(super) fn unknown_chroots(changes: &[Change], active: &Chroots) -> Vec<Impossible> {
+    let fits = |pattern: &str| active.iter().any(|chroot| covers(pattern, chroot.name.as_str()));
+    let why = |change: &Change| match (change.field.as_str(), change.after.as_str()?) {
+        ("chroot_denylist", "") => None,
+        ("chroot_denylist", list) => (!list.split(',').map(str::trim).all(fits)).then_some(NO_MATCH),
+        ("chroot", name) => {
+            let latest = name.strip_prefix("fedora-latest-").map(|arch| format!("fedora-*-{arch}"));
+            let is_known = latest.map_or_else(|| active.contains(name), |pattern| fits(&pattern));
+            (!is_known).then_some(NO_CHROOT)
+        }
+        _ => None,
+    };
+    let impossible = |change| Some(Impossible { change: Change::clone(change), why: why(change)? });
+    changes.iter().filter_map(impossible).collect()
+}
+
+/// Whether a change is about chroots of the server.
+pub(super) fn names_chroots(changes: &[Change]) -> bool {
+    changes.iter().any(|change| matches!(change.field.as_str(), "chroot_denylist" | "chroot"))
 }
 
 fn body(name: &str, mut fields: Fields) -> serde_json::Result<PackageAdd> {

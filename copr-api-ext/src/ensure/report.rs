@@ -30,7 +30,7 @@ pub struct Plan<T> {
     pub changes: Vec<Change>,
     /// The fields that can't be read back, and would not be sent.
     pub not_compared: Vec<String>,
-    /// What no call can change. If there is any, `send` refuses and sends nothing.
+    /// What no call can change. If there is any, `send` fails and changes nothing.
     pub impossible: Vec<Impossible>,
     /// What may stand in the way.
     pub notes: Vec<&'static str>,
