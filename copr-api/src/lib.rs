@@ -59,6 +59,9 @@
 //! * **Lists of requests** can be left out (the server keeps what it has) or sent empty (it clears them).
 //! * **Paths.** Whatever stands in a path has to be one [`PathSegment`]; `..` and the like are refused before anything is sent.
 //! * **Files** travel in a [`Multipart`] body.
+//! * **Requests that do harm** are refused as an [`Error::InvalidRequest`]: an exclusion of chroots that leaves none (the server
+//!   would build in all), several URLs in a batch (they make the whole server hang), and a `status` that no build has. The fields of
+//!   a multipart body are looked at if it is a [`Multipart`] or in memory; a stream of your own is sent as it is.
 //!
 //! # Features
 //!
