@@ -1,6 +1,6 @@
 //! Packages are brought to the state that is wanted, on a server over sockets.
 
-#![allow(clippy::unwrap_used, reason = "a test stops where it breaks")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it breaks")]
 
 mod ensure;
 

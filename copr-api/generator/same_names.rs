@@ -79,7 +79,8 @@ pub(super) fn implement(builders: &mut ItemMod, view: &Value) -> Result<(), Stri
     let mut bodies: Vec<(String, String)> = find(view).into_iter().map(|it| (it.body, it.name)).collect();
     bodies.sort();
     bodies.dedup();
-    if let Some([(body, _), _]) = bodies.array_windows().find(|[one, other]| one.0 == other.0) {
+    let twice = bodies.iter().zip(bodies.iter().skip(1)).find(|(one, other)| one.0 == other.0);
+    if let Some(((body, _), _)) = twice {
         return Err(format!("two parameters of paths stand again in `{body}`: same_names.rs has to follow"));
     }
     let Some((_, items)) = &mut builders.content else { return Ok(()) };

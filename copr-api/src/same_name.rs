@@ -17,19 +17,16 @@ pub(crate) fn fill<B: HasName>(
     body: Result<B, String>,
 ) -> Result<B, String> {
     let mut body = body?;
-    let Ok(path) = path else { return Ok(body) };
+    let Ok(path) = path.as_ref().map(PathSegment::as_str) else { return Ok(body) };
     let name = body.name();
-    match name {
-        // The server trims it.
-        Ok(name) if name.trim() != path.as_str().trim() => Err(format!(
-            "`{}` is {:?} in the call and {name:?} in the body: set it once, on the call",
-            B::NAME,
-            path.as_str()
-        )),
-        Ok(_) => Ok(body),
-        Err(_) => {
-            *name = Ok(path.as_str().to_owned());
-            Ok(body)
-        }
+    let given = name.as_deref().unwrap_or(path).trim();
+    if given != path {
+        return Err(format!(
+            "`{}` is {path:?} in the path, and the server reads {given:?} in the body: set it once, on the call, without blanks \
+             around it",
+            B::NAME
+        ));
     }
+    *name = Ok(path.to_owned());
+    Ok(body)
 }

@@ -226,6 +226,10 @@ async fn a_package_name_is_set_once_for_path_and_body() {
     assert_eq!(name(edit().package_name("tin").send().await), "tin");
     assert_eq!(name(keep().package_name("tin").send().await), "tin");
     assert_eq!(name(add().package_name("tin").body_map(|body| body.package_name("tin")).send().await), "tin");
+    assert_eq!(
+        name(add().package_name("tin").body_map(|body| body.package_name("tin ")).send().await),
+        "tin"
+    );
 
     let body: types::PackageAdd = serde_json::from_value(json!({ "package_name": "can" })).unwrap();
     for sent in [
@@ -235,6 +239,8 @@ async fn a_package_name_is_set_once_for_path_and_body() {
         edit().package_name("tin").body(body.clone()).send().await,
         keep().package_name("tin").body(body.clone()).send().await,
         add().package_name("..").body(body).send().await,
+        // The server trims the one in the body.
+        add().package_name(" tin").send().await,
     ] {
         let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
         assert!(sentence.starts_with("package_") && sentence.contains("`package_name`"), "{sentence}");

@@ -24,6 +24,9 @@ impl Copr {
     /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. See [`ensure`](crate::ensure) for
     /// what can be compared and what happens when two do it at once.
     ///
+    /// An edit sends what `package_edit` would lose or be refused for without: the kind of version control, and an empty `spec`
+    /// where none was ever set.
+    ///
     /// ```no_run
     /// use copr_api_ext::Copr;
     /// use copr_api_ext::enums::SourceType;

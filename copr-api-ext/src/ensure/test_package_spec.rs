@@ -139,11 +139,14 @@ fn another_source_type_replaces_the_source() {
     );
 }
 
+/// What there is, the type and the fields that are wanted, and the fields that can't be had.
+type Case<'a> = (Option<&'a Package>, Option<&'a str>, Value, &'a [&'a str]);
+
 #[test]
 fn what_can_not_be_had_is_told() {
     let unset = package("unset", &json!({}));
     let link = package("link", &json!({ "url": "https://x/a.src.rpm" }));
-    let cases: [(Option<&Package>, Option<&str>, Value, &[&str]); 17] = [
+    let cases: [Case<'_>; 17] = [
         (None, None, json!({ "gem_name": "a" }), &["source_type"]),
         (None, Some("rubygems"), json!({ "gem_name": "a" }), &[]),
         (None, Some("rubygems"), json!({}), &["gem_name"]),
