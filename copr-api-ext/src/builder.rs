@@ -111,7 +111,9 @@ impl CoprBuilder {
         self
     }
 
-    /// How often and how patiently safe operations are sent again.
+    /// How often and how patiently safe operations are sent again. When left out, up to 4 attempts with pauses of about 0.5, 1 and 2
+    /// seconds (or as the server asks, up to 60), none of which begins later than 180 seconds after the first; see [`Policy`].
+    /// [`Policy::never`] sends each request once.
     pub fn retry(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self

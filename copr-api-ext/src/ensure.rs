@@ -1,13 +1,15 @@
-//! Bringing a project, or a chroot of one, to a wanted state: made if it is missing, changed where it differs, left alone else.
+//! Bringing a project, a chroot of one, or a package to a wanted state: made if it is missing, changed where it differs, left alone
+//! else.
 //!
-//! [`Copr::project_ensure`](crate::Copr::project_ensure) and [`Copr::chroot_ensure`](crate::Copr::chroot_ensure) begin it. What
-//! is wanted is said with the body of the generated calls (`project_add`, `project_chroot_edit`): a field that is left out is
-//! left alone. Whatever can be read back is compared first, and only what differs is sent. `plan` tells what would be done and
+//! [`Copr::project_ensure`](crate::Copr::project_ensure), [`Copr::chroot_ensure`](crate::Copr::chroot_ensure) and
+//! [`Copr::package_ensure`](crate::Copr::package_ensure) begin it. What is wanted is said with the body of the generated calls
+//! (`project_add`, `project_chroot_edit`, `package_add`): a field that is left out is left alone. Whatever can be read back is compared first, and only what differs is sent. `plan` tells what would be done and
 //! sends no change.
 //!
 //! # What can't be read back
 //! The server never shows `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` of a project, nor `bootstrap`,
-//! `bootstrap_image` and the content of the comps file of a chroot. They are sent when a project is made. Later they can't be compared,
+//! `bootstrap_image` and the content of the comps file of a chroot, nor `max_builds`, `timeout` and `chroot_denylist` of a package. They
+//! are sent when a project, chroot or package is made. Later they can't be compared,
 //! so they are not sent, and the report names them in `not_compared`; `resend_unreadable` sends them each time instead.
 //!
 //! # Why not `exist_ok`
@@ -15,7 +17,7 @@
 //! does so for projects of other people too.
 //!
 //! # At the same time
-//! Two calls that make the same project at once are fine: one makes it, the other finds it made and goes on. Lists are another matter:
+//! Two calls that make the same project or package at once are fine: one makes it, the other finds it made and goes on. Lists are another matter:
 //! the server takes them whole, so that of two calls which add to a list at the same time, the later one may undo the other's addition.
 //! Calls that ask for the same state can't harm each other.
 
@@ -23,6 +25,8 @@ mod change;
 mod chroot;
 mod chroot_spec;
 mod compare;
+mod package;
+mod package_spec;
 mod project;
 mod project_spec;
 mod report;
@@ -31,6 +35,7 @@ mod test_against_facts;
 
 pub use change::{Change, Impossible};
 pub use chroot::ChrootEnsure;
+pub use package::PackageEnsure;
 pub use project::ProjectEnsure;
 pub use report::{Ensured, Outcome, Plan};
 
@@ -45,5 +50,12 @@ fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
             call,
             format!("{id} is a directory, which comes about when something is built there"),
         )),
+    }
+}
+
+fn noted(error: Error, note: Option<&str>) -> Error {
+    match note {
+        Some(note) => error.with_note(note.to_owned()),
+        None => error,
     }
 }

@@ -1,5 +1,5 @@
 //! Doing things with many builds: batches in the order of their dependencies, sweeps that cancel or delete, building again
-//! what failed, asking for the right to build, and waiting for a repository.
+//! what failed, asking for the right to build, forking a project, and waiting for a repository.
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -19,6 +19,7 @@ mod again;
 mod batches;
 mod cancel;
 mod delete;
+mod fork;
 mod graph;
 mod order;
 mod rebuild;
@@ -33,6 +34,7 @@ use std::fmt::Display;
 pub use batches::{BatchError, Batches};
 pub use cancel::CancelBuilds;
 pub use delete::DeleteBuilds;
+pub use fork::ForkProject;
 pub use graph::{Graph, GraphError};
 pub use order::Order;
 pub use report::{BatchItem, BatchReport, Progress};
@@ -71,6 +73,29 @@ impl Copr {
     /// Deletes builds. Nothing is sent yet. Each id counts once.
     pub fn delete_builds(&self, build_ids: impl IntoIterator<Item = i64>) -> DeleteBuilds {
         DeleteBuilds::new(self.clone(), once(build_ids))
+    }
+
+    /// Forks a project, unless the target exists already. Nothing is sent yet.
+    ///
+    /// Projects are named as `alice/hello` or `@group/hello`, or by their [`ProjectId`]. The owner of the target is you, or a group that
+    /// you are in.
+    ///
+    /// `project_fork` alone does not do for a group: the server looks for an existing target among *your* projects only. It so copies
+    /// builds into a project of the group that another member made, without `confirm`, and refuses a name that only you have. This
+    /// call looks for the target first. A project that comes about between the look and the fork is not noticed.
+    ///
+    /// ```no_run
+    /// # async fn example(copr: copr_api_ext::Copr) -> copr_api_ext::Result<()> {
+    /// let fork = copr.fork_project("alice/hello", "@copr/hello").await?;
+    /// println!("{}", fork.full_name);
+    /// # Ok(()) }
+    /// ```
+    pub fn fork_project<S, T>(&self, source: S, target: T) -> ForkProject
+    where
+        S: TryInto<ProjectId, Error: Display>,
+        T: TryInto<ProjectId, Error: Display>,
+    {
+        ForkProject::new(self.clone(), named(source), named(target))
     }
 
     /// Waits until the repositories of a project have their first metadata. Nothing is sent yet.

@@ -7,7 +7,7 @@ mod ensure;
 use std::collections::BTreeSet;
 
 use copr_api_ext::ensure::Outcome;
-use copr_api_ext::types::{ProjectAdd, ProjectChrootEdit};
+use copr_api_ext::types::{PackageAdd, ProjectAdd, ProjectChrootEdit};
 use copr_api_ext::{Copr, Error, ErrorKind};
 use ensure::{client, fake};
 use proptest::prelude::*;
@@ -87,6 +87,60 @@ fn chroot() -> impl Strategy<Value = Value> {
         field("reset_fields", subsequence(RESETS.to_vec(), 0..=3)),
     ];
     fields.prop_map(|fields| Value::Object(fields.into_iter().flatten().collect()))
+}
+
+/// A type of source and a body of `package_add` without a name.
+fn package() -> BoxedStrategy<(&'static str, Value)> {
+    let text = || "[a-z]{0,3} ?";
+    let url = || select(vec!["https://example.org/a.git", " https://example.org/b.git "]);
+    let scm = vec![
+        url().prop_map(|url| vec![("clone_url".to_owned(), url.into())]).boxed(),
+        field("committish", text()),
+        field("subdirectory", text()),
+        field("spec", select(vec!["", "a.spec", "b.spec"])),
+        field("scm_type", select(vec!["git", "svn"])),
+        field("source_build_method", select(vec!["rpkg", "tito", "tito_test", "make_srpm"])),
+    ];
+    let pypi = vec![
+        "[a-z]{1,4}".prop_map(|name| vec![("pypi_package_name".to_owned(), name.into())]).boxed(),
+        field("pypi_package_version", select(vec!["", "1", " 2"])),
+        field("python_versions", subsequence(vec!["3", "2"], 0..=2).prop_shuffle()),
+        field("spec_generator", select(vec!["pyp2rpm", "pyp2spec"])),
+        field("spec_template", select(vec!["", "fedora", "pld"])),
+    ];
+    let gem = vec!["[a-z]{1,4}".prop_map(|name| vec![("gem_name".to_owned(), name.into())]).boxed()];
+    let custom = vec![
+        "[a-z]{1,4}(\r?\n[a-z]{1,3}){0,2}\n?".prop_map(|it| vec![("script".to_owned(), it.into())]).boxed(),
+        field("builddeps", select(vec!["", "git make", " gcc "])),
+        field("chroot", select(vec!["fedora-latest-x86_64", "fedora-43-x86_64"])),
+        field("repos", list(&["https://example.org/a", "https://example.org/b https://example.org/c"])),
+        field("resultdir", text()),
+    ];
+    let distgit = vec![
+        field("distgit", select(vec!["fedora"])),
+        field("namespace", select(vec!["", "forks/a", "forks//a/", "./forks/b/../a", "b"])),
+        field("committish", text()),
+    ];
+    let common = || {
+        vec![
+            field("webhook_rebuild", any::<bool>()),
+            field("max_builds", 0_i64..=100),
+            field("timeout", 0_i64..=3600),
+            field("chroot_denylist", select(vec!["", "epel-*", "fedora-43-aarch64, epel-*"])),
+        ]
+    };
+    let one = |kind: &'static str, own: Vec<BoxedStrategy<Vec<(String, Value)>>>| {
+        let body = |fields: Vec<Vec<(String, Value)>>| Value::Object(fields.into_iter().flatten().collect());
+        own.into_iter().chain(common()).collect::<Vec<_>>().prop_map(move |fields| (kind, body(fields)))
+    };
+    prop_oneof![
+        3 => one("scm", scm),
+        2 => one("pypi", pypi),
+        1 => one("rubygems", gem),
+        2 => one("custom", custom),
+        2 => one("distgit", distgit),
+    ]
+    .boxed()
 }
 
 /// Sends until nothing is left to do: once for what is wanted, and once more to see that.
@@ -191,4 +245,48 @@ async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do()
         }
     }
     assert!(updated > CASES / 2, "{updated}");
+}
+
+#[tokio::test]
+async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let mut runner = TestRunner::deterministic();
+    let (mut replaced, mut changed) = (0, 0);
+    for case in 0..CASES {
+        let name = format!("case{case}");
+        let mut before = None;
+        for nth in 0..3 {
+            let (kind, mut body) = package().new_tree(&mut runner).unwrap().current();
+            body["package_name"] = name.as_str().into();
+            let wanted: PackageAdd = serde_json::from_value(body.clone()).unwrap();
+            let ensure = || copr.package_ensure("alice/tin", &name).source_type(kind).body(wanted.clone());
+            let first = ensure().send().await.unwrap();
+            assert!(first.unmet.is_empty(), "{first}\nfor {kind} {body}");
+            assert_eq!(first.outcome == Outcome::Created, nth == 0, "{first}");
+            let second = ensure().send().await.unwrap();
+            assert_eq!(
+                (second.outcome, second.changes.len()),
+                (Outcome::Unchanged, 0),
+                "{second}\nfor {kind} {body}"
+            );
+            assert_eq!(first.value, second.value);
+            assert_eq!(first.value.source_type.as_str(), kind);
+
+            // What was left out is as it was, or as in a new package if the source is another one.
+            let shown = serde_json::to_value(&first.value.source_dict).unwrap();
+            let is_set = |value: &Value| !value.is_null() && value != "";
+            if body.get("committish").is_none() && matches!(kind, "scm" | "distgit") {
+                let old: Option<&(&str, Value)> = before.as_ref().filter(|(old, _)| *old == kind);
+                let old = old.map(|(_, shown)| shown["committish"].clone()).unwrap_or_default();
+                assert_eq!(is_set(&shown["committish"]), is_set(&old), "{kind} {body} after {before:?}");
+            }
+            if let Some((old, _)) = &before {
+                replaced += usize::from(*old != kind);
+                changed += usize::from(*old == kind && first.outcome == Outcome::Updated);
+            }
+            before = Some((kind, shown));
+        }
+    }
+    assert!(replaced > CASES / 2 && changed > CASES / 10, "{replaced} replaced, {changed} changed");
 }

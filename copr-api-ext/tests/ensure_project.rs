@@ -77,13 +77,56 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
     assert_eq!((missing.outcome, missing.present.is_none()), (Outcome::Created, true));
     assert_eq!(missing.to_string(), "alice/new would be created\n  chroots: + fedora-43-x86_64");
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
-    assert_eq!(asked(&fake), ["project_get", "project_get"]);
+    assert_eq!(asked(&fake), ["project_get", "mock_chroot_list", "project_get", "mock_chroot_list"]);
 
     // What can't be had stops the call before it changes anything.
     let error = wanted.send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("storage"), "{error}");
     assert_eq!(asked(&fake), ["project_get"]);
+}
+
+#[tokio::test]
+async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let cases = [
+        // An unknown name, a pattern, a chroot past its end of life, another case, a blank.
+        ("alice/new", vec!["fedora-99-x86_64"], false, "can't be done: chroots: + fedora-99-x86_64: "),
+        ("alice/new", vec!["fedora-*"], false, "can't be done: chroots: + fedora-*: "),
+        ("alice/new", vec!["fedora-38-x86_64"], false, "can't be done: chroots: + fedora-38-x86_64: "),
+        ("alice/tin", vec!["Fedora-43-x86_64"], false, "can't be done: chroots: + Fedora-43-x86_64: "),
+        ("alice/tin", vec!["fedora-43-aarch64", "*-x86_64"], false, "can't be done: chroots: + *-x86_64: "),
+        ("alice/tin", vec!["fedora-43-x86_64", "x"], true, "can't be done: chroots: + x: "),
+    ];
+    for (id, names, exact, line) in cases {
+        let wanted = copr.project_ensure(id).chroots(names.clone());
+        let wanted = if exact { wanted.drop_other_chroots() } else { wanted };
+        let plan = wanted.plan().await.unwrap();
+        assert!(plan.to_string().contains(line) && plan.impossible.len() == 1, "{plan}");
+        assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{names:?}");
+    }
+    // What else would be done is told beside it.
+    let some =
+        copr.project_ensure("alice/tin").chroots(["fedora-43-aarch64", "fedora-*"]).plan().await.unwrap();
+    assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
+    let none = copr.project_ensure("alice/tin").chroots(["fedora-*"]).plan().await.unwrap();
+    assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
+    asked(&fake);
+    // The list is fetched only if something is to be added.
+    let plan = copr
+        .project_ensure("alice/tin")
+        .chroots(["epel-9-x86_64"])
+        .drop_other_chroots()
+        .plan()
+        .await
+        .unwrap();
+    assert_eq!((plan.impossible.len(), names(&plan.changes)), (0, vec!["chroots"]));
+    assert_eq!(asked(&fake), ["project_get"]);
+    let chroot = copr.chroot_ensure("alice/tin", "fedora-99-x86_64").plan().await.unwrap();
+    assert!(chroot.to_string().contains("can't be done: chroots: + fedora-99-x86_64: "), "{chroot}");
+    let chroot = copr.chroot_ensure("alice/tin", "epel-10-x86_64").plan().await.unwrap();
+    assert!(chroot.impossible.is_empty(), "{chroot}");
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ async fn a_status_on_the_call_is_a_filter_on_our_side() {
     assert_eq!(same.try_collect::<Vec<_>>().await.unwrap(), failed);
     let both = hello(&copr).states([BuildState::Failed, BuildState::Succeeded]);
     assert_eq!(both.try_collect::<Vec<_>>().await.unwrap(), all);
-    let none = hello(&copr).states([BuildState::Failed]).states(["succeeded"]);
+    let none = hello(&copr).states([BuildState::Failed]).states([BuildState::Succeeded]);
     assert!(none.try_collect::<Vec<_>>().await.unwrap().is_empty());
     assert!(fake.journal().all().iter().all(|request| request.query("status").is_none()));
 }

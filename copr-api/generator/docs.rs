@@ -44,6 +44,7 @@ pub(super) fn complete(
                 document_module(module, &setter_texts(view));
                 super::lists::implement(module, view)?;
                 super::projects::implement(module)?;
+                super::same_names::fill(module, view)?;
                 super::refusals::name_operations(module, view)?;
                 super::trim::version_header(module)?;
             }
@@ -53,6 +54,9 @@ pub(super) fn complete(
                         document_module(builders, &field_texts(view));
                         super::projects::implement(builders)?;
                         super::build_options::implement(builders)?;
+                        if builders.ident == "builder" {
+                            super::same_names::implement(builders, view)?;
+                        }
                     }
                 }
             }

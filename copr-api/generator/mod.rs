@@ -10,6 +10,7 @@
 //! * `lists`, `projects`: what builders have in common, as traits,
 //! * `texts`: setters that take what people have at hand,
 //! * `build_options`: what all bodies that submit a build have in common, as a trait,
+//! * [`same_names`]: what stands in path and body, set once,
 //! * `refusals`: the operation, in what its builder refuses,
 //! * `trim`: what nobody needs,
 //! * [`reached`]: the schemas that something leads to,
@@ -24,6 +25,7 @@ pub mod operations;
 mod projects;
 pub mod reached;
 mod refusals;
+pub mod same_names;
 pub mod settings;
 mod texts;
 mod trim;

@@ -66,6 +66,10 @@ impl BuildOptions {
 
     /// The chroots not to build in, by name or by shell pattern. They are taken away from [`chroots`](Self::chroots()), or from what
     /// that stands for when left out.
+    ///
+    /// Some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project (`*`, or all
+    /// that `chroots` says) is refused before it is sent. Patterns that only together cover what this one project has, such as
+    /// `fedora-*` and `epel-*`, can't be seen here: compare them with the project's chroots by [`covers`](crate::covers).
     pub fn exclude_chroots<C: Into<String>>(mut self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.exclude_chroots = Some(chroots.into_iter().map(Into::into).collect());
         self
@@ -110,13 +114,15 @@ impl BuildOptions {
     }
 
     /// A build that has to end first, together with all others of its batch. Not together with
-    /// [`with_build_id`](Self::with_build_id()).
+    /// [`with_build_id`](Self::with_build_id()), and not for several URLs in one `build_create_url`: they would make the whole server
+    /// hang, and are refused before they are sent.
     pub fn after_build_id(mut self, build: i64) -> Self {
         self.after_build_id = Some(build);
         self
     }
 
-    /// A build whose batch this one joins. Not together with [`after_build_id`](Self::after_build_id()).
+    /// A build whose batch this one joins. Not together with [`after_build_id`](Self::after_build_id()), and not for several URLs in
+    /// one `build_create_url`.
     pub fn with_build_id(mut self, build: i64) -> Self {
         self.with_build_id = Some(build);
         self

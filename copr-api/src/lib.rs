@@ -59,6 +59,9 @@
 //! * **Lists of requests** can be left out (the server keeps what it has) or sent empty (it clears them).
 //! * **Paths.** Whatever stands in a path has to be one [`PathSegment`]; `..` and the like are refused before anything is sent.
 //! * **Files** travel in a [`Multipart`] body.
+//! * **Requests that do harm** are refused as an [`Error::InvalidRequest`]: an exclusion of chroots that leaves none (the server
+//!   would build in all), several URLs in a batch (they make the whole server hang), and a `status` that no build has. The fields of
+//!   a multipart body are looked at if it is a [`Multipart`] or in memory; a stream of your own is sent as it is.
 //!
 //! # Features
 //!
@@ -73,11 +76,14 @@
 
 mod build_options;
 mod connect;
+mod forbidden;
 mod generated;
 mod list;
 mod multipart;
 mod of_project;
 mod operation;
+mod pattern;
+mod same_name;
 mod scalars;
 mod texts;
 pub mod transport;
@@ -89,6 +95,7 @@ pub use list::{DetachedList, OffsetList, Page, Slice};
 pub use multipart::Multipart;
 pub use of_project::{OfProject, ProjectNames};
 pub use operation::{List, Login, OPERATIONS, Operation, Repeat};
+pub use pattern::covers;
 pub use scalars::{Flag, InvalidPathSegment, PathSegment, Secret, TextList, Timestamp};
 pub use texts::{OptionalText, OptionalTexts, Texts};
 pub use transport::Transport;

@@ -11,6 +11,11 @@ use futures_core::Stream;
 use http_body::{Body, Frame, SizeHint};
 use serde::Serialize;
 
+use crate::forbidden;
+
+/// The part that has the fields.
+const FIELDS: &str = "json";
+
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 type ByteSource = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send + Sync>>;
 
@@ -43,6 +48,8 @@ pub struct Multipart {
     boundary: String,
     pieces: VecDeque<Piece>,
     length: u64,
+    /// Fields that must not be sent.
+    forbidden: Option<Bytes>,
 }
 
 impl Multipart {
@@ -50,7 +57,7 @@ impl Multipart {
     pub fn new() -> Self {
         let random = || RandomState::new().hash_one(0_u8);
         let boundary = format!("copr-{:016x}{:016x}", random(), random());
-        Self { boundary, pieces: VecDeque::new(), length: 0 }
+        Self { boundary, pieces: VecDeque::new(), length: 0, forbidden: None }
     }
 
     /// Adds a part with a JSON object in it.
@@ -63,8 +70,18 @@ impl Multipart {
     }
 
     /// Adds a file whose content is at hand.
-    pub fn bytes(self, name: &str, file_name: &str, content_type: &str, content: impl Into<Bytes>) -> Self {
-        self.head(name, file_name, content_type).ready(content.into()).ready(Bytes::from_static(b"\r\n"))
+    pub fn bytes(
+        mut self,
+        name: &str,
+        file_name: &str,
+        content_type: &str,
+        content: impl Into<Bytes>,
+    ) -> Self {
+        let content = content.into();
+        if name == FIELDS && forbidden::fields(&content).is_err() {
+            self.forbidden = Some(content.clone());
+        }
+        self.head(name, file_name, content_type).ready(content).ready(Bytes::from_static(b"\r\n"))
     }
 
     /// Adds a file whose content is read while it is sent. `length` is the number of bytes that it has.
@@ -104,9 +121,21 @@ impl Multipart {
     /// The body, which is read as it is sent and tells its length beforehand.
     #[must_use]
     pub fn into_body(mut self) -> reqwest::Body {
+        if let Some(fields) = self.forbidden.take() {
+            return self.only_fields(&fields);
+        }
         let left = self.content_length();
         self.pieces.push_back(Piece::Ready(self.end().into()));
         reqwest::Body::wrap(Pieces { pieces: self.pieces, left })
+    }
+
+    /// Fields that must not be sent, without the files and in memory: the call looks at them and refuses.
+    fn only_fields(&self, fields: &[u8]) -> reqwest::Body {
+        let mut body = self.head_text(FIELDS, FIELDS, "application/json").into_bytes();
+        body.extend_from_slice(fields);
+        body.extend_from_slice(b"\r\n");
+        body.extend_from_slice(self.end().as_bytes());
+        body.into()
     }
 
     fn end(&self) -> String {
@@ -114,14 +143,18 @@ impl Multipart {
     }
 
     fn head(self, name: &str, file_name: &str, content_type: &str) -> Self {
-        let head = format!(
+        let head = self.head_text(name, file_name, content_type);
+        self.ready(head.into())
+    }
+
+    fn head_text(&self, name: &str, file_name: &str, content_type: &str) -> String {
+        format!(
             "--{}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: {}\r\n\r\n",
             self.boundary,
             quoted(name),
             quoted(file_name),
             content_type.replace(|c: char| c.is_ascii_control(), " ")
-        );
-        self.ready(head.into())
+        )
     }
 
     fn ready(mut self, bytes: Bytes) -> Self {

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use progenitor_client::{ClientHooks, OperationInfo};
 use reqwest::{Request, Response};
 
+use crate::forbidden;
 use crate::generated::{Client, Error};
 use crate::operation::{Operation, refusal};
 
@@ -82,7 +83,8 @@ impl ClientHooks<Inner> for Client {
         let operation = Operation::find(info.operation_id).ok_or_else(|| {
             Error::InvalidRequest(format!("{} is not in the table of operations", info.operation_id))
         })?;
-        let prepared = self.inner.transport().prepare(request, operation);
+        let allowed = forbidden::check(request, operation);
+        let prepared = allowed.and_then(|()| self.inner.transport().prepare(request, operation));
         prepared.map_err(|sentence| refusal(operation.id, &sentence))
     }
 

@@ -8,6 +8,7 @@ use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 
 use super::change::Change;
 use super::chroot_spec::{ChrootSpec, edit_body};
+use super::project::ProjectEnsure;
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::whole_project;
 use crate::copr::Copr;
@@ -120,21 +121,26 @@ impl ChrootEnsure {
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if names or body can't be sent; [`ErrorKind::NotFound`] if there is no such project; else
-    /// those of `project_get` and `project_chroot_get`.
+    /// those of `project_get`, `project_chroot_get` and `mock_chroot_list`.
     pub async fn plan(&self) -> Result<Plan<ProjectChroot>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         let is_on = present.as_ref().is_some_and(is_on);
-        let mut first = Vec::new();
+        let mut first = Decided::default();
         if !is_on {
-            first = self.switch_on(&asked, false).await?;
+            let adding = self.adding(&asked);
+            let (id, spec) = adding.asked()?;
+            first = Decided::new(spec.diff(Some(&adding.fetch(&id).await?)), false);
+            adding.compare_chroots(&mut first).await?;
         }
         let decided = Decided::new(asked.spec.diff(present.as_ref()), self.resend || !is_on);
         let outcome = if is_on { decided.outcome() } else { Outcome::Created };
         let Decided { changes, not_compared, impossible } = decided;
-        first.extend(changes);
+        first.changes.extend(changes);
+        first.impossible.extend(impossible);
+        let (changes, impossible) = (first.changes, first.impossible);
         let subject = asked.subject();
-        Ok(Plan { outcome, present, changes: first, not_compared, impossible, notes: Vec::new(), subject })
+        Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
     }
 
     /// Looks, adds the chroot to the project if it is missing there, and sends what differs: one request if nothing differs, two
@@ -153,7 +159,7 @@ impl ChrootEnsure {
         let present = if let Some(present) = found {
             present
         } else {
-            sent = self.switch_on(&asked, true).await?;
+            sent = self.switch_on(&asked).await?;
             self.fetch(&asked).await?
         };
         let decided = Decided::new(asked.spec.diff(Some(&present)), self.resend || is_new);
@@ -194,13 +200,17 @@ impl ChrootEnsure {
         }
     }
 
-    /// Adds the chroot to those of the project, if it is to be sent.
-    async fn switch_on(&self, asked: &Asked, send: bool) -> Result<Vec<Change>> {
-        let adding = self.copr.project_ensure(asked.id.clone()).chroots([&asked.chroot]);
+    fn adding(&self, asked: &Asked) -> ProjectEnsure {
+        self.copr.project_ensure(asked.id.clone()).chroots([&asked.chroot])
+    }
+
+    /// Adds the chroot to those of the project.
+    async fn switch_on(&self, asked: &Asked) -> Result<Vec<Change>> {
+        let adding = self.adding(asked);
         let (id, spec) = adding.asked()?;
         let project = adding.fetch(&id).await?;
         let decided = Decided::new(spec.diff(Some(&project)), false);
-        if send && !decided.changes.is_empty() {
+        if !decided.changes.is_empty() {
             adding.edit(&id, &spec, &project, &decided).await?;
         }
         Ok(decided.changes)

@@ -4,9 +4,9 @@ use std::fmt::Display;
 
 use copr_api::types::{Project, ProjectAdd, builder};
 
-use super::project_spec::{ProjectSpec, edit_body};
+use super::project_spec::{ProjectSpec, added, edit_body, without};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::whole_project;
+use super::{noted, whole_project};
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
@@ -71,8 +71,8 @@ pub struct ProjectEnsure {
 
 impl ProjectEnsure {
     /// The chroots to build for, by name. They are added to those that the project has; without any, the project keeps what it
-    /// has. A name that is not active is refused by the server, and patterns are too: a [`ChrootCatalog`](crate::chroots::ChrootCatalog)
-    /// knows the names that are active.
+    /// has. A name that is not active is refused by the server, and patterns are too: [`plan`](Self::plan) tells, and a
+    /// [`ChrootCatalog`](crate::chroots::ChrootCatalog) knows the names that are active.
     pub fn chroots<C: Into<String>>(self, chroots: impl IntoIterator<Item = C>) -> Self {
         let chroots: Vec<String> = chroots.into_iter().map(Into::into).collect();
         self.body_map(|body| body.chroots(chroots))
@@ -109,17 +109,20 @@ impl ProjectEnsure {
         self
     }
 
-    /// What [`send`](Self::send) would do as things are now. Only looks.
+    /// What [`send`](Self::send) would do as things are now. Only looks: at the project, and at the list of chroots if some are
+    /// to be added. One that the server does not build for is [`impossible`](Plan::impossible).
     ///
-    /// Whether the owner exists and what the caller may do shows only when something is sent.
+    /// Whether the owner exists, what the caller may do, and whether the server takes the other values shows only when something
+    /// is sent.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; those of `project_get` but for
-    /// [`ErrorKind::NotFound`].
+    /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; those of `mock_chroot_list`, and of `project_get` but
+    /// for [`ErrorKind::NotFound`].
     pub async fn plan(&self) -> Result<Plan<Project>> {
         let (id, spec) = self.asked()?;
         let present = self.look(&id).await?;
-        let decided = Decided::new(spec.diff(present.as_ref()), self.resend);
+        let mut decided = Decided::new(spec.diff(present.as_ref()), self.resend);
+        self.compare_chroots(&mut decided).await?;
         let outcome = if present.is_some() { decided.outcome() } else { Outcome::Created };
         let locked = present.as_ref().is_some_and(|present| spec.is_locked_by(present));
         let notes = if locked && outcome == Outcome::Updated { vec![LOCKED] } else { Vec::new() };
@@ -186,6 +189,17 @@ impl ProjectEnsure {
         Ok((id, ProjectSpec::new(&body, self.exact)))
     }
 
+    /// Finds the chroots that are to be added and that the server does not build for.
+    pub(super) async fn compare_chroots(&self, decided: &mut Decided) -> Result<()> {
+        let mut unknown = added(&decided.changes);
+        if !unknown.is_empty() {
+            let active = self.copr.chroot_catalog().get().await?;
+            unknown.retain(|name| !active.contains(name));
+            decided.impossible.extend(without(&mut decided.changes, &unknown));
+        }
+        Ok(())
+    }
+
     pub(super) async fn fetch(&self, id: &ProjectId) -> Result<Project> {
         self.copr.project_get().project(id).send().output().await
     }
@@ -237,13 +251,6 @@ impl ProjectEnsure {
             };
             noted(error, note)
         })
-    }
-}
-
-fn noted(error: Error, note: Option<&str>) -> Error {
-    match note {
-        Some(note) => error.with_note(note.to_owned()),
-        None => error,
     }
 }
 

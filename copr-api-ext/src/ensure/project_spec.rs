@@ -8,6 +8,8 @@ use serde_json::Value;
 use super::change::{Change, Impossible};
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
 
+const NO_CHROOT: &str = "the server builds for no chroot of this name, and projects take no patterns";
+
 /// What is wanted of a project.
 #[derive(Clone, Debug)]
 pub(super) struct ProjectSpec {
@@ -77,6 +79,31 @@ impl ProjectSpec {
     pub(super) fn is_locked_by(&self, present: &Project) -> bool {
         !present.auto_prune && self.fields.get("auto_prune") != Some(&Value::Bool(true))
     }
+}
+
+/// The chroots that are to come to the project.
+pub(super) fn added(changes: &[Change]) -> Vec<String> {
+    let change = changes.iter().find(|change| change.field == "chroots");
+    let names = |value: Option<&Value>| -> BTreeSet<String> {
+        value.into_iter().flat_map(words).map(str::to_owned).collect()
+    };
+    change.map_or_else(Vec::new, |change| {
+        let before = names(change.before.as_ref());
+        names(Some(&change.after)).difference(&before).cloned().collect()
+    })
+}
+
+/// Takes chroots that the server does not build for out of the changes, and says that they can't be had.
+pub(super) fn without(changes: &mut Vec<Change>, unknown: &[String]) -> Option<Impossible> {
+    let at = changes.iter().position(|change| change.field == "chroots" && !unknown.is_empty())?;
+    let wanted = changes.remove(at);
+    let before = wanted.before.clone().unwrap_or_default();
+    let known = distinct(words(&wanted.after).filter(|name| !unknown.iter().any(|it| it == name)));
+    if words(&known).collect::<BTreeSet<_>>() != words(&before).collect() {
+        changes.insert(at, Change { after: known, ..wanted.clone() });
+    }
+    let after = distinct(words(&before).chain(unknown.iter().map(String::as_str)));
+    Some(Impossible { change: Change { after, ..wanted }, why: NO_CHROOT })
 }
 
 /// The body that makes the changes.

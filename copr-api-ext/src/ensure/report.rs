@@ -6,7 +6,7 @@ use super::change::{Change, Impossible};
 use super::compare::Found;
 use crate::error::Error;
 
-/// What becomes of a project or a chroot.
+/// What becomes of a project, a chroot or a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -30,7 +30,7 @@ pub struct Plan<T> {
     pub changes: Vec<Change>,
     /// The fields that can't be read back, and would not be sent.
     pub not_compared: Vec<String>,
-    /// What no call can change. If there is any, `send` refuses and sends nothing.
+    /// What no call can change. If there is any, `send` fails and changes nothing.
     pub impossible: Vec<Impossible>,
     /// What may stand in the way.
     pub notes: Vec<&'static str>,

@@ -3,10 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use copr_api::types::Package;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::chroot_spec::ChrootSpec;
+use super::package_spec::PackageSpec;
 use super::project_spec::ProjectSpec;
 
 /// The bodies that succeeded, and the answers to them, of the exchanges whose names begin so.
@@ -72,4 +74,37 @@ fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() 
         chroots += 1;
     }
     assert!(projects >= 40 && chroots >= 10, "only {projects} and {chroots} exchanges were read");
+}
+
+/// The same of packages: the type of the source is in the path.
+#[test]
+fn what_a_real_server_shows_of_a_package_does_not_differ_from_what_was_sent() {
+    let Some(facts) = std::env::var_os("COPR_FACTS") else {
+        eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
+        return;
+    };
+    let mut packages = 0;
+    for folder in ["corpus/package", "corpus-2026-11/form-rules"] {
+        for entry in std::fs::read_dir(Path::new(&facts).join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let mut exchange: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+            let to = exchange["request"]["path"].as_str().unwrap().trim_end_matches('/').to_owned();
+            let is_change = ["/package/add/", "/package/edit/"].iter().any(|it| to.contains(it));
+            if !is_change || exchange["response"]["status"] != 200 {
+                continue;
+            }
+            let Some(body) = read(exchange["request"]["body"]["json"].take()) else { continue };
+            let reply: Package = read(exchange["response"]["body"].take()).unwrap();
+            // The path of an edit may leave the type out.
+            let word = to.rsplit('/').next().unwrap().to_owned();
+            let kind = (word != reply.name).then(|| word.as_str().into());
+            let found = PackageSpec::new(&body, kind).diff(Some(&reply));
+            assert!(found.changes.is_empty(), "{}: {:?}", path.display(), found.changes);
+            // Names of other types of source, in an exchange that shows that they are ignored.
+            let ignored = path.ends_with("edit-query-source-type-ignored.json");
+            assert_eq!(found.impossible.is_empty(), !ignored, "{}: {:?}", path.display(), found.impossible);
+            packages += 1;
+        }
+    }
+    assert!(packages >= 60, "only {packages} exchanges were read");
 }

@@ -16,7 +16,17 @@ impl Items<Listing<BuildPage, NewestFirst>> {
     ///
     /// The test is made here: the server's own (`status`) is applied after the offset, and would repeat rows. So it costs the requests for
     /// all builds of the project.
-    pub fn states(self, states: impl IntoIterator<Item = impl Into<BuildState>>) -> Self {
+    ///
+    /// It takes states and no texts, because a text that is misspelled would let nothing pass:
+    ///
+    /// ```compile_fail
+    /// use copr_api_ext::prelude::*;
+    ///
+    /// fn example(copr: &Copr) {
+    ///     let _ = copr.build_list().project("@copr/copr-dev").items().states(["Failed"]);
+    /// }
+    /// ```
+    pub fn states(self, states: impl IntoIterator<Item = BuildState>) -> Self {
         self.filter(among(states))
     }
 
@@ -43,7 +53,7 @@ impl Items<Listing<BuildPage, NewestFirst>> {
 
 impl Pages<Listing<BuildPage, NewestFirst>> {
     /// Like [`Items::states`].
-    pub fn states(self, states: impl IntoIterator<Item = impl Into<BuildState>>) -> Self {
+    pub fn states(self, states: impl IntoIterator<Item = BuildState>) -> Self {
         self.filter(among(states))
     }
 
@@ -54,10 +64,8 @@ impl Pages<Listing<BuildPage, NewestFirst>> {
     }
 }
 
-fn among(
-    states: impl IntoIterator<Item = impl Into<BuildState>>,
-) -> impl FnMut(&Build) -> bool + Send + 'static {
-    let states: Vec<BuildState> = states.into_iter().map(Into::into).collect();
+fn among(states: impl IntoIterator<Item = BuildState>) -> impl FnMut(&Build) -> bool + Send + 'static {
+    let states: Vec<BuildState> = states.into_iter().collect();
     move |build| states.contains(&build.state)
 }
 

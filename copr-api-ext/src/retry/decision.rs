@@ -5,6 +5,30 @@ use std::time::Duration;
 use copr_api::Repeat;
 
 /// How often and how patiently requests are sent again.
+///
+/// The default makes up to 4 attempts, with pauses of about 0.5, 1 and 2 seconds between them (the second half of each is random),
+/// or as long as the server asks for with `Retry-After`, up to 60 seconds. No attempt begins later than 180 seconds after the first.
+/// So a call against a server that fails at once ends within 4 seconds, and any call within 180 seconds and the time that its last
+/// attempt takes; see [`attempt_timeout`](crate::CoprBuilder::attempt_timeout).
+///
+/// Operations that are safe to repeat are sent again after status 408, 429, 502, 503 or 504 and after a broken connection; all
+/// others only if no connection came about.
+///
+/// ```
+/// use copr_api_ext::retry::Policy;
+/// use std::time::Duration;
+///
+/// let policy = Policy::default();
+/// assert_eq!(policy.attempts, 4);
+/// assert_eq!(policy.first_pause, Duration::from_millis(500));
+/// assert_eq!(policy.longest_pause, Duration::from_secs(60));
+/// assert_eq!(policy.time_limit, Duration::from_secs(180));
+///
+/// let patient = Policy::default()
+///     .with_attempts(10)
+///     .with_time_limit(Duration::from_secs(1800));
+/// # let _ = patient;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Policy {
