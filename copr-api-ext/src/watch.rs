@@ -31,6 +31,7 @@ pub(crate) mod find;
 mod follow;
 mod handle;
 mod ledger;
+pub(crate) mod missing;
 mod nudge;
 mod outcome;
 mod page;
@@ -65,7 +66,8 @@ const HISTORY: u64 = 1_000;
 impl Copr {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist ends at once, as [`Vanished`](Ending::Vanished).
+    /// A build that does not exist ends at once, as [`Vanished`](Ending::Vanished). A server that knows neither the build nor the API,
+    /// as at a wrong URL, is an error: a second call tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch<One> {
         let subject = Subject { ids: vec![build_id], follow: None, endless: false };
         Watch::new(self.clone(), subject)

@@ -5,7 +5,8 @@ use crate::enums::{Bootstrap, BuildState};
 use crate::error::{Error, ErrorKind, Result, Story};
 use crate::output::Output as _;
 use crate::types::{Build, BuildChroot, BuildChrootConfig};
-use crate::watch::fetch::{ALL_CHROOTS, is_missing};
+use crate::watch::fetch::ALL_CHROOTS;
+use crate::watch::missing::is_missing;
 
 impl Copr {
     /// Builds again in the chroots that failed, out of the SRPM that the build made.
