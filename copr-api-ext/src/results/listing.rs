@@ -189,7 +189,7 @@ fn character(name: &str) -> Option<char> {
 }
 
 /// Undoes percent encoding. What is no UTF-8 afterwards becomes replacement characters.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
