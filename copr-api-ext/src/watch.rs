@@ -10,6 +10,9 @@
 //!     .deadline(Duration::from_secs(6 * 3600))
 //!     .on_change(|change| eprintln!("{change}"))
 //!     .await?;
+//! if done.source_failed() {
+//!     println!("the sources failed: read `copr.source_log(4711)`");
+//! }
 //! for chroot in done.failed_chroots() {
 //!     println!("{} failed", chroot.name);
 //! }
@@ -42,6 +45,8 @@ mod round_laws;
 mod scope;
 mod settings;
 mod state;
+#[cfg(test)]
+mod test_against_facts;
 
 pub use change::{Change, Event, Stall, Trouble, What};
 pub use handle::Watch;
@@ -50,6 +55,7 @@ pub use outcome::{Because, Ending, Outcome, Outcomes};
 pub use scope::{Many, OfProject, One, Scope};
 pub use settings::Detail;
 pub use state::BuildStateExt;
+pub(crate) use state::has_failed;
 
 use std::fmt::Display;
 

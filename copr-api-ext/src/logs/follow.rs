@@ -7,13 +7,14 @@ use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
-use super::job::Job;
+use super::job::{Job, Whose};
 use super::reading::{Got, Reading};
 use super::request::{LogRequest, OPERATION};
 use super::step::{CONFIRMED, Step, look_again, pause, step};
 use crate::error::{Error, ErrorKind, Result};
 use crate::outside::{Ask, Starts, Told, Tried, Trouble, until};
 use crate::results::place;
+use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
 
 /// A piece of a log.
@@ -227,7 +228,13 @@ impl Follower {
             || Told::unsent(OPERATION),
             |directory| Told::about(OPERATION, &place::file(directory, kind.file_name())),
         );
-        told.missing(format!("{} is {why}; the state is {}", kind.file_name(), job.state))
+        let is_of_chroot = matches!(self.request.whose, Whose::Chroot { .. });
+        let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
+            ": the chroot was never built; see `source_log`"
+        } else {
+            ""
+        };
+        told.missing(format!("{} is {why}; the state is {}{hint}", kind.file_name(), job.state))
     }
 
     async fn rest_a_while(&mut self) {

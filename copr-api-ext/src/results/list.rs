@@ -15,6 +15,7 @@ use super::reported::Finder;
 use super::{ResultKind, name, place};
 use crate::error::{Error, Result};
 use crate::outside::{Hosts, Told, until};
+use crate::watch::BuildStateExt as _;
 use crate::{Copr, Output as _};
 
 pub(super) const OPERATION: &str = "build_results";
@@ -212,11 +213,7 @@ impl ListResults {
                 let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
                 let found = call.send().output().await?;
                 let Some(url) = &found.result_url else {
-                    let told = Told::unsent(OPERATION);
-                    let state = &found.state;
-                    return Err(
-                        told.missing(format!("{chroot} of build {build} is {state} and has no results"))
-                    );
+                    return Err(no_results(*build, chroot, &found.state));
                 };
                 places.push(of_chroot(*build, chroot, url, &found.state)?);
             }
@@ -229,6 +226,9 @@ impl ListResults {
                 for chroot in page.items {
                     match &chroot.result_url {
                         Some(url) => places.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
+                        None if chroot.state.has_packages() => {
+                            return Err(no_results(*build, &chroot.name, &chroot.state));
+                        }
                         None => without.push(chroot.name),
                     }
                 }
@@ -238,14 +238,17 @@ impl ListResults {
     }
 }
 
+fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
+    Told::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
+}
+
 fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Place> {
     let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
     if let Some(why) = name::fault(chroot, cfg!(windows)) {
         return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
     }
     let url = place::directory(url).map_err(untrusted)?;
-    let done = matches!(state, BuildState::Succeeded | BuildState::Forked);
-    Ok(Place { name: chroot.to_owned(), url, packages_of: done.then_some(build), srpm: None })
+    Ok(Place { name: chroot.to_owned(), url, packages_of: state.has_packages().then_some(build), srpm: None })
 }
 
 impl IntoFuture for ListResults {

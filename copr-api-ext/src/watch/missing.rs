@@ -3,7 +3,6 @@
 //! The API answers an unknown build and an unknown endpoint with the same status and body: only the wording differs, and so do
 //! the answers of some proxies. So a 404 counts only if another call to the same API agrees.
 
-use super::fetch::ALL_CHROOTS;
 use super::ledger::ProjectKey;
 use crate::copr::Copr;
 use crate::error::{Error, Message, Result};
@@ -24,7 +23,7 @@ pub(crate) async fn build_is_gone(copr: &Copr, id: i64, error: Error) -> Result<
         return Err(error);
     }
     // For an unknown build this list is empty, while an unknown endpoint answers 404.
-    match copr.build_chroot_list().build_id(id).limit(ALL_CHROOTS).send().output().await {
+    match copr.build_chroot_list().build_id(id).limit(1).send().output().await {
         Ok(page) if page.items.is_empty() => Ok(error),
         Ok(_) => Err(error.with_note("but the build has chroots".to_owned())),
         Err(other) => Err(unconfirmed(error, other)),
