@@ -87,7 +87,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
     let (mut count, mut good) = (0, 0);
     while let Some(package) = packages.try_next().await? {
         count += 1;
-        good += usize::from(package.chroots.values().all(|latest| latest.state == BuildState::Succeeded));
+        good += usize::from(package.chroots.values().all(|latest| latest.state.is_success()));
     }
     println!("{good} of its {count} packages are fine everywhere.");
 

@@ -76,12 +76,14 @@ pub(crate) struct Ask {
     pub from: Option<u64>,
     /// Past caches that would give an old answer.
     pub fresh: bool,
+    /// The content shows whether it is whole, so that the body may end with the connection.
+    pub unframed: bool,
     pub hosts: Hosts,
 }
 
 impl Ask {
     pub(crate) fn get(operation: &'static str, url: Url, hosts: Hosts) -> Self {
-        Self { operation, url, head: false, from: None, fresh: false, hosts }
+        Self { operation, url, head: false, from: None, fresh: false, unframed: false, hosts }
     }
 }
 

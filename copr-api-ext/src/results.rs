@@ -25,7 +25,7 @@ mod listing;
 mod name;
 mod part;
 pub(crate) mod place;
-mod pulp;
+mod reported;
 pub(crate) mod source;
 mod writer;
 

@@ -10,6 +10,9 @@
 //!     .deadline(Duration::from_secs(6 * 3600))
 //!     .on_change(|change| eprintln!("{change}"))
 //!     .await?;
+//! if done.source_failed() {
+//!     println!("the sources failed: read `copr.source_log(4711)`");
+//! }
 //! for chroot in done.failed_chroots() {
 //!     println!("{} failed", chroot.name);
 //! }
@@ -31,6 +34,7 @@ pub(crate) mod find;
 mod follow;
 mod handle;
 mod ledger;
+pub(crate) mod missing;
 mod nudge;
 mod outcome;
 mod page;
@@ -41,6 +45,8 @@ mod round_laws;
 mod scope;
 mod settings;
 mod state;
+#[cfg(test)]
+mod test_against_facts;
 
 pub use change::{Change, Event, Stall, Trouble, What};
 pub use handle::Watch;
@@ -49,6 +55,7 @@ pub use outcome::{Because, Ending, Outcome, Outcomes};
 pub use scope::{Many, OfProject, One, Scope};
 pub use settings::Detail;
 pub use state::BuildStateExt;
+pub(crate) use state::has_failed;
 
 use std::fmt::Display;
 
@@ -65,7 +72,8 @@ const HISTORY: u64 = 1_000;
 impl Copr {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist ends at once, as [`Vanished`](Ending::Vanished).
+    /// A build that does not exist ends at once, as [`Vanished`](Ending::Vanished). A server that knows neither the build nor the API,
+    /// as at a wrong URL, is an error: a second call tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch<One> {
         let subject = Subject { ids: vec![build_id], follow: None, endless: false };
         Watch::new(self.clone(), subject)

@@ -63,12 +63,6 @@ async fn a_page_or_anything_else_in_place_of_a_file_is_no_file() {
 
 #[tokio::test]
 async fn what_was_packed_for_the_way_is_unpacked() {
-    fn zip(bytes: &[u8]) -> Vec<u8> {
-        use std::io::Write as _;
-        let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-        zip.write_all(bytes).unwrap();
-        zip.finish().unwrap()
-    }
     let rpm = made(300_000);
     let log = zip(b"a log");
     // Packed for the way, also in answer to a range; and the label that servers give to stored gzip files.
@@ -238,4 +232,85 @@ async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let error = list(&large).await.download(folder.path()).largest(9_999).await.unwrap_err();
     assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::TooLarge, 0));
+}
+
+fn zip(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    zip.write_all(bytes).unwrap();
+    zip.finish().unwrap()
+}
+
+/// How a page is sent: with its length, in chunks, or up to the end of the connection.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sent {
+    Length,
+    Chunked,
+    Close,
+}
+
+/// Sends a page, or only the beginning of it.
+fn sent(how: Sent, packed: bool, page: &str, kept: usize) -> Reply {
+    let body = if packed { zip(page.as_bytes()) } else { page.as_bytes().to_vec() };
+    let kept = kept.min(body.len());
+    let mut reply = Reply::new(200, body.clone()).header("content-type", "text/html").cut(kept);
+    if packed {
+        reply = reply.header("content-encoding", "gzip");
+    }
+    match how {
+        Sent::Length => reply,
+        Sent::Close => Reply { length: None, ..reply },
+        Sent::Chunked => {
+            let mut chunks = format!("{:x}\r\n", body.len()).into_bytes();
+            chunks.extend_from_slice(&body[..kept]);
+            if kept == body.len() {
+                chunks.extend_from_slice(b"\r\n0\r\n\r\n");
+            }
+            Reply { length: None, body: chunks, ..reply }.header("transfer-encoding", "chunked")
+        }
+    }
+}
+
+#[tokio::test]
+async fn accepts_whole_listings_however_they_are_sent() {
+    let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b.log\">b.log</a>\n";
+    for end in ["</html>", "</html>\n", "</HTML> \r\n\r\n", "</html >\t", "</body></html>\n<!-- 0.1 ms -->\n"]
+    {
+        let page = format!("<html><h1>Index of /r</h1>{links}{end}");
+        for how in [Sent::Length, Sent::Chunked, Sent::Close] {
+            for packed in [false, true] {
+                let reply = sent(how, packed, &page, usize::MAX);
+                let server = Server::start(move |_| reply.clone()).await;
+                let results = copr(&server).results_at(&server.url).await;
+                let files = results.unwrap_or_else(|error| panic!("{end:?} {how:?} {packed}: {error}"));
+                assert_eq!(files.files().len(), 2, "{end:?} {how:?} {packed}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn rejects_cut_listings_however_they_are_sent() {
+    // A name that looks like the end of the page is not the end.
+    let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b\">&lt;/html&gt;</a>\n<a href=\"c.log\">c.log</a>\n";
+    let page = format!("<html><h1>Index of /r</h1>{links}</html>\n");
+    for how in [Sent::Length, Sent::Chunked, Sent::Close] {
+        for (packed, cuts) in [
+            (false, vec![page.len() - 3, page.len() - 9, page.len() - 30, page.len() / 2, 40]),
+            (true, vec![zip(page.as_bytes()).len() - 1, zip(page.as_bytes()).len() - 9, 20]),
+        ] {
+            for kept in cuts {
+                let reply = sent(how, packed, &page, kept);
+                let server = Server::start(move |_| reply.clone()).await;
+                let error = copr(&server).results_at(&server.url).await.expect_err("a part of the list");
+                let kinds = [ErrorKind::Corrupt, ErrorKind::Broken];
+                assert!(kinds.contains(&error.kind()), "{how:?} {packed} {kept}: {error}");
+            }
+        }
+    }
+    // A listing within a page that goes on is not at its end either.
+    let page = format!("<html>Index of /<html></html>{links}");
+    let reply = sent(Sent::Close, false, &page, usize::MAX);
+    let server = Server::start(move |_| reply.clone()).await;
+    assert_eq!(copr(&server).results_at(&server.url).await.unwrap_err().kind(), ErrorKind::Corrupt);
 }

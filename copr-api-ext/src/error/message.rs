@@ -9,6 +9,7 @@ use super::python;
 pub struct Message {
     text: String,
     fields: Vec<(String, Vec<String>)>,
+    bare: bool,
 }
 
 impl Message {
@@ -29,7 +30,13 @@ impl Message {
     pub(crate) fn read(body: &[u8]) -> Option<Self> {
         let body: Value = serde_json::from_slice(body).ok()?;
         let text = ["error", "message"].iter().find_map(|key| body.get(key)?.as_str())?;
-        Some(Self::of(text))
+        let bare = body.as_object().is_some_and(|keys| keys.len() == 1 && keys.contains_key("error"));
+        Some(Self { bare, ..Self::of(text) })
+    }
+
+    /// Whether nothing but the text was in the body, as in most failures of the API and few of other servers.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.bare
     }
 
     /// Whether a body says of itself that the call failed, whatever its status.
@@ -44,7 +51,7 @@ impl Message {
     fn of(text: &str) -> Self {
         let text = text.trim();
         let fields = python::fields(text).or_else(|| lines(text)).unwrap_or_default();
-        Self { text: text.to_owned(), fields }
+        Self { text: text.to_owned(), fields, bare: false }
     }
 }
 

@@ -7,13 +7,15 @@ use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
-use super::job::Job;
+use super::job::{Job, Whose};
 use super::reading::{Got, Reading};
 use super::request::{LogRequest, OPERATION};
 use super::step::{CONFIRMED, Step, look_again, pause, step};
 use crate::error::{Error, ErrorKind, Result};
 use crate::outside::{Ask, Starts, Told, Tried, Trouble, until};
 use crate::results::place;
+use crate::watch::has_failed;
+use crate::watch::missing::is_missing;
 
 /// A piece of a log.
 #[derive(Debug)]
@@ -44,6 +46,8 @@ pub(crate) struct Follower {
     starts: Starts,
     /// When all was well last.
     well: Instant,
+    /// How often the API has told the state.
+    answers: u32,
 }
 
 impl Follower {
@@ -51,8 +55,22 @@ impl Follower {
         let starts = Starts::of(request.copr.outside());
         let moment = request.deadline.and_then(|time| Instant::now().checked_add(time));
         let (position, reading, well) = (Position::default(), None, Instant::now());
-        let (last, done, whole, idle, tries, unlike) = (false, false, false, 0, 0, 0);
-        Self { request, moment, position, reading, last, done, idle, tries, unlike, whole, starts, well }
+        let (last, done, whole, idle, tries, unlike, answers) = (false, false, false, 0, 0, 0, 0);
+        Self {
+            request,
+            moment,
+            position,
+            reading,
+            last,
+            done,
+            idle,
+            tries,
+            unlike,
+            whole,
+            starts,
+            well,
+            answers,
+        }
     }
 
     /// The next piece; nothing at the end.
@@ -130,6 +148,7 @@ impl Follower {
             Ok(job) => job,
             Err(error) => return self.put_up_with(Trouble::Failed(error)).await,
         };
+        self.answers = self.answers.saturating_add(1);
         let kind = self.request.kind;
         match (step(kind, job.stage, job.directory.is_some()), &job.directory) {
             (Step::Wait, _) if !self.request.follow => Err(self.missing(&job, "not there yet")),
@@ -209,7 +228,13 @@ impl Follower {
             || Told::unsent(OPERATION),
             |directory| Told::about(OPERATION, &place::file(directory, kind.file_name())),
         );
-        told.missing(format!("{} is {why}; the state is {}", kind.file_name(), job.state))
+        let is_of_chroot = matches!(self.request.whose, Whose::Chroot { .. });
+        let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
+            ": the chroot was never built; see `source_log`"
+        } else {
+            ""
+        };
+        told.missing(format!("{} is {why}; the state is {}{hint}", kind.file_name(), job.state))
     }
 
     async fn rest_a_while(&mut self) {
@@ -227,7 +252,10 @@ impl Follower {
             }
             Trouble::StartOver(error) | Trouble::Failed(error) => error,
         };
-        let passes = error.is_retryable() || error.kind() == ErrorKind::Corrupt;
+        // A 404 of a call that is not from the API says nothing about the build.
+        let of_a_call = error.operation() != Some(OPERATION);
+        let stray = self.answers > 0 && of_a_call && error.is_not_found() && !is_missing(&error);
+        let passes = error.is_retryable() || error.kind() == ErrorKind::Corrupt || stray;
         let patient = self.well.elapsed() < self.request.patience;
         if !self.request.follow || !passes || !patient {
             return Err(error);

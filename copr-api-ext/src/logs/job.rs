@@ -8,6 +8,7 @@ use super::step::Stage;
 use crate::error::{Error, ErrorKind, Result};
 use crate::outside::Told;
 use crate::results::{place, source};
+use crate::watch::missing::is_missing;
 use crate::{Copr, Output as _};
 
 /// Whose log.
@@ -75,7 +76,7 @@ impl Seen {
     async fn now(copr: &Copr, build: i64, chroot: &str) -> Result<Self> {
         match copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await {
             Ok(found) => Ok(Self { state: found.state, url: found.result_url, missing: None }),
-            Err(error) if error.is_not_found() => {
+            Err(error) if is_missing(&error) => {
                 Ok(Self { state: BuildState::Waiting, url: None, missing: Some(error) })
             }
             Err(error) => Err(error),

@@ -21,7 +21,7 @@ pub(crate) const OPERATION: &str = "build_log";
 ///
 /// # Errors
 /// One `Err` item, then the stream ends. [`NotFound`](crate::ErrorKind::NotFound) when there is no such build, or no log and none
-/// to come (a skipped chroot, a build canceled before it began), or it was removed; [`Timeout`](crate::ErrorKind::Timeout) when the
+/// to come (a skipped chroot, a build canceled before it began, one whose [sources failed](crate::watch::Outcome::source_failed)), or it was removed; [`Timeout`](crate::ErrorKind::Timeout) when the
 /// deadline has passed; [`Corrupt`](crate::ErrorKind::Corrupt), [`Untrusted`](crate::ErrorKind::Untrusted); and those of the network and
 /// the API that last longer than [`patience`](Self::patience).
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl Copr {
         LogRequest::new(self, Whose::Chroot { build: build_id, chroot: chroot.into() })
     }
 
-    /// The log of the build of the source package.
+    /// The log of the build of the source package. Where the sources [failed](crate::watch::Outcome::source_failed), it is the only one there is.
     pub fn source_log(&self, build_id: i64) -> LogRequest {
         LogRequest::new(self, Whose::Source { build: build_id })
     }

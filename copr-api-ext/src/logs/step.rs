@@ -5,6 +5,7 @@ use std::time::Duration;
 use copr_api::enums::BuildState;
 
 use super::LogKind;
+use crate::watch::BuildStateExt as _;
 
 /// The longest pause between two looks.
 const LONGEST: Duration = Duration::from_secs(60);
@@ -34,11 +35,7 @@ impl Stage {
         match state {
             BuildState::Starting => Self::Starting,
             BuildState::Running => Self::Running,
-            BuildState::Succeeded
-            | BuildState::Failed
-            | BuildState::Canceled
-            | BuildState::Skipped
-            | BuildState::Forked => Self::Over,
+            ended if ended.is_final() => Self::Over,
             _ => Self::NotYet,
         }
     }

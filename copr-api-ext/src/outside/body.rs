@@ -86,6 +86,11 @@ impl Body {
         self.head.html
     }
 
+    /// Whether HTTP tells that all of it came.
+    pub(crate) fn is_framed(&self) -> bool {
+        self.head.framed || self.head.coding == Coding::Gzip
+    }
+
     /// Whether it comes from a gzip file, although none was asked for: web servers send who wants a log there that was packed.
     pub(crate) fn landed_on_gzip(&self) -> bool {
         let there = self.answer.as_ref().map(|answer| answer.response.url().path());
@@ -195,7 +200,9 @@ impl Body {
             self.told.attempts += tried;
             self.head = Head::of(&answer.response);
             let coded = self.head.coding == Coding::Gzip;
-            match judge(&self.head, self.at, self.mark.as_ref(), gzip) {
+            let framed = self.head.framed || self.ask.unframed;
+            let head = Head { framed, ..self.head.clone() };
+            match judge(&head, self.at, self.mark.as_ref(), gzip) {
                 Verdict::Follows => {
                     // Many servers label a gzip file as if it were packed for the way. One that packs was caught at it.
                     let packed = coded && self.head.status == 200 && (!gzip || self.packs);

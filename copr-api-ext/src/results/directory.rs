@@ -64,7 +64,7 @@ async fn list(outside: &Outside, hosts: &Hosts, url: &Url) -> Result<Listing> {
 
 async fn list_once(outside: &Outside, hosts: &Hosts, url: &Url) -> Tried<Listing> {
     let mut ask = Ask::get(OPERATION, url.clone(), hosts.clone());
-    ask.fresh = true;
+    (ask.fresh, ask.unframed) = (true, true);
     let mut body = Body::open(outside, ask, 0, None).await?;
     let mut page = Vec::new();
     while let Some(bytes) = body.next().await? {
@@ -74,10 +74,13 @@ async fn list_once(outside: &Outside, hosts: &Hosts, url: &Url) -> Tried<Listing
             return Err(Trouble::Failed(body.told().because(ErrorKind::TooLarge, why)));
         }
     }
-    let listing = listing::read(url, &String::from_utf8_lossy(&page), cfg!(windows));
+    let text = String::from_utf8_lossy(&page);
+    let listing = listing::read(url, &text, cfg!(windows));
     match listing.shape {
-        Shape::Directory => Ok(listing),
-        Shape::Cut => Err(Trouble::StartOver(body.told().corrupt("the page of the directory has no end"))),
+        Shape::Directory if body.is_framed() || listing::is_whole(&text) => Ok(listing),
+        Shape::Directory | Shape::Cut => {
+            Err(Trouble::StartOver(body.told().corrupt("the page of the directory has no end")))
+        }
         Shape::Other => Err(Trouble::Failed(body.told().page(&page))),
     }
 }

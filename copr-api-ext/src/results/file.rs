@@ -81,20 +81,22 @@ pub struct BuildResults {
 }
 
 impl BuildResults {
-    /// The files, in the order of the server's page; packages that only Pulp has come last.
+    /// The files, in the order of the server's page, and last those packages that the API reports and the page does not have: they may be
+    /// in Pulp. One that is missing fails when it is downloaded.
     #[must_use]
     pub fn files(&self) -> &[ResultFile] {
         &self.files
     }
 
-    /// Names on the server's page that can't be names of files here, because they would leave their folder or mean something
+    /// Names on the server's page, or of packages that the API reports, that can't be names of files here, because they would leave their folder or mean something
     /// else. They are not fetched. A server that is well has none.
     #[must_use]
     pub fn refused_names(&self) -> &[String] {
         &self.refused
     }
 
-    /// Chroots without results: not begun, skipped, or cleaned up since.
+    /// Chroots without a directory of results: not begun, skipped, or cleaned up since. The packages that the API reports for one are
+    /// [`files`](Self::files) nevertheless.
     #[must_use]
     pub fn chroots_without_results(&self) -> &[String] {
         &self.without

@@ -11,9 +11,11 @@ use tokio::time::Instant;
 
 use super::directory::{self, Directory};
 use super::file::{BuildResults, ResultFile};
-use super::{name, place, pulp};
+use super::reported::Finder;
+use super::{ResultKind, name, place};
 use crate::error::{Error, Result};
 use crate::outside::{Hosts, Told, until};
+use crate::watch::BuildStateExt as _;
 use crate::{Copr, Output as _};
 
 pub(super) const OPERATION: &str = "build_results";
@@ -54,8 +56,10 @@ enum What {
 pub(super) struct Place {
     pub name: String,
     pub url: Url,
-    /// The build, if packages that only Pulp has are to be looked for.
+    /// The build, if packages came out of it here.
     pub packages_of: Option<i64>,
+    /// The source package, if there is to be one.
+    pub srpm: Option<ResultFile>,
 }
 
 impl Copr {
@@ -72,6 +76,8 @@ impl Copr {
     }
 
     /// The files of a build in all its chroots, those without results left out. They are fetched into a folder for each.
+    ///
+    /// Packages that the API reports are among them, whether the directory of their chroot lists them or not.
     pub fn all_build_results(&self, build_id: i64) -> ListResults {
         ListResults::new(self, What::All { build: build_id })
     }
@@ -136,20 +142,33 @@ impl ListResults {
             outside: self.copr.outside().clone(),
             hosts: self.hosts.clone(),
         };
-        let mut pulp = pulp::Finder::new(&self.copr);
+        let mut finder = Finder::new(&self.copr, by_place);
         let reading: Vec<_> = places.iter().map(|place| self.read(place)).collect();
         let mut reading = stream::iter(reading).buffered(AT_ONCE);
         let mut places = places.iter();
         while let (Some(read), Some(place)) = (reading.next().await, places.next()) {
-            match read {
-                Ok(directory) => {
-                    let more = pulp.missing(place, &directory.files).await?;
-                    found.files.extend(directory.files.into_iter().chain(more));
-                    found.refused.extend(directory.refused);
-                }
-                Err(error) if by_place && error.is_not_found() => without.push(place.name.clone()),
+            // A directory below it that is not there is another matter.
+            let is_gone = |error: &Error| error.is_not_found() && error.url() == Some(place.url.as_str());
+            let (directory, gone) = match read {
+                Ok(directory) => (directory, None),
+                Err(error) if by_place && is_gone(&error) => (Directory::default(), Some(error)),
                 Err(error) => return Err(error),
+            };
+            let mut more = finder.missing(place, &directory.files).await?;
+            let is_srpm = |file: &ResultFile| file.kind() == ResultKind::Srpm;
+            more.extend(place.srpm.clone().filter(|_| !directory.files.iter().any(is_srpm)));
+            if let Some(error) = gone {
+                if place.packages_of.is_some() && more.is_empty() {
+                    let why = format!("{} was built, and the API does not name its packages", place.name);
+                    return Err(error.with_note(why));
+                }
+                without.push(place.name.clone());
             }
+            let hostile = |file: &ResultFile| name::fault(&file.path, cfg!(windows)).is_some();
+            let (refused, more): (Vec<_>, Vec<_>) = more.into_iter().partition(hostile);
+            found.files.extend(directory.files.into_iter().chain(more));
+            found.refused.extend(directory.refused);
+            found.refused.extend(refused.into_iter().map(|file| file.path));
         }
         drop(reading);
         found.without = without;
@@ -185,21 +204,16 @@ impl ListResults {
         match &self.what {
             What::At { url } => {
                 let url = place::directory(url).map_err(|why| Error::refused_by(OPERATION, why))?;
-                places.push(Place { name: String::new(), url, packages_of: None });
+                places.push(Place { name: String::new(), url, packages_of: None, srpm: None });
             }
             What::Source { build } => {
-                let url = super::source::directory(copr, *build).await?;
-                places.push(Place { name: "srpm-builds".to_owned(), url, packages_of: None });
+                places.push(super::source::place(copr, *build).await?);
             }
             What::Chroot { build, chroot } => {
                 let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
                 let found = call.send().output().await?;
                 let Some(url) = &found.result_url else {
-                    let told = Told::unsent(OPERATION);
-                    let state = &found.state;
-                    return Err(
-                        told.missing(format!("{chroot} of build {build} is {state} and has no results"))
-                    );
+                    return Err(no_results(*build, chroot, &found.state));
                 };
                 places.push(of_chroot(*build, chroot, url, &found.state)?);
             }
@@ -212,6 +226,9 @@ impl ListResults {
                 for chroot in page.items {
                     match &chroot.result_url {
                         Some(url) => places.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
+                        None if chroot.state.has_packages() => {
+                            return Err(no_results(*build, &chroot.name, &chroot.state));
+                        }
                         None => without.push(chroot.name),
                     }
                 }
@@ -221,14 +238,17 @@ impl ListResults {
     }
 }
 
+fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
+    Told::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
+}
+
 fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Place> {
     let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
     if let Some(why) = name::fault(chroot, cfg!(windows)) {
         return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
     }
     let url = place::directory(url).map_err(untrusted)?;
-    let done = matches!(state, BuildState::Succeeded | BuildState::Forked);
-    Ok(Place { name: chroot.to_owned(), url, packages_of: done.then_some(build) })
+    Ok(Place { name: chroot.to_owned(), url, packages_of: state.has_packages().then_some(build), srpm: None })
 }
 
 impl IntoFuture for ListResults {

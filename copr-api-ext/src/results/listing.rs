@@ -63,6 +63,15 @@ fn shape(page: &str) -> Shape {
     }
 }
 
+/// Whether a page ends where its document does. Servers may add comments.
+pub(crate) fn is_whole(page: &str) -> bool {
+    let mut page = page.trim_end();
+    while let Some((before, _)) = page.strip_suffix("-->").and_then(|page| page.rsplit_once("<!--")) {
+        page = before.trim_end();
+    }
+    page.strip_suffix('>').is_some_and(|page| page.trim_end().to_ascii_lowercase().ends_with("</html"))
+}
+
 /// The address of the next link, and what comes behind its tag.
 fn next_link(page: &str) -> Option<(&str, &str)> {
     let mut rest = page;
@@ -180,7 +189,7 @@ fn character(name: &str) -> Option<char> {
 }
 
 /// Undoes percent encoding. What is no UTF-8 afterwards becomes replacement characters.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {

@@ -53,6 +53,12 @@ pub(crate) fn source(chroot: Option<&Url>, repo: &Url, dirname: &str, build: i64
     Some(url)
 }
 
+/// The name of the file that a URL leads to.
+pub(crate) fn name(file: &Url) -> Option<String> {
+    let name = super::listing::decoded(file.path_segments()?.next_back()?);
+    (!name.is_empty()).then_some(name)
+}
+
 /// A file right below a directory. What servers might read in two ways, `+` and `^` among it, is percent-encoded.
 pub(crate) fn file(directory: &Url, name: &str) -> Url {
     let mut path = directory.path().to_owned();

@@ -1,27 +1,46 @@
-//! Where the source build keeps its files.
+//! Where the source build keeps its files, and which source package it made.
 
 use copr_api::types::Build;
 use reqwest::Url;
 
-use super::list::OPERATION;
+use super::file::ResultFile;
+use super::list::{OPERATION, Place};
 use super::place;
 use crate::error::{ErrorKind, Result};
 use crate::outside::Told;
 use crate::{Copr, Output as _};
 
-/// The directory of the source build.
-pub(crate) async fn directory(copr: &Copr, build: i64) -> Result<Url> {
+/// What the places of source builds are called.
+const NAME: &str = "srpm-builds";
+
+/// The directory of the source build, and its source package.
+pub(super) async fn place(copr: &Copr, build: i64) -> Result<Place> {
     let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
-    match copr.build_source_chroot().build_id(build).send().output().await {
-        Ok(source) => place::directory(&source.result_url).map_err(untrusted),
+    let build = copr.build_get().build_id(build).send().output().await?;
+    let url = match copr.build_source_chroot().build_id(build.id).send().output().await {
+        Ok(source) => place::directory(&source.result_url).map_err(untrusted)?,
         // The server answers so to builds whose sources have no log that it could tell, and those of forks: where the files
         // are can be worked out.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
-            let build = copr.build_get().build_id(build).send().output().await?;
-            worked_out(copr, &build).await
+            worked_out(copr, &build).await?
         }
-        Err(error) => Err(error),
-    }
+        Err(error) => return Err(error),
+    };
+    let srpm = srpm(&build, &url);
+    Ok(Place { name: NAME.to_owned(), url, packages_of: None, srpm })
+}
+
+/// The source package as the API reports it, once it was made. Before, its URL may be the one that was submitted, which is only
+/// asked if it is on the host of the results.
+fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
+    build.source_package.version.as_ref()?;
+    let reported = Url::parse(build.source_package.url.as_deref()?).ok()?;
+    let name = place::name(&reported)?;
+    let is_srpm = name.ends_with(".src.rpm") || name.ends_with(".nosrc.rpm");
+    let near = is_srpm.then(|| place::file(directory, &name))?;
+    let reported = Some(reported).filter(|url| url.origin() == directory.origin() && *url != near);
+    let urls = reported.into_iter().chain([near]).collect();
+    Some(ResultFile { place: NAME.to_owned(), path: name, size: None, urls })
 }
 
 /// The directory of the source build from what the API says of the build and its chroots.

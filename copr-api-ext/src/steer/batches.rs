@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
-use crate::watch::fetch::is_missing;
+use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail, Event, Many, Watch};
 
 type Submission = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
@@ -252,8 +252,7 @@ impl Batches {
         let Some(build_id) = build_id else { return Ok(false) };
         match self.copr.build_get().build_id(build_id).send().output().await {
             Ok(build) => Ok(build.state.is_final()),
-            Err(error) if is_missing(&error) => Ok(true),
-            Err(error) => Err(error),
+            Err(error) => build_is_gone(&self.copr, build_id, error).await.map(|_| true),
         }
     }
 }

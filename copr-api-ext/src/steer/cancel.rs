@@ -10,8 +10,8 @@ use crate::enums::BuildState;
 use crate::error::{Error, ErrorKind, Result};
 use crate::output::Output as _;
 use crate::types::Build;
-use crate::watch::fetch::is_missing;
 use crate::watch::find::unfinished;
+use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Follow};
 
 /// Cancels builds, one request each, when it is `.await`ed. Made by [`Copr::cancel_builds`](crate::Copr::cancel_builds) and
@@ -97,7 +97,7 @@ pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), 
     let Err(error) = result else { return Ok(()) };
     match error.kind() {
         ErrorKind::Conflict => over_or_not(copr, id, error, attempts > 1).await,
-        ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
+        ErrorKind::NotFound => Err(missing_or_failed(copr, id, error).await),
         ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
         _ => Err(Obstacle::with(Why::Failed, error)),
     }
@@ -108,7 +108,18 @@ async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::re
     match copr.build_get().build_id(id).send().output().await {
         Ok(build) if again && build.state == BuildState::Canceled => Ok(()),
         Ok(build) if build.state.is_final() => Err(Obstacle::new(Why::Finished)),
-        Err(missing) if is_missing(&missing) => Err(Obstacle::new(Why::Missing)),
-        _ => Err(Obstacle::with(Why::Failed, error)),
+        Ok(_) => Err(Obstacle::with(Why::Failed, error)),
+        Err(missing) => match missing_or_failed(copr, id, missing).await {
+            Obstacle { why: Why::Missing, .. } => Err(Obstacle::new(Why::Missing)),
+            _ => Err(Obstacle::with(Why::Failed, error)),
+        },
+    }
+}
+
+/// What a 404 for a build means.
+pub(super) async fn missing_or_failed(copr: &Copr, id: i64, error: Error) -> Obstacle {
+    match build_is_gone(copr, id, error).await {
+        Ok(_) => Obstacle::new(Why::Missing),
+        Err(error) => Obstacle::with(Why::Failed, error),
     }
 }

@@ -6,13 +6,13 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use super::again::persistently;
-use super::cancel::{cancel_one, concerns_all};
+use super::cancel::{cancel_one, concerns_all, missing_or_failed};
 use super::sweep::{Obstacle, Sweep, Why};
 use crate::copr::Copr;
 use crate::error::{Error, ErrorKind, Result};
 use crate::output::Output as _;
-use crate::watch::fetch::is_missing;
 use crate::watch::find::look_at;
+use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
 
 /// How many builds are deleted by one request.
@@ -146,7 +146,10 @@ async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Er
 }
 
 async fn is_gone(copr: &Copr, id: i64) -> bool {
-    copr.build_get().build_id(id).send().output().await.is_err_and(|error| is_missing(&error))
+    match copr.build_get().build_id(id).send().output().await {
+        Ok(_) => false,
+        Err(error) => build_is_gone(copr, id, error).await.is_ok(),
+    }
 }
 
 /// Deletes one build, which tells what is in the way.
@@ -154,9 +157,11 @@ async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
     let (result, attempts) = persistently(|| copr.build_delete().build_id(id).send().output()).await;
     let Err(error) = result else { return Ok(()) };
     match error.kind() {
-        // An attempt without an answer deleted it.
-        ErrorKind::NotFound if is_missing(&error) && attempts > 1 => Ok(()),
-        ErrorKind::NotFound if is_missing(&error) => Err(Obstacle::new(Why::Missing)),
+        ErrorKind::NotFound => match missing_or_failed(copr, id, error).await {
+            // An attempt without an answer deleted it.
+            Obstacle { why: Why::Missing, .. } if attempts > 1 => Ok(()),
+            obstacle => Err(obstacle),
+        },
         ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
         ErrorKind::Conflict => Err(Obstacle::with(Why::Unfinished, error)),
         _ => Err(Obstacle::with(Why::Failed, error)),

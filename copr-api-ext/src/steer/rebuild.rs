@@ -1,11 +1,13 @@
 //! Building again what failed, out of the same sources.
 
 use crate::copr::Copr;
-use crate::enums::{Bootstrap, BuildState};
+use crate::enums::Bootstrap;
 use crate::error::{Error, ErrorKind, Result, Story};
 use crate::output::Output as _;
 use crate::types::{Build, BuildChroot, BuildChrootConfig};
-use crate::watch::fetch::{ALL_CHROOTS, is_missing};
+use crate::watch::fetch::ALL_CHROOTS;
+use crate::watch::has_failed;
+use crate::watch::missing::is_missing;
 
 impl Copr {
     /// Builds again in the chroots that failed, out of the SRPM that the build made.
@@ -19,7 +21,7 @@ impl Copr {
     /// the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
     /// `build_chroot_build_config` and `build_create_url`.
     pub async fn rebuild_failed(&self, build_id: i64) -> Result<Build> {
-        self.rebuild(build_id, |chroot| chroot.state == BuildState::Failed).await
+        self.rebuild(build_id, |chroot| has_failed(&chroot.state)).await
     }
 
     /// Builds again in the chroots that pass the test, as [`rebuild_failed`](Self::rebuild_failed) does.
@@ -37,8 +39,12 @@ impl Copr {
             let why = format!("build {build_id} has no chroot to build again");
             return Err(Error::refused_by("rebuild", why));
         };
-        let Some(srpm) = build.source_package.url.clone().filter(|url| is_srpm(url)) else {
-            let why = format!("build {build_id} has no SRPM to build from: submit it anew");
+        // Before there is a version, the URL is the one that was submitted.
+        let made = build.source_package.version.is_some();
+        let Some(srpm) = build.source_package.url.clone().filter(|url| made && is_srpm(url)) else {
+            let why = format!(
+                "build {build_id} made no SRPM to build from: see its source log, and submit it anew"
+            );
             return Err(Error::refused_by("rebuild", why));
         };
         let source = self.build_source_build_config().build_id(build_id).send().output().await?;

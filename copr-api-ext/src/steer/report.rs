@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::enums::BuildState;
-use crate::watch::{BuildStateExt as _, Ending, Outcome};
+use crate::watch::{Ending, Outcome};
 
 /// How far one package of a batch has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub enum Progress {
         /// The build.
         build_id: i64,
     },
-    /// The build succeeded. One that the server skipped counts as well: there was nothing to build.
+    /// The build [succeeded](Outcome::is_success). One that the server skipped counts as well: there was nothing to build.
     Done {
         /// The build.
         build_id: i64,
@@ -125,7 +125,7 @@ impl BatchReport {
                 item.progress = Progress::Failed { build_id, how };
                 return Some(nth);
             }
-            if outcome.ending == Ending::Final && outcome.state().is_some_and(BuildState::is_final) {
+            if outcome.is_success() {
                 item.progress = Progress::Done { build_id };
             }
         }

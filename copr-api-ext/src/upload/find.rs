@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::lists::Lists as _;
 use crate::output::Output as _;
 use crate::retry::http_date;
+use crate::watch::missing::build_is_gone;
 
 /// The builds that an upload became: none, one, or several if the same file was uploaded more than once at the time; newest first.
 pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
@@ -31,8 +32,7 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
             Ok(config) if submission.is_of(&config) => found.push(build),
             Ok(_) => {}
             // Somebody deleted it meanwhile.
-            Err(error) if error.is_not_found() => {}
-            Err(error) => return Err(error),
+            Err(error) => drop(build_is_gone(copr, build.id, error).await?),
         }
     }
     Ok(found)

@@ -144,8 +144,7 @@ impl Engine {
             self.round_is_over();
             return Ok(());
         };
-        self.pacer.wait().await;
-        match fetch(&self.copr, &request).await {
+        match fetch(&self.copr, &mut self.pacer, &request).await {
             Ok(answer) => self.answered(&request, answer),
             Err(error) => self.failed(&request, error),
         }

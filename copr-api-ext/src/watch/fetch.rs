@@ -1,16 +1,35 @@
 //! Making the requests that a round decides on.
 
+use super::missing::{build_is_gone, is_missing, project_is_gone};
 use super::round::{Answer, Request};
 use crate::copr::Copr;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::output::Output as _;
+use crate::pace::Pacer;
 
 /// More chroots than any build has; a limit is always sent.
 pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
-/// Makes one request. That something does not exist is an answer, if it is the API that says so.
-pub(super) async fn fetch(copr: &Copr, request: &Request) -> Result<Answer> {
-    let answer = match request {
+/// Makes one request. That a build or project does not exist is an answer, if a second request confirms it.
+pub(super) async fn fetch(copr: &Copr, pacer: &mut Pacer, request: &Request) -> Result<Answer> {
+    pacer.wait().await;
+    let error = match ask(copr, request).await {
+        Err(error) if is_missing(&error) => error,
+        answer => return answer,
+    };
+    match request {
+        Request::Build(id) => {
+            pacer.wait().await;
+            build_is_gone(copr, *id, error).await.map(Answer::Missing)
+        }
+        Request::Page(project, ..) => project_is_gone(copr, pacer, project, error).await.map(Answer::Missing),
+        // An unknown build has an empty list.
+        Request::Chroots(_) => Err(error),
+    }
+}
+
+async fn ask(copr: &Copr, request: &Request) -> Result<Answer> {
+    match request {
         Request::Build(id) => {
             let build = copr.build_get().build_id(*id).send().output().await;
             build.map(|build| Answer::Build(Box::new(build)))
@@ -28,14 +47,5 @@ pub(super) async fn fetch(copr: &Copr, request: &Request) -> Result<Answer> {
             let chroots = copr.build_chroot_list().build_id(*id).limit(ALL_CHROOTS);
             chroots.send().output().await.map(|page| Answer::Chroots(page.items))
         }
-    };
-    match answer {
-        Err(error) if is_missing(&error) => Ok(Answer::Missing(error)),
-        answer => answer,
     }
-}
-
-/// Whether the API itself says that something does not exist. A proxy that knows nothing of the server says 404 as well.
-pub(crate) fn is_missing(error: &Error) -> bool {
-    error.is_not_found() && error.message().is_some()
 }

@@ -27,8 +27,7 @@ pub(crate) async fn look_at(copr: &Copr, ids: &[i64]) -> Result<BTreeMap<i64, Op
     let mut round = Round::whole(&mut ledger, Detail::Builds, 0);
     let mut pacer = Pacer::new(PACE);
     while let Some(request) = round.next(&ledger, None, PAGE) {
-        pacer.wait().await;
-        let answer = fetch(copr, &request).await?;
+        let answer = fetch(copr, &mut pacer, &request).await?;
         round.answered(&mut ledger, None, &request, answer, Instant::now());
     }
     let ended = ledger.ended.into_iter().map(|(id, outcome)| (id, outcome.build));
@@ -41,8 +40,7 @@ pub(crate) async fn unfinished(copr: &Copr, mut follow: Follow) -> Result<Vec<Bu
     let mut pacer = Pacer::new(PACE);
     follow.begin();
     while let Some(span) = follow.next(PAGE) {
-        pacer.wait().await;
-        let rows = match fetch(copr, &request(&follow, span)).await? {
+        let rows = match fetch(copr, &mut pacer, &request(&follow, span)).await? {
             Answer::Page(rows) => rows,
             Answer::Missing(error) => return Err(error),
             _ => Vec::new(),

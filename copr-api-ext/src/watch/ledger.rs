@@ -9,7 +9,7 @@ use super::change::{Change, Event, Stall, What};
 use super::diff;
 use super::outcome::{Ending, Outcome};
 use super::settings::Detail;
-use super::state::BuildStateExt as _;
+use super::state::{BuildStateExt as _, has_failed};
 use crate::types::{Build, BuildChroot};
 
 /// Owner and name of a project.
@@ -204,7 +204,7 @@ impl Ledger {
     fn tell(&mut self, change: Change) {
         let fails = match change.what {
             What::Build => change.to.is_failure(),
-            What::Chroot(_) => change.to == crate::enums::BuildState::Failed,
+            What::Chroot(_) => has_failed(&change.to),
         };
         self.failed |= fails;
         self.events.push_back(Event::Changed(change));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::state::BuildStateExt as _;
+use super::state::{BuildStateExt as _, has_failed};
 use crate::enums::BuildState;
 use crate::types::{Build, BuildChroot};
 
@@ -23,6 +23,17 @@ pub enum Ending {
 }
 
 /// How one build ended, as far as a watch could tell. Prints as `4711: failed (fedora-43-x86_64)`.
+///
+/// | ending and state | success | failure |
+/// | --- | --- | --- |
+/// | `Final`: `succeeded`, `forked`, `skipped` | yes | |
+/// | `Final`: `failed`, `canceled` | | yes |
+/// | `Vanished` | | yes |
+/// | `Stalled`, `TimedOut`, `LeftBehind` | | |
+///
+/// [`BuildStateExt`](super::BuildStateExt) has the table of states. A build fails in one of two ways, which have different logs:
+/// if [`source_failed`](Self::source_failed), read [`Copr::source_log`](crate::Copr::source_log); else read
+/// [`Copr::build_log`](crate::Copr::build_log) of the [`failed_chroots`](Self::failed_chroots).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Outcome {
@@ -45,14 +56,14 @@ impl Outcome {
         self.build.as_ref().map(|build| &build.state)
     }
 
-    /// Whether it ended with results: `succeeded` or `forked`.
+    /// Whether it ended well: `succeeded`, `forked`, or `skipped`, of which no packages came.
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.ending == Ending::Final && self.state().is_some_and(BuildState::is_success)
     }
 
-    /// Whether it can't succeed any more: failed, canceled or vanished. Neither success nor failure is a build that was skipped,
-    /// or that was not waited for to its end.
+    /// Whether it can't succeed any more: failed, canceled or vanished. Neither success nor failure is a build that was not waited
+    /// for to its end.
     #[must_use]
     pub fn is_failure(&self) -> bool {
         match self.ending {
@@ -62,9 +73,25 @@ impl Outcome {
         }
     }
 
-    /// The chroots that failed.
+    /// Whether it failed before any chroot was built: the sources could not be made or imported. What went wrong is in
+    /// [`Copr::source_log`](crate::Copr::source_log); the chroots, though they are `failed` as well, have no logs.
+    #[must_use]
+    pub fn source_failed(&self) -> bool {
+        let Some(build) = self.build.as_ref().filter(|build| has_failed(&build.state)) else {
+            return false;
+        };
+        if self.chroots.is_empty() {
+            // There are none, or they were not asked for.
+            let is_made = build.source_package.version.is_some();
+            return build.chroots.is_empty() || build.started_on.is_none() || !is_made;
+        }
+        self.chroots.iter().all(|chroot| chroot.result_url.is_none())
+    }
+
+    /// The chroots that failed while they were built; none if the [source failed](Self::source_failed).
     pub fn failed_chroots(&self) -> impl Iterator<Item = &BuildChroot> {
-        self.chroots.iter().filter(|chroot| chroot.state == BuildState::Failed)
+        let source_failed = self.source_failed();
+        self.chroots.iter().filter(move |chroot| !source_failed && has_failed(&chroot.state))
     }
 }
 
@@ -78,6 +105,9 @@ impl fmt::Display for Outcome {
             Ending::Stalled => write!(f, "stalled ({state})")?,
             Ending::TimedOut => write!(f, "still {state} at the deadline")?,
             Ending::LeftBehind => write!(f, "no longer watched ({state})")?,
+        }
+        if self.source_failed() {
+            return f.write_str(" (before any chroot: see its source log)");
         }
         for (nth, chroot) in self.failed_chroots().enumerate() {
             write!(f, "{}{}", if nth == 0 { " (" } else { ", " }, chroot.name)?;
@@ -111,7 +141,7 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    /// Whether all builds ended with results.
+    /// Whether all builds ended well: those that were forked or skipped count, see [`Outcome`].
     #[must_use]
     pub fn all_succeeded(&self) -> bool {
         self.builds.iter().all(Outcome::is_success)
