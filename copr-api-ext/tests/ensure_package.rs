@@ -244,7 +244,7 @@ async fn a_package_added_between_the_look_and_the_addition_is_updated() {
     let copr = client(&fake, "alice");
     lid(&copr).send().await.unwrap();
     asked(&fake);
-    fake.fault(Fault::html(404)).on("package_get");
+    fake.fault(Fault::error(404)).on("package_get");
     let ensured = lid(&copr).body_map(|body| body.committish("main")).send().await.unwrap();
     assert_eq!(ensured.outcome, Outcome::Updated);
     assert!(

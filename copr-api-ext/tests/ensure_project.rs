@@ -314,7 +314,7 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
 #[tokio::test]
 async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
     let fake = fake().await;
-    fake.fault(Fault::html(404)).on("project_get");
+    fake.fault(Fault::error(404)).on("project_get");
     let wanted = client(&fake, "alice").project_ensure("alice/tin").chroots(["fedora-43-aarch64"]);
     let ensured = wanted.send().await.unwrap();
     assert_eq!((ensured.outcome, ensured.value.chroot_repos.len()), (Outcome::Updated, 3));

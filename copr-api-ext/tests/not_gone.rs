@@ -185,3 +185,27 @@ async fn a_page_in_place_of_the_api_does_not_end_a_log() {
     let mut log = client(&server.url).build_log(1, "a-1-x").lines();
     assert_eq!(log.try_next().await.unwrap_err().kind(), ErrorKind::NotFound, "nothing ever answered");
 }
+
+#[tokio::test]
+async fn a_plan_for_a_wrong_url_is_an_error() {
+    let strangers = strangers().into_iter().map(|(name, reply)| (name, Some(reply)));
+    for (name, reply) in strangers.chain([("a wrong path on a Copr server", None)]) {
+        let (fake, server);
+        let url = if let Some(reply) = reply {
+            server = Server::start(move |_| reply.clone()).await;
+            server.url.clone()
+        } else {
+            fake = hello().await;
+            format!("{}/elsewhere", fake.url())
+        };
+        let copr = Copr::builder().url(url).credentials("login", "token").build().unwrap();
+        let chroot = CHROOTS[0];
+        for error in [
+            copr.project_ensure("alice/hello").chroots([chroot]).plan().await.unwrap_err(),
+            copr.chroot_ensure("alice/hello", chroot).plan().await.unwrap_err(),
+            copr.package_ensure("alice/hello", "hello").plan().await.unwrap_err(),
+        ] {
+            assert!(error.is_not_found(), "{name}: {error}");
+        }
+    }
+}

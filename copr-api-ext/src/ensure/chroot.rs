@@ -19,6 +19,7 @@ use crate::in_project::InProject as _;
 use crate::names::{ChrootName, ProjectId};
 use crate::output::Output as _;
 use crate::upload::comps_name;
+use crate::watch::missing::is_missing;
 
 const CALL: &str = "chroot_ensure";
 
@@ -195,7 +196,7 @@ impl ChrootEnsure {
     async fn look(&self, asked: &Asked) -> Result<Option<ProjectChroot>> {
         match self.fetch(asked).await {
             Ok(chroot) => Ok(Some(chroot)),
-            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(error),
         }
     }

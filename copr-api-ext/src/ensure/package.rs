@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
+use crate::watch::missing::is_missing;
 
 const CALL: &str = "package_ensure";
 
@@ -207,7 +208,7 @@ impl PackageEnsure {
         let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
         match call.send().output().await {
             Ok(package) => Ok(Some(package)),
-            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
+use crate::watch::missing::is_missing;
 
 const CALL: &str = "project_ensure";
 
@@ -207,7 +208,7 @@ impl ProjectEnsure {
     async fn look(&self, id: &ProjectId) -> Result<Option<Project>> {
         match self.fetch(id).await {
             Ok(project) => Ok(Some(project)),
-            Err(error) if error.is_not_found() => Ok(None),
+            Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(error),
         }
     }

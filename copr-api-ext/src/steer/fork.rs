@@ -9,6 +9,7 @@ use crate::in_project::InProject as _;
 use crate::names::ProjectId;
 use crate::output::Output as _;
 use crate::types::Project;
+use crate::watch::missing::is_missing;
 
 const OPERATION: &str = "fork_project";
 
@@ -97,7 +98,7 @@ impl IntoFuture for ForkProject {
 async fn exists(copr: &Copr, id: &ProjectId) -> Result<bool> {
     match copr.project_get().project(id).send().output().await {
         Ok(_) => Ok(true),
-        Err(error) if error.is_not_found() && error.message().is_some() => Ok(false),
+        Err(error) if is_missing(&error) => Ok(false),
         Err(error) => Err(error),
     }
 }
