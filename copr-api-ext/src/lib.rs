@@ -128,8 +128,10 @@ mod pattern;
 pub mod results;
 pub mod retry;
 mod rotation;
+mod runtime;
 pub mod steer;
 mod streamed;
+mod submission;
 #[cfg(test)]
 mod test_python;
 mod trail;
@@ -147,7 +149,8 @@ pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
-pub use upload::{Comps, Srpm, Submission};
+pub use submission::Submission;
+pub use upload::{Comps, Srpm};
 pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.

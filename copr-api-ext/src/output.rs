@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, ErrorKind, Message, Result, Story, is_challenge, is_html, of_status, snippet};
 use crate::streamed::Streamed;
+use crate::submission::Submission;
 use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
 use crate::upload::FileFault;
@@ -176,13 +177,14 @@ async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
     Error::new(story).with_expired(trail.expired())
 }
 
-/// The value of a call with a streamed body, which `fresh` makes anew where it is sent again.
-pub(crate) async fn uploaded<T, F>(call: F, fresh: FreshBody) -> Result<T>
+/// The value of a call with a streamed body, which `fresh` makes anew where it is sent again. It makes a build if there is a
+/// submission.
+pub(crate) async fn uploaded<T, F>(call: F, fresh: FreshBody, submission: Option<Submission>) -> Result<T>
 where
     F: Future<Output = std::result::Result<ResponseValue<T>, Raw<()>>> + Send,
     T: DeserializeOwned + Send,
 {
-    let (sent, trail) = Trail::around_upload(call, fresh).await;
+    let (sent, trail) = Trail::around_upload(call, fresh, submission).await;
     match sent {
         Ok(value) => Ok(value.into_inner()),
         Err(raw) => Err(tell::<T>(raw, &trail).await),

@@ -94,7 +94,7 @@ impl Shared {
     ) -> reqwest::Result<Response> {
         let wire = &*self.0;
         let trail = Trail::current().unwrap_or_default();
-        trail.begins(operation, request.url());
+        trail.begins(operation, &request);
         let started = Instant::now();
         let mut request = request;
         let mut number = 0;
