@@ -209,6 +209,8 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
     match GivenUp::find(error) {
         Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
         Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        Some(GivenUp::NoRuntime) => return ErrorKind::InvalidRequest,
+        Some(GivenUp::NoClient(_)) => return ErrorKind::Connect,
         _ => {}
     }
     if error.is_timeout() {

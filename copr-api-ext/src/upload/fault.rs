@@ -16,6 +16,8 @@ pub(crate) enum FileFault {
     Empty { name: String },
     /// It can't be read.
     Unreadable { name: String, error: Arc<io::Error> },
+    /// It is on the disk, and there is no Tokio runtime to read it.
+    NoRuntime { name: String },
     /// It does not begin as an RPM does.
     NotAnRpm { name: String },
     /// It ended early.
@@ -44,7 +46,9 @@ impl FileFault {
     /// The kind of the error that it makes.
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
-            Self::Name { .. } | Self::Empty { .. } | Self::NotAnRpm { .. } => ErrorKind::InvalidRequest,
+            Self::Name { .. } | Self::Empty { .. } | Self::NoRuntime { .. } | Self::NotAnRpm { .. } => {
+                ErrorKind::InvalidRequest
+            }
             Self::Unreadable { .. } | Self::Shorter { .. } | Self::Longer { .. } => ErrorKind::Local,
         }
     }
@@ -56,6 +60,7 @@ impl fmt::Display for FileFault {
             Self::Name { name, why } => write!(f, "{name:?} {why}"),
             Self::Empty { name } => write!(f, "{name} is empty"),
             Self::Unreadable { name, error } => write!(f, "{name} can't be read: {error}"),
+            Self::NoRuntime { name } => write!(f, "{name} can't be read: {}", crate::runtime::MISSING),
             Self::NotAnRpm { name } => write!(f, "{name} does not begin as an RPM does"),
             Self::Shorter { name, length, read } => {
                 write!(f, "{name} ended after {read} of {length} bytes: it changed while it was sent")
