@@ -141,8 +141,8 @@ impl Copr {
     /// ```
     ///
     /// A build is found by owner, project, directory, submitter and time, and by what the server says that it was made of: an upload by
-    /// the name of the file, [`package_build`](copr_api::Client::package_build) by the name of the package, and all others by the kind
-    /// and the details of their sources. The builds come newest first.
+    /// the name of the file, [`package_build`](copr_api::Client::package_build) by the package and the sources that it has now, and all
+    /// others by the kind and the details of their sources. The builds come newest first.
     ///
     /// * **None** means that there is no such build now. A server that is still at work may submit it later: it is looked for up to 15
     ///   minutes after the submission was given up. [`find_submitted_within`](Self::find_submitted_within) looks repeatedly.
@@ -154,7 +154,7 @@ impl Copr {
     ///   plain ones, so that such names are compared by their plain letters only.
     /// * The clock of the server is known by the `Date` of its answers, and allowed a minute.
     ///
-    /// Costs a call for the user's name, pages of builds back to an hour before the submission, and a call for each build that can be
+    /// Costs a call for the user's name, one for the package if that was submitted, pages of builds back to an hour before the submission, and a call for each build that can be
     /// it. All of it is safe to repeat; to drop the future is safe.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use reqwest::header::{DATE, HeaderMap};
 
 use tokio::time::{Instant, sleep_until};
 
+use super::sources::Sources;
 use super::{Submission, unix_seconds};
 use crate::copr::Copr;
 use crate::error::Result;
@@ -51,10 +52,23 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
         // Builds of a fork keep the time of the builds they are copies of, and must not end the search.
         .since(Timestamp::from_unix_seconds(from))
         .filter(move |build| wanted.may_be(build, &submitter, ahead));
+    let sources = match submission.sources.package() {
+        None => submission.sources.clone(),
+        Some(name) => {
+            let (owner, project) = (&submission.ownername, &submission.projectname);
+            let package = copr.package_get().ownername(owner).projectname(project).packagename(name);
+            match package.send().output().await {
+                Ok(package) => Sources::of_package(&package.source_type, &package.source_dict),
+                // Its builds were deleted with it.
+                Err(error) if error.is_not_found() => return Ok(Vec::new()),
+                Err(error) => return Err(error),
+            }
+        }
+    };
     let mut found = Vec::new();
     while let Some(build) = candidates.try_next().await? {
         match copr.build_source_build_config().build_id(build.id).send().output().await {
-            Ok(config) if submission.sources.is_of(&config) => found.push(build),
+            Ok(config) if sources.is_of(&config) => found.push(build),
             Ok(_) => {}
             // Somebody deleted it meanwhile.
             Err(error) if error.is_not_found() => {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use copr_api::enums::SourceType;
-use copr_api::types::{Build, SourceBuildConfig};
+use copr_api::types::{Build, SourceBuildConfig, SourceDict};
 use reqwest::Url;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -74,25 +74,22 @@ const CUSTOM: &[Field] = &[
     with_default(&["chroot"], "chroot"),
 ];
 
-/// The type of the sources that an operation submits, and their fields.
-fn fields(operation: &str) -> Option<(SourceType, &'static [Field])> {
-    Some(match operation {
-        "build_create_url" => (SourceType::Link, URL),
-        "build_create_scm" => (SourceType::Scm, SCM),
-        "build_create_distgit" => (SourceType::Distgit, DISTGIT),
-        "build_create_pypi" => (SourceType::Pypi, PYPI),
-        "build_create_rubygems" => (SourceType::Rubygems, RUBYGEMS),
-        "build_create_custom" => (SourceType::Custom, CUSTOM),
-        _ => return None,
-    })
-}
+/// What each operation submits.
+const KINDS: &[(&str, SourceType, &[Field])] = &[
+    ("build_create_url", SourceType::Link, URL),
+    ("build_create_scm", SourceType::Scm, SCM),
+    ("build_create_distgit", SourceType::Distgit, DISTGIT),
+    ("build_create_pypi", SourceType::Pypi, PYPI),
+    ("build_create_rubygems", SourceType::Rubygems, RUBYGEMS),
+    ("build_create_custom", SourceType::Custom, CUSTOM),
+];
 
 /// Submits the sources that the project has for a package.
 const PACKAGE_BUILD: &str = "package_build";
 
 /// Whether an operation submits builds, and its request says all that they are made of. An upload's body is a stream.
 pub(super) fn submits(operation: &str) -> bool {
-    operation == PACKAGE_BUILD || fields(operation).is_some()
+    operation == PACKAGE_BUILD || KINDS.iter().any(|(known, ..)| *known == operation)
 }
 
 impl Sources {
@@ -101,18 +98,40 @@ impl Sources {
         if operation == PACKAGE_BUILD {
             return Some(Self::Package(body.get("package_name")?.as_str()?.trim().to_owned()));
         }
-        let (source_type, fields) = fields(operation)?;
+        let (_, source_type, fields) = KINDS.iter().find(|(known, ..)| *known == operation)?;
         let mut details = BTreeMap::new();
-        for field in fields {
+        for field in *fields {
             let sent = field.sent.iter().find_map(|name| body.get(*name)).unwrap_or(&Value::Null);
             let values = values(field.shown, sent);
-            // The server resolves the newest Fedora, and fills in what it has a default for.
-            let is_open = field.shown == "chroot" && text(sent).starts_with("fedora-latest-");
-            if !is_open && !(field.has_default && values.is_empty()) {
+            if !is_resolved(field.shown, sent) && !(field.has_default && values.is_empty()) {
                 details.insert(field.shown.to_owned(), values);
             }
         }
-        Some(Self::Details { source_type, details })
+        Some(Self::Details { source_type: source_type.clone(), details })
+    }
+
+    /// The name of the package whose sources are submitted, if the request only named it.
+    pub(super) fn package(&self) -> Option<&str> {
+        if let Self::Package(name) = self { Some(name) } else { None }
+    }
+
+    /// The sources that a project has for a package.
+    pub(super) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
+        let dict = serde_json::to_value(dict).unwrap_or_default();
+        let fields = KINDS.iter().find(|(_, known, _)| known == source_type).map(|(.., fields)| *fields);
+        let mut details = BTreeMap::new();
+        for name in fields.unwrap_or_default().iter().map(|field| field.shown) {
+            // A package shows the same as its builds, under one other name.
+            let shown_by_package = if name == "srpm_build_method" { "source_build_method" } else { name };
+            let value = dict.get(shown_by_package).unwrap_or(&Value::Null);
+            if name == PACKAGE {
+                let clone_url = dict.get("clone_url").unwrap_or(&Value::Null);
+                details.insert("clone_url".to_owned(), values("clone_url", clone_url));
+            } else if !is_resolved(name, value) {
+                details.insert(name.to_owned(), values(name, value));
+            }
+        }
+        Self::Details { source_type: source_type.clone(), details }
     }
 
     /// Whether a build can be made of it, as far as the list of builds tells.
@@ -135,8 +154,7 @@ impl Sources {
                 let name = config.source_dict.pkg.as_deref();
                 config.source_type == SourceType::Upload && name.is_some_and(|name| is_stored_as(file, name))
             }
-            // The server builds no package again whose sources came with one build.
-            Self::Package(_) => !matches!(config.source_type, SourceType::Upload | SourceType::Link),
+            Self::Package(_) => true,
             Self::Details { source_type, details } => {
                 let dict = serde_json::to_value(&config.source_dict).unwrap_or_default();
                 config.source_type == *source_type
@@ -150,6 +168,11 @@ impl Sources {
             }
         }
     }
+}
+
+/// Whether a build shows something else in the place of a value: the newest Fedora of the moment.
+fn is_resolved(name: &str, value: &Value) -> bool {
+    name == "chroot" && text(value).starts_with("fedora-latest-")
 }
 
 /// The fingerprints of what a build shows of a detail.

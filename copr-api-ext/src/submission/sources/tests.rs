@@ -91,12 +91,6 @@ fn recorded() -> Vec<(&'static str, Value, &'static str, Value)> {
                 "repos": "https://example.org/r\nhttps://example.org/s",
             }),
         ),
-        (
-            "package_build",
-            json!({"package_name": "hello"}),
-            "custom",
-            json!({"script": "#!/bin/sh\n", "chroot": "fedora-43-x86_64"}),
-        ),
     ]
 }
 
@@ -119,9 +113,6 @@ fn tells_builds_of_other_sources_apart() {
     for (operation, body, kind, details) in recorded() {
         let sources = submitted(operation, &body);
         assert!(!sources.is_of(&config("upload", &json!({"pkg": "hello-1.0-1.src.rpm"}))), "{operation}");
-        if operation == "package_build" {
-            continue;
-        }
         for (name, value) in details.as_object().unwrap() {
             // What was left out and the server has a default for may be anything; so may a host of a dist-git server.
             let left_out = [
@@ -145,6 +136,28 @@ fn tells_builds_of_other_sources_apart() {
             let is_same = value.as_str().unwrap_or_default().is_empty();
             assert_eq!(sources.is_of(&config(kind, &other)), is_same, "{operation} {body}, {other}");
         }
+    }
+}
+
+#[test]
+fn a_build_of_a_package_has_its_sources() {
+    for (operation, _, kind, details) in recorded() {
+        let mut of_package = details.clone();
+        if operation == "build_create_scm" {
+            // Packages call it so.
+            of_package["source_build_method"] = of_package["srpm_build_method"].take();
+        }
+        let dict = serde_json::from_value(of_package.clone()).unwrap();
+        let sources = Sources::of_package(&SourceType::from(kind), &dict);
+        assert!(sources.is_of(&config(kind, &details)), "{operation} {details}");
+        for name in details.as_object().unwrap().keys() {
+            let mut other = details.clone();
+            other[name] = if details[name].is_array() { json!(["other"]) } else { json!("other") };
+            assert!(!sources.is_of(&config(kind, &other)), "{operation} {other}");
+        }
+        of_package["chroot"] = json!("fedora-latest-x86_64");
+        let latest = serde_json::from_value(of_package).unwrap();
+        assert!(Sources::of_package(&SourceType::from(kind), &latest).is_of(&config(kind, &details)));
     }
 }
 
@@ -188,7 +201,8 @@ fn fingerprints_never_change() {
 
 #[test]
 fn no_other_operation_submits_builds() {
-    let kinds: Vec<_> = recorded().iter().map(|(operation, ..)| *operation).collect();
+    let mut kinds: Vec<_> = recorded().iter().map(|(operation, ..)| *operation).collect();
+    kinds.push("package_build");
     for operation in copr_api::OPERATIONS {
         assert_eq!(submits(operation.id), kinds.contains(&operation.id), "{}", operation.id);
     }
