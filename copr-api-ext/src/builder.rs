@@ -20,7 +20,7 @@ use crate::transport::{Gate, Limits, Wire};
 /// The public server.
 pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 
-/// Prepares a [`Copr`].
+/// Prepares a [`Copr`]. It needs no Tokio runtime; [calls do](Copr#runtimes).
 ///
 /// ```
 /// use copr_api_ext::Copr;
