@@ -125,7 +125,8 @@ impl Copr {
     /// ```no_run
     /// # use copr_api_ext::{prelude::*, types::Build};
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<Build> {
-    /// let call = copr.package_build().body_map(|body| body.project("alice/hello").package_name("hello"));
+    /// let call = copr.package_build();
+    /// let call = call.body_map(|body| body.project("alice/hello").package_name("hello"));
     /// match call.send().output().await {
     ///     Err(error) => match error.submission() {
     ///         Some(submission) => match copr.find_submitted(submission).await?.pop() {

@@ -79,10 +79,10 @@ async fn forked_builds_of_older_times_do_not_end_the_search() {
     let long_ago = fake.clock().now() - 86_400 * 30;
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
-        let mut copy = Build::new(project, "hello", Source::unset());
-        copy.source_status = Status::Forked;
-        copy.chroots.push(BuildChroot { status: Status::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
-        state.create_build(copy, long_ago)
+        let mut fork = Build::new(project, "hello", Source::unset());
+        fork.source_status = Status::Forked;
+        fork.chroots.push(BuildChroot { status: Status::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
+        state.create_build(fork, long_ago)
     });
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [made]);
 }

@@ -103,7 +103,8 @@ impl Sources {
         for field in *fields {
             let sent = field.sent.iter().find_map(|name| body.get(*name)).unwrap_or(&Value::Null);
             let values = values(field.shown, sent);
-            if !is_resolved(field.shown, sent) && !(field.has_default && values.is_empty()) {
+            let is_open = is_resolved(field.shown, sent) || (field.has_default && values.is_empty());
+            if !is_open {
                 details.insert(field.shown.to_owned(), values);
             }
         }

@@ -40,7 +40,13 @@ async fn stage() -> (Fake, Copr) {
         Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap();
     let alice = fake.credentials("alice");
     let copr = Copr::builder().url(fake.url()).credentials(alice.login, alice.token).retry(Policy::never());
-    let copr = copr.idle_timeout(TIME).attempt_timeout(TIME).answer_limit(8 << 20).requests_at_once(100).build().unwrap();
+    let copr = copr
+        .idle_timeout(TIME)
+        .attempt_timeout(TIME)
+        .answer_limit(8 << 20)
+        .requests_at_once(100)
+        .build()
+        .unwrap();
     (fake, copr)
 }
 
