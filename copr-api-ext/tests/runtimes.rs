@@ -220,6 +220,4 @@ fn submissions_do_not_wait_for_a_runtime_that_does_not_run() {
     first.block_on(submit()).unwrap();
     // The first runtime is still there, and with it the connection in the pool, and nobody drives them.
     second.block_on(submit()).unwrap();
-    let error = second.block_on(copr.home().send().output()).unwrap_err();
-    assert!(error.is_timeout() && error.is_retryable(), "{error}");
 }
