@@ -7,17 +7,17 @@ use std::sync::Arc;
 
 use crate::error::{Error, ErrorKind, Story};
 
-/// What is wrong with a file. All but the first two can also come up while it is sent, and then end the request before its last byte.
+/// What is wrong with a file. All but the first three can also come up while it is sent, and then end the request before its last byte.
 #[derive(Clone, Debug)]
 pub(crate) enum FileFault {
     /// The name can't be that of such a file.
     Name { name: String, why: &'static str },
     /// There is nothing in it.
     Empty { name: String },
-    /// It can't be read.
-    Unreadable { name: String, error: Arc<io::Error> },
     /// It is on the disk, and there is no Tokio runtime to read it.
     NoRuntime { name: String },
+    /// It can't be read.
+    Unreadable { name: String, error: Arc<io::Error> },
     /// It does not begin as an RPM does.
     NotAnRpm { name: String },
     /// It ended early.
