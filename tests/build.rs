@@ -76,8 +76,12 @@ fn driver(document: &Value) -> TokenStream {
         },
     );
     quote! {
-        /// Makes the call with this id.
-        pub async fn call(client: &copr_api::Client, id: &str, request: &Request) -> Result<Value, Failure> {
+        /// Makes the call with this id, and unwraps it in this way.
+        pub async fn call_by<U: Unwrap>(
+            client: &copr_api::Client,
+            id: &str,
+            request: &Request,
+        ) -> Result<Value, Failure> {
             match id {
                 #(#calls)*
                 other => Err(Failure::Inexpressible(format!("{other} is no operation"))),
@@ -128,7 +132,7 @@ fn call(id: &str, parameters: &[&Value], body: &TokenStream) -> TokenStream {
             let mut call = client.#method();
             #(#setters)*
             #body
-            answer(call.send().await)
+            U::unwrap(call.send()).await
         }
     }
 }

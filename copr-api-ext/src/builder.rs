@@ -8,20 +8,20 @@ use copr_api::Client;
 use copr_api::transport::Inner;
 
 use crate::config::{Config, Credentials, Date, Warning, is_loopback, without_api};
-use crate::connect::Http;
+use crate::connect::{Http, Lazy};
 use crate::copr::{Copr, Shared};
 use crate::credentials::Keys;
 use crate::error::{Error, Result};
 use crate::kerberos::Setup;
 use crate::names::WebPages;
-use crate::outside::{Lazy, Outside};
+use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
 use crate::transport::{Gate, Limits, Wire};
 
 /// The public server.
 pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 
-/// Prepares a [`Copr`].
+/// Prepares a [`Copr`]. It needs no Tokio runtime; [calls do](Copr#runtimes).
 ///
 /// ```
 /// use copr_api_ext::Copr;
@@ -220,7 +220,7 @@ impl CoprBuilder {
         let http = self.http.for_api(self.limits.idle)?;
         let budget = Arc::new(Budget::new(self.budget.0, self.budget.1));
         let outside = Outside {
-            client: Lazy::new(self.http.clone(), self.limits.idle),
+            client: Lazy::new(Http::for_outside, self.http.clone(), self.limits.idle),
             policy: self.policy,
             budget: Arc::clone(&budget),
             idle: self.limits.idle,
@@ -235,6 +235,7 @@ impl CoprBuilder {
             budget,
             limits: self.limits,
             gate: Gate::new(self.at_once, self.interval),
+            once: Lazy::new(Http::for_once, self.http.clone(), self.limits.idle),
             sessions,
         });
         let client =

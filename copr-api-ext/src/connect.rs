@@ -1,7 +1,7 @@
 //! The HTTP client: certificates, proxies, redirects, and who we say that we are.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::{HeaderValue, Uri};
@@ -90,6 +90,14 @@ impl Http {
         }
     }
 
+    /// The client for API operations that must not be sent twice: each request opens a connection. One that was idle may be closed by
+    /// the server just when a request is sent, and then nobody knows whether it arrived.
+    pub(crate) fn for_once(&self, idle: Duration) -> Result<reqwest::Client> {
+        let adjust = self.adjust.iter().cloned();
+        let unshared: Adjust = Arc::new(|client| client.pool_max_idle_per_host(0));
+        Self { adjust: adjust.chain([unshared]).collect(), ..self.clone() }.for_api(idle)
+    }
+
     fn make(&self, redirects: redirect::Policy, idle: Duration) -> Result<reqwest::Client> {
         copr_api::check_tls_provider().map_err(|e| Error::refused(e.to_string()))?;
         let mut builder = reqwest::Client::builder()
@@ -127,6 +135,34 @@ impl Http {
     fn full_user_agent(&self) -> String {
         let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
         self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
+    }
+}
+
+/// An HTTP client that is made when it is first needed: most programs only read from the API, and each client reads the certificates of the
+/// system, which takes milliseconds and megabytes.
+#[derive(Clone, Debug)]
+pub(crate) struct Lazy {
+    make: fn(&Http, Duration) -> Result<reqwest::Client>,
+    http: Http,
+    idle: Duration,
+    made: Arc<OnceLock<reqwest::Client>>,
+}
+
+impl Lazy {
+    pub(crate) fn new(
+        make: fn(&Http, Duration) -> Result<reqwest::Client>,
+        http: Http,
+        idle: Duration,
+    ) -> Self {
+        Self { make, http, idle, made: Arc::default() }
+    }
+
+    pub(crate) fn get(&self) -> Result<&reqwest::Client> {
+        if let Some(client) = self.made.get() {
+            return Ok(client);
+        }
+        let client = (self.make)(&self.http, self.idle)?;
+        Ok(self.made.get_or_init(|| client))
     }
 }
 

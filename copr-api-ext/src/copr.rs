@@ -17,6 +17,20 @@ use crate::transport::Wire;
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
 ///
 /// It dereferences to the generated [`Client`], so that all operations are methods of it.
+///
+/// # Runtimes
+/// Calls run within a [Tokio](https://docs.rs/tokio) runtime with I/O and time enabled (`enable_all`; `#[tokio::main]` does that). A call
+/// that is polled outside of a runtime sends nothing and fails with [`InvalidRequest`](crate::ErrorKind::InvalidRequest). In a runtime
+/// without I/O or time Tokio panics. The client itself can be made and dropped anywhere.
+///
+/// Use one runtime for all calls of a client where you can. Connections live in the runtime in which they were opened, and end with it: a
+/// client can be used from many runtimes one after the other, but each one opens its connections anew. A runtime that still
+/// exists while nobody runs it, such as a current-thread one outside of its `block_on`, keeps connections that answer nobody: calls in
+/// another runtime may wait for one until the [idle timeout](CoprBuilder::idle_timeout). Drop such a runtime, or make a client for each.
+///
+/// # Connections
+/// Calls that are safe to repeat share connections. Each call that is not opens a connection of its own: a server may close one that
+/// was idle while a request is on its way, and then nobody can tell whether the call took effect.
 #[derive(Clone)]
 pub struct Copr {
     client: Client,

@@ -13,7 +13,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::config::{ConfigError, Date};
-use crate::upload::Submission;
+use crate::submission::Submission;
 
 pub(crate) use causes::{cause_of, is_tls};
 pub use kind::ErrorKind;
@@ -170,23 +170,23 @@ impl Error {
     /// What to do about it, in a sentence.
     #[must_use]
     pub fn help(&self) -> &'static str {
+        if self.submission().is_some() {
+            return "Look for the build with `Copr::find_submitted_within` before it is sent again.";
+        }
         if self.is_ambiguous() {
             return "Look whether the call took effect before it is sent again.";
         }
         self.0.help.unwrap_or_else(|| self.kind().help())
     }
 
-    /// For an upload that may have arrived although the call failed: what to give to
-    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the build. `None` for all other failures.
+    /// For a submission that may have arrived although the call failed: what to give to
+    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the builds. `None` for all other failures.
+    ///
+    /// Every operation that submits builds has it. Of uploads, those by [`Copr::upload`](crate::Copr::upload) do: the body of
+    /// `build_create_upload` is a stream, which does not show what is submitted.
     #[must_use]
     pub fn submission(&self) -> Option<&Submission> {
-        self.0.submission.as_deref()
-    }
-
-    /// Notes what can be looked for, if the call may have taken effect.
-    pub(crate) fn with_submission(mut self, submission: impl FnOnce() -> Submission) -> Self {
-        self.0.submission = self.is_ambiguous().then(submission).map(Box::new);
-        self
+        self.0.submission.as_deref().filter(|_| self.is_ambiguous())
     }
 
     /// What the call names does not exist. Also when the server does not know the operation; for `permissions_get` also when
@@ -250,9 +250,14 @@ impl Error {
         self.kind() == ErrorKind::Gateway
     }
 
-    /// Whether the same call may well succeed later.
+    /// Whether the same call may well succeed later, and can be sent again: never if it [may have taken effect](Self::is_ambiguous).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
+        !self.is_ambiguous() && self.is_transient()
+    }
+
+    /// Whether what went wrong may pass, for calls that do no harm when they are made twice.
+    pub(crate) fn is_transient(&self) -> bool {
         matches!(
             self.kind(),
             ErrorKind::Connect

@@ -41,7 +41,8 @@
 //! One [`Error`] tells operation, URL, status, what the server said, attempts and time, and [`Error::help`] what to do;
 //! [`guide::errors`] has every kind. Operations that are safe to repeat were repeated by then ([`retry`]): after failed
 //! connections, time-outs, 408, 429, 502, 503 and 504, with growing pauses, within limits of attempts, time and budget.
-//! An operation that changes something is sent again only if nothing was sent; if it may have taken effect, [`Error::is_ambiguous`] says so.
+//! An operation that changes something is sent again only if nothing was sent; if it may have taken effect, [`Error::is_ambiguous`] says so,
+//! and [`Copr::find_submitted`] looks for the builds that it submitted.
 //!
 //! # Lists
 //!
@@ -68,6 +69,7 @@
 //! | --- | --- |
 //! | send a source package or a spec file | [`Copr::upload`] |
 //! | give options to builds of all kinds | [`BuildOptions`] |
+//! | find a build whose submission got no answer | [`Copr::find_submitted`], [`Copr::find_submitted_within`] |
 //! | see what happens to builds, and wait for their end | [`Copr::watch`], [`Copr::watch_all`], [`Copr::watch_project`] |
 //! | read a log, also while it grows | [`Copr::build_log`], [`Copr::source_log`] |
 //! | list and fetch what was made | [`Copr::build_results`], [`Copr::all_build_results`] |
@@ -131,8 +133,10 @@ mod redact;
 pub mod results;
 pub mod retry;
 mod rotation;
+mod runtime;
 pub mod steer;
 mod streamed;
+mod submission;
 #[cfg(test)]
 mod test_python;
 mod trail;
@@ -150,7 +154,8 @@ pub use monitor::{MonitorPackages, Packages};
 pub use output::{Answer, Output};
 pub use rotation::Stranded;
 pub use streamed::Streamed;
-pub use upload::{Comps, Srpm, Submission};
+pub use submission::Submission;
+pub use upload::{Comps, Srpm};
 pub use watch::BuildStateExt;
 
 /// What most programs want to have at hand.

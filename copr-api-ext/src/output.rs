@@ -13,6 +13,7 @@ use crate::error::{
     Error, ErrorKind, Message, Result, Story, help_for, is_challenge, is_html, is_tls, of_status, snippet,
 };
 use crate::streamed::Streamed;
+use crate::submission::Submission;
 use crate::trail::{FreshBody, Trail};
 use crate::transport::GivenUp;
 use crate::upload::FileFault;
@@ -189,13 +190,14 @@ async fn told(raw: Raw<()>, trail: &Trail, locate: Locate) -> Error {
     Error::new(story).with_expired(trail.expired())
 }
 
-/// The value of a call with a streamed body, which `fresh` makes anew where it is sent again.
-pub(crate) async fn uploaded<T, F>(call: F, fresh: FreshBody) -> Result<T>
+/// The value of a call with a streamed body, which `fresh` makes anew where it is sent again. It makes a build if there is a
+/// submission.
+pub(crate) async fn uploaded<T, F>(call: F, fresh: FreshBody, submission: Option<Submission>) -> Result<T>
 where
     F: Future<Output = std::result::Result<ResponseValue<T>, Raw<()>>> + Send,
     T: DeserializeOwned + Send,
 {
-    let (sent, trail) = Trail::around_upload(call, fresh).await;
+    let (sent, trail) = Trail::around_upload(call, fresh, submission).await;
     match sent {
         Ok(value) => Ok(value.into_inner()),
         Err(raw) => Err(tell::<T>(raw, &trail).await),
@@ -220,6 +222,8 @@ fn of_network(error: &reqwest::Error) -> ErrorKind {
     match GivenUp::find(error) {
         Some(GivenUp::TooLarge { .. }) => return ErrorKind::TooLarge,
         Some(GivenUp::Negotiation(_)) => return ErrorKind::Auth,
+        Some(GivenUp::NoRuntime) => return ErrorKind::InvalidRequest,
+        Some(GivenUp::NoClient(_)) => return ErrorKind::Connect,
         _ => {}
     }
     if error.is_timeout() {

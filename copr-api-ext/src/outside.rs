@@ -7,7 +7,7 @@ mod head;
 mod redirect;
 mod series;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
@@ -21,7 +21,7 @@ pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
-use crate::connect::Http;
+use crate::connect::Lazy;
 use crate::error::{Result, is_tls};
 use crate::retry::{Budget, Outcome, Policy};
 use crate::transport::{GivenUp, wish};
@@ -39,29 +39,6 @@ pub(crate) struct Outside {
     pub idle: Duration,
     /// Whether plain http may be spoken at all.
     pub plain_http: bool,
-}
-
-/// The HTTP client, made when it is first wanted: most programs only call the API, and each client reads the certificates of the
-/// system, which takes milliseconds and megabytes.
-#[derive(Clone, Debug)]
-pub(crate) struct Lazy {
-    http: Http,
-    idle: Duration,
-    made: Arc<OnceLock<reqwest::Client>>,
-}
-
-impl Lazy {
-    pub(crate) fn new(http: Http, idle: Duration) -> Self {
-        Self { http, idle, made: Arc::default() }
-    }
-
-    fn get(&self) -> Result<&reqwest::Client> {
-        if let Some(client) = self.made.get() {
-            return Ok(client);
-        }
-        let client = self.http.for_outside(self.idle)?;
-        Ok(self.made.get_or_init(|| client))
-    }
 }
 
 /// What is asked for.
@@ -111,6 +88,7 @@ impl Outside {
     /// # Errors
     /// Without an answer, when the way to one must not be gone, and when the HTTP client can't be set up.
     pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
+        crate::runtime::required(ask.operation)?;
         let mut told = Told::of(ask);
         redirect::may_begin(&ask.url, self.plain_http).map_err(|why| told.untrusted(why))?;
         let client = self.client.get()?;
@@ -186,10 +164,11 @@ fn place(response: &Response) -> Option<String> {
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs something until a moment, if one is set; nothing when it came first.
+/// Runs something until a moment, if one is set; nothing when it came first. Without a runtime there are no timers: then the work
+/// itself fails, and says so.
 pub(crate) async fn until<T>(moment: Option<Instant>, work: impl Future<Output = T>) -> Option<T> {
     match moment {
-        Some(moment) => tokio::time::timeout_at(moment, work).await.ok(),
-        None => Some(work.await),
+        Some(moment) if crate::runtime::is_here() => tokio::time::timeout_at(moment, work).await.ok(),
+        _ => Some(work.await),
     }
 }

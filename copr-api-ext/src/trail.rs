@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use copr_api::{Multipart, Operation, Repeat};
 use reqwest::header::CONTENT_TYPE;
@@ -14,6 +14,7 @@ use reqwest::{Request, Response, StatusCode, Url};
 use crate::config::Date;
 use crate::error::{NO_CREDENTIALS, Story};
 use crate::redact::Sent;
+use crate::submission::Submission;
 use crate::transport::wish;
 
 tokio::task_local! {
@@ -45,6 +46,8 @@ struct Facts {
     sent: Sent,
     /// The server refused a call that went without credentials, since the client has none.
     anonymous: bool,
+    /// What the call submits, if it submits builds.
+    submission: Option<Box<Submission>>,
     /// The last day of the credentials that the server refused, if that has passed.
     expired: Option<Date>,
     /// The caller reads the body of a good answer as it comes.
@@ -80,13 +83,18 @@ impl Trail {
         trail.along(call)
     }
 
-    /// Runs a call with a streamed body within a new trail. `fresh` makes such a body, for attempts after the first.
+    /// Runs a call with a streamed body within a new trail. `fresh` makes such a body, for attempts after the first. The request itself
+    /// does not show what an upload submits.
     pub(crate) fn around_upload<F: Future>(
         call: F,
         fresh: FreshBody,
+        submission: Option<Submission>,
     ) -> impl Future<Output = (F::Output, Self)> {
         let trail = Self::default();
-        trail.note(|facts| facts.fresh_body = Some(fresh));
+        trail.note(|facts| {
+            facts.fresh_body = Some(fresh);
+            facts.submission = submission.map(Box::new);
+        });
         trail.along(call)
     }
 
@@ -120,10 +128,15 @@ impl Trail {
         read(&self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(crate) fn begins(&self, operation: &'static Operation, url: &Url) {
+    pub(crate) fn begins(&self, operation: &'static Operation, request: &Request) {
         self.note(|facts| {
             facts.operation = Some(operation);
-            facts.url = Some(without_credentials(url));
+            facts.url = Some(without_credentials(request.url()));
+            if facts.submission.is_none() {
+                let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+                let submission = Submission::of_request(operation.id, body, SystemTime::now());
+                facts.submission = submission.map(Box::new);
+            }
             facts.started.get_or_insert_with(Instant::now);
         });
     }
@@ -222,6 +235,8 @@ impl Trail {
             let promised = facts.status.is_some_and(|status| status.is_success());
             let by_a_gateway = facts.status.is_some_and(|status| matches!(status.as_u16(), 408 | 502..=504));
             let changes_things = facts.operation.is_some_and(|operation| operation.repeat == Repeat::Unsafe);
+            let maybe_done = changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised);
+            let submission = facts.submission.as_deref().filter(|_| maybe_done);
             Story {
                 operation: facts.operation.map(|operation| operation.id),
                 method: facts.operation.map(|operation| operation.method),
@@ -230,7 +245,8 @@ impl Trail {
                 attempts: facts.attempts,
                 elapsed: facts.started.map(|started| started.elapsed()).unwrap_or_default(),
                 retry_after: facts.retry_after,
-                maybe_done: changes_things && !facts.cut && (facts.broke_off || by_a_gateway || promised),
+                maybe_done,
+                submission: submission.map(|it| Box::new(it.clone().given_up(SystemTime::now()))),
                 help: (facts.anonymous && facts.status == Some(StatusCode::UNAUTHORIZED))
                     .then_some(NO_CREDENTIALS),
                 ..Story::default()

@@ -12,13 +12,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use copr_api::transport::{Answer, Transport};
-use copr_api::{Login, Operation};
+use copr_api::{Login, Operation, Repeat};
 use reqwest::header::{AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Request, Response};
 
 use crate::config::Date;
+use crate::connect::Lazy;
 use crate::credentials::Keys;
-use crate::error::is_tls;
+use crate::error::{Error, is_tls};
 use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};
 use crate::trail::Trail;
@@ -40,6 +41,8 @@ pub(crate) struct Wire {
     pub budget: Arc<Budget>,
     pub limits: Limits,
     pub gate: Gate,
+    /// The client for operations that must not be sent twice.
+    pub once: Lazy,
     /// Who logs in with a Kerberos ticket.
     pub sessions: Option<Sessions>,
 }
@@ -75,6 +78,19 @@ impl Wire {
             && to.port_or_known_default() == ours.port_or_known_default()
     }
 
+    /// The HTTP client for an operation. One that must not be sent twice gets a connection of its own: if the server closes a
+    /// connection that was idle while a request is on its way to it, nobody can tell whether the request arrived.
+    fn client_for<'a>(
+        &'a self,
+        operation: &Operation,
+        client: &'a reqwest::Client,
+    ) -> Result<&'a reqwest::Client, Error> {
+        match operation.repeat {
+            Repeat::Safe => Ok(client),
+            Repeat::Unsafe => self.once.get(),
+        }
+    }
+
     fn add_credentials(&self, request: &mut Request, operation: &Operation) {
         let bare = self.bare_reads && operation.login == Login::None;
         if !bare
@@ -95,7 +111,15 @@ impl Shared {
     ) -> reqwest::Result<Response> {
         let wire = &*self.0;
         let trail = Trail::current().unwrap_or_default();
-        trail.begins(operation, request.url());
+        trail.begins(operation, &request);
+        if !crate::runtime::is_here() {
+            return GivenUp::NoRuntime.into_reqwest().await;
+        }
+        // Logins share connections: some take several requests on the same one.
+        let sender = match wire.client_for(operation, client) {
+            Ok(sender) => sender,
+            Err(error) => return GivenUp::NoClient(error.to_string()).into_reqwest().await,
+        };
         let started = Instant::now();
         let mut request = request;
         let mut number = 0;
@@ -116,7 +140,7 @@ impl Shared {
             trail.sends(&request);
             // Not kept by a name, which would keep room for it in the future once more.
             let result =
-                spans::attempt(number, login::attempt(client, wire.limits, request, &trail, opening)).await;
+                spans::attempt(number, login::attempt(sender, wire.limits, request, &trail, opening)).await;
             drop(permit);
             let outcome = outcome_of(&result);
             if let Outcome::Status(401, _) = outcome {

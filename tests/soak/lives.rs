@@ -14,7 +14,7 @@ use crate::tally::word;
 
 const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
 
-/// A build of a source package on the web.
+/// A build of a source package on the web. If the answer is lost, the build is looked for.
 pub async fn submit(service: &Service, dice: &mut Dice) {
     let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
     let url = format!("https://example.org/{}", source_name(number));
@@ -26,9 +26,7 @@ pub async fn submit(service: &Service, dice: &mut Dice) {
         },
         Err(error) => {
             service.tally.failed("submit", &error, began, &service.weather, &[]);
-            if !error.is_ambiguous() {
-                let _ = service.refused.send(number);
-            }
+            look_for(service, number, &error, dice).await;
         }
     }
 }
@@ -39,14 +37,23 @@ pub async fn upload(service: &Service, dice: &mut Dice) {
     let size = 1 << (8 + dice.below(11));
     let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
     let srpm = Srpm::bytes(source_name(number), content).expect("a package");
-    let error = match service.copr.upload(srpm).project(Service::project("soak")).send().await {
+    match service.copr.upload(srpm).project(Service::project("soak")).send().await {
         Ok(build) => {
             service.tally.done("upload");
-            return live(service, build.id, dice).await;
+            live(service, build.id, dice).await;
         }
-        Err(error) => error,
-    };
-    service.tally.failed("upload", &error, began, &service.weather, &[]);
+        Err(error) => {
+            service.tally.failed("upload", &error, began, &service.weather, &[]);
+            look_for(service, number, &error, dice).await;
+        }
+    }
+}
+
+/// Looks for the build of a submission that failed, if it may be there.
+async fn look_for(service: &Service, number: u64, error: &copr_api_ext::Error, dice: &mut Dice) {
+    if error.is_ambiguous() && error.is_retryable() {
+        service.tally.wrong("a submission that may have arrived is said to be retryable");
+    }
     let Some(submission) = error.submission() else {
         if !error.is_ambiguous() {
             let _ = service.refused.send(number);
@@ -55,7 +62,7 @@ pub async fn upload(service: &Service, dice: &mut Dice) {
     };
     let began = Instant::now();
     match service.copr.find_submitted(submission).await {
-        Ok(found) if found.len() > 1 => service.tally.wrong("an upload has several builds"),
+        Ok(found) if found.len() > 1 => service.tally.wrong("a submission has several builds"),
         Ok(found) => match found.first() {
             Some(build) => live(service, build.id, dice).await,
             None => service.tally.done("looked for"),

@@ -1,6 +1,9 @@
 //! Makes any call of the generated client from plain data. The list of calls is written by `build.rs`.
 
-use copr_api::{Error, Multipart, ResponseValue};
+use copr_api::{Client, Error, Multipart, ResponseValue};
+use copr_api_ext::Output as _;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub use crate::exchange::Request;
@@ -12,6 +15,8 @@ pub enum Failure {
     Inexpressible(String),
     /// The call was made and failed.
     Failed(Box<Error<()>>),
+    /// The call was made, unwrapped by `copr-api-ext`, and failed.
+    Told(Box<copr_api_ext::Error>),
     /// A part of the request, or the answer after it was decoded, can't be encoded.
     Encode(serde_json::Error),
 }
@@ -82,12 +87,57 @@ impl Request {
     }
 }
 
-/// The value of an answer, encoded again.
-fn answer<T: serde::Serialize>(sent: Result<ResponseValue<T>, Error<()>>) -> Result<Value, Failure> {
-    match sent {
-        Ok(value) => serde_json::to_value(value.into_inner()).map_err(Failure::Encode),
-        Err(error) => Err(Failure::Failed(Box::new(error))),
+/// Turns the future of a generated call into the value of its answer, encoded again.
+pub trait Unwrap {
+    /// Sends the call.
+    fn unwrap<F, T>(call: F) -> impl Future<Output = Result<Value, Failure>> + Send
+    where
+        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
+        T: Serialize + DeserializeOwned + Send;
+}
+
+/// As `copr-api` does it.
+struct Plain;
+
+/// As `copr-api-ext` does it, with its errors. The client has to be one of that crate.
+struct Told;
+
+impl Unwrap for Plain {
+    async fn unwrap<F, T>(call: F) -> Result<Value, Failure>
+    where
+        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
+        T: Serialize + DeserializeOwned + Send,
+    {
+        let value = call.await.map_err(|error| Failure::Failed(Box::new(error)))?;
+        serde_json::to_value(value.into_inner()).map_err(Failure::Encode)
     }
+}
+
+impl Unwrap for Told {
+    async fn unwrap<F, T>(call: F) -> Result<Value, Failure>
+    where
+        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
+        T: Serialize + DeserializeOwned + Send,
+    {
+        let value = call.output().await.map_err(|error| Failure::Told(Box::new(error)))?;
+        serde_json::to_value(value).map_err(Failure::Encode)
+    }
+}
+
+/// Makes the call with this id.
+///
+/// # Errors
+/// When the call can't be expressed, or fails.
+pub async fn call(client: &Client, id: &str, request: &Request) -> Result<Value, Failure> {
+    generated::call_by::<Plain>(client, id, request).await
+}
+
+/// Makes the call with this id, with the errors of `copr-api-ext`.
+///
+/// # Errors
+/// When the call can't be expressed, or fails.
+pub async fn output(copr: &copr_api_ext::Copr, id: &str, request: &Request) -> Result<Value, Failure> {
+    generated::call_by::<Told>(copr, id, request).await
 }
 
 fn again<T: for<'de> serde::Deserialize<'de> + serde::Serialize>(body: &Value) -> Result<Value, String> {
@@ -95,13 +145,13 @@ fn again<T: for<'de> serde::Deserialize<'de> + serde::Serialize>(body: &Value) -
     serde_json::to_value(value).map_err(|e| e.to_string())
 }
 
-pub use generated::{call, decode, json_schemas};
+pub use generated::{decode, json_schemas};
 
 #[allow(clippy::all, clippy::pedantic)]
 mod generated {
     use serde_json::Value;
 
-    use super::{Failure, Request, again, answer};
+    use super::{Failure, Request, Unwrap, again};
 
     include!(concat!(env!("OUT_DIR"), "/driver.rs"));
 }

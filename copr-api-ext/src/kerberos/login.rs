@@ -35,6 +35,7 @@ impl Copr {
     pub async fn log_in(&self) -> Result<String> {
         let sessions = self.wire().sessions.as_ref();
         let sessions = sessions.ok_or_else(|| Error::refused("this client does not log in by Kerberos"))?;
+        crate::runtime::required("gssapi_login")?;
         let pass = sessions.pass(Box::pin(log_in(self))).await;
         pass.map(|pass| pass.user).map_err(|failure| failure.error())
     }

@@ -55,6 +55,7 @@ impl Order<'_> {
     /// # Errors
     /// Those of [`Download`](super::Download).
     pub(crate) async fn fetch(&self) -> Result<Downloaded> {
+        crate::runtime::required(OPERATION)?;
         let Some(url) = self.urls.first() else {
             return Err(Error::refused_by(OPERATION, "the file has no address"));
         };

@@ -28,6 +28,6 @@ where
 
 /// How long to wait after a failed attempt, from 1; `None` if another one would not help.
 fn pause(error: &Error, attempt: u32) -> Option<Duration> {
-    let helps = attempt < ATTEMPTS && error.is_retryable();
+    let helps = attempt < ATTEMPTS && error.is_transient();
     helps.then(|| error.retry_after().unwrap_or(Duration::from_secs(u64::from(attempt))).min(LONGEST))
 }

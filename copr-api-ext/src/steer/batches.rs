@@ -215,7 +215,10 @@ impl Batches {
                 let submitted = self.submit_one(&item.package, orders(&report, layer)).await;
                 let progress = match &submitted {
                     Ok(build_id) => Progress::Submitted { build_id: *build_id },
-                    Err(error) if error.is_ambiguous() => Progress::Unclear { why: error.to_string() },
+                    Err(error) if error.is_ambiguous() => Progress::Unclear {
+                        why: error.to_string(),
+                        submission: error.submission().cloned().map(Box::new),
+                    },
                     Err(_) => Progress::Planned,
                 };
                 if let Some(item) = report.layers.get_mut(layer).and_then(|items| items.get_mut(nth)) {

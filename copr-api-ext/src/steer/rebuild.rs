@@ -1,9 +1,14 @@
 //! Building again what failed, out of the same sources.
 
+use std::time::SystemTime;
+
+use serde_json::json;
+
 use crate::copr::Copr;
 use crate::enums::Bootstrap;
 use crate::error::{Error, ErrorKind, Result, Story};
 use crate::output::Output as _;
+use crate::submission::Submission;
 use crate::types::{Build, BuildChroot, BuildChrootConfig};
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
@@ -14,7 +19,8 @@ impl Copr {
     ///
     /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
     /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one,
-    /// look whether there is a new build before it is called again.
+    /// look whether there is a new build before it is called again. Where its answer was lost, the error has a
+    /// [`submission`](Error::submission).
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit
@@ -51,6 +57,9 @@ impl Copr {
         let config = self.config_of(build_id, first).await?;
         let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
         let dirname = Some(&build.project_dirname).filter(|dirname| **dirname != build.projectname);
+        let submitted = json!({
+            "ownername": build.ownername, "projectname": build.projectname, "project_dirname": dirname, "pkgs": [srpm],
+        });
         let call = self.build_create_url().body_map(|body| {
             body.ownername(build.ownername.clone())
                 .projectname(build.projectname.clone())
@@ -63,13 +72,17 @@ impl Copr {
                 // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
                 .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage))
         });
+        let begun = SystemTime::now();
         let created = call.send().output().await?;
         created.items.into_iter().next().ok_or_else(|| {
+            let submission =
+                Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun);
             Error::new(Story {
                 kind: Some(ErrorKind::Decode),
                 operation: Some("build_create_url"),
                 source: Some("the server took the build and told of none".into()),
                 maybe_done: true,
+                submission: submission.map(|it| Box::new(it.given_up(SystemTime::now()))),
                 ..Story::default()
             })
         })

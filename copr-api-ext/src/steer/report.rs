@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::enums::BuildState;
+use crate::submission::Submission;
 use crate::watch::{Ending, Outcome};
 
 /// How far one package of a batch has come.
@@ -14,10 +15,14 @@ use crate::watch::{Ending, Outcome};
 pub enum Progress {
     /// No build was submitted yet, or the server refused it.
     Planned,
-    /// A build may have been submitted: no answer came. Look at the builds of the project, then say it by [`BatchReport::settle`].
+    /// A build may have been submitted: no answer came. Look for it by [`Copr::find_submitted`](crate::Copr::find_submitted), then
+    /// say what was found by [`BatchReport::settle`].
     Unclear {
         /// What went wrong.
         why: String,
+        /// What to look for; `None` if the function of [`Batches::submit_with`](super::Batches::submit_with) gave another error than that
+        /// of its call.
+        submission: Option<Box<Submission>>,
     },
     /// A build was submitted, and its end was not seen.
     Submitted {
@@ -175,7 +180,8 @@ mod tests {
         report.layers[0][0].progress = Progress::Done { build_id: 1 };
         report.layers[0][1].progress = Progress::Failed { build_id: 2, how: Some(BuildState::Failed) };
         report.layers[1][0].progress = Progress::Submitted { build_id: 3 };
-        report.layers[1][1].progress = Progress::Unclear { why: "the connection broke off".into() };
+        report.layers[1][1].progress =
+            Progress::Unclear { why: "the connection broke off".into(), submission: None };
         assert_eq!(report.to_string(), "1. a (1 done) b (2 failed)\n2. c (3) d (unclear)");
         let text = serde_json::to_string(&report).unwrap();
         let stored: BatchReport = serde_json::from_str(&text).unwrap();

@@ -153,6 +153,9 @@ async fn body(response: &mut Response, limits: Limits) -> reqwest::Result<Option
 
 /// The next piece of a body, unless the server is silent for too long.
 pub(crate) async fn next(response: &mut Response, idle: Duration) -> reqwest::Result<Option<Bytes>> {
+    if !crate::runtime::is_here() {
+        return GivenUp::NoRuntime.into_reqwest().await.map(|_| None);
+    }
     match timeout(idle, response.chunk()).await {
         Ok(piece) => piece,
         Err(_) => GivenUp::Stalled(idle).into_reqwest().await.map(|_| None),

@@ -24,6 +24,10 @@ pub(crate) enum GivenUp {
     Negotiation(NegotiationError),
     /// The call was not sent since logging in for it failed.
     NotLoggedIn(LoginFailure),
+    /// There is no Tokio runtime.
+    NoRuntime,
+    /// The HTTP client could not be set up, for this reason.
+    NoClient(String),
 }
 
 impl fmt::Display for GivenUp {
@@ -46,6 +50,8 @@ impl fmt::Display for GivenUp {
             ),
             Self::Negotiation(error) => error.fmt(f),
             Self::NotLoggedIn(failure) => failure.fmt(f),
+            Self::NoRuntime => f.write_str(crate::runtime::MISSING),
+            Self::NoClient(why) => f.write_str(why),
         }
     }
 }
@@ -64,7 +70,7 @@ impl GivenUp {
     ) -> impl Future<Output = reqwest::Result<reqwest::Response>> + Send + use<> {
         let source: Box<dyn Error + Send + Sync> = match &self {
             Self::Stalled(_) | Self::OutOfTime(_) => Box::new(io::Error::new(io::ErrorKind::TimedOut, self)),
-            Self::TooLarge { .. } | Self::Negotiation(_) | Self::NotLoggedIn(_) => Box::new(self),
+            _ => Box::new(self),
         };
         // `reqwest` makes errors of its own only; those of a body keep what they were made from.
         let broken = futures_util::stream::once(std::future::ready(Err::<bytes::Bytes, _>(source)));

@@ -159,6 +159,6 @@ impl CompsUpload {
         let call = self.copr.project_chroot_edit_multipart();
         let call = call.ownername(ownername).projectname(projectname).chrootname(chrootname);
         let call = call.content_type(first.content_type()).body(first).send();
-        uploaded(call, Arc::new(fresh)).await
+        uploaded(call, Arc::new(fresh), None).await
     }
 }

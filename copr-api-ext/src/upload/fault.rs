@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use crate::error::{Error, ErrorKind, Story, cause_of};
 
-/// What is wrong with a file. All but the first two can also come up while it is sent, and then end the request before its last byte.
+/// What is wrong with a file. All but the first three can also come up while it is sent, and then end the request before its last byte.
 #[derive(Clone, Debug)]
 pub(crate) enum FileFault {
     /// The name can't be that of such a file.
     Name { name: String, why: &'static str },
     /// There is nothing in it.
     Empty { name: String },
+    /// It is on the disk, and there is no Tokio runtime to read it.
+    NoRuntime { name: String },
     /// It can't be read.
     Unreadable { name: String, error: Arc<io::Error> },
     /// It does not begin as an RPM does.
@@ -37,7 +39,9 @@ impl FileFault {
     /// The kind of the error that it makes.
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
-            Self::Name { .. } | Self::Empty { .. } | Self::NotAnRpm { .. } => ErrorKind::InvalidRequest,
+            Self::Name { .. } | Self::Empty { .. } | Self::NoRuntime { .. } | Self::NotAnRpm { .. } => {
+                ErrorKind::InvalidRequest
+            }
             Self::Unreadable { .. } | Self::Shorter { .. } | Self::Longer { .. } => ErrorKind::Local,
         }
     }
@@ -49,6 +53,7 @@ impl fmt::Display for FileFault {
             Self::Name { name, why } => write!(f, "{name:?} {why}"),
             Self::Empty { name } => write!(f, "{name} is empty"),
             Self::Unreadable { name, error } => write!(f, "{name} can't be read: {error}"),
+            Self::NoRuntime { name } => write!(f, "{name} can't be read: {}", crate::runtime::MISSING),
             Self::NotAnRpm { name } => {
                 write!(f, "{name} is not an RPM: give a source package (`.src.rpm`) or a spec file (`.spec`)")
             }

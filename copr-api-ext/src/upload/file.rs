@@ -36,6 +36,9 @@ impl File {
         let name = path.file_name().and_then(|name| name.to_str());
         let name =
             name.ok_or(FileFault::Name { name: shown.clone(), why: "is no name of a file in UTF-8" })?;
+        if !crate::runtime::is_here() {
+            return Err(FileFault::NoRuntime { name: shown });
+        }
         let metadata = tokio::fs::metadata(path).await.map_err(|e| FileFault::unreadable(&shown, e))?;
         if !metadata.is_file() {
             let error = io::Error::new(io::ErrorKind::InvalidInput, "it is no file");

@@ -8,14 +8,14 @@ use bytes::Bytes;
 use copr_api::types::{Build, BuildCheck, CreateBuildUpload};
 use copr_api::{BuildOptions, Multipart, TakesBuildOptions as _};
 
-use super::find::clock_ahead;
+use super::Srpm;
 use super::pieces::Pieces;
 use super::progress::{Meter, Progress, ProgressStream};
-use super::{Srpm, Submission};
 use crate::copr::Copr;
 use crate::error::{Error, Result};
 use crate::names::ProjectId;
 use crate::output::{Output as _, uploaded};
+use crate::submission::{Submission, clock_ahead};
 
 /// A build of a file that is about to be submitted; [`Copr::upload`] makes it. See [the module](super) for what it promises.
 #[derive(Debug)]
@@ -102,7 +102,13 @@ impl Upload {
     pub fn submission(&self) -> Result<Submission> {
         let (ownername, projectname) = self.names()?;
         let dirname = self.all_options().project_dirname;
-        Ok(Submission::new(ownername, projectname, dirname.as_deref(), self.srpm.name(), SystemTime::now()))
+        Ok(Submission::upload(
+            ownername,
+            projectname,
+            dirname.as_deref(),
+            self.srpm.name(),
+            SystemTime::now(),
+        ))
     }
 
     /// Asks whether the build would be accepted, unless told not to, sends the file, and gives the new build, which is pending.
@@ -129,8 +135,7 @@ impl Upload {
         let fresh = fresh_body(Bytes::from(json), self.srpm, Arc::new(self.meter));
         let first = fresh();
         let call = self.copr.build_create_upload().content_type(first.content_type()).body(first).send();
-        let sent = uploaded(call, Arc::new(fresh)).await;
-        sent.map_err(|error| error.with_submission(|| submission.given_up(SystemTime::now())))
+        uploaded(call, Arc::new(fresh), Some(submission)).await
     }
 
     fn all_options(&self) -> BuildOptions {

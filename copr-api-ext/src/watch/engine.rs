@@ -94,6 +94,12 @@ impl Engine {
 
     /// The next event; `None` when there is nothing more to tell.
     pub async fn next(&mut self) -> Option<Result<Event>> {
+        if self.state == State::Watching
+            && let Err(error) = crate::runtime::required("watch")
+        {
+            self.state = State::Failed;
+            return Some(Err(error));
+        }
         loop {
             if let Some(event) = self.ledger.events.pop_front() {
                 return Some(Ok(event));
