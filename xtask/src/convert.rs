@@ -1,8 +1,8 @@
 //! Swagger 2.0 → OpenAPI 3.0.3.
 //!
 //! The conversion is mechanical and knows nothing of any particular API. What Swagger 2.0 does not allow is an
-//! error, because it means that the generator of the document has changed; what OpenAPI 3.0 cannot say is a
-//! [`Loss`]. Extensions (`x-…`), examples, defaults and enums are data and are never looked into.
+//! error, because it means that the generator of the document has changed; [`convert_tolerant`] leaves such parts out and
+//! reports them. What OpenAPI 3.0 cannot say is a [`Loss`]. Extensions (`x-…`), examples, defaults and enums are data and are never looked into.
 
 mod body;
 mod context;
@@ -20,9 +20,11 @@ mod schema;
 mod security;
 mod servers;
 mod shape;
+mod tolerant;
 mod value_type;
 
 pub use error::ConvertError;
+pub use tolerant::{LeftOut, convert_tolerant};
 
 use serde_json::Value;
 

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xtask::convert::convert;
+use xtask::convert::{ConvertError, convert, convert_tolerant};
 use xtask::validate;
 
 /// A document that uses most of Swagger 2.0, to be damaged.
@@ -132,6 +132,34 @@ proptest! {
         match convert(&document) {
             Ok(converted) => prop_assert_eq!(validate::openapi_3_0(&converted.document), Vec::<String>::new()),
             Err(error) => prop_assert!(!error.to_string().is_empty()),
+        }
+    }
+
+    #[test]
+    fn damaged_documents_are_converted_but_for_what_is_reported(
+        index in 0..500usize, with in value(), again in 0..500usize, more in value(),
+    ) {
+        let mut document = whole();
+        let places = size(&document);
+        damage(&mut document, index % places, &with);
+        let places = size(&document);
+        damage(&mut document, again % places, &more);
+        match convert_tolerant(&document) {
+            Ok((converted, left_out)) => {
+                prop_assert_eq!(validate::openapi_3_0(&converted.document), Vec::<String>::new());
+                prop_assert_eq!(left_out.is_empty(), convert(&document).is_ok());
+                for part in left_out {
+                    prop_assert!(document.pointer(&part.pointer).is_some(), "{part:?}");
+                }
+            }
+            // Only as a whole a document makes no sense.
+            Err(ConvertError::BadShape { pointer, .. } | ConvertError::Missing { pointer, .. }) => {
+                prop_assert!(["", "/paths"].contains(&pointer.as_str()), "{pointer}");
+            }
+            Err(ConvertError::UnknownKeyword { pointer, .. }
+                | ConvertError::UnresolvedRef { pointer, .. }
+                | ConvertError::Contradiction { pointer, .. }) => prop_assert!(false, "{pointer}"),
+            Err(_) => {}
         }
     }
 }

@@ -16,6 +16,9 @@ pub fn run(workspace: &Workspace) -> Result<Outcome> {
     for loss in &built.losses {
         println!("note: Swagger 2.0 says what OpenAPI 3.0 cannot, at {}: {}", loss.pointer, loss.what);
     }
+    for part in built.left_out.iter().filter(|part| !part.is_needed) {
+        println!("note: left out, which changes nothing for a client: {}", part.why);
+    }
     if !built.findings.is_empty() {
         print_findings(&built.findings);
         println!("openapi/copr.json was not written.");

@@ -32,12 +32,19 @@ pub enum ConvertError {
     },
     /// A value is of a kind or has a content that Swagger 2.0 does not allow at this place.
     BadShape {
-        /// JSON pointer of the value, or of the object in which it is missing.
+        /// JSON pointer of the value.
         pointer: String,
         /// What Swagger 2.0 wants here.
         expected: String,
         /// What is there.
         found: String,
+    },
+    /// An object has no member of this name, which Swagger 2.0 wants.
+    Missing {
+        /// JSON pointer of the object.
+        pointer: String,
+        /// The name.
+        key: String,
     },
     /// A reference points at nothing, or only ever at other references.
     UnresolvedRef {
@@ -60,6 +67,21 @@ pub enum ConvertError {
         /// The limit.
         limit: usize,
     },
+}
+
+impl ConvertError {
+    /// The JSON pointer of the place, if the error is about a place.
+    pub(super) fn pointer_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::UnknownKeyword { pointer, .. }
+            | Self::BadShape { pointer, .. }
+            | Self::Missing { pointer, .. }
+            | Self::UnresolvedRef { pointer, .. }
+            | Self::Contradiction { pointer, .. }
+            | Self::TooDeep { pointer, .. } => Some(pointer),
+            Self::NotAnObject { .. } | Self::AlreadyOpenApi { .. } | Self::NotSwagger2 { .. } => None,
+        }
+    }
 }
 
 impl fmt::Display for ConvertError {
@@ -85,6 +107,9 @@ impl fmt::Display for ConvertError {
             ),
             Self::BadShape { pointer, expected, found } => {
                 write!(f, "expected {expected} at {}, found {found}", place(pointer))
+            }
+            Self::Missing { pointer, key } => {
+                write!(f, "expected an object with the key `{key}` at {}, found none", place(pointer))
             }
             Self::UnresolvedRef { pointer, target } => {
                 write!(f, "the reference `{target}` at {} leads to nothing in the document", place(pointer))

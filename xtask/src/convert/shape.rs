@@ -27,11 +27,7 @@ pub(super) fn bad(at: &Pointer, expected: impl Into<String>, found: &Value) -> C
 
 /// The error for a required member that is not there.
 pub(super) fn missing(at: &Pointer, key: &str) -> ConvertError {
-    ConvertError::BadShape {
-        pointer: at.into(),
-        expected: format!("an object with the key `{key}`"),
-        found: "none".to_owned(),
-    }
+    ConvertError::Missing { pointer: at.into(), key: key.to_owned() }
 }
 
 pub(super) fn object<'v>(value: &'v Value, at: &Pointer) -> Result<&'v Object, ConvertError> {
