@@ -69,12 +69,7 @@ const UNUSUAL: &[Unusual] = &[
         "/definitions/Build/properties/id/type",
         true,
     ),
-    (
-        "a schema that is none",
-        |d| d["definitions"]["Package"] = json!("later"),
-        "/definitions/Package",
-        true,
-    ),
+    ("a schema that is none", |d| d["definitions"]["Package"] = json!("later"), "/definitions/Package", true),
     (
         "a reference to nothing",
         |d| d["definitions"]["Build"]["properties"]["source_package"] = json!({"$ref": "#/definitions/Gone"}),
@@ -174,7 +169,8 @@ fn check_reports_unusual_constructs_and_the_drift() {
         let (code, out, err) = xtask(&["spec", "check", "--from", file.to_str().unwrap()]);
         assert_eq!(code, Some(1), "{what}: {out}{err}");
         assert!(out.contains("`submitter`"), "{what}: {out}");
-        let finding = out.lines().any(|line| line.starts_with(&format!("the served document at {pointer}: ")));
+        let finding =
+            out.lines().any(|line| line.starts_with(&format!("the served document at {pointer}: ")));
         assert_eq!(finding, *is_needed, "{what}: {out}");
         let note = out.lines().any(|line| line.starts_with("note: left out") && line.contains(pointer));
         assert_eq!(note, !*is_needed, "{what}: {out}");

@@ -70,8 +70,8 @@ pub fn convert_tolerant(swagger: &Value) -> Result<(Converted, Vec<LeftOut>), Co
             Err(error) => error,
         };
         let Some(place) = culprit(&error, &rest) else { return Err(error) };
-        let substitute = substitute(&error, &place)
-            .filter(|(at, _)| replaced.insert(in_served(at, swagger, &taken)));
+        let substitute =
+            substitute(&error, &place).filter(|(at, _)| replaced.insert(in_served(at, swagger, &taken)));
         if substitute.is_none() && (place.is_empty() || place == ["paths"]) {
             return Err(error);
         }
@@ -178,13 +178,13 @@ fn in_served(place: &[String], served: &Value, taken: &BTreeSet<Vec<String>>) ->
 
 fn is_needed(place: &[String]) -> bool {
     let is_keyword = |place: &[String]| match place {
-        [.., parent, last] => {
-            !COLLECTIONS.contains(&parent.as_str()) && NOT_NEEDED.contains(&last.as_str())
-        }
+        [.., parent, last] => !COLLECTIONS.contains(&parent.as_str()) && NOT_NEEDED.contains(&last.as_str()),
         _ => false,
     };
     let about_the_document = matches!(place.first().map(String::as_str), Some("info" | "tags"));
-    !about_the_document && !is_keyword(place) && !place.split_last().is_some_and(|(_, above)| is_keyword(above))
+    !about_the_document
+        && !is_keyword(place)
+        && !place.split_last().is_some_and(|(_, above)| is_keyword(above))
 }
 
 fn put(document: &mut Value, place: &[String], value: Value) {
