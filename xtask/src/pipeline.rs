@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use crate::convert::{self, LeftOut, Loss};
+use crate::convert::{self, LeftOut};
 use crate::corrections::{self, Correction};
 use crate::finding::Finding;
 use crate::workspace::Workspace;
@@ -25,8 +25,6 @@ pub struct Knowledge {
 pub struct Built {
     /// The corrected OpenAPI 3.0 document.
     pub document: Value,
-    /// What the conversion from Swagger 2.0 could not carry over.
-    pub losses: Vec<Loss>,
     /// What could not be converted at all. Findings tell of those parts that a client needs.
     pub left_out: Vec<LeftOut>,
     /// What has to be mended or decided.
@@ -55,9 +53,10 @@ impl Knowledge {
 /// # Errors
 /// When the document as a whole makes no sense.
 pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::ConvertError> {
-    let (converted, left_out) = convert::convert_tolerant(served)?;
+    let converted = convert::convert(served)?;
     let applied = corrections::apply(&converted.document, &knowledge.corrections);
-    let mut findings: Vec<Finding> = left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
+    let mut findings: Vec<Finding> =
+        converted.left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
     findings.extend(applied.findings);
     findings.extend(lint::proof::without_fact(&knowledge.corrections, &knowledge.facts));
     findings.extend(validate::openapi_3_0(&applied.document).into_iter().map(|what| {
@@ -68,7 +67,7 @@ pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::Co
         )
     }));
     findings.extend(lint::all(&applied.document));
-    Ok(Built { document: applied.document, losses: converted.losses, left_out, findings })
+    Ok(Built { document: applied.document, left_out: converted.left_out, findings })
 }
 
 fn unconverted(part: &LeftOut) -> Finding {
@@ -97,6 +96,6 @@ pub fn as_openapi(document: &Value) -> Result<(Value, Vec<LeftOut>), convert::Co
     if document.get("openapi").is_some() {
         return Ok((document.clone(), Vec::new()));
     }
-    let (converted, left_out) = convert::convert_tolerant(document)?;
-    Ok((converted.document, left_out))
+    let converted = convert::convert(document)?;
+    Ok((converted.document, converted.left_out))
 }
