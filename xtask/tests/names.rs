@@ -135,7 +135,7 @@ const CLASHES: &[Clash] = &[
         "types in other cases",
         |d| {
             d["components"]["schemas"]["thing"] =
-                json!({"type": "object", "properties": {"b": {"type": "string"}}})
+                json!({"type": "object", "properties": {"b": {"type": "string"}}});
         },
         "/components/schemas/Thing and /components/schemas/thing",
         "`Thing`",
@@ -203,12 +203,12 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
             syn::Item::Struct(it) => {
                 found |= !is_new(it.ident.to_string());
                 let names = it.fields.iter().filter_map(|field| field.ident.as_ref());
-                found |= names.fold(false, |twice, name| !is_new(format!("{}.{name}", it.ident)) || twice);
+                found |= names.map(|name| format!("{}.{name}", it.ident)).any(|name| !is_new(name));
             }
             syn::Item::Enum(it) => {
                 found |= !is_new(it.ident.to_string());
                 let names = it.variants.iter().map(|variant| &variant.ident);
-                found |= names.fold(false, |twice, name| !is_new(format!("{}.{name}", it.ident)) || twice);
+                found |= names.map(|name| format!("{}.{name}", it.ident)).any(|name| !is_new(name));
             }
             syn::Item::Impl(it) if it.trait_.is_none() => {
                 let of = it.self_ty.to_token_stream().to_string();

@@ -86,25 +86,22 @@ pub fn convert_tolerant(swagger: &Value) -> Result<(Converted, Vec<LeftOut>), Co
         };
         let pointer = joined(&served);
         let mut why = error.to_string();
-        match substitute {
-            Some((at, value)) => {
-                put(&mut rest, &at, value);
-                if missed.is_some() {
-                    continue;
-                }
+        if let Some((at, value)) = substitute {
+            put(&mut rest, &at, value);
+            if missed.is_some() {
+                continue;
             }
-            None => {
-                if !take_out(&mut rest, &place) {
-                    return Err(error);
-                }
-                taken.insert(served.clone());
-                let cause = missed.map_or_else(|| pointer.clone(), |missed| joined(&missed));
-                if let Some(earlier) = left_out.iter().find(|earlier| earlier.pointer == cause) {
-                    why.clone_from(&earlier.why);
-                }
-                let inside = format!("{pointer}/");
-                left_out.retain(|it| it.pointer != pointer && !it.pointer.starts_with(&inside));
+        } else {
+            if !take_out(&mut rest, &place) {
+                return Err(error);
             }
+            taken.insert(served.clone());
+            let cause = missed.map_or_else(|| pointer.clone(), |missed| joined(&missed));
+            if let Some(earlier) = left_out.iter().find(|earlier| earlier.pointer == cause) {
+                why.clone_from(&earlier.why);
+            }
+            let inside = format!("{pointer}/");
+            left_out.retain(|it| it.pointer != pointer && !it.pointer.starts_with(&inside));
         }
         let value = swagger.pointer(&pointer).cloned().unwrap_or_default();
         left_out.push(LeftOut { pointer, why, value, is_needed: is_needed(&served) });
@@ -157,21 +154,22 @@ fn nothing_known(key: &str) -> Option<Value> {
 }
 
 /// The place in the served document of a place in what is left of it, where items of arrays have other numbers.
-fn in_served(place: &[String], served: &Value, taken: &BTreeSet<Vec<String>>) -> Vec<String> {
+fn in_served(place: &[String], swagger: &Value, taken: &BTreeSet<Vec<String>>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for token in place {
-        let mut token = token.clone();
-        if served.pointer(&joined(&out)).is_some_and(Value::is_array) {
+        let mut served_token = token.clone();
+        let is_item = swagger.pointer(&joined(&out)).is_some_and(Value::is_array);
+        // What replaces an array has keys.
+        if let Some(mut index) = token.parse::<usize>().ok().filter(|_| is_item) {
             let siblings = taken.iter().filter(|gone| gone.len() == out.len() + 1 && gone.starts_with(&out));
             let mut gone: Vec<usize> = siblings.filter_map(|gone| gone.last()?.parse().ok()).collect();
             gone.sort_unstable();
-            let mut index: usize = token.parse().unwrap_or_default();
             for gone in gone {
                 index += usize::from(gone <= index);
             }
-            token = index.to_string();
+            served_token = index.to_string();
         }
-        out.push(token);
+        out.push(served_token);
     }
     out
 }

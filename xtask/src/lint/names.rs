@@ -56,11 +56,11 @@ fn rust_name(name: &str, case: fn(&str) -> String) -> String {
 }
 
 fn snake(name: &str) -> String {
-    rust_name(name, |name| name.to_snake_case())
+    rust_name(name, str::to_snake_case)
 }
 
 fn pascal(name: &str) -> String {
-    rust_name(name, |name| name.to_pascal_case())
+    rust_name(name, str::to_pascal_case)
 }
 
 fn is_identifier(name: &str) -> bool {

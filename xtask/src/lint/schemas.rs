@@ -23,7 +23,7 @@ pub fn all(document: &Value) -> Vec<Found<'_>> {
     for (name, schema) in members(&document["components"]["schemas"]) {
         let pointer = format!("/components/schemas/{}", escaped(name));
         let before = found.len();
-        walk(schema, pointer, Some(name.to_owned()), &mut found);
+        walk(schema, &pointer, Some(name), &mut found);
         // A named schema has a type of its own, whatever is in it.
         found[before].type_name = Some(name.to_owned());
     }
@@ -56,41 +56,41 @@ fn of_operation<'d>(
     for (index, parameter) in parameters.enumerate() {
         let parameter = resolved(document, parameter);
         let name = format!("{id}-{}", parameter["name"].as_str().unwrap_or_default());
-        walk(&parameter["schema"], format!("{at}/parameters/{index}/schema"), Some(name), found);
+        walk(&parameter["schema"], &format!("{at}/parameters/{index}/schema"), Some(&name), found);
     }
     let bodies =
         members(&operation["requestBody"]["content"]).filter(|(media, _)| *media != "multipart/form-data");
     for (media, content) in bodies {
         let pointer = format!("{at}/requestBody/content/{}/schema", escaped(media));
-        walk(&content["schema"], pointer, Some(format!("{id}-body")), found);
+        walk(&content["schema"], &pointer, Some(&format!("{id}-body")), found);
     }
     for (status, response) in members(&operation["responses"]).filter(|(status, _)| status.starts_with('2')) {
         for (media, content) in members(&response["content"]) {
             let pointer = format!("{at}/responses/{status}/content/{}/schema", escaped(media));
-            walk(&content["schema"], pointer, Some(format!("{id}-response")), found);
+            walk(&content["schema"], &pointer, Some(&format!("{id}-response")), found);
         }
     }
 }
 
-fn walk<'d>(value: &'d Value, pointer: String, name: Option<String>, found: &mut Vec<Found<'d>>) {
-    let has_type = has_type(value);
-    found.push(Found { pointer: pointer.clone(), value, type_name: name.clone().filter(|_| has_type) });
-    if SCALARS.iter().any(|(scalar, _)| name.as_deref() == Some(scalar)) {
+fn walk<'d>(value: &'d Value, pointer: &str, name: Option<&str>, found: &mut Vec<Found<'d>>) {
+    let type_name = name.filter(|_| has_type(value)).map(str::to_owned);
+    found.push(Found { pointer: pointer.to_owned(), value, type_name });
+    if SCALARS.iter().any(|(scalar, _)| name == Some(*scalar)) {
         return;
     }
-    let below = |suffix: &str| name.as_ref().map(|name| format!("{name}{suffix}"));
+    let below = |suffix: &str| name.map(|name| format!("{name}{suffix}"));
     for (field, property) in members(&value["properties"]) {
         let at = format!("{pointer}/properties/{}", escaped(field));
-        walk(property, at, below(&format!("_{field}")), found);
+        walk(property, &at, below(&format!("_{field}")).as_deref(), found);
     }
     for (key, suffix) in [("items", "Item"), ("additionalProperties", "Value")] {
         if let Some(inner) = value.get(key).filter(|inner| inner.is_object()) {
-            walk(inner, format!("{pointer}/{key}"), below(suffix), found);
+            walk(inner, &format!("{pointer}/{key}"), below(suffix).as_deref(), found);
         }
     }
     for key in ["allOf", "anyOf", "oneOf"] {
         for (index, part) in value[key].as_array().into_iter().flatten().enumerate() {
-            walk(part, format!("{pointer}/{key}/{index}"), None, found);
+            walk(part, &format!("{pointer}/{key}/{index}"), None, found);
         }
     }
 }
