@@ -13,7 +13,8 @@ use super::scenario::{Need, Scenario};
 pub async fn run(cx: &Context<'_>, scenarios: &[Scenario], mut each: impl FnMut(&Line)) -> Report {
     // What finding out about the server has sent belongs to no scenario.
     let _ = cx.recorder().take();
-    let mut report = Report { url: cx.instance().url().to_owned(), ..Report::default() };
+    let is_partial = scenarios.len() < super::all().len();
+    let mut report = Report { url: cx.instance().url().to_owned(), is_partial, ..Report::default() };
     for scenario in scenarios {
         let line = one(cx, scenario).await;
         each(&line);
