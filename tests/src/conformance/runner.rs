@@ -59,6 +59,9 @@ fn has(cx: &Context<'_>, need: Need) -> bool {
         Need::Second => cx.second().is_ok(),
         Need::Group => cx.group().is_ok(),
         Need::Writes => cx.writes(),
+        Need::Builds => cx.instance().builds(),
+        Need::Spare => cx.instance().spare().is_some(),
+        Need::Admin => cx.instance().admin().is_some(),
         Need::Fake => cx.instance().is_fake(),
     }
 }
