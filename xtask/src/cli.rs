@@ -48,7 +48,7 @@ enum Command {
     /// Check that the repository keeps the house rules that a program can check.
     ///
     /// How long files are, ignored examples, ways to panic in published code, snapshots without a test, corrections without
-    /// proof, operations without decision, versions in texts, sections of the changelog without their server, folders of somebody's machine, registries other than crates.io,
+    /// proof, operations without decision, versions in texts, sections of the changelog without their server, wrong numbers of operations, folders of somebody's machine, registries other than crates.io,
     /// dead code and unfinished work. Each finding says where, what, and what to do.
     Tidy {
         /// Snapshots that a run of all tests looked at, as insta writes them to `INSTA_SNAPSHOT_REFERENCES_FILE`: report the others.

@@ -49,6 +49,11 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
     for kind in ["header", "formData", "query", "path"] {
         schema["definitions"][format!("{kind}ParameterSubSchema")]["properties"]["example"] = json!({});
     }
+    // Several files in one field are an array of files.
+    schema["definitions"]["primitivesItems"]["properties"]["type"]["enum"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!("file"));
     // A description is prose, which is not kept, so that it may be missing.
     schema["definitions"]["response"].as_object_mut().unwrap().remove("required");
     jsonschema::draft4::new(&schema).unwrap()
@@ -87,17 +92,43 @@ impl Sound<'_> {
         out
     }
 
-    fn take_out(&mut self, place: &[String]) -> Option<()> {
+    /// Takes a part out, or puts what says nothing in the place of one that has to be there. Whether all of the part is gone.
+    fn take_out(&mut self, place: &[String]) -> Option<bool> {
         let (last, parent) = place.split_last()?;
+        let in_served = self.place(place);
+        // An operation without responses is one all the same.
+        if let ([paths, _, _], Some(Value::Object(operation))) =
+            (place, self.document.pointer_mut(&joined(place)))
+            && paths == "paths"
+            && !operation.contains_key("responses")
+        {
+            operation.insert("responses".to_owned(), json!({ "default": { "description": "" } }));
+            return Some(false);
+        }
         match self.document.pointer_mut(&joined(parent))? {
-            Value::Object(map) => drop(map.remove(last)?),
+            Value::Object(map) => match nothing_known(place).filter(|nothing| map.get(last) != Some(nothing))
+            {
+                Some(nothing) => drop(map.insert(last.clone(), nothing)),
+                None => drop(map.remove(last)?),
+            },
             Value::Array(items) => {
                 let index = last.parse().ok().filter(|index| *index < items.len())?;
                 items.remove(index);
+                self.taken.insert(in_served);
             }
             _ => return None,
         }
-        Some(())
+        Some(true)
+    }
+}
+
+/// What says nothing about a part that others refer to, or that has to be there.
+fn nothing_known(place: &[String]) -> Option<Value> {
+    match place {
+        [info] if info == "info" => Some(json!({ "title": "", "version": "" })),
+        [.., parent, _] if ["definitions", "properties"].contains(&parent.as_str()) => Some(json!({})),
+        [.., parameters, _, kind] if parameters == "parameters" && kind == "type" => Some(json!("string")),
+        _ => None,
     }
 }
 
@@ -118,16 +149,17 @@ pub(super) fn sound(served: &Value) -> Result<(Sound<'_>, Vec<LeftOut>), Convert
         }
         for (place, why) in misfits {
             let in_served = sound.place(&place);
-            if place.is_empty() || place == ["paths"] || sound.take_out(&place).is_none() {
+            let is_all = place.is_empty() || place == ["paths"];
+            let Some(gone) = sound.take_out(&place).filter(|_| !is_all) else {
                 return Err(ConvertError(why));
-            }
+            };
             let (pointer, inside) = (joined(&in_served), format!("{}/", joined(&in_served)));
             // What is missing now was taken out before: the reason for that is the reason for this.
-            let earlier = left_out.iter().find(|earlier| earlier.pointer.starts_with(&inside));
+            let is_inside = |earlier: &LeftOut| gone && earlier.pointer.starts_with(&inside);
+            let earlier = left_out.iter().find(|earlier| is_inside(earlier));
             let why = earlier.map_or_else(|| format!("`{pointer}`: {why}"), |earlier| earlier.why.clone());
-            left_out.retain(|earlier| !earlier.pointer.starts_with(&inside));
+            left_out.retain(|earlier| !is_inside(earlier));
             left_out.push(LeftOut { is_needed: is_needed(&in_served), pointer, why, value: Value::Null });
-            sound.taken.insert(in_served);
         }
     }
 }
