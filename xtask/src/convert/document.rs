@@ -66,9 +66,10 @@ impl Run<'_> {
     fn each(&mut self, at: &str, mut convert: impl FnMut(&mut Self, &Value, &str) -> Value) -> Value {
         let members = self.source.pointer(at).unwrap_or(&Value::Null);
         let has_extensions = at == "/paths" || at.ends_with("/responses");
-        let convert = |(name, value): (&String, &Value)| match is_extension(name) && has_extensions {
-            true => (name.clone(), value.clone()),
-            false => (name.clone(), convert(self, value, &format!("{at}/{}", escaped(name)))),
+        let convert = |(name, value): (&String, &Value)| {
+            let is_data = has_extensions && is_extension(name);
+            let place = format!("{at}/{}", escaped(name));
+            (name.clone(), if is_data { value.clone() } else { convert(self, value, &place) })
         };
         entries(members).map(convert).collect::<Object>().into()
     }
@@ -262,7 +263,7 @@ impl Run<'_> {
                 }
                 Some(any) if any.is_boolean() => drop(out.insert(key.to_owned(), any.clone())),
                 Some(_) => {
-                    self.lose(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items")
+                    self.lose(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items");
                 }
                 None => {}
             }
