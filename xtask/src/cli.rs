@@ -20,7 +20,8 @@ pub const PUBLIC_DOCS: &str = "https://copr.fedorainfracloud.org/api_3/docs";
 /// which `spec fetch` brings from a server, and openapi/corrections, which people write. When a server has changed, run
 /// `cargo xtask regen`: it does all steps and says what is left to decide.
 ///
-/// Exit codes: 0 all is well, 1 something was found, 2 the command could not run.
+/// Exit codes: 0 all is well, 1 something was found, 2 the command could not run. `spec diff` only shows differences, which
+/// are no findings unless --exit-code says so.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 110)]
 pub struct Cli {
@@ -47,7 +48,7 @@ enum Command {
     /// Check that the repository keeps the house rules that a program can check.
     ///
     /// How long files are, ignored examples, ways to panic in published code, snapshots without a test, corrections without
-    /// proof, operations without decision, versions in texts, sections of the changelog without their server, folders of somebody's machine, registries other than crates.io,
+    /// proof, operations without decision, versions in texts, sections of the changelog without their server, wrong numbers of operations, folders of somebody's machine, registries other than crates.io,
     /// dead code and unfinished work. Each finding says where, what, and what to do.
     Tidy {
         /// Snapshots that a run of all tests looked at, as insta writes them to `INSTA_SNAPSHOT_REFERENCES_FILE`: report the others.
@@ -99,8 +100,8 @@ enum Spec {
     /// Check that the specification is in order; write nothing.
     ///
     /// Fails when copr.json is not what `spec build` writes, when a correction fits nothing or changes nothing any more, when
-    /// an operation lacks a decision or anything lacks a description, and when the result is not valid OpenAPI 3.0. With --url
-    /// or --from it also compares that document with openapi/upstream.json and prints the drift.
+    /// an operation lacks a decision or anything lacks a description, when two names become one in Rust, when the served document
+    /// has a part that a client needs and that can't be converted, and when the result is not valid OpenAPI 3.0. With --url or --from it also compares that document with openapi/upstream.json and prints the drift.
     Check {
         /// Compare with what is served here: a docs page, a document, or a Copr server.
         #[arg(long, conflicts_with = "from")]
@@ -111,7 +112,8 @@ enum Spec {
     },
     /// Say in words what changed between two documents (Swagger 2.0 or OpenAPI 3.0, either side).
     ///
-    /// Each change is breaking, compatible or unclear for a client of the API.
+    /// Each change is breaking, compatible or unclear for a client of the API. A part that can't be converted is named on
+    /// standard error and left out. Exit code 0 whatever changed, even if it is breaking, unless --exit-code is given.
     Diff {
         /// The older document.
         old: PathBuf,
@@ -120,6 +122,9 @@ enum Spec {
         /// How to write the report.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        /// Exit with 1 if the documents differ, with 0 if not. For breaking changes only, see `summary` of --format json.
+        #[arg(long)]
+        exit_code: bool,
     },
 }
 
@@ -160,7 +165,9 @@ impl Cli {
                 };
                 commands::check::run(&workspace, origin.as_ref())
             }
-            Command::Spec(Spec::Diff { old, new, format }) => commands::diff::run(&old, &new, format),
+            Command::Spec(Spec::Diff { old, new, format, exit_code }) => {
+                commands::diff::run(&old, &new, format, exit_code)
+            }
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
             Command::Bench { sections, runs, write } => {
                 commands::bench::run(&workspace, &sections, runs.get(), write)

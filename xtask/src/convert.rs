@@ -1,54 +1,56 @@
-//! Swagger 2.0 → OpenAPI 3.0.3.
+//! Swagger 2.0 → OpenAPI 3.0.3, for what flask-restx writes.
 //!
-//! The conversion is mechanical and knows nothing of any particular API. What Swagger 2.0 does not allow is an
-//! error, because it means that the generator of the document has changed; what OpenAPI 3.0 cannot say is a
-//! [`Loss`]. Extensions (`x-…`), examples, defaults and enums are data and are never looked into.
+//! [`check`] compares the document with the official JSON Schema of Swagger 2.0 and takes out what does not fit, [`document`]
+//! converts the rest. Neither knows anything of a particular API. Everything that is left out is reported with its place, so that
+//! a new construct is noticed. Extensions (`x-…`), examples, defaults and enums are data and are carried over as they are.
 
-mod body;
-mod context;
-mod depth;
+mod check;
 mod document;
-mod error;
-mod keys;
-mod names;
-mod operation;
-mod parameter;
 pub(crate) mod pointer;
-mod refs;
-mod response;
-mod schema;
-mod security;
-mod servers;
-mod shape;
-mod value_type;
-
-pub use error::ConvertError;
 
 use serde_json::Value;
 
-/// A converted document, and what it does not say any more.
+/// A converted document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Converted {
     /// The OpenAPI 3.0.3 document.
     pub document: Value,
-    /// What could not be carried over or changed its meaning, in the order of the places.
-    pub losses: Vec<Loss>,
+    /// What it does not say, in the order of the places.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Something that could not be carried over, or only with another meaning.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Loss {
+/// A part of a document that is not carried over, or only with another meaning.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
     /// JSON pointer into the Swagger 2.0 document.
     pub pointer: String,
-    /// What was lost, as one sentence.
-    pub what: String,
+    /// Why, as one sentence that names the place.
+    pub why: String,
+    /// The part itself.
+    pub value: Value,
+    /// Whether a client needs it.
+    pub is_needed: bool,
 }
+
+/// A document that can't be converted at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the document can't be converted: {0}")]
+pub struct ConvertError(String);
 
 /// Converts a Swagger 2.0 document to OpenAPI 3.0.3.
 ///
 /// # Errors
-///
-/// If the document is no Swagger 2.0, or says something that Swagger 2.0 does not allow; see [`ConvertError`].
-pub fn convert(swagger: &Value) -> Result<Converted, ConvertError> {
-    document::convert(swagger)
+/// If it isn't Swagger 2.0, or has no paths that could be read.
+pub fn convert(served: &Value) -> Result<Converted, ConvertError> {
+    if served.get("swagger").and_then(Value::as_str) != Some("2.0") {
+        return Err(ConvertError("it doesn't say `\"swagger\": \"2.0\"`".to_owned()));
+    }
+    let (sound, mut left_out) = check::sound(served)?;
+    let (document, lost) = document::convert(&sound.document);
+    left_out.extend(lost.into_iter().map(|lost| sound.in_served(lost)));
+    for part in &mut left_out {
+        part.value = served.pointer(&part.pointer).cloned().unwrap_or_default();
+    }
+    left_out.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    Ok(Converted { document, left_out })
 }

@@ -2,7 +2,9 @@
 
 pub mod documentation;
 pub mod generation;
+pub mod names;
 pub mod proof;
+mod schemas;
 pub mod shape;
 
 use serde_json::Value;
@@ -14,6 +16,7 @@ use crate::finding::Finding;
 #[must_use]
 pub fn all(document: &Value) -> Vec<Finding> {
     let mut findings = shape::broken(document);
+    findings.extend(names::clashes(document));
     findings.extend(documentation::undocumented(document));
     if findings.is_empty() {
         findings.extend(generation::refused(document));

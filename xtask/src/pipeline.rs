@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use crate::convert::{self, Loss};
+use crate::convert::{self, LeftOut};
 use crate::corrections::{self, Correction};
 use crate::finding::Finding;
 use crate::workspace::Workspace;
@@ -25,8 +25,8 @@ pub struct Knowledge {
 pub struct Built {
     /// The corrected OpenAPI 3.0 document.
     pub document: Value,
-    /// What the conversion from Swagger 2.0 could not carry over.
-    pub losses: Vec<Loss>,
+    /// What could not be converted at all. Findings tell of those parts that a client needs.
+    pub left_out: Vec<LeftOut>,
     /// What has to be mended or decided.
     pub findings: Vec<Finding>,
 }
@@ -48,12 +48,16 @@ impl Knowledge {
 
 /// Converts, corrects and examines a served document. Pure: the same input gives the same output to the byte.
 ///
+/// A part that can't be converted is left out. It is a finding if a client needs it.
+///
 /// # Errors
-/// When the document can't be converted at all.
+/// When the document as a whole makes no sense.
 pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::ConvertError> {
     let converted = convert::convert(served)?;
     let applied = corrections::apply(&converted.document, &knowledge.corrections);
-    let mut findings = applied.findings;
+    let mut findings: Vec<Finding> =
+        converted.left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
+    findings.extend(applied.findings);
     findings.extend(lint::proof::without_fact(&knowledge.corrections, &knowledge.facts));
     findings.extend(validate::openapi_3_0(&applied.document).into_iter().map(|what| {
         Finding::new(
@@ -63,7 +67,15 @@ pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::Co
         )
     }));
     findings.extend(lint::all(&applied.document));
-    Ok(Built { document: applied.document, losses: converted.losses, findings })
+    Ok(Built { document: applied.document, left_out: converted.left_out, findings })
+}
+
+fn unconverted(part: &LeftOut) -> Finding {
+    Finding::new(
+        format!("the served document at {}", part.pointer),
+        format!("it is left out, because it can't be converted: {}", part.why),
+        "A client needs it: teach xtask/src/convert what it means.",
+    )
 }
 
 /// Reads a JSON document.
@@ -75,13 +87,15 @@ pub fn read_json(path: &Path) -> Result<Value> {
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }
 
-/// Any of the documents that this repository works with, as OpenAPI 3.0: converts it if it is Swagger 2.0.
+/// Any of the documents that this repository works with, as OpenAPI 3.0: converts it if it is Swagger 2.0. Also gives
+/// what could not be converted and is left out.
 ///
 /// # Errors
-/// When it is Swagger 2.0 and can't be converted.
-pub fn as_openapi(document: &Value) -> Result<Value, convert::ConvertError> {
+/// When it is neither, or is Swagger 2.0 that makes no sense as a whole.
+pub fn as_openapi(document: &Value) -> Result<(Value, Vec<LeftOut>), convert::ConvertError> {
     if document.get("openapi").is_some() {
-        return Ok(document.clone());
+        return Ok((document.clone(), Vec::new()));
     }
-    Ok(convert::convert(document)?.document)
+    let converted = convert::convert(document)?;
+    Ok((converted.document, converted.left_out))
 }

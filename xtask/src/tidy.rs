@@ -2,6 +2,7 @@
 
 pub mod changelog;
 pub mod doctests;
+pub mod figures;
 pub mod leftovers;
 pub mod length;
 pub mod panics;
@@ -71,6 +72,7 @@ pub fn all(files: &[File], here: &[String]) -> Vec<Finding> {
     findings.extend(snapshots::orphans(files));
     findings.extend(versions::stale(files));
     findings.extend(changelog::silent(files));
+    findings.extend(figures::wrong(files));
     findings.extend(places::named(files, here));
     findings.extend(registry::other(files));
     findings

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use copr_tests::conformance::context::{Context, Setup};
-use copr_tests::conformance::instance::{GROUP, Instance, Local, Remote, SECOND, USER};
+use copr_tests::conformance::instance::{GROUP, Instance, Local, SECOND, USER};
 use copr_tests::conformance::options::Options;
 use copr_tests::conformance::recorder::Recorder;
 use copr_tests::conformance::{all, run, serve, witness};
@@ -43,7 +43,7 @@ async fn dispatch(options: &Options) -> Result<bool, Failure> {
         if !options.may_write() {
             println!("Only reading: writing to a server that is not on this machine wants --allow-writes.");
         }
-        return suite(options, &Remote { url: url.clone() }, options.setup()).await;
+        return suite(options, &options.remote(url), options.setup()).await;
     }
     let local = Local::start().await?;
     let setup = Setup {

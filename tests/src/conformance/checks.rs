@@ -5,6 +5,7 @@ use std::fmt::{self, Debug};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
+use copr_api::enums::BuildState;
 use copr_api::{Error, ResponseValue};
 use copr_api_ext::Output as _;
 use serde_json::Value;
@@ -79,6 +80,13 @@ pub(super) fn chain(error: &dyn std::error::Error) -> String {
         cause = error.source();
     }
     text
+}
+
+/// Whether a build in this state has ended.
+#[must_use]
+pub fn is_final(state: &BuildState) -> bool {
+    use BuildState::{Canceled, Failed, Forked, Skipped, Succeeded};
+    matches!(state, Succeeded | Failed | Canceled | Skipped | Forked)
 }
 
 /// Holds that something is true.

@@ -5,7 +5,6 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
-use copr_api::enums::BuildState;
 use copr_api::transport::Inner;
 use copr_api::types::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
@@ -15,17 +14,17 @@ use copr_fake::Fake;
 use reqwest::Method;
 use reqwest::redirect::Policy;
 
+pub use super::checks::is_final;
 use super::checks::{Done, Stop};
+pub use super::instance::SRPM;
 use super::instance::{Instance, Pair};
 use super::raw::Raw;
 use super::recorder::Recorder;
 
-/// How much time passes between two looks at a build, and how often it is looked at.
-const TICK: Duration = Duration::from_secs(60);
-const TICKS: u32 = 400;
-
-/// The URL that builds are made from. Nothing is there, which no scenario waits to find out.
-pub const SRPM: &str = "https://example.org/conformance-1.0-1.src.rpm";
+/// How much time passes between two looks at a build; on a real server it is less.
+pub const TICK: Duration = Duration::from_secs(60);
+/// How often something is looked at that takes its time.
+pub const TICKS: u32 = 400;
 
 /// A user and the client that acts for them.
 #[derive(Clone, Debug)]
@@ -262,14 +261,14 @@ impl<'a> Context<'a> {
         Ok((scratch.clone(), call.send().await?))
     }
 
-    /// A new build in a project, for its first chroot.
+    /// A new build in a project, for its first chroot. It succeeds where builds can be waited for.
     ///
     /// # Errors
     /// When it can't be made.
     pub async fn build(&self, project: &Scratch) -> Done<Build> {
-        let chroots = vec![self.chroots().0.to_owned()];
+        let (chroots, srpm) = (vec![self.chroots().0.to_owned()], self.instance.srpm().to_owned());
         let call = self.me()?.build_create_url().body_map(|body| {
-            body.ownername(&project.owner).projectname(&project.name).pkgs([SRPM.to_owned()]).chroots(chroots)
+            body.ownername(&project.owner).projectname(&project.name).pkgs([srpm]).chroots(chroots)
         });
         call.send()
             .await?
@@ -283,7 +282,7 @@ impl<'a> Context<'a> {
     /// Lets time pass until a build has ended.
     ///
     /// # Errors
-    /// On real servers, and when it does not end within hours.
+    /// On real servers whose builds can't be waited for, and when it does not end within hours.
     pub async fn finished(&self, build: i64) -> Done<Build> {
         for _ in 0..TICKS {
             self.instance.advance(TICK).await?;
@@ -292,7 +291,7 @@ impl<'a> Context<'a> {
                 return Ok(now);
             }
         }
-        Err(Stop::failed(format!("build {build} has not ended after {TICKS} minutes")))
+        Err(Stop::failed(format!("build {build} has not ended after {TICKS} looks")))
     }
 
     /// The address the API is below.
@@ -340,13 +339,6 @@ impl std::fmt::Debug for Context<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Context").field("run", &self.run).finish_non_exhaustive()
     }
-}
-
-/// Whether a build in this state has ended.
-#[must_use]
-pub fn is_final(state: &BuildState) -> bool {
-    use BuildState::{Canceled, Failed, Forked, Skipped, Succeeded};
-    matches!(state, Succeeded | Failed | Canceled | Skipped | Forked)
 }
 
 /// Two chroots that differ in their architecture, of a release with a number if there is one.

@@ -53,23 +53,68 @@ pub trait Instance: Send + Sync {
         None
     }
 
-    /// Lets time pass. On real servers it passes on its own, too slowly to wait for.
-    fn advance(&self, by: Duration) -> Passing<'_> {
-        let _ = by;
-        Box::pin(async { Err(Stop::not_applicable("time can't be moved on a real server")) })
+    /// The URL of a source RPM that builds on this server, in all chroots.
+    fn srpm(&self) -> &str {
+        SRPM
     }
+
+    /// Whether builds end here in a time that can be waited for.
+    fn builds(&self) -> bool {
+        self.is_fake()
+    }
+
+    /// Lets time pass. On a real server it passes on its own: a look at it is worth while after a part of this time.
+    fn advance(&self, by: Duration) -> Passing<'_>;
 }
 
+/// The URL that builds are made from unless they have to succeed. Nothing is there.
+pub const SRPM: &str = "https://example.org/conformance-1.0-1.src.rpm";
+
+/// The longest pause between two looks at a real server.
+const PAUSE: Duration = Duration::from_secs(10);
+
 /// A real server, or anything else that has an address.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Remote {
     /// Its address.
     pub url: String,
+    /// The URL of a source RPM that builds there; builds are waited for if there is one.
+    pub srpm: Option<String>,
+    /// The login of a user the suite may spoil.
+    pub spare: Option<Pair>,
+    /// The login of a server admin.
+    pub admin: Option<Pair>,
 }
 
 impl Instance for Remote {
     fn url(&self) -> &str {
         &self.url
+    }
+
+    fn spare(&self) -> Option<Pair> {
+        self.spare.clone()
+    }
+
+    fn admin(&self) -> Option<Pair> {
+        self.admin.clone()
+    }
+
+    fn srpm(&self) -> &str {
+        self.srpm.as_deref().unwrap_or(SRPM)
+    }
+
+    fn builds(&self) -> bool {
+        self.srpm.is_some()
+    }
+
+    fn advance(&self, by: Duration) -> Passing<'_> {
+        Box::pin(async move {
+            if !self.builds() {
+                return Err(Stop::not_applicable("builds are not waited for without --srpm"));
+            }
+            tokio::time::sleep(by.min(PAUSE)).await;
+            Ok(())
+        })
     }
 }
 

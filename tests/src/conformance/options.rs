@@ -7,7 +7,7 @@ use clap::Parser;
 use reqwest::Url;
 
 use super::context::Setup;
-use super::instance::Pair;
+use super::instance::{Pair, Remote};
 
 /// How many requests in a second a real server gets, and how many in all.
 const RATE: u32 = 5;
@@ -16,7 +16,8 @@ const MOST: u64 = 20_000;
 /// Whether a Copr server behaves as the client believes.
 ///
 /// Without --url the suite starts a fake server and runs everything against it. With --url it runs against that server, and
-/// leaves out, with a reason, what can't be done there. Everything it makes is a project of its own with a name of its own,
+/// leaves out, with a reason, what can't be done there: some scenarios want a second login, an admin, or time for builds, and have an
+/// option for that; a few can be tried against the fake only. Everything it makes is a project of its own with a name of its own,
 /// and is deleted again. Servers that are not on this machine are written to only with --allow-writes.
 ///
 /// Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not run.
@@ -43,6 +44,23 @@ pub struct Options {
     /// A group that the first user is in and the second is not.
     #[arg(long, requires = "login")]
     pub group: Option<String>,
+    /// A login whose token the suite may replace, and does not tell: get a new one on the page of the server's API afterwards.
+    #[arg(long, requires_all = ["spare_token", "url"])]
+    pub spare_login: Option<String>,
+    /// The token that goes with it.
+    #[arg(long, requires = "spare_login", env = "COPR_CONFORMANCE_SPARE_TOKEN", hide_env_values = true)]
+    pub spare_token: Option<String>,
+    /// The API login of a server admin.
+    #[arg(long, requires_all = ["admin_token", "login"])]
+    pub admin_login: Option<String>,
+    /// The token that goes with it.
+    #[arg(long, requires = "admin_login", env = "COPR_CONFORMANCE_ADMIN_TOKEN", hide_env_values = true)]
+    pub admin_token: Option<String>,
+    /// Wait for builds, an hour each at most, and make those that have to succeed from the source RPM at this URL.
+    ///
+    /// It has to build on the server, in every chroot and within minutes. Without it, scenarios that wait are left out.
+    #[arg(long, requires = "login", value_name = "URL")]
+    pub srpm: Option<String>,
     /// Only read.
     #[arg(long)]
     pub read_only: bool,
@@ -85,15 +103,23 @@ impl Options {
     /// What scenarios are to work with on a real server.
     #[must_use]
     pub fn setup(&self) -> Setup {
-        let pair = |login: &Option<String>, token: &Option<String>| {
-            Some(Pair { login: login.clone()?, token: token.clone()? })
-        };
         Setup {
-            login: pair(&self.login, &self.token),
-            second: pair(&self.second_login, &self.second_token),
+            login: pair(self.login.as_ref(), self.token.as_ref()),
+            second: pair(self.second_login.as_ref(), self.second_token.as_ref()),
             group: self.group.clone(),
             writes: self.may_write(),
             large: self.large_uploads,
+        }
+    }
+
+    /// A real server at this address.
+    #[must_use]
+    pub fn remote(&self, url: &str) -> Remote {
+        Remote {
+            url: url.to_owned(),
+            srpm: self.srpm.clone(),
+            spare: pair(self.spare_login.as_ref(), self.spare_token.as_ref()),
+            admin: pair(self.admin_login.as_ref(), self.admin_token.as_ref()),
         }
     }
 
@@ -103,6 +129,10 @@ impl Options {
         let usual = if self.url.is_some() { RATE } else { 0 };
         (self.rate.unwrap_or(usual), MOST)
     }
+}
+
+fn pair(login: Option<&String>, token: Option<&String>) -> Option<Pair> {
+    Some(Pair { login: login?.clone(), token: token?.clone() })
 }
 
 fn is_on_this_machine(url: &str) -> bool {

@@ -1,7 +1,7 @@
 //! What came out: a table for people, JSON and `JUnit` XML for machines.
 //!
-//! The JSON is one object: `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` (`covered`, `all`, and
-//! `untouched`, a list of ids), and `scenarios`, a list of objects with `name`, `shows`, `about` (ids of operations), `sent`
+//! The JSON is one object: `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` (`covered`, a list of ids; `all`,
+//! how many operations there are, or in a run of some scenarios how many these are about; `untouched`, a list of ids), and `scenarios`, a list of objects with `name`, `shows`, `about` (ids of operations), `sent`
 //! (a map from the id of an operation to how often it was sent), `verdict` (`passed`, `failed` or `not_applicable`), `why` (null
 //! when passed) and `seconds`. The XML has one `testsuite` with a `testcase` for each scenario; what is not applicable is
 //! `skipped`.
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use copr_api::OPERATIONS;
+use copr_api::{OPERATIONS, Operation};
 use serde_json::{Value, json};
 
 /// How a scenario came out.
@@ -89,6 +89,15 @@ pub struct Report {
     pub lines: Vec<Line>,
     /// How many requests were sent.
     pub requests: u64,
+    /// Whether only some of the scenarios were to run.
+    pub is_partial: bool,
+}
+
+/// How many operations of the server these calls are. Two calls can be one operation, with a body of JSON and with files.
+#[must_use]
+pub fn operations<'a>(ids: impl IntoIterator<Item = &'a str>) -> usize {
+    let known = ids.into_iter().filter_map(Operation::find);
+    known.map(|operation| (operation.method, operation.path)).collect::<BTreeSet<_>>().len()
 }
 
 impl Report {
@@ -105,25 +114,36 @@ impl Report {
         passed.flat_map(|line| line.operations.keys().copied()).collect()
     }
 
-    /// The operations no scenario that passed has sent.
+    /// The calls that should have been sent in scenarios that passed, and were not: all of them, or in a run of some scenarios
+    /// those that these are about.
     #[must_use]
     pub fn untouched(&self) -> Vec<&'static str> {
         let covered = self.covered();
-        OPERATIONS.iter().map(|operation| operation.id).filter(|id| !covered.contains(id)).collect()
+        self.expected().into_iter().filter(|id| !covered.contains(id)).collect()
+    }
+
+    fn expected(&self) -> BTreeSet<&'static str> {
+        if self.is_partial {
+            return self.lines.iter().flat_map(|line| line.about.iter().copied()).collect();
+        }
+        OPERATIONS.iter().map(|operation| operation.id).collect()
     }
 
     /// The figures at the end of the table.
     #[must_use]
     pub fn figures(&self) -> String {
         let (passed, failed) = (self.count("passed"), self.count("failed"));
+        let (expected, untouched) = (self.expected(), self.untouched());
+        let untouched_operations = operations(untouched.iter().copied());
+        let all = operations(expected.iter().copied());
         let mut text = format!(
-            "{passed} passed, {failed} failed, {} not applicable; {} of {} operations covered by what passed; {} requests",
+            "{passed} passed, {failed} failed, {} not applicable; {} of {} operations{} covered by what passed; {} requests",
             self.count("not_applicable"),
-            self.covered().len(),
-            OPERATIONS.len(),
+            all - untouched_operations,
+            all,
+            if self.is_partial { " that these scenarios are about" } else { "" },
             self.requests
         );
-        let untouched = self.untouched();
         if !untouched.is_empty() {
             let _ = write!(text, "\nnot covered: {}", untouched.join(", "));
         }
@@ -156,7 +176,7 @@ impl Report {
             "not_applicable": self.count("not_applicable"),
             "operations": {
                 "covered": self.covered(),
-                "all": OPERATIONS.len(),
+                "all": operations(self.expected()),
                 "untouched": self.untouched(),
             },
             "scenarios": scenarios,
@@ -229,7 +249,8 @@ mod tests {
             verdict,
             took: Duration::from_millis(1500),
         };
-        Report { url: "http://h".into(), lines: verdicts.into_iter().map(line).collect(), requests: 2 }
+        let lines = verdicts.into_iter().map(line).collect();
+        Report { url: "http://h".into(), lines, requests: 2, is_partial: false }
     }
 
     #[test]
@@ -245,5 +266,21 @@ mod tests {
         let passed = report([Verdict::Passed]);
         assert_eq!(passed.json()["operations"]["covered"], json!(["home"]));
         assert!(passed.figures().starts_with("1 passed, 0 failed, 0 not applicable; 1 of "));
+    }
+
+    #[test]
+    fn a_run_of_some_scenarios_misses_only_what_these_are_about() {
+        let some = |verdict| Report { is_partial: true, ..report([verdict]) };
+        assert_eq!(some(Verdict::Passed).untouched(), Vec::<&str>::new());
+        assert!(!some(Verdict::Passed).figures().contains("not covered"));
+        assert_eq!(some(Verdict::Failed(String::new())).untouched(), ["home"]);
+        assert_eq!(some(Verdict::Passed).json()["operations"]["all"], 1);
+    }
+
+    #[test]
+    fn two_calls_of_one_operation_count_once() {
+        assert_eq!(operations(["project_chroot_edit", "project_chroot_edit_multipart"]), 1);
+        assert_eq!(operations(["home", "project_chroot_edit"]), 2);
+        assert_eq!(operations(OPERATIONS.iter().map(|operation| operation.id)), OPERATIONS.len() - 1);
     }
 }

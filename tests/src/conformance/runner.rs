@@ -13,7 +13,8 @@ use super::scenario::{Need, Scenario};
 pub async fn run(cx: &Context<'_>, scenarios: &[Scenario], mut each: impl FnMut(&Line)) -> Report {
     // What finding out about the server has sent belongs to no scenario.
     let _ = cx.recorder().take();
-    let mut report = Report { url: cx.instance().url().to_owned(), ..Report::default() };
+    let is_partial = scenarios.len() < super::all().len();
+    let mut report = Report { url: cx.instance().url().to_owned(), is_partial, ..Report::default() };
     for scenario in scenarios {
         let line = one(cx, scenario).await;
         each(&line);
@@ -58,6 +59,9 @@ fn has(cx: &Context<'_>, need: Need) -> bool {
         Need::Second => cx.second().is_ok(),
         Need::Group => cx.group().is_ok(),
         Need::Writes => cx.writes(),
+        Need::Builds => cx.instance().builds(),
+        Need::Spare => cx.instance().spare().is_some(),
+        Need::Admin => cx.instance().admin().is_some(),
         Need::Fake => cx.instance().is_fake(),
     }
 }

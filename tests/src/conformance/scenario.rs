@@ -42,7 +42,13 @@ pub enum Need {
     Group,
     /// Leave to make, change and delete things.
     Writes,
-    /// The fake: it moves time, makes an admin act, or spoils something that can't be mended on a real server.
+    /// Builds that end: the fake moves time; on a real server they are waited for, which wants sources that build there.
+    Builds,
+    /// A login whose token may be replaced.
+    Spare,
+    /// The login of a server admin.
+    Admin,
+    /// The fake: it decides how a build ends, has a Kerberos ticket, ends logins, or makes rows by the thousand.
     Fake,
 }
 
@@ -53,6 +59,9 @@ impl fmt::Display for Need {
             Self::Second => "a second login",
             Self::Group => "a group",
             Self::Writes => "leave to write",
+            Self::Builds => "builds to wait for (--srpm)",
+            Self::Spare => "a login to spoil (--spare-login)",
+            Self::Admin => "an admin's login (--admin-login)",
             Self::Fake => "the fake",
         })
     }

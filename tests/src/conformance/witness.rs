@@ -14,6 +14,9 @@ const PACKAGES: [&str; 2] = ["copr", "copr-cli"];
 /// The script, which needs nothing but those.
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/witness.py");
 
+/// What each method and command is in Rust; the witness looks whether it names all of them.
+const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../copr-api-ext/docs/python.md");
+
 /// Drives the fake with it, in an environment that is thrown away. Gives whether everything worked.
 ///
 /// Where there is no Python, or the packages can't be had, it says so and nothing is wrong.
@@ -33,6 +36,7 @@ pub async fn run() -> io::Result<bool> {
         .arg(SCRIPT)
         .arg(local.fake().url())
         .args([&first.login, &first.token, USER, &second.login, &second.token, SECOND])
+        .arg(TABLES)
         // The client reads and keeps files in the home folder.
         .env("HOME", folder.path())
         .kill_on_drop(true)

@@ -13,8 +13,8 @@ use crate::workspace::Workspace;
 /// When a file can't be read or written, or the served document can't be converted.
 pub fn run(workspace: &Workspace) -> Result<Outcome> {
     let built = built(workspace)?;
-    for loss in &built.losses {
-        println!("note: Swagger 2.0 says what OpenAPI 3.0 cannot, at {}: {}", loss.pointer, loss.what);
+    for part in built.left_out.iter().filter(|part| !part.is_needed) {
+        println!("note: left out, which changes nothing for a client: {}", part.why);
     }
     if !built.findings.is_empty() {
         print_findings(&built.findings);

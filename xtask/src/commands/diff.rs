@@ -4,8 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use clap::ValueEnum;
+use serde_json::Value;
 
 use super::Outcome;
+use crate::convert::LeftOut;
 use crate::pipeline;
 use crate::{canonical, diff, fetch};
 
@@ -21,21 +23,31 @@ pub enum Format {
     Json,
 }
 
-/// Compares and prints. Always ends well: a difference is what was asked for.
+/// Compares and prints. What can't be compared is named on standard error. With `exit_code` a difference is a finding.
 ///
 /// # Errors
 /// When a file can't be read or is neither Swagger 2.0 nor OpenAPI 3.0.
-pub fn run(old: &Path, new: &Path, format: Format) -> Result<Outcome> {
-    let report = diff::diff(&openapi(old)?, &openapi(new)?)?;
+pub fn run(old: &Path, new: &Path, format: Format, exit_code: bool) -> Result<Outcome> {
+    let ((before, before_left), (after, after_left)) = (openapi(old)?, openapi(new)?);
+    for (path, left_out) in [(old, &before_left), (new, &after_left)] {
+        for part in left_out {
+            eprintln!("note: left out of the comparison of {}: {}", path.display(), part.why);
+        }
+    }
+    let report = diff::diff(&before, &after)?;
     match format {
         Format::Text => print!("{}", report.text()),
         Format::Markdown => print!("{}", report.markdown()),
         Format::Json => print!("{}", canonical::to_text(&report.json())),
     }
-    Ok(Outcome::Fine)
+    if before_left != after_left {
+        eprintln!("note: the documents differ in what is left out");
+    }
+    let differs = !report.is_empty() || before_left != after_left;
+    Ok(if exit_code && differs { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn openapi(path: &Path) -> Result<serde_json::Value> {
+fn openapi(path: &Path) -> Result<(Value, Vec<LeftOut>)> {
     let document = pipeline::read_json(path)?;
     let interface = if document.get("swagger").is_some() { fetch::interface(&document) } else { document };
     pipeline::as_openapi(&interface).with_context(|| format!("{} can't be compared", path.display()))

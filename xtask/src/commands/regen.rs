@@ -39,7 +39,7 @@ fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Resu
             println!("The interface did not change.");
         }
         Some(before) => {
-            let report = diff::diff(&pipeline::as_openapi(before)?, &pipeline::as_openapi(after)?)?;
+            let report = diff::diff(&pipeline::as_openapi(before)?.0, &pipeline::as_openapi(after)?.0)?;
             println!("\n{}", report.text());
         }
         None => println!("This is the first document: there is nothing to compare it with."),

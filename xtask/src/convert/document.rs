@@ -1,198 +1,409 @@
-//! The document as a whole: the version, the information, the components.
+//! A sound Swagger 2.0 document as OpenAPI 3.0.3.
 
-use super::body;
-use super::context::Context;
-use super::depth;
-use super::error::ConvertError;
-use super::keys;
-use super::operation;
-use super::parameter::{self, Location};
-use super::pointer::Pointer;
-use super::response;
-use super::schema;
-use super::security;
-use super::servers::Address;
-use super::shape::{self, Object};
-use super::{Converted, Loss};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-/// The version that documents are converted to.
-const OPENAPI: &str = "3.0.3";
+use super::LeftOut;
+use super::pointer::escaped;
 
-/// The whole document.
-pub(super) fn convert(source: &Value) -> Result<Converted, ConvertError> {
-    let root = recognised(source)?;
-    depth::check(source)?;
-    let at = Pointer::root();
-    let mut ctx = Context::new(source, root)?;
-    let mut out = keys::carried(root, &[keys::DOCUMENT], &at)?;
-    out.insert("openapi".to_owned(), json!(OPENAPI));
-    out.insert("info".to_owned(), info(shape::required(root, "info", &at)?)?);
-    external_docs(root, &mut out, &at)?;
-    if let Some(tags) = root.get("tags") {
-        out.insert("tags".to_owned(), self::tags(tags)?);
-    }
-    let address = Address::read(root)?;
-    if !address.has_host() && !address.schemes.is_empty() {
-        ctx.lose(&at.child("schemes"), "Schemes without a host cannot be told in OpenAPI 3.0.");
-    }
-    if let Some(servers) = address.servers(&address.schemes) {
-        out.insert("servers".to_owned(), servers);
-    }
-    if let Some(requirements) = root.get("security") {
-        let at = at.child("security");
-        out.insert("security".to_owned(), security::requirements(&ctx, requirements, &at)?);
-    }
-    let paths = operation::paths(&mut ctx, shape::required(root, "paths", &at)?, &address)?;
-    out.insert("paths".to_owned(), paths);
-    let components = components(&mut ctx)?;
-    if !components.is_empty() {
-        out.insert("components".to_owned(), Value::Object(components));
-    }
-    let losses: Vec<Loss> = ctx.into_losses();
-    Ok(Converted { document: Value::Object(out), losses })
+type Object = Map<String, Value>;
+
+const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
+const URLENCODED: &str = "application/x-www-form-urlencoded";
+const MULTIPART: &str = "multipart/form-data";
+/// What a parameter has beside its value.
+const PARAMETER: [&str; 6] = ["name", "in", "description", "required", "allowEmptyValue", "example"];
+/// What holds schemas or means something else in OpenAPI 3.0.
+const OF_SCHEMAS: [&str; 7] =
+    ["type", "items", "properties", "additionalProperties", "allOf", "required", "discriminator"];
+
+/// The converted document, and what it does not say.
+pub(super) fn convert(source: &Value) -> (Value, Vec<LeftOut>) {
+    let mut run = Run { source, left_out: Vec::new() };
+    let document = run.document();
+    (document, run.left_out)
 }
 
-/// The root, if the document says that it is Swagger 2.0.
-fn recognised(source: &Value) -> Result<&Object, ConvertError> {
-    let described = |value: &Value| shape::described(value);
-    let root = source.as_object().ok_or_else(|| ConvertError::NotAnObject { found: described(source) })?;
-    match (root.get("swagger"), root.get("openapi")) {
-        (Some(Value::String(version)), _) if version == "2.0" => Ok(root),
-        (None, Some(version)) => {
-            let version = version.as_str().map_or_else(|| described(version), str::to_owned);
-            Err(ConvertError::AlreadyOpenApi { version })
+struct Run<'s> {
+    source: &'s Value,
+    left_out: Vec<LeftOut>,
+}
+
+impl Run<'_> {
+    fn lose(&mut self, at: &str, is_needed: bool, why: &str) {
+        let (pointer, why) = (at.to_owned(), format!("`{at}`: {why}"));
+        self.left_out.push(LeftOut { pointer, why, value: Value::Null, is_needed });
+    }
+
+    fn document(&mut self) -> Value {
+        let source = self.source;
+        let mut out = carried(source, &["info", "tags", "externalDocs", "security"]);
+        out.insert("openapi".to_owned(), json!("3.0.3"));
+        let servers = servers(source);
+        if !servers.is_empty() {
+            out.insert("servers".to_owned(), json!(servers));
         }
-        (Some(other), _) => Err(ConvertError::NotSwagger2 { found: format!("is {}", described(other)) }),
-        (None, None) => Err(ConvertError::NotSwagger2 { found: "is missing".to_owned() }),
-    }
-}
-
-fn info(value: &Value) -> Result<Value, ConvertError> {
-    let at = Pointer::root().child("info");
-    let map = shape::object(value, &at)?;
-    let mut out = keys::carried(map, &[keys::INFO], &at)?;
-    shape::required(map, "title", &at)?;
-    shape::required(map, "version", &at)?;
-    for (key, table) in [("contact", keys::CONTACT), ("license", keys::LICENSE)] {
-        if let Some(value) = map.get(key) {
-            let at = at.child(key);
-            let part = shape::object(value, &at)?;
-            out.insert(key.to_owned(), Value::Object(keys::carried(part, &[table], &at)?));
-            if key == "license" {
-                shape::required(part, "name", &at)?;
+        out.insert("paths".to_owned(), self.each("/paths", Self::path_item));
+        let mut components = Object::new();
+        for (section, members) in [
+            ("schemas", self.each("/definitions", Self::schema)),
+            ("responses", self.each("/responses", |run, value, at| run.response(value, source, at))),
+            ("securitySchemes", self.each("/securityDefinitions", |_, value, _| security_scheme(value))),
+        ] {
+            if members.as_object().is_some_and(|members| !members.is_empty()) {
+                components.insert(section.to_owned(), members);
             }
         }
+        if !components.is_empty() {
+            out.insert("components".to_owned(), Value::Object(components));
+        }
+        if source.get("parameters").is_some() {
+            self.lose("/parameters", false, "shared parameters are not converted");
+        }
+        Value::Object(out)
     }
-    Ok(Value::Object(out))
-}
 
-fn tags(value: &Value) -> Result<Value, ConvertError> {
-    let at = Pointer::root().child("tags");
-    let mut out = Vec::new();
-    for (index, tag) in shape::array(value, &at)?.iter().enumerate() {
-        let at = at.item(index);
-        let map = shape::object(tag, &at)?;
-        let mut tag = keys::carried(map, &[keys::TAG], &at)?;
-        shape::required(map, "name", &at)?;
-        external_docs(map, &mut tag, &at)?;
-        out.push(Value::Object(tag));
+    /// The members of an object of the source, converted; extensions as they are.
+    fn each(&mut self, at: &str, mut convert: impl FnMut(&mut Self, &Value, &str) -> Value) -> Value {
+        let members = self.source.pointer(at).unwrap_or(&Value::Null);
+        let has_extensions = at == "/paths" || at.ends_with("/responses");
+        let convert = |(name, value): (&String, &Value)| {
+            let is_data = has_extensions && is_extension(name);
+            let place = format!("{at}/{}", escaped(name));
+            (name.clone(), if is_data { value.clone() } else { convert(self, value, &place) })
+        };
+        entries(members).map(convert).collect::<Object>().into()
     }
-    Ok(Value::Array(out))
-}
 
-/// Carries over `externalDocs` of any object that has it.
-pub(super) fn external_docs(map: &Object, out: &mut Object, at: &Pointer) -> Result<(), ConvertError> {
-    let Some(value) = map.get("externalDocs") else {
-        return Ok(());
-    };
-    let at = at.child("externalDocs");
-    let docs = shape::object(value, &at)?;
-    let carried = keys::carried(docs, &[keys::EXTERNAL_DOCS], &at)?;
-    shape::required(docs, "url", &at)?;
-    out.insert("externalDocs".to_owned(), Value::Object(carried));
-    Ok(())
-}
-
-/// All components; paths must have been converted before, because they may need more schemas.
-fn components(ctx: &mut Context<'_>) -> Result<Object, ConvertError> {
-    let mut schemas = section(ctx, "definitions", |ctx, name, value, at| {
-        schema::definition(ctx, name, value, at).map(Some)
-    })?;
-    let (parameters, bodies) = parameters(ctx)?;
-    let responses = section(ctx, "responses", |ctx, _, value, at| {
-        let produces = ctx.produces.clone();
-        response::component(ctx, value, &produces, at).map(Some)
-    })?;
-    let security =
-        section(ctx, "securityDefinitions", |ctx, _, value, at| security::scheme(ctx, value, at).map(Some))?;
-    // Copying a schema may ask for further ones, but never twice for the same.
-    while let Some((at, name)) = ctx.next_hoisted() {
-        let value = ctx.source.pointer(at.as_str()).unwrap_or(&Value::Null);
-        schemas.insert(name, schema::convert(ctx, value, &at)?);
-    }
-    let sections = [
-        ("schemas", schemas),
-        ("parameters", parameters),
-        ("requestBodies", bodies),
-        ("responses", responses),
-        ("securitySchemes", security),
-    ];
-    let filled = sections.into_iter().filter(|(_, section)| !section.is_empty());
-    Ok(filled.map(|(name, section)| (name.to_owned(), Value::Object(section))).collect())
-}
-
-/// The shared parameters that are still parameters, and those that are bodies now.
-fn parameters(ctx: &mut Context<'_>) -> Result<(Object, Object), ConvertError> {
-    let mut bodies = Object::new();
-    let parameters = section(ctx, "parameters", |ctx, name, value, at| {
-        let found = parameter::read(value, at.clone(), None)?;
-        match found.location {
-            Location::Body => {
-                let consumes = ctx.consumes.clone();
-                let body = body::component(ctx, &found, &consumes)?;
-                let new = ctx.names.parameters.get(name).unwrap_or(name).to_owned();
-                bodies.insert(new, body);
-                Ok(None)
+    fn path_item(&mut self, item: &Value, at: &str) -> Value {
+        let mut out = carried(item, &[]);
+        let shared = self.parameters(item, at);
+        if !shared.is_empty() {
+            out.insert("parameters".to_owned(), json!(shared));
+        }
+        for method in METHODS {
+            if let Some(operation) = item.get(method) {
+                let at = format!("{at}/{method}");
+                out.insert(method.to_owned(), self.operation(item, operation, &at));
             }
-            Location::Form => {
-                if !ctx.used_forms.contains(name) {
-                    // Converted nevertheless, so that a mistake in it is noticed.
-                    let consumes = ctx.consumes.clone();
-                    body::from_forms(ctx, &[found], &consumes, at)?;
-                    ctx.lose(at, "OpenAPI 3.0 has no shared form fields, and no operation uses this one.");
+        }
+        Value::Object(out)
+    }
+
+    fn operation(&mut self, item: &Value, operation: &Value, at: &str) -> Value {
+        const CARRIED: [&str; 7] =
+            ["tags", "summary", "description", "externalDocs", "operationId", "deprecated", "security"];
+        let mut out = carried(operation, &CARRIED);
+        let parameters = self.parameters(operation, at);
+        if !parameters.is_empty() {
+            out.insert("parameters".to_owned(), json!(parameters));
+        }
+        // The body of an operation, else that of its path.
+        let has_body = |one: &Value| list(&one["parameters"]).any(is_body);
+        let (above, _) = at.rsplit_once('/').unwrap_or_default();
+        let (sender, place) = if has_body(operation) { (operation, at) } else { (item, above) };
+        if has_body(sender) {
+            out.insert("requestBody".to_owned(), self.request_body(operation, sender, place));
+        }
+        let place = format!("{at}/responses");
+        let responses = self.each(&place, |run, value, at| run.response(value, operation, at));
+        out.insert("responses".to_owned(), responses);
+        Value::Object(out)
+    }
+
+    /// The parameters in path, query and header of a path or an operation.
+    fn parameters(&mut self, of: &Value, at: &str) -> Vec<Value> {
+        let mut out = Vec::new();
+        for (index, one) in list(&of["parameters"]).enumerate() {
+            let at = format!("{at}/parameters/{index}");
+            if one.get("$ref").is_some() {
+                self.lose(&at, true, "references to parameters are not converted");
+            } else if !is_body(one) {
+                out.push(self.parameter(one, &at));
+            }
+        }
+        out
+    }
+
+    fn parameter(&mut self, one: &Value, at: &str) -> Value {
+        let mut out = carried(one, &PARAMETER);
+        out.insert("schema".to_owned(), self.value(one, at));
+        if text(one, "type") == "array" && text(one, "in") == "query" {
+            out.extend(style(one));
+        }
+        Value::Object(out)
+    }
+
+    /// The body of an operation, from what `sender` sends: its body parameter, or a form of all fields.
+    fn request_body(&mut self, operation: &Value, sender: &Value, at: &str) -> Value {
+        let consumes = self.media_types(operation, "consumes");
+        let sent = list(&sender["parameters"]).enumerate().filter(|(_, one)| is_body(one));
+        let sent: Vec<_> = sent.map(|(index, one)| (one, format!("{at}/parameters/{index}"))).collect();
+        if let Some((body, place)) = sent.iter().find(|(one, _)| text(one, "in") == "body") {
+            if sent.len() > 1 {
+                self.lose(at, true, "it has more than one body");
+            }
+            let mut out = carried(body, &["description", "required"]);
+            let schema = self.schema(&body["schema"], &format!("{place}/schema"));
+            out.insert("content".to_owned(), content(&consumes, &schema));
+            return Value::Object(out);
+        }
+        let is_file = |one: &Value| text(one, "type") == "file" || text(&one["items"], "type") == "file";
+        let has_file = sent.iter().any(|(one, _)| is_file(one));
+        let possible: &[&str] = if has_file { &[MULTIPART] } else { &[URLENCODED, MULTIPART] };
+        let mut types: Vec<String> = possible.iter().map(ToString::to_string).collect();
+        types.retain(|media| consumes.contains(media));
+        if types.is_empty() {
+            types = vec![possible[0].to_owned()];
+        }
+        let (mut properties, mut required, mut encoding) = (Object::new(), Vec::new(), Object::new());
+        for (one, place) in sent {
+            let name = text(one, "name");
+            let mut property = carried(one, &["description", "example"]);
+            property.extend(self.value(one, &place).as_object().cloned().unwrap_or_default());
+            properties.insert(name.to_owned(), Value::Object(property));
+            required.extend((one["required"] == json!(true)).then_some(name));
+            if text(one, "type") == "array" {
+                encoding.insert(name.to_owned(), Value::Object(style(one).into_iter().collect()));
+            }
+        }
+        let mut schema = json!({ "type": "object", "properties": properties });
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        let mut content = content(&types, &schema);
+        if !encoding.is_empty() && types.iter().any(|media| media == URLENCODED) {
+            content[URLENCODED]["encoding"] = Value::Object(encoding);
+        }
+        let body = json!({ "content": content });
+        if required.is_empty() { body } else { json!({ "content": content, "required": true }) }
+    }
+
+    /// The schema of a simple value: a parameter, a header, or items.
+    fn value(&mut self, one: &Value, at: &str) -> Value {
+        let own = ["collectionFormat", "items", "type"];
+        let is_value = |key: &str| !own.contains(&key) && !PARAMETER.contains(&key) && !is_extension(key);
+        let mut out: Object = entries(one).filter(|(key, _)| is_value(key)).map(pair).collect();
+        nullable(&mut out, one);
+        let is_file = text(one, "type") == "file";
+        out.insert("type".to_owned(), if is_file { json!("string") } else { one["type"].clone() });
+        if is_file {
+            out.insert("format".to_owned(), json!("binary"));
+        }
+        if text(one, "type") == "array" {
+            let items = one.get("items").map(|items| self.value(items, &format!("{at}/items")));
+            out.insert("items".to_owned(), items.unwrap_or_else(|| json!({})));
+        }
+        let joined = text(one, "collectionFormat");
+        if !["", "csv"].contains(&joined) && (joined != "multi" || text(one, "in") == "header") {
+            self.lose(&format!("{at}/collectionFormat"), true, "items are joined by commas instead");
+        }
+        Value::Object(out)
+    }
+
+    fn response(&mut self, response: &Value, operation: &Value, at: &str) -> Value {
+        if let Some(reference) = response.get("$ref").and_then(Value::as_str) {
+            return match self.named(reference, "#/responses/", at) {
+                Some(name) => json!({ "$ref": format!("#/components/responses/{name}") }),
+                None => json!({ "description": "" }),
+            };
+        }
+        let mut out = carried(response, &["description"]);
+        out.entry("description").or_insert_with(|| json!(""));
+        if response.get("headers").is_some() {
+            let headers = self.each(&format!("{at}/headers"), |run, header, at| {
+                let mut out = carried(header, &["description"]);
+                out.insert("schema".to_owned(), run.value(header, at));
+                Value::Object(out)
+            });
+            out.insert("headers".to_owned(), headers);
+        }
+        if response.get("examples").is_some() {
+            self.lose(&format!("{at}/examples"), false, "examples of responses are not converted");
+        }
+        if let Some(schema) = response.get("schema") {
+            let is_file = text(schema, "type") == "file";
+            let says_nothing = operation.get("produces").or(self.source.get("produces")).is_none();
+            let (types, schema) = if is_file && says_nothing {
+                (vec!["application/octet-stream".to_owned()], json!({ "type": "string", "format": "binary" }))
+            } else if is_file {
+                (self.media_types(operation, "produces"), json!({ "type": "string", "format": "binary" }))
+            } else {
+                (self.media_types(operation, "produces"), self.schema(schema, &format!("{at}/schema")))
+            };
+            out.insert("content".to_owned(), content(&types, &schema));
+        }
+        Value::Object(out)
+    }
+
+    /// The media types that an operation, else the document, says; JSON if none does.
+    fn media_types(&self, operation: &Value, key: &str) -> Vec<String> {
+        let said = operation.get(key).or(self.source.get(key)).unwrap_or(&Value::Null);
+        let types: Vec<String> = list(said).filter_map(Value::as_str).map(str::to_owned).collect();
+        if types.is_empty() { vec!["application/json".to_owned()] } else { types }
+    }
+
+    fn schema(&mut self, schema: &Value, at: &str) -> Value {
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            if entries(schema).count() > 1 {
+                self.lose(at, false, "what stands beside `$ref` has no meaning");
+            }
+            return match self.named(reference, "#/definitions/", at) {
+                Some(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
+                None => json!({}),
+            };
+        }
+        let is_plain = |key: &str| !OF_SCHEMAS.contains(&key) && key != "x-nullable";
+        let mut out: Object = entries(schema).filter(|(key, _)| is_plain(key)).map(pair).collect();
+        nullable(&mut out, schema);
+        self.types(schema, &mut out, at);
+        for key in ["items", "additionalProperties"] {
+            match schema.get(key) {
+                Some(any) if any.is_object() => {
+                    out.insert(key.to_owned(), self.schema(any, &format!("{at}/{key}")));
                 }
-                Ok(None)
+                Some(any) if any.is_boolean() => drop(out.insert(key.to_owned(), any.clone())),
+                Some(_) => {
+                    self.lose(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items");
+                }
+                None => {}
             }
-            _ => parameter::plain(ctx, &found).map(Some),
         }
-    })?;
-    Ok((parameters, bodies))
+        if out.get("type").is_some_and(|kind| kind == "array") {
+            out.entry("items").or_insert_with(|| json!({}));
+        }
+        if schema.get("properties").is_some() {
+            out.insert("properties".to_owned(), self.each(&format!("{at}/properties"), Self::schema));
+        }
+        if schema.get("allOf").is_some() {
+            let parts = list(&schema["allOf"]).enumerate();
+            let parts = parts.map(|(index, part)| self.schema(part, &format!("{at}/allOf/{index}")));
+            out.insert("allOf".to_owned(), parts.collect());
+        }
+        if list(&schema["required"]).next().is_some() {
+            out.insert("required".to_owned(), schema["required"].clone());
+        }
+        if let Some(property) = schema.get("discriminator") {
+            out.insert("discriminator".to_owned(), json!({ "propertyName": property }));
+        }
+        Value::Object(out)
+    }
+
+    /// The name of a component that is there.
+    fn named<'r>(&mut self, reference: &'r str, section: &str, at: &str) -> Option<&'r str> {
+        let exists = self.source.pointer(reference.strip_prefix('#')?).is_some();
+        let name = reference.strip_prefix(section).filter(|name| exists && !name.contains('/'));
+        if name.is_none() {
+            self.lose(&format!("{at}/$ref"), true, &format!("it refers to nothing below `{section}`"));
+        }
+        name
+    }
+
+    /// `type`, which may be a list and may name null.
+    fn types(&mut self, schema: &Value, out: &mut Object, at: &str) {
+        let Some(kind) = schema.get("type") else { return };
+        let mut names: Vec<&Value> =
+            kind.as_array().map_or_else(|| vec![kind], |kinds| kinds.iter().collect());
+        let all = names.len();
+        names.retain(|name| *name != "null");
+        if names.len() < all {
+            out.insert("nullable".to_owned(), json!(true));
+        }
+        match names.as_slice() {
+            [] => {
+                self.lose(at, true, "OpenAPI 3.0 has no null type");
+                out.extend([("type".to_owned(), json!("string")), ("enum".to_owned(), json!([null]))]);
+            }
+            [name] => drop(out.insert("type".to_owned(), (*name).clone())),
+            names => {
+                self.lose(at, true, "OpenAPI 3.0 has no list of types, so they are alternatives in `anyOf`");
+                let one = |name: &&Value| match name.as_str() {
+                    Some("array") => json!({ "type": "array", "items": {} }),
+                    _ => json!({ "type": name }),
+                };
+                out.insert("anyOf".to_owned(), names.iter().map(one).collect());
+            }
+        }
+    }
 }
 
-/// The converted members of a section of the root, under their new names.
-fn section<'s>(
-    ctx: &mut Context<'s>,
-    key: &str,
-    mut convert: impl FnMut(&mut Context<'s>, &str, &'s Value, &Pointer) -> Result<Option<Value>, ConvertError>,
-) -> Result<Object, ConvertError> {
-    let mut out = Object::new();
-    let Some(value) = ctx.root.get(key) else {
-        return Ok(out);
+/// Host, base path and schemes as the URLs of servers.
+fn servers(source: &Value) -> Vec<Value> {
+    let base = text(source, "basePath").trim_end_matches('/');
+    let schemes: Vec<&str> = list(&source["schemes"]).filter_map(Value::as_str).collect();
+    let urls = match source.get("host").and_then(Value::as_str) {
+        None => vec![base.to_owned()],
+        // Without schemes, it is the one with which the document itself was fetched.
+        Some(host) if schemes.is_empty() => vec![format!("//{host}{base}")],
+        Some(host) => schemes.iter().map(|scheme| format!("{scheme}://{host}{base}")).collect(),
     };
-    let at = Pointer::root().child(key);
-    for (name, member) in shape::entries(shape::object(value, &at)?) {
-        let Some(converted) = convert(ctx, name, member, &at.child(name))? else {
-            continue;
-        };
-        let names = match key {
-            "definitions" => &ctx.names.schemas,
-            "parameters" => &ctx.names.parameters,
-            "responses" => &ctx.names.responses,
-            _ => &ctx.names.security,
-        };
-        let new = names.get(name).unwrap_or(name).to_owned();
-        out.insert(new, converted);
+    urls.into_iter().filter(|url| !url.is_empty()).map(|url| json!({ "url": url })).collect()
+}
+
+fn security_scheme(scheme: &Value) -> Value {
+    let mut out = carried(scheme, &["description"]);
+    let flow = match text(scheme, "flow") {
+        "application" => "clientCredentials",
+        "accessCode" => "authorizationCode",
+        flow => flow,
+    };
+    let mut urls = carried(scheme, &["authorizationUrl", "tokenUrl", "scopes"]);
+    urls.entry("scopes").or_insert_with(|| json!({}));
+    let more = match text(scheme, "type") {
+        "basic" => json!({ "type": "http", "scheme": "basic" }),
+        "apiKey" => json!({ "type": "apiKey", "name": scheme["name"], "in": scheme["in"] }),
+        _ => json!({ "type": "oauth2", "flows": { flow: urls } }),
+    };
+    out.extend(more.as_object().cloned().unwrap_or_default());
+    Value::Object(out)
+}
+
+/// How the items of an array are sent. Always said: by default they are joined by commas in Swagger 2.0, and apart in OpenAPI 3.0.
+fn style(one: &Value) -> [(String, Value); 2] {
+    let explode = text(one, "collectionFormat") == "multi";
+    [("style".to_owned(), json!("form")), ("explode".to_owned(), json!(explode))]
+}
+
+/// `x-nullable` is how Swagger 2.0 documents say what OpenAPI 3.0 has a keyword for.
+fn nullable(out: &mut Object, of: &Value) {
+    if let Some(nullable) = of.get("x-nullable") {
+        out.insert(
+            if nullable.is_boolean() { "nullable" } else { "x-nullable" }.to_owned(),
+            nullable.clone(),
+        );
     }
-    Ok(out)
+}
+
+/// The same schema for each media type.
+fn content(types: &[String], schema: &Value) -> Value {
+    types.iter().map(|media| (media.clone(), json!({ "schema": schema }))).collect::<Object>().into()
+}
+
+/// The members with these keys, and the extensions but `x-nullable`.
+fn carried(value: &Value, keys: &[&str]) -> Object {
+    let is_carried = |key: &str| keys.contains(&key) || (is_extension(key) && key != "x-nullable");
+    entries(value).filter(|(key, _)| is_carried(key)).map(pair).collect()
+}
+
+fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
+
+fn is_body(parameter: &Value) -> bool {
+    ["body", "formData"].contains(&text(parameter, "in"))
+}
+
+fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn pair((key, value): (&String, &Value)) -> (String, Value) {
+    (key.clone(), value.clone())
+}
+
+fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
 }

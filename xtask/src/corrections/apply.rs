@@ -5,7 +5,7 @@ use roas_overlay::v1_0::Overlay;
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
-use super::creates::members;
+use super::creates::{members, without_additions};
 use super::{Change, Correction};
 use crate::finding::Finding;
 
@@ -18,21 +18,27 @@ pub struct Applied {
     pub findings: Vec<Finding>,
 }
 
-/// Applies all corrections in order. One that doesn't fit is reported and skipped, so that one look shows all; one that
-/// selects more or fewer places than it should is reported and applied to those.
+/// Applies all corrections in order. One that doesn't fit is reported and skipped, so that one look shows all. One that
+/// fits in part is reported and applied as far as it fits, so that what it says of the rest is not missed later.
 #[must_use]
 pub fn apply(document: &Value, corrections: &[Correction]) -> Applied {
     let mut applied = Applied { document: document.clone(), findings: Vec::new() };
     for correction in corrections {
         match apply_one(&applied.document, correction) {
-            Ok((next, places)) => {
-                applied.document = next;
-                applied.findings.extend(other_number(correction, places));
+            Ok(Fitted { document, findings }) => {
+                applied.document = document;
+                applied.findings.extend(findings);
             }
             Err(finding) => applied.findings.push(finding),
         }
     }
     applied
+}
+
+/// The document after a correction, and what did not fit.
+struct Fitted {
+    document: Value,
+    findings: Vec<Finding>,
 }
 
 fn other_number(correction: &Correction, places: usize) -> Option<Finding> {
@@ -45,8 +51,7 @@ fn other_number(correction: &Correction, places: usize) -> Option<Finding> {
     })
 }
 
-/// The document after the correction, and how many places it selected.
-fn apply_one(document: &Value, correction: &Correction) -> Result<(Value, usize), Finding> {
+fn apply_one(document: &Value, correction: &Correction) -> Result<Fitted, Finding> {
     let finding = |what: String, next: &str| Finding::new(correction.place(), what, next);
     let path = json_path(&correction.target)
         .map_err(|e| finding(format!("its target is no JSONPath: {e}"), "Correct the target."))?;
@@ -57,23 +62,41 @@ fn apply_one(document: &Value, correction: &Correction) -> Result<(Value, usize)
             "If the server dropped it or mended it, delete the action; if it was renamed, name the new place.",
         ));
     }
+    let mut findings: Vec<Finding> = other_number(correction, places.len()).into_iter().collect();
+    // What to do: the action as it stands, unless some of its places have not all that it speaks of.
+    let mut steps = vec![(correction.target.clone(), correction.change.clone())];
     if let Change::Update(update) = &correction.change {
+        let mut fitting = Vec::new();
+        let mut all_fit = true;
         for place in places.iter() {
-            let name = last_step(&place.location().to_string());
-            creations_are_as_said(correction, &members(&name, place.node(), update))?;
+            let location = place.location().to_string();
+            let name = last_step(&location);
+            let found = members(&name, place.node(), update);
+            if let Some(misfit) = misfit(correction, &found) {
+                all_fit &= correction.creates;
+                if !findings.contains(&misfit) {
+                    findings.push(misfit);
+                }
+            }
+            fitting.push((location, Change::Update(without_additions(&name, place.node(), update))));
+        }
+        if !all_fit {
+            steps = fitting;
         }
     }
     let mut next = document.clone();
-    overlay(correction)
-        .apply(&mut next, enumset::EnumSet::empty())
-        .map_err(|e| finding(format!("it can't be applied: {e}"), "Correct the action."))?;
-    if next == *document {
+    for (target, change) in &steps {
+        overlay(target, change)
+            .apply(&mut next, enumset::EnumSet::empty())
+            .map_err(|e| finding(format!("it can't be applied: {e}"), "Correct the action."))?;
+    }
+    if next == *document && findings.is_empty() {
         return Err(finding(
             "it changes nothing any more".into(),
             "The server was mended here: delete the action.",
         ));
     }
-    Ok((next, places.len()))
+    Ok(Fitted { document: next, findings })
 }
 
 /// Reads a path. The library panics at some texts that end within an escape, which is no more than a slip of the hand.
@@ -84,25 +107,22 @@ fn json_path(target: &str) -> Result<JsonPath, String> {
     }
 }
 
-fn creations_are_as_said(correction: &Correction, found: &super::creates::Members) -> Result<(), Finding> {
-    if correction.creates {
-        if found.present.is_empty() {
-            return Ok(());
-        }
-        return Err(Finding::new(
-            correction.place(),
-            format!("it adds {}, which the document has by now", list(&found.present)),
+/// What an update adds although it must not, or does not add although it should.
+fn misfit(correction: &Correction, found: &super::creates::Members) -> Option<Finding> {
+    let (names, what, next) = if correction.creates {
+        (
+            &found.present,
+            "it adds {}, which the document has by now",
             "Compare the served definition with the correction; drop what the server now says itself.",
-        ));
-    }
-    if found.added.is_empty() {
-        return Ok(());
-    }
-    Err(Finding::new(
-        correction.place(),
-        format!("it speaks of {}, which the document has not", list(&found.added)),
-        "If the server dropped or renamed it, change the action; if it is meant as an addition, say `x-creates: true`.",
-    ))
+        )
+    } else {
+        (
+            &found.added,
+            "it speaks of {}, which the document has not",
+            "If the server dropped or renamed it, change the action; if it is meant as an addition, say `x-creates: true`.",
+        )
+    };
+    (!names.is_empty()).then(|| Finding::new(correction.place(), what.replace("{}", &list(names)), next))
 }
 
 fn list(names: &[String]) -> String {
@@ -114,10 +134,10 @@ fn last_step(location: &str) -> String {
     location.rsplit_once("['").map_or(String::new(), |(_, last)| last.trim_end_matches("']").to_owned())
 }
 
-fn overlay(correction: &Correction) -> Overlay {
-    let action = match &correction.change {
-        Change::Update(update) => json!({"target": correction.target, "update": update}),
-        Change::Remove => json!({"target": correction.target, "remove": true}),
+fn overlay(target: &str, change: &Change) -> Overlay {
+    let action = match change {
+        Change::Update(update) => json!({"target": target, "update": update}),
+        Change::Remove => json!({"target": target, "remove": true}),
     };
     let document = json!({"overlay": "1.0.0", "info": {"title": "one", "version": "1"}, "actions": [action]});
     serde_json::from_value(document).expect("an overlay of one action that was read from an overlay")
@@ -209,6 +229,37 @@ mod tests {
             Change::Update(json!({"properties": {"gone": {"description": "d"}}})),
         ));
         assert!(text.contains("speaks of `gone`"), "{text}");
+    }
+
+    #[test]
+    fn the_rest_of_a_remark_about_a_dropped_field_is_applied() {
+        let update = json!({"description": "all", "properties": {"gone": {"description": "d"}, "state": {"nullable": true}}});
+        let remark =
+            Correction { matches: 2, ..correction("$.components.schemas.*", Change::Update(update)) };
+        let mut document = document();
+        document["components"]["schemas"]["Other"] = json!({"properties": {"gone": {}}});
+        let applied = apply(&document, &[remark]);
+        let schemas = &applied.document["components"]["schemas"];
+        assert_eq!(schemas["Build"]["description"], "all");
+        assert_eq!(schemas["Build"]["properties"], json!({"state": {"type": "string", "nullable": true}}));
+        assert_eq!(schemas["Other"]["properties"], json!({"gone": {"description": "d"}}));
+        let what: Vec<&str> = applied.findings.iter().map(|finding| finding.what.as_str()).collect();
+        assert_eq!(what.len(), 2, "{what:?}");
+        assert!(what[0].contains("speaks of `gone`") && what[1].contains("speaks of `state`"), "{what:?}");
+    }
+
+    #[test]
+    fn the_rest_of_an_addition_that_the_server_made_itself_is_applied() {
+        let update = json!({"state": {"description": "d"}, "new": {"type": "string"}});
+        let addition = Correction {
+            creates: true,
+            ..correction("$.components.schemas.Build.properties", Change::Update(update))
+        };
+        let applied = apply(&document(), &[addition]);
+        assert_eq!(applied.findings.len(), 1);
+        let fields = &applied.document["components"]["schemas"]["Build"]["properties"];
+        assert_eq!(fields["new"], json!({"type": "string"}));
+        assert_eq!(fields["state"], json!({"type": "string", "description": "d"}));
     }
 
     #[test]

@@ -42,6 +42,24 @@ fn walk(name: &str, place: &Value, update: &Value, found: &mut Members) {
     }
 }
 
+/// The update without the members that it would add to the place.
+pub(super) fn without_additions(name: &str, place: &Value, update: &Value) -> Value {
+    let (Some(there), Some(new)) = (place.as_object(), update.as_object()) else {
+        return update.clone();
+    };
+    let is_collection = COLLECTIONS.contains(&name);
+    let kept = new.iter().filter_map(|(key, value)| match there.get(key) {
+        Some(old) => {
+            let name = if is_collection { "" } else { key.as_str() };
+            Some((key.clone(), without_additions(name, old, value)))
+        }
+        None if is_collection => None,
+        None if COLLECTIONS.contains(&key.as_str()) && value.is_object() => None,
+        None => Some((key.clone(), value.clone())),
+    });
+    Value::Object(kept.collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

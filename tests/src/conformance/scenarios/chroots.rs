@@ -48,7 +48,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "chroot-field-too-big",
         "A plain field of a form that is larger than 500 kB is 413.",
-        [Login Fake Writes],
+        [Login Writes],
         [project_chroot_edit_multipart],
         too_big
     ),

@@ -18,10 +18,17 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
     scenario!(
         "build-fails-before-its-chroots",
-        "Sources that can't be made, or imported, end a build without an end; chroots that were named fail along.",
-        [Login Fake Writes],
+        "Sources that can't be made end a build without an end; chroots that were named fail along.",
+        [Login Builds Writes],
         [build_get build_chroot_list build_source_chroot],
         before_its_chroots
+    ),
+    scenario!(
+        "build-fails-in-its-import",
+        "Sources that can't be imported end a build without an end, whose package and chroots are known.",
+        [Login Fake Writes],
+        [build_get build_chroot_list],
+        in_its_import
     ),
     scenario!(
         "build-skipped",
@@ -108,10 +115,11 @@ async fn in_one_chroot(cx: &Context<'_>) -> Done {
 
 async fn before_its_chroots(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    let build = end(cx, &at, false, |script| {
-        script.fail_source();
-    })
-    .await?;
+    // Elsewhere it fails because nothing is at that address.
+    if let Ok(fake) = cx.fake() {
+        fake.script(&format!("{}/{}", at.owner, at.name)).fail_source();
+    }
+    let build = cx.finished(submit(cx, &at, false).await?).await?;
     same("state", (&build.state, build.started_on, build.ended_on), (&Failed, None, None))?;
     same("package", &build.source_package.name, &None)?;
     same("chroots", marks(cx, build.id).await?.len(), 0)?;
@@ -119,9 +127,12 @@ async fn before_its_chroots(cx: &Context<'_>) -> Done {
     same("state of the sources", &source.state, &Failed)?;
     let build = cx.finished(submit(cx, &at, true).await?).await?;
     same("chroots that were named", marks(cx, build.id).await?, vec![(Failed, true, true, false); 2])?;
-    holds("an end, for all of them have one", build.ended_on.is_some())?;
-    let other = cx.project().await?;
-    let build = end(cx, &other, false, |script| {
+    holds("an end, for all of them have one", build.ended_on.is_some())
+}
+
+async fn in_its_import(cx: &Context<'_>) -> Done {
+    let at = cx.project().await?;
+    let build = end(cx, &at, false, |script| {
         script.fail_import();
     })
     .await?;

@@ -40,7 +40,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "new-token",
         "A new login and token replace the old pair, which stops working at once.",
-        [Fake Writes],
+        [Spare Writes],
         [api_token_create auth_check],
         new_token
     ),

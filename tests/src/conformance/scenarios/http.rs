@@ -54,7 +54,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "values-for-no-column",
         "What the database can't store is 500 in HTML.",
-        [Login Fake Writes],
+        [Login Writes],
         [project_edit],
         for_no_column
     ),

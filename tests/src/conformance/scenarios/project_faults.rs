@@ -27,14 +27,14 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "project-for-admins",
         "Storage, permanence and keeping old builds are for admins: 403, and an admin may.",
-        [Login Fake Writes],
+        [Login Admin Writes],
         [project_add project_get],
         for_admins
     ),
     scenario!(
         "project-name-too-long",
         "A name of more than 100 letters is 500, without a usable body.",
-        [Login Fake Writes],
+        [Login Writes],
         [project_add],
         name_too_long
     ),

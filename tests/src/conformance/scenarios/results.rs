@@ -4,21 +4,21 @@ use copr_api::enums::{BuildState, MonitorField};
 
 use super::packages::{GIT, add, read};
 use crate::conformance::checks::{Done, holds, same, same_set, there};
-use crate::conformance::context::{Context, is_final};
+use crate::conformance::context::{Context, TICK, TICKS, is_final};
 use crate::conformance::scenario::{Scenario, scenario};
 
 pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "build-finished",
         "A build goes on as time passes and ends: times, versions, chroots, packages and logs are there.",
-        [Login Fake Writes],
+        [Login Builds Writes],
         [build_get build_source_chroot build_built_packages build_chroot_list build_chroot_get build_chroot_built_packages],
         finished
     ),
     scenario!(
         "package-monitored",
         "The monitor has each package with its latest build in each chroot, and URLs if asked for.",
-        [Login Fake Writes],
+        [Login Builds Writes],
         [monitor package_get package_list package_build],
         monitored
     ),
@@ -32,7 +32,7 @@ pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "forked-with-builds",
         "The builds of a project go along when it is forked.",
-        [Login Fake Writes],
+        [Login Builds Writes],
         [project_fork build_list],
         forked
     ),
@@ -73,13 +73,18 @@ async fn finished(cx: &Context<'_>) -> Done {
 
 async fn monitored(cx: &Context<'_>) -> Done {
     let (at, me, chroot) = (cx.project().await?, cx.me()?, cx.chroots().0);
-    add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
-    let call = me.package_build().body_map(|body| {
-        let body = body.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-        body.chroots(vec![chroot.to_owned()])
-    });
-    let build = call.send().await?.id;
-    cx.finished(build).await?;
+    let build = if cx.instance().is_fake() {
+        add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
+        let call = me.package_build().body_map(|body| {
+            let body = body.ownername(&at.owner).projectname(&at.name).package_name("pkg");
+            body.chroots(vec![chroot.to_owned()])
+        });
+        call.send().await?.id
+    } else {
+        // Nothing is at that address, so nothing would come of it.
+        cx.build(&at).await?.id
+    };
+    let name = &there("the package", cx.finished(build).await?.source_package.name)?;
     let get = async |fields: Vec<MonitorField>| {
         let mut call = cx.nobody().monitor().ownername(&at.owner).projectname(&at.name);
         if !fields.is_empty() {
@@ -88,7 +93,7 @@ async fn monitored(cx: &Context<'_>) -> Done {
         let mut packages = call.send().await?.into_inner().packages;
         same("packages", packages.len(), 1)?;
         let package = there("a package", packages.pop())?;
-        same("name", package.name.as_str(), "pkg")?;
+        same("name", &package.name, name)?;
         there("its chroot", package.chroots.get(chroot).cloned())
     };
     let plain = get(Vec::new()).await?;
@@ -97,9 +102,9 @@ async fn monitored(cx: &Context<'_>) -> Done {
     same("URLs unless asked for", (plain.url_build_log, plain.url_backend_log), (None, None))?;
     let full = get(vec![MonitorField::UrlBuildLog, MonitorField::UrlBackendLog]).await?;
     holds("URLs if asked for", full.url_build_log.is_some() && full.url_backend_log.is_some())?;
-    let package = read(cx, &at, "pkg").await?;
+    let package = read(cx, &at, name).await?;
     holds("no build unless asked for", package.builds.latest_succeeded.is_none())?;
-    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
     let found = call.with_latest_succeeded_build(true).send().await?.into_inner();
     same("latest succeeded build", found.builds.latest_succeeded.map(|it| it.id), Some(build))
 }
@@ -119,9 +124,16 @@ async fn forked(cx: &Context<'_>) -> Done {
     let call = me.project_fork().ownername(&at.owner).projectname(&at.name);
     call.body_map(|body| body.ownername(&at.owner).name(target.name.clone())).send().await?;
     // The real server forks in the background.
-    cx.instance().advance(std::time::Duration::from_secs(3600)).await?;
-    let page = cx.nobody().build_list().ownername(&target.owner).projectname(&target.name).send().await?;
-    same("builds", page.items.len(), 1)?;
-    same("state", &page.items[0].state, &BuildState::Forked)?;
-    holds("that is an end", is_final(&page.items[0].state))
+    let mut items = Vec::new();
+    for _ in 0..TICKS {
+        cx.instance().advance(TICK).await?;
+        let list = cx.nobody().build_list().ownername(&target.owner).projectname(&target.name);
+        items = list.send().await?.into_inner().items;
+        if !items.is_empty() {
+            break;
+        }
+    }
+    same("builds", items.len(), 1)?;
+    same("state", &items[0].state, &BuildState::Forked)?;
+    holds("that is an end", is_final(&items[0].state))
 }
