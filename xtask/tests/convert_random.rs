@@ -148,6 +148,7 @@ proptest! {
             Ok((converted, left_out)) => {
                 prop_assert_eq!(validate::openapi_3_0(&converted.document), Vec::<String>::new());
                 prop_assert_eq!(left_out.is_empty(), convert(&document).is_ok());
+                let _ = xtask::lint::names::clashes(&converted.document);
                 for part in left_out {
                     prop_assert!(document.pointer(&part.pointer).is_some(), "{part:?}");
                 }
