@@ -132,6 +132,7 @@ proptest! {
         damage(&mut document, again % places, &more);
         match convert(&document) {
             Ok(converted) => {
+                let _ = xtask::lint::names::clashes(&converted.document);
                 for part in converted.left_out {
                     prop_assert!(document.pointer(&part.pointer).is_some(), "{part:?}");
                 }

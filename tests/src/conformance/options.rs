@@ -144,6 +144,29 @@ fn is_on_this_machine(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conformance::instance::Instance as _;
+
+    #[test]
+    fn options_of_a_real_server_want_its_address() {
+        let real = ["--url", "http://h", "--login", "l", "--token", "t"];
+        let more: [&[&str]; 4] = [
+            &["--srpm", "https://h/a.src.rpm"],
+            &["--spare-login", "s", "--spare-token", "t"],
+            &["--admin-login", "a", "--admin-token", "t"],
+            &["--second-login", "b", "--second-token", "t"],
+        ];
+        for words in more {
+            assert!(Options::try_parse_from(["conformance"].iter().chain(words)).is_err(), "{words:?}");
+        }
+        let words = ["conformance"].iter().chain(&real).chain(more.iter().copied().flatten());
+        let options = Options::parse_from(words);
+        let remote = options.remote("http://h");
+        assert!(remote.spare().is_some_and(|pair| pair.login == "s"));
+        assert!(remote.admin().is_some_and(|pair| pair.login == "a"));
+        assert!(remote.builds() && remote.srpm() == "https://h/a.src.rpm");
+        let plain = Options::parse_from(["conformance"].iter().chain(&real)).remote("http://h");
+        assert!(!plain.builds() && plain.spare().is_none() && plain.admin().is_none());
+    }
 
     #[test]
     fn a_server_elsewhere_is_written_to_only_when_told() {
