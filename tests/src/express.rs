@@ -57,6 +57,13 @@ pub fn recorded(document: &Value, request: &Value) -> Result<Expressible, String
     }
     let content = &spec[operation.method.to_ascii_lowercase()]["requestBody"]["content"];
     let (suffix, body, multipart) = body(document, content, &request["body"])?;
+    // The client says the name of a package once, for both places.
+    let in_body = body.as_ref().and_then(|body| body.get("package_name"));
+    if let (Some(in_path), Some(in_body)) = (parameters.get("package_name"), in_body)
+        && in_body != in_path.as_str()
+    {
+        return Err("has another `package_name` in its path than in its body".into());
+    }
     Ok(Expressible {
         operation: format!("{}{suffix}", operation.id),
         request: Request { path: parameters, query, body, multipart },
