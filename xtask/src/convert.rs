@@ -7,6 +7,7 @@
 mod check;
 mod document;
 pub(crate) mod pointer;
+mod schema;
 
 use serde_json::Value;
 
