@@ -52,7 +52,7 @@ const JOBS: &[Job] = &[
             "cargo test --workspace",
             "cargo xtask tidy --seen-snapshots target/snapshots-seen",
             "cargo test -p copr-api-ext --features session-cache --lib kerberos",
-            "cargo test -p copr-api-ext --features session-cache --test kerberos",
+            "cargo test -p copr-api-ext --features session-cache --test it kerberos::",
         ]),
     },
     Job { name: "format", about: "rustfmt", work: Work::Commands(&["cargo fmt --all --check"]) },
