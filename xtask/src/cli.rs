@@ -122,7 +122,7 @@ enum Spec {
         /// How to write the report.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
-        /// Exit with 1 if the documents differ, with 0 if not. For breaking changes only, see `summary` of --format json.
+        /// Exit with 1 if the documents differ, with 0 if not.
         #[arg(long)]
         exit_code: bool,
     },

@@ -1,114 +1,102 @@
-//! What changed between two API descriptions, in words, and whether clients are hurt by it.
+//! What changed between two API descriptions, in words, and whether clients break.
 //!
-//! [`diff`] takes two OpenAPI 3.0 documents and returns a [`Report`]. Every [`Change`] is one of
+//! [`diff`] builds a tree of named things from each OpenAPI 3.0 document (operations, parameters, bodies,
+//! responses, schemas, fields) and compares the trees. A keyword that is not understood is a fact of its
+//! thing, so no change goes unreported.
 //!
-//! - *breaking*: a client of the old API can fail, or code generated from the description changes its shape;
-//! - *unclear*: it depends on the client, or on things a description does not say;
-//! - *compatible*: clients go on working.
+//! The verdict depends on the direction: a field that may be missing is harmless in a request and breaking in a
+//! response. A schema that travels both ways gets the worse verdict; one that no operation uses breaks nobody.
 //!
-//! The verdict depends on the direction: a field that may be missing is harmless in what clients send and
-//! breaking in what they receive. A schema that travels both ways gets the worse verdict, one that no operation
-//! uses can hurt nobody. [`classify`] is the whole policy.
-//!
-//! Named schemas and other shared components are told about once, with the operations they affect; schemas
-//! written in place are told about where they are. Things that were renamed or moved are told as such: operations
-//! by their `operationId` or the shape of their path, schemas by identical content, and parameters and fields
-//! (with a "perhaps") if one went and one came that takes the same values, with no other like them. Prose (descriptions,
-//! summaries, examples, titles, contact, license) is left out, and so is the order of things that have none: keys, parameters,
-//! enum values, tags.
-//!
-//! Malformed documents are no errors: what is not understood is told as *unclear* if it changed.
-//!
-//! # JSON format
-//!
-//! [`Report::json`] is an object:
-//!
-//! - `format`: `1`; it grows when the meaning of anything here changes, not when kinds are added.
-//! - `summary`: how many changes are `breaking`, `unclear` and `compatible`.
-//! - `changes`: a list, worst class first, then in the order of the documents, each an object:
-//!   - `class`: `breaking`, `unclear` or `compatible`.
-//!   - `area`: `document`, `security`, `operation`, `parameter`, `request-body`, `response` or `schema`.
-//!   - `kind`: what happened, such as `field-removed`: see [`Kind`].
-//!   - `subject`: the thing it happened to, such as `GET /build` or `Build.chroots`.
-//!   - `pointer`: JSON pointer to the changed value, into the old document if it is gone, else into the new one.
-//!   - `sentence`: the change in words, with names and values between backticks.
-//!   - `operations`: the operations affected, such as `GET /build`, sorted; moved ones by their new place.
-//!   - `before`, `after`: the values; left out (not null) where there is none.
+//! Named schemas are compared once and list the operations that use them. Operations that moved are found by
+//! `operationId` or the shape of their path, renamed schemas by equal content, renamed parameters and fields (marked
+//! as "perhaps") by content that no other one has. Prose and the order of keys, parameters, and enum values do not
+//! count.
 
-mod bodies;
-mod classify;
-mod components;
-mod content;
-mod context;
-mod document;
-mod enums;
-mod fields;
-mod kind;
-mod limits;
-mod operations;
-mod pair;
-mod parameters;
-mod place;
-mod rename;
+mod compare;
+mod matching;
 mod render;
-mod report;
-mod responses;
-mod schemas;
-mod security;
-mod source;
+mod tree;
 mod usage;
-mod variants;
+mod verdict;
 mod words;
 
-pub use classify::{Class, Reach, classify};
-pub use kind::Kind;
-pub use report::{Area, Change, Report};
+pub use verdict::Class;
 
-use serde_json::Value;
-use std::fmt;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// Why two documents cannot be compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the {side} document is not an OpenAPI 3 description: {found}")]
 pub struct DiffError {
-    /// `old` or `new`.
     side: &'static str,
-    /// What the document is instead.
     found: String,
 }
 
-impl fmt::Display for DiffError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the {} document is no OpenAPI 3 description: {}", self.side, self.found)
-    }
+/// One difference between two descriptions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it means for a client.
+    pub class: Class,
+    /// What changed: `GET /build`, `Build.chroots`, `document`.
+    pub subject: String,
+    /// The change in one line that starts with the subject; names and values are between backticks.
+    pub sentence: String,
+    /// The affected operations; moved ones by their new place.
+    pub operations: BTreeSet<String>,
+    /// Whether this is a schema that no operation uses.
+    pub is_unused: bool,
 }
 
-impl std::error::Error for DiffError {}
+/// All differences between two descriptions, worst first, then in the order of the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The differences.
+    pub changes: Vec<Change>,
+}
+
+impl Report {
+    /// Whether nothing changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The changes of this class, in order.
+    pub fn of(&self, class: Class) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(move |change| change.class == class)
+    }
+
+    /// The report for a terminal.
+    #[must_use]
+    pub fn text(&self) -> String {
+        render::text(self)
+    }
+
+    /// The report for the body of a pull request.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        render::markdown(self)
+    }
+}
 
 /// Compares two OpenAPI 3.0 documents.
 ///
 /// # Errors
 ///
-/// If one of the documents is not an object with an `openapi` version that starts with `3.`. Anything else that
-/// is wrong with them is only something that may have changed.
+/// [`DiffError`] if a document is not an object with an `openapi` version that starts with `3.`.
 pub fn diff(old: &Value, new: &Value) -> Result<Report, DiffError> {
-    let (old, new) = (source("old", old)?, source("new", new)?);
-    let matched = rename::operations(old.operations(), new.operations());
-    let cx = context::Context::new(old, new, &matched);
-    let mut out = place::Changes::default();
-    document::compare(&cx, &mut out);
-    security::document(&cx, &mut out);
-    operations::compare(&cx, &matched, &mut out);
-    components::compare(&cx, &mut out);
-    Ok(Report::new(out.into_vec()))
+    let mut changes = compare::documents(root("old", old)?, root("new", new)?);
+    changes.sort_by_key(|change| change.class);
+    Ok(Report { changes })
 }
 
-/// The document as an OpenAPI 3 description.
-fn source<'v>(side: &'static str, document: &'v Value) -> Result<source::Source<'v>, DiffError> {
-    let error = |found: &str| DiffError { side, found: found.to_owned() };
-    let root = document.as_object().ok_or_else(|| error("it is no object"))?;
+fn root<'v>(side: &'static str, document: &'v Value) -> Result<&'v Map<String, Value>, DiffError> {
+    let error = |found: String| DiffError { side, found };
+    let root = document.as_object().ok_or_else(|| error("it is not an object".to_owned()))?;
     match root.get("openapi").and_then(Value::as_str) {
-        Some(version) if version.starts_with("3.") => Ok(source::Source { root }),
-        Some(version) => Err(error(&format!("its version is {version}"))),
-        None => Err(error("it has no `openapi` version")),
+        Some(version) if version.starts_with("3.") => Ok(root),
+        Some(version) => Err(error(format!("its version is {version}"))),
+        None => Err(error("it has no `openapi` version".to_owned())),
     }
 }

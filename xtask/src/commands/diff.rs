@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Outcome;
 use crate::convert::LeftOut;
 use crate::pipeline;
-use crate::{canonical, diff, fetch};
+use crate::{diff, fetch};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -19,8 +19,6 @@ pub enum Format {
     Text,
     /// For a pull request.
     Markdown,
-    /// For a program; the form is described in `xtask/src/diff.rs`.
-    Json,
 }
 
 /// Compares and prints. What can't be compared is named on standard error. With `exit_code` a difference is a finding.
@@ -38,7 +36,6 @@ pub fn run(old: &Path, new: &Path, format: Format, exit_code: bool) -> Result<Ou
     match format {
         Format::Text => print!("{}", report.text()),
         Format::Markdown => print!("{}", report.markdown()),
-        Format::Json => print!("{}", canonical::to_text(&report.json())),
     }
     if before_left != after_left {
         eprintln!("note: the documents differ in what is left out");

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Outcome;
-use crate::fetch::{self, Limits, Origin, Written};
+use crate::fetch::{self, Limits, Origin};
 use crate::workspace::Workspace;
 
 /// Fetches, and says what was written.
@@ -15,15 +15,12 @@ pub fn run(workspace: &Workspace, origin: &Origin) -> Result<Outcome> {
     for note in &served.notes {
         println!("note: {note}");
     }
-    match fetch::write(&served, &workspace.openapi())? {
-        Written::Unchanged => println!("openapi/upstream.json is what {origin} serves: nothing written."),
-        Written::Changed { files } => {
-            let files: Vec<String> = files
-                .iter()
-                .map(|file| file.strip_prefix(workspace.root()).unwrap_or(file).display().to_string())
-                .collect();
-            println!("{} written from {origin}.", files.join(" and "));
-        }
+    let files = fetch::write(&served, &workspace.openapi())?;
+    if files.is_empty() {
+        println!("openapi/upstream.json is what {origin} serves: nothing written.");
+    }
+    for file in files {
+        println!("{} written from {origin}.", file.strip_prefix(workspace.root()).unwrap_or(&file).display());
     }
     Ok(Outcome::Fine)
 }

@@ -1,8 +1,8 @@
 //! Reports for people: plain text for a terminal, Markdown for a pull request.
 
-use super::classify::Class;
-use super::report::{Area, Change, Report};
+use super::verdict::Class;
 use super::words::clean;
+use super::{Change, Report};
 
 /// More operations than this are counted rather than listed.
 const LISTED: usize = 4;
@@ -18,21 +18,21 @@ const fn heading(class: Class) -> (&'static str, &'static str) {
 
 /// "4 changes: 1 breaking, 0 unclear, 3 compatible".
 fn headline(report: &Report) -> String {
-    let counts = Class::ALL.map(|class| format!("{} {}", report.count(class), class.name()));
+    let counts = Class::ALL.map(|class| format!("{} {}", report.of(class).count(), class.name()));
     let noun = if report.changes.len() == 1 { "change" } else { "changes" };
     format!("{} {noun}: {}", report.changes.len(), counts.join(", "))
 }
 
-/// The operations a change affects, unless its subject names the only one.
-fn affected<'c>(change: &'c Change, quote: &dyn Fn(&'c str) -> String) -> Option<String> {
-    match change.operations.as_slice() {
-        [] if change.area == Area::Schema => Some("no operation uses it".to_owned()),
-        [] => None,
-        [one] if *one == change.subject => None,
-        few if few.len() <= LISTED => {
-            Some(format!("affects {}", few.iter().map(|one| quote(one)).collect::<Vec<_>>().join(", ")))
+/// The operations that a change affects, unless its subject is the only one.
+fn affected(change: &Change, quote: &dyn Fn(&str) -> String) -> Option<String> {
+    match change.operations.len() {
+        0 => change.is_unused.then(|| "no operation uses it".to_owned()),
+        1 if change.operations.contains(&change.subject) => None,
+        1..=LISTED => {
+            let operations: Vec<_> = change.operations.iter().map(|one| quote(one)).collect();
+            Some(format!("affects {}", operations.join(", ")))
         }
-        many => Some(format!("affects {} operations", many.len())),
+        many => Some(format!("affects {many} operations")),
     }
 }
 
@@ -42,9 +42,9 @@ pub(super) fn text(report: &Report) -> String {
         return "No changes.\n".to_owned();
     }
     let mut lines = vec![headline(report) + "."];
-    for class in Class::ALL.into_iter().filter(|class| report.count(*class) > 0) {
+    for class in Class::ALL.into_iter().filter(|class| report.of(*class).count() > 0) {
         let (title, meaning) = heading(class);
-        lines.push(format!("\n{title} ({}): {meaning}", report.count(class)));
+        lines.push(format!("\n{title} ({}): {meaning}", report.of(class).count()));
         for change in report.of(class) {
             lines.push(format!("  - {}", change.sentence.replace('\n', " ")));
             lines.extend(affected(change, &clean).map(|affected| format!("    ({affected})")));
@@ -59,9 +59,9 @@ pub(super) fn markdown(report: &Report) -> String {
         return "No changes.\n".to_owned();
     }
     let mut lines = vec![format!("**{}**", headline(report))];
-    for class in Class::ALL.into_iter().filter(|class| report.count(*class) > 0) {
+    for class in Class::ALL.into_iter().filter(|class| report.of(*class).count() > 0) {
         let (title, meaning) = heading(class);
-        lines.push(format!("\n### {title} ({})\n\n{meaning}:\n", report.count(class)));
+        lines.push(format!("\n### {title} ({})\n\n{meaning}:\n", report.of(class).count()));
         for change in report.of(class) {
             let affected = affected(change, &span).map(|affected| format!("<br>{affected}"));
             lines.push(format!("- {}{}", sentence(change), affected.unwrap_or_default()));

@@ -1,10 +1,11 @@
 //! Names, values and schemas in words.
 
-use super::pair::Pair;
+use super::tree::Names;
+use crate::canonical::sorted;
 use crate::convert::pointer::unescaped;
 use serde_json::{Map, Value};
 
-/// Longer values are not repeated in sentences; the JSON output has them in full.
+/// Longer values are not repeated in sentences.
 const LONGEST_VALUE: usize = 60;
 
 /// The text on one line and without backticks, which mark names and values in sentences.
@@ -25,29 +26,23 @@ pub(super) fn code(text: &str) -> String {
     if text.is_empty() { "(empty)".to_owned() } else { format!("`{text}`") }
 }
 
-/// A value as it stands in a sentence: strings bare, everything else as JSON.
+/// A value as it stands in a sentence: strings bare, unless they look like another JSON value.
 pub(super) fn value(value: &Value) -> String {
     match value {
-        Value::String(text) if !text.is_empty() => code(text),
-        other => code(&crate::canonical::sorted(other).to_string()),
+        Value::String(text) if !text.is_empty() && serde_json::from_str::<Value>(text).is_err() => code(text),
+        other => code(&sorted(other).to_string()),
     }
 }
 
-/// Values or names, enumerated, with "and" or "or" before the last.
-pub(super) fn list<I: IntoIterator<Item = String>>(items: I, conjunction: &str) -> String {
-    let items: Vec<String> = items.into_iter().collect();
-    match items.as_slice() {
-        [] => "nothing".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
-    }
-}
-
-/// "changed from `1` to `2`", "was added: `2`" or "was removed: `1`", with the values if they are short.
-pub(super) fn changed(pair: Pair<'_>) -> String {
-    let short = |v: &Value| Some(value(v)).filter(|text| text.chars().count() <= LONGEST_VALUE);
+/// "changed from `1` to `2`", "was added (`2`)" or "was removed (`1`)", with the values if they are short.
+pub(super) fn changed(old: Option<&Value>, new: Option<&Value>) -> String {
+    let are_texts = old.is_some_and(Value::is_string) && new.is_some_and(Value::is_string);
+    let short = |one: &Value| {
+        let text = one.as_str().filter(|text| are_texts && !text.is_empty());
+        Some(text.map_or_else(|| value(one), code)).filter(|text| text.chars().count() <= LONGEST_VALUE)
+    };
     let tail = |v: &Value| short(v).map_or_else(String::new, |text| format!(" ({text})"));
-    match (pair.old, pair.new) {
+    match (old, new) {
         (Some(old), Some(new)) => match (short(old), short(new)) {
             (Some(old), Some(new)) => format!("changed from {old} to {new}"),
             _ => "changed".to_owned(),
@@ -59,20 +54,20 @@ pub(super) fn changed(pair: Pair<'_>) -> String {
 }
 
 /// The name of a schema reference: its last segment, or all of it if it points elsewhere.
-pub(super) fn reference(target: &str) -> String {
+fn reference(target: &str, names: Names<'_>) -> String {
     match target.strip_prefix("#/components/schemas/") {
-        Some(name) if !name.contains('/') => unescaped(name),
+        Some(name) if !name.contains('/') => names(&unescaped(name)),
         _ => target.to_owned(),
     }
 }
 
 /// What a schema describes, in a few words: `array of string`, `Build`, `anything`.
-pub(super) fn describe(schema: &Value) -> String {
-    describe_within(schema, 4)
+pub(super) fn describe(schema: &Value, names: Names<'_>) -> String {
+    describe_within(schema, names, 4)
 }
 
 /// As [`describe`], to a bounded depth: arrays of arrays of arrays say no more than two levels do.
-fn describe_within(schema: &Value, depth: usize) -> String {
+fn describe_within(schema: &Value, names: Names<'_>, depth: usize) -> String {
     let Some(map) = schema.as_object() else {
         return value(schema);
     };
@@ -80,11 +75,11 @@ fn describe_within(schema: &Value, depth: usize) -> String {
         return "something nested".to_owned();
     }
     if let Some(target) = map.get("$ref").and_then(Value::as_str) {
-        return clean(&reference(target));
+        return clean(&reference(target, names));
     }
     match map.get("type") {
         Some(Value::String(kind)) if kind == "array" => match map.get("items") {
-            Some(items) => format!("array of {}", describe_within(items, depth - 1)),
+            Some(items) => format!("array of {}", describe_within(items, names, depth - 1)),
             None => "array".to_owned(),
         },
         Some(Value::String(kind)) => clean(kind),
@@ -97,15 +92,15 @@ fn describe_within(schema: &Value, depth: usize) -> String {
             names.join(" or ")
         }
         Some(other) => value(other),
-        None => composed(map, depth).unwrap_or_else(|| "anything".to_owned()),
+        None => composed(map, names, depth).unwrap_or_else(|| "anything".to_owned()),
     }
 }
 
 /// What a schema without a type describes by listing others.
-fn composed(map: &Map<String, Value>, depth: usize) -> Option<String> {
+fn composed(map: &Map<String, Value>, names: Names<'_>, depth: usize) -> Option<String> {
     let members = |key: &str| {
         let members = map.get(key)?.as_array()?;
-        Some(members.iter().map(|member| describe_within(member, depth - 1)).collect::<Vec<_>>())
+        Some(members.iter().map(|member| describe_within(member, names, depth - 1)).collect::<Vec<_>>())
     };
     if let Some(choices) = members("oneOf").or_else(|| members("anyOf")) {
         return Some(format!("one of {}", choices.join(", ")));
@@ -113,7 +108,7 @@ fn composed(map: &Map<String, Value>, depth: usize) -> Option<String> {
     if let Some(parts) = members("allOf") {
         return Some(parts.join(" with "));
     }
-    map.contains_key("properties").then(|| "object".to_owned())
+    map.contains_key("properties").then(|| "untyped object".to_owned())
 }
 
 #[cfg(test)]
@@ -129,13 +124,16 @@ mod tests {
             (json!({"type": "array"}), "array"),
             (json!({"type": ["string", "null"]}), "string"),
             (json!({"oneOf": [{"type": "string"}, {}]}), "one of string, anything"),
-            (json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {}}]}), "A with object"),
+            (
+                json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {}}]}),
+                "A with untyped object",
+            ),
             (json!({"$ref": "other.json#/B"}), "other.json#/B"),
             (json!({"type": 5}), "`5`"),
             (json!(true), "`true`"),
         ];
         for (schema, words) in rows {
-            assert_eq!(describe(&schema), words, "{schema}");
+            assert_eq!(describe(&schema, &str::to_owned), words, "{schema}");
         }
     }
 
@@ -146,19 +144,18 @@ mod tests {
     }
 
     #[test]
-    fn long_values_are_left_to_the_json_output() {
+    fn changed_values_are_readable() {
         let (short, long) = (json!("a"), json!("a".repeat(100)));
-        assert_eq!(changed(Pair::both(&short, &json!(""))), "changed from `a` to `\"\"`");
-        assert_eq!(changed(Pair::both(&short, &long)), "changed");
-        assert_eq!(changed(Pair::added(&long)), "was added");
-        assert_eq!(changed(Pair::removed(&short)), "was removed (`a`)");
-    }
-
-    #[test]
-    fn enumerations_end_in_a_conjunction() {
-        let words = |items: &[&str]| list(items.iter().map(|item| (*item).to_owned()), "or");
-        assert_eq!(words(&[]), "nothing");
-        assert_eq!(words(&["a"]), "a");
-        assert_eq!(words(&["a", "b", "c"]), "a, b or c");
+        assert_eq!(changed(Some(&short), Some(&json!(""))), "changed from `a` to `\"\"`");
+        assert_eq!(
+            changed(Some(&json!(18000)), Some(&json!("18000"))),
+            "changed from `18000` to `\"18000\"`"
+        );
+        assert_eq!(changed(Some(&json!(null)), Some(&json!("null"))), "changed from `null` to `\"null\"`");
+        assert_eq!(changed(Some(&json!("1.0")), Some(&json!("2.0"))), "changed from `1.0` to `2.0`");
+        assert_eq!(changed(None, Some(&json!("18000"))), "was added (`\"18000\"`)");
+        assert_eq!(changed(Some(&short), Some(&long)), "changed");
+        assert_eq!(changed(None, Some(&long)), "was added");
+        assert_eq!(changed(Some(&short), None), "was removed (`a`)");
     }
 }

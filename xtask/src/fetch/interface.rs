@@ -1,161 +1,107 @@
-//! The interface of a Swagger 2.0 document without its prose.
+//! Removes the prose from a Swagger 2.0 document.
 //!
 //! Names, types and enumerations are facts; sentences are a work of their authors. The copy in this repository
 //! holds the facts only. Which is which depends on the place: `description` is prose on a parameter, but a field
-//! below `properties`. So the walk knows what kind of node it stands on, and leaves alone what it does not know.
+//! below `properties`.
 
 use serde_json::{Map, Value};
 
-/// Where a sentence stood that was taken out of a key which is not one for prose.
+/// Lists the keys of a node that held a sentence although they are not for prose.
 const MARK: &str = "x-prose-in";
 
-/// The kinds of nodes in a Swagger 2.0 document that hold prose or have such nodes below them.
-#[derive(Debug, Clone, Copy)]
+/// What the keys of an object are.
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
-    Document,
+    /// Keywords of Swagger.
+    Node,
+    /// The same; the title is the name of the API.
     Info,
-    Tag,
-    PathItem,
-    Operation,
-    Parameter,
+    /// The same; the description is required.
     Response,
-    Header,
-    Schema,
-    SecurityScheme,
+    /// Names of nodes.
+    Names,
+    /// Names of path items or responses, and extensions.
+    Paths,
+    Responses,
+    /// Names of scopes, whose values are sentences.
+    Scopes,
 }
 
-/// How the nodes below a key are arranged.
-#[derive(Debug, Clone, Copy)]
-enum Below {
-    /// One node, or a list of such nodes.
-    Node(Kind),
-    /// An object whose keys are names, every value a node.
-    Named(Kind),
-    /// The same, except that keys which begin with `x-` are extensions.
-    NamedOrExtension(Kind),
-    /// An object whose keys are names and whose values are sentences.
-    Sentences,
-}
-
-/// The document without summaries, descriptions, examples and titles, and without sentences in defaults and extensions; all else is as served.
+/// Returns the document without summaries, descriptions, examples and titles, and without sentences in defaults
+/// and extensions.
 ///
-/// A response keeps an empty description, because Swagger requires the key. Doing it twice changes nothing more.
+/// A response keeps an empty description, because Swagger requires the key. The function is idempotent.
 #[must_use]
 pub fn interface(document: &Value) -> Value {
-    node(Kind::Document, document)
+    strip(Kind::Node, document)
 }
 
-fn node(kind: Kind, value: &Value) -> Value {
+fn strip(kind: Kind, value: &Value) -> Value {
     match value {
         Value::Object(object) => Value::Object(members(kind, object)),
-        Value::Array(items) => Value::Array(items.iter().map(|item| node(kind, item)).collect()),
+        Value::Array(items) => items.iter().map(|item| strip(kind, item)).collect(),
+        Value::String(_) if kind == Kind::Scopes => Value::String(String::new()),
         scalar => scalar.clone(),
     }
 }
 
 fn members(kind: Kind, object: &Map<String, Value>) -> Map<String, Value> {
-    let mut kept = Map::new();
-    let mut misplaced = Vec::new();
+    let (mut kept, mut marked) = (Map::new(), Vec::new());
     for (key, value) in object {
-        if let (Kind::Response, "description") = (kind, key.as_str()) {
-            kept.insert(key.clone(), Value::String(String::new()));
-        } else if is_prose(kind, key) {
-        } else if is_misplaced(key, value) {
-            misplaced.push(key.clone());
-        } else {
-            kept.insert(
-                key.clone(),
-                below(kind, key).map_or_else(|| value.clone(), |below| descend(below, value)),
-            );
-        }
+        let extension = key.starts_with("x-");
+        let value = match (kind, key.as_str()) {
+            (Kind::Scopes, _) => strip(kind, value),
+            (Kind::Names, _) => strip(Kind::Node, value),
+            (_, key) if (extension || key == "default" && kind != Kind::Responses) => {
+                if value.as_str().is_some_and(|text| text.contains(char::is_whitespace)) {
+                    marked.push(Value::from(key));
+                    continue;
+                }
+                value.clone()
+            }
+            (Kind::Paths, _) => strip(Kind::Node, value),
+            (Kind::Responses, _) => strip(Kind::Response, value),
+            (Kind::Response, "description") => Value::String(String::new()),
+            (Kind::Info, "title") => value.clone(),
+            (_, "summary" | "description" | "externalDocs" | "example" | "examples" | "title") => continue,
+            (_, key) => below(key, value).map_or_else(|| value.clone(), |kind| strip(kind, value)),
+        };
+        kept.insert(key.clone(), value);
     }
-    if !misplaced.is_empty() {
-        mark(&mut kept, misplaced);
+    if !marked.is_empty() {
+        let mut all = kept.remove(MARK).and_then(|list| list.as_array().cloned()).unwrap_or_default();
+        marked.retain(|key| !all.contains(key));
+        all.append(&mut marked);
+        kept.insert(MARK.to_owned(), Value::Array(all));
     }
     kept
 }
 
-fn descend(below: Below, value: &Value) -> Value {
-    let object = match (below, value) {
-        (Below::Node(kind), value) => return node(kind, value),
-        (_, Value::Object(object)) => object,
-        (_, other) => return other.clone(),
-    };
-    if let Below::NamedOrExtension(kind) = below {
-        let (extensions, named): (Map<_, _>, Map<_, _>) =
-            object.clone().into_iter().partition(|(name, _)| name.starts_with("x-"));
-        let mut kept: Map<_, _> =
-            named.iter().map(|(name, value)| (name.clone(), node(kind, value))).collect();
-        let (prose, facts): (Map<_, _>, Map<_, _>) =
-            extensions.into_iter().partition(|(name, value)| is_misplaced(name, value));
-        kept.extend(facts);
-        if !prose.is_empty() {
-            mark(&mut kept, prose.into_iter().map(|(name, _)| name).collect());
-        }
-        return Value::Object(kept);
-    }
-    let convert = |value: &Value| match below {
-        Below::Named(kind) => node(kind, value),
-        _ if value.is_string() => Value::String(String::new()),
-        _ => value.clone(),
-    };
-    Value::Object(object.iter().map(|(name, value)| (name.clone(), convert(value))).collect())
-}
-
-/// Whether the key holds prose on a node of this kind, and only prose.
-fn is_prose(kind: Kind, key: &str) -> bool {
-    match key {
-        "summary" | "description" | "externalDocs" | "example" | "examples" => true,
-        // The document's own title is its name.
-        "title" => matches!(kind, Kind::Schema | Kind::Parameter | Kind::Header),
-        _ => false,
-    }
-}
-
-/// Whether a key that is for facts holds a sentence: a text with a blank in a default value or an extension.
-fn is_misplaced(key: &str, value: &Value) -> bool {
-    (key == "default" || key.starts_with("x-"))
-        && value.as_str().is_some_and(|text| text.contains(char::is_whitespace))
-}
-
-/// Keeps it visible on the node that these keys held sentences.
-fn mark(node: &mut Map<String, Value>, keys: Vec<String>) {
-    let mut list = match node.remove(MARK) {
-        Some(Value::Array(list)) => list,
-        _ => Vec::new(),
-    };
-    for key in keys.into_iter().map(Value::String) {
-        if !list.contains(&key) {
-            list.push(key);
-        }
-    }
-    node.insert(MARK.to_owned(), Value::Array(list));
-}
-
-/// What stands below a key of a node; None for plain values and for keys that Swagger 2.0 does not know.
-fn below(kind: Kind, key: &str) -> Option<Below> {
-    use Below::{Named, NamedOrExtension, Node, Sentences};
-    Some(match (kind, key) {
-        (Kind::Document, "info") => Node(Kind::Info),
-        (Kind::Document, "tags") => Node(Kind::Tag),
-        (Kind::Document, "paths") => NamedOrExtension(Kind::PathItem),
-        (Kind::Document, "parameters") => Named(Kind::Parameter),
-        (Kind::Document, "responses") => Named(Kind::Response),
-        (Kind::Document, "securityDefinitions") => Named(Kind::SecurityScheme),
-        (Kind::SecurityScheme, "scopes") => Sentences,
-        (Kind::PathItem, "get" | "put" | "post" | "delete" | "options" | "head" | "patch") => {
-            Node(Kind::Operation)
-        }
-        (Kind::PathItem | Kind::Operation, "parameters") => Node(Kind::Parameter),
-        (Kind::Operation, "responses") => NamedOrExtension(Kind::Response),
-        (Kind::Response, "headers") => Named(Kind::Header),
-        (Kind::Parameter | Kind::Response, "schema") => Node(Kind::Schema),
-        (Kind::Parameter | Kind::Header, "items") => Node(Kind::Header),
-        (Kind::Document | Kind::Schema, "definitions")
-        | (Kind::Schema, "properties" | "patternProperties") => Named(Kind::Schema),
-        (Kind::Schema, "items" | "additionalProperties" | "allOf" | "anyOf" | "oneOf" | "not") => {
-            Node(Kind::Schema)
-        }
+/// The kind of what a keyword holds; none for plain values and unknown keywords.
+fn below(key: &str, value: &Value) -> Option<Kind> {
+    Some(match key {
+        "info" => Kind::Info,
+        "paths" => Kind::Paths,
+        "responses" => Kind::Responses,
+        "scopes" => Kind::Scopes,
+        "definitions" | "properties" | "patternProperties" | "headers" | "securityDefinitions" => Kind::Names,
+        "parameters" if value.is_object() => Kind::Names,
+        "parameters"
+        | "schema"
+        | "items"
+        | "additionalProperties"
+        | "allOf"
+        | "anyOf"
+        | "oneOf"
+        | "not"
+        | "tags"
+        | "get"
+        | "put"
+        | "post"
+        | "delete"
+        | "options"
+        | "head"
+        | "patch" => Kind::Node,
         _ => return None,
     })
 }

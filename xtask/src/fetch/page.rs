@@ -1,96 +1,82 @@
-//! From a documentation page to the addresses where its Swagger document may be.
+//! Finds the addresses where the document may be.
 
-use super::script;
+use super::shown;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
 use url::Url;
+
+/// `url: "…"` in the configuration of Swagger UI. A longer word, such as `validatorUrl`, is another key.
+static LINK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"(?:^|[^\w.$-])["']?url["']?\s*:\s*["'`]([^"'`\n]+)["'`]"#).expect("a valid pattern")
+});
+
+/// An escaped character of a JavaScript string.
+static ESCAPE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\\(?:u([[:xdigit:]]{4})|x([[:xdigit:]]{2})|(.))").expect("a valid pattern")
+});
 
 /// What a documentation page says about the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether the page names a document at all.
-    pub linked: bool,
-    /// Where to look, best first; never empty for a page that has a path.
+pub struct Found {
+    /// Where to look, best first.
     pub candidates: Vec<Url>,
-    /// A link to another scheme or host, which was not followed as it stands.
-    pub foreign: Option<Url>,
-    /// What a reader of the log should know.
+    /// Whether there is no link, and which links were replaced.
     pub notes: Vec<String>,
 }
 
-/// Finds the document's candidates in a page that was served at `page_url` (after all redirects).
+/// The addresses to begin with, best first: a base URL stands for the documentation page below it.
 #[must_use]
-pub fn find(page: &str, page_url: &Url) -> Finding {
-    let mut finding = Finding { linked: false, candidates: Vec::new(), foreign: None, notes: Vec::new() };
-    let mut names = Vec::new();
-    for link in script::links(page).iter().filter_map(|link| resolve(link, page_url)) {
-        finding.linked = true;
-        let address = as_seen_from(page_url, &link);
-        if address != link {
-            finding.notes.push(format!(
-                "The page links to {link}; its scheme and host were replaced by those of the page itself."
-            ));
-            finding.foreign.get_or_insert(link);
-        }
-        names.extend(address.path_segments().and_then(Iterator::last).map(str::to_owned));
-        push_new(&mut finding.candidates, address);
+pub fn entries(url: &Url) -> Vec<Url> {
+    let path = url.path().trim_end_matches('/');
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if last == "docs" || last.contains('.') || url.query().is_some() {
+        return vec![url.clone()];
     }
-    // The usual name in the page's own folder: for a page without a link, and for one that is mounted below a
-    // prefix which the application behind it does not know.
-    names.push("swagger.json".to_owned());
-    for folder in folders(page_url) {
-        for name in names.iter().filter(|name| !name.is_empty()) {
-            if let Ok(address) = folder.join(&format!("./{name}")) {
-                push_new(&mut finding.candidates, address);
-            }
-        }
-    }
-    finding
+    let mut page = url.clone();
+    page.set_path(&format!("{path}/{}", if last == "api_3" { "docs" } else { "api_3/docs" }));
+    vec![page, url.clone()]
 }
 
-/// The link as a browser would follow it, if it leads to something on the web.
-fn resolve(link: &str, page_url: &Url) -> Option<Url> {
-    let mut address = page_url.join(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    address.set_fragment(None);
-    Some(super::address::without_credentials(address))
-}
-
-/// Path and query of the link at the scheme, host and port of the page.
-///
-/// An application behind a proxy that ends TLS may report `http://` or an internal host: the page itself was
-/// reached, so its own address is the better one.
-fn as_seen_from(page_url: &Url, link: &Url) -> Url {
-    if link.origin() == page_url.origin() {
-        return link.clone();
-    }
-    let mut address = page_url.clone();
-    address.set_path(link.path());
-    address.set_query(link.query());
-    address.set_fragment(None);
-    address
-}
-
-/// The folders in which the page stands: with a final slash it may be a page or a folder of its own.
-fn folders(page_url: &Url) -> Vec<Url> {
-    let mut plain = page_url.clone();
-    plain.set_query(None);
-    plain.set_fragment(None);
-    let parent = match plain.path().strip_suffix('/') {
-        Some(path) if !path.is_empty() => {
-            let mut page = plain.clone();
-            page.set_path(path);
-            page.join(".").ok()
+/// Finds the links to the document in a page that was served at `page_url`, after all redirects.
+#[must_use]
+pub fn find(page: &str, page_url: &Url) -> Found {
+    let mut found = Found { candidates: Vec::new(), notes: Vec::new() };
+    let script = page.split_once("SwaggerUIBundle").map_or("", |(_, script)| script);
+    let links = LINK.captures_iter(script).filter_map(|link| page_url.join(unescape(&link[1]).trim()).ok());
+    for link in links.filter(|link| matches!(link.scheme(), "http" | "https")).take(8) {
+        // Behind a proxy, the application may not know its public scheme and host: the page's own are right.
+        let mut address = page_url.clone();
+        address.set_path(link.path());
+        address.set_query(link.query());
+        if link.origin() != page_url.origin() {
+            found.notes.push(format!("{page_url} links to {}, replaced by {address}", shown(link)));
         }
-        _ => None,
+        found.candidates.push(address);
+    }
+    if found.candidates.is_empty() {
+        found.notes.push(format!("{page_url}: an HTML page that names no document"));
+    }
+    // The usual name in the page's folder: for a page without a link, and behind a prefix that the application
+    // does not know. With a final slash, the page may be a folder itself.
+    let is_folder = page_url.path().ends_with('/');
+    for name in ["swagger.json", "../swagger.json"].into_iter().take(1 + usize::from(is_folder)) {
+        found.candidates.extend(page_url.join(name));
+    }
+    let mut seen = std::collections::HashSet::new();
+    found.candidates =
+        found.candidates.into_iter().map(shown).filter(|url| seen.insert(url.clone())).collect();
+    found
+}
+
+fn unescape(text: &str) -> String {
+    let character = |escape: &Captures<'_>| match escape.get(1).or(escape.get(2)) {
+        Some(code) => u32::from_str_radix(code.as_str(), 16)
+            .ok()
+            .and_then(char::from_u32)
+            .map_or_else(String::new, String::from),
+        None => escape[3].to_owned(),
     };
-    let own = plain.join(".").ok();
-    let is_page = plain.path().ends_with("/docs/");
-    let ordered = if is_page { [parent, own] } else { [own, parent] };
-    ordered.into_iter().flatten().collect()
-}
-
-fn push_new(list: &mut Vec<Url>, url: Url) {
-    if !list.contains(&url) {
-        list.push(url);
-    }
+    ESCAPE.replace_all(text, character).into_owned()
 }
 
 #[cfg(test)]
@@ -98,13 +84,71 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn found(page: &str, link: &str) -> Finding {
+    fn found(page: &str, link: &str) -> Found {
         let html = format!("<script>SwaggerUIBundle({{url: \"{link}\"}})</script>");
         find(&html, &Url::parse(page).unwrap())
     }
 
     fn texts(urls: &[Url]) -> Vec<&str> {
         urls.iter().map(Url::as_str).collect()
+    }
+
+    #[test]
+    fn a_base_url_stands_for_its_documentation_page() {
+        for (given, expected) in [
+            ("https://h/", vec!["https://h/api_3/docs", "https://h/"]),
+            ("https://h/copr", vec!["https://h/copr/api_3/docs", "https://h/copr"]),
+            ("https://h/copr/", vec!["https://h/copr/api_3/docs", "https://h/copr/"]),
+            ("https://h/api_3/", vec!["https://h/api_3/docs", "https://h/api_3/"]),
+            ("https://h/api_3/docs", vec!["https://h/api_3/docs"]),
+            ("https://h/api_3/docs/", vec!["https://h/api_3/docs/"]),
+            ("https://h/api_3/swagger.json", vec!["https://h/api_3/swagger.json"]),
+        ] {
+            let found: Vec<String> =
+                entries(&Url::parse(given).unwrap()).iter().map(Url::to_string).collect();
+            assert_eq!(found, expected, "{given}");
+        }
+    }
+
+    #[test]
+    fn finds_links_however_they_are_written() {
+        for script in [
+            r#"new SwaggerUIBundle({ url: "/a/b.json", validatorUrl: "/no" })"#,
+            r"SwaggerUIBundle({url:'/a/b.json'})",
+            r"SwaggerUIBundle({url:`/a/b.json`})",
+            r#"SwaggerUIBundle({"url" : "/a/b.json"})"#,
+            r"SwaggerUIBundle({'url':'/a/b.json'})",
+            r#"window.ui=SwaggerUIBundle({dom_id:"x",url:"\/a\/b.json",deepLinking:!0})"#,
+            "SwaggerUIBundle({url: \"\\u002Fa\\x2Fb.json\"})",
+            "SwaggerUIBundle({url:\n\t\" /a/b.json \"\n})",
+            "SwaggerUIBundle({urls: [{url: '/a/b.json', name: 'A'}], 'urls.primaryName': 'A'})",
+        ] {
+            let found = find(script, &Url::parse("https://h/docs").unwrap());
+            assert_eq!(texts(&found.candidates)[..1], ["https://h/a/b.json"], "{script}");
+            assert_eq!(found.notes, [""; 0], "{script}");
+        }
+    }
+
+    #[test]
+    fn takes_no_other_key_for_a_link() {
+        for script in [
+            "const x = {url: '/a'}",
+            "const x = {url: '/a'}; SwaggerUIBundle(x)",
+            "SwaggerUIBundle({validatorUrl: '/a', configUrl: '/b', base_url: '/c', data-url: '/d', curl: '/e'})",
+            "SwaggerUIBundle({url: other, url: 5, url: '', url})",
+            "SwaggerUIBundle(); x.url: '/a'",
+            "SwaggerUIBundle({url: '/unfinished\n})",
+        ] {
+            let found = find(script, &Url::parse("https://h/docs").unwrap());
+            assert_eq!(texts(&found.candidates), ["https://h/swagger.json"], "{script}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_order_of_links() {
+        let script = "SwaggerUIBundle({urls:[{url:'/1',name:'a'},{name:'b',url:'/2'}]})";
+        let found = find(script, &Url::parse("https://h/docs").unwrap());
+        assert_eq!(texts(&found.candidates), ["https://h/1", "https://h/2", "https://h/swagger.json"]);
     }
 
     #[test]
@@ -117,9 +161,9 @@ mod tests {
             ("https://h:8443/api_3/docs", "https://h:8443/s.json", "https://h:8443/s.json"),
             ("https://h/api_3/docs", "https://H:443/s.json", "https://h/s.json"),
         ] {
-            let finding = found(page, link);
-            assert_eq!(finding.candidates[0].as_str(), first, "{link}");
-            assert_eq!((finding.linked, finding.foreign, finding.notes), (true, None, vec![]));
+            let found = found(page, link);
+            assert_eq!(found.candidates[0].as_str(), first, "{link}");
+            assert_eq!(found.notes, [""; 0], "{link}");
         }
     }
 
@@ -131,24 +175,19 @@ mod tests {
             "//inner/a.json?x=1",
             "http://u:p@h/a.json?x=1",
         ] {
-            let finding = found("https://h/api_3/docs", link);
-            assert_eq!(finding.candidates[0].as_str(), "https://h/a.json?x=1", "{link}");
-            assert_eq!(finding.notes.len(), 1);
-            assert!(finding.foreign.is_some());
-            assert!(!finding.notes[0].contains("u:p"));
+            let found = found("https://h/api_3/docs", link);
+            assert_eq!(found.candidates[0].as_str(), "https://h/a.json?x=1", "{link}");
+            assert_eq!(found.notes.len(), 1);
+            assert!(!found.notes[0].contains("u:p"));
         }
     }
 
     #[test]
     fn the_folder_of_the_page_comes_next() {
-        let finding = found("https://h/copr/api_3/docs", "/api_3/spec.json");
+        let found = found("https://h/copr/api_3/docs", "/api_3/spec.json");
         assert_eq!(
-            texts(&finding.candidates),
-            [
-                "https://h/api_3/spec.json",
-                "https://h/copr/api_3/spec.json",
-                "https://h/copr/api_3/swagger.json"
-            ]
+            texts(&found.candidates),
+            ["https://h/api_3/spec.json", "https://h/copr/api_3/swagger.json"]
         );
     }
 
@@ -159,14 +198,14 @@ mod tests {
                 ("https://h/api_3/docs", vec!["https://h/api_3/swagger.json"]),
                 (
                     "https://h/api_3/docs/?x=1#y",
-                    vec!["https://h/api_3/swagger.json", "https://h/api_3/docs/swagger.json"],
+                    vec!["https://h/api_3/docs/swagger.json", "https://h/api_3/swagger.json"],
                 ),
                 ("https://h/ui/", vec!["https://h/ui/swagger.json", "https://h/swagger.json"]),
                 ("https://h/", vec!["https://h/swagger.json"]),
             ] {
-                let finding = find(html, &Url::parse(page).unwrap());
-                assert!(!finding.linked);
-                assert_eq!(texts(&finding.candidates), expected, "{page}");
+                let found = find(html, &Url::parse(page).unwrap());
+                assert!(found.notes[0].contains("names no document"), "{page}");
+                assert_eq!(texts(&found.candidates), expected, "{page}");
             }
         }
     }
@@ -174,9 +213,9 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_the_link_the_host_is_the_pages(link in r"[a-z:/.?#@\\\[\]0-9%]{0,30}") {
-            let finding = found("https://page.example:8443/x/docs", &link);
-            prop_assert!(!finding.candidates.is_empty());
-            for url in finding.candidates {
+            let found = found("https://page.example:8443/x/docs", &link);
+            prop_assert!(!found.candidates.is_empty());
+            for url in found.candidates {
                 prop_assert_eq!(url.scheme(), "https");
                 prop_assert_eq!(url.host_str(), Some("page.example"));
                 prop_assert_eq!(url.port(), Some(8443));
