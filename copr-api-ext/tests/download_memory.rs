@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::format_push_string)]
 
+#[path = "it/raw/mod.rs"]
+#[allow(dead_code, reason = "shared with the other tests")]
 mod raw;
 
 use std::sync::atomic::{AtomicU64, Ordering};

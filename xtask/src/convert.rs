@@ -1,12 +1,13 @@
 //! Swagger 2.0 → OpenAPI 3.0.3, for what flask-restx writes.
 //!
-//! [`check`] compares the document with the official JSON Schema of Swagger 2.0 and takes out what does not fit, [`document`]
+//! `check` compares the document with the official JSON Schema of Swagger 2.0 and takes out what does not fit, `document`
 //! converts the rest. Neither knows anything of a particular API. Everything that is left out is reported with its place, so that
 //! a new construct is noticed. Extensions (`x-…`), examples, defaults and enums are data and are carried over as they are.
 
 mod check;
 mod document;
 pub(crate) mod pointer;
+mod schema;
 
 use serde_json::Value;
 

@@ -5,16 +5,14 @@ use serde_json::{Map, Value, json};
 use super::LeftOut;
 use super::pointer::escaped;
 
-type Object = Map<String, Value>;
+pub(super) type Object = Map<String, Value>;
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
 /// What a parameter has beside its value.
-const PARAMETER: [&str; 6] = ["name", "in", "description", "required", "allowEmptyValue", "example"];
-/// What holds schemas or means something else in OpenAPI 3.0.
-const OF_SCHEMAS: [&str; 7] =
-    ["type", "items", "properties", "additionalProperties", "allOf", "required", "discriminator"];
+pub(super) const PARAMETER: [&str; 6] =
+    ["name", "in", "description", "required", "allowEmptyValue", "example"];
 
 /// The converted document, and what it does not say.
 pub(super) fn convert(source: &Value) -> (Value, Vec<LeftOut>) {
@@ -23,13 +21,13 @@ pub(super) fn convert(source: &Value) -> (Value, Vec<LeftOut>) {
     (document, run.left_out)
 }
 
-struct Run<'s> {
-    source: &'s Value,
+pub(super) struct Run<'s> {
+    pub(super) source: &'s Value,
     left_out: Vec<LeftOut>,
 }
 
 impl Run<'_> {
-    fn lose(&mut self, at: &str, is_needed: bool, why: &str) {
+    pub(super) fn lose(&mut self, at: &str, is_needed: bool, why: &str) {
         let (pointer, why) = (at.to_owned(), format!("`{at}`: {why}"));
         self.left_out.push(LeftOut { pointer, why, value: Value::Null, is_needed });
     }
@@ -63,7 +61,11 @@ impl Run<'_> {
     }
 
     /// The members of an object of the source, converted; extensions as they are.
-    fn each(&mut self, at: &str, mut convert: impl FnMut(&mut Self, &Value, &str) -> Value) -> Value {
+    pub(super) fn each(
+        &mut self,
+        at: &str,
+        mut convert: impl FnMut(&mut Self, &Value, &str) -> Value,
+    ) -> Value {
         let members = self.source.pointer(at).unwrap_or(&Value::Null);
         let has_extensions = at == "/paths" || at.ends_with("/responses");
         let convert = |(name, value): (&String, &Value)| {
@@ -178,28 +180,6 @@ impl Run<'_> {
         if required.is_empty() { body } else { json!({ "content": content, "required": true }) }
     }
 
-    /// The schema of a simple value: a parameter, a header, or items.
-    fn value(&mut self, one: &Value, at: &str) -> Value {
-        let own = ["collectionFormat", "items", "type"];
-        let is_value = |key: &str| !own.contains(&key) && !PARAMETER.contains(&key) && !is_extension(key);
-        let mut out: Object = entries(one).filter(|(key, _)| is_value(key)).map(pair).collect();
-        nullable(&mut out, one);
-        let is_file = text(one, "type") == "file";
-        out.insert("type".to_owned(), if is_file { json!("string") } else { one["type"].clone() });
-        if is_file {
-            out.insert("format".to_owned(), json!("binary"));
-        }
-        if text(one, "type") == "array" {
-            let items = one.get("items").map(|items| self.value(items, &format!("{at}/items")));
-            out.insert("items".to_owned(), items.unwrap_or_else(|| json!({})));
-        }
-        let joined = text(one, "collectionFormat");
-        if !["", "csv"].contains(&joined) && (joined != "multi" || text(one, "in") == "header") {
-            self.lose(&format!("{at}/collectionFormat"), true, "items are joined by commas instead");
-        }
-        Value::Object(out)
-    }
-
     fn response(&mut self, response: &Value, operation: &Value, at: &str) -> Value {
         if let Some(reference) = response.get("$ref").and_then(Value::as_str) {
             return match self.named(reference, "#/responses/", at) {
@@ -241,89 +221,6 @@ impl Run<'_> {
         let types: Vec<String> = list(said).filter_map(Value::as_str).map(str::to_owned).collect();
         if types.is_empty() { vec!["application/json".to_owned()] } else { types }
     }
-
-    fn schema(&mut self, schema: &Value, at: &str) -> Value {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            if entries(schema).count() > 1 {
-                self.lose(at, false, "what stands beside `$ref` has no meaning");
-            }
-            return match self.named(reference, "#/definitions/", at) {
-                Some(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
-                None => json!({}),
-            };
-        }
-        let is_plain = |key: &str| !OF_SCHEMAS.contains(&key) && key != "x-nullable";
-        let mut out: Object = entries(schema).filter(|(key, _)| is_plain(key)).map(pair).collect();
-        nullable(&mut out, schema);
-        self.types(schema, &mut out, at);
-        for key in ["items", "additionalProperties"] {
-            match schema.get(key) {
-                Some(any) if any.is_object() => {
-                    out.insert(key.to_owned(), self.schema(any, &format!("{at}/{key}")));
-                }
-                Some(any) if any.is_boolean() => drop(out.insert(key.to_owned(), any.clone())),
-                Some(_) => {
-                    self.lose(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items");
-                }
-                None => {}
-            }
-        }
-        if out.get("type").is_some_and(|kind| kind == "array") {
-            out.entry("items").or_insert_with(|| json!({}));
-        }
-        if schema.get("properties").is_some() {
-            out.insert("properties".to_owned(), self.each(&format!("{at}/properties"), Self::schema));
-        }
-        if schema.get("allOf").is_some() {
-            let parts = list(&schema["allOf"]).enumerate();
-            let parts = parts.map(|(index, part)| self.schema(part, &format!("{at}/allOf/{index}")));
-            out.insert("allOf".to_owned(), parts.collect());
-        }
-        if list(&schema["required"]).next().is_some() {
-            out.insert("required".to_owned(), schema["required"].clone());
-        }
-        if let Some(property) = schema.get("discriminator") {
-            out.insert("discriminator".to_owned(), json!({ "propertyName": property }));
-        }
-        Value::Object(out)
-    }
-
-    /// The name of a component that is there.
-    fn named<'r>(&mut self, reference: &'r str, section: &str, at: &str) -> Option<&'r str> {
-        let exists = self.source.pointer(reference.strip_prefix('#')?).is_some();
-        let name = reference.strip_prefix(section).filter(|name| exists && !name.contains('/'));
-        if name.is_none() {
-            self.lose(&format!("{at}/$ref"), true, &format!("it refers to nothing below `{section}`"));
-        }
-        name
-    }
-
-    /// `type`, which may be a list and may name null.
-    fn types(&mut self, schema: &Value, out: &mut Object, at: &str) {
-        let Some(kind) = schema.get("type") else { return };
-        let mut names: Vec<&Value> =
-            kind.as_array().map_or_else(|| vec![kind], |kinds| kinds.iter().collect());
-        let all = names.len();
-        names.retain(|name| *name != "null");
-        if names.len() < all {
-            out.insert("nullable".to_owned(), json!(true));
-        }
-        match names.as_slice() {
-            [] => {
-                self.lose(at, true, "OpenAPI 3.0 has no null type");
-                out.extend([("type".to_owned(), json!("string")), ("enum".to_owned(), json!([null]))]);
-            }
-            [name] => drop(out.insert("type".to_owned(), (*name).clone())),
-            names => {
-                self.lose(at, true, "OpenAPI 3.0 has no list of types, so they are alternatives in `anyOf`");
-                let one = |name: &&Value| match name.as_str() {
-                    Some("array") => json!({ "type": "array", "items": {} }),
-                    _ => json!({ "type": name }),
-                };
-                out.insert("anyOf".to_owned(), names.iter().map(one).collect());
-            }
-        }
-    }
 }
 
 /// Host, base path and schemes as the URLs of servers.
@@ -363,16 +260,6 @@ fn style(one: &Value) -> [(String, Value); 2] {
     [("style".to_owned(), json!("form")), ("explode".to_owned(), json!(explode))]
 }
 
-/// `x-nullable` is how Swagger 2.0 documents say what OpenAPI 3.0 has a keyword for.
-fn nullable(out: &mut Object, of: &Value) {
-    if let Some(nullable) = of.get("x-nullable") {
-        out.insert(
-            if nullable.is_boolean() { "nullable" } else { "x-nullable" }.to_owned(),
-            nullable.clone(),
-        );
-    }
-}
-
 /// The same schema for each media type.
 fn content(types: &[String], schema: &Value) -> Value {
     types.iter().map(|media| (media.clone(), json!({ "schema": schema }))).collect::<Object>().into()
@@ -384,7 +271,7 @@ fn carried(value: &Value, keys: &[&str]) -> Object {
     entries(value).filter(|(key, _)| is_carried(key)).map(pair).collect()
 }
 
-fn is_extension(key: &str) -> bool {
+pub(super) fn is_extension(key: &str) -> bool {
     key.starts_with("x-")
 }
 
@@ -392,18 +279,18 @@ fn is_body(parameter: &Value) -> bool {
     ["body", "formData"].contains(&text(parameter, "in"))
 }
 
-fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(super) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
+pub(super) fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-fn pair((key, value): (&String, &Value)) -> (String, Value) {
+pub(super) fn pair((key, value): (&String, &Value)) -> (String, Value) {
     (key.clone(), value.clone())
 }
 
-fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+pub(super) fn text<'v>(value: &'v Value, key: &str) -> &'v str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }

@@ -1,0 +1,91 @@
+//! Builds since a moment: none is missed, and the walk ends early.
+
+use copr_api_ext::Timestamp;
+use copr_api_ext::prelude::*;
+use copr_fake::Fake;
+use copr_fake::state::{Build, BuildChroot, Source, Status};
+use futures_util::TryStreamExt as _;
+
+const HOUR: i64 = 3600;
+/// When the moment is that the tests ask for.
+const MOMENT: i64 = 1_800_000_000;
+
+async fn fake(builds: &[(i64, Status)]) -> Fake {
+    let builder = Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]);
+    let fake = builder.with(|state| {
+        let home = state.project("alice", "hello").unwrap().id;
+        for (submitted_on, status) in builds {
+            let mut build = Build::new(home, "hello", Source::unset());
+            build.submitted_on = *submitted_on;
+            build.source_status = Status::Succeeded;
+            let chroot = BuildChroot { status: *status, ..BuildChroot::waiting("fedora-43-x86_64") };
+            build.chroots = vec![chroot];
+            state.create_build(build, 1);
+        }
+    });
+    fake.start().await.unwrap()
+}
+
+/// The times of the builds since the moment, newest build first, and how many requests that took.
+async fn since(fake: &Fake) -> (Vec<i64>, usize) {
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let builds = copr.build_list().project("alice/hello").items().page_size(10);
+    let builds = builds.since(Timestamp::from_unix_seconds(MOMENT));
+    let times = builds.map_ok(|build| build.submitted_on.unix_seconds()).try_collect().await.unwrap();
+    (times, fake.journal().of("build_list").len())
+}
+
+#[tokio::test]
+async fn older_builds_are_not_asked_for() {
+    let times = (-500..25).map(|minutes| (MOMENT + minutes * HOUR, Status::Succeeded));
+    let (found, requests) = since(&fake(&times.collect::<Vec<_>>()).await).await;
+    assert_eq!(found, (0..25).rev().map(|minutes| MOMENT + minutes * HOUR).collect::<Vec<_>>());
+    assert_eq!(requests, 3);
+}
+
+#[tokio::test]
+async fn builds_of_a_fork_keep_their_old_times_and_do_not_end_the_walk() {
+    let mut builds = vec![(MOMENT - 30 * HOUR, Status::Succeeded)];
+    builds.push((MOMENT + HOUR, Status::Failed));
+    builds.extend((0..30).map(|nth| (MOMENT - (90 - nth) * HOUR, Status::Forked)));
+    builds.push((MOMENT + 2 * HOUR, Status::Forked));
+    builds.push((MOMENT + 3 * HOUR, Status::Succeeded));
+    let (found, _) = since(&fake(&builds).await).await;
+    assert_eq!(found, [MOMENT + 3 * HOUR, MOMENT + 2 * HOUR, MOMENT + HOUR]);
+}
+
+#[tokio::test]
+async fn times_that_run_a_little_against_the_ids_lose_nothing() {
+    let builds = [
+        (MOMENT - 20 * HOUR, Status::Succeeded),
+        (MOMENT, Status::Succeeded),
+        (MOMENT - HOUR, Status::Succeeded),
+        (MOMENT + 1, Status::Succeeded),
+        (MOMENT - 1, Status::Succeeded),
+        (MOMENT + 2, Status::Succeeded),
+    ];
+    let (found, _) = since(&fake(&builds).await).await;
+    assert_eq!(found, [MOMENT + 2, MOMENT + 1, MOMENT]);
+}
+
+#[tokio::test]
+async fn a_project_that_was_forked_shows_its_copies_by_the_time_of_the_original() {
+    let fake = Fake::builder()
+        .user("bob")
+        .project("alice/hello", ["fedora-43-x86_64"])
+        .package("hello")
+        .build("hello", "1-1", Status::Succeeded)
+        .start()
+        .await
+        .unwrap();
+    fake.clock().advance(std::time::Duration::from_secs(86_400));
+    let key = fake.credentials("bob");
+    let bob =
+        Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap();
+    let fork = bob.project_fork().project("alice/hello").body_map(|body| body.ownername("bob"));
+    fork.send().output().await.unwrap();
+
+    let all = |project: &str| bob.build_list().project(project).items().try_collect::<Vec<_>>();
+    let (copies, originals) = (all("bob/hello").await.unwrap(), all("alice/hello").await.unwrap());
+    assert_eq!(copies.first().unwrap().submitted_on, originals.first().unwrap().submitted_on);
+}

@@ -1,0 +1,174 @@
+//! What can't work is rejected when the client is built; what fails in TLS is not sent again; nothing of the process is touched.
+
+use std::sync::Arc;
+
+use copr_api_ext::prelude::*;
+use copr_api_ext::{Copr, CoprBuilder, Error, ErrorKind};
+use copr_fake::Fake;
+use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::crypto::{CryptoProvider, aws_lc_rs};
+use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use tokio_rustls::rustls::{ClientConfig, ServerConfig};
+
+fn rejected(builder: CoprBuilder) -> Error {
+    let error = builder.build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
+    assert!(!error.is_retryable() && !error.is_ambiguous(), "{error}");
+    error
+}
+
+#[test]
+fn rejects_proxies_that_cannot_work() {
+    for (proxy, names) in [
+        ("socks5://proxy.example.org:1080", "SOCKS"),
+        ("socks5h://user:pw@proxy.example.org", "SOCKS"),
+        ("socks4://proxy.example.org", "SOCKS"),
+        ("ftp://proxy.example.org", "scheme"),
+        ("http://", "proxy"),
+        ("http://proxy.example.org:99999", "proxy"),
+        ("http://proxy example", "proxy"),
+        ("", "proxy"),
+    ] {
+        let error = rejected(Copr::builder().proxy(proxy));
+        assert!(error.to_string().contains(names), "{proxy:?}: {error}");
+    }
+    for proxy in
+        ["http://proxy.example.org:3128", "proxy.example.org:3128", "https://user:pw@proxy.example.org"]
+    {
+        assert!(Copr::builder().proxy(proxy).build().is_ok(), "{proxy}");
+    }
+}
+
+#[test]
+fn rejects_user_agents_that_no_header_can_carry() {
+    for product in ["my-service/1\n2", "my-service/1\r\nX: y", "a\0b", "a\u{7f}"] {
+        assert!(rejected(Copr::builder().user_agent(product)).to_string().contains("user agent"));
+    }
+    assert!(Copr::builder().user_agent("my-service/1.2 (+https://example.org)").build().is_ok());
+}
+
+#[test]
+fn rejects_root_certificates_that_are_none() {
+    let pem = |text: &str| format!("-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----\n");
+    let key = KeyPair::generate().unwrap().serialize_pem();
+    for bundle in [String::new(), "no pem".into(), key, pem("bm90IGEgY2VydGlmaWNhdGU="), pem("?")] {
+        let error = rejected(Copr::builder().root_certificates(bundle.as_str()));
+        assert!(error.to_string().contains("root certificates"), "{bundle}: {error}");
+    }
+}
+
+#[test]
+fn rejects_urls_that_no_request_can_have() {
+    for url in [
+        "",
+        "copr.example.org",
+        "ftp://copr.example.org",
+        "https://",
+        "https://l:t@copr.example.org",
+        "https://a b",
+    ] {
+        assert!(rejected(Copr::builder().url(url)).to_string().contains("https://copr"), "{url}");
+    }
+    assert!(rejected(Copr::builder().url("http://copr.example.org")).to_string().contains("allow_http"));
+}
+
+#[tokio::test]
+async fn accepts_a_url_that_names_the_api() {
+    let fake =
+        Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap();
+    for end in ["", "/", "/api_3", "/api_3/"] {
+        let copr = Copr::builder().url(format!("{}{end}", fake.url())).build().unwrap();
+        assert_eq!(copr.config().copr_url, fake.url());
+        assert_eq!(copr.project_get().project("alice/hello").send().output().await.unwrap().name, "hello");
+    }
+}
+
+/// A certificate authority, and a server that shows a certificate of it for this name; and the authority's certificate.
+async fn secure(name: &str) -> (u16, String) {
+    let mut authority = CertificateParams::new([]).unwrap();
+    authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
+    let key = KeyPair::generate().unwrap();
+    let certificate = CertificateParams::new([name.to_owned()]).unwrap().signed_by(&key, &authority).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
+        )
+        .unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let acceptor = acceptor.clone();
+            tokio::spawn(async move {
+                let Ok(mut stream) = acceptor.accept(stream).await else { return };
+                let _ = stream.read(&mut [0; 4096]).await;
+                let body = r#"{"version": 3}"#;
+                let text = format!(
+                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+                    body.len()
+                );
+                let _ = stream.write_all(text.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            });
+        }
+    });
+    (port, authority.pem())
+}
+
+fn is_final(error: &Error) {
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Tls, 1), "{error}");
+    assert!(!error.is_retryable() && !error.is_ambiguous(), "{error}");
+    assert!(error.help().contains("root_certificates"), "{}", error.help());
+}
+
+#[tokio::test]
+async fn does_not_retry_a_certificate_that_is_not_trusted() {
+    let (port, authority) = secure("localhost").await;
+    let builder = || Copr::builder().url(format!("https://localhost:{port}")).credentials("login", "token");
+    is_final(&builder().build().unwrap().home().send().output().await.unwrap_err());
+    let unsafe_call = builder().build().unwrap().api_token_create().send().output().await;
+    is_final(&unsafe_call.unwrap_err());
+    let trusting = builder().root_certificates(authority.as_str()).build().unwrap();
+    assert!(trusting.home().send().output().await.is_ok());
+    let (_, another) = secure("localhost").await;
+    let wrong = builder().root_certificates(another).build().unwrap();
+    is_final(&wrong.home().send().output().await.unwrap_err());
+}
+
+#[tokio::test]
+async fn does_not_retry_a_certificate_for_another_host() {
+    let (port, authority) = secure("copr.example.org").await;
+    let copr = Copr::builder().url(format!("https://localhost:{port}")).root_certificates(authority).build();
+    is_final(&copr.unwrap().home().send().output().await.unwrap_err());
+}
+
+#[tokio::test]
+async fn does_not_retry_tls_with_a_server_that_speaks_none() {
+    let fake = Fake::builder().start().await.unwrap();
+    let copr = Copr::builder().url(fake.url().replace("http://", "https://")).build().unwrap();
+    is_final(&copr.home().send().output().await.unwrap_err());
+}
+
+#[tokio::test]
+async fn leaves_the_crypto_provider_of_the_process_alone() {
+    let (port, authority) = secure("localhost").await;
+    let copr = Copr::builder()
+        .url(format!("https://localhost:{port}"))
+        .root_certificates(authority)
+        .build()
+        .unwrap();
+    copr.home().send().output().await.unwrap();
+    assert!(CryptoProvider::get_default().is_none(), "the program's own `install_default` would fail");
+    // Panics where two providers are compiled in and none is installed.
+    let _ = ClientConfig::builder();
+    copr.home().send().output().await.unwrap();
+}

@@ -1,0 +1,173 @@
+//! Credentials: where they go, where they don't, what is said when they are dead, and how they are renewed.
+
+use copr_api_ext::config::{Config, Warning};
+use copr_api_ext::prelude::*;
+use copr_api_ext::{Copr, ErrorKind};
+use copr_fake::{Fake, Fault};
+
+async fn fake() -> Fake {
+    Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap()
+}
+
+/// A folder with a configuration file for alice in it, and a client that was made from it.
+fn from_file(fake: &Fake, expires: Option<&str>) -> (tempfile::TempDir, std::path::PathBuf, Copr) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copr");
+    let mut text = format!("# mine\n{}", fake.config_file("alice"));
+    if let Some(date) = expires {
+        text = format!("{text}# expiration date: {date}\n");
+    }
+    std::fs::write(&path, text).unwrap();
+    let copr = client(&path);
+    (folder, path, copr)
+}
+
+/// Without what the environment of whoever runs the tests says.
+fn client(path: &std::path::Path) -> Copr {
+    let text = std::fs::read_to_string(path).unwrap();
+    let config = Config::resolve(Some((path, &text)), |_| None).unwrap();
+    Copr::builder().config(config).build().unwrap()
+}
+
+#[tokio::test]
+async fn they_go_with_every_call_unless_public_reads_are_to_be_bare() {
+    let fake = fake().await;
+    let credentials = fake.credentials("alice");
+    let builder =
+        || Copr::builder().url(fake.url()).credentials(credentials.login.clone(), credentials.token.clone());
+    for (copr, with) in [(builder().build().unwrap(), true), (builder().bare_reads().build().unwrap(), false)]
+    {
+        fake.journal().clear();
+        copr.home().send().output().await.unwrap();
+        assert_eq!(fake.journal().only("home").header("authorization").is_some(), with);
+        assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice");
+    }
+}
+
+#[tokio::test]
+async fn they_never_follow_a_redirect_to_another_origin() {
+    let (fake, other) = (fake().await, fake().await);
+    fake.fault(Fault::redirect(307, other.url())).on_any().always();
+    let credentials = fake.credentials("alice");
+    let copr = Copr::builder()
+        .url(fake.url())
+        .credentials(credentials.login.clone(), credentials.token.clone())
+        .build()
+        .unwrap();
+    let error = copr.auth_check().send().output().await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(307), "{error}");
+    assert!(error.to_string().contains("check the address"), "{error}");
+    assert!(other.journal().all().is_empty(), "nothing went to the other origin");
+}
+
+#[tokio::test]
+async fn a_token_that_has_expired_is_told_before_and_after_a_call() {
+    let fake = fake().await;
+    fake.expire_token("alice");
+    let (_folder, _, copr) = from_file(&fake, Some("2020-02-29"));
+    let expired = |warning: &Warning| matches!(warning, Warning::TokenExpired { .. });
+    assert!(copr.warnings().iter().any(expired), "{:?}", copr.warnings());
+    let error = copr.auth_check().send().output().await.unwrap_err();
+    assert!(error.is_auth() && error.to_string().contains("expired on 2020-02-29"), "{error}");
+    assert_eq!(error.token_expired_on(), "2020-02-29".parse().ok());
+    let error = copr.build_get().build_id(404).send().output().await.unwrap_err();
+    assert_eq!(error.token_expired_on(), None, "a failure of another kind has nothing to do with it");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_others_can_read_is_warned_about() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let fake = fake().await;
+    let (_folder, path, _) = from_file(&fake, None);
+    for (mode, warned) in [(0o644, true), (0o600, false)] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        let config = Config::load_from(&path).unwrap();
+        let copr = Copr::builder().config(config).build().unwrap();
+        let readable = |warning: &Warning| matches!(warning, Warning::ReadableByOthers { .. });
+        assert_eq!(copr.warnings().iter().any(readable), warned, "{mode:o}");
+    }
+}
+
+#[tokio::test]
+async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
+    let fake = fake().await;
+    let (_folder, path, copr) = from_file(&fake, Some("2020-02-29"));
+    let clone = copr.clone();
+    let old = fake.credentials("alice");
+    let new = copr.rotate_token().await.unwrap();
+    assert_eq!(clone.auth_check().send().output().await.unwrap().name, "alice");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let pair = new.credentials.as_ref().unwrap();
+    assert!(text.contains(pair.token().expose()) && !text.contains(&old.token), "the file has the new pair");
+    assert!(text.starts_with("# mine\n"), "comments stay: {text}");
+    let expires = new.expires.unwrap();
+    assert!(
+        text.contains(&format!("# expiration date: {expires}")) && !text.contains("2020-02-29"),
+        "{text}"
+    );
+    assert_eq!(client(&path).auth_check().send().output().await.unwrap().name, "alice");
+    let printed = format!("{new:?} {copr:?}");
+    assert!(!printed.contains(pair.token().expose()), "{printed}");
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_written_stops_a_rotation_before_the_old_pair_dies() {
+    let fake = fake().await;
+    let (folder, path, copr) = from_file(&fake, None);
+    std::fs::remove_file(&path).unwrap();
+    let stranded = copr.rotate_token().await.unwrap_err();
+    assert_eq!(stranded.error().kind(), ErrorKind::Local, "{stranded}");
+    assert!(stranded.config().is_none() && fake.journal().of("api_token_create").is_empty());
+    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice", "the old pair lives");
+    drop(folder);
+}
+
+#[tokio::test]
+async fn a_new_pair_that_cannot_be_stored_is_not_lost() {
+    let fake = fake().await;
+    let (folder, _, copr) = from_file(&fake, None);
+    // The folder goes while the server makes the new pair.
+    fake.fault(Fault::latency(std::time::Duration::from_millis(200))).on("api_token_create").always();
+    let rotating = tokio::spawn({
+        let copr = copr.clone();
+        async move { copr.rotate_token().await }
+    });
+    while fake.journal().of("api_token_create").is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        if rotating.is_finished() {
+            break;
+        }
+        if folder
+            .path()
+            .read_dir()
+            .is_ok_and(|mut files| files.any(|f| f.is_ok_and(|f| f.file_name() != "copr")))
+        {
+            std::fs::remove_dir_all(folder.path()).unwrap();
+            break;
+        }
+    }
+    let stranded = rotating.await.unwrap().unwrap_err();
+    let kept = stranded.config().and_then(|config| config.credentials.clone()).unwrap();
+    assert_eq!(stranded.error().kind(), ErrorKind::Local, "{stranded}");
+    let again = Copr::builder()
+        .url(fake.url())
+        .credentials(kept.login().expose(), kept.token().expose())
+        .build()
+        .unwrap();
+    assert_eq!(again.auth_check().send().output().await.unwrap().name, "alice");
+    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice", "the client has it too");
+}
+
+#[tokio::test]
+async fn without_a_file_a_token_is_renewed_and_handed_back() {
+    let fake = fake().await;
+    let old = fake.credentials("alice");
+    let copr =
+        Copr::builder().url(fake.url()).credentials(old.login.clone(), old.token.clone()).build().unwrap();
+    let refused = copr.rotate_token().await.unwrap_err();
+    assert!(refused.error().is_invalid_input() && refused.to_string().contains("renew_token"), "{refused}");
+    let new = copr.renew_token().await.unwrap();
+    let copr = Copr::builder().config(new).build().unwrap();
+    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice");
+}

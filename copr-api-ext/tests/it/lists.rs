@@ -1,0 +1,273 @@
+//! Lists of the API as streams, through the whole client: arguments, failures, filters, and what a task can do with them.
+
+pub mod world;
+
+use std::time::Duration;
+
+use copr_api::Operation;
+use copr_api::transport::{Answer, Inner, Transport};
+use copr_api_ext::enums::BuildState;
+use copr_api_ext::lists::{BuildChrootItems, BuildItems, FoundItems, PackageItems, ProjectItems};
+use copr_api_ext::paging::Cursor;
+use copr_api_ext::prelude::*;
+use copr_api_ext::retry::Policy;
+use copr_api_ext::{CoprBuilder, ErrorKind};
+use copr_fake::state::{Build, Source, Status};
+use copr_fake::{Fake, Fault};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+
+const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "epel-9-x86_64", "epel-10-x86_64"];
+
+async fn fake() -> Fake {
+    let builder = Fake::builder().user("alice").project("alice/hello", CHROOTS).history("alice/hello", 95);
+    builder.start().await.unwrap()
+}
+
+fn client(fake: &Fake) -> CoprBuilder {
+    Copr::builder().url(fake.url()).retry(Policy::never())
+}
+
+fn patient(fake: &Fake) -> Copr {
+    let mut policy = Policy::default();
+    policy.first_pause = Duration::from_millis(1);
+    client(fake).retry(policy).build().unwrap()
+}
+
+fn hello(copr: &Copr) -> BuildItems {
+    copr.build_list().project("alice/hello").items()
+}
+
+#[tokio::test]
+async fn a_list_comes_whole_and_in_order() {
+    let fake = fake().await;
+    let copr = patient(&fake);
+    let builds: Vec<_> = hello(&copr).page_size(10).prefetch(2).try_collect().await.unwrap();
+    assert_eq!(builds.len(), 95);
+    assert!(builds.is_sorted_by(|a, b| a.id > b.id));
+    let pages: Vec<_> =
+        copr.build_list().project("alice/hello").pages().page_size(10).try_collect().await.unwrap();
+    assert_eq!(pages.concat(), builds);
+
+    let oldest = copr.package_list().project("alice/hello").items().collect_up_to(3).await.unwrap();
+    let newest = copr.package_list().project("alice/hello").items().newest_first();
+    let newest: Vec<_> = newest.page_size(7).try_collect().await.unwrap();
+    assert_eq!(newest.len(), 40);
+    assert_eq!(newest.last(), oldest.first());
+    assert!(newest.is_sorted_by(|a, b| a.id > b.id));
+}
+
+#[tokio::test]
+async fn a_status_on_the_call_is_a_filter_on_our_side() {
+    let fake = fake().await;
+    let copr = patient(&fake);
+    let all: Vec<_> = hello(&copr).try_collect().await.unwrap();
+    let failed: Vec<_> = all.iter().filter(|build| build.state == BuildState::Failed).cloned().collect();
+    assert!(!failed.is_empty() && failed.len() < 95);
+
+    let one = copr.build_list().project("alice/hello").status(BuildState::Failed).items();
+    assert_eq!(one.page_size(5).try_collect::<Vec<_>>().await.unwrap(), failed);
+    let same = hello(&copr).states([BuildState::Failed]).page_size(5);
+    assert_eq!(same.try_collect::<Vec<_>>().await.unwrap(), failed);
+    let both = hello(&copr).states([BuildState::Failed, BuildState::Succeeded]);
+    assert_eq!(both.try_collect::<Vec<_>>().await.unwrap(), all);
+    let none = hello(&copr).states([BuildState::Failed]).states([BuildState::Succeeded]);
+    assert!(none.try_collect::<Vec<_>>().await.unwrap().is_empty());
+    assert!(fake.journal().all().iter().all(|request| request.query("status").is_none()));
+}
+
+#[tokio::test]
+async fn an_argument_that_is_the_streams_own_business_is_refused_before_anything_is_sent() {
+    let fake = fake().await;
+    let copr = patient(&fake);
+    let builds = || copr.build_list().project("alice/hello");
+    let projects = || copr.project_list().ownername("alice");
+    let told = [
+        (builds().limit(20).items().collect_up_to(9).await.unwrap_err(), "page_size"),
+        (builds().offset(20).items().collect_up_to(9).await.unwrap_err(), "resume"),
+        (projects().order("name").items().collect_up_to(9).await.unwrap_err(), "newest_first"),
+        (projects().order_type("DESC").items().collect_up_to(9).await.unwrap_err(), "newest_first"),
+        (copr.build_list().projectname("hello").items().collect_up_to(9).await.unwrap_err(), "ownername"),
+        (builds().limit(u64::MAX).items().collect_up_to(9).await.unwrap_err(), "`limit` is no i64"),
+    ];
+    for (error, instead) in told {
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().contains(instead), "{error}");
+    }
+    assert!(fake.journal().all().is_empty());
+}
+
+#[tokio::test]
+async fn a_failed_page_tells_the_whole_story_and_ends_the_stream() {
+    let fake = fake().await;
+    let copr = patient(&fake);
+    let mut nowhere = copr.build_list().project("alice/nowhere").items();
+    let error = nowhere.next().await.unwrap().unwrap_err();
+    assert!(error.is_not_found());
+    let line = error.to_string();
+    assert!(line.starts_with("build_list: GET http://127.0.0.1:"), "{line}");
+    assert!(line.contains("limit=101") && line.contains("projectname=nowhere"), "{line}");
+    assert!(nowhere.next().await.is_none());
+
+    fake.fault(Fault::html(503)).on("build_list").after(1).times(4);
+    fake.journal().clear();
+    let mut items = hello(&copr).page_size(10);
+    let (mut ids, mut error) = (Vec::new(), None);
+    while let Some(row) = items.next().await {
+        match row {
+            Ok(build) => ids.push(build.id),
+            Err(why) => error = Some(why),
+        }
+    }
+    let error = error.unwrap();
+    assert_eq!((error.kind(), error.attempts(), ids.len()), (ErrorKind::Gateway, 4, 11));
+    let bookmark: Cursor = items.cursor().to_string().parse().unwrap();
+    let rest = hello(&copr).page_size(10).resume(bookmark);
+    ids.extend(rest.map_ok(|build| build.id).try_collect::<Vec<_>>().await.unwrap());
+    let whole: Vec<_> = hello(&copr).map_ok(|build| build.id).try_collect().await.unwrap();
+    assert_eq!(ids, whole);
+}
+
+#[tokio::test]
+async fn what_is_too_heavy_is_asked_for_again_smaller() {
+    for fault in
+        [Fault::html(504), Fault::html(413), Fault::hang(), Fault::hang_in_body(), Fault::huge(4 << 20)]
+    {
+        let fake = fake().await;
+        let rule = fake.fault(fault.clone()).on("build_list").times(3);
+        let copr =
+            client(&fake).idle_timeout(Duration::from_millis(100)).answer_limit(1 << 20).build().unwrap();
+        let builds: Vec<_> = hello(&copr).try_collect().await.unwrap();
+        assert_eq!((builds.len(), rule.hits()), (95, 3), "{fault:?}");
+        let limits: Vec<_> =
+            fake.journal().all().iter().map(|it| it.query("limit").unwrap().to_owned()).collect();
+        assert_eq!(limits.get(..4).unwrap(), ["101", "51", "26", "13"], "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_fewer_rows_do_not_help_is_not_asked_for_again() {
+    for fault in
+        [Fault::html(500), Fault::html(503), Fault::html(414), Fault::reset_unread(), Fault::truncated_json()]
+    {
+        let fake = fake().await;
+        fake.fault(fault.clone()).on("build_list");
+        let copr = client(&fake).build().unwrap();
+        assert!(hello(&copr).collect_up_to(1).await.is_err(), "{fault:?}");
+        fake.journal().assert_count("build_list", 1);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_not_asked_for_less() {
+    let fake = fake().await;
+    let copr = client(&fake).build().unwrap();
+    drop(fake);
+    let error = hello(&copr).collect_up_to(1).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 1), "{error}");
+}
+
+/// A server that takes no notice of the limit.
+#[derive(Debug)]
+struct Generous;
+
+impl Transport for Generous {
+    fn send<'a>(
+        &'a self,
+        client: &'a reqwest::Client,
+        mut request: reqwest::Request,
+        _: &'static Operation,
+    ) -> Answer<'a> {
+        let query = request.url().query().unwrap().replace("limit=6", "limit=9");
+        request.url_mut().set_query(Some(&query));
+        Box::pin(client.execute(request))
+    }
+}
+
+#[tokio::test]
+async fn pages_that_contradict_what_was_asked_for_are_told_with_the_list_that_they_are_of() {
+    let fake = fake().await;
+    let base = copr_api::Client::api_base(fake.url()).unwrap();
+    let client = copr_api::Client::new_with_client(&base, reqwest::Client::new(), Inner::new(Generous));
+    let mut items = client.build_list().project("alice/hello").items().page_size(5);
+    let error = items.next().await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::Decode, Some("build_list")));
+    assert!(error.to_string().starts_with(&format!("build_list: GET {base}/build/list: ")), "{error}");
+    assert!(error.to_string().contains("at most 6 rows"), "{error}");
+    assert!(items.next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_cursor_goes_on_in_its_own_order_only() {
+    let fake = fake().await;
+    let copr = patient(&fake);
+    let packages = || copr.package_list().project("alice/hello").items().page_size(10);
+    let mut newest = packages().newest_first();
+    newest.collect_up_to(15).await.unwrap();
+    let cursor = newest.cursor();
+
+    let refused = packages().resume(cursor.clone()).collect_up_to(1).await.unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::InvalidRequest);
+    assert!(refused.to_string().starts_with("package_list: GET"), "{refused}");
+    let one = packages().newest_first().resume(cursor.clone()).collect_up_to(99).await.unwrap();
+    let other = packages().resume(cursor).newest_first().collect_up_to(99).await.unwrap();
+    assert_eq!(one.len(), 29);
+    assert_eq!(one, other);
+}
+
+#[tokio::test]
+async fn a_search_and_the_chroots_of_a_build_come_whole() {
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS);
+    let fake = (0..30).fold(fake, |fake, nth| fake.project(&format!("alice/tool-{nth}"), []));
+    let fake = fake.build("hello", "1-1", Status::Succeeded).start().await.unwrap();
+    let copr = patient(&fake);
+    let found = copr.project_search().query("alice/tool").items().page_size(7).prefetch(1);
+    let found: Vec<_> = found.map_ok(|project| project.name).try_collect().await.unwrap();
+    assert_eq!(found.len(), 30);
+
+    let id = fake.with(|server| {
+        let home = server.project("alice", "hello").unwrap().id;
+        server.seed_build(home, "hello", "2-1", Status::Failed, 1)
+    });
+    let chroots = copr.build_chroot_list().build_id(id).items().page_size(2);
+    let chroots: Vec<_> = chroots.map_ok(|chroot| chroot.name).try_collect().await.unwrap();
+    assert_eq!(chroots, CHROOTS);
+}
+
+#[test]
+fn every_stream_can_be_moved_into_a_task() {
+    fn send_static<T: Send + Unpin + 'static>() {}
+    send_static::<BuildItems>();
+    send_static::<PackageItems>();
+    send_static::<ProjectItems>();
+    send_static::<FoundItems>();
+    send_static::<BuildChrootItems>();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_task_reads_a_list_while_others_change_it() {
+    let fake = fake().await;
+    let lasting: Vec<i64> = hello(&patient(&fake)).map_ok(|build| build.id).try_collect().await.unwrap();
+    let key = fake.credentials("alice");
+    let alice = client(&fake).credentials(key.login.as_str(), key.token.as_str()).build().unwrap();
+    let new = || {
+        fake.with(|server| {
+            let home = server.project("alice", "hello").unwrap().id;
+            let mut build = Build::new(home, "hello", Source::unset());
+            build.source_status = Status::Failed;
+            server.create_build(build, 1)
+        })
+    };
+    let passing: Vec<u64> = (0..60).map(|_| new()).collect();
+
+    // The stream outlives what it was made of.
+    let items = hello(&patient(&fake)).page_size(3).prefetch(2);
+    let reader = tokio::spawn(items.map_ok(|build| build.id).try_collect::<Vec<i64>>());
+    for id in passing {
+        alice.build_delete().build_id(id).send().output().await.unwrap();
+        new();
+    }
+    let read = reader.await.unwrap().unwrap();
+    assert!(read.is_sorted_by(|a, b| a > b), "{read:?}");
+    let missing: Vec<_> = lasting.iter().filter(|id| !read.contains(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

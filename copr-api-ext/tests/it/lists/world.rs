@@ -1,0 +1,215 @@
+//! A fake server whose lists change between the requests of a client, as a script says.
+
+use crate::paging::model::State;
+use crate::paging::scenario::Scenario;
+use copr_api::transport::{Answer, Inner, Transport};
+use copr_api::{Client, Operation};
+use copr_api_ext::Error;
+use copr_api_ext::enums::BuildState;
+use copr_api_ext::paging::{Cursor, Items, Order, PageSource};
+use copr_api_ext::prelude::*;
+use copr_api_ext::types;
+use copr_fake::state::{Build, Owner, Package, Project, Source, Status};
+use copr_fake::{Fake, Fault};
+use futures_util::StreamExt as _;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+/// Which list is read. The rows of the others stand still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Builds,
+    Projects,
+    Packages,
+}
+
+thread_local! {
+    /// It takes longer to make one than to read a list.
+    static HTTP: reqwest::Client = {
+        reqwest::Client::builder().no_proxy().build().unwrap()
+    };
+}
+
+/// The project that has the builds and packages.
+const HOME: u64 = 1;
+
+#[derive(Debug)]
+pub struct World {
+    kind: Kind,
+    order: Order,
+    pub fake: Fake,
+    state: Mutex<State>,
+}
+
+impl World {
+    pub async fn start(kind: Kind, scenario: &Scenario) -> Arc<Self> {
+        let fake =
+            Fake::builder().user("alice").project("alice/hello", []).user("bob").start().await.unwrap();
+        let state = Mutex::new(scenario.state());
+        let world = Self { kind, order: order_of(kind, scenario), fake, state };
+        let rows = world.state().rows.clone();
+        for id in rows {
+            world.insert(id);
+        }
+        Arc::new(world)
+    }
+
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    /// A client that lets the script go on before each request.
+    pub fn client(self: &Arc<Self>) -> Client {
+        let base = Client::api_base(self.fake.url()).unwrap();
+        let http = HTTP.with(reqwest::Client::clone);
+        Client::new_with_client(&base, http, Inner::new(Between(Arc::clone(self))))
+    }
+
+    /// What happens right before a request is sent.
+    fn go_on(&self) {
+        let mut state = self.state();
+        let before = state.rows.clone();
+        if state.next(self.order) {
+            self.fake.fault(Fault::reset_unread()).on_any();
+        }
+        before.difference(&state.rows).for_each(|&id| self.remove(id));
+        state.rows.difference(&before).for_each(|&id| self.insert(id));
+    }
+
+    fn insert(&self, id: i64) {
+        let key = u64::try_from(id).unwrap();
+        self.fake.with(|server| match self.kind {
+            Kind::Builds => {
+                let mut build = Build::new(HOME, "hello", Source::unset());
+                build.id = key;
+                (build.source_status, build.canceled) = match key % 3 {
+                    0 => (Status::Failed, false),
+                    1 => (Status::Pending, true),
+                    _ => (Status::Pending, false),
+                };
+                server.builds.insert(key, build);
+            }
+            Kind::Projects => {
+                let mut project = Project::new(Owner::parse("bob"), format!("p{id}"), "bob");
+                project.id = key + HOME + 1;
+                server.projects.insert(key + HOME + 1, project);
+            }
+            Kind::Packages => {
+                let mut package = Package::new(HOME, format!("p{id}"));
+                package.id = key;
+                server.packages.insert(key, package);
+            }
+        });
+    }
+
+    fn remove(&self, id: i64) {
+        let key = u64::try_from(id).unwrap();
+        self.fake.with(|server| match self.kind {
+            Kind::Builds => drop(server.builds.remove(&key)),
+            Kind::Projects => drop(server.projects.remove(&(key + HOME + 1))),
+            Kind::Packages => drop(server.packages.remove(&key)),
+        });
+    }
+}
+
+/// The order in which the list comes, as far as the scenario has a say in it.
+pub fn order_of(kind: Kind, scenario: &Scenario) -> Order {
+    if kind == Kind::Builds { Order::Descending } else { scenario.order }
+}
+
+#[derive(Debug)]
+struct Between(Arc<World>);
+
+impl Transport for Between {
+    fn send<'a>(
+        &'a self,
+        client: &'a reqwest::Client,
+        request: reqwest::Request,
+        _: &'static Operation,
+    ) -> Answer<'a> {
+        self.0.go_on();
+        Box::pin(client.execute(request))
+    }
+}
+
+/// A row of any list, as the script knows it.
+pub trait Known {
+    fn id(&self) -> i64;
+}
+
+impl Known for types::Build {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+impl Known for types::Project {
+    fn id(&self) -> i64 {
+        self.id - i64::try_from(HOME + 1).unwrap()
+    }
+}
+
+impl Known for types::Package {
+    fn id(&self) -> i64 {
+        self.id
+    }
+}
+
+/// What came of a stream: the rows, the error that ended it, and where to go on.
+pub struct Found {
+    pub ids: Vec<i64>,
+    pub error: Option<Error>,
+    pub cursor: Cursor,
+}
+
+/// Reads a list as the scenario says, from its start or from a cursor, up to its end or so many rows.
+pub async fn read(world: &Arc<World>, scenario: &Scenario, resume: Option<Cursor>, rows: usize) -> Found {
+    let (client, newest_first) = (world.client(), scenario.order == Order::Descending);
+    let matches = scenario.clone();
+    match world.kind {
+        Kind::Builds => {
+            let items = client.build_list().project("alice/hello").items();
+            walk(items.states(states(scenario)), scenario, resume, rows).await
+        }
+        Kind::Projects => {
+            let items = client.project_list().ownername("bob").items();
+            let items = if newest_first { items.newest_first() } else { items };
+            walk(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows).await
+        }
+        Kind::Packages => {
+            let items = client.package_list().project("alice/hello").items();
+            let items = if newest_first { items.newest_first() } else { items };
+            walk(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows).await
+        }
+    }
+}
+
+async fn walk<S: PageSource<Row: Known, Error = Error>>(
+    items: Items<S>,
+    scenario: &Scenario,
+    resume: Option<Cursor>,
+    rows: usize,
+) -> Found {
+    let items = items.page_size(scenario.page_size).prefetch(scenario.prefetch);
+    let mut items = if let Some(cursor) = resume { items.resume(cursor) } else { items };
+    let (mut ids, mut error) = (Vec::new(), None);
+    while ids.len() < rows {
+        match items.next().await {
+            Some(Ok(row)) => ids.push(row.id()),
+            Some(Err(why)) => error = Some(why),
+            None => break,
+        }
+    }
+    Found { ids, error, cursor: items.cursor() }
+}
+
+/// The states of the builds that match: `insert` gives each remainder by three its own.
+fn states(scenario: &Scenario) -> Vec<BuildState> {
+    let all = [BuildState::Failed, BuildState::Canceled, BuildState::Pending];
+    (0..3).zip(all).filter(|(remainder, _)| scenario.matches(*remainder)).map(|(_, state)| state).collect()
+}
+
+/// The rows that a walk has to yield.
+pub fn lasting(world: &World, scenario: &Scenario) -> BTreeSet<i64> {
+    world.state().lasting().into_iter().filter(|id| scenario.matches(*id)).collect()
+}

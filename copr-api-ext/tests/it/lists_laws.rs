@@ -1,0 +1,163 @@
+//! The laws of paging over real sockets: the lists of a fake server in which rows come and go between the requests of a client.
+
+#![allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
+
+use crate::lists::world;
+use crate::paging::{model, scenario};
+
+use copr_api_ext::paging::Order;
+use model::is_ordered;
+use proptest::prelude::*;
+use scenario::{Scenario, config, moving, still};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use tokio::runtime::{Builder, Runtime};
+use world::{Kind, World, lasting, order_of, read};
+
+/// Each case starts a server and talks to it, so they are fewer than those of the model. `PROPTEST_CASES` allows more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500)
+}
+
+thread_local! {
+    /// One for all cases of a test.
+    static RUNTIME: Runtime = Builder::new_current_thread().enable_all().build().unwrap();
+}
+
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    RUNTIME.with(|runtime| runtime.block_on(future))
+}
+
+fn kind() -> impl Strategy<Value = Kind> {
+    prop_oneof![Just(Kind::Builds), Just(Kind::Projects), Just(Kind::Packages)]
+}
+
+/// Rows once each, none that must not be there, and all that were there all the time.
+fn complete(world: &World, scenario: &Scenario, ids: &[i64]) {
+    let once: BTreeSet<i64> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "twice: {ids:?}");
+    let missing: Vec<i64> = lasting(world, scenario).difference(&once).copied().collect();
+    assert!(missing.is_empty(), "{missing:?} are missing in {ids:?}");
+    let state = world.state();
+    assert!(ids.iter().all(|id| state.ever.contains(id) && scenario.matches(*id)), "{ids:?}");
+}
+
+/// Each request names its rows, in the order that holds, and leaves the choice of rows to us.
+fn well_asked(world: &World, kind: Kind, scenario: &Scenario) {
+    for request in world.fake.journal().all() {
+        let limit: u64 = request.query("limit").unwrap().parse().unwrap();
+        assert_eq!(limit, scenario.page_size + 1, "{request}");
+        assert!(request.query("offset").is_some() && request.query("status").is_none(), "{request}");
+        if kind != Kind::Builds {
+            let direction = if scenario.order == Order::Descending { "DESC" } else { "ASC" };
+            assert_eq!((request.query("order"), request.query("order_type")), (Some("id"), Some(direction)));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(cases()))]
+
+    #[test]
+    fn complete_ordered_and_bounded_while_rows_come_and_go(kind in kind(), scenario in moving()) {
+        block_on(async {
+            let world = World::start(kind, &scenario).await;
+            let found = read(&world, &scenario, None, usize::MAX).await;
+            assert!(found.error.is_none(), "{:?}", found.error);
+            complete(&world, &scenario, &found.ids);
+            assert!(is_ordered(order_of(kind, &scenario), &found.ids), "{:?}", found.ids);
+            well_asked(&world, kind, &scenario);
+
+            let state = world.state();
+            let pages = (state.ever.len() as u64).div_ceil(scenario.page_size);
+            let search = 2 * u64::from((pages + 1).ilog2()) + 4;
+            let (upheavals, prefetch) = (state.upheavals as u64, scenario.prefetch as u64);
+            let bound = pages.max(1) + upheavals * search + prefetch * (upheavals + 1);
+            let sent = world.fake.journal().all().len() as u64;
+            assert!(sent <= bound && sent <= state.answers as u64, "{sent} > {bound}");
+        });
+    }
+
+    #[test]
+    fn as_few_requests_as_the_rows_need(kind in kind(), scenario in still()) {
+        block_on(async {
+            let world = World::start(kind, &scenario).await;
+            read(&world, &scenario, None, usize::MAX).await;
+            let needed = (scenario.rows as u64).div_ceil(scenario.page_size).max(1) as usize;
+            let sent = world.fake.journal().all().len();
+            assert!((needed..=needed + scenario.prefetch).contains(&sent), "{sent} for {needed}");
+        });
+    }
+
+    #[test]
+    fn a_failed_page_is_one_error_and_the_cursor_loses_and_repeats_nothing(
+        kind in kind(),
+        scenario in moving(),
+        down in prop::collection::btree_set(0..12_usize, 1..4),
+    ) {
+        block_on(async {
+            let world = World::start(kind, &scenario).await;
+            world.state().down = down;
+            let (mut ids, mut cursor) = (Vec::new(), None);
+            loop {
+                let found = read(&world, &scenario, cursor, usize::MAX).await;
+                ids.extend(found.ids);
+                match found.error {
+                    Some(error) => assert!(error.is_retryable(), "{error}"),
+                    None => break,
+                }
+                cursor = Some(found.cursor.to_string().parse().unwrap());
+            }
+            complete(&world, &scenario, &ids);
+            assert!(is_ordered(order_of(kind, &scenario), &ids), "{ids:?}");
+        });
+    }
+
+    #[test]
+    fn a_resume_from_anywhere_skips_nothing_and_repeats_one_page_at_most(
+        kind in kind(),
+        scenario in moving(),
+        rows in 0..60_usize,
+        other_size in 1..12_u64,
+    ) {
+        block_on(async {
+            let world = World::start(kind, &scenario).await;
+            let first = read(&world, &scenario, None, rows).await;
+            let otherwise = Scenario { page_size: other_size, ..scenario.clone() };
+            let second = read(&world, &otherwise, Some(first.cursor), usize::MAX).await;
+
+            let known: BTreeSet<i64> = first.ids.iter().copied().collect();
+            let mut all = first.ids.clone();
+            all.extend(second.ids.iter().filter(|id| !known.contains(id)));
+            complete(&world, &scenario, &all);
+            assert!(is_ordered(order_of(kind, &scenario), &second.ids), "{:?}", second.ids);
+            let repeated = second.ids.iter().filter(|id| known.contains(id)).count() as u64;
+            assert!(repeated <= scenario.page_size + 1);
+        });
+    }
+}
+
+#[test]
+fn the_fake_changes_as_the_script_says() {
+    // Otherwise the laws above would hold for a server that stands still.
+    block_on(async {
+        let mut scenario = Scenario {
+            order: Order::Ascending,
+            rows: 30,
+            page_size: 5,
+            prefetch: 0,
+            script: vec![(1, model::Change::DeleteMany(0, 4)), (2, model::Change::Append)],
+            delays: Vec::new(),
+            without: 3,
+        };
+        for kind in [Kind::Builds, Kind::Projects, Kind::Packages] {
+            scenario.order = if kind == Kind::Builds { Order::Descending } else { Order::Ascending };
+            let world: Arc<World> = World::start(kind, &scenario).await;
+            let found = read(&world, &scenario, None, usize::MAX).await;
+            assert_eq!(world.state().upheavals, 2);
+            assert!(found.ids.len() >= 26);
+            let listed = read(&world, &scenario, None, usize::MAX).await;
+            assert_eq!(listed.ids, world.state().list(scenario.order), "{kind:?}");
+        }
+    });
+}

@@ -1,0 +1,46 @@
+//! The tests of copr-api-ext against servers on this machine. What needs a process of its own stands beside this folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod builds_since;
+mod chroot_catalog;
+mod config;
+mod config_rotate;
+mod connect;
+mod credentials;
+mod download;
+mod download_faults;
+mod download_hostile;
+mod download_missing;
+mod download_resumed;
+mod ensure;
+mod ensure_chroot;
+mod ensure_laws;
+mod ensure_package;
+mod ensure_project;
+mod forbidden;
+mod help;
+mod kerberos;
+mod kerberos_real;
+mod limits;
+mod lists;
+mod lists_laws;
+mod logs;
+mod logs_hostile;
+mod not_gone;
+mod paging;
+mod paging_hostile;
+mod paging_laws;
+mod projects_in_calls;
+mod raw;
+mod runtimes;
+mod steer_batches;
+mod steer_fork;
+mod steer_rest;
+mod steer_sweep;
+mod submissions;
+mod upload;
+mod watch;
+mod watch_endings;
+mod watch_faults;
+mod watch_many;
+mod world;

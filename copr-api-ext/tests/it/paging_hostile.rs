@@ -1,0 +1,249 @@
+//! Whatever a server answers, a walk comes to an end; and what a search can promise.
+
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
+
+use copr_api_ext::paging::{Cursor, Items, Order, PageSource, WalkError};
+use futures_core::Stream;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use std::collections::BTreeSet;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::task::{Context, Poll, Waker};
+
+/// More than a hostile server gets: ids of a small range can look like news so often, each time after all patience.
+const TOO_MANY: usize = 60 * 100;
+
+#[derive(Debug, PartialEq, Eq)]
+enum Fault {
+    TooHeavy,
+    Walk(WalkError),
+}
+
+impl From<WalkError> for Fault {
+    fn from(error: WalkError) -> Self {
+        Self::Walk(error)
+    }
+}
+
+/// What to answer to the n-th request for `limit` rows from `offset` on.
+type Behaviour = dyn Fn(usize, u64, u64) -> Result<Vec<i64>, Fault> + Send + Sync;
+
+#[derive(Clone)]
+struct Server {
+    order: Order,
+    behave: Arc<Behaviour>,
+    requests: Arc<AtomicUsize>,
+}
+
+impl Server {
+    fn new(
+        order: Order,
+        behave: impl Fn(usize, u64, u64) -> Result<Vec<i64>, Fault> + Send + Sync + 'static,
+    ) -> Self {
+        Self { order, behave: Arc::new(behave), requests: Arc::default() }
+    }
+
+    fn requests(&self) -> usize {
+        self.requests.load(Relaxed)
+    }
+}
+
+impl PageSource for Server {
+    type Row = i64;
+    type Error = Fault;
+
+    async fn fetch(&self, offset: u64, limit: u64) -> Result<Vec<i64>, Fault> {
+        let number = self.requests.fetch_add(1, Relaxed);
+        assert!(number < TOO_MANY, "it never ends");
+        (self.behave)(number, offset, limit)
+    }
+
+    fn id(row: &i64) -> i64 {
+        *row
+    }
+
+    fn order(&self) -> Order {
+        self.order
+    }
+
+    fn too_heavy(error: &Fault) -> bool {
+        *error == Fault::TooHeavy
+    }
+}
+
+/// All rows and the error, if any; nothing may come after an end.
+fn walk(mut items: Items<Server>) -> (Vec<i64>, Option<Fault>) {
+    let mut cx = Context::from_waker(Waker::noop());
+    let mut next = || match Pin::new(&mut items).poll_next(&mut cx) {
+        Poll::Ready(item) => item,
+        Poll::Pending => panic!("this server answers at once"),
+    };
+    let mut rows = Vec::new();
+    let mut error = None;
+    while let Some(row) = next() {
+        match row {
+            Ok(row) => rows.push(row),
+            Err(fault) => {
+                error = Some(fault);
+                break;
+            }
+        }
+    }
+    assert!(next().is_none() && next().is_none());
+    (rows, error)
+}
+
+fn any_order() -> impl Strategy<Value = Order> {
+    prop_oneof![Just(Order::Ascending), Just(Order::Descending), Just(Order::Unordered)]
+}
+
+fn any_page() -> impl Strategy<Value = Option<Vec<i64>>> {
+    let ordered = prop::collection::btree_set(-25..25_i64, 0..8);
+    prop_oneof![
+        1 => Just(None),
+        1 => prop::collection::vec(-25..25_i64, 0..8).prop_map(Some),
+        4 => ordered.clone().prop_map(|ids| Some(ids.into_iter().collect())),
+        4 => ordered.prop_map(|ids| Some(ids.into_iter().rev().collect())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 10_000, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn any_server_is_done_with_in_the_end(
+        order in any_order(),
+        pages in prop::collection::vec(any_page(), 1..6),
+        page_size in 1..9_u64,
+        prefetch in 0..3_usize,
+        obeys_limit in any::<bool>(),
+    ) {
+        let server = Server::new(order, move |number, _, limit| {
+            let mut page = pages[number % pages.len()].clone().ok_or(Fault::TooHeavy)?;
+            if obeys_limit {
+                page.truncate(limit as usize);
+            }
+            Ok(page)
+        });
+        let (rows, _) = walk(Items::new(server).page_size(page_size).prefetch(prefetch));
+        let once: BTreeSet<i64> = rows.iter().copied().collect();
+        prop_assert_eq!(once.len(), rows.len());
+        let in_order = match order {
+            Order::Ascending => rows.is_sorted(),
+            Order::Descending => rows.is_sorted_by(|a, b| a > b),
+            Order::Unordered => true,
+        };
+        prop_assert!(in_order);
+    }
+
+    #[test]
+    fn a_search_that_stands_still_is_complete_and_bounded(
+        ids in Just((0..50_i64).collect::<Vec<_>>()).prop_shuffle(),
+        rows in 0..50_usize,
+        page_size in 1..12_u64,
+        prefetch in 0..3_usize,
+    ) {
+        let list: Vec<i64> = ids.into_iter().take(rows).collect();
+        let answers = list.clone();
+        let server = Server::new(Order::Unordered, move |_, offset, limit| {
+            Ok(answers.iter().skip(offset as usize).take(limit as usize).copied().collect())
+        });
+        let (found, error) = walk(Items::new(server.clone()).page_size(page_size).prefetch(prefetch));
+        prop_assert_eq!(error, None);
+        prop_assert_eq!(found, list);
+        prop_assert!(server.requests() <= rows / page_size as usize + 1 + prefetch);
+    }
+}
+
+#[test]
+fn a_server_that_ignores_the_offset_is_told_of() {
+    for order in [Order::Ascending, Order::Unordered] {
+        let server = Server::new(order, |_, _, limit| Ok((0..limit.cast_signed()).collect()));
+        let (rows, error) = walk(Items::new(server).page_size(10));
+        assert!(rows.len() >= 10);
+        assert!(matches!(error, Some(Fault::Walk(WalkError::NoProgress { .. }))), "{error:?}");
+    }
+}
+
+#[test]
+fn a_server_that_ignores_the_limit_is_told_of() {
+    let server = Server::new(Order::Ascending, |_, _, _| Ok((0..500).collect()));
+    let (rows, error) = walk(Items::new(server).page_size(10));
+    assert!(rows.is_empty());
+    assert_eq!(error, Some(Fault::Walk(WalkError::LimitIgnored { limit: 11, rows: 500 })));
+}
+
+#[test]
+fn a_server_that_ignores_the_order_is_told_of() {
+    let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![3, 2, 1]));
+    let (_, error) = walk(Items::new(server));
+    assert_eq!(error, Some(Fault::Walk(WalkError::Disorder { offset: 0 })));
+}
+
+#[test]
+fn a_server_to_which_everything_is_too_heavy_is_asked_by_halves_and_then_believed() {
+    let server = Server::new(Order::Descending, |_, _, _| Err(Fault::TooHeavy));
+    let (_, error) = walk(Items::new(server.clone()).page_size(100).prefetch(3));
+    assert_eq!(error, Some(Fault::TooHeavy));
+    // 100, 50, 25, 12, 6, 3, 1.
+    assert_eq!(server.requests(), 7);
+}
+
+#[test]
+fn rows_that_come_faster_than_they_are_read_do_not_keep_the_walk_for_ever() {
+    // Newest first, and so many new ones before each answer that no page reaches the place again.
+    let server = Server::new(Order::Descending, |number, offset, limit| {
+        let newest = 1_i64 << number.min(62);
+        Ok((0..limit.cast_signed()).map(|n| newest - offset.cast_signed() - n).collect())
+    });
+    let (rows, error) = walk(Items::new(server).page_size(10));
+    assert!(!rows.is_empty());
+    assert!(matches!(error, Some(Fault::Walk(_))), "{error:?}");
+}
+
+#[test]
+fn a_bookmark_of_last_month_costs_a_few_requests() {
+    // 100,000 builds came since the cursor was taken.
+    let server = Server::new(Order::Descending, |_, offset, limit| {
+        let newest = 200_000 - offset.cast_signed();
+        Ok((0..limit.cast_signed()).map(|n| newest - n).filter(|&id| id > 0).collect())
+    });
+    let cursor: Cursor = "1:desc:400:99600".parse().unwrap();
+    let items = Items::new(server.clone()).resume(cursor).until(|&id| id < 99_550);
+    let (rows, error) = walk(items);
+    assert_eq!(error, None);
+    assert_eq!(rows, (99_550..99_600).rev().collect::<Vec<_>>());
+    assert!(server.requests() <= 24, "{}", server.requests());
+}
+
+#[test]
+fn a_cursor_of_another_order_is_refused() {
+    let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![]));
+    let (_, error) = walk(Items::new(server.clone()).resume("1:desc:0:-".parse().unwrap()));
+    assert_eq!(error, Some(Fault::Walk(WalkError::ForeignCursor)));
+    assert_eq!(server.requests(), 0);
+}
+
+#[test]
+fn a_stream_can_be_sent_and_kept() {
+    fn check<T: Send + Unpin + 'static>(_: T) {}
+    check(Items::new(Server::new(Order::Ascending, |_, _, _| Ok(vec![]))));
+}
+
+#[test]
+fn a_failed_collection_leaves_the_cursor_before_its_rows() {
+    let server = Server::new(Order::Ascending, |_, offset, limit| {
+        if offset > 20 {
+            Err(Fault::TooHeavy)
+        } else {
+            Ok((offset as i64..(offset + limit) as i64).collect())
+        }
+    });
+    let mut items = Items::new(server).page_size(10);
+    let mut cx = Context::from_waker(Waker::noop());
+    let result = std::pin::pin!(items.collect_up_to(100)).poll(&mut cx);
+    assert_eq!(result, Poll::Ready(Err(Fault::TooHeavy)));
+    assert_eq!(items.cursor().to_string(), "1:asc:0:-");
+}

@@ -1,0 +1,135 @@
+//! Names by type in calls, the latest build of a package, and the chroots of the server.
+
+use copr_api_ext::names::{ChrootName, ProjectId};
+use copr_api_ext::prelude::*;
+use copr_api_ext::{Error, ErrorKind};
+use copr_fake::state::Status;
+use copr_fake::{Fake, Sent};
+
+async fn fake() -> Fake {
+    Fake::builder()
+        .group("hammers", ["alice"])
+        .project("@hammers/hello", ["fedora-43-x86_64"])
+        .package("hello")
+        .package("never-built")
+        .build("hello", "1-1", Status::Succeeded)
+        .build("hello", "2-1", Status::Failed)
+        .start()
+        .await
+        .unwrap()
+}
+
+fn alice(fake: &Fake) -> Copr {
+    let key = fake.credentials("alice");
+    Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    let id: ProjectId = "@hammers/hello".parse().unwrap();
+    let page = format!("{}/coprs/g/hammers/hello/builds/", fake.url());
+    let found = [
+        copr.project_get().project(&id).send().output().await.unwrap(),
+        copr.project_get().project(id.clone()).send().output().await.unwrap(),
+        copr.project_get().project("@hammers/hello").send().output().await.unwrap(),
+        copr.project_get().project("@hammers/hello".to_owned()).send().output().await.unwrap(),
+        copr.project_get().project(page.as_str()).send().output().await.unwrap(),
+    ];
+    assert!(found.iter().all(|project| project.full_name == "@hammers/hello"));
+    // In a path it is two segments.
+    copr.project_regenerate_repos().project(&id).send().output().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_directory_goes_where_a_call_can_name_one() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    let next = "@hammers/hello:custom:next";
+    let url = "https://example.org/hello-3-1.src.rpm".to_owned();
+    let call = copr.build_create_url().body_map(|body| body.project(next).pkgs([url]));
+    let build = call.send().output().await.unwrap().items.remove(0);
+    assert_eq!(build.project_dirname, "hello:custom:next");
+    let Sent::Json(body) = fake.journal().only("build_create_url").body else { panic!("no JSON") };
+    assert_eq!(body["ownername"], "@hammers");
+    assert_eq!(body["projectname"], "hello");
+
+    copr.monitor().project(next).send().output().await.unwrap();
+    assert_eq!(fake.journal().only("monitor").query("project_dirname"), Some("hello:custom:next"));
+    // A directory that was set by hand stays if the name says nothing of one.
+    copr.monitor()
+        .project_dirname("hello:custom:next")
+        .project("@hammers/hello")
+        .send()
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(fake.journal().last().unwrap().query("project_dirname"), Some("hello:custom:next"));
+}
+
+#[tokio::test]
+async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_nothing_is_sent() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    let next: ProjectId = "@hammers/hello:custom:next".parse().unwrap();
+    let told: [(Error, &str); 4] = [
+        (copr.project_delete().project(&next).send().output().await.unwrap_err(), "hello:custom:next"),
+        (copr.build_list().project(&next).items().collect_up_to(1).await.unwrap_err(), "hello:custom:next"),
+        (copr.project_get().project("hello").send().output().await.unwrap_err(), "owner/project"),
+        (
+            copr.package_build()
+                .body_map(|body| body.project("a/b/c").package_name("hello"))
+                .send()
+                .output()
+                .await
+                .unwrap_err(),
+            "more than one slash",
+        ),
+    ];
+    let operations = told.iter().map(|(error, _)| error.operation());
+    let called = ["project_delete", "build_list", "project_get", "package_build"];
+    assert!(operations.eq(called.map(Some)));
+    for ((error, said), operation) in told.into_iter().zip(called) {
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(error.to_string().starts_with(&format!("{operation}: not sent: ")), "{error}");
+        assert!(error.to_string().contains(said), "{error}");
+    }
+    assert!(fake.journal().all().is_empty());
+    assert!(copr.project_get().project(next.main()).send().output().await.is_ok());
+}
+
+#[tokio::test]
+async fn the_latest_build_of_a_package_takes_one_request() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    let version = |build: Option<copr_api_ext::types::Build>| build.unwrap().source_package.version;
+    let latest = copr.latest_build("@hammers/hello", "hello").await.unwrap();
+    assert_eq!(version(latest).as_deref(), Some("2-1"));
+    let good = copr.latest_succeeded_build("@hammers/hello", "hello").await.unwrap();
+    assert_eq!(version(good).as_deref(), Some("1-1"));
+    assert!(copr.latest_build("@hammers/hello", "never-built").await.unwrap().is_none());
+    assert_eq!(fake.journal().all().len(), 3);
+    assert!(copr.latest_build("@hammers/hello", "nothing").await.unwrap_err().is_not_found());
+}
+
+#[tokio::test]
+async fn chroots_come_by_type_with_their_comments() {
+    let fake = Fake::builder()
+        .chroot("fedora-43-x86_64", "")
+        .chroot("centos-stream-10-aarch64", "since *today*")
+        .start()
+        .await
+        .unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let chroots: Vec<(ChrootName, String)> = copr.mock_chroots().await.unwrap().into_iter().collect();
+    assert_eq!(chroots.len(), 2);
+    let (name, comment) = chroots.first().unwrap();
+    assert_eq!((name.distribution(), comment.as_str()), ("centos-stream", "since *today*"));
+
+    let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let error = copr.mock_chroots().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("nonsense"), "{error}");
+}

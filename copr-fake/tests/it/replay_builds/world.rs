@@ -1,0 +1,376 @@
+//! The state a recorded request met, put together from the recordings, and the request itself.
+
+use std::collections::BTreeSet;
+
+use copr_fake::state::{
+    Artifact, Build, BuildChroot, MockChroot, Owner, Project, ProjectChroot, Source, SourceType, State,
+    Status,
+};
+use copr_fake::{Clock, Fake};
+use serde_json::Value;
+
+use super::Corpus;
+use crate::common::{self, Answer, authorization};
+
+const SITE: [&str; 8] = [
+    "fedora-rawhide-x86_64",
+    "fedora-rawhide-aarch64",
+    "fedora-43-x86_64",
+    "fedora-43-aarch64",
+    "epel-9-x86_64",
+    "epel-10-x86_64",
+    "opensuse-tumbleweed-x86_64",
+    "fedora-38-x86_64",
+];
+
+const PROJECTS: [(&str, &[&str]); 10] = [
+    ("erin/pg-builds", &["fedora-rawhide-x86_64", "fedora-43-x86_64"]),
+    ("alice/smithy", &["fedora-rawhide-x86_64", "fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64"]),
+    ("alice/states", &["fedora-rawhide-x86_64", "fedora-43-x86_64", "epel-9-x86_64"]),
+    ("@hammers/forge", &["fedora-43-x86_64"]),
+    ("alice/lead", &["fedora-43-x86_64"]),
+    ("alice/eol", &["fedora-38-x86_64"]),
+    ("alice/eol2", &["fedora-43-x86_64", "opensuse-tumbleweed-x86_64"]),
+    ("alice/copper", &["fedora-43-x86_64"]),
+    ("alice/drop", &["fedora-43-x86_64"]),
+    ("bob/states-fork", &["fedora-rawhide-x86_64", "fedora-43-x86_64"]),
+];
+
+/// When the recordings were made.
+const THEN: i64 = 1_795_466_000;
+
+/// A server in the state the request met.
+pub async fn before(corpus: &Corpus, name: &str, exchange: &Value) -> Fake {
+    let clock = submitted(exchange).unwrap_or(THEN);
+    let fake = Fake::builder()
+        .clock(Clock::at(clock))
+        .with(|state| people_and_projects(state, clock, name))
+        .start()
+        .await
+        .unwrap();
+    for id in mentioned(exchange) {
+        seed(&fake, corpus, name, exchange, id).await;
+    }
+    if name.contains("list-packagename") || name.contains("list-status-") && !name.ends_with("empty") {
+        decoy(&fake, name);
+    }
+    if let Some(id) = created(exchange) {
+        fake.with(|state| state.skip_build_ids(id));
+    }
+    fake
+}
+
+/// A row that the filter of a list has to leave out.
+fn decoy(fake: &Fake, name: &str) {
+    fake.with(|state| {
+        let project = state.project("alice", "states").unwrap().id;
+        let mut other = Build::new(project, "states", Source::unset());
+        other.canceled = !name.contains("canceled");
+        state.create_build(other, THEN);
+    });
+}
+
+fn people_and_projects(state: &mut State, now: i64, name: &str) {
+    for user in ["alice", "bob", "erin", "root"] {
+        state.add_user(user, now).admin = user == "root";
+    }
+    state.groups.entry("hammers".to_owned()).or_default().members.insert("alice".to_owned());
+    state.mock_chroots = SITE.map(MockChroot::new).into();
+    state.set_active("fedora-38-x86_64", false);
+    let over =
+        ["build/get-after-eol", "build-chroot/get-after-eol", "build-chroot/build-config-500-after-eol"];
+    state.set_active("opensuse-tumbleweed-x86_64", !over.contains(&name));
+    for (full_name, chroots) in PROJECTS {
+        let (owner, project) = full_name.split_once('/').unwrap();
+        let creator = if owner.starts_with('@') { "alice" } else { owner };
+        let mut project = Project::new(Owner::parse(owner), project, creator);
+        project.chroots = chroots.iter().map(|&chroot| ProjectChroot::new(chroot)).collect();
+        project.packit_forge_projects = vec!["github.com/ok/p".to_owned()];
+        project.module_hotfixes = full_name == "alice/copper";
+        if full_name == "bob/states-fork" {
+            project.chroots[0].dropped_on = Some(now);
+        }
+        if full_name == "alice/drop" {
+            let chroot = &mut project.chroots[0];
+            chroot.repos = vec![
+                "https://example.org/x?priority=5&module_hotfixes=1".to_owned(),
+                "copr://alice/copper".to_owned(),
+            ];
+            chroot.packages = vec!["p".to_owned()];
+            chroot.with_opts = vec!["a".to_owned()];
+            chroot.without_opts = vec!["b".to_owned()];
+            "custom_image".clone_into(&mut chroot.bootstrap);
+            "registry.example.org/fedora:43".clone_into(&mut chroot.bootstrap_image);
+            if name.ends_with("priority") {
+                project.module_hotfixes = true;
+                project.repo_priority = Some(20);
+            }
+        }
+        state.add_project(project, now);
+    }
+}
+
+/// The ids a request is about and the ids in its answer, lowest first, without those that were not there.
+fn mentioned(exchange: &Value) -> BTreeSet<u64> {
+    let request = &exchange["request"];
+    let path = request["path"].as_str().unwrap();
+    let mut ids: BTreeSet<u64> = path.split('/').filter_map(|part| part.parse().ok()).collect();
+    let query = request["query"].as_array().into_iter().flatten();
+    ids.extend(query.filter(|pair| pair[0] == "build_id").filter_map(|pair| pair[1].as_u64()));
+    let body = &request["body"]["json"];
+    for key in ["after_build_id", "with_build_id"] {
+        ids.extend(body[key].as_u64());
+    }
+    ids.extend(body["builds"].as_array().into_iter().flatten().filter_map(Value::as_u64));
+    if request["method"] == "GET" {
+        ids.extend(items(exchange).filter_map(|item| item["id"].as_u64()));
+    }
+    let error = exchange["response"]["body"]["error"].as_str().unwrap_or_default();
+    ids.retain(|id| *id < 1_000 && !error.contains(&format!("Build {id} does not exist")));
+    ids
+}
+
+fn items(exchange: &Value) -> impl Iterator<Item = &Value> {
+    exchange["response"]["body"]["items"].as_array().into_iter().flatten()
+}
+
+/// The build a reply is made of, or the first of its page.
+fn reply(exchange: &Value) -> &Value {
+    let body = &exchange["response"]["body"];
+    if body["items"].is_array() { &body["items"][0] } else { body }
+}
+
+fn created(exchange: &Value) -> Option<u64> {
+    let path = exchange["request"]["path"].as_str()?;
+    path.contains("/create/").then(|| reply(exchange)["id"].as_u64())?
+}
+
+fn submitted(exchange: &Value) -> Option<i64> {
+    created(exchange).and_then(|_| reply(exchange)["submitted_on"].as_i64())
+}
+
+/// Puts one build into the state: by sending the request that made it, or from what was seen of it.
+async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: u64) {
+    let reads_config = name.contains("source-build-config") || name.contains("/build-config-");
+    if reads_config && let Some(maker) = corpus.values().find(|other| created(other) == Some(id)) {
+        fake.with(|state| state.skip_build_ids(id));
+        let made = replay(fake, maker).await;
+        assert_eq!(made.status, 200, "{}", made.text());
+        return;
+    }
+    let Some(mut build) = seen(fake, corpus, name, exchange, id) else {
+        return;
+    };
+    let (_, short) = name.split_once('/').unwrap();
+    if short.starts_with("cancel-") && !short.contains("409") {
+        build.canceled = false;
+    }
+    let unfinished = ["delete-500-unfinished", "delete-list-400-mixed"];
+    if id == 88 && unfinished.contains(&short) {
+        build.source_status = Status::Pending;
+        build.canceled = false;
+        build.chroots.clear();
+    }
+    fake.with(|state| {
+        state.skip_build_ids(id);
+        state.create_build(build, THEN);
+    });
+}
+
+/// A build as it was seen: in the answer itself, in the same moment of its life, or at its last mention.
+fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: u64) -> Option<Build> {
+    let is_it = |value: &&Value| value["id"] == id && value["state"].is_string();
+    let own = items(exchange).chain([&exchange["response"]["body"]]).find(is_it);
+    let (_, short) = name.split_once('/').unwrap();
+    let moments = corpus
+        .iter()
+        .filter(|(key, other)| key.starts_with("build/state-") && is_it(&&other["response"]["body"]));
+    let moments: Vec<_> = moments.collect();
+    let of_name = moments.iter().find(|(key, _)| {
+        let key = key.strip_prefix("build/").unwrap();
+        short.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    });
+    let moment = match own {
+        Some(_) if of_name.is_none() && !short.starts_with("get-") => None,
+        _ => of_name.or(moments.last()),
+    };
+    if let Some((key, other)) = moment {
+        let mut build = from_model(fake, &other["response"]["body"])?;
+        enrich(&mut build, corpus, key);
+        return Some(build);
+    }
+    let model = own.or_else(|| {
+        let all = corpus.values().flat_map(|other| items(other).chain([&other["response"]["body"]]));
+        all.filter(|value| is_it(value)).last()
+    });
+    match model {
+        Some(model) => from_model(fake, model),
+        None => unseen(fake, id),
+    }
+}
+
+/// A build no recording shows: one with chroots in the project that has settings for them, else one that failed.
+fn unseen(fake: &Fake, id: u64) -> Option<Build> {
+    let name = if id == 355 { "drop" } else { "states" };
+    let project = fake.with(|state| state.project("alice", name).map(|it| it.id))?;
+    let mut build = Build::new(project, name, Source::unset());
+    if id == 355 {
+        build.chroots.push(BuildChroot::waiting("fedora-43-x86_64"));
+    } else {
+        build.source_status = Status::Failed;
+    }
+    Some(build)
+}
+
+fn status(word: &str) -> Status {
+    Status::of(word).unwrap_or(Status::Unknown)
+}
+
+/// A build that shows as a reply has it. What the reply does not tell is made up to fit.
+fn from_model(fake: &Fake, model: &Value) -> Option<Build> {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let (owner, name) = (model["ownername"].as_str()?, model["projectname"].as_str()?);
+    let project = fake.with(|state| state.project(owner, name).map(|it| it.id))?;
+    let mut build = Build::new(project, model["project_dirname"].as_str()?, Source::unset());
+    build.submitter = text(&model["submitter"]);
+    build.submitted_on = model["submitted_on"].as_i64()?;
+    build.background = model["is_background"] == true;
+    build.package = text(&model["source_package"]["name"]);
+    build.version = text(&model["source_package"]["version"]);
+    build.source_url = text(&model["source_package"]["url"]);
+    let state = status(model["state"].as_str()?);
+    let names = model["chroots"].as_array()?;
+    let imported = build.package.is_some() || model["started_on"].is_number();
+    build.canceled = state == Status::Canceled;
+    build.source_status = match state {
+        Status::Canceled if names.is_empty() => Status::Pending,
+        Status::Unknown => Status::Succeeded,
+        Status::Forked => Status::Forked,
+        state if names.is_empty() || state == Status::Importing => state,
+        Status::Pending if !imported => Status::Pending,
+        Status::Failed if !model["started_on"].is_number() => Status::Failed,
+        _ => Status::Succeeded,
+    };
+    let of_chroot = match state {
+        Status::Canceled => Status::Running,
+        Status::Unknown => Status::Canceled,
+        Status::Importing => Status::Waiting,
+        Status::Pending if !imported => Status::Waiting,
+        state => state,
+    };
+    for chroot in names {
+        let mut chroot = BuildChroot::waiting(chroot.as_str()?);
+        chroot.status = of_chroot;
+        chroot.started_on = model["started_on"].as_i64();
+        chroot.ended_on = model["ended_on"].as_i64();
+        build.chroots.push(chroot);
+    }
+    Some(build)
+}
+
+/// Adds what the other recordings of the same moment tell: chroots, packages, and the source build.
+fn enrich(build: &mut Build, corpus: &Corpus, moment: &str) {
+    let short = moment.strip_prefix("build/").unwrap();
+    let body = |key: String| corpus.get(&key).map(|other| &other["response"]["body"]);
+    if let Some(source) = body(format!("{moment}-source-chroot")) {
+        if let Some(url) = source["result_url"].as_str() {
+            build.source_result = url.rsplit('/').next().map(str::to_owned);
+            build.source_status = status(source["state"].as_str().unwrap());
+        } else if short.contains("source-skipped") {
+            build.source_status = Status::Skipped;
+        }
+    }
+    if let Some(config) = body(format!("{moment}-source-build-config")) {
+        assert_eq!(config["source_type"], "link");
+        let dict = config["source_dict"].as_object().unwrap().clone();
+        build.source = Source { kind: SourceType::Link, dict };
+    }
+    let Some(list) = body(format!("build-chroot/{short}-list")) else {
+        return;
+    };
+    let packages = body(format!("{moment}-built-packages"));
+    build.chroots.clear();
+    for item in list["items"].as_array().unwrap() {
+        let mut chroot = BuildChroot::waiting(item["name"].as_str().unwrap());
+        chroot.status = status(item["state"].as_str().unwrap());
+        chroot.started_on = item["started_on"].as_i64();
+        chroot.ended_on = item["ended_on"].as_i64();
+        let dir = item["result_url"].as_str().and_then(|url| url.trim_end_matches('/').rsplit('/').next());
+        chroot.result_dir = dir.map(str::to_owned);
+        let nevras = packages.and_then(|packages| packages[&chroot.name]["packages"].as_array());
+        chroot.packages = nevras.into_iter().flatten().map(artifact).collect();
+        build.chroots.push(chroot);
+    }
+}
+
+fn artifact(nevra: &Value) -> Artifact {
+    let text = |key: &str| nevra[key].as_str().unwrap().to_owned();
+    Artifact {
+        name: text("name"),
+        epoch: nevra["epoch"].as_i64(),
+        version: text("version"),
+        release: text("release"),
+        arch: text("arch"),
+    }
+}
+
+/// Sends a recorded request.
+pub async fn replay(fake: &Fake, exchange: &Value) -> Answer {
+    let request = &exchange["request"];
+    let mut target = request["path"].as_str().unwrap().to_owned();
+    for (nth, pair) in request["query"].as_array().into_iter().flatten().enumerate() {
+        let value = pair[1].as_str().map_or_else(|| pair[1].to_string(), str::to_owned);
+        let sign = if nth == 0 { '?' } else { '&' };
+        target.push_str(&format!("{sign}{}={}", pair[0].as_str().unwrap(), escaped(&value)));
+    }
+    let mut headers = request["auth"].as_str().map(|user| authorization(fake, user)).unwrap_or_default();
+    let body = body(&request["body"]);
+    if let Some(media) = request["headers"]["Content-Type"].as_str() {
+        headers += &format!("Content-Type: {}\r\n", media.replace("...", "edge"));
+    }
+    common::send(fake, request["method"].as_str().unwrap(), &target, &headers, &body).await
+}
+
+fn body(recorded: &Value) -> Vec<u8> {
+    if let Some(parts) = recorded["multipart"].as_array() {
+        let mut bytes = Vec::new();
+        for part in parts {
+            let mut head = format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"{}\"",
+                part["name"].as_str().unwrap()
+            );
+            if let Some(file) = part["filename"].as_str() {
+                head.push_str(&format!("; filename=\"{file}\""));
+            }
+            if let Some(media) = part["content_type"].as_str() {
+                head.push_str(&format!("\r\nContent-Type: {media}"));
+            }
+            bytes.extend(format!("{head}\r\n\r\n").bytes());
+            let content = part["content"].as_str().or(part["value"].as_str()).unwrap();
+            let size = content.strip_prefix('<').and_then(|text| text.strip_suffix(" bytes>"));
+            match size.and_then(|size| size.parse::<usize>().ok()) {
+                Some(size) => bytes.resize(bytes.len() + size, b'x'),
+                None => bytes.extend(content.bytes()),
+            }
+            bytes.extend(b"\r\n");
+        }
+        bytes.extend(b"--edge--\r\n");
+        return bytes;
+    }
+    if let Some(pairs) = recorded["form"].as_array() {
+        let pair = |pair: &Value| {
+            format!("{}={}", escaped(pair[0].as_str().unwrap()), escaped(pair[1].as_str().unwrap()))
+        };
+        return pairs.iter().map(pair).collect::<Vec<_>>().join("&").into_bytes();
+    }
+    recorded.get("json").map_or_else(Vec::new, |json| json.to_string().into_bytes())
+}
+
+fn escaped(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
