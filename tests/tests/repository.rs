@@ -84,7 +84,7 @@ fn texts_say_how_many_operations_the_document_has() {
 fn texts_ask_for_the_versions_of_the_manifest() {
     let (version, rust) = (of_workspace("version"), of_workspace("rust-version"));
     assert_none(&broken(|path, line| {
-        let rusts = ["Rust (", "rust-toolchain@", "toolchain install ", "OLDEST_RUST: \""];
+        let rusts = ["Rust (", "cargo +", "toolchain install ", "OLDEST_RUST: \""];
         if has_extension(path, &["md", "yml"])
             && let Some(said) = rusts.iter().find_map(|before| word_after(line, before))
             && !said.is_empty()
