@@ -39,8 +39,34 @@ pub fn read(document: &Value) -> Surface {
         }
     }
     let enums: syn::File = syn::parse2(generated.enums).expect("code that parses");
-    enums.items.into_iter().for_each(|item| type_of(item, &mut surface.types));
+    let words: BTreeMap<String, String> = enums.items.iter().flat_map(words).collect();
+    for item in enums.items {
+        type_of(item, &mut surface.types);
+    }
+    for (name, text) in &mut surface.types {
+        let with_word = |line: &str| match words.get(&format!("{name}::{line}")) {
+            Some(word) => format!("{line} ({word})\n"),
+            None => format!("{line}\n"),
+        };
+        *text = text.lines().map(with_word).collect();
+    }
     surface
+}
+
+/// The words that stand for the variants of an open enumeration, by enumeration and variant.
+fn words(item: &Item) -> Vec<(String, String)> {
+    let Item::Impl(block) = item else { return Vec::new() };
+    let name = short(&block.self_ty);
+    let functions = block.items.iter().filter_map(|member| match member {
+        ImplItem::Fn(function) if function.sig.ident == "as_str" => function.block.stmts.first(),
+        _ => None,
+    });
+    let arms = functions.filter_map(|statement| match statement {
+        syn::Stmt::Expr(syn::Expr::Match(of), _) => Some(&of.arms),
+        _ => None,
+    });
+    let word = |arm: &syn::Arm| (short(&arm.pat).replace("Self", &name), short(&arm.body));
+    arms.flatten().map(word).collect()
 }
 
 fn builder(item: Item, into: &mut BTreeMap<String, String>) {
@@ -91,7 +117,7 @@ fn type_of(item: Item, into: &mut BTreeMap<String, String>) {
                 Fields::Named(fields) => {
                     for field in &fields.named {
                         let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
-                        writeln!(text, "{name}: {}", short(&field.ty)).unwrap();
+                        writeln!(text, "{name}{}: {}", on_the_wire(&field.attrs), short(&field.ty)).unwrap();
                     }
                 }
                 Fields::Unnamed(fields) => {
@@ -102,9 +128,12 @@ fn type_of(item: Item, into: &mut BTreeMap<String, String>) {
             into.insert(structure.ident.to_string(), text);
         }
         Item::Enum(enumeration) => {
-            let words: Vec<String> =
-                enumeration.variants.iter().map(|v| short(&v.to_token_stream())).collect();
-            into.insert(enumeration.ident.to_string(), undocumented(&words).join("\n") + "\n");
+            let word = |variant: &syn::Variant| {
+                let plain = syn::Variant { attrs: Vec::new(), ..variant.clone() };
+                short(&plain.to_token_stream()) + &on_the_wire(&variant.attrs)
+            };
+            let words: Vec<String> = enumeration.variants.iter().map(word).collect();
+            into.insert(enumeration.ident.to_string(), words.join("\n") + "\n");
         }
         Item::Type(alias) => {
             into.insert(alias.ident.to_string(), format!("= {}\n", short::<Type>(&alias.ty)));
@@ -113,9 +142,21 @@ fn type_of(item: Item, into: &mut BTreeMap<String, String>) {
     }
 }
 
-/// Variants without their documentation.
-fn undocumented(variants: &[String]) -> Vec<String> {
-    variants.iter().map(|v| v.rsplit(']').next().unwrap_or(v).to_owned()).collect()
+/// The name that serde writes, where it is another one.
+fn on_the_wire(attributes: &[syn::Attribute]) -> String {
+    let mut name = String::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rename") {
+                let text: syn::LitStr = meta.value()?.parse()?;
+                name = format!(" ({:?})", text.value());
+            } else if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
+            }
+            Ok(())
+        });
+    }
+    name
 }
 
 /// Code without blanks and without the paths that say nothing.

@@ -1,4 +1,4 @@
-//! Snapshots that a reviewer can read in minutes: the table of operations, the surface of the client, the document.
+//! Snapshots that a reviewer can read in minutes: the table of operations, and the surface of the client by tag.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,27 +102,48 @@ fn the_surface_of_the_client() {
     for (tag, text) in &tags {
         snapshot("surface", tag, text);
     }
+    let mut types: BTreeMap<String, String> = BTreeMap::new();
+    let users = tags_of_types(&document);
     for (name, text) in &surface.types {
-        snapshot("types", name, text);
+        let tag = match users.get(name).map(|tags| tags.iter().collect::<Vec<_>>()).as_deref() {
+            Some([tag]) => tag.as_str(),
+            _ => "shared",
+        };
+        write!(types.entry(tag.to_owned()).or_default(), "{name}\n{text}\n").unwrap();
+    }
+    for (tag, text) in &types {
+        snapshot("types", tag, text);
     }
     all_expected("surface", tags.keys());
-    all_expected("types", surface.types.keys());
+    all_expected("types", types.keys());
 }
 
-#[test]
-fn the_corrected_document_path_by_path() {
-    let document = corrected();
-    let paths = document["paths"].as_object().unwrap();
-    let name = |path: &str| path.trim_matches('/').replace('/', ".").replace(['{', '}'], "_");
-    let names: Vec<String> =
-        paths.keys().map(|path| if path == "/" { "home".to_owned() } else { name(path) }).collect();
-    for (name, (path, item)) in names.iter().zip(paths) {
-        snapshot("paths", name, &format!("{path}\n{}", xtask::canonical::to_text(item)));
+/// The tags of the operations that a type is sent or received by.
+fn tags_of_types(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
+    let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (_, _, operation) in operations(document) {
+        let tag = operation["tags"][0].as_str().unwrap().to_owned();
+        let mut open = vec![operation];
+        let mut seen = BTreeSet::new();
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Object(map) => {
+                    if let Some(pointer) =
+                        map.get("$ref").and_then(Value::as_str).and_then(|r| r.strip_prefix('#'))
+                        && seen.insert(pointer.to_owned())
+                    {
+                        let name = pointer.rsplit('/').next().unwrap().to_owned();
+                        users.entry(name).or_default().insert(tag.clone());
+                        open.extend(document.pointer(pointer).cloned());
+                    }
+                    open.extend(map.into_iter().map(|(_, value)| value));
+                }
+                Value::Array(items) => open.extend(items),
+                _ => {}
+            }
+        }
     }
-    let mut components = document["components"].clone();
-    components.as_object_mut().unwrap().remove("schemas");
-    snapshot("", "components", &xtask::canonical::to_text(&components));
-    all_expected("paths", names.iter());
+    users
 }
 
 /// No snapshot is left over from something that is gone.
