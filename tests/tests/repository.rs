@@ -25,7 +25,7 @@ fn files() -> Vec<(String, String)> {
             }
         }
     }
-    assert!(files.len() > 400, "only {} files were found", files.len());
+    assert!(files.len() > 100, "only {} files were found", files.len());
     files
 }
 
