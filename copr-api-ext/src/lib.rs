@@ -101,7 +101,11 @@
 //! The crate `copr-fake` is a Copr server inside the process of a test, with state, faults and a journal.
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
-#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+#![warn(missing_docs, clippy::pedantic)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
+)]
 
 mod base64;
 mod builder;

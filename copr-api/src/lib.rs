@@ -72,7 +72,11 @@
 //! * `schemars`: `JsonSchema` for every type.
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
-#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+#![warn(missing_docs, clippy::pedantic)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
+)]
 
 mod build_options;
 mod connect;

@@ -91,7 +91,11 @@
 //! bare socket goes back to `wire` as bytes.
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
-#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+#![warn(missing_docs, clippy::pedantic)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
+)]
 
 mod auth;
 mod body;

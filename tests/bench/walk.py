@@ -1,6 +1,6 @@
 """The same walk by python-copr: all builds of a project, page after page.
 
-Called by `cargo xtask bench`: walk.py URL PAGE_SIZE
+Called by `cargo bench-report`: walk.py URL PAGE_SIZE
 """
 
 import json

@@ -1,6 +1,5 @@
 //! The command line.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -44,34 +43,6 @@ enum Command {
         /// Take the new snapshots as they are.
         #[arg(long)]
         accept: bool,
-    },
-    /// Check that the repository keeps the house rules that a program can check.
-    ///
-    /// How long files are, ignored examples, ways to panic in published code, snapshots without a test, corrections without
-    /// proof, operations without decision, versions in texts, sections of the changelog without their server, wrong numbers of operations, folders of somebody's machine, registries other than crates.io,
-    /// dead code and unfinished work. Each finding says where, what, and what to do.
-    Tidy {
-        /// Snapshots that a run of all tests looked at, as insta writes them to `INSTA_SNAPSHOT_REFERENCES_FILE`: report the others.
-        #[arg(long, value_name = "FILE")]
-        seen_snapshots: Option<PathBuf>,
-    },
-    /// Run what CI runs, job by job: tidy, test, format, clippy, docs, spec, features, package, kerberos, powerset, oldest-rust, minimal-versions, deny, fuzz, semver.
-    Ci {
-        /// One job; all of them when left out.
-        job: Option<String>,
-    },
-    /// Measure the library against what one would use instead: walk, calls, memory, latency, monitor, upload, download, instructions, weight.
-    ///
-    /// Takes about an hour for all of it, on a machine that does nothing else.
-    Bench {
-        /// Some sections; all of them when left out.
-        sections: Vec<String>,
-        /// Rounds that are counted.
-        #[arg(long, default_value = "7")]
-        runs: NonZeroUsize,
-        /// Write the tables into BENCHMARKS.md.
-        #[arg(long)]
-        write: bool,
     },
     /// Check that a Copr server behaves as the client believes; see `cargo xtask conformance --help`.
     ///
@@ -169,12 +140,7 @@ impl Cli {
                 commands::diff::run(&old, &new, format, exit_code)
             }
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
-            Command::Bench { sections, runs, write } => {
-                commands::bench::run(&workspace, &sections, runs.get(), write)
-            }
             Command::Conformance { words } => commands::conformance::run(&workspace, &words),
-            Command::Tidy { seen_snapshots } => commands::tidy::run(&workspace, seen_snapshots.as_deref()),
-            Command::Ci { job } => commands::ci::run(&workspace, job.as_deref()),
         }
     }
 }

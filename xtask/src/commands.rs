@@ -1,14 +1,11 @@
 //! One module for each command.
 
-pub mod bench;
 pub mod build;
 pub mod check;
-pub mod ci;
 pub mod conformance;
 pub mod diff;
 pub mod fetch;
 pub mod regen;
-pub mod tidy;
 
 use crate::finding::Finding;
 

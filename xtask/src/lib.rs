@@ -3,21 +3,16 @@
 //! The binary only dispatches; every command is a module of its own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-pub mod bench;
 pub mod canonical;
 pub mod cli;
 pub mod commands;
 pub mod convert;
 pub mod corrections;
 pub mod diff;
-pub mod features;
 pub mod fetch;
 pub mod finding;
 pub mod lint;
-pub mod machine;
-pub mod oldest_rust;
 pub mod pipeline;
-pub mod tidy;
 pub mod validate;
 pub mod workspace;
 

@@ -1,10 +1,7 @@
 //! Where things are in this repository.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-use anyhow::{Context as _, Result};
 
 /// The repository, by its root folder.
 #[derive(Clone, Debug)]
@@ -24,12 +21,6 @@ impl Workspace {
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// Where cargo builds: `target`, or what `CARGO_TARGET_DIR` says.
-    #[must_use]
-    pub fn target(&self) -> PathBuf {
-        self.root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
     }
 
     /// The cargo that runs this program, or the one of the path; in the root folder.
@@ -69,19 +60,4 @@ impl Workspace {
     pub fn facts(&self) -> PathBuf {
         self.openapi().join("FACTS.md")
     }
-}
-
-/// Copies a folder with what its links lead to.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} can't be made", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} can't be listed", from.display()))? {
-        let entry = entry?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            fs::copy(&from, &to).with_context(|| format!("{} can't be copied", from.display()))?;
-        }
-    }
-    Ok(())
 }

@@ -17,7 +17,7 @@ use super::progress::Meter;
 const PIECE: usize = 128 * 1024;
 
 /// How much is read at once. Two such are in memory: one that is being sent, and one that is read meanwhile. Each crosses threads,
-/// which is dear: with a quarter of it an upload had two thirds of the speed of curl (`cargo xtask bench upload`).
+/// which is dear: with a quarter of it an upload had two thirds of the speed of curl (`cargo bench-report upload`).
 const READ: usize = 4 * PIECE;
 
 /// The pieces of a file. It is opened when the first one is asked for.

@@ -1,4 +1,5 @@
-//! Programs that `cargo xtask bench` measures, each in a process of its own: a page server, this library, and what one would write by hand.
+//! `cargo bench-report` measures, and this is what it runs for that, each in a process of its own: a page server, this library, and
+//! what one would write by hand.
 //!
 //! A measured program prints one line of JSON: what it took between the moment before its first request and the end.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
@@ -10,9 +11,11 @@ mod files;
 mod hand;
 mod ours;
 mod pieces;
+mod report;
 mod rows;
 mod serve;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,6 +29,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Role {
+    /// Measure the library against what one would use instead: walk, calls, memory, latency, monitor, upload, download, instructions, weight.
+    ///
+    /// Takes about an hour for all of it, on a machine that does nothing else.
+    Report {
+        /// Some sections; all of them when left out.
+        sections: Vec<String>,
+        /// Rounds that are counted.
+        #[arg(long, default_value = "7")]
+        runs: NonZeroUsize,
+        /// Write the tables into BENCHMARKS.md.
+        #[arg(long)]
+        write: bool,
+    },
     /// Serve pages until standard input ends; print the address first.
     Serve {
         /// How many builds the project has.
@@ -86,6 +102,13 @@ enum Who {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let figures = match Arguments::parse().role {
+        Role::Report { sections, runs, write } => {
+            if let Err(error) = report::run(&sections, runs.get(), write) {
+                eprintln!("error: {error:#}");
+                std::process::exit(2);
+            }
+            return;
+        }
         Role::Serve { builds, packages, latency, file } => {
             serve::run(serve::Site { builds, packages, latency: Duration::from_millis(latency), file }).await;
             return;

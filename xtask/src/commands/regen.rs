@@ -89,7 +89,7 @@ fn snapshots(workspace: &Workspace, accept: bool) -> Result<Snapshots> {
     let test = |last: &str| {
         let status = workspace
             .cargo()
-            .args(["test", "--quiet", "--package", "copr-tests"])
+            .args(["test", "--quiet", "--workspace"])
             .args(TESTS)
             .arg(last)
             .env("INSTA_UPDATE", update)

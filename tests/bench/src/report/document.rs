@@ -1,20 +1,19 @@
 //! `BENCHMARKS.md`: sections that are renewed one by one.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use super::table::Table;
 use super::{SECTIONS, Section};
-use crate::bench::table::Table;
-use crate::fetch::write_text;
-use crate::workspace::Workspace;
 
 const DOCUMENT: &str = "BENCHMARKS.md";
 
 const HEAD: &str = "\
 # Benchmarks
 
-Each table is written by `cargo xtask bench NAME --write`; all of them by `cargo xtask bench --write`, which takes about an hour. Everything runs in the release
+Each table is written by `cargo bench-report NAME --write`; all of them by `cargo bench-report --write`, which takes about an hour. Everything runs in the release
 profile on the loopback interface, each program in a process of its own, in turns. A figure is the median, and in brackets the least and the greatest; a ratio is
 taken round by round. The server is `copr-bench serve` (tests/bench): it sends rows that `copr-fake` wrote, without any work for them. Figures differ from
 machine to machine, ratios should not; none of them is a test.
@@ -24,7 +23,7 @@ machine to machine, ratios should not; none of them is a test.
 pub fn section(section: &Section, table: &Table, runs: usize) -> String {
     let rounds = if table.is_exact { "counted once".to_owned() } else { format!("{runs} rounds") };
     format!(
-        "## {}\n\n{}\n\n{}\n{}, {rounds}: `cargo xtask bench {}`.\n",
+        "## {}\n\n{}\n\n{}\n{}, {rounds}: `cargo bench-report {}`.\n",
         section.title,
         section.about,
         table.markdown(),
@@ -36,16 +35,16 @@ pub fn section(section: &Section, table: &Table, runs: usize) -> String {
 /// Puts a section into the document, in its place.
 ///
 /// # Errors
-/// When the document can't be read or written. It is written as a whole or not at all.
-pub fn write(workspace: &Workspace, section: &Section, text: &str) -> Result<()> {
-    let path = workspace.root().join(DOCUMENT);
+/// When the document can't be read or written.
+pub fn write(root: &Path, section: &Section, text: &str) -> Result<()> {
+    let path = root.join(DOCUMENT);
     let old = match std::fs::read_to_string(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         read => read.with_context(|| format!("{} can't be read", path.display()))?,
     };
     let titles: Vec<&str> = SECTIONS.iter().map(|section| section.title).collect();
-    write_text(workspace.root(), DOCUMENT, renewed(&old, &titles, section.title, text))?;
-    Ok(())
+    std::fs::write(&path, renewed(&old, &titles, section.title, text))
+        .with_context(|| format!("{} can't be written", path.display()))
 }
 
 /// The document with one section renewed. Sections that nobody measures stay at the end.

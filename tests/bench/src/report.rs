@@ -1,4 +1,4 @@
-//! Measurements: what is measured, and how a section of `BENCHMARKS.md` comes about.
+//! `cargo bench-report`: measures the library against what one would use instead, and writes `BENCHMARKS.md`.
 
 mod document;
 mod files;
@@ -9,13 +9,10 @@ mod statistics;
 mod table;
 mod weight;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 
-pub use document::write;
-
-use crate::workspace::Workspace;
 use peers::Peers;
 use table::Table;
 
@@ -94,35 +91,54 @@ pub const SECTIONS: &[Section] = &[
 
 /// What all sections need.
 pub struct Bench {
-    workspace: Workspace,
+    /// The root of the repository.
+    root: PathBuf,
+    /// Where cargo builds.
+    target: PathBuf,
     peers: Peers,
     runs: usize,
 }
 
 impl Bench {
-    /// Builds what is measured, for so many rounds, at least one.
-    ///
-    /// # Errors
-    /// When it can't be built.
-    pub fn prepare(workspace: &Workspace, runs: usize) -> Result<Self> {
-        Ok(Self { workspace: workspace.clone(), peers: Peers::build(workspace)?, runs })
+    /// With this program as the one that is measured, for so many rounds, at least one.
+    fn prepare(runs: usize) -> Result<Self> {
+        if cfg!(debug_assertions) {
+            bail!("without optimization there is nothing to measure: run `cargo bench-report`");
+        }
+        let program = std::env::current_exe().context("this program can't be found")?;
+        let target = program.ancestors().nth(2).context("cargo builds two folders below its own")?.to_owned();
+        let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).canonicalize()?;
+        let peers = Peers::find(program, &root, &target.join("bench"));
+        Ok(Self { root, target, peers, runs })
     }
 
     /// A folder for what a section makes, `target/bench/NAME`.
     fn folder(&self, name: &str) -> Result<PathBuf> {
-        let folder = self.workspace.target().join("bench").join(name);
+        let folder = self.target.join("bench").join(name);
         std::fs::create_dir_all(&folder)?;
         Ok(folder)
     }
 }
 
-impl Section {
-    /// Measures, and gives the section as text.
-    ///
-    /// # Errors
-    /// When something can't be run.
-    pub fn measured(&self, bench: &Bench) -> Result<String> {
-        let table = (self.measure)(bench)?;
-        Ok(document::section(self, &table, bench.runs))
+/// Measures these sections, or all; writes them into `BENCHMARKS.md` if asked to.
+///
+/// # Errors
+/// When there is no such section, or something can't be built or run.
+pub fn run(names: &[String], runs: usize, write: bool) -> Result<()> {
+    let known: Vec<&str> = SECTIONS.iter().map(|section| section.name).collect();
+    if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        bail!("there is no section {name:?}; there are {}", known.join(", "));
     }
+    let bench = Bench::prepare(runs)?;
+    for section in
+        SECTIONS.iter().filter(|section| names.is_empty() || names.iter().any(|n| n == section.name))
+    {
+        eprintln!("== {}: {}", section.name, section.title);
+        let text = document::section(section, &(section.measure)(&bench)?, runs);
+        println!("{text}");
+        if write {
+            document::write(&bench.root, section, &text)?;
+        }
+    }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::workspace::{Workspace, copy};
+use crate::report::Bench;
 
 /// A program to be built.
 pub struct Dependant {
@@ -60,14 +60,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 impl Dependant {
     /// All of them, the one that the others are compared with first.
-    pub fn all(workspace: &Workspace, folder: &Path) -> Result<Vec<Self>> {
-        let root = workspace.root();
+    pub fn all(bench: &Bench, folder: &Path) -> Result<Vec<Self>> {
+        let root = &bench.root;
+        // As a string of TOML, which one of JSON is too.
         let ours = |library: &Path| {
-            let path = toml::Value::from(&*library.join("copr-api-ext").to_string_lossy());
+            let path = serde_json::Value::from(&*library.join("copr-api-ext").to_string_lossy());
             OURS.replace("{path}", &path.to_string())
         };
         let checked_in = folder.join("checked-in");
-        copy_with_generated_code(workspace, &checked_in)?;
+        copy_with_generated_code(bench, &checked_in)?;
         let write =
             |name, title, manifest: String, main| write(root, &folder.join(name), title, &manifest, main);
         Ok(vec![
@@ -92,8 +93,8 @@ fn write(root: &Path, folder: &Path, name: &'static str, manifest: &str, main: &
 }
 
 /// The two libraries, with what the build script writes as files of the first.
-fn copy_with_generated_code(workspace: &Workspace, to: &Path) -> Result<()> {
-    let root = workspace.root();
+fn copy_with_generated_code(bench: &Bench, to: &Path) -> Result<()> {
+    let root = &bench.root;
     for folder in ["copr-api/src", "copr-api-ext/src"] {
         copy(&root.join(folder), &to.join(folder))?;
     }
@@ -111,7 +112,7 @@ fn copy_with_generated_code(workspace: &Workspace, to: &Path) -> Result<()> {
         bail!("copr-api has no build script any more");
     };
     std::fs::write(to.join("copr-api/Cargo.toml"), manifest)?;
-    let generated = newest_generated(workspace)?;
+    let generated = newest_generated(&bench.target)?;
     for file in ["client.rs", "enums.rs", "operations.rs"] {
         std::fs::copy(generated.join(file), to.join("copr-api/src").join(file))?;
     }
@@ -127,11 +128,25 @@ fn copy_with_generated_code(workspace: &Workspace, to: &Path) -> Result<()> {
 }
 
 /// Where the build script of the measured programs has written.
-fn newest_generated(workspace: &Workspace) -> Result<PathBuf> {
-    let folders = std::fs::read_dir(workspace.target().join("release/build"))?
-        .flatten()
-        .map(|entry| entry.path().join("out"));
+fn newest_generated(target: &Path) -> Result<PathBuf> {
+    let folders =
+        std::fs::read_dir(target.join("release/build"))?.flatten().map(|entry| entry.path().join("out"));
     let written = folders
         .filter_map(|folder| Some((folder.join("client.rs").metadata().ok()?.modified().ok()?, folder)));
     Ok(written.max().context("nothing was generated")?.1)
+}
+
+/// Copies a folder with what its links lead to.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let from = entry?.path();
+        let to = to.join(from.file_name().unwrap_or_default());
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            std::fs::copy(&from, &to).with_context(|| format!("{} can't be copied", from.display()))?;
+        }
+    }
+    Ok(())
 }

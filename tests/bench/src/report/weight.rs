@@ -16,7 +16,7 @@ use dependant::Dependant;
 /// Builds of small programs from nothing.
 pub fn measure(bench: &Bench) -> Result<Table> {
     let folder = bench.folder("weight")?;
-    let dependants = Dependant::all(&bench.workspace, &folder)?;
+    let dependants = Dependant::all(bench, &folder)?;
     for dependant in &dependants {
         fetch(&dependant.folder)?;
     }

@@ -1,4 +1,4 @@
-//! The programs that are measured: building them, running them, and their server.
+//! The programs that are measured: running them, and their server.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -7,9 +7,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use crate::workspace::Workspace;
-
-/// The programs of `tests/bench`.
+/// Those who are measured.
 pub struct Peers {
     program: PathBuf,
     script: PathBuf,
@@ -59,22 +57,13 @@ impl Run {
 }
 
 impl Peers {
-    /// Builds them, in the release profile.
-    pub fn build(workspace: &Workspace) -> Result<Self> {
-        let built = workspace
-            .cargo()
-            .args(["build", "--release", "--package", "copr-bench"])
-            .status()
-            .context("cargo can't be run")?;
-        if !built.success() {
-            bail!("the programs of tests/bench can't be built");
-        }
-        let python = python(&workspace.target().join("bench/venv"));
+    /// This program, in its other roles, and python-copr where it can be had.
+    pub fn find(program: PathBuf, root: &Path, folder: &Path) -> Self {
+        let python = python(&folder.join("venv"));
         if python.is_none() {
             eprintln!("note: python3 can't provide `copr`, so that python-copr is left out.");
         }
-        let program = workspace.target().join("release/copr-bench");
-        Ok(Self { program, script: workspace.root().join("tests/bench/walk.py"), python })
+        Self { program, script: root.join("tests/bench/walk.py"), python }
     }
 
     /// Where the program is.
@@ -153,11 +142,16 @@ fn figures(command: &mut Command) -> Result<Run> {
 /// A Python with the official client, made if it is missing.
 fn python(environment: &Path) -> Option<PathBuf> {
     let python = environment.join("bin/python");
-    let has = |python: &Path| crate::machine::runs(&python.to_string_lossy(), &["-c", "import copr.v3"]);
+    let has = |python: &Path| runs(Command::new(python).args(["-c", "import copr.v3"]));
     if !has(&python) {
-        let environment = environment.to_string_lossy();
-        let _ = crate::machine::runs("python3", &["-m", "venv", &environment]);
-        let _ = crate::machine::runs(&python.to_string_lossy(), &["-m", "pip", "install", "copr"]);
+        runs(Command::new("python3").args(["-m", "venv"]).arg(environment));
+        runs(Command::new(&python).args(["-m", "pip", "install", "copr"]));
     }
     has(&python).then_some(python)
+}
+
+/// Whether a program is here and says that all is well.
+fn runs(command: &mut Command) -> bool {
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
 }
