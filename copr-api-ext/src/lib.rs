@@ -86,6 +86,7 @@
 //!
 //! | feature | what it does |
 //! | --- | --- |
+//! | `generate` (default) | generates the client while it is built; without it the same code is taken as it stands, and builds are faster |
 //! | `rustls` (default) | TLS by rustls, with the crypto provider of the process, else aws-lc-rs |
 //! | `rustls-no-provider` | TLS by rustls, with the crypto provider that the program installs |
 //! | `native-tls` | TLS by the system's library |

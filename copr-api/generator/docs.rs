@@ -63,6 +63,7 @@ pub(super) fn complete(
             _ => {}
         }
     }
+    super::schemas::make_optional(&mut file.items);
     Ok(sentences(file.into_token_stream()))
 }
 

@@ -7,8 +7,6 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::Options;
-
 /// One open enumeration of the document.
 #[derive(Clone, Debug)]
 pub struct OpenEnum {
@@ -67,14 +65,14 @@ pub fn variant(word: &str) -> String {
 }
 
 /// The code of all of them.
-pub(super) fn tokens(enums: &[OpenEnum], options: Options) -> TokenStream {
-    let each = enums.iter().map(|open| one(open, options));
+pub(super) fn tokens(enums: &[OpenEnum]) -> TokenStream {
+    let each = enums.iter().map(one);
     quote!(#(#each)*)
 }
 
 // One template reads better whole than cut up.
 #[allow(clippy::too_many_lines)]
-fn one(open: &OpenEnum, options: Options) -> TokenStream {
+fn one(open: &OpenEnum) -> TokenStream {
     let name = format_ident!("{}", open.name);
     let name_text = &open.name;
     let doc = format!(
@@ -87,7 +85,7 @@ fn one(open: &OpenEnum, options: Options) -> TokenStream {
         let shown = if word.is_empty() { "the empty text".to_owned() } else { format!("`{word}`") };
         if text.is_empty() { shown } else { format!("{shown}: {text}") }
     });
-    let schema = options.schemars.then(|| json_schema(open));
+    let schema = json_schema(open);
     quote! {
         #[doc = #doc]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -189,6 +187,7 @@ fn json_schema(open: &OpenEnum) -> TokenStream {
     let name_text = &open.name;
     let words = open.words.iter().map(|(word, _)| word);
     quote! {
+        #[cfg(feature = "schemars")]
         impl ::schemars::JsonSchema for #name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 #name_text.into()

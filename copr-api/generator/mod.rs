@@ -26,6 +26,7 @@ mod projects;
 pub mod reached;
 mod refusals;
 pub mod same_names;
+mod schemas;
 pub mod settings;
 mod texts;
 mod trim;
@@ -49,33 +50,34 @@ pub struct Generated {
     pub operations: TokenStream,
 }
 
-/// Options of the code that don't come from the document.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Derive `schemars::JsonSchema` for every type.
-    pub schemars: bool,
+impl Generated {
+    /// The code of each file, with its name.
+    #[must_use]
+    pub fn files(self) -> [(&'static str, TokenStream); 3] {
+        [("client.rs", self.client), ("enums.rs", self.enums), ("operations.rs", self.operations)]
+    }
 }
 
 /// Generates the client.
 ///
 /// # Errors
 /// One sentence that says what is wrong with the document.
-pub fn generate(document: &str, options: Options) -> Result<Generated, String> {
-    caught::caught(|| tokens(document, options))
+pub fn generate(document: &str) -> Result<Generated, String> {
+    caught::caught(|| tokens(document))
 }
 
-fn tokens(document: &str, options: Options) -> Result<Generated, String> {
+fn tokens(document: &str) -> Result<Generated, String> {
     let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
     let operations = operations::read(&document)?;
     let enums = enums::read(&document);
     let view = view::for_progenitor(&document, &enums)?;
     let spec = serde_json::from_value(view.clone()).map_err(|e| format!("it is not OpenAPI 3.0 ({e})"))?;
-    let client = settings::generator(&document, &enums, options)
+    let client = settings::generator(&document, &enums)
         .generate_tokens(&spec)
         .map_err(|e| format!("progenitor refuses it ({e})"))?;
     Ok(Generated {
         client: docs::complete(client, &view, &operations)?,
-        enums: enums::tokens(&enums, options),
+        enums: enums::tokens(&enums),
         operations: operations::tokens(&operations),
     })
 }

@@ -4,7 +4,6 @@ use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, 
 use quote::quote;
 use serde_json::{Value, json};
 
-use super::Options;
 use super::enums::OpenEnum;
 
 /// Format that marks the text of one segment of a path.
@@ -21,17 +20,16 @@ pub const FORMATS: [(&str, &str, &str); 3] = [
 ];
 
 /// A generator with these settings.
-pub(super) fn generator(document: &Value, enums: &[OpenEnum], options: Options) -> Generator {
+pub(super) fn generator(document: &Value, enums: &[OpenEnum]) -> Generator {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Builder)
         .with_hooks(HooksMode::Expected)
         .with_inner_type(quote!(crate::transport::Inner))
         .with_map_type("::std::collections::BTreeMap")
-        .with_derive("PartialEq");
-    if options.schemars {
-        settings.with_derive("::schemars::JsonSchema");
-    }
+        .with_derive("PartialEq")
+        // `schemas` makes it depend on the feature.
+        .with_derive(super::schemas::DERIVE);
     for open in enums {
         settings.with_replacement(&open.name, format!("crate::enums::{}", open.name), text_like());
     }

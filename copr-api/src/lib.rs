@@ -65,6 +65,8 @@
 //!
 //! # Features
 //!
+//! * `generate` (default): generates the client while it is built, with progenitor. Without it, the same code is compiled as it stands in
+//!   `src/generated`, and nothing is needed for the build: builds are faster.
 //! * `rustls` (default): TLS by rustls, with the crypto provider that the program has installed for the process, else with
 //!   aws-lc-rs. Nothing is installed for the process.
 //! * `rustls-no-provider`: TLS by rustls, with the crypto provider that the program installs before it makes a client.
@@ -106,7 +108,10 @@ pub use transport::Transport;
 
 /// Open enumerations: the words that are known are variants, any other word is kept in `Other`.
 pub mod enums {
+    #[cfg(feature = "generate")]
     include!(concat!(env!("OUT_DIR"), "/enums.rs"));
+    #[cfg(not(feature = "generate"))]
+    include!("generated/enums.rs");
 }
 
 #[cfg(doctest)]

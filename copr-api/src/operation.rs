@@ -70,7 +70,10 @@ pub(crate) fn refused(operation: &'static str) -> impl Fn(String) -> Error<()> {
     move |sentence| refusal(operation, &sentence)
 }
 
+#[cfg(feature = "generate")]
 include!(concat!(env!("OUT_DIR"), "/operations.rs"));
+#[cfg(not(feature = "generate"))]
+include!("generated/operations.rs");
 
 #[cfg(test)]
 mod tests {

@@ -22,8 +22,7 @@ pub struct Surface {
 /// When no client can be generated from it.
 #[must_use]
 pub fn read(document: &Value) -> Surface {
-    let options = xtask::generator::Options::default();
-    let generated = xtask::generator::generate(&document.to_string(), options).expect("a client");
+    let generated = xtask::generator::generate(&document.to_string()).expect("a client");
     let mut surface = Surface::default();
     let client: syn::File = syn::parse2(generated.client).expect("code that parses");
     for item in client.items {

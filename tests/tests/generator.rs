@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use copr_tests::document::corrected;
 use serde_json::{Value, json};
 use xtask::finding::Finding;
-use xtask::generator::{Options, generate};
+use xtask::generator::generate;
 use xtask::lint;
 
 type Damage = (&'static str, fn(&mut Value));
@@ -70,7 +70,7 @@ const DAMAGES: &[Damage] = &[
 fn what_is_wrong_with_a_document_is_said_in_a_sentence() {
     let mut report = String::new();
     for text in ["", "{", "[]", "{}"] {
-        let why = generate(text, Options::default()).err().unwrap();
+        let why = generate(text).err().unwrap();
         writeln!(report, "{text:?}\n    {why}").unwrap();
     }
     for (what, damage) in DAMAGES {

@@ -44,6 +44,14 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
+    /// Write what is derived from openapi/copr.json and checked in: copr-api/src/generated, and the documents in published crates.
+    ///
+    /// `spec build` and `regen` do it too. The code is what `copr-api` is compiled from without its feature `generate`.
+    Generate {
+        /// Write nothing; fail if something is not up to date.
+        #[arg(long)]
+        check: bool,
+    },
     /// Check that a Copr server behaves as the client believes; see `cargo xtask conformance --help`.
     ///
     /// Runs against a fake server unless --url names a real one.
@@ -139,6 +147,7 @@ impl Cli {
             Command::Spec(Spec::Diff { old, new, format, exit_code }) => {
                 commands::diff::run(&old, &new, format, exit_code)
             }
+            Command::Generate { check } => commands::generate::run(&workspace, check),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
             Command::Conformance { words } => commands::conformance::run(&workspace, &words),
         }

@@ -5,6 +5,7 @@ pub mod check;
 pub mod conformance;
 pub mod diff;
 pub mod fetch;
+pub mod generate;
 pub mod regen;
 
 use crate::finding::Finding;

@@ -24,7 +24,7 @@ pub fn run(workspace: &Workspace) -> Result<Outcome> {
     let written =
         crate::fetch::write_text(&workspace.openapi(), "copr.json", canonical::to_text(&built.document))?;
     println!("openapi/copr.json {}.", if written { "written" } else { "is up to date" });
-    Ok(Outcome::Fine)
+    super::generate::run(workspace, false)
 }
 
 /// What the files of the repository give.

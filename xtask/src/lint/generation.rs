@@ -8,7 +8,7 @@ use crate::generator;
 /// Why no client can be generated, if so.
 #[must_use]
 pub fn refused(document: &Value) -> Option<Finding> {
-    let why = generator::generate(&document.to_string(), generator::Options::default()).err()?;
+    let why = generator::generate(&document.to_string()).err()?;
     Some(Finding::new(
         "openapi/copr.json",
         format!("no client can be generated: {why}"),

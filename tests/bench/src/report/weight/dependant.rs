@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 
 use crate::report::Bench;
 
@@ -63,12 +63,9 @@ impl Dependant {
     pub fn all(bench: &Bench, folder: &Path) -> Result<Vec<Self>> {
         let root = &bench.root;
         // As a string of TOML, which one of JSON is too.
-        let ours = |library: &Path| {
-            let path = serde_json::Value::from(&*library.join("copr-api-ext").to_string_lossy());
-            OURS.replace("{path}", &path.to_string())
-        };
-        let checked_in = folder.join("checked-in");
-        copy_with_generated_code(bench, &checked_in)?;
+        let path = serde_json::Value::from(&*root.join("copr-api-ext").to_string_lossy()).to_string();
+        let ours = |features: &str| OURS.replace("{path}", &format!("{path}{features}"));
+        let without = ", default-features = false, features = [\"rustls\"]";
         let write =
             |name, title, manifest: String, main| write(root, &folder.join(name), title, &manifest, main);
         Ok(vec![
@@ -76,8 +73,8 @@ impl Dependant {
                 is_base: true,
                 ..write("reqwest", "reqwest, rustls, tokio, serde", BASE.to_owned(), BASE_MAIN)?
             },
-            Self { is_ours: true, ..write("ours", "copr-api-ext", ours(root), OURS_MAIN)? },
-            write("generated", "copr-api-ext, generated code checked in", ours(&checked_in), OURS_MAIN)?,
+            Self { is_ours: true, ..write("ours", "copr-api-ext", ours(""), OURS_MAIN)? },
+            write("generated", "copr-api-ext without `generate`", ours(without), OURS_MAIN)?,
         ])
     }
 }
@@ -90,63 +87,4 @@ fn write(root: &Path, folder: &Path, name: &'static str, manifest: &str, main: &
     // The same versions for all.
     std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     Ok(Dependant { name, folder: folder.to_owned(), is_base: false, is_ours: false })
-}
-
-/// The two libraries, with what the build script writes as files of the first.
-fn copy_with_generated_code(bench: &Bench, to: &Path) -> Result<()> {
-    let root = &bench.root;
-    for folder in ["copr-api/src", "copr-api-ext/src"] {
-        copy(&root.join(folder), &to.join(folder))?;
-    }
-    for file in ["copr-api/README.md", "copr-api-ext/README.md", "copr-api-ext/Cargo.toml"] {
-        std::fs::copy(root.join(file), to.join(file))?;
-    }
-    copy(&root.join("copr-api-ext/docs"), &to.join("copr-api-ext/docs"))?;
-    let whole = std::fs::read_to_string(root.join("Cargo.toml"))?;
-    let members =
-        whole.lines().find(|line| line.starts_with("members")).context("a workspace has members")?;
-    let part = whole.replace(members, "members = [\"copr-api\", \"copr-api-ext\"]");
-    std::fs::write(to.join("Cargo.toml"), part)?;
-    let manifest = std::fs::read_to_string(root.join("copr-api/Cargo.toml"))?;
-    let Some((manifest, _)) = manifest.split_once("[build-dependencies]") else {
-        bail!("copr-api has no build script any more");
-    };
-    std::fs::write(to.join("copr-api/Cargo.toml"), manifest)?;
-    let generated = newest_generated(&bench.target)?;
-    for file in ["client.rs", "enums.rs", "operations.rs"] {
-        std::fs::copy(generated.join(file), to.join("copr-api/src").join(file))?;
-    }
-    for file in ["generated.rs", "operation.rs", "lib.rs"] {
-        let path = to.join("copr-api/src").join(file);
-        let text = std::fs::read_to_string(&path)?;
-        std::fs::write(
-            &path,
-            text.replace("concat!(env!(\"OUT_DIR\"), \"/", "concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/"),
-        )?;
-    }
-    Ok(())
-}
-
-/// Where the build script of the measured programs has written.
-fn newest_generated(target: &Path) -> Result<PathBuf> {
-    let folders =
-        std::fs::read_dir(target.join("release/build"))?.flatten().map(|entry| entry.path().join("out"));
-    let written = folders
-        .filter_map(|folder| Some((folder.join("client.rs").metadata().ok()?.modified().ok()?, folder)));
-    Ok(written.max().context("nothing was generated")?.1)
-}
-
-/// Copies a folder with what its links lead to.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let from = entry?.path();
-        let to = to.join(from.file_name().unwrap_or_default());
-        if from.is_dir() {
-            copy(&from, &to)?;
-        } else {
-            std::fs::copy(&from, &to).with_context(|| format!("{} can't be copied", from.display()))?;
-        }
-    }
-    Ok(())
 }
