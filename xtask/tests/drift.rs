@@ -196,8 +196,7 @@ fn older_documents_are_compared_and_generated_with_the_corrections_that_apply() 
         built.findings.iter().for_each(|finding| println!("  {finding}"));
         let (document, undecided) = without_undecided(built.document);
         println!("{version}: operations without a decision: {undecided:?}");
-        let generated =
-            xtask::generator::generate(&document.to_string(), xtask::generator::Options::default());
+        let generated = xtask::generator::generate(&document.to_string());
         assert!(generated.is_ok(), "{version}: {:?}", generated.err());
         let operations = xtask::generator::operations::read(&document).unwrap().len();
         assert!(operations > 45, "{version}: only {operations} operations are left");

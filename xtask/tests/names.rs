@@ -8,7 +8,7 @@ use std::process::Command;
 use proptest::prelude::*;
 use quote::ToTokens as _;
 use serde_json::{Value, json};
-use xtask::generator::{Options, generate};
+use xtask::generator::generate;
 use xtask::lint::names::clashes;
 
 /// A document with one operation and one type.
@@ -232,7 +232,7 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
 
 /// Whether a client can be made of the document, and compiled as far as names go.
 fn is_usable(document: &Value) -> bool {
-    generate(&document.to_string(), Options::default()).is_ok_and(|generated| {
+    generate(&document.to_string()).is_ok_and(|generated| {
         let parse = |tokens| syn::parse2::<syn::File>(tokens);
         matches!((parse(generated.client), parse(generated.enums)),
             (Ok(client), Ok(enums)) if !has_twice(&client) && !has_twice(&enums))
