@@ -129,6 +129,7 @@ pub mod logs;
 mod mock_chroots;
 mod monitor;
 pub mod names;
+mod namespace;
 mod output;
 mod outside;
 mod pace;

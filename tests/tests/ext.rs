@@ -49,7 +49,7 @@ async fn a_safe_call_is_sent_again_and_an_unsafe_one_is_not() {
     let error = copr.build_cancel().build_id(5).send().output().await.unwrap_err();
     assert_eq!(server.arrived().len(), 1, "an unsafe call is sent once");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Gateway, 1));
-    assert!(error.is_ambiguous() && !error.is_retryable(), "whoever retries by it must not do it twice");
+    assert!(error.is_ambiguous() && !error.is_retryable(), "a caller that retries by it would do it twice");
 
     server.answer(Answer::json(500, &json!({"error": "odd"})));
     let error = copr.home().send().output().await.unwrap_err();

@@ -35,8 +35,8 @@ const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "en
 /// What a file says.
 pub(super) fn from_file(path: &Path, text: &str, origin: Origin) -> Result<Config, ConfigError> {
     let shown = |trouble: Trouble| ConfigError::from(trouble).with_path(path).shown_as(origin);
-    let mut config = from_text(text).map_err(shown)?;
     let document = Document::parse(text).map_err(shown)?;
+    let mut config = from_document(&document).map_err(shown)?;
     if origin != Origin::Home && !KEYS.iter().any(|key| document.get(SECTION, key).is_some()) {
         return Err(shown(Trouble::whole(Problem::NoKnownKey)));
     }
@@ -46,7 +46,10 @@ pub(super) fn from_file(path: &Path, text: &str, origin: Origin) -> Result<Confi
 }
 
 pub(super) fn from_text(text: &str) -> Result<Config, Trouble> {
-    let document = Document::parse(text)?;
+    from_document(&Document::parse(text)?)
+}
+
+fn from_document(document: &Document<'_>) -> Result<Config, Trouble> {
     let mut config = Config::default();
     if document.sections.is_empty() {
         return Ok(config);
@@ -54,7 +57,7 @@ pub(super) fn from_text(text: &str) -> Result<Config, Trouble> {
     if document.span(SECTION).is_none() {
         return Err(Trouble::whole(Problem::NoCoprSection));
     }
-    let reader = Reader { document: &document };
+    let reader = Reader { document };
     config.username = reader.text("username")?.filter(|name| !name.is_empty());
     config.gssapi = reader.boolean("gssapi")?.unwrap_or(false);
     config.encrypted = reader.boolean("encrypted")?.unwrap_or(true);
@@ -69,7 +72,7 @@ pub(super) fn from_text(text: &str) -> Result<Config, Trouble> {
     if config.credentials.is_some() {
         config.file_login = FileLogin::Present;
     }
-    config.expires = expiration::read(&document);
+    config.expires = expiration::read(document);
     Ok(config)
 }
 

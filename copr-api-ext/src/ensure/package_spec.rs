@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::change::{Change, Impossible};
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
 use crate::chroots::Chroots;
+use crate::namespace;
 use crate::pattern::covers;
 
 const SOURCE_TYPE: &str = "source_type";
@@ -237,7 +238,7 @@ fn stored(field: &str, value: &Value) -> Value {
     match (field, value) {
         ("repos", list) => words(list).collect(),
         ("script", Value::String(script)) => json!(script_of(script)),
-        ("namespace", Value::String(path)) => json!(namespace_of(path)),
+        ("namespace", Value::String(path)) => json!(namespace::stored(path)),
         ("chroot_denylist", _) => value.clone(),
         (_, Value::String(text)) => json!(text.trim()),
         _ => value.clone(),
@@ -248,27 +249,6 @@ fn stored(field: &str, value: &Value) -> Value {
 fn script_of(script: &str) -> String {
     let script = script.replace("\r\n", "\n");
     if script.is_empty() || script.ends_with('\n') { script } else { script + "\n" }
-}
-
-/// The path without detours: the server cleans it as Python's `normpath` does.
-fn namespace_of(path: &str) -> String {
-    let path = path.trim();
-    let slashes = path.len() - path.trim_start_matches('/').len();
-    let root = match slashes {
-        0 => "",
-        2 => "//",
-        _ => "/",
-    };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/').filter(|part| !matches!(*part, "" | ".")) {
-        let climbs = part == ".." && parts.last().is_some_and(|last| *last != "..");
-        if climbs {
-            parts.pop();
-        } else if part != ".." || root.is_empty() {
-            parts.push(part);
-        }
-    }
-    format!("{root}{}", parts.join("/"))
 }
 
 #[cfg(test)]

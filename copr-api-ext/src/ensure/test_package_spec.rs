@@ -184,26 +184,6 @@ fn a_deny_list_is_held_against_the_chroots_of_the_project() {
     assert!(denies_all(&[], std::iter::empty()).is_none());
 }
 
-#[test]
-fn namespaces_are_cleaned_as_python_does() {
-    for (path, clean) in [
-        ("", ""),
-        ("a//b/", "a/b"),
-        ("./a/./b", "a/b"),
-        ("a/x/../b", "a/b"),
-        ("../a", "../a"),
-        ("../../a", "../../a"),
-        ("/../a", "/a"),
-        ("//a/b", "//a/b"),
-        ("///a", "/a"),
-        ("/", "/"),
-        ("a b", "a b"),
-        (" a/ ", "a"),
-    ] {
-        assert_eq!(namespace_of(path), clean, "{path:?}");
-    }
-}
-
 /// A field that the server gets, and nobody has thought of, would be ignored: each needs a type of source, or all.
 #[test]
 fn every_field_of_a_body_belongs_to_a_source_type_or_to_all() {

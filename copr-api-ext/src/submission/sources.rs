@@ -8,6 +8,8 @@ use reqwest::Url;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::namespace;
+
 /// What was submitted, as far as the server shows it afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -193,7 +195,7 @@ fn values(name: &str, value: &Value) -> Vec<String> {
     let plain: Vec<String> = match name {
         "url" => words.into_iter().map(without_login).collect(),
         "clone_url" => vec![without_login(&words.join(" "))],
-        "namespace" => vec![cleaned_path(&words.join(" "))],
+        "namespace" => vec![namespace::stored(&words.join(" ")).trim_matches('/').to_owned()],
         // The server trims all values, and changes the line ends of a script.
         _ => vec![words.join(" ")],
     };
@@ -217,19 +219,6 @@ fn without_login(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
-}
-
-/// A path as the server stores it: without doubled slashes, `.`, and `..` behind a name. Slashes at the ends don't count here.
-fn cleaned_path(path: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    for segment in path.split('/').filter(|segment| !matches!(*segment, "" | ".")) {
-        if segment == ".." && kept.last().is_some_and(|last| *last != "..") {
-            kept.pop();
-        } else {
-            kept.push(segment);
-        }
-    }
-    kept.join("/")
 }
 
 /// FNV-1a in hexadecimal: the same in every version of this crate, so that it can be stored.

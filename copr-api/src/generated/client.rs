@@ -1404,7 +1404,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectFork {
-        ///Whether the fork may have the name of a project that you have made, whoever owns it. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+        ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub confirm: ::std::option::Option<bool>,
         ///The name of the copy. Left out, the name of the source; empty, a 400.
@@ -6370,7 +6370,7 @@ pub mod types {
             }
         }
         impl ProjectFork {
-            ///Whether the fork may have the name of a project that you have made, whoever owns it. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+            ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
             pub fn confirm<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,

@@ -35,7 +35,7 @@ pub async fn fork(cx: &Context, mut rq: Request) -> Result<Reply, Failure> {
     if owner == source.owner && name == source.name {
         return Err(Failure::bad("A project cannot be forked onto itself."));
     }
-    // What has to be confirmed is looked for among all that the user made, whoever is to own the fork.
+    // What has to be confirmed is looked for among all projects that the user made, not those of the owner of the fork.
     let own = state.projects.values().any(|project| project.creator == user.name && project.name == name);
     if own && !confirmed {
         return Err(Failure::bad(format!(
