@@ -20,24 +20,24 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some(fake) = &place.fake else { return Ok(()) };
     let copr = impatient(fake)?;
 
-    tell("Nothing there", copr.build_get().build_id(1).send().output().await);
+    tell("Nothing there", copr.build_get().build_id(1).send().await);
 
     fake.fault(Fault::html(503)).on("build_get").always();
-    tell("A proxy without a server behind it", copr.build_get().build_id(1).send().output().await);
+    tell("A proxy without a server behind it", copr.build_get().build_id(1).send().await);
 
     fake.fault(Fault::hang()).on("project_get").always();
-    tell("A server that falls silent", copr.project_get().project("alice/hello").send().output().await);
+    tell("A server that falls silent", copr.project_get().project("alice/hello").send().await);
 
     fake.fault(Fault::reset_handled()).on("build_create_url").always();
     let url = "https://example.org/hello-2.12-1.src.rpm".to_owned();
-    let submit = copr.build_create_url().body_map(|body| body.project("alice/hello").pkgs([url])).send();
-    tell("A submit whose answer is lost", submit.output().await);
+    let submit = copr.build_create_url().project("alice/hello").pkgs([url]).send();
+    tell("A submit whose answer is lost", submit.await);
 
     fake.expire_token("alice");
-    tell("A token that has expired", copr.auth_check().send().output().await);
+    tell("A token that has expired", copr.auth_check().send().await);
 
     let two_up = copr.project_delete().ownername("..").projectname("hello").send();
-    tell("A name that would climb to another address", two_up.output().await);
+    tell("A name that would climb to another address", two_up.await);
     Ok(())
 }
 

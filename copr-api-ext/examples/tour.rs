@@ -72,7 +72,7 @@ async fn tour(arguments: Arguments) -> Done {
 
 /// What anybody may see.
 async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
-    let found = copr.project_get().project(project).send().output().await?;
+    let found = copr.project_get().project(project).send().await?;
     println!("{} at {}", found.full_name, copr.web().project(project));
     println!("  builds for {}", found.chroot_repos.keys().cloned().collect::<Vec<_>>().join(", "));
 
@@ -83,7 +83,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
         println!("  {:>9}  {}  {package}", build.id, build.submitted_on);
     }
 
-    let mut packages = copr.monitor().project(project).send().packages().await?;
+    let mut packages = copr.monitor().project(project).packages().await?;
     let (mut count, mut good) = (0, 0);
     while let Some(package) = packages.try_next().await? {
         count += 1;
@@ -91,7 +91,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
     }
     println!("{good} of its {count} packages are fine everywhere.");
 
-    if let Err(error) = copr.build_get().build_id(0).send().output().await {
+    if let Err(error) = copr.build_get().build_id(0).send().await {
         println!("What a failure looks like:\n  {error}\n  {}", error.help());
     }
     Ok(())
@@ -99,7 +99,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
 
 /// The life of a build, from a project that is made for it to the end of that project.
 async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
-    let me = copr.auth_check().send().output().await?;
+    let me = copr.auth_check().send().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
     let chroots: Vec<String> = copr.mock_chroots().await?.into_keys().map(|name| name.to_string()).collect();
     let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
@@ -113,7 +113,7 @@ async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
     println!("\n{project}: {:?}", ensured.outcome);
     // Whatever happens from here on, the project goes.
     let built = build_in(copr, &project, &chroots, srpm, cadence).await;
-    let gone = copr.project_delete().project(&project).send().output().await?;
+    let gone = copr.project_delete().project(&project).send().await?;
     println!("{} was deleted.", gone.full_name);
     built
 }

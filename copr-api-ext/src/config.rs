@@ -23,7 +23,6 @@
 //!
 //! [`Rotation`] writes a new login and token into the file without touching anything else in it.
 
-mod date;
 mod error;
 mod expiration;
 mod ini;
@@ -41,7 +40,7 @@ use std::path::PathBuf;
 
 use copr_api::Secret;
 
-pub use date::{Date, InvalidDate};
+pub use crate::date::{Date, InvalidDate};
 pub use error::ConfigError;
 use error::Origin;
 pub use rotate::rotate;

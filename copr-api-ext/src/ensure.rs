@@ -40,13 +40,13 @@ pub use project::ProjectEnsure;
 pub use report::{Ensured, Outcome, Plan};
 
 use crate::error::{Error, Result};
-use crate::names::ProjectId;
+use copr_api::names::ProjectId;
 
 /// Refuses a directory of a project.
 fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
     match id.dirname() {
         None => Ok(()),
-        Some(_) => Err(Error::refused_by(
+        Some(_) => Err(Error::invalid_call(
             call,
             format!("{id} is a directory, which comes about when something is built there"),
         )),

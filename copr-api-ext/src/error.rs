@@ -1,5 +1,6 @@
-//! One error for everything that can go wrong, one pointer wide, with the whole story in it.
+//! One error for everything, one pointer wide.
 
+mod advice;
 mod causes;
 mod kind;
 mod message;
@@ -8,35 +9,38 @@ mod python;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use crate::config::{ConfigError, Date};
+use crate::date::Date;
 use crate::submission::Submission;
 
+pub use advice::Advice;
 pub(crate) use causes::{cause_of, is_tls};
 pub use kind::ErrorKind;
 pub(crate) use kind::{NO_CREDENTIALS, is_challenge, is_html, of_status};
 pub use message::Message;
 pub(crate) use misleading::help_for;
 
-/// What a call gives.
+/// The result of a call.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// How much of a body an error keeps.
 pub(crate) const SNIPPET: usize = 4 * 1024;
 
-/// A failed call: which, to where, what came back, how often it was tried, and what to do.
+/// Why a call failed: the operation, the URL, what the server said, how often it was sent, and what to do.
 ///
-/// `Display` is one line. No secret is in `Display` or `Debug`: neither credentials nor headers are kept, and the answer of
-/// `api_token_create` is not quoted.
-pub struct Error(Box<Story>);
+/// `Display` is one line; `Debug`, which `fn main() -> Result<()>` prints, adds the causes and the [help](Self::help). Neither
+/// contains credentials, headers, or the response of `api_token_create`.
+#[derive(Clone)]
+pub struct Error(Arc<ErrorInner>);
 
-/// The story of a failed call.
-#[derive(Debug, Default)]
-pub(crate) struct Story {
-    pub kind: Option<ErrorKind>,
+/// The content of an error.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ErrorInner {
+    pub kind: ErrorKind,
     pub operation: Option<&'static str>,
     pub method: Option<&'static str>,
     pub url: Option<String>,
@@ -47,14 +51,16 @@ pub(crate) struct Story {
     pub attempts: u32,
     pub elapsed: Duration,
     pub retry_after: Option<Duration>,
-    pub maybe_done: bool,
+    pub is_ambiguous: bool,
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
     pub note: Option<String>,
-    /// What to do, where the kind alone does not say it.
+    /// What to do, if the kind alone does not say it.
     pub help: Option<&'static str>,
-    pub source: Option<Box<dyn StdError + Send + Sync>>,
+    pub source: Option<Source>,
 }
+
+type Source = Arc<dyn StdError + Send + Sync>;
 
 /// The beginning of a body as text.
 pub(crate) fn snippet(body: &[u8]) -> Option<String> {
@@ -62,58 +68,88 @@ pub(crate) fn snippet(body: &[u8]) -> Option<String> {
     (!beginning.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
 }
 
+impl From<ErrorInner> for Error {
+    fn from(inner: ErrorInner) -> Self {
+        Self(Arc::new(inner))
+    }
+}
+
+/// For crates that build on this one.
 impl Error {
-    pub(crate) fn new(story: Story) -> Self {
-        Self(Box::new(story))
+    /// An error of this kind, with its cause: an error, or a message.
+    pub fn new(kind: ErrorKind, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        ErrorInner { kind, source: Some(cause.into().into()), ..ErrorInner::default() }.into()
     }
 
-    /// A call that is refused here, before anything is sent.
-    pub(crate) fn refused(sentence: impl Into<String>) -> Self {
-        let source = Some(sentence.into().into());
-        Self::new(Story { kind: Some(ErrorKind::InvalidRequest), source, ..Story::default() })
+    /// An [`InvalidRequest`](ErrorKind::InvalidRequest): nothing was sent.
+    pub fn invalid(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::InvalidRequest, message.into())
     }
 
-    /// The same for a call that is known by its operation, or by the name of its method.
-    pub(crate) fn refused_by(operation: &'static str, sentence: impl Into<String>) -> Self {
-        let mut error = Self::refused(sentence);
-        error.0.operation = Some(operation);
-        error
+    /// The same for a call of this operation or method.
+    pub fn invalid_call(operation: &'static str, message: impl Into<String>) -> Self {
+        Self::invalid(message).with_operation(operation)
     }
 
-    /// The same story once more, for another one who waited for its end.
-    pub(crate) fn retold(&self) -> Self {
-        let told = &*self.0;
-        Self::new(Story {
-            message: told.message.clone(),
-            url: told.url.clone(),
-            snippet: told.snippet.clone(),
-            json_path: told.json_path.clone(),
-            note: told.note.clone(),
-            submission: told.submission.clone(),
-            source: told.source.as_ref().map(|source| in_full(source.as_ref()).into()),
-            ..*told
+    /// Names the operation, or the method that was called.
+    #[must_use]
+    pub fn with_operation(self, operation: &'static str) -> Self {
+        self.with(|inner| inner.operation = Some(operation))
+    }
+
+    /// Names the request. User name, password and query of the URL are left out.
+    #[must_use]
+    pub fn with_request(self, method: &'static str, url: &reqwest::Url) -> Self {
+        let mut url = url.clone();
+        // Both fail only for URLs without a host.
+        let _ = (url.set_username(""), url.set_password(None));
+        url.set_query(None);
+        self.with(|inner| {
+            inner.method = Some(method);
+            inner.url = Some(url.into());
         })
     }
 
-    /// Notes that the credentials of this call have expired, as far as the configuration knows.
-    pub(crate) fn with_expired(mut self, on: Option<Date>) -> Self {
-        self.0.expired = on.filter(|_| self.is_auth());
-        self
+    /// Adds how often the request was sent, and how long that took.
+    #[must_use]
+    pub fn with_attempts(self, attempts: u32, elapsed: Duration) -> Self {
+        self.with(|inner| {
+            inner.attempts = attempts;
+            inner.elapsed = elapsed;
+        })
     }
 
-    /// Adds what the caller knows and the call did not.
-    pub(crate) fn with_note(mut self, note: String) -> Self {
-        self.0.note = Some(note);
-        self
+    /// Adds a remark at the end of the message.
+    #[must_use]
+    pub fn with_note(self, note: impl Into<String>) -> Self {
+        self.with(|inner| inner.note = Some(note.into()))
     }
 
-    /// What kind of failure it is.
+    /// Adds what to look for if the call may have submitted a build: see [`submission`](Self::submission).
+    #[must_use]
+    pub fn with_submission(self, submission: Submission) -> Self {
+        self.with(|inner| inner.submission = Some(Box::new(submission)))
+    }
+
+    /// The cause alone.
+    pub(crate) fn into_source(self) -> Option<Source> {
+        self.0.source.clone()
+    }
+
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
+    }
+}
+
+impl Error {
+    /// What kind of error it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.0.kind.unwrap_or(ErrorKind::Unexpected)
+        self.0.kind
     }
 
-    /// The operation that was called, such as `build_get`; `gssapi_login` where the call was not sent since logging in failed.
+    /// The operation that was called, such as `build_get`; `gssapi_login` if the call was not sent because logging in failed.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
@@ -125,25 +161,25 @@ impl Error {
         self.0.url.as_deref()
     }
 
-    /// The status of the answer, if one came.
+    /// The status code of the response, if there is one.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// What the API said about it, if it was the API that answered.
+    /// What the API said about it, if the response is from the API and not from a proxy.
     #[must_use]
     pub fn message(&self) -> Option<&Message> {
         self.0.message.as_ref()
     }
 
-    /// The beginning of the body of the answer, at most 4 KiB, where it is no message of the API.
+    /// The beginning of the body, at most 4 KiB, if it is not a message of the API.
     #[must_use]
     pub fn snippet(&self) -> Option<&str> {
         self.0.snippet.as_deref()
     }
 
-    /// Where in the answer decoding failed, such as `items[3].state`.
+    /// Where decoding the response failed, such as `items[3].state`.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
@@ -155,32 +191,60 @@ impl Error {
         self.0.attempts
     }
 
-    /// How long it took, from the first attempt on.
+    /// How long it took, from the first attempt.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed
     }
 
-    /// How long the server asked to be left alone.
+    /// How long the server asked to wait before the next request.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// What to do about it, in a sentence.
+    /// What to do: send the call again, check whether it took effect, or give up.
+    ///
+    /// ```no_run
+    /// use copr_api_ext::{Advice, prelude::*};
+    ///
+    /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+    /// let delete = copr.build_delete().build_id(1);
+    /// match delete.send().await {
+    ///     Ok(build) => println!("deleted {}", build.id),
+    ///     Err(error) => match error.advice() {
+    ///         Advice::Retry { after } => println!("later, in {after:?}: {error}"),
+    ///         Advice::Verify => println!("it may be deleted: {error}"),
+    ///         _ => return Err(error),
+    ///     },
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn advice(&self) -> Advice {
+        if self.is_ambiguous() {
+            Advice::Verify
+        } else if self.is_transient() {
+            Advice::Retry { after: self.retry_after() }
+        } else {
+            Advice::GiveUp
+        }
+    }
+
+    /// What to do, as a sentence.
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
             return "Look for the build with `Copr::find_submitted_within` before it is sent again.";
         }
         if self.is_ambiguous() {
-            return "Look whether the call took effect before it is sent again.";
+            return "Check whether the call took effect before it is sent again.";
         }
         self.0.help.unwrap_or_else(|| self.kind().help())
     }
 
-    /// For a submission that may have arrived although the call failed: what to give to
-    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the builds. `None` for all other failures.
+    /// For a submission that may have arrived although the call failed: what to pass to
+    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the builds. `None` for all other errors.
     ///
     /// Every operation that submits builds has it. Of uploads, those by [`Copr::upload`](crate::Copr::upload) do: the body of
     /// `build_create_upload` is a stream, which does not show what is submitted.
@@ -189,8 +253,8 @@ impl Error {
         self.0.submission.as_deref().filter(|_| self.is_ambiguous())
     }
 
-    /// What the call names does not exist. Also when the server does not know the operation; for `permissions_get` also when
-    /// no permissions are set: those can't be told apart without trusting the server's wording.
+    /// What the call names does not exist. Also if the server does not know the operation; for `permissions_get` also if no
+    /// permissions are set: those can't be distinguished without relying on the server's wording.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound
@@ -202,31 +266,31 @@ impl Error {
         self.kind() == ErrorKind::Auth
     }
 
-    /// Logged in, without the right to do this.
+    /// Authenticated, but without permission.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
         self.kind() == ErrorKind::Forbidden
     }
 
-    /// The state of things does not allow it: a package that exists, a build that has ended or has not.
+    /// The current state does not allow it: a package that exists, a build that has ended or has not.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
         self.kind() == ErrorKind::Conflict
     }
 
-    /// The request or its answer is too large.
+    /// The request or its response is too large.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         self.kind() == ErrorKind::TooLarge
     }
 
-    /// The last day of the token's life, where the configuration notes one that has passed and the server refused the token.
+    /// The expiration date of the token, if the configuration notes one that has passed and the server rejected the token.
     #[must_use]
     pub fn token_expired_on(&self) -> Option<Date> {
         self.0.expired
     }
 
-    /// The server refuses what was asked. A duplicate project is told this way as well.
+    /// The arguments are invalid, by the server or before anything was sent. A duplicate project is reported this way as well.
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {
         matches!(self.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidRequest)
@@ -238,25 +302,25 @@ impl Error {
         self.kind() == ErrorKind::RateLimited
     }
 
-    /// A time limit ran out.
+    /// A timeout.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// A server before the application is in trouble.
+    /// A proxy in front of the application failed.
     #[must_use]
     pub fn is_gateway(&self) -> bool {
         self.kind() == ErrorKind::Gateway
     }
 
-    /// Whether the same call may well succeed later, and can be sent again: never if it [may have taken effect](Self::is_ambiguous).
+    /// Whether the same call may succeed later and can be sent again: never if it [may have taken effect](Self::is_ambiguous).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        !self.is_ambiguous() && self.is_transient()
+        matches!(self.advice(), Advice::Retry { .. })
     }
 
-    /// Whether what went wrong may pass, for calls that do no harm when they are made twice.
+    /// Whether the cause may pass, for calls that do no harm when they are made twice.
     pub(crate) fn is_transient(&self) -> bool {
         matches!(
             self.kind(),
@@ -268,110 +332,105 @@ impl Error {
         )
     }
 
-    /// Whether a call that changes something may have taken effect although it failed: no answer came, one from a server
-    /// before the application, or one that says success and can't be decoded. Look before you send it again.
+    /// Whether a call that is not idempotent may have taken effect although it failed: there is no response, or one from a proxy, or
+    /// a successful one that can't be decoded. Check before it is sent again.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
-        self.0.maybe_done
+        self.0.is_ambiguous
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let story = &self.0;
-        if let Some(operation) = story.operation {
+        let inner = &self.0;
+        if let Some(operation) = inner.operation {
             write!(f, "{operation}: ")?;
         }
-        if let (Some(method), Some(url)) = (story.method, &story.url) {
+        if let (Some(method), Some(url)) = (inner.method, &inner.url) {
             write!(f, "{method} {url}: ")?;
         }
-        match (story.status, self.kind()) {
+        match (inner.status, self.kind()) {
             (Some(status), ErrorKind::Decode) => {
-                write!(f, "{} with an answer that can't be decoded", status.as_u16())?;
+                write!(f, "{} with a response that can't be decoded", status.as_u16())?;
             }
             (Some(status), ErrorKind::Challenge) => {
                 write!(f, "{} with the challenge of a bot filter", status.as_u16())?;
             }
             (Some(status), _) => write!(f, "{status}")?,
-            (None, kind) => f.write_str(words(kind))?,
+            (None, kind) => f.write_str(summary(kind))?,
         }
-        if let Some(path) = &story.json_path {
+        if let Some(path) = &inner.json_path {
             write!(f, " at {path}")?;
         }
-        if story.attempts > 1 {
-            write!(f, " after {} attempts in {:.1} s", story.attempts, story.elapsed.as_secs_f64())?;
+        if inner.attempts > 1 {
+            write!(f, " after {} attempts in {:.1} s", inner.attempts, inner.elapsed.as_secs_f64())?;
         }
-        if let Some(message) = &story.message {
+        if let Some(message) = &inner.message {
             write!(f, ": {}", message.text().replace('\n', "; "))?;
-        } else if let Some(source) = &story.source {
-            write!(f, ": {}", in_full(source.as_ref()))?;
+        } else if let Some(source) = &inner.source {
+            write!(f, ": {}", with_root_cause(source.as_ref()))?;
         }
-        if let Some(note) = &story.note {
+        if let Some(note) = &inner.note {
             write!(f, " ({note})")?;
         }
-        if let Some(on) = story.expired {
+        if let Some(on) = inner.expired {
             write!(f, " (the token expired on {on})")?;
         }
-        if story.maybe_done {
+        if inner.is_ambiguous {
             f.write_str(" (it may have taken effect)")?;
         }
         Ok(())
     }
 }
 
-/// What an error says, and what lies at its bottom.
-fn in_full(error: &(dyn StdError + Send + Sync + 'static)) -> String {
-    let text = error.to_string();
-    match innermost(error).map(ToString::to_string) {
-        // Some errors print what they were caused by.
-        Some(reason) if !text.contains(&reason) => format!("{text}: {reason}"),
-        _ => text,
-    }
-}
-
-/// What lies at the bottom of an error, which often says more than the layers above it.
-fn innermost<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
-    let mut reason = error.source()?;
-    while let Some(source) = reason.source() {
-        reason = source;
-    }
-    Some(reason)
-}
-
-/// The kind in a few words, where no status says it.
-fn words(kind: ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::InvalidRequest => "not sent",
-        ErrorKind::Connect => "no connection",
-        ErrorKind::Tls => "no secure connection",
-        ErrorKind::Timeout => "time ran out",
-        ErrorKind::Broken => "the connection broke off",
-        ErrorKind::NotFound => "not there",
-        ErrorKind::TooLarge => "too large",
-        ErrorKind::Corrupt => "not what was announced",
-        ErrorKind::Untrusted => "not followed",
-        ErrorKind::Local => "failed on this machine",
-        ErrorKind::Auth => "not logged in",
-        _ => "failed",
-    }
-}
-
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
-    }
-}
-
-/// A configuration that can't be used.
-impl From<ConfigError> for Error {
-    fn from(error: ConfigError) -> Self {
-        let kind = if error.is_io() { ErrorKind::Local } else { ErrorKind::InvalidRequest };
-        Self::new(Story { kind: Some(kind), source: Some(Box::new(error)), ..Story::default() })
+        let line = self.to_string();
+        f.write_str(&line)?;
+        let mut source = self.source();
+        while let Some(cause) = source {
+            let text = cause.to_string();
+            if !line.contains(&text) {
+                write!(f, "\ncaused by: {text}")?;
+            }
+            source = cause.source();
+        }
+        write!(f, "\nhelp: {}", self.help())
     }
 }
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+/// What an error says, and its root cause, which often says more.
+fn with_root_cause(error: &(dyn StdError + 'static)) -> String {
+    let text = error.to_string();
+    let mut root = error;
+    while let Some(source) = root.source() {
+        root = source;
+    }
+    let root = root.to_string();
+    // Some errors print their causes.
+    if text.contains(&root) { text } else { format!("{text}: {root}") }
+}
+
+/// The kind in a few words, for errors without a status code.
+fn summary(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::InvalidRequest => "not sent",
+        ErrorKind::Connect => "no connection",
+        ErrorKind::Tls => "no secure connection",
+        ErrorKind::Timeout => "timed out",
+        ErrorKind::Broken => "the connection broke",
+        ErrorKind::NotFound => "not found",
+        ErrorKind::TooLarge => "too large",
+        ErrorKind::Corrupt => "not what was announced",
+        ErrorKind::Untrusted => "redirect or file name refused",
+        ErrorKind::Local => "failed on this machine",
+        ErrorKind::Auth => "not authenticated",
+        _ => "failed",
     }
 }

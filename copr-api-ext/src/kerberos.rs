@@ -24,17 +24,19 @@ mod challenge;
 mod cookie;
 #[cfg(all(unix, feature = "gssapi"))]
 mod gssapi;
-mod login;
+mod negotiate;
 mod negotiator;
 mod session;
 mod setup;
 
 #[cfg(all(unix, feature = "session-cache"))]
 pub(crate) use cache::SessionFile;
-pub(crate) use challenge::{answer, token};
+pub(crate) use cookie::Session;
 #[cfg(all(unix, feature = "gssapi"))]
 pub use gssapi::Gssapi;
-pub(crate) use login::log_in;
+pub(crate) use negotiate::{Opening, negotiate, open};
 pub use negotiator::{Negotiation, NegotiationError, Negotiator};
-pub(crate) use session::{LoginFailure, Pass, Sessions};
+pub(crate) use session::{Pass, Sessions};
+#[cfg(all(unix, feature = "session-cache"))]
+pub(crate) use setup::Cache;
 pub(crate) use setup::Setup;

@@ -4,11 +4,10 @@ use std::fmt::Display;
 
 use copr_api::types::Build;
 
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::Result;
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
+use copr_api::names::ProjectId;
 
 impl Copr {
     /// The latest build of a package, in whatever state and in whatever directory of the project; `None` if it was never built.
@@ -30,7 +29,7 @@ impl Copr {
         P: TryInto<ProjectId, Error: Display> + Send,
     {
         let call = self.package_get().project(project).packagename(package).with_latest_build(true);
-        Ok(call.send().output().await?.builds.latest)
+        Ok(call.send().await?.builds.latest)
     }
 
     /// The latest build of a package that succeeded, in whatever directory of the project; `None` if none did.
@@ -44,6 +43,6 @@ impl Copr {
         P: TryInto<ProjectId, Error: Display> + Send,
     {
         let call = self.package_get().project(project).packagename(package).with_latest_succeeded_build(true);
-        Ok(call.send().output().await?.builds.latest_succeeded)
+        Ok(call.send().await?.builds.latest_succeeded)
     }
 }

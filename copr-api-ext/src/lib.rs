@@ -25,11 +25,11 @@
 //! use copr_api_ext::prelude::*;
 //!
 //! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
-//! let project = copr.project_get().project("@copr/copr-dev").send().output().await?;
+//! let project = copr.project_get().project("@copr/copr-dev").send().await?;
 //!
 //! let url = "https://example.org/hello-2.12-1.src.rpm";
-//! let submit = copr.build_create_url().body_map(|body| body.project("alice/hello").pkgs([url]).chroots(["fedora-43-x86_64"]));
-//! let builds = submit.send().output().await?.items;
+//! let submit = copr.build_create_url().project("alice/hello").pkgs([url]).chroots(["fedora-43-x86_64"]);
+//! let builds = submit.send().await?.items;
 //! # Ok(()) }
 //! ```
 //!
@@ -108,29 +108,27 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
-mod base64;
-mod builder;
+mod auth;
+mod call;
 pub mod chroots;
+mod client;
 pub mod config;
-mod connect;
-mod copr;
-mod credentials;
+mod date;
 pub mod ensure;
 mod error;
+mod find_submitted;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
-mod in_project;
+mod http;
 pub mod kerberos;
 mod latest;
 pub mod lists;
 pub mod logs;
 mod mock_chroots;
 mod monitor;
-pub mod names;
 mod namespace;
-mod output;
 mod outside;
 mod pace;
 pub mod paging;
@@ -138,35 +136,30 @@ mod pattern;
 mod redact;
 pub mod results;
 pub mod retry;
-mod rotation;
 mod runtime;
 pub mod steer;
-mod streamed;
 mod submission;
 #[cfg(test)]
 mod test_python;
-mod trail;
-mod transport;
 pub mod upload;
 pub mod watch;
+mod web;
 
-pub use builder::{CoprBuilder, PUBLIC_SERVER};
-pub use copr::Copr;
-pub use copr_api::{BuildOptions, TakesBuildOptions, Timestamp, enums, types};
-pub use error::{Error, ErrorKind, Message, Result};
-pub use in_project::InProject;
-pub use lists::Lists;
+pub use call::{CallExt, Response, ResponseStream, WithDeadline};
+pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, Stranded};
+pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
+pub use date::Date;
+pub use error::{Advice, Error, ErrorKind, Message, Result};
+pub use lists::ListExt;
 pub use monitor::{MonitorPackages, Packages};
-pub use output::{Answer, Output};
-pub use rotation::Stranded;
-pub use streamed::Streamed;
 pub use submission::Submission;
 pub use upload::{Comps, Srpm};
 pub use watch::BuildStateExt;
+pub use web::WebPages;
 
-/// What most programs want to have at hand.
+/// The traits that most programs need.
 pub mod prelude {
-    pub use crate::{BuildStateExt, Copr, InProject, Lists, Output, Packages, TakesBuildOptions};
+    pub use crate::{BuildStateExt, CallExt, Copr, ListExt, Packages};
 }
 
 /// The examples of the README are tests too.

@@ -1,4 +1,4 @@
-//! Every list of the API as a stream: of rows by [`items`](Lists::items), of pages by [`pages`](Lists::pages).
+//! Every list of the API as a stream: of rows by [`items`](ListExt::items), of pages by [`pages`](ListExt::pages).
 //!
 //! ```no_run
 //! use copr_api_ext::enums::BuildState;
@@ -47,39 +47,38 @@ mod failure;
 mod listing;
 mod table;
 
-use copr_api::types::{BuildChrootPage, BuildPage, PackagePage, ProjectPage};
+use copr_api::builder::{BuildChrootList, BuildList, PackageList, ProjectList, ProjectSearch};
 
 pub use listing::Listing;
-pub use table::{ById, NewestFirst, Unordered};
+pub use table::{ById, Listed};
 
 use crate::paging::{Items, Pages};
-use table::Listed;
 
 /// The builds of a project.
-pub type BuildItems = Items<Listing<BuildPage, NewestFirst>>;
+pub type BuildItems = Items<Listing<BuildList>>;
 /// The packages of a project.
-pub type PackageItems = Items<Listing<PackagePage, ById>>;
+pub type PackageItems = Items<Listing<PackageList>>;
 /// Projects, of one owner or of all.
-pub type ProjectItems = Items<Listing<ProjectPage, ById>>;
+pub type ProjectItems = Items<Listing<ProjectList>>;
 /// The projects that a search finds.
-pub type FoundItems = Items<Listing<ProjectPage, Unordered>>;
+pub type FoundItems = Items<Listing<ProjectSearch>>;
 /// The chroots of a build.
-pub type BuildChrootItems = Items<Listing<BuildChrootPage, Unordered>>;
+pub type BuildChrootItems = Items<Listing<BuildChrootList>>;
 
 /// Reads a list as a stream: on the builder of every call that answers with a page.
 ///
 /// The stream owns a clone of the client: it is `Send` and `'static`, so it can be moved into a spawned task. Nothing is sent before
 /// the first poll; an argument that is missing or wrong is told there too.
-pub trait Lists: Listed {
+pub trait ListExt: Listed {
     /// A stream of rows. See [`Items`] for page size, prefetching, filters, bookmarks and the number of requests.
-    fn items(self) -> Items<Listing<Self::Page, Self::Order>> {
+    fn items(self) -> Items<Listing<Self>> {
         Items::of(self.pages())
     }
 
     /// A stream of pages, for who stores or shows many rows at once. See [`Pages`].
-    fn pages(self) -> Pages<Listing<Self::Page, Self::Order>> {
+    fn pages(self) -> Pages<Listing<Self>> {
         listing::pages(self)
     }
 }
 
-impl<L: Listed> Lists for L {}
+impl<C: Listed> ListExt for C {}

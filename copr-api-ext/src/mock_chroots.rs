@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::copr::Copr;
-use crate::error::{Error, ErrorKind, Result, Story};
-use crate::names::ChrootName;
-use crate::output::Output as _;
+use crate::call::CallExt as _;
+use crate::client::Copr;
+use crate::error::{Error, ErrorKind, Result};
+use copr_api::names::ChrootName;
 
 impl Copr {
     /// The chroots that projects can build for, each with the comment of the server's operators: Markdown, and empty for most.
@@ -23,15 +23,10 @@ impl Copr {
     /// # Errors
     /// Those of `mock_chroot_list`; [`ErrorKind::Decode`] if a name is none of a chroot (`mock_chroot_list` itself takes it as text).
     pub async fn mock_chroots(&self) -> Result<BTreeMap<ChrootName, String>> {
-        let chroots = self.mock_chroot_list().send().output().await?;
+        let chroots = self.mock_chroot_list().send().await?;
         let typed = chroots.0.into_iter().map(|(name, comment)| Ok((name.parse()?, comment)));
-        typed.collect::<std::result::Result<_, crate::names::InvalidName>>().map_err(|error| {
-            Error::new(Story {
-                kind: Some(ErrorKind::Decode),
-                operation: Some("mock_chroot_list"),
-                source: Some(Box::new(error)),
-                ..Story::default()
-            })
-        })
+        typed
+            .collect::<std::result::Result<_, copr_api::names::InvalidName>>()
+            .map_err(|error| Error::new(ErrorKind::Decode, error).with_operation("mock_chroot_list"))
     }
 }

@@ -7,13 +7,15 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use copr_api::Call;
 use copr_api::types::{Monitor, MonitorPackage};
 use futures_core::Stream;
 use futures_util::stream::try_unfold;
 
-use crate::error::{Error, ErrorKind, Result, Story};
-use crate::output::{Output, place_of, undecodable};
-use crate::streamed::Streamed;
+use crate::call::decode::{Locate, path_of, undecodable};
+use crate::call::info::Failure;
+use crate::call::{CallExt as _, ResponseStream};
+use crate::error::{Error, ErrorInner, ErrorKind, Result};
 use split::{Split, Splitter};
 
 /// Reads the monitor package by package.
@@ -25,7 +27,7 @@ use split::{Split, Splitter};
 ///
 /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
 /// let call = copr.monitor().ownername("@copr").projectname("copr-dev").additional_fields(vec![MonitorField::UrlBuildLog]);
-/// let mut packages = call.send().packages().await?;
+/// let mut packages = call.packages().await?;
 /// while let Some(package) = packages.try_next().await? {
 ///     for (chroot, build) in &package.chroots {
 ///         println!("{} {chroot} {} {:?}", package.name, build.state, build.url_build_log);
@@ -33,22 +35,22 @@ use split::{Split, Splitter};
 /// }
 /// # Ok(()) }
 /// ```
-pub trait Packages: Output<Monitor> {
+pub trait Packages: Call<Response = Monitor> {
     /// The packages of the project, by name, as they arrive. The answer is never held whole: memory is that of the largest package.
     ///
     /// Until the first piece of the answer is here the call is repeated as any other; from then on nothing is, since the packages
     /// that were read would come again.
     ///
     /// # Errors
-    /// As [`output`](Output::output). The stream itself ends with one error when the answer breaks off:
+    /// As [`send`](crate::CallExt::send). The stream itself ends with one error when the answer breaks off:
     /// [`Broken`](ErrorKind::Broken) when it was cut, [`Timeout`](ErrorKind::Timeout) when the server fell silent,
     /// [`Decode`](ErrorKind::Decode) when a package can't be read. The packages before it are good.
     fn packages(self) -> impl Future<Output = Result<MonitorPackages>> + Send;
 }
 
-impl<F: Output<Monitor> + Send> Packages for F {
+impl<C: Call<Response = Monitor>> Packages for C {
     async fn packages(self) -> Result<MonitorPackages> {
-        Ok(MonitorPackages::new(self.streamed().await?))
+        Ok(MonitorPackages::new(self.stream().await?))
     }
 }
 
@@ -65,7 +67,7 @@ impl Stream for MonitorPackages {
 }
 
 impl MonitorPackages {
-    fn new(answer: Streamed) -> Self {
+    fn new(answer: ResponseStream) -> Self {
         let reader = Reader { answer, splitter: Splitter::new("packages"), ready: VecDeque::new(), count: 0 };
         Self(Box::pin(try_unfold(reader, |mut reader| async move {
             Ok(reader.next().await?.map(|package| (package, reader)))
@@ -74,7 +76,7 @@ impl MonitorPackages {
 }
 
 struct Reader {
-    answer: Streamed,
+    answer: ResponseStream,
     splitter: Splitter,
     ready: VecDeque<Vec<u8>>,
     count: u64,
@@ -94,10 +96,7 @@ impl Reader {
                 Split::Fine => {}
                 Split::NotJson => return Err(self.not_a_monitor()),
                 Split::TooLarge => {
-                    let mut story = self.answer.trail().story();
-                    story.kind = Some(ErrorKind::TooLarge);
-                    story.source = Some("one package of the monitor is larger than can be".into());
-                    return Err(Error::new(story));
+                    return Err(self.error(ErrorKind::TooLarge, "one package of the monitor is too large"));
                 }
             }
         }
@@ -107,11 +106,10 @@ impl Reader {
         let index = self.count;
         self.count += 1;
         serde_json::from_slice(text).map_err(|error| {
-            let mut story = self.answer.trail().story();
-            undecodable(&mut story, text, error, place_of::<MonitorPackage>);
-            let place = format!("packages[{index}]");
-            story.json_path = Some(story.json_path.map_or(place.clone(), |path| format!("{place}.{path}")));
-            Error::new(story)
+            let error = self.undecodable(text, &error, path_of::<MonitorPackage>);
+            let path = format!("packages[{index}]");
+            let path = error.json_path().map_or(path.clone(), |rest| format!("{path}.{rest}"));
+            error.with(|error| error.json_path = Some(path))
         })
     }
 
@@ -121,27 +119,33 @@ impl Reader {
             return Ok(());
         }
         if !self.splitter.is_whole() && (self.splitter.is_within() || self.count > 0) {
-            let mut story = self.answer.trail().story();
-            cut(&mut story, self.count);
-            return Err(Error::new(story));
+            return Err(self.cut());
         }
         Err(self.not_a_monitor())
     }
 
     fn not_a_monitor(&self) -> Error {
-        let mut story = self.answer.trail().story();
         let rest = self.splitter.rest();
         match serde_json::from_slice::<Monitor>(rest) {
-            Err(error) => undecodable(&mut story, rest, error, place_of::<Monitor>),
-            Ok(_) => cut(&mut story, self.count),
+            Err(error) => self.undecodable(rest, &error, path_of::<Monitor>),
+            Ok(_) => self.cut(),
         }
-        Error::new(story)
     }
-}
 
-fn cut(story: &mut Story, packages: u64) {
-    story.kind = Some(ErrorKind::Broken);
-    story.source = Some(format!("the answer was cut after {packages} packages").into());
+    fn cut(&self) -> Error {
+        self.error(ErrorKind::Broken, format!("the response ends after {} packages", self.count))
+    }
+
+    fn undecodable(&self, body: &[u8], error: &serde_json::Error, locate: Locate) -> Error {
+        undecodable(self.answer.info(), self.answer.status(), body, error, locate)
+    }
+
+    fn error(&self, kind: ErrorKind, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+        let status = Some(self.answer.status());
+        let failure = Failure { kind, status, retry_after: None, may_have_arrived: true };
+        let inner = self.answer.info().inner(&failure);
+        ErrorInner { source: Some(cause.into().into()), ..inner }.into()
+    }
 }
 
 impl Error {

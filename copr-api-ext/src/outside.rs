@@ -21,10 +21,9 @@ pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
-use crate::connect::Lazy;
-use crate::error::{Result, is_tls};
+use crate::error::Result;
+use crate::http::{Cause, LazyClient, retry_after};
 use crate::retry::{Budget, Outcome, Policy};
-use crate::transport::{GivenUp, wish};
 
 /// How many redirects are followed for one request.
 const HOPS: u32 = 10;
@@ -32,7 +31,7 @@ const HOPS: u32 = 10;
 /// The client for other hosts than the API. Clones share connections, and the budget for repeats with the calls of the API.
 #[derive(Clone, Debug)]
 pub(crate) struct Outside {
-    pub client: Lazy,
+    pub client: LazyClient,
     pub policy: Policy,
     pub budget: Arc<Budget>,
     /// How long a server may be silent.
@@ -73,7 +72,7 @@ pub(crate) struct Answer {
 
 /// Why there is no answer.
 enum Failed {
-    Network(reqwest::Error),
+    Network(Cause),
     Refused(String),
 }
 
@@ -97,10 +96,8 @@ impl Outside {
             told.attempts += 1;
             let result = self.once(client, ask).await;
             let outcome = match &result {
-                Ok(response) => Outcome::Status(response.status().as_u16(), wish(response.headers())),
-                Err(Failed::Network(error)) if is_tls(error) => Outcome::NotTrusted,
-                Err(Failed::Network(error)) if error.is_connect() => Outcome::NotSent,
-                Err(Failed::Network(_)) => Outcome::MaybeSent,
+                Ok(response) => Outcome::Status(response.status().as_u16(), retry_after(response.headers())),
+                Err(Failed::Network(cause)) => cause.outcome(),
                 Err(Failed::Refused(why)) => return Err(told.untrusted(why)),
             };
             if let Some(pause) = self.again(&mut series, outcome) {
@@ -112,7 +109,7 @@ impl Outside {
                     told.answered(&response);
                     Ok(Answer { response, told })
                 }
-                Err(Failed::Network(error)) => Err(told.network(error)),
+                Err(Failed::Network(cause)) => Err(told.network(cause)),
                 Err(Failed::Refused(why)) => Err(told.untrusted(why)),
             };
         }
@@ -136,8 +133,8 @@ impl Outside {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
             let response = match tokio::time::timeout(self.idle, send(request)).await {
-                Ok(response) => response.map_err(Failed::Network)?,
-                Err(_) => GivenUp::Stalled(self.idle).into_reqwest().await.map_err(Failed::Network)?,
+                Ok(response) => response.map_err(|error| Failed::Network(error.into()))?,
+                Err(_) => return Err(Failed::Network(Cause::Silent(self.idle))),
             };
             let Some(place) = place(&response) else { return Ok(response) };
             let next = url.join(&place).map_err(|_| Failed::Refused("a redirect to no URL".into()))?;

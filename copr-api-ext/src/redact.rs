@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
-
-use crate::base64;
 
 /// What stands in the place of a secret.
 const REDACTED: &str = "[redacted]";
@@ -43,8 +43,11 @@ impl Sent {
         let mut secrets = Vec::new();
         if let Some(basic) = text(&self.authorization).as_deref().and_then(|text| text.strip_prefix("Basic "))
         {
-            let pair =
-                base64::decode(basic).and_then(|pair| String::from_utf8(pair).ok()).unwrap_or_default();
+            let pair = BASE64_STANDARD
+                .decode(basic)
+                .ok()
+                .and_then(|pair| String::from_utf8(pair).ok())
+                .unwrap_or_default();
             secrets.extend(pair.split(':').map(str::to_owned));
             secrets.push(pair);
             secrets.push(basic.to_owned());
@@ -65,7 +68,7 @@ mod tests {
     #[test]
     fn replaces_login_token_header_and_cookie() {
         let mut headers = HeaderMap::new();
-        let basic = base64::encode(b"long-login:long-token");
+        let basic = BASE64_STANDARD.encode(b"long-login:long-token");
         headers.insert(AUTHORIZATION, format!("Basic {basic}").parse().unwrap());
         headers.insert(COOKIE, "session=long-cookie".parse().unwrap());
         let sent = Sent::of(&headers);

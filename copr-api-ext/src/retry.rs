@@ -4,7 +4,6 @@ mod after;
 mod budget;
 mod decision;
 
-pub(crate) use after::http_date;
 pub use after::retry_after;
 pub use budget::Budget;
 pub use decision::{Attempt, Decision, Outcome, Policy, decide};

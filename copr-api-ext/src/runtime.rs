@@ -15,5 +15,5 @@ pub(crate) fn is_here() -> bool {
 
 /// Refuses a call outside of a runtime.
 pub(crate) fn required(operation: &'static str) -> Result<()> {
-    if is_here() { Ok(()) } else { Err(Error::refused_by(operation, MISSING)) }
+    if is_here() { Ok(()) } else { Err(Error::invalid(MISSING).with_operation(operation)) }
 }

@@ -42,9 +42,9 @@ pub use repository::{Repositories, WaitForRepository};
 pub use role::{BuilderRequest, Submitted};
 pub use sweep::{Left, Sweep, Why};
 
-use crate::copr::Copr;
-use crate::names::ProjectId;
+use crate::client::Copr;
 use crate::watch::follow_project;
+use copr_api::names::ProjectId;
 
 impl Copr {
     /// Submits packages in the order of their dependencies, layer by layer. Nothing is sent yet.

@@ -41,11 +41,10 @@ mod progress;
 mod request;
 mod srpm;
 
-use crate::copr::Copr;
+use crate::client::Copr;
 
 pub(crate) use check::comps_name;
 pub use comps::{Comps, CompsUpload};
-pub(crate) use fault::FileFault;
 pub use progress::{Progress, ProgressStream};
 pub use request::Upload;
 pub use srpm::Srpm;

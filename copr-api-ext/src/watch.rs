@@ -59,9 +59,9 @@ pub(crate) use state::has_failed;
 
 use std::fmt::Display;
 
-use crate::copr::Copr;
+use crate::client::Copr;
 use crate::error::Error;
-use crate::names::ProjectId;
+use copr_api::names::ProjectId;
 use engine::Subject;
 pub(crate) use follow::Follow;
 use ledger::ProjectKey;
@@ -94,7 +94,7 @@ impl Copr {
     pub fn watch_project<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> Watch<OfProject> {
         let id = match project.try_into() {
             Ok(id) => id,
-            Err(why) => return Watch::refused(Error::refused(why.to_string())),
+            Err(why) => return Watch::refused(Error::invalid(why.to_string())),
         };
         let follow = Some(follow_project(&id));
         Watch::new(self.clone(), Subject { ids: Vec::new(), follow, endless: false })

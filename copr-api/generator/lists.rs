@@ -1,121 +1,72 @@
-//! Makes every operation that answers with a page into an `OffsetList`, and every page into a `Page`.
+//! Implements `ListCall` for operations that respond with one page of a list.
 
-use std::collections::BTreeSet;
-
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Item, ItemMod, ItemStruct};
+use syn::parse_quote;
 
-use super::docs::{operations, parameters, pascal, type_name};
+use super::code::{Code, find};
+use super::document::{operations, parameters, pascal, schema, type_name};
 
-/// Marks a parameter that chooses rows only after the offset was counted: no page can be sent with it.
+/// Marks a parameter that the server applies after the offset: it can't be sent with a page.
 const AFTER_OFFSET: &str = "x-copr-after-offset";
 
-/// Adds the implementations beside the builders.
-///
 /// # Errors
-/// When a list is not made of pages, or its page has no rows.
-pub(super) fn implement(builders: &mut ItemMod, view: &Value) -> Result<(), String> {
-    let mut pages = BTreeSet::new();
-    let mut added = Vec::new();
-    for (id, operation) in operations(view).filter(|(_, operation)| operation["x-copr-list"] == "offset") {
+/// If a list does not respond with pages of rows, or has no `limit` and `offset`.
+pub(super) fn implement_list_call(code: &mut Code, input: &Value) -> Result<(), String> {
+    for (id, operation) in operations(input).filter(|(_, operation)| operation["x-copr-list"] == "offset") {
         let page = &operation["responses"]["200"]["content"]["application/json"]["schema"];
-        let page = page_of(view, page).ok_or_else(|| format!("{id} is a list, and its answer is no page"))?;
-        let name = pascal(id);
-        let builder = structure(builders, &name).ok_or_else(|| format!("{id} has no builder"))?;
-        added.push(offset_list(id, builder, &page.0, &late(id, view, operation)?)?);
-        pages.insert(page);
-    }
-    added.extend(pages.iter().map(|(page, row)| as_page(page, row)));
-    let items = &mut builders.content.get_or_insert_with(Default::default).1;
-    for item in added {
-        items.push(syn::parse2(item).map_err(|e| format!("the code of a list does not parse ({e})"))?);
+        let row =
+            schema(input, page).and_then(|(_, page)| schema(input, &page["properties"]["items"]["items"]));
+        let (row, _) = row.ok_or_else(|| format!("{id} is a list, and its response is no page"))?;
+        let row = format_ident!("{}", type_name(row));
+
+        let (structure, _) = find(&mut code.calls, &pascal(id))?;
+        let name = structure.ident.clone();
+        let (mut fields, mut values) = (Vec::new(), Vec::<TokenStream>::new());
+        for field in structure.fields.iter().filter_map(|field| field.ident.clone()) {
+            let value = match field.to_string().as_str() {
+                "limit" => quote!(Some(slice.limit())),
+                "offset" => quote!(Some(slice.offset())),
+                "order" => quote!(Some("id".to_string())),
+                "order_type" => quote!(Some(slice.order_type().into())),
+                name if applied_late(id, input, operation, name)? => quote!(None),
+                _ => continue,
+            };
+            fields.push(field);
+            values.push(value);
+        }
+        for needed in ["limit", "offset"] {
+            if !fields.iter().any(|field| field == needed) {
+                return Err(format!("{id} is a list, and has no `{needed}`"));
+            }
+        }
+        let texts = fields.iter().map(ToString::to_string);
+        code.calls.push(parse_quote! {
+            impl crate::ListCall for #name {
+                type Row = types::#row;
+                fn slice(mut self, slice: crate::Slice) -> Self {
+                    #(self.#fields = crate::list::replace(self.#fields, #values);)*
+                    self
+                }
+                fn replaced(&self) -> Vec<(&'static str, String)> {
+                    [#(crate::list::given(#texts, &self.#fields)),*].into_iter().flatten().collect()
+                }
+                fn rows(page: Self::Response) -> Vec<Self::Row> {
+                    page.items
+                }
+            }
+        });
     }
     Ok(())
 }
 
-/// The types of a page and of its rows.
-fn page_of(view: &Value, schema: &Value) -> Option<(String, String)> {
-    let name = |schema: &Value| {
-        schema["$ref"].as_str().and_then(|r| r.rsplit_once('/')).map(|(_, name)| name.to_owned())
-    };
-    let page = name(schema)?;
-    let row = name(&view["components"]["schemas"][&page]["properties"]["items"]["items"])?;
-    Some((type_name(&page), type_name(&row)))
-}
-
-fn structure<'a>(module: &'a ItemMod, name: &str) -> Option<&'a ItemStruct> {
-    module.content.as_ref()?.1.iter().find_map(|item| match item {
-        Item::Struct(structure) if structure.ident == name => Some(structure),
-        _ => None,
-    })
-}
-
-/// The parameters that a page must do without.
-fn late(id: &str, view: &Value, operation: &Value) -> Result<Vec<String>, String> {
-    let marked = parameters(view, operation).filter(|(_, parameter)| parameter[AFTER_OFFSET] == true);
-    marked
-        .map(|(name, parameter)| {
-            if parameter["required"] == true {
-                return Err(format!(
-                    "{id} can't be called without `{name}`, which is marked `{AFTER_OFFSET}`"
-                ));
-            }
-            Ok(name)
-        })
-        .collect()
-}
-
-fn offset_list(id: &str, builder: &ItemStruct, page: &str, late: &[String]) -> Result<TokenStream, String> {
-    let (name, page) = (&builder.ident, format_ident!("{page}"));
-    let fields: Vec<&Ident> =
-        builder.fields.iter().filter_map(|f| f.ident.as_ref()).filter(|f| *f != "client").collect();
-    for needed in ["limit", "offset"] {
-        if !fields.iter().any(|field| *field == needed) {
-            return Err(format!("{id} is a list by limit and offset, and has no `{needed}`"));
+fn applied_late(id: &str, input: &Value, operation: &Value, name: &str) -> Result<bool, String> {
+    let parameter = parameters(input, operation).find(|(other, _)| other == name);
+    match parameter.filter(|(_, parameter)| parameter[AFTER_OFFSET] == true) {
+        Some((_, parameter)) if parameter["required"] == true => {
+            Err(format!("{id} can't be called without `{name}`, which is marked `{AFTER_OFFSET}`"))
         }
-    }
-    let mut given = Vec::new();
-    let values = fields.iter().map(|field| {
-        let field_name = field.to_string();
-        let value = match field_name.as_str() {
-            "limit" => quote!(Some(slice.limit())),
-            "offset" => quote!(Some(slice.offset())),
-            "order" => quote!(Some("id".to_string())),
-            "order_type" => quote!(Some(slice.order_type().into())),
-            other if late.iter().any(|name| name == other) => quote!(None),
-            _ => return quote!(#field: #field.clone()),
-        };
-        given.push(quote!(crate::list::given(#field_name, &#field)));
-        quote!(#field: crate::list::instead(&#field, #value))
-    });
-    let values: Vec<TokenStream> = values.collect();
-    Ok(quote! {
-        impl crate::OffsetList for #name<'_> {
-            const OPERATION: &'static str = #id;
-            type Page = types::#page;
-            // Compiled by those who use it: the whole call hangs on it.
-            #[inline]
-            fn detach(self) -> crate::DetachedList<types::#page> {
-                let Self { client, #(#fields),* } = self;
-                let given = [#(#given),*];
-                crate::DetachedList::new(client, given, move |client, slice| {
-                    Box::pin(#name { client, #(#values),* }.send())
-                })
-            }
-        }
-    })
-}
-
-fn as_page(page: &str, row: &str) -> TokenStream {
-    let (page, row) = (format_ident!("{page}"), format_ident!("{row}"));
-    quote! {
-        impl crate::Page for types::#page {
-            type Row = types::#row;
-            fn into_rows(self) -> Vec<types::#row> {
-                self.items
-            }
-        }
+        found => Ok(found.is_some()),
     }
 }

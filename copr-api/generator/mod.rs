@@ -1,48 +1,31 @@
-//! From the corrected document to the code of the client.
+//! Generates the client from the corrected document.
 //!
-//! Used by the build script, and by the tests and tasks of the repository, so that what is checked is what is built.
-//!
-//! * [`view`]: the document as progenitor has to see it,
-//! * [`settings`]: how progenitor is asked to generate,
-//! * [`enums`]: open enumerations,
-//! * [`operations`]: the table of operations,
-//! * [`docs`]: documentation that progenitor leaves out,
-//! * `lists`, `projects`: what builders have in common, as traits,
-//! * `texts`: setters that take what people have at hand,
-//! * `build_options`: what all bodies that submit a build have in common, as a trait,
-//! * [`same_names`]: what stands in path and body, set once,
-//! * `refusals`: the operation, in what its builder refuses,
-//! * `trim`: what nobody needs,
-//! * [`reached`]: the schemas that something leads to,
-//! * `caught`: what progenitor says when it gives up.
+//! Used by the build script, by `cargo xtask generate`, and by tests. Progenitor generates types, builders and setters; the passes
+//! in [`generate`] turn its calls into values of the trait `Call` and add what it lacks.
 
-mod build_options;
-mod caught;
-pub mod docs;
+mod bodies;
+mod calls;
+mod catch_panic;
+mod code;
+mod docs;
+mod document;
 pub mod enums;
 mod lists;
+mod messages;
 pub mod operations;
-mod projects;
-pub mod reached;
-mod refusals;
-pub mod same_names;
+pub mod progenitor_input;
+pub mod reachable;
 mod schemas;
 pub mod settings;
-mod texts;
-mod trim;
-pub mod view;
 
 use proc_macro2::TokenStream;
 use serde_json::Value;
 
-/// Whether a builder has such a field.
-fn has(builder: &syn::ItemStruct, name: &str) -> bool {
-    builder.fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
-}
+use code::Code;
 
 /// The generated code, by file.
 pub struct Generated {
-    /// The client, its builders and its types.
+    /// The calls and the types.
     pub client: TokenStream,
     /// The open enumerations.
     pub enums: TokenStream,
@@ -61,22 +44,35 @@ impl Generated {
 /// Generates the client.
 ///
 /// # Errors
-/// One sentence that says what is wrong with the document.
+/// If the document is not what the passes expect, or progenitor rejects it.
 pub fn generate(document: &str) -> Result<Generated, String> {
-    caught::caught(|| tokens(document))
+    catch_panic::catch_panic(|| passes(document))
 }
 
-fn tokens(document: &str) -> Result<Generated, String> {
+/// All passes, in order.
+fn passes(document: &str) -> Result<Generated, String> {
     let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
     let operations = operations::read(&document)?;
     let enums = enums::read(&document);
-    let view = view::for_progenitor(&document, &enums)?;
-    let spec = serde_json::from_value(view.clone()).map_err(|e| format!("it is not OpenAPI 3.0 ({e})"))?;
-    let client = settings::generator(&document, &enums)
-        .generate_tokens(&spec)
-        .map_err(|e| format!("progenitor refuses it ({e})"))?;
+
+    let input = progenitor_input::derive(&document, &enums)?;
+    let spec = serde_json::from_value(input.clone()).map_err(|e| format!("it is not OpenAPI 3.0 ({e})"))?;
+    let generated = settings::generator(&document, &enums).generate_tokens(&spec);
+    let mut code = Code::parse(generated.map_err(|e| format!("progenitor rejects it ({e})"))?)?;
+
+    bodies::remove_builders_of_responses(&mut code, &input);
+    bodies::widen_setters(&mut code);
+    docs::document_bodies(&mut code, &input);
+    docs::document_calls(&mut code, &input, &operations);
+    calls::make_values(&mut code)?;
+    calls::add_body_setters(&mut code)?;
+    calls::implement_call(&mut code, &input, &operations)?;
+    bodies::add_shared_setters(&mut code)?;
+    lists::implement_list_call(&mut code, &input)?;
+    schemas::make_optional(&mut code.types);
+
     Ok(Generated {
-        client: docs::complete(client, &view, &operations)?,
+        client: messages::rewrite(code.into_tokens()),
         enums: enums::tokens(&enums),
         operations: operations::tokens(&operations),
     })

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::view::MULTIPART_SUFFIX;
+use super::progenitor_input::MULTIPART_SUFFIX;
 
 /// One operation, with what is decided for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,11 +79,11 @@ pub(super) fn tokens(operations: &[Decided]) -> TokenStream {
     let capital = |word: &str| format_ident!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let rows = operations.iter().map(|o| {
         let Decided { id, method, path, .. } = o;
-        let (repeat, login, list) = (capital(&o.repeat), capital(&o.login), capital(&o.list));
+        let (idempotent, auth, list) = (o.repeat == "safe", capital(&o.login), capital(&o.list));
         quote! {
             Operation {
                 id: #id, method: #method, path: #path,
-                repeat: Repeat::#repeat, login: Login::#login, list: List::#list,
+                idempotent: #idempotent, auth: Auth::#auth, list: List::#list,
             }
         }
     });

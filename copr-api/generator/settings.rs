@@ -1,7 +1,6 @@
-//! How progenitor is asked to generate: builder style, hooks of ours, types of ours where a plain type would lie.
+//! Settings of progenitor: the builder style, and our types where a plain type would be wrong.
 
-use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
-use quote::quote;
+use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 use serde_json::{Value, json};
 
 use super::enums::OpenEnum;
@@ -24,8 +23,6 @@ pub(super) fn generator(document: &Value, enums: &[OpenEnum]) -> Generator {
     let mut settings = GenerationSettings::new();
     settings
         .with_interface(InterfaceStyle::Builder)
-        .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(crate::transport::Inner))
         .with_map_type("::std::collections::BTreeMap")
         .with_derive("PartialEq")
         // `schemas` makes it depend on the feature.

@@ -11,16 +11,17 @@ use crate::enums::{Bootstrap, Isolation};
 /// # Examples
 /// ```no_run
 /// # async fn example(client: copr_api::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use copr_api::{BuildOptions, TakesBuildOptions as _};
+/// use copr_api::{BuildOptions, Call as _};
 /// use std::time::Duration;
 ///
-/// let options = BuildOptions::new().chroots(["fedora-*"]).timeout(Duration::from_secs(3600)).background(true);
+/// let options = BuildOptions::new().chroots(["fedora-*"]).background(true);
+/// let options = options.timeout(Duration::from_secs(3600));
 ///
-/// let call = client.build_create_pypi();
-/// let one = call.body_map(|body| body.ownername("alice").projectname("hello").pypi_package_name("six").build_options(&options));
-/// let other = client.package_build();
-/// let other = other.body_map(|body| body.ownername("alice").projectname("hello").package_name("tin").build_options(&options));
-/// println!("{} and {}", one.send().await?.id, other.send().await?.id);
+/// let one = client.build_create_pypi().project("alice/hello").pypi_package_name("six");
+/// let other = client.package_build().project("alice/hello").package_name("tin");
+/// let one = one.build_options(&options).execute().await?;
+/// let other = other.build_options(&options).execute().await?;
+/// println!("{} and {}", one.id, other.id);
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,13 +144,6 @@ impl BuildOptions {
     }
 }
 
-/// The builder of a body that submits a build. Generated for all of them, and for the one that asks whether a build would be accepted.
-pub trait TakesBuildOptions: Sized {
-    /// Sets the options that are given. Those that are left out stay as they are in this body.
-    #[must_use]
-    fn build_options(self, options: &BuildOptions) -> Self;
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,17 +210,16 @@ mod tests {
 
     #[test]
     fn all_kinds_of_builds_take_them() {
-        fn takes<B: TakesBuildOptions + Default>() {
-            let _ = B::default().build_options(&all());
-        }
-        takes::<types::builder::CreateBuildUrl>();
-        takes::<types::builder::CreateBuildUpload>();
-        takes::<types::builder::CreateBuildScm>();
-        takes::<types::builder::CreateBuildDistGit>();
-        takes::<types::builder::CreateBuildPyPi>();
-        takes::<types::builder::CreateBuildRubyGems>();
-        takes::<types::builder::CreateBuildCustom>();
-        takes::<types::builder::PackageBuild>();
+        let client = crate::Client::connect("http://127.0.0.1:1").unwrap();
+        let _ = client.build_create_url().build_options(&all());
+        let _ = client.build_create_scm().build_options(&all());
+        let _ = client.build_create_distgit().build_options(&all());
+        let _ = client.build_create_pypi().build_options(&all());
+        let _ = client.build_create_rubygems().build_options(&all());
+        let _ = client.build_create_custom().build_options(&all());
+        let _ = client.package_build().build_options(&all());
+        let _ = client.build_check().build_options(&all());
+        let _ = types::CreateBuildUpload::builder().build_options(&all());
     }
 
     #[test]

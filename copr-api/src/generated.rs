@@ -1,5 +1,5 @@
-//! What progenitor generated, with the lints that generated code can't keep.
-#![allow(missing_docs, unused_imports, clippy::all, clippy::pedantic)]
+//! The generated code.
+#![allow(missing_docs, unused_imports, clippy::all, clippy::pedantic, clippy::indexing_slicing)]
 #![allow(rustdoc::bare_urls, rustdoc::invalid_html_tags)]
 
 #[cfg(feature = "generate")]

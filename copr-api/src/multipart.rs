@@ -39,7 +39,7 @@ enum Piece {
 /// let body = Multipart::new()
 ///     .json("json", &options)?
 ///     .bytes("pkgs", "hello-1-1.src.rpm", "application/x-rpm", std::fs::read("hello-1-1.src.rpm")?);
-/// let build = client.build_create_upload().content_type(body.content_type()).body(body).send().await?;
+/// let build = client.build_create_upload().content_type(body.content_type()).body(body).execute().await?;
 /// println!("{}", build.id);
 /// # Ok(()) }
 /// ```

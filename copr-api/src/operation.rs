@@ -1,73 +1,53 @@
-//! What is decided for each operation: the table that `80-decisions.yaml` and `75-logins.yaml` fill, in `openapi/corrections`.
+//! The table of operations. Its content is in `openapi/corrections`.
 
-use crate::generated::Error;
-
-/// One operation of the API and what is decided for it.
+/// One operation of the API, with what can't be seen from its request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Operation {
-    /// Its id, which is also the name of its method on [`Client`](crate::Client).
+    /// Its ID, which is also the name of its method of [`Client`](crate::Client).
     pub id: &'static str,
-    /// HTTP method in upper case.
+    /// The HTTP method in upper case.
     pub method: &'static str,
-    /// Path template below the API's base, such as `/build/{build_id}`.
+    /// The path template below the base URL of the API, such as `/build/{build_id}`.
     pub path: &'static str,
-    /// Whether a call that may have arrived can be sent again.
-    pub repeat: Repeat,
-    /// Which login it wants.
-    pub login: Login,
-    /// Whether it answers with a list, and how.
+    /// Whether a second call does no more than the first and its response is as good, so that a call that may have arrived can be
+    /// sent again. Other calls can be sent again only if nothing was sent.
+    pub idempotent: bool,
+    /// Which authentication it requires.
+    pub auth: Auth,
+    /// Whether it responds with a list, and how.
     pub list: List,
 }
 
-/// Whether a call that may have arrived can be sent again.
+/// Which authentication an operation requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Repeat {
-    /// A second call does no more than the first, and its answer is as good.
-    Safe,
-    /// A second call does something again, or its answer misleads. Repeat only when nothing was sent.
-    Unsafe,
-}
-
-/// Which login an operation wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Login {
-    /// None; credentials that come with the call are not even looked at.
+pub enum Auth {
+    /// None. The server ignores credentials.
     None,
-    /// An API login and token, or the cookie of a Kerberos session.
+    /// An API token with its login, or the cookie of a Kerberos session.
     Token,
     /// A Kerberos ticket.
     Kerberos,
 }
 
-/// Whether an operation answers with a list, and how.
+/// Whether an operation responds with a list, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum List {
     /// No list.
     None,
-    /// A page of it, chosen by `limit` and `offset`.
+    /// A page of it, selected by `limit` and `offset`.
     Offset,
     /// All of it at once.
     Whole,
 }
 
 impl Operation {
-    /// The operation with this id.
+    /// The operation with this ID.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         let found = OPERATIONS.binary_search_by(|operation| operation.id.cmp(id));
         found.ok().and_then(|index| OPERATIONS.get(index))
     }
-}
-
-/// Why a call is not sent, after the id of its operation.
-pub(crate) fn refusal<E>(operation: &str, sentence: &str) -> Error<E> {
-    Error::InvalidRequest(format!("{operation}: {sentence}"))
-}
-
-/// The same for the generated builders.
-pub(crate) fn refused(operation: &'static str) -> impl Fn(String) -> Error<()> {
-    move |sentence| refusal(operation, &sentence)
 }
 
 #[cfg(feature = "generate")]
@@ -80,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_operation_is_found_by_its_id_and_nothing_else_is() {
+    fn finds_every_operation_by_its_id() {
         for operation in OPERATIONS {
             assert_eq!(Operation::find(operation.id), Some(operation));
         }

@@ -18,8 +18,8 @@ const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
 pub async fn submit(service: &Service, dice: &mut Dice) {
     let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
     let url = format!("https://example.org/{}", source_name(number));
-    let submit = service.copr.build_create_url().body_map(|body| body.project("alice/soak").pkgs([url]));
-    match submit.send().output().await {
+    let submit = service.copr.build_create_url().project("alice/soak").pkgs([url]);
+    match submit.send().await {
         Ok(builds) => match builds.items.first() {
             Some(build) => live(service, build.id, dice).await,
             None => service.tally.wrong("a submission without a build"),
@@ -185,7 +185,7 @@ async fn fetch(service: &Service, id: i64) {
 pub async fn ensure(service: &Service, dice: &mut Dice) {
     let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
     let ensure = service.copr.project_ensure(Service::project("ensured")).chroots(CHROOTS);
-    match ensure.body_map(|body| body.description(text.as_str())).send().await {
+    match ensure.description(text.as_str()).send().await {
         Ok(_) => service.tally.done("ensure"),
         Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
     }

@@ -65,7 +65,7 @@ pub async fn moving_list(service: &Service, dice: &mut Dice) {
 pub async fn monitor(service: &Service, _: &mut Dice) {
     let (began, mut names) = (Instant::now(), Vec::new());
     let read = async {
-        let mut packages = service.copr.monitor().project("alice/history").send().packages().await?;
+        let mut packages = service.copr.monitor().project("alice/history").packages().await?;
         while let Some(package) = packages.try_next().await? {
             names.push(package.name);
         }
@@ -89,11 +89,11 @@ pub async fn reads(service: &Service, dice: &mut Dice) {
     let (copr, began) = (&service.copr, Instant::now());
     let build = service.truth.build;
     let read = match dice.below(6) {
-        0 => copr.project_get().project("alice/hello").send().output().await.map(drop),
+        0 => copr.project_get().project("alice/hello").send().await.map(drop),
         1 => copr.mock_chroots().await.map(drop),
-        2 => copr.auth_check().send().output().await.map(drop),
-        3 => copr.build_get().build_id(build).send().output().await.map(drop),
-        4 => copr.build_chroot_list().build_id(build).send().output().await.map(drop),
+        2 => copr.auth_check().send().await.map(drop),
+        3 => copr.build_get().build_id(build).send().await.map(drop),
+        4 => copr.build_chroot_list().build_id(build).send().await.map(drop),
         _ => copr.package_list().project("alice/history").items().try_collect::<Vec<_>>().await.map(drop),
     };
     match read {
@@ -174,7 +174,7 @@ pub async fn project(service: &Service, dice: &mut Dice) {
 /// A client of its own, which comes and goes.
 pub async fn new_client(service: &Service, _: &mut Dice) {
     let (began, copr) = (Instant::now(), connect(&service.greeting));
-    match copr.auth_check().send().output().await {
+    match copr.auth_check().send().await {
         Ok(_) => service.tally.done("new client"),
         Err(error) => service.tally.failed("new client", &error, began, &service.weather, &[]),
     }
@@ -192,7 +192,7 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
                 items.try_for_each(|_| async { Ok(()) }).await
             }
             1 => {
-                let packages = copr.monitor().project("alice/history").send().packages().await?;
+                let packages = copr.monitor().project("alice/history").packages().await?;
                 packages.try_for_each(|_| async { Ok(()) }).await
             }
             2 => copr.build_log(build, "fedora-43-x86_64").lines().try_for_each(|_| async { Ok(()) }).await,

@@ -103,7 +103,7 @@ pub fn connect(greeting: &Greeting) -> Copr {
         .retry_budget(1000, Duration::from_secs(60))
         .idle_timeout(Duration::from_secs(3))
         .attempt_timeout(Duration::from_secs(10))
-        .answer_limit(8 << 20)
+        .max_response_size(8 << 20)
         .build()
         .expect("a client")
 }
@@ -111,7 +111,7 @@ pub fn connect(greeting: &Greeting) -> Copr {
 async fn look_around(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Result<Truth> {
     let history =
         copr.build_list().project("alice/history").items().map_ok(|build| build.id).try_collect().await?;
-    let packages = copr.monitor().project("alice/history").send().packages().await?;
+    let packages = copr.monitor().project("alice/history").packages().await?;
     let packages = packages.map_ok(|package| package.name).try_collect().await?;
     let builds: Vec<i64> =
         copr.build_list().project("alice/hello").items().map_ok(|build| build.id).try_collect().await?;

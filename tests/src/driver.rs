@@ -1,7 +1,7 @@
 //! Makes any call of the generated client from plain data. The list of calls is written by `build.rs`.
 
 use copr_api::{Client, Error, Multipart, ResponseValue};
-use copr_api_ext::Output as _;
+use copr_api_ext::CallExt as _;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -7,7 +7,7 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use super::list::Chroots;
-use crate::copr::Copr;
+use crate::client::Copr;
 use crate::error::{Error, Result};
 
 /// How long a list is good unless said otherwise. Chroots come and go a few times a year.
@@ -46,7 +46,7 @@ struct Shared {
 #[derive(Debug)]
 struct Failure {
     at: Instant,
-    error: Arc<Error>,
+    error: Error,
 }
 
 /// What to do with what is there.
@@ -109,12 +109,11 @@ impl ChrootCatalog {
         let at = Instant::now();
         let limit = self.ttl.saturating_add(self.stale_for);
         if let Some(old) = shared.list.as_ref().filter(|list| list.age_at(at) < limit) {
-            let error = Arc::new(error);
-            let old = old.staled_by(Arc::clone(&error));
+            let old = old.staled_by(error.clone());
             shared.failure = Some(Failure { at, error });
             Ok(old)
         } else {
-            shared.failure = Some(Failure { at, error: Arc::new(error.retold()) });
+            shared.failure = Some(Failure { at, error: error.clone() });
             Err(error)
         }
     }
@@ -133,11 +132,11 @@ impl Shared {
             (Some(failure), Some(list), Some(age))
                 if now.duration_since(failure.at) < PAUSE && age < ttl.saturating_add(stale_for) =>
             {
-                Next::Give(list.staled_by(Arc::clone(&failure.error)))
+                Next::Give(list.staled_by(failure.error.clone()))
             }
             // It failed while this caller waited for it.
             (Some(failure), ..) if failure.at >= asked => {
-                Next::Fail(failure.error.retold().with_note("another call sent the request".to_owned()))
+                Next::Fail(failure.error.clone().with_note("another call sent the request".to_owned()))
             }
             _ => Next::Fetch,
         }
@@ -149,7 +148,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::error::{ErrorKind, Story};
+    use crate::error::ErrorKind;
 
     #[test]
     fn each_caller_gets_what_the_ages_allow() {
@@ -157,9 +156,8 @@ mod tests {
         let at = |seconds: u64| start + Duration::from_secs(seconds);
         let list = || Some(Chroots::new(BTreeMap::new(), at(0)));
         let failure = |seconds| {
-            let source = Some("it broke".into());
-            let error = Error::new(Story { kind: Some(ErrorKind::Gateway), source, ..Story::default() });
-            Some(Failure { at: at(seconds), error: Arc::new(error) })
+            let error = Error::new(ErrorKind::Gateway, "it broke");
+            Some(Failure { at: at(seconds), error })
         };
         // What is there, when the caller asked, when its turn came; a list is good for 100 s and may be 50 s older.
         let cases = [

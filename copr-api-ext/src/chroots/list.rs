@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::error::Error;
-use crate::names::ChrootName;
 use crate::pattern::covers;
+use copr_api::names::ChrootName;
 
 /// A chroot that can be built for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct ActiveChroot {
 pub struct Chroots {
     all: Arc<[ActiveChroot]>,
     fetched: Instant,
-    stale: Option<Arc<Error>>,
+    stale: Option<Error>,
 }
 
 /// A distribution with its releases, the newest last.
@@ -54,7 +54,7 @@ impl Chroots {
         Self { all: all.collect(), fetched, stale: None }
     }
 
-    pub(super) fn staled_by(&self, error: Arc<Error>) -> Self {
+    pub(super) fn staled_by(&self, error: Error) -> Self {
         Self { stale: Some(error), ..self.clone() }
     }
 
@@ -124,7 +124,7 @@ impl Chroots {
     /// Why the list is older than it should be: the failure of fetching it anew. `None` if it is as fresh as was asked.
     #[must_use]
     pub fn stale(&self) -> Option<&Error> {
-        self.stale.as_deref()
+        self.stale.as_ref()
     }
 }
 

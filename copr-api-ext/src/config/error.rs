@@ -260,3 +260,12 @@ impl std::error::Error for ConfigError {
         }
     }
 }
+
+/// A configuration that can't be used.
+impl From<ConfigError> for crate::error::Error {
+    fn from(error: ConfigError) -> Self {
+        use crate::error::ErrorKind;
+        let kind = if error.is_io() { ErrorKind::Local } else { ErrorKind::InvalidRequest };
+        Self::new(kind, error)
+    }
+}

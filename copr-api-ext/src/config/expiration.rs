@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::SECTION;
-use super::date::Date;
 use super::ini::{Document, LineKind, is_space};
+use crate::date::Date;
 
 /// What the comment says before the date.
 pub(super) const LABEL: &str = "expiration date:";

@@ -11,15 +11,14 @@ use super::chroot_spec::{ChrootSpec, edit_body};
 use super::project::ProjectEnsure;
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::whole_project;
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 #[cfg(doc)]
 use crate::error::ErrorKind;
 use crate::error::{Error, Result};
-use crate::in_project::InProject as _;
-use crate::names::{ChrootName, ProjectId};
-use crate::output::Output as _;
 use crate::upload::comps_name;
 use crate::watch::missing::is_missing;
+use copr_api::names::{ChrootName, ProjectId};
 
 const CALL: &str = "chroot_ensure";
 
@@ -35,7 +34,7 @@ impl Copr {
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
     /// let ensured = copr
     ///     .chroot_ensure("alice/hello", "epel-10-x86_64")
-    ///     .body_map(|chroot| chroot.with_opts(vec!["check".to_owned()]))
+    ///     .body_map(|chroot| chroot.with_opts(["check"]))
     ///     .comps("groups-7f3a.xml", std::fs::read("groups.xml").expect("a file"))
     ///     .send()
     ///     .await?;
@@ -174,7 +173,7 @@ impl ChrootEnsure {
     }
 
     fn asked(&self) -> Result<Asked> {
-        let refused = |why: String| Error::refused_by(CALL, why);
+        let refused = |why: String| Error::invalid_call(CALL, why);
         let (id, chroot) = (self.id.clone().map_err(refused)?, self.chroot.clone().map_err(refused)?);
         whole_project(CALL, &id)?;
         let body = self.body.clone().map_err(refused)?;
@@ -190,7 +189,7 @@ impl ChrootEnsure {
 
     async fn fetch(&self, asked: &Asked) -> Result<ProjectChroot> {
         let call = self.copr.project_chroot_get().project(&asked.id).chrootname(&asked.chroot);
-        call.send().output().await
+        call.send().await
     }
 
     async fn look(&self, asked: &Asked) -> Result<Option<ProjectChroot>> {
@@ -218,11 +217,11 @@ impl ChrootEnsure {
     }
 
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {
-        let unwritable = |why: serde_json::Error| Error::refused_by(CALL, why.to_string());
+        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
         let body = edit_body(&decided.changes).map_err(unwritable)?;
         let Some((name, content)) = self.comps.as_ref().filter(|_| body.with_comps) else {
             let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);
-            return call.body(body.json).send().output().await;
+            return call.body(body.json).send().await;
         };
         let parts = Multipart::new().json("json", &body.json).map_err(unwritable)?.bytes(
             "upload_comps",
@@ -231,7 +230,7 @@ impl ChrootEnsure {
             content.clone(),
         );
         let call = self.copr.project_chroot_edit_multipart().project(&asked.id).chrootname(&asked.chroot);
-        call.content_type(parts.content_type()).body(parts).send().output().await
+        call.content_type(parts.content_type()).body(parts).send().await
     }
 }
 

@@ -8,12 +8,11 @@ use copr_api::types::{Package, PackageAdd, builder};
 use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::{noted, whole_project};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, ErrorKind, Result};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
 use crate::watch::missing::is_missing;
+use copr_api::names::ProjectId;
 
 const CALL: &str = "package_ensure";
 
@@ -129,7 +128,7 @@ impl PackageEnsure {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         if present.is_none() {
-            self.copr.project_get().project(&asked.id).send().output().await?;
+            self.copr.project_get().project(&asked.id).send().await?;
         }
         let mut decided = self.decide(&asked, present.as_ref()).await?;
         if names_chroots(&decided.changes) {
@@ -172,7 +171,7 @@ impl PackageEnsure {
             };
             let decided = self.decide(&asked, Some(&present)).await?;
             if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::refused_by(CALL, why));
+                return Err(Error::invalid_call(CALL, why));
             }
             let outcome = decided.outcome();
             let value = match outcome {
@@ -186,7 +185,7 @@ impl PackageEnsure {
     }
 
     fn asked(&self) -> Result<Asked> {
-        let refused = |why: String| Error::refused_by(CALL, why);
+        let refused = |why: String| Error::invalid_call(CALL, why);
         let id = self.id.clone().map_err(refused)?;
         whole_project(CALL, &id)?;
         let body = self.body.clone().map_err(refused)?;
@@ -206,7 +205,7 @@ impl PackageEnsure {
 
     async fn look(&self, asked: &Asked) -> Result<Option<Package>> {
         let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
-        match call.send().output().await {
+        match call.send().await {
             Ok(package) => Ok(Some(package)),
             Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(error),
@@ -217,7 +216,7 @@ impl PackageEnsure {
     async fn decide(&self, asked: &Asked, present: Option<&Package>) -> Result<Decided> {
         let mut decided = Decided::new(asked.spec.diff(present), self.resend);
         if decided.changes.iter().any(|change| change.field == "chroot_denylist") {
-            let project = self.copr.project_get().project(&asked.id).send().output().await?;
+            let project = self.copr.project_get().project(&asked.id).send().await?;
             decided.impossible.extend(denies_all(&decided.changes, project.chroot_repos.keys()));
         }
         Ok(decided)
@@ -225,14 +224,14 @@ impl PackageEnsure {
 
     async fn add(&self, asked: &Asked) -> Result<Ensured<Package>> {
         let subject = self.subject(asked);
-        let unwritable = |why: serde_json::Error| Error::refused_by(CALL, why.to_string());
+        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
         let decided = self.decide(asked, None).await?;
         if let Some(why) = decided.refusal(&subject) {
-            return Err(Error::refused_by(CALL, why));
+            return Err(Error::invalid_call(CALL, why));
         }
         let call = self.copr.package_add().project(&asked.id).package_name(self.name.as_str());
         let call = call.source_type_text(asked.source_type(None));
-        let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().output().await;
+        let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().await;
         let value = sent.map_err(explained)?;
         let unmet = unmet(asked.spec.diff(Some(&value)));
         let Decided { changes, not_compared, .. } = decided;
@@ -240,11 +239,11 @@ impl PackageEnsure {
     }
 
     async fn edit(&self, asked: &Asked, present: &Package, decided: &Decided) -> Result<Package> {
-        let unwritable = |why: serde_json::Error| Error::refused_by(CALL, why.to_string());
+        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
         let body = asked.spec.edit_body(&self.name, present, &decided.changes).map_err(unwritable)?;
         let call = self.copr.package_edit().project(&asked.id).package_name(self.name.as_str());
         let call = call.source_type_text(asked.source_type(Some(present)));
-        call.body(body).send().output().await.map_err(explained)
+        call.body(body).send().await.map_err(explained)
     }
 }
 

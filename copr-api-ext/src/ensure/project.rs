@@ -7,12 +7,11 @@ use copr_api::types::{Project, ProjectAdd, builder};
 use super::project_spec::{ProjectSpec, added, edit_body, without};
 use super::report::{Decided, Ensured, Outcome, Plan, unmet};
 use super::{noted, whole_project};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, ErrorKind, Result};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
 use crate::watch::missing::is_missing;
+use copr_api::names::ProjectId;
 
 const CALL: &str = "project_ensure";
 
@@ -37,7 +36,7 @@ impl Copr {
     /// let ensured = copr
     ///     .project_ensure("@copr/copr-dev")
     ///     .chroots(["fedora-43-x86_64", "fedora-rawhide-x86_64"])
-    ///     .body_map(|project| project.description("Builds of every commit.".to_owned()).enable_net(true))
+    ///     .body_map(|project| project.description("Builds of every commit.").enable_net(true))
     ///     .send()
     ///     .await?;
     /// println!("{ensured}");
@@ -162,7 +161,7 @@ impl ProjectEnsure {
             };
             let decided = Decided::new(spec.diff(Some(&present)), self.resend);
             if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::refused_by(CALL, why));
+                return Err(Error::invalid_call(CALL, why));
             }
             let outcome = decided.outcome();
             let value = match outcome {
@@ -177,7 +176,7 @@ impl ProjectEnsure {
 
     /// What was asked for, checked as far as that can be done here.
     pub(super) fn asked(&self) -> Result<(ProjectId, ProjectSpec)> {
-        let refused = |why: String| Error::refused_by(CALL, why);
+        let refused = |why: String| Error::invalid_call(CALL, why);
         let id = self.id.clone().map_err(refused)?;
         let body = self.body.clone().map_err(refused)?;
         let body: ProjectAdd = body
@@ -202,7 +201,7 @@ impl ProjectEnsure {
     }
 
     pub(super) async fn fetch(&self, id: &ProjectId) -> Result<Project> {
-        self.copr.project_get().project(id).send().output().await
+        self.copr.project_get().project(id).send().await
     }
 
     async fn look(&self, id: &ProjectId) -> Result<Option<Project>> {
@@ -217,12 +216,12 @@ impl ProjectEnsure {
         let subject = id.to_string();
         let decided = Decided::new(spec.diff(None), self.resend);
         if let Some(why) = decided.refusal(&subject) {
-            return Err(Error::refused_by(CALL, why));
+            return Err(Error::invalid_call(CALL, why));
         }
         let body =
-            spec.add_body(id.project().as_str()).map_err(|why| Error::refused_by(CALL, why.to_string()))?;
+            spec.add_body(id.project().as_str()).map_err(|why| Error::invalid_call(CALL, why.to_string()))?;
         let call = self.copr.project_add().ownername(id.owner()).body(body);
-        let value = call.send().output().await.map_err(|error| {
+        let value = call.send().await.map_err(|error| {
             let note = match error.kind() {
                 ErrorKind::NotFound => Some(NO_OWNER),
                 ErrorKind::Forbidden => Some(NOT_YOURS),
@@ -242,9 +241,9 @@ impl ProjectEnsure {
         present: &Project,
         decided: &Decided,
     ) -> Result<Project> {
-        let body = edit_body(&decided.changes).map_err(|why| Error::refused_by(CALL, why.to_string()))?;
+        let body = edit_body(&decided.changes).map_err(|why| Error::invalid_call(CALL, why.to_string()))?;
         let call = self.copr.project_edit().project(id).body(body);
-        call.send().output().await.map_err(|error| {
+        call.send().await.map_err(|error| {
             let note = match error.kind() {
                 ErrorKind::Forbidden if spec.is_locked_by(present) => Some(LOCKED),
                 ErrorKind::Conflict => Some(IN_USE),

@@ -3,7 +3,7 @@
 use super::misleading;
 
 /// The kind of a failure. New kinds may come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The call was refused here, before anything was sent: an argument is missing or can't be sent as it is.
@@ -53,7 +53,8 @@ pub enum ErrorKind {
     Untrusted,
     /// The call succeeded and its answer can't be decoded: the server is newer or older than this crate.
     Decode,
-    /// A status that none of the others stands for.
+    /// Any other status code.
+    #[default]
     Unexpected,
 }
 

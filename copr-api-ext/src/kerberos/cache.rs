@@ -26,7 +26,7 @@ impl SessionFile {
     /// The file that python-copr has for this server.
     pub(crate) fn at_home(copr_url: &str) -> Result<Self> {
         let home = std::env::var_os("HOME").filter(|home| !home.is_empty()).ok_or_else(|| {
-            Error::refused("nobody knows the home folder: set HOME, or use `.session_cache_in(..)`")
+            Error::invalid("nobody knows the home folder: set HOME, or use `.session_cache_in(..)`")
         })?;
         Ok(Self::within(&Path::new(&home).join(".cache").join("copr"), copr_url))
     }

@@ -1,14 +1,14 @@
 //! The headers of HTTP Negotiate, there and back.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use reqwest::header::{HeaderMap, HeaderValue, WWW_AUTHENTICATE};
-
-use crate::base64;
 
 const SCHEME: &str = "Negotiate";
 
 /// The header that carries a token of ours, marked as sensitive so that it is printed nowhere.
-pub(crate) fn answer(token: &[u8]) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(&format!("{SCHEME} {}", base64::encode(token))).ok()?;
+pub(crate) fn header(token: &[u8]) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(&format!("{SCHEME} {}", BASE64_STANDARD.encode(token))).ok()?;
     value.set_sensitive(true);
     Some(value)
 }
@@ -22,7 +22,7 @@ pub(crate) fn token(headers: &HeaderMap) -> Option<Vec<u8>> {
         .flat_map(|value| value.split(','))
         .find_map(|challenge| {
             let (scheme, token) = challenge.trim().split_once(' ')?;
-            base64::decode(token.trim()).filter(|_| scheme.eq_ignore_ascii_case(SCHEME))
+            BASE64_STANDARD.decode(token.trim()).ok().filter(|_| scheme.eq_ignore_ascii_case(SCHEME))
         })
         .filter(|token| !token.is_empty())
 }
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn our_token_goes_as_base64_and_is_not_printed() {
-        let header = answer(b"foo").unwrap();
+        let header = header(b"foo").unwrap();
         assert_eq!(header.to_str().unwrap(), "Negotiate Zm9v");
         assert!(!format!("{header:?}").contains("Zm9v"));
     }

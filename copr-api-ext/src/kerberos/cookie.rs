@@ -1,11 +1,10 @@
 //! A session: the cookie that a login leaves, whose it is, and how long it lasts.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use copr_api::Secret;
+use httpdate::parse_http_date;
 use reqwest::header::{DATE, HeaderMap, HeaderValue, SET_COOKIE};
-
-use crate::retry::http_date;
 
 /// The name of the cookie.
 const NAME: &str = "session";
@@ -42,8 +41,8 @@ impl Session {
             let (name, value) = pair.split_once('=')?;
             (name.trim() == NAME).then_some((value.trim(), attributes))
         })?;
-        let servers = headers.get(DATE).and_then(|date| http_date(date.to_str().ok()?));
-        let servers = servers.map_or(now, |seconds| UNIX_EPOCH + Duration::from_secs(seconds));
+        let servers = headers.get(DATE).and_then(|date| parse_http_date(date.to_str().ok()?).ok());
+        let servers = servers.unwrap_or(now);
         match life(attributes, servers) {
             Some(Duration::ZERO) => None,
             // A life beyond all calendars is as good as for ever.
@@ -69,13 +68,14 @@ fn life(attributes: &str, now: SystemTime) -> Option<Duration> {
         return Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
     }
     // Older servers write 24-Dec-2026.
-    let ends = http_date(&attribute("expires")?.replace('-', " "))?;
-    let now = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    Some(Duration::from_secs(ends.saturating_sub(now)))
+    let ends = parse_http_date(&attribute("expires")?.replace('-', " ")).ok()?;
+    Some(ends.duration_since(now).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::UNIX_EPOCH;
+
     use super::*;
 
     fn headers(lines: &[(&'static str, &str)]) -> HeaderMap {

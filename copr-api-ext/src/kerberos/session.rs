@@ -1,4 +1,4 @@
-//! The session that a client and its clones share: who needs one gets it, and one of them logs in for all.
+//! The Kerberos session that a client and its clones share: one of them logs in for all.
 
 use std::fmt;
 use std::future::Future;
@@ -26,31 +26,6 @@ impl Pass {
     }
 }
 
-/// A failed login, which all who waited for it share.
-#[derive(Clone, Debug)]
-pub(crate) struct LoginFailure(Arc<Error>);
-
-impl LoginFailure {
-    /// The error for one of them.
-    pub(crate) fn error(&self) -> Error {
-        self.0.retold()
-    }
-}
-
-impl PartialEq for LoginFailure {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Eq for LoginFailure {}
-
-impl fmt::Display for LoginFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
 /// The session of a client, and how to get one.
 pub(crate) struct Sessions {
     pub negotiator: Arc<dyn Negotiator>,
@@ -65,12 +40,12 @@ pub(crate) struct Sessions {
 struct Held {
     session: Option<Session>,
     /// The server did not take it any more.
-    refused: bool,
+    is_rejected: bool,
     /// Counts sessions, so that the refusal of an older one does not hit this.
     number: u64,
     /// Counts failed logins.
     failures: u64,
-    failure: Option<LoginFailure>,
+    failure: Option<Error>,
 }
 
 impl Sessions {
@@ -85,30 +60,27 @@ impl Sessions {
     }
 
     /// The session that is there, unless its time is over or the server refused it.
-    pub(crate) fn at_hand(&self) -> Option<Pass> {
+    pub(crate) fn current(&self) -> Option<Pass> {
         self.with(|held| {
             let session = held.session.as_ref().filter(|session| session.lasts(SystemTime::now()))?;
-            (!held.refused).then(|| Pass::of(session, held.number))
+            (!held.is_rejected).then(|| Pass::of(session, held.number))
         })
     }
 
     /// The server refused the session of this number. A newer one is not touched by that.
-    pub(crate) fn refused(&self, number: u64) {
-        self.with(|held| held.refused |= held.number == number);
+    pub(crate) fn rejected(&self, number: u64) {
+        self.with(|held| held.is_rejected |= held.number == number);
     }
 
     /// The session that is there, or the one that this login opens. One login is under way at a time; who waited for it takes what it
     /// gave, good or bad. Dropping the future of the one who logs in lets the next one do it.
-    pub(crate) async fn pass(
-        &self,
-        log_in: impl Future<Output = Result<Session>>,
-    ) -> std::result::Result<Pass, LoginFailure> {
-        if let Some(pass) = self.at_hand() {
+    pub(crate) async fn get_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Pass> {
+        if let Some(pass) = self.current() {
             return Ok(pass);
         }
         let failures = self.with(|held| held.failures);
         let _turn = self.turn.lock().await;
-        if let Some(pass) = self.at_hand() {
+        if let Some(pass) = self.current() {
             return Ok(pass);
         }
         let shared = self.with(|held| held.failure.clone().filter(|_| held.failures != failures));
@@ -125,8 +97,8 @@ impl Sessions {
     #[cfg(all(unix, feature = "session-cache"))]
     async fn find_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Session> {
         let Some(file) = &self.file else { return log_in.await };
-        let refused = self.with(|held| held.session.clone().filter(|_| held.refused));
-        file.find_or(refused.as_ref(), log_in).await
+        let rejected = self.with(|held| held.session.clone().filter(|_| held.is_rejected));
+        file.find_or(rejected.as_ref(), log_in).await
     }
 
     #[cfg(not(all(unix, feature = "session-cache")))]
@@ -137,19 +109,18 @@ impl Sessions {
     fn hold(&self, session: Session) -> Pass {
         self.with(|held| {
             held.number += 1;
-            held.refused = false;
+            held.is_rejected = false;
             held.failure = None;
             Pass::of(held.session.insert(session), held.number)
         })
     }
 
-    fn failed(&self, error: Error) -> LoginFailure {
-        let failure = LoginFailure(Arc::new(error));
+    fn failed(&self, error: Error) -> Error {
         self.with(|held| {
             held.failures += 1;
-            held.failure = Some(failure.clone());
+            held.failure = Some(error.clone());
         });
-        failure
+        error
     }
 
     fn with<T>(&self, look: impl FnOnce(&mut Held) -> T) -> T {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::negotiator::Negotiator;
 use super::session::Sessions;
-use crate::builder::CoprBuilder;
 use crate::config::Config;
 use crate::error::{Error, Result};
 
@@ -36,7 +35,7 @@ impl Setup {
     pub(crate) fn sessions(&self, config: &mut Config, pair_was_given: bool) -> Result<Option<Sessions>> {
         let negotiator = match &self.negotiator {
             Some(_) if pair_was_given => {
-                return Err(Error::refused("log in either with a login and token or by Kerberos, not both"));
+                return Err(Error::invalid("log in either with a login and token or by Kerberos, not both"));
             }
             Some(negotiator) => {
                 config.credentials = None;
@@ -64,40 +63,6 @@ impl Setup {
     pub(crate) fn is_lacking(&self, config: &Config) -> bool {
         let wanted = config.gssapi && config.credentials.is_none();
         cfg!(not(all(unix, feature = "gssapi"))) && wanted && self.negotiator.is_none()
-    }
-}
-
-impl CoprBuilder {
-    /// Logs in by [Kerberos](crate::kerberos), with tokens that this one makes. A token of the configuration is not used then.
-    pub fn negotiator(mut self, negotiator: impl Negotiator) -> Self {
-        self.kerberos.negotiator = Some(Arc::new(negotiator));
-        self
-    }
-
-    /// Logs in by [Kerberos](crate::kerberos), with the system's library. A token of the configuration is not used then.
-    ///
-    /// With the feature `gssapi`, on Unix.
-    #[cfg(all(unix, feature = "gssapi"))]
-    pub fn kerberos(self) -> Self {
-        self.negotiator(crate::kerberos::Gssapi)
-    }
-
-    /// Keeps the session of a login by Kerberos in the file that copr-cli and python-copr use, `~/.cache/copr/HOST-session`: who is
-    /// logged in there need not log in again, and the other way round. The file is replaced in one step and readable by its owner
-    /// only; its lock is held while one of them logs in. When the file can't be used, the client goes on without it.
-    ///
-    /// With the feature `session-cache`, on Unix.
-    #[cfg(all(unix, feature = "session-cache"))]
-    pub fn session_cache(mut self) -> Self {
-        self.kerberos.cache = Cache::Home;
-        self
-    }
-
-    /// As [`session_cache`](Self::session_cache), in a folder of your own.
-    #[cfg(all(unix, feature = "session-cache"))]
-    pub fn session_cache_in(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
-        self.kerberos.cache = Cache::In(folder.into());
-        self
     }
 }
 

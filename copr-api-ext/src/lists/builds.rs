@@ -1,17 +1,18 @@
 //! What lists of builds can do besides: by state, and since a moment.
 
 use copr_api::Timestamp;
+use copr_api::builder::BuildList;
 use copr_api::enums::BuildState;
-use copr_api::types::{Build, BuildPage};
+use copr_api::types::Build;
 
-use super::{Listing, NewestFirst};
+use super::Listing;
 use crate::paging::{Items, Pages};
 
 /// How far the ids of builds and the times of their submission may disagree, in seconds. They are given by different machines,
 /// and a build gets its id a moment after its time.
 const SLACK: i64 = 3600;
 
-impl Items<Listing<BuildPage, NewestFirst>> {
+impl Items<Listing<BuildList>> {
     /// Only builds that are in one of these states when their page is read. Further calls narrow it down; no state lets nothing pass.
     ///
     /// The test is made here: the server's own (`status`) is applied after the offset, and would repeat rows. So it costs the requests for
@@ -51,7 +52,7 @@ impl Items<Listing<BuildPage, NewestFirst>> {
     }
 }
 
-impl Pages<Listing<BuildPage, NewestFirst>> {
+impl Pages<Listing<BuildList>> {
     /// Like [`Items::states`].
     pub fn states(self, states: impl IntoIterator<Item = BuildState>) -> Self {
         self.filter(among(states))

@@ -1,64 +1,44 @@
-//! The failures that a list has besides those of its calls.
+//! Errors of lists besides those of their calls.
 
 use std::error::Error as _;
 
-use copr_api::{Client, ClientInfo as _, Operation};
+use copr_api::Call;
 
-use crate::error::{Error, ErrorKind, Story};
+use crate::error::{Error, ErrorKind};
 use crate::paging::WalkError;
 
-/// What every failure of a list tells: which list it is.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Failure {
-    pub(super) operation: &'static str,
-}
-
-impl Failure {
-    /// Pages contradict each other.
-    pub(super) fn contradicted(self, error: WalkError, client: &Client) -> Error {
-        let called = Operation::find(self.operation);
-        Error::new(Story {
-            operation: Some(self.operation),
-            method: called.map(|operation| operation.method),
-            url: called.map(|operation| format!("{}{}", client.baseurl(), operation.path)),
-            ..story(error)
-        })
-    }
-
-    /// The call can't be read as a list.
-    pub(super) fn refused(self, sentence: String) -> Error {
-        Error::refused_by(self.operation, sentence)
+/// Pages contradict each other.
+pub(super) fn contradicted<C: Call>(error: WalkError, call: C) -> Error {
+    let error = Error::from(error).with_operation(C::OPERATION.id);
+    match call.into_request() {
+        Ok((_, request)) => error.with_request(C::OPERATION.method, request.url()),
+        Err(_) => error,
     }
 }
 
 impl From<WalkError> for Error {
     fn from(error: WalkError) -> Self {
-        Self::new(story(error))
+        let kind = match error {
+            WalkError::ForeignCursor => ErrorKind::InvalidRequest,
+            WalkError::TooLong { .. } => ErrorKind::TooLarge,
+            WalkError::Disorder { .. } | WalkError::LimitIgnored { .. } | WalkError::NoProgress { .. } => {
+                ErrorKind::Decode
+            }
+        };
+        Self::new(kind, error)
     }
 }
 
-fn story(error: WalkError) -> Story {
-    let kind = match error {
-        WalkError::ForeignCursor => ErrorKind::InvalidRequest,
-        WalkError::TooLong { .. } => ErrorKind::TooLarge,
-        WalkError::Disorder { .. } | WalkError::LimitIgnored { .. } | WalkError::NoProgress { .. } => {
-            ErrorKind::Decode
-        }
-    };
-    Story { kind: Some(kind), source: Some(Box::new(error)), ..Story::default() }
-}
-
-/// Why an argument can't be set on a call that is read as a list, and what to write instead.
-pub(super) fn misplaced(argument: &str) -> String {
-    let instead = match argument {
+/// What to write instead of an argument that can't be set on a list.
+pub(super) fn replacement(argument: &str) -> &'static str {
+    match argument {
         "limit" => "write `.page_size(n)` for the rows of a page, or `.collect_up_to(n)` for at most n rows",
-        "offset" => "write `.resume(cursor)` to go on from where another stream stood",
+        "offset" => "write `.resume(cursor)` to continue where another stream stopped",
         "order" | "order_type" => {
-            "only the order by id holds while rows come and go; projects and packages have `.newest_first()` besides"
+            "only the order by ID is stable while rows are added and deleted; projects and packages also have `.newest_first()`"
         }
         _ => "the server applies it after the offset, so that pages repeat rows; write `.filter(…)`",
-    };
-    format!("`{argument}` can't be set on a call that is read as a list: {instead}")
+    }
 }
 
 /// Would fewer rows have helped?
@@ -79,6 +59,7 @@ pub(super) fn is_too_heavy(error: &Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorInner;
     use reqwest::StatusCode;
 
     #[test]
@@ -96,7 +77,7 @@ mod tests {
             (ErrorKind::Server, Some(500), false),
         ] {
             let status = status.map(|status| StatusCode::from_u16(status).unwrap());
-            let error = Error::new(Story { kind: Some(kind), status, ..Story::default() });
+            let error = Error::from(ErrorInner { kind, status, ..ErrorInner::default() });
             assert_eq!(is_too_heavy(&error), heavy, "{error}");
         }
     }

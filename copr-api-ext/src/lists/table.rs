@@ -1,116 +1,85 @@
-//! The one table of lists: what tells a row from the others, and how each list comes.
+//! The one table of lists: how each one is ordered, and what identifies a row.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use copr_api::ListCall;
 use copr_api::builder::{BuildChrootList, BuildList, PackageList, ProjectList, ProjectSearch};
 use copr_api::enums::BuildState;
 use copr_api::types::{Build, BuildChroot, Package, Project};
-use copr_api::{OffsetList, Page};
 
 use crate::paging::Order;
-
-/// A row of a list.
-pub trait Row: Send + 'static {
-    /// A number that no other row of its list has.
-    fn key(&self) -> i64;
-}
-
-/// How a list comes, as a type, so that what it can't do can't be asked for.
-pub trait Ordering: Send + Sync + 'static {
-    /// The order unless another one is asked for.
-    const ORDER: Order;
-}
-
-/// A list that the server orders by id, in either direction.
-#[derive(Clone, Copy, Debug)]
-pub enum ById {}
-
-/// A list that comes newest first, whatever is asked for.
-#[derive(Clone, Copy, Debug)]
-pub enum NewestFirst {}
-
-/// A list that has no order by id, or whose rows don't tell their id.
-#[derive(Clone, Copy, Debug)]
-pub enum Unordered {}
-
-impl Ordering for ById {
-    const ORDER: Order = Order::Ascending;
-}
-
-impl Ordering for NewestFirst {
-    const ORDER: Order = Order::Descending;
-}
-
-impl Ordering for Unordered {
-    const ORDER: Order = Order::Unordered;
-}
 
 /// A test of a row.
 pub type Test<R> = Box<dyn FnMut(&R) -> bool + Send>;
 
 /// A call that can be read as a stream.
-pub trait Listed: OffsetList<Page: Page<Row: Row>> {
-    /// How its rows come.
-    type Order: Ordering;
+pub trait Listed: ListCall {
+    /// The order of its rows, unless another one is requested.
+    const ORDER: Order;
 
-    /// The test that stands for an argument which no page can be sent with.
-    fn instead_of(argument: &str, value: &str) -> Option<Test<<Self::Page as Page>::Row>> {
+    /// A number that no other row of the list has.
+    fn key(row: &Self::Row) -> i64;
+
+    /// The test that replaces an argument which can't be sent with a page.
+    fn test_for(argument: &str, value: &str) -> Option<Test<Self::Row>> {
         let _ = (argument, value);
         None
     }
 }
 
-impl Listed for BuildList<'_> {
-    type Order = NewestFirst;
+/// A list that the server orders by ID, in either direction.
+pub trait ById: Listed {}
 
-    fn instead_of(argument: &str, value: &str) -> Option<Test<Build>> {
+impl Listed for BuildList {
+    const ORDER: Order = Order::Descending;
+
+    fn key(row: &Build) -> i64 {
+        row.id
+    }
+
+    fn test_for(argument: &str, value: &str) -> Option<Test<Build>> {
         let state = BuildState::from(value);
         (argument == "status").then(|| -> Test<Build> { Box::new(move |build| build.state == state) })
     }
 }
 
-impl Listed for ProjectList<'_> {
-    type Order = ById;
-}
+impl Listed for ProjectList {
+    const ORDER: Order = Order::Ascending;
 
-impl Listed for PackageList<'_> {
-    type Order = ById;
-}
-
-impl Listed for ProjectSearch<'_> {
-    type Order = Unordered;
-}
-
-impl Listed for BuildChrootList<'_> {
-    type Order = Unordered;
-}
-
-impl Row for Build {
-    fn key(&self) -> i64 {
-        self.id
+    fn key(row: &Project) -> i64 {
+        row.id
     }
 }
 
-impl Row for Package {
-    fn key(&self) -> i64 {
-        self.id
+impl Listed for PackageList {
+    const ORDER: Order = Order::Ascending;
+
+    fn key(row: &Package) -> i64 {
+        row.id
     }
 }
 
-impl Row for Project {
-    fn key(&self) -> i64 {
-        self.id
+impl Listed for ProjectSearch {
+    const ORDER: Order = Order::Unordered;
+
+    fn key(row: &Project) -> i64 {
+        row.id
     }
 }
 
-impl Row for BuildChroot {
-    /// A build has each chroot once. Two names out of a thousand share a hash of 64 bits once in 10^13 lists.
-    fn key(&self) -> i64 {
+impl Listed for BuildChrootList {
+    const ORDER: Order = Order::Unordered;
+
+    /// A build has each chroot once. Two of a thousand names share a 64-bit hash once in 10^13 lists.
+    fn key(row: &BuildChroot) -> i64 {
         let mut hasher = DefaultHasher::new();
-        self.name.hash(&mut hasher);
+        row.name.hash(&mut hasher);
         hasher.finish().cast_signed()
     }
 }
+
+impl ById for ProjectList {}
+impl ById for PackageList {}
 
 #[cfg(test)]
 mod tests {
@@ -118,23 +87,23 @@ mod tests {
     use copr_api::{List, OPERATIONS};
 
     #[test]
-    fn every_operation_that_answers_with_pages_is_in_the_table() {
+    fn every_paged_operation_is_in_the_table() {
         fn id<L: Listed>() -> &'static str {
-            L::OPERATION
+            L::OPERATION.id
         }
         let here = [
-            id::<BuildChrootList<'_>>(),
-            id::<BuildList<'_>>(),
-            id::<PackageList<'_>>(),
-            id::<ProjectList<'_>>(),
-            id::<ProjectSearch<'_>>(),
+            id::<BuildChrootList>(),
+            id::<BuildList>(),
+            id::<PackageList>(),
+            id::<ProjectList>(),
+            id::<ProjectSearch>(),
         ];
         let paged = OPERATIONS.iter().filter(|operation| operation.list == List::Offset);
         assert_eq!(paged.map(|operation| operation.id).collect::<Vec<_>>(), here);
     }
 
     #[test]
-    fn chroots_are_told_apart_by_their_names() {
+    fn chroots_have_different_keys() {
         let chroot = |name: &str| BuildChroot {
             name: name.into(),
             state: BuildState::Pending,
@@ -143,8 +112,8 @@ mod tests {
             result_url: None,
         };
         let names = ["fedora-43-x86_64", "fedora-43-aarch64", "fedora-42-x86_64", ""];
-        let keys: std::collections::BTreeSet<_> = names.iter().map(|name| chroot(name).key()).collect();
+        let keys: std::collections::BTreeSet<_> =
+            names.iter().map(|name| BuildChrootList::key(&chroot(name))).collect();
         assert_eq!(keys.len(), names.len());
-        assert!(names.iter().all(|name| keys.contains(&chroot(name).key())));
     }
 }

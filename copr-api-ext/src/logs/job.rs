@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::outside::Told;
 use crate::results::{place, source};
 use crate::watch::missing::is_missing;
-use crate::{Copr, Output as _};
+use crate::{CallExt as _, Copr};
 
 /// Whose log.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
     let mut seen = Seen::now(copr, build, chroot).await?;
     if seen.stage() == Stage::NotYet {
         // A chroot that was not begun stays as it is when its build is canceled, or fails before.
-        let whole = copr.build_get().build_id(build).send().output().await?;
+        let whole = copr.build_get().build_id(build).send().await?;
         if let Some(error) = seen.missing.take()
             && !whole.chroots.is_empty()
             && !whole.chroots.iter().any(|known| known == chroot)
@@ -74,7 +74,7 @@ struct Seen {
 
 impl Seen {
     async fn now(copr: &Copr, build: i64, chroot: &str) -> Result<Self> {
-        match copr.build_chroot_get().build_id(build).chrootname(chroot).send().output().await {
+        match copr.build_chroot_get().build_id(build).chrootname(chroot).send().await {
             Ok(found) => Ok(Self { state: found.state, url: found.result_url, missing: None }),
             Err(error) if is_missing(&error) => {
                 Ok(Self { state: BuildState::Waiting, url: None, missing: Some(error) })
@@ -89,14 +89,14 @@ impl Seen {
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
-    match copr.build_source_chroot().build_id(build).send().output().await {
+    match copr.build_source_chroot().build_id(build).send().await {
         Ok(found) => {
             let directory = Some(trusted(&found.result_url)?);
             Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
         }
         // The server answers so as long as there is no builder's log, and to forks for ever.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
-            let whole = copr.build_get().build_id(build).send().output().await?;
+            let whole = copr.build_get().build_id(build).send().await?;
             let stage = Stage::of_chroot(&whole.state);
             let directory = match stage {
                 Stage::Over | Stage::Starting => Some(source::worked_out(copr, &whole).await?),

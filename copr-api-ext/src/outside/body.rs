@@ -7,9 +7,9 @@ use bytes::Bytes;
 use super::head::{Coding, Head, Mark, Verdict, judge};
 use super::{Answer, Ask, Outside, Series, Told, Unpack};
 use crate::error::Error;
+use crate::http::next;
 use crate::results::is_called;
 use crate::retry::Outcome;
-use crate::transport::next;
 
 /// Why bytes don't come.
 #[derive(Debug)]

@@ -2,16 +2,16 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Response, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::Ask;
-use crate::error::{Error, ErrorKind, Story, is_challenge, of_status, snippet};
-use crate::output::broken;
-use crate::trail::without_credentials;
-use crate::transport::{beginning, wish};
+use crate::error::{Error, ErrorInner, ErrorKind, is_challenge, of_status, snippet};
+use crate::http::without_credentials;
+use crate::http::{Cause, beginning, retry_after};
 
 /// What can be told about a request: the URL first asked, not where redirects led, which may hold a signature.
 #[derive(Clone, Debug)]
@@ -46,43 +46,43 @@ impl Told {
         self.status = Some(response.status());
     }
 
-    fn story(&self, kind: ErrorKind) -> Story {
-        Story {
-            kind: Some(kind),
+    fn inner(&self, kind: ErrorKind) -> ErrorInner {
+        ErrorInner {
+            kind,
             operation: Some(self.operation),
             method: Some(self.method),
             url: self.url.clone(),
             attempts: self.attempts,
             elapsed: self.since.elapsed(),
-            ..Story::default()
+            ..ErrorInner::default()
         }
     }
 
     pub(crate) fn because(&self, kind: ErrorKind, why: impl Into<String>) -> Error {
-        Error::new(Story { source: Some(why.into().into()), ..self.story(kind) })
+        let source: Box<dyn std::error::Error + Send + Sync> = why.into().into();
+        ErrorInner { source: Some(source.into()), ..self.inner(kind) }.into()
     }
 
     /// No answer came, or not all of it.
-    pub(crate) fn network(&self, error: reqwest::Error) -> Error {
-        let mut story = self.story(ErrorKind::Broken);
-        broken(&mut story, error);
-        Error::new(story)
+    pub(crate) fn network(&self, cause: Cause) -> Error {
+        let inner = self.inner(cause.kind());
+        ErrorInner { source: Some(Arc::new(cause)), ..inner }.into()
     }
 
     /// The answer says that it failed.
     pub(crate) async fn failed(&self, mut response: Response, idle: Duration) -> Error {
-        let (status, retry_after) = (response.status(), wish(response.headers()));
+        let (status, retry_after) = (response.status(), retry_after(response.headers()));
         let body = beginning(&mut response, idle).await;
         let kind = of_status(self.operation, status.as_u16(), false, &body);
         let snippet = snippet(&body);
-        Error::new(Story { status: Some(status), retry_after, snippet, ..self.story(kind) })
+        ErrorInner { status: Some(status), retry_after, snippet, ..self.inner(kind) }.into()
     }
 
     /// What was said to be a file is a page for people.
     pub(crate) fn page(&self, body: &[u8]) -> Error {
         let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
-        let source = Some("a page for people came in place of the file".into());
-        Error::new(Story { snippet: snippet(body), status: self.status, source, ..self.story(kind) })
+        let error = self.because(kind, "a page for people came in place of the file");
+        error.with(|error| (error.snippet, error.status) = (snippet(body), self.status))
     }
 
     /// The server leads where a client must not go.
@@ -108,6 +108,6 @@ impl Told {
     /// A file on this machine.
     pub(crate) fn io(&self, path: &Path, error: &io::Error) -> Error {
         let why = io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-        Error::new(Story { source: Some(Box::new(why)), ..self.story(ErrorKind::Local) })
+        ErrorInner { source: Some(Arc::new(why)), ..self.inner(ErrorKind::Local) }.into()
     }
 }

@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use copr_api::Repeat;
 use tokio::time::Instant;
 
+use crate::call::jitter;
 use crate::retry::{Attempt, Decision, Outcome, Policy, decide};
-use crate::transport::jitter;
 
 /// How many bytes make an attempt a success, even if it breaks off afterwards.
 const PROGRESS: u64 = 64 * 1024;
@@ -38,12 +37,12 @@ impl Series {
         let attempt = Attempt {
             number: self.number,
             elapsed: self.since.elapsed(),
-            repeat: Repeat::Safe,
-            can_be_made_again: true,
+            idempotent: true,
+            can_be_sent_again: true,
             jitter: jitter(),
         };
         match decide(policy, &attempt, outcome) {
-            Decision::RepeatAfter(pause) => Some(pause),
+            Decision::RetryAfter(pause) => Some(pause),
             Decision::Stop => None,
         }
     }

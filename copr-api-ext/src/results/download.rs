@@ -156,7 +156,7 @@ impl Download {
 
     async fn fetch(&self, nth: usize, done: &AtomicUsize) -> Result<Downloaded> {
         let Some(file) = self.results.files.get(nth) else {
-            return Err(Error::refused_by(OPERATION, "there is no such file"));
+            return Err(Error::invalid_call(OPERATION, "there is no such file"));
         };
         let files = self.results.files.len();
         let tell = |received, total| {

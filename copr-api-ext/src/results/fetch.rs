@@ -57,7 +57,7 @@ impl Order<'_> {
     pub(crate) async fn fetch(&self) -> Result<Downloaded> {
         crate::runtime::required(OPERATION)?;
         let Some(url) = self.urls.first() else {
-            return Err(Error::refused_by(OPERATION, "the file has no address"));
+            return Err(Error::invalid_call(OPERATION, "the file has no address"));
         };
         let told = Told::about(OPERATION, url);
         if let Some(why) = path_fault(self.path, cfg!(windows)) {

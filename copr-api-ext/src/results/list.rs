@@ -16,7 +16,7 @@ use super::{ResultKind, name, place};
 use crate::error::{Error, Result};
 use crate::outside::{Hosts, Told, until};
 use crate::watch::BuildStateExt as _;
-use crate::{Copr, Output as _};
+use crate::{CallExt as _, Copr};
 
 pub(super) const OPERATION: &str = "build_results";
 
@@ -203,7 +203,7 @@ impl ListResults {
         let (mut places, mut without) = (Vec::new(), Vec::new());
         match &self.what {
             What::At { url } => {
-                let url = place::directory(url).map_err(|why| Error::refused_by(OPERATION, why))?;
+                let url = place::directory(url).map_err(|why| Error::invalid_call(OPERATION, why))?;
                 places.push(Place { name: String::new(), url, packages_of: None, srpm: None });
             }
             What::Source { build } => {
@@ -211,17 +211,17 @@ impl ListResults {
             }
             What::Chroot { build, chroot } => {
                 let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
-                let found = call.send().output().await?;
+                let found = call.send().await?;
                 let Some(url) = &found.result_url else {
                     return Err(no_results(*build, chroot, &found.state));
                 };
                 places.push(of_chroot(*build, chroot, url, &found.state)?);
             }
             What::All { build } => {
-                let page = copr.build_chroot_list().build_id(*build).limit(1000).send().output().await?;
+                let page = copr.build_chroot_list().build_id(*build).limit(1000).send().await?;
                 if page.items.is_empty() {
                     // An unknown build has an empty list as well; this call tells the difference.
-                    copr.build_get().build_id(*build).send().output().await?;
+                    copr.build_get().build_id(*build).send().await?;
                 }
                 for chroot in page.items {
                     match &chroot.result_url {

@@ -13,7 +13,7 @@ use super::file::ResultFile;
 use super::list::Place;
 use super::place;
 use crate::error::Result;
-use crate::{Copr, Output as _};
+use crate::{CallExt as _, Copr};
 
 /// Finds packages that directories don't list. What it learns of a project holds for all chroots of a build.
 pub(super) struct Finder<'a> {
@@ -48,11 +48,11 @@ impl<'a> Finder<'a> {
     async fn made(&mut self, build: i64, chroot: &str) -> Result<Vec<Nevra>> {
         if !self.all {
             let call = self.copr.build_chroot_built_packages().build_id(build).chrootname(chroot);
-            return Ok(call.send().output().await?.packages);
+            return Ok(call.send().await?.packages);
         }
         let made = match &mut self.made {
             Some(made) => made,
-            none => none.insert(self.copr.build_built_packages().build_id(build).send().output().await?.0),
+            none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
         };
         Ok(made.remove(chroot).map(|made| made.packages).unwrap_or_default())
     }
@@ -62,9 +62,9 @@ impl<'a> Finder<'a> {
         if let Some(known) = self.by_hand {
             return Ok(known);
         }
-        let build = self.copr.build_get().build_id(build).send().output().await?;
+        let build = self.copr.build_get().build_id(build).send().await?;
         let call = self.copr.project_get().ownername(build.ownername).projectname(build.projectname);
-        let known = call.send().output().await?.devel_mode;
+        let known = call.send().await?.devel_mode;
         self.by_hand = Some(known);
         Ok(known)
     }

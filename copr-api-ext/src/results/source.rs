@@ -8,7 +8,7 @@ use super::list::{OPERATION, Place};
 use super::place;
 use crate::error::{ErrorKind, Result};
 use crate::outside::Told;
-use crate::{Copr, Output as _};
+use crate::{CallExt as _, Copr};
 
 /// What the places of source builds are called.
 const NAME: &str = "srpm-builds";
@@ -16,8 +16,8 @@ const NAME: &str = "srpm-builds";
 /// The directory of the source build, and its source package.
 pub(super) async fn place(copr: &Copr, build: i64) -> Result<Place> {
     let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
-    let build = copr.build_get().build_id(build).send().output().await?;
-    let url = match copr.build_source_chroot().build_id(build.id).send().output().await {
+    let build = copr.build_get().build_id(build).send().await?;
+    let url = match copr.build_source_chroot().build_id(build.id).send().await {
         Ok(source) => place::directory(&source.result_url).map_err(untrusted)?,
         // The server answers so to builds whose sources have no log that it could tell, and those of forks: where the files
         // are can be worked out.
@@ -46,7 +46,7 @@ fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
 /// The directory of the source build from what the API says of the build and its chroots.
 pub(crate) async fn worked_out(copr: &Copr, build: &Build) -> Result<Url> {
     let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
-    let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().output().await?;
+    let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().await?;
     let chroot = chroots.items.iter().find_map(|chroot| chroot.result_url.as_deref());
     let chroot = chroot.map(place::directory).transpose().map_err(untrusted)?;
     let repo = place::directory(&build.repo_url).map_err(untrusted)?;

@@ -1,38 +1,23 @@
 //! `Retry-After`: seconds, or an HTTP date.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
-use crate::config::Date;
-
-/// How long the header asks to wait, at this moment. Nothing when it can't be read; never negative.
+/// How long the header asks to wait, from now. `None` if it is invalid; never negative.
 #[must_use]
 pub fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
-        // Absurdly large numbers are as good as for ever; the policy caps them.
+        // The policy limits very large numbers.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
-    let then = http_date(value)?;
-    let now = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    Some(Duration::from_secs(then.saturating_sub(now)))
-}
-
-/// Unix seconds of a date such as `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may send today.
-pub(crate) fn http_date(text: &str) -> Option<u64> {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    let [_, day, month, year, time, "GMT"] = words.as_slice() else { return None };
-    let month = MONTHS.iter().position(|known| known == month)?;
-    let date = Date::new(year.parse().ok()?, u8::try_from(month).ok()?.checked_add(1)?, day.parse().ok()?)?;
-    let mut clock = time.split(':');
-    let mut below = |most: u64| clock.next()?.parse::<u64>().ok().filter(|number| *number <= most);
-    let second = below(23)? * 3600 + below(59)? * 60 + below(60)?;
-    Some(u64::try_from(date.unix_days()).ok()? * 86_400 + second)
+    let date = httpdate::parse_http_date(value).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::UNIX_EPOCH;
+
     use super::*;
 
     #[test]

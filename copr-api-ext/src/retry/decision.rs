@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use copr_api::Repeat;
-
 /// How often and how patiently requests are sent again.
 ///
 /// The default makes up to 4 attempts, with pauses of about 0.5, 1 and 2 seconds between them (the second half of each is random),
@@ -106,9 +104,9 @@ pub struct Attempt {
     /// Time since the first attempt began.
     pub elapsed: Duration,
     /// Whether the operation can be repeated although a request may have arrived.
-    pub repeat: Repeat,
+    pub idempotent: bool,
     /// Whether the request can be made again; a streamed body can't.
-    pub can_be_made_again: bool,
+    pub can_be_sent_again: bool,
     /// A number from 0 to 1 that spreads the pauses of many callers.
     pub jitter: f64,
 }
@@ -119,13 +117,15 @@ pub enum Decision {
     /// This is the answer.
     Stop,
     /// Send again after this pause.
-    RepeatAfter(Duration),
+    RetryAfter(Duration),
 }
 
 /// Decides.
 #[must_use]
 pub fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
-    if attempt.number >= policy.attempts || !attempt.can_be_made_again || !may_repeat(attempt.repeat, outcome)
+    if attempt.number >= policy.attempts
+        || !attempt.can_be_sent_again
+        || !may_retry(attempt.idempotent, outcome)
     {
         return Decision::Stop;
     }
@@ -136,16 +136,17 @@ pub fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision 
     if attempt.elapsed.saturating_add(pause) > policy.time_limit {
         return Decision::Stop;
     }
-    Decision::RepeatAfter(pause)
+    Decision::RetryAfter(pause)
 }
 
-/// 500 is never repeated: this server answers so to bad input. An unsafe operation is repeated only when nothing was sent.
-fn may_repeat(repeat: Repeat, outcome: Outcome) -> bool {
-    match (outcome, repeat) {
-        (Outcome::NotSent, _) | (Outcome::MaybeSent, Repeat::Safe) => true,
-        (Outcome::Status(status, _), Repeat::Safe) => matches!(status, 408 | 429 | 502 | 503 | 504),
-        (Outcome::NotTrusted | Outcome::Final, _)
-        | (Outcome::MaybeSent | Outcome::Status(..), Repeat::Unsafe) => false,
+/// 500 is never retried: this server responds so to invalid input. An operation that is not idempotent is retried only if nothing was
+/// sent.
+fn may_retry(idempotent: bool, outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::NotSent => true,
+        Outcome::MaybeSent => idempotent,
+        Outcome::Status(status, _) => idempotent && matches!(status, 408 | 429 | 502 | 503 | 504),
+        Outcome::NotTrusted | Outcome::Final => false,
     }
 }
 
@@ -164,47 +165,47 @@ fn backoff(policy: &Policy, attempt: &Attempt) -> Duration {
 mod tests {
     use super::*;
 
-    fn attempt(number: u32, repeat: Repeat) -> Attempt {
-        Attempt { number, elapsed: Duration::ZERO, repeat, can_be_made_again: true, jitter: 1.0 }
+    fn attempt(number: u32, idempotent: bool) -> Attempt {
+        Attempt { number, elapsed: Duration::ZERO, idempotent, can_be_sent_again: true, jitter: 1.0 }
     }
 
     #[test]
     fn what_is_repeated_and_what_is_not() {
         let policy = Policy::default();
-        for (repeat, outcome, again) in [
-            (Repeat::Safe, Outcome::Status(503, None), true),
-            (Repeat::Safe, Outcome::Status(429, None), true),
-            (Repeat::Safe, Outcome::Status(408, None), true),
-            (Repeat::Safe, Outcome::Status(500, None), false),
-            (Repeat::Safe, Outcome::Status(404, None), false),
-            (Repeat::Safe, Outcome::MaybeSent, true),
-            (Repeat::Safe, Outcome::NotSent, true),
-            (Repeat::Safe, Outcome::Final, false),
-            (Repeat::Unsafe, Outcome::Status(503, None), false),
-            (Repeat::Unsafe, Outcome::Status(429, None), false),
-            (Repeat::Unsafe, Outcome::MaybeSent, false),
-            (Repeat::Unsafe, Outcome::NotSent, true),
-            (Repeat::Safe, Outcome::NotTrusted, false),
-            (Repeat::Unsafe, Outcome::NotTrusted, false),
+        for (idempotent, outcome, again) in [
+            (true, Outcome::Status(503, None), true),
+            (true, Outcome::Status(429, None), true),
+            (true, Outcome::Status(408, None), true),
+            (true, Outcome::Status(500, None), false),
+            (true, Outcome::Status(404, None), false),
+            (true, Outcome::MaybeSent, true),
+            (true, Outcome::NotSent, true),
+            (true, Outcome::Final, false),
+            (false, Outcome::Status(503, None), false),
+            (false, Outcome::Status(429, None), false),
+            (false, Outcome::MaybeSent, false),
+            (false, Outcome::NotSent, true),
+            (true, Outcome::NotTrusted, false),
+            (false, Outcome::NotTrusted, false),
         ] {
-            let decision = decide(&policy, &attempt(1, repeat), outcome);
-            assert_eq!(decision != Decision::Stop, again, "{repeat:?} {outcome:?}");
+            let decision = decide(&policy, &attempt(1, idempotent), outcome);
+            assert_eq!(decision != Decision::Stop, again, "{idempotent} {outcome:?}");
         }
     }
 
     #[test]
     fn pauses_double_and_have_a_limit_and_the_servers_wish_counts() {
         let policy = Policy { attempts: 20, time_limit: Duration::MAX, ..Policy::default() };
-        let pause = |number, outcome| decide(&policy, &attempt(number, Repeat::Safe), outcome);
-        let after = |ms| Decision::RepeatAfter(Duration::from_millis(ms));
+        let pause = |number, outcome| decide(&policy, &attempt(number, true), outcome);
+        let after = |ms| Decision::RetryAfter(Duration::from_millis(ms));
         assert_eq!(pause(1, Outcome::NotSent), after(500));
         assert_eq!(pause(2, Outcome::NotSent), after(1000));
         assert_eq!(pause(15, Outcome::NotSent), after(60_000));
         assert_eq!(pause(1, Outcome::Status(503, Some(Duration::from_secs(7)))), after(7000));
         assert_eq!(pause(1, Outcome::Status(503, Some(Duration::MAX))), after(60_000));
         let endless = Policy { first_pause: Duration::MAX, longest_pause: Duration::MAX, ..policy };
-        let decision = decide(&endless, &attempt(1, Repeat::Safe), Outcome::NotSent);
-        assert_eq!(decision, Decision::RepeatAfter(Duration::MAX));
+        let decision = decide(&endless, &attempt(1, true), Outcome::NotSent);
+        assert_eq!(decision, Decision::RetryAfter(Duration::MAX));
     }
 
     proptest::proptest! {
@@ -216,8 +217,8 @@ mod tests {
         ) {
             let policy = Policy { attempts, time_limit: Duration::from_secs(limit), ..Policy::default() };
             let elapsed = Duration::from_secs(elapsed);
-            let attempt = Attempt { elapsed, jitter, ..attempt(number, Repeat::Safe) };
-            if let Decision::RepeatAfter(pause) = decide(&policy, &attempt, Outcome::NotSent) {
+            let attempt = Attempt { elapsed, jitter, ..attempt(number, true) };
+            if let Decision::RetryAfter(pause) = decide(&policy, &attempt, Outcome::NotSent) {
                 proptest::prop_assert!(number < attempts && elapsed + pause <= policy.time_limit);
             }
         }

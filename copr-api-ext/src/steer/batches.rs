@@ -10,13 +10,12 @@ use super::cancel::cancel_one;
 use super::graph::GraphError;
 use super::order::{Order, orders};
 use super::report::{BatchReport, Progress};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, ErrorKind, Result};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail, Event, Many, Watch};
+use copr_api::names::ProjectId;
 
 type Submission = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
 
@@ -69,7 +68,7 @@ impl Batches {
         layers: std::result::Result<Vec<Vec<String>>, GraphError>,
     ) -> Self {
         let submit = move |copr: Copr, package: String, order: Order| -> Submission {
-            let project = project.clone().map_err(|why| Error::refused_by("build_batches", why));
+            let project = project.clone().map_err(|why| Error::invalid_call("build_batches", why));
             Box::pin(async move { package_build(&copr, &project?, &package, order).await })
         };
         Self {
@@ -100,7 +99,7 @@ impl Batches {
     ///             .after_build_id(order.after_build_id)
     ///             .with_build_id(order.with_build_id)
     ///     });
-    ///     Ok(build.send().output().await?.id)
+    ///     Ok(build.send().await?.id)
     /// });
     /// println!("{}", batches.run().await?);
     /// # Ok(()) }
@@ -198,7 +197,7 @@ impl Batches {
         }
         let unclear = report.unclear().next().map(|item| {
             let package = &item.package;
-            Error::refused_by(
+            Error::invalid_call(
                 "build_batches",
                 format!("a build of {package} may have been submitted before: look for it, and settle it"),
             )
@@ -247,13 +246,13 @@ impl Batches {
                 answer => return answer,
             }
         }
-        Err(refusal.unwrap_or_else(|| Error::refused("there is no place for the build")))
+        Err(refusal.unwrap_or_else(|| Error::invalid("there is no place for the build")))
     }
 
     /// Whether a build has ended, or is gone.
     async fn is_over(&self, build_id: Option<i64>) -> Result<bool> {
         let Some(build_id) = build_id else { return Ok(false) };
-        match self.copr.build_get().build_id(build_id).send().output().await {
+        match self.copr.build_get().build_id(build_id).send().await {
             Ok(build) => Ok(build.state.is_final()),
             Err(error) => build_is_gone(&self.copr, build_id, error).await.map(|_| true),
         }
@@ -262,13 +261,13 @@ impl Batches {
 
 /// A build from the sources that the project has for the package.
 async fn package_build(copr: &Copr, project: &ProjectId, package: &str, order: Order) -> Result<i64> {
-    let call = copr.package_build().body_map(|body| {
-        body.project(project)
-            .package_name(package)
-            .after_build_id(order.after_build_id)
-            .with_build_id(order.with_build_id)
-    });
-    Ok(call.send().output().await?.id)
+    let call = copr
+        .package_build()
+        .project(project)
+        .package_name(package)
+        .after_build_id(order.after_build_id)
+        .with_build_id(order.with_build_id);
+    Ok(call.send().await?.id)
 }
 
 impl fmt::Debug for Batches {

@@ -4,11 +4,11 @@ use std::future::IntoFuture;
 use std::pin::Pin;
 
 use super::again::persistently;
-use super::sweep::{Obstacle, Sweep, Why, own};
-use crate::copr::Copr;
+use super::sweep::{Obstacle, Sweep, Why};
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::enums::BuildState;
 use crate::error::{Error, ErrorKind, Result};
-use crate::output::Output as _;
 use crate::types::Build;
 use crate::watch::find::unfinished;
 use crate::watch::missing::build_is_gone;
@@ -59,7 +59,7 @@ impl CancelBuilds {
         let ids = match self.which {
             Which::Ids(ids) => ids,
             Which::Project(follow) => {
-                let follow = follow.map_err(|why| Error::refused_by("cancel_project_builds", why))?;
+                let follow = follow.map_err(|why| Error::invalid_call("cancel_project_builds", why))?;
                 unfinished(&self.copr, follow).await?.into_iter().map(|build| build.id).collect()
             }
         };
@@ -86,14 +86,14 @@ pub(super) fn concerns_all<T>(
     result: std::result::Result<T, Obstacle>,
 ) -> Result<std::result::Result<T, Obstacle>> {
     match result {
-        Err(Obstacle { error: Some(error), .. }) if error.is_auth() => Err(own(error)),
+        Err(Obstacle { error: Some(error), .. }) if error.is_auth() => Err(error),
         result => Ok(result),
     }
 }
 
 /// Cancels a build.
 pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let (result, attempts) = persistently(|| copr.build_cancel().build_id(id).send().output()).await;
+    let (result, attempts) = persistently(|| copr.build_cancel().build_id(id).send()).await;
     let Err(error) = result else { return Ok(()) };
     match error.kind() {
         ErrorKind::Conflict => over_or_not(copr, id, error, attempts > 1).await,
@@ -105,7 +105,7 @@ pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), 
 
 /// The server does not cancel the build: because it has ended, or because an attempt without an answer canceled it.
 async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::result::Result<(), Obstacle> {
-    match copr.build_get().build_id(id).send().output().await {
+    match copr.build_get().build_id(id).send().await {
         Ok(build) if again && build.state == BuildState::Canceled => Ok(()),
         Ok(build) if build.state.is_final() => Err(Obstacle::new(Why::Finished)),
         Ok(_) => Err(Obstacle::with(Why::Failed, error)),

@@ -8,9 +8,9 @@ use std::time::Duration;
 use super::again::persistently;
 use super::cancel::{cancel_one, concerns_all, missing_or_failed};
 use super::sweep::{Obstacle, Sweep, Why};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, ErrorKind, Result};
-use crate::output::Output as _;
 use crate::watch::find::look_at;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
@@ -130,7 +130,7 @@ fn split(list: &[i64], said: &str) -> Vec<Vec<i64>> {
 
 /// Deletes a list. `Some` with the refusal if a build of it was in the way.
 async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Error>, Obstacle> {
-    let call = || copr.build_delete_many().body_map(|body| body.builds(list.to_vec())).send().output();
+    let call = || copr.build_delete_many().builds(list.to_vec()).send();
     let (result, attempts) = persistently(call).await;
     let Err(error) = result else { return Ok(None) };
     // After an attempt without an answer the builds may be gone, which one of them shows: all are, or none.
@@ -146,7 +146,7 @@ async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Er
 }
 
 async fn is_gone(copr: &Copr, id: i64) -> bool {
-    match copr.build_get().build_id(id).send().output().await {
+    match copr.build_get().build_id(id).send().await {
         Ok(_) => false,
         Err(error) => build_is_gone(copr, id, error).await.is_ok(),
     }
@@ -154,7 +154,7 @@ async fn is_gone(copr: &Copr, id: i64) -> bool {
 
 /// Deletes one build, which tells what is in the way.
 async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let (result, attempts) = persistently(|| copr.build_delete().build_id(id).send().output()).await;
+    let (result, attempts) = persistently(|| copr.build_delete().build_id(id).send()).await;
     let Err(error) = result else { return Ok(()) };
     match error.kind() {
         ErrorKind::NotFound => match missing_or_failed(copr, id, error).await {

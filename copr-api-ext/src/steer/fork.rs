@@ -3,13 +3,12 @@
 use std::future::IntoFuture;
 use std::pin::Pin;
 
-use crate::copr::Copr;
-use crate::error::{Error, ErrorKind, Result, Story};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
+use crate::call::CallExt as _;
+use crate::client::Copr;
+use crate::error::{Error, ErrorKind, Result};
 use crate::types::Project;
 use crate::watch::missing::is_missing;
+use copr_api::names::ProjectId;
 
 const OPERATION: &str = "fork_project";
 
@@ -53,7 +52,7 @@ impl ForkProject {
     }
 
     async fn fork(self) -> Result<Project> {
-        let refused = |why: String| Error::refused_by(OPERATION, why);
+        let refused = |why: String| Error::invalid_call(OPERATION, why);
         let (source, target) = (self.source.map_err(refused)?, self.target.map_err(refused)?);
         for id in [&source, &target] {
             if id.dirname().is_some() {
@@ -63,21 +62,20 @@ impl ForkProject {
         if !self.into_existing && exists(&self.copr, &target).await? {
             let sentence =
                 format!("{target} exists already; call `.into_existing()` to copy the builds into it");
-            return Err(Error::new(Story {
-                kind: Some(ErrorKind::Conflict),
-                operation: Some(OPERATION),
-                source: Some(sentence.into()),
-                ..Story::default()
-            }));
+            return Err(Error::new(ErrorKind::Conflict, sentence).with_operation(OPERATION));
         }
         let confirm = self.into_existing.then_some(true);
-        let call = self.copr.project_fork().project(&source).body_map(|body| {
-            body.ownername(target.owner().as_str()).name(target.project().as_str()).confirm(confirm)
-        });
-        call.send().output().await.map_err(|error| {
+        let call = self
+            .copr
+            .project_fork()
+            .project(&source)
+            .body_ownername(target.owner().as_str())
+            .name(target.project().as_str())
+            .confirm(confirm);
+        call.send().await.map_err(|error| {
             let in_group = target.owner().as_str().starts_with('@');
             if error.is_invalid_input() && in_group && !self.into_existing {
-                error.with_note(SAME_NAME.to_owned())
+                error.with_note(SAME_NAME)
             } else {
                 error
             }
@@ -96,7 +94,7 @@ impl IntoFuture for ForkProject {
 
 /// Whether a project exists. Only the API can say that it does not.
 async fn exists(copr: &Copr, id: &ProjectId) -> Result<bool> {
-    match copr.project_get().project(id).send().output().await {
+    match copr.project_get().project(id).send().await {
         Ok(_) => Ok(true),
         Err(error) if is_missing(&error) => Ok(false),
         Err(error) => Err(error),

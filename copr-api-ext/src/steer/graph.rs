@@ -156,7 +156,7 @@ impl std::error::Error for GraphError {}
 
 impl From<GraphError> for Error {
     fn from(error: GraphError) -> Self {
-        Self::refused_by("build_batches", error.to_string())
+        Self::invalid_call("build_batches", error.to_string())
     }
 }
 

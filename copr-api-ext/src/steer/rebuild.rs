@@ -4,10 +4,10 @@ use std::time::SystemTime;
 
 use serde_json::json;
 
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::enums::Bootstrap;
-use crate::error::{Error, ErrorKind, Result, Story};
-use crate::output::Output as _;
+use crate::error::{Error, ErrorInner, ErrorKind, Result};
 use crate::submission::Submission;
 use crate::types::{Build, BuildChroot, BuildChrootConfig};
 use crate::watch::fetch::ALL_CHROOTS;
@@ -38,12 +38,12 @@ impl Copr {
     where
         F: Fn(&BuildChroot) -> bool + Send,
     {
-        let build = self.build_get().build_id(build_id).send().output().await?;
-        let chroots = self.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().output().await?;
+        let build = self.build_get().build_id(build_id).send().await?;
+        let chroots = self.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
         let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
         let Some(first) = names.first() else {
             let why = format!("build {build_id} has no chroot to build again");
-            return Err(Error::refused_by("rebuild", why));
+            return Err(Error::invalid_call("rebuild", why));
         };
         // Before there is a version, the URL is the one that was submitted.
         let made = build.source_package.version.is_some();
@@ -51,46 +51,44 @@ impl Copr {
             let why = format!(
                 "build {build_id} made no SRPM to build from: see its source log, and submit it anew"
             );
-            return Err(Error::refused_by("rebuild", why));
+            return Err(Error::invalid_call("rebuild", why));
         };
-        let source = self.build_source_build_config().build_id(build_id).send().output().await?;
+        let source = self.build_source_build_config().build_id(build_id).send().await?;
         let config = self.config_of(build_id, first).await?;
         let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
         let dirname = Some(&build.project_dirname).filter(|dirname| **dirname != build.projectname);
         let submitted = json!({
             "ownername": build.ownername, "projectname": build.projectname, "project_dirname": dirname, "pkgs": [srpm],
         });
-        let call = self.build_create_url().body_map(|body| {
-            body.ownername(build.ownername.clone())
-                .projectname(build.projectname.clone())
-                .project_dirname(dirname.cloned())
-                .pkgs(vec![srpm])
-                .chroots(names)
-                .background(build.is_background)
-                .timeout(source.timeout)
-                .enable_net(net)
-                // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
-                .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage))
-        });
+        let call = self
+            .build_create_url()
+            .ownername(build.ownername.clone())
+            .projectname(build.projectname.clone())
+            .project_dirname(dirname.cloned())
+            .pkgs(vec![srpm])
+            .chroots(names)
+            .background(build.is_background)
+            .timeout(source.timeout)
+            .enable_net(net)
+            // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
+            .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage));
         let begun = SystemTime::now();
-        let created = call.send().output().await?;
+        let created = call.send().await?;
         created.items.into_iter().next().ok_or_else(|| {
             let submission =
                 Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun);
-            Error::new(Story {
-                kind: Some(ErrorKind::Decode),
-                operation: Some("build_create_url"),
-                source: Some("the server took the build and told of none".into()),
-                maybe_done: true,
-                submission: submission.map(|it| Box::new(it.given_up(SystemTime::now()))),
-                ..Story::default()
-            })
+            Error::new(ErrorKind::Decode, "the server accepted the build and returned none")
+                .with_operation("build_create_url")
+                .with(|error: &mut ErrorInner| {
+                    error.is_ambiguous = true;
+                    error.submission = submission.map(|it| Box::new(it.given_up(SystemTime::now())));
+                })
         })
     }
 
     /// What a chroot was told; `None` if the project has it no longer.
     async fn config_of(&self, build_id: i64, chroot: &str) -> Result<Option<BuildChrootConfig>> {
-        match self.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().output().await {
+        match self.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().await {
             Ok(config) => Ok(Some(config)),
             Err(error) if is_missing(&error) => Ok(None),
             Err(error) => Err(error),

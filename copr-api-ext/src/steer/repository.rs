@@ -9,13 +9,12 @@ use std::time::Duration;
 use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, Result};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
 use crate::outside::{Ask, Hosts, Outside};
 use crate::pace::Pacer;
+use copr_api::names::ProjectId;
 
 /// What it is called in errors.
 const OPERATION: &str = "wait_for_repository";
@@ -131,12 +130,12 @@ impl WaitForRepository {
 
     /// The URLs of the repositories, by chroot.
     async fn urls(&self) -> Result<BTreeMap<String, String>> {
-        let id = self.project.clone().map_err(|why| Error::refused_by(OPERATION, why))?.main();
-        let mut known = self.copr.project_get().project(&id).send().output().await?.chroot_repos;
+        let id = self.project.clone().map_err(|why| Error::invalid_call(OPERATION, why))?.main();
+        let mut known = self.copr.project_get().project(&id).send().await?.chroot_repos;
         let Some(wanted) = &self.chroots else { return Ok(known) };
         let pick = |name: &String| match known.remove_entry(name) {
             Some(entry) => Ok(entry),
-            None => Err(Error::refused_by(OPERATION, format!("{id} does not build for {name}"))),
+            None => Err(Error::invalid_call(OPERATION, format!("{id} does not build for {name}"))),
         };
         let mut wanted = wanted.clone();
         wanted.sort_unstable();
@@ -160,7 +159,8 @@ impl IntoFuture for WaitForRepository {
 /// Where waiting does not help: the address, or one that a redirect leads to, must not be asked.
 async fn has_metadata(outside: &Outside, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
-    let url = Url::parse(&url).map_err(|_| Error::refused_by(OPERATION, "the repository has no address"))?;
+    let url =
+        Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no address"))?;
     let ask = Ask { fresh: true, ..Ask::get(OPERATION, url, Hosts::default()) };
     let look = async {
         let response = outside.send(&ask).await?.response;

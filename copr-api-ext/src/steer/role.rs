@@ -5,11 +5,10 @@ use std::fmt::Display;
 use reqwest::Url;
 
 use super::named;
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, Result};
-use crate::in_project::InProject as _;
-use crate::names::ProjectId;
-use crate::output::Output as _;
+use copr_api::names::ProjectId;
 
 /// That the role of a builder was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +44,9 @@ impl Copr {
     where
         P: TryInto<ProjectId, Error: Display> + Send,
     {
-        let id = named(project).map_err(|why| Error::refused_by("request_builder", why))?.main();
-        let call = self.permissions_request().project(&id).body_map(|body| body.builder(true));
-        let is_new = call.send().output().await?.updated;
+        let id = named(project).map_err(|why| Error::invalid_call("request_builder", why))?.main();
+        let call = self.permissions_request().project(&id).builder(true);
+        let is_new = call.send().await?.updated;
         Ok(BuilderRequest { is_new, page: self.web().permissions(&id) })
     }
 
@@ -58,8 +57,8 @@ impl Copr {
     /// use copr_api_ext::steer::Submitted;
     ///
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
-    /// let build = copr.package_build().body_map(|body| body.project("alice/hello").package_name("hello"));
-    /// match copr.submit_or_ask("alice/hello", build.send().output()).await? {
+    /// let build = copr.package_build().project("alice/hello").package_name("hello");
+    /// match copr.submit_or_ask("alice/hello", build.send()).await? {
     ///     Submitted::Taken(build) => println!("build {}", build.id),
     ///     Submitted::Asked { request, .. } => println!("see {}", request.page),
     ///     _ => {}
@@ -79,7 +78,7 @@ impl Copr {
         F: Future<Output = Result<T>> + Send,
         T: Send,
     {
-        let id = named(project).map_err(|why| Error::refused_by("submit_or_ask", why))?;
+        let id = named(project).map_err(|why| Error::invalid_call("submit_or_ask", why))?;
         let refusal = match submission.await {
             Ok(taken) => return Ok(Submitted::Taken(taken)),
             Err(error) if error.is_forbidden() => error,

@@ -1,7 +1,6 @@
 //! What came of doing the same to many builds.
 
 use std::fmt;
-use std::sync::Arc;
 
 use crate::error::Error;
 
@@ -30,7 +29,7 @@ pub struct Left {
     /// Why.
     pub why: Why,
     /// The answer that said so, if there was one.
-    pub error: Option<Arc<Error>>,
+    pub error: Option<Error>,
 }
 
 /// What came of doing the same to many builds. Prints as a line, and one more for each build that was left.
@@ -64,7 +63,7 @@ impl Sweep {
 #[derive(Clone, Debug)]
 pub(super) struct Obstacle {
     pub why: Why,
-    pub error: Option<Arc<Error>>,
+    pub error: Option<Error>,
 }
 
 impl Obstacle {
@@ -73,21 +72,16 @@ impl Obstacle {
     }
 
     pub fn with(why: Why, error: Error) -> Self {
-        Self { why, error: Some(Arc::new(error)) }
+        Self { why, error: Some(error) }
     }
 
     /// The error, if something is left to do.
     pub fn into_trouble(self) -> Option<Error> {
         match self.why {
             Why::Missing | Why::Finished => None,
-            _ => self.error.map(own),
+            _ => self.error,
         }
     }
-}
-
-/// An error that others may hold as well.
-pub(super) fn own(error: Arc<Error>) -> Error {
-    Arc::try_unwrap(error).unwrap_or_else(|shared| shared.retold())
 }
 
 impl fmt::Display for Why {

@@ -13,7 +13,7 @@ use crate::namespace;
 /// What was submitted, as far as the server shows it afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Sources {
+pub(crate) enum Sources {
     /// A file of this name.
     File(String),
     /// The sources that the project has for the package of this name.
@@ -114,12 +114,12 @@ impl Sources {
     }
 
     /// The name of the package whose sources are submitted, if the request only named it.
-    pub(super) fn package(&self) -> Option<&str> {
+    pub(crate) fn package(&self) -> Option<&str> {
         if let Self::Package(name) = self { Some(name) } else { None }
     }
 
     /// The sources that a project has for a package.
-    pub(super) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
+    pub(crate) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
         let dict = serde_json::to_value(dict).unwrap_or_default();
         let fields = KINDS.iter().find(|(_, known, _)| known == source_type).map(|(.., fields)| *fields);
         let mut details = BTreeMap::new();
@@ -151,7 +151,7 @@ impl Sources {
     }
 
     /// Whether a build is made of it, as the configuration of its sources tells.
-    pub(super) fn is_of(&self, config: &SourceBuildConfig) -> bool {
+    pub(crate) fn is_of(&self, config: &SourceBuildConfig) -> bool {
         match self {
             Self::File(file) => {
                 let name = config.source_dict.pkg.as_deref();
@@ -215,7 +215,7 @@ fn text(value: &Value) -> String {
 fn without_login(text: &str) -> String {
     match Url::parse(text) {
         Ok(url) if !url.username().is_empty() || url.password().is_some() => {
-            crate::trail::without_credentials(&url).into()
+            crate::http::without_credentials(&url).into()
         }
         _ => text.to_owned(),
     }

@@ -14,9 +14,9 @@ use super::check;
 use super::file::File;
 use super::pieces::Pieces;
 use super::progress::{Meter, Progress, ProgressStream};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, Result};
-use crate::output::uploaded;
 
 /// A file with comps in XML. Its content is for the server to judge; its name is at most 127 characters long.
 #[derive(Clone, Debug)]
@@ -142,8 +142,8 @@ impl CompsUpload {
         let json = match self.edit {
             None => None,
             Some(edit) => {
-                let edit = ProjectChrootEdit::try_from(edit).map_err(|e| Error::refused(e.to_string()))?;
-                Some(Bytes::from(serde_json::to_vec(&edit).map_err(|e| Error::refused(e.to_string()))?))
+                let edit = ProjectChrootEdit::try_from(edit).map_err(|e| Error::invalid(e.to_string()))?;
+                Some(Bytes::from(serde_json::to_vec(&edit).map_err(|e| Error::invalid(e.to_string()))?))
             }
         };
         let [ownername, projectname, chrootname] = self.names;
@@ -158,7 +158,6 @@ impl CompsUpload {
         let first = fresh();
         let call = self.copr.project_chroot_edit_multipart();
         let call = call.ownername(ownername).projectname(projectname).chrootname(chrootname);
-        let call = call.content_type(first.content_type()).body(first).send();
-        uploaded(call, Arc::new(fresh), None).await
+        call.content_type(first.content_type()).body(first).send_with_body(fresh).await
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use crate::error::{Error, ErrorKind, Story, cause_of};
+use crate::error::{Error, ErrorKind};
 
 /// What is wrong with a file. All but the first three can also come up while it is sent, and then end the request before its last byte.
 #[derive(Clone, Debug)]
@@ -29,11 +29,6 @@ pub(crate) enum FileFault {
 impl FileFault {
     pub(crate) fn unreadable(name: impl Into<String>, error: io::Error) -> Self {
         Self::Unreadable { name: name.into(), error: Arc::new(error) }
-    }
-
-    /// This fault within the failure of a request.
-    pub(crate) fn find(error: &reqwest::Error) -> Option<&Self> {
-        cause_of(error)
     }
 
     /// The kind of the error that it makes.
@@ -78,6 +73,6 @@ impl StdError for FileFault {
 
 impl From<FileFault> for Error {
     fn from(fault: FileFault) -> Self {
-        Self::new(Story { kind: Some(fault.kind()), source: Some(Box::new(fault)), ..Story::default() })
+        Self::new(fault.kind(), fault)
     }
 }

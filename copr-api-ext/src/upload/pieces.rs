@@ -12,6 +12,7 @@ use super::check::{LEAD, begins_as_rpm};
 use super::fault::FileFault;
 use super::file::{File, Opening, Reader};
 use super::progress::Meter;
+use crate::error::Error;
 
 /// How much is sent at once: a server that takes one of them in the time that a silence may last is not silent.
 const PIECE: usize = 128 * 1024;
@@ -105,7 +106,7 @@ impl Pieces {
 }
 
 impl Stream for Pieces {
-    type Item = Result<Bytes, FileFault>;
+    type Item = Result<Bytes, Error>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -122,7 +123,7 @@ impl Stream for Pieces {
             match read {
                 Ok(Some(read)) => this.here = read,
                 Ok(None) => return Poll::Ready(None),
-                Err(fault) => return Poll::Ready(Some(Err(fault))),
+                Err(fault) => return Poll::Ready(Some(Err(fault.into()))),
             }
         }
         if this.ahead.is_none()

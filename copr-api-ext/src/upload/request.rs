@@ -5,17 +5,18 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use copr_api::types::{Build, BuildCheck, CreateBuildUpload};
-use copr_api::{BuildOptions, Multipart, TakesBuildOptions as _};
+use copr_api::types::{Build, CreateBuildUpload};
+use copr_api::{BuildOptions, Multipart};
 
 use super::Srpm;
 use super::pieces::Pieces;
 use super::progress::{Meter, Progress, ProgressStream};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, Result};
-use crate::names::ProjectId;
-use crate::output::{Output as _, uploaded};
-use crate::submission::{Submission, clock_ahead};
+use crate::find_submitted::clock_ahead;
+use crate::submission::Submission;
+use copr_api::names::ProjectId;
 
 /// A build of a file that is about to be submitted; [`Copr::upload`] makes it. See [the module](super) for what it promises.
 #[derive(Debug)]
@@ -123,19 +124,25 @@ impl Upload {
         let options = self.all_options();
         let mut ahead = None;
         if self.check {
-            let body = BuildCheck::builder().ownername(ownername).projectname(projectname);
-            let checked = self.copr.build_check().body(body.build_options(&options)).send().answer().await?;
+            let check = self.copr.build_check().ownername(ownername).projectname(projectname);
+            let checked = check.build_options(&options).response().await?;
             ahead = clock_ahead(&checked.headers, SystemTime::now());
         }
         let body = CreateBuildUpload::builder().ownername(ownername).projectname(projectname);
         let body = body.build_options(&options);
-        let body = CreateBuildUpload::try_from(body).map_err(|e| Error::refused(e.to_string()))?;
-        let json = serde_json::to_vec(&body).map_err(|e| Error::refused(e.to_string()))?;
+        let body = CreateBuildUpload::try_from(body).map_err(|e| Error::invalid(e.to_string()))?;
+        let json = serde_json::to_vec(&body).map_err(|e| Error::invalid(e.to_string()))?;
         let submission = self.submission()?.with_clock(ahead);
         let fresh = fresh_body(Bytes::from(json), self.srpm, Arc::new(self.meter));
         let first = fresh();
-        let call = self.copr.build_create_upload().content_type(first.content_type()).body(first).send();
-        uploaded(call, Arc::new(fresh), Some(submission)).await
+        let call = self.copr.build_create_upload().content_type(first.content_type()).body(first);
+        call.send_with_body(fresh).await.map_err(|error| {
+            if error.is_ambiguous() {
+                error.with_submission(submission.given_up(SystemTime::now()))
+            } else {
+                error
+            }
+        })
     }
 
     fn all_options(&self) -> BuildOptions {
@@ -148,7 +155,7 @@ impl Upload {
     fn names(&self) -> Result<(&str, &str)> {
         match &self.project {
             Ok((ownername, projectname)) => Ok((ownername, projectname)),
-            Err(why) => Err(Error::refused(why)),
+            Err(why) => Err(Error::invalid(why)),
         }
     }
 }

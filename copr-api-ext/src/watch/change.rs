@@ -1,7 +1,6 @@
 //! What a watch tells: changes of states, and the few other things worth a word.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use copr_api::Timestamp;
@@ -88,7 +87,7 @@ impl fmt::Display for Stall {
 #[non_exhaustive]
 pub struct Trouble {
     /// What went wrong.
-    pub error: Arc<Error>,
+    pub error: Error,
     /// How long nothing but failures has come.
     pub lasting: Duration,
     /// When the next request will be made.

@@ -1,7 +1,6 @@
 //! The loop of a watch: one request or one pause after the other, until there is nothing more to tell.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until, timeout_at};
@@ -15,7 +14,7 @@ use super::outcome::{Because, Ending, Outcome, Outcomes};
 use super::patience::{Patience, pause, too_heavy};
 use super::round::{Answer, Purpose, Request, Round};
 use super::settings::Settings;
-use crate::copr::Copr;
+use crate::client::Copr;
 use crate::error::{Error, Result};
 use crate::pace::{Pacer, later};
 
@@ -210,7 +209,7 @@ impl Engine {
         let again_in = pause(self.settings.cadence.pause(self.quiet), &error);
         self.quiet = self.quiet.saturating_add(1);
         self.rest_until = Some(after(again_in));
-        let trouble = Trouble { error: Arc::new(error), lasting, again_in };
+        let trouble = Trouble { error, lasting, again_in };
         self.ledger.events.push_back(Event::Trouble(trouble));
         Ok(())
     }

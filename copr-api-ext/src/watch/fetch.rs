@@ -2,9 +2,9 @@
 
 use super::missing::{build_is_gone, is_missing, project_is_gone};
 use super::round::{Answer, Request};
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::Result;
-use crate::output::Output as _;
 use crate::pace::Pacer;
 
 /// More chroots than any build has; a limit is always sent.
@@ -31,7 +31,7 @@ pub(super) async fn fetch(copr: &Copr, pacer: &mut Pacer, request: &Request) -> 
 async fn ask(copr: &Copr, request: &Request) -> Result<Answer> {
     match request {
         Request::Build(id) => {
-            let build = copr.build_get().build_id(*id).send().output().await;
+            let build = copr.build_get().build_id(*id).send().await;
             build.map(|build| Answer::Build(Box::new(build)))
         }
         Request::Page(project, span, _) => {
@@ -41,11 +41,11 @@ async fn ask(copr: &Copr, request: &Request) -> Result<Answer> {
                 .projectname(&project.name)
                 .limit(i64::try_from(span.limit).unwrap_or(i64::MAX))
                 .offset(i64::try_from(span.offset).unwrap_or(i64::MAX));
-            page.send().output().await.map(|page| Answer::Page(page.items))
+            page.send().await.map(|page| Answer::Page(page.items))
         }
         Request::Chroots(id) => {
             let chroots = copr.build_chroot_list().build_id(*id).limit(ALL_CHROOTS);
-            chroots.send().output().await.map(|page| Answer::Chroots(page.items))
+            chroots.send().await.map(|page| Answer::Chroots(page.items))
         }
     }
 }

@@ -12,7 +12,7 @@ use super::page::Span;
 use super::round::{Answer, Purpose, Request, Round};
 use super::settings::Detail;
 use super::state::BuildStateExt as _;
-use crate::copr::Copr;
+use crate::client::Copr;
 use crate::error::Result;
 use crate::pace::Pacer;
 use crate::types::Build;

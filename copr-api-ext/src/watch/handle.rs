@@ -14,7 +14,7 @@ use super::engine::{Engine, Subject};
 use super::nudge::Nudge;
 use super::scope::{OfProject, Scope};
 use super::settings::{Detail, Settings};
-use crate::copr::Copr;
+use crate::client::Copr;
 use crate::error::{Error, Result};
 use crate::types::Build;
 
@@ -281,7 +281,7 @@ impl<S: Scope> IntoFuture for Watch<S> {
 }
 
 fn failed_before() -> Error {
-    Error::refused("this watch has failed already; its stream told how")
+    Error::invalid("this watch has failed already; its stream told how")
 }
 
 impl<S> fmt::Debug for Watch<S> {

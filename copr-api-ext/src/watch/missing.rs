@@ -4,9 +4,9 @@
 //! the answers of some proxies. So a 404 counts only if another call to the same API agrees.
 
 use super::ledger::ProjectKey;
-use crate::copr::Copr;
+use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::error::{Error, Message, Result};
-use crate::output::Output as _;
 use crate::pace::Pacer;
 
 /// Whether an error has the form in which the API says that something does not exist.
@@ -23,7 +23,7 @@ pub(crate) async fn build_is_gone(copr: &Copr, id: i64, error: Error) -> Result<
         return Err(error);
     }
     // For an unknown build this list is empty, while an unknown endpoint answers 404.
-    match copr.build_chroot_list().build_id(id).limit(1).send().output().await {
+    match copr.build_chroot_list().build_id(id).limit(1).send().await {
         Ok(page) if page.items.is_empty() => Ok(error),
         Ok(_) => Err(error.with_note("but the build has chroots".to_owned())),
         Err(other) => Err(unconfirmed(error, other)),
@@ -41,14 +41,14 @@ pub(super) async fn project_is_gone(
         return Err(error);
     }
     pacer.wait().await;
-    match copr.project_get().ownername(&project.owner).projectname(&project.name).send().output().await {
+    match copr.project_get().ownername(&project.owner).projectname(&project.name).send().await {
         Ok(_) => return Err(error.with_note("but the project exists".to_owned())),
         Err(other) if !is_missing(&other) => return Err(unconfirmed(error, other)),
         Err(_) => {}
     }
     // For an unknown owner this list is empty, while an unknown endpoint answers 404.
     pacer.wait().await;
-    match copr.project_list().ownername(&project.owner).limit(1).send().output().await {
+    match copr.project_list().ownername(&project.owner).limit(1).send().await {
         Ok(_) => Ok(error),
         Err(other) => Err(unconfirmed(error, other)),
     }

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::ledger::{Ledger, ProjectKey};
 use super::round::{Answer, Purpose, Request, Round};
 use super::settings::Detail;
-use crate::error::{Error, Story};
+use crate::error::{Error, ErrorKind};
 use crate::types::Build;
 
 /// Lists of builds by project, newest first.
@@ -62,7 +62,7 @@ impl Server {
     }
 
     fn answer(&self, request: &Request) -> Answer {
-        let missing = || Answer::Missing(Error::new(Story::default()));
+        let missing = || Answer::Missing(Error::new(ErrorKind::NotFound, "missing"));
         match request {
             Request::Build(id) => {
                 let found = self.lists.iter().find(|(_, list)| list.contains(id));

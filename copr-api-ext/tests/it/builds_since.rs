@@ -82,8 +82,8 @@ async fn a_project_that_was_forked_shows_its_copies_by_the_time_of_the_original(
     let key = fake.credentials("bob");
     let bob =
         Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap();
-    let fork = bob.project_fork().project("alice/hello").body_map(|body| body.ownername("bob"));
-    fork.send().output().await.unwrap();
+    let fork = bob.project_fork().project("alice/hello").body_ownername("bob");
+    fork.send().await.unwrap();
 
     let all = |project: &str| bob.build_list().project(project).items().try_collect::<Vec<_>>();
     let (copies, originals) = (all("bob/hello").await.unwrap(), all("alice/hello").await.unwrap());

@@ -82,7 +82,7 @@ async fn accepts_a_url_that_names_the_api() {
     for end in ["", "/", "/api_3", "/api_3/"] {
         let copr = Copr::builder().url(format!("{}{end}", fake.url())).build().unwrap();
         assert_eq!(copr.config().copr_url, fake.url());
-        assert_eq!(copr.project_get().project("alice/hello").send().output().await.unwrap().name, "hello");
+        assert_eq!(copr.project_get().project("alice/hello").send().await.unwrap().name, "hello");
     }
 }
 
@@ -134,28 +134,28 @@ fn is_final(error: &Error) {
 async fn does_not_retry_a_certificate_that_is_not_trusted() {
     let (port, authority) = secure("localhost").await;
     let builder = || Copr::builder().url(format!("https://localhost:{port}")).credentials("login", "token");
-    is_final(&builder().build().unwrap().home().send().output().await.unwrap_err());
-    let unsafe_call = builder().build().unwrap().api_token_create().send().output().await;
+    is_final(&builder().build().unwrap().home().send().await.unwrap_err());
+    let unsafe_call = builder().build().unwrap().api_token_create().send().await;
     is_final(&unsafe_call.unwrap_err());
     let trusting = builder().root_certificates(authority.as_str()).build().unwrap();
-    assert!(trusting.home().send().output().await.is_ok());
+    assert!(trusting.home().send().await.is_ok());
     let (_, another) = secure("localhost").await;
     let wrong = builder().root_certificates(another).build().unwrap();
-    is_final(&wrong.home().send().output().await.unwrap_err());
+    is_final(&wrong.home().send().await.unwrap_err());
 }
 
 #[tokio::test]
 async fn does_not_retry_a_certificate_for_another_host() {
     let (port, authority) = secure("copr.example.org").await;
     let copr = Copr::builder().url(format!("https://localhost:{port}")).root_certificates(authority).build();
-    is_final(&copr.unwrap().home().send().output().await.unwrap_err());
+    is_final(&copr.unwrap().home().send().await.unwrap_err());
 }
 
 #[tokio::test]
 async fn does_not_retry_tls_with_a_server_that_speaks_none() {
     let fake = Fake::builder().start().await.unwrap();
     let copr = Copr::builder().url(fake.url().replace("http://", "https://")).build().unwrap();
-    is_final(&copr.home().send().output().await.unwrap_err());
+    is_final(&copr.home().send().await.unwrap_err());
 }
 
 #[tokio::test]
@@ -166,9 +166,9 @@ async fn leaves_the_crypto_provider_of_the_process_alone() {
         .root_certificates(authority)
         .build()
         .unwrap();
-    copr.home().send().output().await.unwrap();
+    copr.home().send().await.unwrap();
     assert!(CryptoProvider::get_default().is_none(), "the program's own `install_default` would fail");
     // Panics where two providers are compiled in and none is installed.
     let _ = ClientConfig::builder();
-    copr.home().send().output().await.unwrap();
+    copr.home().send().await.unwrap();
 }

@@ -35,12 +35,13 @@ async fn they_go_with_every_call_unless_public_reads_are_to_be_bare() {
     let credentials = fake.credentials("alice");
     let builder =
         || Copr::builder().url(fake.url()).credentials(credentials.login.clone(), credentials.token.clone());
-    for (copr, with) in [(builder().build().unwrap(), true), (builder().bare_reads().build().unwrap(), false)]
+    for (copr, with) in
+        [(builder().build().unwrap(), true), (builder().anonymous_reads().build().unwrap(), false)]
     {
         fake.journal().clear();
-        copr.home().send().output().await.unwrap();
+        copr.home().send().await.unwrap();
         assert_eq!(fake.journal().only("home").header("authorization").is_some(), with);
-        assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice");
+        assert_eq!(copr.auth_check().send().await.unwrap().name, "alice");
     }
 }
 
@@ -54,9 +55,9 @@ async fn they_never_follow_a_redirect_to_another_origin() {
         .credentials(credentials.login.clone(), credentials.token.clone())
         .build()
         .unwrap();
-    let error = copr.auth_check().send().output().await.unwrap_err();
+    let error = copr.auth_check().send().await.unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(307), "{error}");
-    assert!(error.to_string().contains("check the address"), "{error}");
+    assert!(error.to_string().contains("check the URL"), "{error}");
     assert!(other.journal().all().is_empty(), "nothing went to the other origin");
 }
 
@@ -67,10 +68,10 @@ async fn a_token_that_has_expired_is_told_before_and_after_a_call() {
     let (_folder, _, copr) = from_file(&fake, Some("2020-02-29"));
     let expired = |warning: &Warning| matches!(warning, Warning::TokenExpired { .. });
     assert!(copr.warnings().iter().any(expired), "{:?}", copr.warnings());
-    let error = copr.auth_check().send().output().await.unwrap_err();
+    let error = copr.auth_check().send().await.unwrap_err();
     assert!(error.is_auth() && error.to_string().contains("expired on 2020-02-29"), "{error}");
     assert_eq!(error.token_expired_on(), "2020-02-29".parse().ok());
-    let error = copr.build_get().build_id(404).send().output().await.unwrap_err();
+    let error = copr.build_get().build_id(404).send().await.unwrap_err();
     assert_eq!(error.token_expired_on(), None, "a failure of another kind has nothing to do with it");
 }
 
@@ -96,7 +97,7 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
     let clone = copr.clone();
     let old = fake.credentials("alice");
     let new = copr.rotate_token().await.unwrap();
-    assert_eq!(clone.auth_check().send().output().await.unwrap().name, "alice");
+    assert_eq!(clone.auth_check().send().await.unwrap().name, "alice");
     let text = std::fs::read_to_string(&path).unwrap();
     let pair = new.credentials.as_ref().unwrap();
     assert!(text.contains(pair.token().expose()) && !text.contains(&old.token), "the file has the new pair");
@@ -106,7 +107,7 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
         text.contains(&format!("# expiration date: {expires}")) && !text.contains("2020-02-29"),
         "{text}"
     );
-    assert_eq!(client(&path).auth_check().send().output().await.unwrap().name, "alice");
+    assert_eq!(client(&path).auth_check().send().await.unwrap().name, "alice");
     let printed = format!("{new:?} {copr:?}");
     assert!(!printed.contains(pair.token().expose()), "{printed}");
 }
@@ -119,7 +120,7 @@ async fn a_file_that_cannot_be_written_stops_a_rotation_before_the_old_pair_dies
     let stranded = copr.rotate_token().await.unwrap_err();
     assert_eq!(stranded.error().kind(), ErrorKind::Local, "{stranded}");
     assert!(stranded.config().is_none() && fake.journal().of("api_token_create").is_empty());
-    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice", "the old pair lives");
+    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the old pair lives");
     drop(folder);
 }
 
@@ -155,8 +156,8 @@ async fn a_new_pair_that_cannot_be_stored_is_not_lost() {
         .credentials(kept.login().expose(), kept.token().expose())
         .build()
         .unwrap();
-    assert_eq!(again.auth_check().send().output().await.unwrap().name, "alice");
-    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice", "the client has it too");
+    assert_eq!(again.auth_check().send().await.unwrap().name, "alice");
+    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the client has it too");
 }
 
 #[tokio::test]
@@ -169,5 +170,5 @@ async fn without_a_file_a_token_is_renewed_and_handed_back() {
     assert!(refused.error().is_invalid_input() && refused.to_string().contains("renew_token"), "{refused}");
     let new = copr.renew_token().await.unwrap();
     let copr = Copr::builder().config(new).build().unwrap();
-    assert_eq!(copr.auth_check().send().output().await.unwrap().name, "alice");
+    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice");
 }

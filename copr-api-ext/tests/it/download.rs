@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use copr_api_ext::results::{BuildResults, ResultKind};
-use copr_api_ext::{Copr, ErrorKind};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_fake::Fake;
 use copr_fake::state::{State, Status};
 
@@ -190,13 +190,13 @@ async fn no_results_are_said_to_be_none() {
         let error = copr.results_at(bad).await.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::Untrusted | ErrorKind::InvalidRequest), "{bad}: {error}");
     }
-    let call = copr.build_create_url().body_map(|body| {
-        body.ownername("alice")
-            .projectname("hello")
-            .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()])
-            .chroots(vec!["epel-9-x86_64".to_owned()])
-    });
-    let id = copr_api_ext::Output::output(call.send()).await.unwrap().items[0].id;
+    let call = copr
+        .build_create_url()
+        .ownername("alice")
+        .projectname("hello")
+        .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()])
+        .chroots(vec!["epel-9-x86_64".to_owned()]);
+    let id = call.send().await.unwrap().items[0].id;
     let early = copr.build_results(id, "epel-9-x86_64").await.unwrap_err();
     assert!(early.is_not_found() && early.to_string().contains("waiting"), "{early}");
     assert_eq!(copr.all_build_results(id).await.unwrap().chroots_without_results(), ["epel-9-x86_64"]);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use copr_api_ext::ensure::{Change, Outcome, PackageEnsure};
 use copr_api_ext::enums::{ScmType, SourceType};
 use copr_api_ext::types::PackageAdd;
-use copr_api_ext::{Copr, ErrorKind};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_fake::{Fake, Fault, Sent};
 use ensure::{asked, client, fake};
 use serde_json::{Value, json};
@@ -84,7 +84,7 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
     // The trap of `package_edit`: without `spec` in the body, this is a 400.
     let bare =
         copr.package_edit().ownername("alice").projectname("tin").package_name("lid").source_type_text("scm");
-    assert!(bare.body_map(|body| body.committish("main")).send().await.is_err());
+    assert!(bare.committish("main").send().await.is_err());
 
     fake.journal().clear();
     let changed = lid(&copr).body_map(|body| body.committish("main")).send().await.unwrap();
@@ -126,8 +126,7 @@ async fn another_source_type_replaces_the_source() {
     assert_eq!(wanted().send().await.unwrap().outcome, Outcome::Unchanged);
 
     // The same from a package that has lost its source.
-    let reset =
-        copr.package_reset().body_map(|body| body.ownername("alice").projectname("tin").package_name("lid"));
+    let reset = copr.package_reset().ownername("alice").projectname("tin").package_name("lid");
     reset.send().await.unwrap();
     let error = copr
         .package_ensure("alice/tin", "lid")

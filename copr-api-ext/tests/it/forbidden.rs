@@ -52,10 +52,8 @@ async fn several_urls_in_a_batch_are_refused_and_batches_send_one_each() {
     let fake = fake().await;
     let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
     let urls = |urls: Vec<String>, after: i64| {
-        let call = copr
-            .build_create_url()
-            .body_map(|body| body.project("alice/hello").pkgs(urls).after_build_id(after));
-        call.send().output()
+        let call = copr.build_create_url().project("alice/hello").pkgs(urls).after_build_id(after);
+        call.send()
     };
     check(&urls(URLS.map(str::to_owned).to_vec(), 1).await.unwrap_err(), "pkgs");
     check(&urls(vec![URLS.join(" ")], 1).await.unwrap_err(), "pkgs");
@@ -63,12 +61,10 @@ async fn several_urls_in_a_batch_are_refused_and_batches_send_one_each() {
 
     let graph = Graph::new().package("a", &[]).package("b", &[]).package("c", &["a", "b"]);
     let batches = copr.build_batches("alice/hello", &graph).submit_with(|copr, package, order| async move {
-        let call = copr.build_create_url().body_map(|body| {
-            let url = format!("https://example.org/{package}-1-1.src.rpm");
-            let body = body.project("alice/hello").pkgs([url]);
-            body.after_build_id(order.after_build_id).with_build_id(order.with_build_id)
-        });
-        Ok(call.send().output().await?.items[0].id)
+        let url = format!("https://example.org/{package}-1-1.src.rpm");
+        let call = copr.build_create_url().project("alice/hello").pkgs([url]);
+        let call = call.after_build_id(order.after_build_id).with_build_id(order.with_build_id);
+        Ok(call.send().await?.items[0].id)
     });
     batches.submit().await.unwrap();
     assert_eq!(fake.journal().of("build_create_url").len(), 3);
@@ -79,9 +75,9 @@ async fn a_deny_list_of_everything_and_an_unknown_status_are_refused() {
     let fake = fake().await;
     let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
     let add = copr.package_add().project("alice/hello").package_name("tin").source_type_text("rubygems");
-    let add = add.body_map(|body| body.gem_name("tin").chroot_denylist("*")).send().output();
+    let add = add.gem_name("tin").chroot_denylist("*").send();
     check(&add.await.unwrap_err(), "chroot_denylist");
-    let list = copr.build_list().project("alice/hello").status("Failed").send().output();
+    let list = copr.build_list().project("alice/hello").status("Failed").send();
     check(&list.await.unwrap_err(), "status");
     assert!(fake.journal().all().is_empty());
 }

@@ -32,14 +32,14 @@ async fn a_401_without_credentials_says_where_they_are_looked_for() {
     let copr = Copr::builder().url(fake.url()).build().unwrap();
     let places = ["COPR_LOGIN", "COPR_TOKEN", "COPR_CONFIG", "~/.config/copr", "CoprBuilder::credentials"];
     for error in [
-        copr.auth_check().send().output().await.unwrap_err(),
-        copr.build_cancel().build_id(1).send().output().await.unwrap_err(),
-        copr.project_delete().project("alice/hello").send().output().await.unwrap_err(),
+        copr.auth_check().send().await.unwrap_err(),
+        copr.build_cancel().build_id(1).send().await.unwrap_err(),
+        copr.project_delete().project("alice/hello").send().await.unwrap_err(),
     ] {
         helps(&error, ErrorKind::Auth, &places, &["Renew"]);
     }
     let wrong = Copr::builder().url(fake.url()).credentials("login", "token").build().unwrap();
-    let error = wrong.auth_check().send().output().await.unwrap_err();
+    let error = wrong.auth_check().send().await.unwrap_err();
     helps(&error, ErrorKind::Auth, &["Renew"], &places);
 }
 
@@ -47,11 +47,8 @@ async fn a_401_without_credentials_says_where_they_are_looked_for() {
 async fn a_403_for_the_owner_names_the_fields_of_administrators() {
     let fake = fake().await;
     let copr = alice(&fake);
-    let add = copr
-        .project_add()
-        .ownername("alice")
-        .body_map(|body| body.name("new").chroots([CHROOT]).persistent(true));
-    let error = add.send().output().await.unwrap_err();
+    let add = copr.project_add().ownername("alice").name("new").chroots([CHROOT]).persistent(true);
+    let error = add.send().await.unwrap_err();
     helps(&error, ErrorKind::Forbidden, &["storage", "persistent", "auto_prune", "administrators"], &[]);
 }
 
@@ -59,23 +56,15 @@ async fn a_403_for_the_owner_names_the_fields_of_administrators() {
 async fn a_500_that_means_something_else_says_what() {
     let fake = fake().await;
     let copr = alice(&fake);
-    let build = copr
-        .build_create_url()
-        .body_map(|body| body.project("alice/hello").pkgs(["https://example.org/a-1-1.src.rpm"]));
-    let build = build.send().output().await.unwrap();
+    let build = copr.build_create_url().project("alice/hello").pkgs(["https://example.org/a-1-1.src.rpm"]);
+    let build = build.send().await.unwrap();
     let id = build.items.first().unwrap().id;
-    let error = copr.build_source_chroot().build_id(id).send().output().await.unwrap_err();
+    let error = copr.build_source_chroot().build_id(id).send().await.unwrap_err();
     helps(&error, ErrorKind::NotFound, &["not built yet"], &["case"]);
-    let error = copr.build_delete().build_id(id).send().output().await.unwrap_err();
+    let error = copr.build_delete().build_id(id).send().await.unwrap_err();
     helps(&error, ErrorKind::Conflict, &["has not ended", "cancel"], &[]);
-    let error = copr
-        .permissions_can_build_in()
-        .who("nobody")
-        .project("alice/hello")
-        .send()
-        .output()
-        .await
-        .unwrap_err();
+    let error =
+        copr.permissions_can_build_in().who("nobody").project("alice/hello").send().await.unwrap_err();
     helps(&error, ErrorKind::NotFound, &["user"], &[]);
 }
 
@@ -87,7 +76,7 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
     let fake = fake().await;
     let copr = alice(&fake);
     let with_homepage = |text: &str| {
-        copr.project_ensure("alice/hello").chroots([CHROOT]).body_map(|body| body.homepage(text.to_owned()))
+        copr.project_ensure("alice/hello").chroots([CHROOT]).body_map(|body| body.homepage(text))
     };
     with_homepage("https://example.org").send().await.unwrap();
     for (error, says) in [
@@ -95,7 +84,7 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
         (Copr::builder().credentials("login", "a:b").build().unwrap_err(), "colon"),
         (with_homepage("").send().await.unwrap_err(), "homepage"),
         (Copr::builder().root_certificates("none").build().unwrap_err(), "root certificates"),
-        (copr.build_get().send().output().await.unwrap_err(), "build_id"),
+        (copr.build_get().send().await.unwrap_err(), "build_id"),
     ] {
         assert!(error.to_string().contains(says), "{error}");
         helps(&error, ErrorKind::InvalidRequest, &["Nothing was sent", "the message names"], &["argument"]);
@@ -107,9 +96,9 @@ async fn an_interrupted_read_does_not_advise_to_look_whether_it_took_effect() {
     let fake = fake().await;
     let copr = alice(&fake);
     fake.fault(Fault::reset_unread()).on_any().always();
-    let read = copr.project_get().project("alice/hello").send().output().await.unwrap_err();
+    let read = copr.project_get().project("alice/hello").send().await.unwrap_err();
     helps(&read, ErrorKind::Broken, &["Send it again"], &["took effect"]);
-    let write = copr.project_delete().project("alice/hello").send().output().await.unwrap_err();
+    let write = copr.project_delete().project("alice/hello").send().await.unwrap_err();
     helps(&write, ErrorKind::Broken, &["took effect"], &["Send it again"]);
 }
 

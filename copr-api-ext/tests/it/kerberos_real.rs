@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use copr_api_ext::config::Config;
-use copr_api_ext::{Copr, Error, ErrorKind, Output as _};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind};
 use copr_fake::{Clock, Fake};
 use futures_util::future::join_all;
 
@@ -38,12 +38,12 @@ impl Site {
 }
 
 async fn who(copr: &Copr) -> String {
-    copr.auth_check().send().output().await.unwrap().name
+    copr.auth_check().send().await.unwrap().name
 }
 
 /// What a call says that was refused for want of a ticket.
 async fn refusal(copr: &Copr) -> Error {
-    let error = copr.auth_check().send().output().await.unwrap_err();
+    let error = copr.auth_check().send().await.unwrap_err();
     println!("{error}\n  kind: {:?}; help: {}", error.kind(), error.help());
     assert_eq!(error.operation(), Some("gssapi_login"));
     error
@@ -53,7 +53,7 @@ async fn refusal(copr: &Copr) -> Error {
 async fn with_a_ticket() {
     let Some(site) = Site::start().await else { return };
     let nobody = Copr::builder().url(&site.url).build().unwrap();
-    let error = nobody.gssapi_login().send().output().await.unwrap_err();
+    let error = nobody.gssapi_login().send().await.unwrap_err();
     println!("without a token Apache says: {error}");
     assert_eq!((error.kind(), site.logins()), (ErrorKind::Auth, 0), "Apache asks for a ticket itself");
 
@@ -66,12 +66,12 @@ async fn with_a_ticket() {
 
     site.fake.expire_sessions("alice");
     let chroots = vec!["fedora-43-x86_64".into()];
-    let add = copr.project_add().ownername("alice").body_map(|b| b.name("loom").chroots(chroots));
-    let made = add.send().answer().await.unwrap();
+    let add = copr.project_add().ownername("alice").name("loom").chroots(chroots);
+    let made = add.response().await.unwrap();
     println!("the session ended: {} was made after {} attempts", made.value.full_name, made.attempts);
     assert_eq!((made.attempts, site.logins()), (2, 2));
 
-    let answer = copr.gssapi_login().send().answer().await.unwrap();
+    let answer = copr.gssapi_login().response().await.unwrap();
     let proof = answer.headers["www-authenticate"].to_str().unwrap();
     println!("the proof of Apache, which was checked: {}... ({} bytes)", &proof[..20], proof.len());
     assert!(proof.starts_with("Negotiate ") && proof.len() > 60);
@@ -98,7 +98,7 @@ async fn without_a_ticket() {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Auth, 0));
     assert!(error.to_string().contains("kinit"), "{error}");
     assert_eq!(site.fake.journal().all(), []);
-    copr.home().send().output().await.unwrap();
+    copr.home().send().await.unwrap();
     println!("public reads work");
 }
 

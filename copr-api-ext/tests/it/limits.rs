@@ -21,7 +21,7 @@ async fn a_server_that_falls_silent_before_or_within_its_answer_ends_the_call() 
         let fake = fake().await;
         fake.fault(fault).on("home").always();
         let copr = client(&fake).idle_timeout(Duration::from_millis(50)).build().unwrap();
-        let error = copr.home().send().output().await.unwrap_err();
+        let error = copr.home().send().await.unwrap_err();
         assert!(error.is_timeout() && error.to_string().contains("idle_timeout"), "{error}");
     }
 }
@@ -36,7 +36,7 @@ async fn a_server_that_drips_for_ever_ends_with_the_attempt() {
         .build()
         .unwrap();
     let call = copr.project_get().ownername("alice").projectname("hello").send();
-    let error = call.output().await.unwrap_err();
+    let error = call.await.unwrap_err();
     assert!(error.is_timeout() && error.to_string().contains("attempt_timeout"), "{error}");
 }
 
@@ -44,21 +44,21 @@ async fn a_server_that_drips_for_ever_ends_with_the_attempt() {
 async fn an_answer_that_is_too_large_is_refused_and_not_asked_for_again() {
     let fake = fake().await;
     fake.fault(Fault::huge(4 << 20)).on("home").always();
-    let copr = Copr::builder().url(fake.url()).answer_limit(1 << 20).build().unwrap();
-    let error = copr.home().send().output().await.unwrap_err();
+    let copr = Copr::builder().url(fake.url()).max_response_size(1 << 20).build().unwrap();
+    let error = copr.home().send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1), "{error}");
-    assert!(error.is_too_large() && error.to_string().contains("answer_limit"), "{error}");
+    assert!(error.is_too_large() && error.to_string().contains("max_response_size"), "{error}");
 }
 
 #[tokio::test]
 async fn no_more_requests_than_allowed_are_under_way_and_all_are_answered() {
     let fake = fake().await;
     fake.fault(Fault::latency(Duration::from_millis(20))).on("home").always();
-    let copr = client(&fake).requests_at_once(3).build().unwrap();
+    let copr = client(&fake).max_concurrent_requests(3).build().unwrap();
     let started = std::time::Instant::now();
     let calls = (0..12).map(|_| {
         let copr = copr.clone();
-        tokio::spawn(async move { copr.home().send().output().await.is_ok() })
+        tokio::spawn(async move { copr.home().send().await.is_ok() })
     });
     for call in calls.collect::<Vec<_>>() {
         assert!(call.await.unwrap());
@@ -71,9 +71,9 @@ async fn no_more_requests_than_allowed_are_under_way_and_all_are_answered() {
 #[tokio::test]
 async fn a_call_within_a_limit_of_one_can_wait_for_nothing_but_itself() {
     let fake = fake().await;
-    let copr = client(&fake).requests_at_once(1).build().unwrap();
-    let mut open = copr.monitor().ownername("alice").projectname("hello").send().streamed().await.unwrap();
-    assert_eq!(copr.home().send().output().await.unwrap().version, 3, "an open stream takes no place");
+    let copr = client(&fake).max_concurrent_requests(1).build().unwrap();
+    let mut open = copr.monitor().ownername("alice").projectname("hello").stream().await.unwrap();
+    assert_eq!(copr.home().send().await.unwrap().version, 3, "an open stream takes no place");
     assert!(open.chunk().await.unwrap().is_some());
 }
 
@@ -89,8 +89,8 @@ async fn a_budget_that_is_spent_ends_repeats_of_all_clones() {
         .retry_budget(4, Duration::from_secs(3600))
         .build()
         .unwrap();
-    let first = copr.home().send().output().await.unwrap_err();
-    let second = copr.clone().home().send().output().await.unwrap_err();
+    let first = copr.home().send().await.unwrap_err();
+    let second = copr.clone().home().send().await.unwrap_err();
     assert_eq!((first.attempts(), second.attempts()), (5, 1));
     assert!(first.is_gateway() && first.is_retryable());
 }
@@ -103,7 +103,7 @@ async fn downloads_take_from_the_same_budget() {
         Policy::default().with_attempts(10).with_pauses(Duration::from_millis(1), Duration::from_millis(1));
     let budget = Copr::builder().url(fake.url()).retry(policy).retry_budget(4, Duration::from_secs(3600));
     let copr = budget.build().unwrap();
-    assert_eq!(copr.home().send().output().await.unwrap_err().attempts(), 5);
+    assert_eq!(copr.home().send().await.unwrap_err().attempts(), 5);
     fake.fault(Fault::html(503)).on_results().always();
     let list = copr.results_at(format!("{}/results/alice/hello/", fake.url()));
     assert_eq!(list.await.unwrap_err().attempts(), 1);
@@ -112,8 +112,8 @@ async fn downloads_take_from_the_same_budget() {
 #[tokio::test]
 async fn http_clients_can_be_adjusted_and_certificates_that_are_none_are_refused() {
     let fake = fake().await;
-    let adjusted = client(&fake).adjust_http(|http| http.user_agent("mine/7"));
-    adjusted.build().unwrap().home().send().output().await.unwrap();
+    let adjusted = client(&fake).configure_http(|http| http.user_agent("mine/7"));
+    adjusted.build().unwrap().home().send().await.unwrap();
     assert_eq!(fake.journal().only("home").header("user-agent"), Some("mine/7"));
     let pem = "-----BEGIN CERTIFICATE-----\nhunter2\n-----END CERTIFICATE-----\n";
     let error = client(&fake).root_certificates(pem).build().unwrap_err();
@@ -128,6 +128,6 @@ async fn retry_after_is_honoured_up_to_the_longest_pause() {
     fake.fault(Fault::retry_after(429, absurd)).on("home").times(2);
     let policy = Policy::default().with_pauses(Duration::from_millis(1), Duration::from_millis(10));
     let copr = Copr::builder().url(fake.url()).retry(policy).build().unwrap();
-    let answer = copr.home().send().answer().await.unwrap();
+    let answer = copr.home().response().await.unwrap();
     assert_eq!((answer.attempts, answer.status.as_u16()), (3, 200));
 }

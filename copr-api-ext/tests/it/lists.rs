@@ -4,8 +4,7 @@ pub mod world;
 
 use std::time::Duration;
 
-use copr_api::Operation;
-use copr_api::transport::{Answer, Inner, Transport};
+use crate::proxy;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::lists::{BuildChrootItems, BuildItems, FoundItems, PackageItems, ProjectItems};
 use copr_api_ext::paging::Cursor;
@@ -134,8 +133,11 @@ async fn what_is_too_heavy_is_asked_for_again_smaller() {
     {
         let fake = fake().await;
         let rule = fake.fault(fault.clone()).on("build_list").times(3);
-        let copr =
-            client(&fake).idle_timeout(Duration::from_millis(100)).answer_limit(1 << 20).build().unwrap();
+        let copr = client(&fake)
+            .idle_timeout(Duration::from_millis(100))
+            .max_response_size(1 << 20)
+            .build()
+            .unwrap();
         let builds: Vec<_> = hello(&copr).try_collect().await.unwrap();
         assert_eq!((builds.len(), rule.hits()), (95, 3), "{fault:?}");
         let limits: Vec<_> =
@@ -166,32 +168,22 @@ async fn a_server_that_is_not_there_is_not_asked_for_less() {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 1), "{error}");
 }
 
-/// A server that takes no notice of the limit.
-#[derive(Debug)]
-struct Generous;
-
-impl Transport for Generous {
-    fn send<'a>(
-        &'a self,
-        client: &'a reqwest::Client,
-        mut request: reqwest::Request,
-        _: &'static Operation,
-    ) -> Answer<'a> {
-        let query = request.url().query().unwrap().replace("limit=6", "limit=9");
-        request.url_mut().set_query(Some(&query));
-        Box::pin(client.execute(request))
-    }
-}
-
 #[tokio::test]
 async fn pages_that_contradict_what_was_asked_for_are_told_with_the_list_that_they_are_of() {
     let fake = fake().await;
-    let base = copr_api::Client::api_base(fake.url()).unwrap();
-    let client = copr_api::Client::new_with_client(&base, reqwest::Client::new(), Inner::new(Generous));
+    // The server ignores the limit.
+    let client = proxy::client(&fake, |request| {
+        let text = String::from_utf8_lossy(request).replace("limit=6", "limit=9");
+        *request = text.into_bytes();
+    });
+    let client = client.await.build().unwrap();
     let mut items = client.build_list().project("alice/hello").items().page_size(5);
     let error = items.next().await.unwrap().unwrap_err();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::Decode, Some("build_list")));
-    assert!(error.to_string().starts_with(&format!("build_list: GET {base}/build/list: ")), "{error}");
+    assert!(
+        error.to_string().starts_with(&format!("build_list: GET {}/build/list: ", client.base_url())),
+        "{error}"
+    );
     assert!(error.to_string().contains("at most 6 rows"), "{error}");
     assert!(items.next().await.is_none());
 }
@@ -263,7 +255,7 @@ async fn a_task_reads_a_list_while_others_change_it() {
     let items = hello(&patient(&fake)).page_size(3).prefetch(2);
     let reader = tokio::spawn(items.map_ok(|build| build.id).try_collect::<Vec<i64>>());
     for id in passing {
-        alice.build_delete().build_id(id).send().output().await.unwrap();
+        alice.build_delete().build_id(id).send().await.unwrap();
         new();
     }
     let read = reader.await.unwrap().unwrap();

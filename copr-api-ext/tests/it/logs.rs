@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use copr_api_ext::logs::{LogBytes, LogKind, LogRequest};
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, Error, ErrorKind, Output as _};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind};
 use copr_fake::{Fake, Fault, RetryAfter, Stage};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
@@ -23,19 +23,19 @@ fn copr(fake: &Fake) -> Copr {
     let mut policy = Policy::default();
     (policy.first_pause, policy.longest_pause) = (Duration::from_millis(2), Duration::from_millis(20));
     let builder = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(policy);
-    builder.idle_timeout(Duration::from_secs(1)).answer_limit(1 << 20).build().unwrap()
+    builder.idle_timeout(Duration::from_secs(1)).max_response_size(1 << 20).build().unwrap()
 }
 
 async fn submit(fake: &Fake) -> i64 {
     let pair = fake.credentials("alice");
     // One that waits as long as it takes on a busy machine.
     let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap();
-    let call = copr.build_create_url().body_map(|body| {
-        body.ownername("alice")
-            .projectname("hello")
-            .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()])
-    });
-    call.send().output().await.unwrap().items[0].id
+    let call = copr
+        .build_create_url()
+        .ownername("alice")
+        .projectname("hello")
+        .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()]);
+    call.send().await.unwrap().items[0].id
 }
 
 /// What a log says since it was begun anew last, while the clock of the server runs.
@@ -118,7 +118,7 @@ async fn each_kind_of_log_is_found_where_it_is() {
     let id = submit(&fake).await;
     let (text, _) = followed(&fake, copr.source_log(id)).await.unwrap();
     assert_eq!(text, packed(&fake, &format!("srpm-builds/{id:08}/builder-live.log")).await);
-    let state = copr.build_get().build_id(id).send().output().await.unwrap().state;
+    let state = copr.build_get().build_id(id).send().await.unwrap().state;
     assert_ne!(
         state,
         copr_api_ext::enums::BuildState::Succeeded,
@@ -166,7 +166,7 @@ async fn a_log_that_never_comes_is_said_to_be_missing() {
         assert!(error.is_not_found(), "{error}");
     }
     let canceled = submit(&fake).await;
-    copr.build_cancel().build_id(canceled).send().output().await.unwrap();
+    copr.build_cancel().build_id(canceled).send().await.unwrap();
     let error = followed(&fake, copr.build_log(canceled, CHROOT)).await.unwrap_err();
     assert!(error.is_not_found() && error.to_string().contains("canceled"), "{error}");
     let error = followed(&fake, copr.source_log(canceled)).await.unwrap_err();
@@ -189,7 +189,7 @@ async fn a_build_that_is_canceled_while_it_runs_ends_its_log() {
     let following = followed(&fake, copr.build_log(id, CHROOT));
     let cancel = async {
         tokio::time::sleep(Duration::from_millis(50)).await;
-        copr.build_cancel().build_id(id).send().output().await.unwrap();
+        copr.build_cancel().build_id(id).send().await.unwrap();
     };
     let (log, ()) = tokio::join!(following, cancel);
     assert!(!log.unwrap().0.is_empty());

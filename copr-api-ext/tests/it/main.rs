@@ -31,6 +31,7 @@ mod paging;
 mod paging_hostile;
 mod paging_laws;
 mod projects_in_calls;
+mod proxy;
 mod raw;
 mod runtimes;
 mod steer_batches;

@@ -31,15 +31,15 @@ async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
     let id: ProjectId = "@hammers/hello".parse().unwrap();
     let page = format!("{}/coprs/g/hammers/hello/builds/", fake.url());
     let found = [
-        copr.project_get().project(&id).send().output().await.unwrap(),
-        copr.project_get().project(id.clone()).send().output().await.unwrap(),
-        copr.project_get().project("@hammers/hello").send().output().await.unwrap(),
-        copr.project_get().project("@hammers/hello".to_owned()).send().output().await.unwrap(),
-        copr.project_get().project(page.as_str()).send().output().await.unwrap(),
+        copr.project_get().project(&id).send().await.unwrap(),
+        copr.project_get().project(id.clone()).send().await.unwrap(),
+        copr.project_get().project("@hammers/hello").send().await.unwrap(),
+        copr.project_get().project("@hammers/hello".to_owned()).send().await.unwrap(),
+        copr.project_get().project(page.as_str()).send().await.unwrap(),
     ];
     assert!(found.iter().all(|project| project.full_name == "@hammers/hello"));
     // In a path it is two segments.
-    copr.project_regenerate_repos().project(&id).send().output().await.unwrap();
+    copr.project_regenerate_repos().project(&id).send().await.unwrap();
 }
 
 #[tokio::test]
@@ -48,23 +48,17 @@ async fn a_directory_goes_where_a_call_can_name_one() {
     let copr = alice(&fake);
     let next = "@hammers/hello:custom:next";
     let url = "https://example.org/hello-3-1.src.rpm".to_owned();
-    let call = copr.build_create_url().body_map(|body| body.project(next).pkgs([url]));
-    let build = call.send().output().await.unwrap().items.remove(0);
+    let call = copr.build_create_url().project(next).pkgs([url]);
+    let build = call.send().await.unwrap().items.remove(0);
     assert_eq!(build.project_dirname, "hello:custom:next");
     let Sent::Json(body) = fake.journal().only("build_create_url").body else { panic!("no JSON") };
     assert_eq!(body["ownername"], "@hammers");
     assert_eq!(body["projectname"], "hello");
 
-    copr.monitor().project(next).send().output().await.unwrap();
+    copr.monitor().project(next).send().await.unwrap();
     assert_eq!(fake.journal().only("monitor").query("project_dirname"), Some("hello:custom:next"));
     // A directory that was set by hand stays if the name says nothing of one.
-    copr.monitor()
-        .project_dirname("hello:custom:next")
-        .project("@hammers/hello")
-        .send()
-        .output()
-        .await
-        .unwrap();
+    copr.monitor().project_dirname("hello:custom:next").project("@hammers/hello").send().await.unwrap();
     assert_eq!(fake.journal().last().unwrap().query("project_dirname"), Some("hello:custom:next"));
 }
 
@@ -74,16 +68,11 @@ async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_no
     let copr = alice(&fake);
     let next: ProjectId = "@hammers/hello:custom:next".parse().unwrap();
     let told: [(Error, &str); 4] = [
-        (copr.project_delete().project(&next).send().output().await.unwrap_err(), "hello:custom:next"),
+        (copr.project_delete().project(&next).send().await.unwrap_err(), "hello:custom:next"),
         (copr.build_list().project(&next).items().collect_up_to(1).await.unwrap_err(), "hello:custom:next"),
-        (copr.project_get().project("hello").send().output().await.unwrap_err(), "owner/project"),
+        (copr.project_get().project("hello").send().await.unwrap_err(), "owner/project"),
         (
-            copr.package_build()
-                .body_map(|body| body.project("a/b/c").package_name("hello"))
-                .send()
-                .output()
-                .await
-                .unwrap_err(),
+            copr.package_build().project("a/b/c").package_name("hello").send().await.unwrap_err(),
             "more than one slash",
         ),
     ];
@@ -96,7 +85,7 @@ async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_no
         assert!(error.to_string().contains(said), "{error}");
     }
     assert!(fake.journal().all().is_empty());
-    assert!(copr.project_get().project(next.main()).send().output().await.is_ok());
+    assert!(copr.project_get().project(next.main()).send().await.is_ok());
 }
 
 #[tokio::test]

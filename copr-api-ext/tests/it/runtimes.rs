@@ -56,16 +56,16 @@ fn copr() -> Copr {
 #[test]
 fn calls_without_a_runtime_are_refused() {
     let copr = copr();
-    refused(block_on(copr.home().send().output()));
-    refused(block_on(copr.home().send().answer()));
-    refused(block_on(copr.home().send().streamed()));
-    refused(block_on(copr.build_cancel().build_id(1).send().output()));
+    refused(block_on(copr.home().send()));
+    refused(block_on(copr.home().response()));
+    refused(block_on(copr.home().stream()));
+    refused(block_on(copr.build_cancel().build_id(1).send()));
     assert!(block_on(copr.home().send()).is_err(), "and so are those that nobody unwraps");
-    let submit = copr.package_build().body_map(|body| body.project("alice/hello").package_name("hello"));
-    refused(block_on(copr.submit_or_ask("alice/hello", submit.send().output())));
+    let submit = copr.package_build().project("alice/hello").package_name("hello");
+    refused(block_on(copr.submit_or_ask("alice/hello", submit.send())));
     refused(block_on(copr.build_list().project("alice/hello").items().prefetch(2).try_collect::<Vec<_>>()));
     refused(block_on(copr.build_list().project("alice/hello").pages().try_collect::<Vec<_>>()));
-    refused(block_on(copr.monitor().ownername("alice").projectname("hello").send().packages()));
+    refused(block_on(copr.monitor().ownername("alice").projectname("hello").packages()));
     refused(block_on(copr.latest_build("alice/hello", "hello")));
     refused(block_on(copr.chroot_catalog().get()));
     refused(block_on(copr.renew_token()));
@@ -112,7 +112,7 @@ fn waiting_without_a_runtime_is_refused() {
     refused(block_on(copr.cancel_project_builds("alice/hello")));
     // What became of each build is in the report.
     let sweep = block_on(copr.cancel_builds([1])).unwrap();
-    assert!(format!("{sweep:?}").contains("NoRuntime"), "{sweep:?}");
+    assert!(format!("{sweep:?}").contains("no Tokio runtime"), "{sweep:?}");
     refused(block_on(copr.delete_builds([1])));
 }
 
@@ -126,8 +126,8 @@ fn logins_without_a_runtime_are_refused() {
         let _ = (cached, &folder);
         let copr = builder.build().unwrap();
         refused(block_on(copr.log_in()));
-        refused(block_on(copr.auth_check().send().output()));
-        refused(block_on(copr.gssapi_login().send().output()));
+        refused(block_on(copr.auth_check().send()));
+        refused(block_on(copr.gssapi_login().send()));
     }
 }
 
@@ -150,11 +150,11 @@ fn what_began_within_a_runtime_is_refused_outside_of_it() {
     let (runtime, fake) = fake();
     let copr = client(&fake);
     fake.fault(Fault::hang_in_body()).on("monitor");
-    let monitor = copr.monitor().ownername("alice").projectname("hello").send();
-    let mut streamed = runtime.block_on(monitor.streamed()).unwrap();
+    let monitor = copr.monitor().ownername("alice").projectname("hello");
+    let mut streamed = runtime.block_on(monitor.stream()).unwrap();
     refused(block_on(streamed.chunk()));
     let build = runtime.block_on(async {
-        let builds = copr.build_list().ownername("alice").projectname("hello").limit(1).send().output().await;
+        let builds = copr.build_list().ownername("alice").projectname("hello").limit(1).send().await;
         builds.unwrap().items.remove(0)
     });
     let results = runtime.block_on(copr.all_build_results(build.id).into_future()).unwrap();
@@ -176,11 +176,11 @@ fn one_client_serves_many_runtimes_one_after_the_other() {
         };
         let runtime = builder.enable_all().build().unwrap();
         runtime.block_on(async {
-            copr.home().send().output().await.unwrap();
+            copr.home().send().await.unwrap();
             let rows = copr.build_list().project("alice/hello").items().page_size(10).prefetch(2);
             assert!(rows.try_collect::<Vec<_>>().await.unwrap().len() >= 30);
             let build = copr.upload(srpm()).to("alice", "hello").send().await.unwrap();
-            copr.build_cancel().build_id(build.id).send().output().await.unwrap();
+            copr.build_cancel().build_id(build.id).send().await.unwrap();
             let results = copr.all_build_results(1).await.unwrap();
             let folder = tempfile::tempdir().unwrap();
             assert!(!results.download(folder.path()).await.unwrap().is_empty());
@@ -188,7 +188,7 @@ fn one_client_serves_many_runtimes_one_after_the_other() {
         // A call that is under way when its runtime ends takes nothing with it.
         fake.fault(Fault::hang()).on("home");
         let pending = copr.clone();
-        runtime.spawn(async move { pending.home().send().output().await });
+        runtime.spawn(async move { pending.home().send().await });
         runtime.block_on(tokio::task::yield_now());
         drop(runtime);
         fake.clear_faults();
@@ -200,9 +200,9 @@ fn a_client_made_without_a_runtime_serves_one() {
     let (_server, fake) = fake();
     // Polled outside, a call fails; nothing is broken by that.
     let copr = client(&fake);
-    refused(block_on(copr.home().send().output()));
+    refused(block_on(copr.home().send()));
     let runtime = Runtime::new().unwrap();
-    runtime.block_on(copr.home().send().output()).unwrap();
+    runtime.block_on(copr.home().send()).unwrap();
 }
 
 #[test]
@@ -213,9 +213,9 @@ fn submissions_do_not_wait_for_a_runtime_that_does_not_run() {
     let (first, second) = (runtime(), runtime());
     let submit = || {
         let url = "https://example.org/hello-1-1.src.rpm";
-        copr.build_create_url().body_map(|body| body.project("alice/hello").pkgs([url])).send().output()
+        copr.build_create_url().project("alice/hello").pkgs([url]).send()
     };
-    first.block_on(copr.home().send().output()).unwrap();
+    first.block_on(copr.home().send()).unwrap();
     first.block_on(submit()).unwrap();
     // The first runtime is still there, and with it the connection in the pool, and nobody drives them.
     second.block_on(submit()).unwrap();

@@ -142,10 +142,13 @@ async fn submit(
     with: Option<i64>,
 ) -> copr_api_ext::Result<i64> {
     let url = format!("https://example.org/{package}-1.0-1.src.rpm");
-    let call = copr.build_create_url().body_map(|body| {
-        body.project("alice/hello").pkgs(vec![url]).after_build_id(after).with_build_id(with)
-    });
-    Ok(call.send().output().await?.items[0].id)
+    let call = copr
+        .build_create_url()
+        .project("alice/hello")
+        .pkgs(vec![url])
+        .after_build_id(after)
+        .with_build_id(with);
+    Ok(call.send().await?.items[0].id)
 }
 
 #[tokio::test(start_paused = true)]

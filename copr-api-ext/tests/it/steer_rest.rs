@@ -27,8 +27,8 @@ async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let anvil = || {
-        let call = bob.package_build().body_map(|body| body.project("@hammers/tools").package_name("anvil"));
-        call.send().output()
+        let call = bob.package_build().project("@hammers/tools").package_name("anvil");
+        call.send()
     };
     for is_new in [true, false] {
         let Submitted::Asked { refusal, request } =
@@ -122,8 +122,8 @@ async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
     let fake = fake().await;
     let copr = copr(&fake);
     let chroots = CHROOTS.map(str::to_owned).to_vec();
-    let add = copr.project_add().ownername("alice").body_map(|body| body.name("fresh").chroots(chroots));
-    add.send().output().await.unwrap();
+    let add = copr.project_add().ownername("alice").name("fresh").chroots(chroots);
+    add.send().await.unwrap();
     let started = Instant::now();
     let ready = copr.wait_for_repository("alice/fresh").await.unwrap();
     assert!(ready.is_ready() && ready.ready.len() == 3, "{ready}");

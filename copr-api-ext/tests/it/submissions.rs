@@ -19,8 +19,8 @@ async fn fake() -> Fake {
 
 /// Submits a build of a repository, and the ids of what there is.
 async fn submit(copr: &Copr, clone_url: &str) -> Result<i64> {
-    let call = copr.build_create_scm().body_map(|body| body.project("alice/hello").clone_url(clone_url));
-    Ok(call.send().output().await?.id)
+    let call = copr.build_create_scm().project("alice/hello").clone_url(clone_url);
+    Ok(call.send().await?.id)
 }
 
 const URL: &str = "https://example.org/hello.git";
@@ -49,17 +49,11 @@ async fn tells_the_build_from_those_of_others_places_and_times() {
     let (copr, bob) = (copr(&fake), builder(&fake, "bob").build().unwrap());
     // Not it: another project of that name, another directory, another repository.
     let project = bob.project_add().ownername("bob");
-    project
-        .body_map(|body| body.name("hello").chroots(CHROOTS.map(String::from)))
-        .send()
-        .output()
-        .await
-        .unwrap();
-    let call = bob.build_create_scm().body_map(|body| body.project("bob/hello").clone_url(URL));
-    call.send().output().await.unwrap();
-    let call =
-        copr.build_create_scm().body_map(|body| body.project("alice/hello:custom:next").clone_url(URL));
-    call.send().output().await.unwrap();
+    project.name("hello").chroots(CHROOTS.map(String::from)).send().await.unwrap();
+    let call = bob.build_create_scm().project("bob/hello").clone_url(URL);
+    call.send().await.unwrap();
+    let call = copr.build_create_scm().project("alice/hello:custom:next").clone_url(URL);
+    call.send().await.unwrap();
     submit(&copr, "https://example.org/other.git").await.unwrap();
     let error = lost(&copr, &fake, false).await;
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [0_i64; 0]);
@@ -92,8 +86,8 @@ async fn a_request_with_several_urls_makes_several_builds() {
     let copr = copr(&fake);
     fake.fault(Fault::cut_body()).on("build_create_url");
     let urls = ["https://example.org/a-1-1.src.rpm", "https://example.org/b.spec"];
-    let call = copr.build_create_url().body_map(|body| body.project("alice/hello").pkgs(urls));
-    let error = call.send().output().await.unwrap_err();
+    let call = copr.build_create_url().project("alice/hello").pkgs(urls);
+    let error = call.send().await.unwrap_err();
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [2, 1]);
 }
 
@@ -127,10 +121,11 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
         let copr = copr(&fake);
         for name in ["lib", "tool"] {
             let package = copr.package_add().ownername("alice").projectname("hello").package_name(name);
-            let package = package.source_type_text("scm").body_map(|body| {
-                body.package_name(name).clone_url(format!("https://example.org/{name}.git"))
-            });
-            package.send().output().await.unwrap();
+            let package = package
+                .source_type_text("scm")
+                .package_name(name)
+                .clone_url(format!("https://example.org/{name}.git"));
+            package.send().await.unwrap();
         }
         let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]);
         let fault = if made { Fault::reset_handled() } else { Fault::reset_unread() };

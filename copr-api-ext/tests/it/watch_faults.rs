@@ -18,7 +18,7 @@ const fn minutes(count: u64) -> Duration {
 
 /// A client that waits half a minute for an answer, which may have a megabyte, and sends every request once.
 fn impatient(fake: &Fake) -> Copr {
-    builder(fake, "alice").idle_timeout(30 * SECOND).answer_limit(1 << 20).build().unwrap()
+    builder(fake, "alice").idle_timeout(30 * SECOND).max_response_size(1 << 20).build().unwrap()
 }
 
 /// Faults that no waiting helps against.

@@ -1,11 +1,7 @@
 // Generated from openapi/copr.json by `cargo xtask generate`. Do not edit.
 
-#[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
-#[allow(unused_imports)]
-use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
-/// Types used as operation parameters and responses.
-#[allow(clippy::all)]
+use crate::Client;
+/// The types of requests and responses.
 pub mod types {
     ///A new pair of credentials. It replaces the caller's former pair, which stops working at once.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1695,7 +1691,39 @@ pub mod types {
         ///The secret, which a webhook has to present. Treat it like a password.
         pub webhook_secret: crate::Secret,
     }
-    /// Types for composing complex structures.
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+    /// Builders of the types that requests are made of.
     pub mod builder {
         #[derive(Clone, Debug)]
         pub struct BuildCheck {
@@ -1762,10 +1790,14 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -1780,11 +1812,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -1795,9 +1823,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -1810,9 +1836,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project.
@@ -1831,9 +1855,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -1854,9 +1876,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -1867,9 +1887,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -1896,9 +1914,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -1909,9 +1925,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -1922,9 +1936,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -2053,13 +2121,17 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     repos: Ok(Default::default()),
                     resultdir: Ok(Default::default()),
-                    script: Err("`script` is missing".to_string()),
+                    script: Err("`script` is missing: call `.script(…)`".to_string()),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -2074,11 +2146,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -2089,9 +2157,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -2104,9 +2170,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The packages that the script needs, separated by blanks. Left out, none.
@@ -2141,9 +2205,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -2164,9 +2226,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -2177,9 +2237,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -2206,9 +2264,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///The URLs of repositories to install the needs of the script from. Left out or empty, none.
@@ -2235,9 +2291,7 @@ pub mod types {
             {
                 self.script = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for script: {e}")
-                    });
+                    .map_err(|e| format!("`script` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -2248,9 +2302,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -2261,9 +2313,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -2402,11 +2508,18 @@ pub mod types {
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
                     namespace: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
-                    package_name: Err("`package_name` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
+                    package_name: Err(
+                        "`package_name` is missing: call `.package_name(…)`"
+                            .to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -2421,11 +2534,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -2436,9 +2545,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -2451,9 +2558,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -2488,9 +2593,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -2511,9 +2614,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The namespace on the dist-git server, such as `forks/alice`. Some dist-git servers need one, others do without.
@@ -2532,9 +2633,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The name of the package on the dist-git server.
@@ -2545,9 +2644,7 @@ pub mod types {
             {
                 self.package_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for package_name: {e}")
-                    });
+                    .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -2574,9 +2671,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -2587,9 +2682,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -2600,9 +2693,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -2740,11 +2887,18 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
-                    pypi_package_name: Err("`pypi_package_name` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
+                    pypi_package_name: Err(
+                        "`pypi_package_name` is missing: call `.pypi_package_name(…)`"
+                            .to_string(),
+                    ),
                     pypi_package_version: Ok(Default::default()),
                     python_versions: Ok(Default::default()),
                     spec_generator: Ok(Default::default()),
@@ -2763,11 +2917,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -2778,9 +2928,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -2793,9 +2941,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -2814,9 +2960,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -2837,9 +2981,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -2850,9 +2992,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -2879,9 +3019,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///The name of the project on the Python Package Index, up to 93 characters.
@@ -2892,11 +3030,7 @@ pub mod types {
             {
                 self.pypi_package_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for pypi_package_name: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`pypi_package_name` is invalid: {e}"));
                 self
             }
             ///The version to build. Left out, the newest.
@@ -2925,11 +3059,7 @@ pub mod types {
             {
                 self.spec_generator = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for spec_generator: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`spec_generator` is invalid: {e}"));
                 self
             }
             ///The template of the spec file. Left out, the default one.
@@ -2942,9 +3072,7 @@ pub mod types {
             {
                 self.spec_template = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for spec_template: {e}")
-                    });
+                    .map_err(|e| format!("`spec_template` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -2955,9 +3083,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -2968,9 +3094,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -3093,12 +3273,18 @@ pub mod types {
                     chroots: Ok(Default::default()),
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
-                    gem_name: Err("`gem_name` is missing".to_string()),
+                    gem_name: Err(
+                        "`gem_name` is missing: call `.gem_name(…)`".to_string(),
+                    ),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -3113,11 +3299,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -3128,9 +3310,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -3143,9 +3323,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -3164,9 +3342,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -3185,9 +3361,7 @@ pub mod types {
             {
                 self.gem_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for gem_name: {e}")
-                    });
+                    .map_err(|e| format!("`gem_name` is invalid: {e}"));
                 self
             }
             ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
@@ -3200,9 +3374,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -3213,9 +3385,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -3242,9 +3412,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -3255,9 +3423,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -3268,9 +3434,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -3404,15 +3624,21 @@ pub mod types {
                     background: Ok(Default::default()),
                     bootstrap: Ok(Default::default()),
                     chroots: Ok(Default::default()),
-                    clone_url: Err("`clone_url` is missing".to_string()),
+                    clone_url: Err(
+                        "`clone_url` is missing: call `.clone_url(…)`".to_string(),
+                    ),
                     committish: Ok(Default::default()),
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     scm_type: Ok(Default::default()),
                     source_build_method: Ok(Default::default()),
                     spec: Ok(Default::default()),
@@ -3431,11 +3657,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -3446,9 +3668,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -3461,9 +3681,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -3482,9 +3700,7 @@ pub mod types {
             {
                 self.clone_url = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for clone_url: {e}")
-                    });
+                    .map_err(|e| format!("`clone_url` is invalid: {e}"));
                 self
             }
             ///The branch, tag or commit to build. Left out, the repository's default.
@@ -3503,9 +3719,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -3526,9 +3740,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -3539,9 +3751,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -3568,9 +3778,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///The kind of version control. Left out, `git`.
@@ -3581,9 +3789,7 @@ pub mod types {
             {
                 self.scm_type = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for scm_type: {e}")
-                    });
+                    .map_err(|e| format!("`scm_type` is invalid: {e}"));
                 self
             }
             ///The tool that makes the SRPM. Left out, `rpkg`.
@@ -3596,11 +3802,7 @@ pub mod types {
             {
                 self.source_build_method = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for source_build_method: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`source_build_method` is invalid: {e}"));
                 self
             }
             ///The spec file, which ends in `.spec`. Left out, the tool looks for it.
@@ -3627,9 +3829,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -3640,9 +3840,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -3764,10 +4018,14 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -3782,11 +4040,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -3797,9 +4051,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -3812,9 +4064,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -3833,9 +4083,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -3856,9 +4104,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -3869,9 +4115,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -3898,9 +4142,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -3911,9 +4153,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -3924,9 +4164,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -4040,11 +4334,15 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
-                    pkgs: Err("`pkgs` is missing".to_string()),
+                    pkgs: Err("`pkgs` is missing: call `.pkgs(…)`".to_string()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -4059,11 +4357,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -4074,9 +4368,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -4089,9 +4381,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
@@ -4110,9 +4400,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -4133,9 +4421,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -4146,9 +4432,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -4183,9 +4467,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -4196,9 +4478,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -4209,9 +4489,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -4265,7 +4599,7 @@ pub mod types {
         impl ::std::default::Default for DeleteBuilds {
             fn default() -> Self {
                 Self {
-                    builds: Err("`builds` is missing".to_string()),
+                    builds: Err("`builds` is missing: call `.builds(…)`".to_string()),
                 }
             }
         }
@@ -4278,9 +4612,7 @@ pub mod types {
             {
                 self.builds = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for builds: {e}")
-                    });
+                    .map_err(|e| format!("`builds` is invalid: {e}"));
                 self
             }
         }
@@ -4408,7 +4740,10 @@ pub mod types {
                     gem_name: Ok(Default::default()),
                     max_builds: Ok(Default::default()),
                     namespace: Ok(Default::default()),
-                    package_name: Err("`package_name` is missing".to_string()),
+                    package_name: Err(
+                        "`package_name` is missing: call `.package_name(…)`"
+                            .to_string(),
+                    ),
                     pypi_package_name: Ok(Default::default()),
                     pypi_package_version: Ok(Default::default()),
                     python_versions: Ok(Default::default()),
@@ -4491,9 +4826,7 @@ pub mod types {
             {
                 self.max_builds = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for max_builds: {e}")
-                    });
+                    .map_err(|e| format!("`max_builds` is invalid: {e}"));
                 self
             }
             ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
@@ -4512,9 +4845,7 @@ pub mod types {
             {
                 self.package_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for package_name: {e}")
-                    });
+                    .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
             ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
@@ -4565,9 +4896,7 @@ pub mod types {
             {
                 self.scm_type = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for scm_type: {e}")
-                    });
+                    .map_err(|e| format!("`scm_type` is invalid: {e}"));
                 self
             }
             ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
@@ -4588,11 +4917,7 @@ pub mod types {
             {
                 self.source_build_method = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for source_build_method: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`source_build_method` is invalid: {e}"));
                 self
             }
             ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
@@ -4613,11 +4938,7 @@ pub mod types {
             {
                 self.spec_generator = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for spec_generator: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`spec_generator` is invalid: {e}"));
                 self
             }
             ///For `pypi`, the template of the spec file. Left out on addition, the default one.
@@ -4630,9 +4951,7 @@ pub mod types {
             {
                 self.spec_template = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for spec_template: {e}")
-                    });
+                    .map_err(|e| format!("`spec_template` is invalid: {e}"));
                 self
             }
             ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
@@ -4651,9 +4970,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
@@ -4664,12 +4981,13 @@ pub mod types {
             {
                 self.webhook_rebuild = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for webhook_rebuild: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`webhook_rebuild` is invalid: {e}"));
                 self
+            }
+            pub(crate) fn package_name_mut(
+                &mut self,
+            ) -> &mut Result<::std::string::String, ::std::string::String> {
+                &mut self.package_name
             }
         }
         impl ::std::convert::TryFrom<PackageAdd> for super::PackageAdd {
@@ -4804,11 +5122,18 @@ pub mod types {
                     enable_net: Ok(Default::default()),
                     exclude_chroots: Ok(Default::default()),
                     isolation: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
-                    package_name: Err("`package_name` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
+                    package_name: Err(
+                        "`package_name` is missing: call `.package_name(…)`"
+                            .to_string(),
+                    ),
                     packit_forge_project: Ok(Default::default()),
                     project_dirname: Ok(Default::default()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                     timeout: Ok(Default::default()),
                     with_build_id: Ok(Default::default()),
                 }
@@ -4823,11 +5148,7 @@ pub mod types {
             {
                 self.after_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for after_build_id: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
             ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
@@ -4838,9 +5159,7 @@ pub mod types {
             {
                 self.background = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for background: {e}")
-                    });
+                    .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
             ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
@@ -4853,9 +5172,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project but those on the package's deny list.
@@ -4874,9 +5191,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
@@ -4897,9 +5212,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The owner of the project. A group has `@` in front.
@@ -4910,9 +5223,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The name of the package.
@@ -4923,9 +5234,7 @@ pub mod types {
             {
                 self.package_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for package_name: {e}")
-                    });
+                    .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
             ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
@@ -4952,9 +5261,7 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
             ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
@@ -4965,9 +5272,7 @@ pub mod types {
             {
                 self.timeout = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for timeout: {e}")
-                    });
+                    .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
             ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
@@ -4978,9 +5283,63 @@ pub mod types {
             {
                 self.with_build_id = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for with_build_id: {e}")
-                    });
+                    .map_err(|e| format!("`with_build_id` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(value, true);
+                if let Some(directory) = project.directory() {
+                    self.project_dirname = Ok(Some(directory));
+                }
+                self.ownername = project.owner();
+                self.projectname = project.name();
+                self
+            }
+            /// Sets the options that are given. Those that are left out keep their value.
+            pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+                if value.after_build_id.is_some() {
+                    self.after_build_id = Ok(value.after_build_id.clone());
+                }
+                if value.background.is_some() {
+                    self.background = Ok(value.background.clone());
+                }
+                if value.bootstrap.is_some() {
+                    self.bootstrap = Ok(value.bootstrap.clone());
+                }
+                if value.chroots.is_some() {
+                    self.chroots = Ok(value.chroots.clone());
+                }
+                if value.enable_net.is_some() {
+                    self.enable_net = Ok(value.enable_net.clone());
+                }
+                if value.exclude_chroots.is_some() {
+                    self.exclude_chroots = Ok(value.exclude_chroots.clone());
+                }
+                if value.isolation.is_some() {
+                    self.isolation = Ok(value.isolation.clone());
+                }
+                if value.packit_forge_project.is_some() {
+                    self.packit_forge_project = Ok(value.packit_forge_project.clone());
+                }
+                if value.project_dirname.is_some() {
+                    self.project_dirname = Ok(value.project_dirname.clone());
+                }
+                if value.with_build_id.is_some() {
+                    self.with_build_id = Ok(value.with_build_id.clone());
+                }
+                if value.timeout.is_some() {
+                    self.timeout = Ok(value.timeout_seconds());
+                }
                 self
             }
         }
@@ -5045,9 +5404,16 @@ pub mod types {
         impl ::std::default::Default for PackageRef {
             fn default() -> Self {
                 Self {
-                    ownername: Err("`ownername` is missing".to_string()),
-                    package_name: Err("`package_name` is missing".to_string()),
-                    projectname: Err("`projectname` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
+                    package_name: Err(
+                        "`package_name` is missing: call `.package_name(…)`"
+                            .to_string(),
+                    ),
+                    projectname: Err(
+                        "`projectname` is missing: call `.projectname(…)`".to_string(),
+                    ),
                 }
             }
         }
@@ -5060,9 +5426,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
             ///The name of the package.
@@ -5073,9 +5437,7 @@ pub mod types {
             {
                 self.package_name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for package_name: {e}")
-                    });
+                    .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
             ///The project, without its owner.
@@ -5086,9 +5448,26 @@ pub mod types {
             {
                 self.projectname = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for projectname: {e}")
-                    });
+                    .map_err(|e| format!("`projectname` is invalid: {e}"));
+                self
+            }
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+            /// the project.
+            ///
+            /// Text that names no project is an error when the request is built. So is a directory where there is no
+            /// `project_dirname`: the call would affect the whole project.
+            pub fn project<P>(mut self, value: P) -> Self
+            where
+                P: ::std::convert::TryInto<crate::names::ProjectId>,
+                P::Error: ::std::fmt::Display,
+            {
+                let project = crate::project_argument::ProjectArgument::new(
+                    value,
+                    false,
+                );
+                self.ownername = project.owner();
+                self.projectname = project.name();
                 self
             }
         }
@@ -5143,9 +5522,7 @@ pub mod types {
             {
                 self.admin = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for admin: {e}")
-                    });
+                    .map_err(|e| format!("`admin` is invalid: {e}"));
                 self
             }
             ///The new standing as a builder, who may submit and cancel builds.
@@ -5158,9 +5535,7 @@ pub mod types {
             {
                 self.builder = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for builder: {e}")
-                    });
+                    .map_err(|e| format!("`builder` is invalid: {e}"));
                 self
             }
         }
@@ -5211,9 +5586,7 @@ pub mod types {
             {
                 self.admin = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for admin: {e}")
-                    });
+                    .map_err(|e| format!("`admin` is invalid: {e}"));
                 self
             }
             ///With `true`, asks for the role of a builder. With `false`, withdraws the request. Left out, nothing changes.
@@ -5224,9 +5597,7 @@ pub mod types {
             {
                 self.builder = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for builder: {e}")
-                    });
+                    .map_err(|e| format!("`builder` is invalid: {e}"));
                 self
             }
         }
@@ -5352,7 +5723,9 @@ pub mod types {
                     appstream: Ok(Default::default()),
                     auto_prune: Ok(Default::default()),
                     bootstrap: Ok(Default::default()),
-                    chroots: Err("`chroots` is missing".to_string()),
+                    chroots: Err(
+                        "`chroots` is missing: call `.chroots(…)`".to_string(),
+                    ),
                     contact: Ok(Default::default()),
                     delete_after_days: Ok(Default::default()),
                     description: Ok(Default::default()),
@@ -5365,7 +5738,7 @@ pub mod types {
                     isolation: Ok(Default::default()),
                     module_hotfixes: Ok(Default::default()),
                     multilib: Ok(Default::default()),
-                    name: Err("`name` is missing".to_string()),
+                    name: Err("`name` is missing: call `.name(…)`".to_string()),
                     packit_forge_projects_allowed: Ok(Default::default()),
                     persistent: Ok(Default::default()),
                     repo_priority: Ok(Default::default()),
@@ -5392,9 +5765,7 @@ pub mod types {
             {
                 self.appstream = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for appstream: {e}")
-                    });
+                    .map_err(|e| format!("`appstream` is invalid: {e}"));
                 self
             }
             ///Whether the server removes old builds that newer ones replace. Left out, it does. Only server admins may say `false`.
@@ -5405,9 +5776,7 @@ pub mod types {
             {
                 self.auto_prune = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for auto_prune: {e}")
-                    });
+                    .map_err(|e| format!("`auto_prune` is invalid: {e}"));
                 self
             }
             ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`. Left out, `default`.
@@ -5420,9 +5789,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The names of the chroots to build for, at least one. They have to be active, and patterns are refused.
@@ -5449,11 +5816,7 @@ pub mod types {
             {
                 self.delete_after_days = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for delete_after_days: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`delete_after_days` is invalid: {e}"));
                 self
             }
             ///What the project is about. Left out, empty.
@@ -5472,9 +5835,7 @@ pub mod types {
             {
                 self.devel_mode = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for devel_mode: {e}")
-                    });
+                    .map_err(|e| format!("`devel_mode` is invalid: {e}"));
                 self
             }
             ///Whether builds may use the network. Left out, they may not.
@@ -5485,9 +5846,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///Whether the tool `fedora-review` is run on new builds. Left out, it is not. It cannot be read back.
@@ -5498,9 +5857,7 @@ pub mod types {
             {
                 self.fedora_review = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for fedora_review: {e}")
-                    });
+                    .map_err(|e| format!("`fedora_review` is invalid: {e}"));
                 self
             }
             ///Whether the project gets the chroot of a new Fedora release when that branches off. Left out, it does.
@@ -5511,11 +5868,7 @@ pub mod types {
             {
                 self.follow_fedora_branching = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for follow_fedora_branching: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`follow_fedora_branching` is invalid: {e}"));
                 self
             }
             ///The URL of the home page. Left out, none.
@@ -5544,9 +5897,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///Whether packages of its repositories win over those of modules. Left out, they do not.
@@ -5557,11 +5908,7 @@ pub mod types {
             {
                 self.module_hotfixes = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for module_hotfixes: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`module_hotfixes` is invalid: {e}"));
                 self
             }
             ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. Left out, they do not. It cannot be read back.
@@ -5572,9 +5919,7 @@ pub mod types {
             {
                 self.multilib = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for multilib: {e}")
-                    });
+                    .map_err(|e| format!("`multilib` is invalid: {e}"));
                 self
             }
             ///The name of the project, up to 100 characters. It has letters of any script, digits, `_`, `.` and `-`, and not digits alone. The server trims blanks around it. A longer name makes it fail without a reason.
@@ -5585,9 +5930,7 @@ pub mod types {
             {
                 self.name = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for name: {e}")
-                    });
+                    .map_err(|e| format!("`name` is invalid: {e}"));
                 self
             }
             ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. Left out or empty, none.
@@ -5608,9 +5951,7 @@ pub mod types {
             {
                 self.persistent = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for persistent: {e}")
-                    });
+                    .map_err(|e| format!("`persistent` is invalid: {e}"));
                 self
             }
             ///The priority of its repositories, at least 1, where a smaller number wins. Left out, none.
@@ -5621,9 +5962,7 @@ pub mod types {
             {
                 self.repo_priority = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for repo_priority: {e}")
-                    });
+                    .map_err(|e| format!("`repo_priority` is invalid: {e}"));
                 self
             }
             ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. Left out or empty, none. They cannot be read back here; the RPM repository shows them.
@@ -5642,9 +5981,7 @@ pub mod types {
             {
                 self.storage = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for storage: {e}")
-                    });
+                    .map_err(|e| format!("`storage` is invalid: {e}"));
                 self
             }
             ///Whether the project is left out of the list on the home page of the server. Left out, it is listed.
@@ -5655,11 +5992,7 @@ pub mod types {
             {
                 self.unlisted_on_hp = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for unlisted_on_hp: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`unlisted_on_hp` is invalid: {e}"));
                 self
             }
         }
@@ -5822,9 +6155,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. Given alone, it implies the bootstrap `custom_image`. It cannot be read back here, only from the configuration of a build in this chroot.
@@ -5843,9 +6174,7 @@ pub mod types {
             {
                 self.delete_comps = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for delete_comps: {e}")
-                    });
+                    .map_err(|e| format!("`delete_comps` is invalid: {e}"));
                 self
             }
             ///How builds are kept apart from the builder. With `unchanged`, as the project says.
@@ -5858,9 +6187,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///The names of fields to set back to their defaults, as they are called here. This happens before the new values of the same call are set. An unknown name is refused.
@@ -6054,9 +6381,7 @@ pub mod types {
             {
                 self.appstream = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for appstream: {e}")
-                    });
+                    .map_err(|e| format!("`appstream` is invalid: {e}"));
                 self
             }
             ///Whether the server removes old builds that newer ones replace. Only server admins may say `false`. Once one has, the owner's own edits without this field are refused, whatever else they change.
@@ -6067,9 +6392,7 @@ pub mod types {
             {
                 self.auto_prune = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for auto_prune: {e}")
-                    });
+                    .map_err(|e| format!("`auto_prune` is invalid: {e}"));
                 self
             }
             ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`.
@@ -6082,9 +6405,7 @@ pub mod types {
             {
                 self.bootstrap = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for bootstrap: {e}")
-                    });
+                    .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
             ///The names of the chroots to build for. The list replaces the former one, so name all that are to stay; an empty list changes nothing. Chroots past their end of life are refused, and dropping one with unfinished builds fails with status 409.
@@ -6111,11 +6432,7 @@ pub mod types {
             {
                 self.delete_after_days = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for delete_after_days: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`delete_after_days` is invalid: {e}"));
                 self
             }
             ///What the project is about. An empty text clears it.
@@ -6134,9 +6451,7 @@ pub mod types {
             {
                 self.devel_mode = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for devel_mode: {e}")
-                    });
+                    .map_err(|e| format!("`devel_mode` is invalid: {e}"));
                 self
             }
             ///Whether builds may use the network.
@@ -6147,9 +6462,7 @@ pub mod types {
             {
                 self.enable_net = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for enable_net: {e}")
-                    });
+                    .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
             ///Whether the tool `fedora-review` is run on new builds. It cannot be read back.
@@ -6160,9 +6473,7 @@ pub mod types {
             {
                 self.fedora_review = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for fedora_review: {e}")
-                    });
+                    .map_err(|e| format!("`fedora_review` is invalid: {e}"));
                 self
             }
             ///Whether the project gets the chroot of a new Fedora release when that branches off.
@@ -6173,11 +6484,7 @@ pub mod types {
             {
                 self.follow_fedora_branching = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for follow_fedora_branching: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`follow_fedora_branching` is invalid: {e}"));
                 self
             }
             ///The URL of the home page. It cannot be cleared; an empty text changes nothing.
@@ -6206,9 +6513,7 @@ pub mod types {
             {
                 self.isolation = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for isolation: {e}")
-                    });
+                    .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
             ///Whether packages of its repositories win over those of modules.
@@ -6219,11 +6524,7 @@ pub mod types {
             {
                 self.module_hotfixes = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for module_hotfixes: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`module_hotfixes` is invalid: {e}"));
                 self
             }
             ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. It cannot be read back.
@@ -6234,9 +6535,7 @@ pub mod types {
             {
                 self.multilib = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for multilib: {e}")
-                    });
+                    .map_err(|e| format!("`multilib` is invalid: {e}"));
                 self
             }
             ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. The list replaces the former one, and an empty list clears it.
@@ -6257,9 +6556,7 @@ pub mod types {
             {
                 self.repo_priority = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for repo_priority: {e}")
-                    });
+                    .map_err(|e| format!("`repo_priority` is invalid: {e}"));
                 self
             }
             ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. The list replaces the former one. They cannot be read back here; the RPM repository shows them.
@@ -6278,11 +6575,7 @@ pub mod types {
             {
                 self.unlisted_on_hp = value
                     .try_into()
-                    .map_err(|e| {
-                        format!(
-                            "error converting supplied value for unlisted_on_hp: {e}"
-                        )
-                    });
+                    .map_err(|e| format!("`unlisted_on_hp` is invalid: {e}"));
                 self
             }
         }
@@ -6365,7 +6658,9 @@ pub mod types {
                 Self {
                     confirm: Ok(Default::default()),
                     name: Ok(Default::default()),
-                    ownername: Err("`ownername` is missing".to_string()),
+                    ownername: Err(
+                        "`ownername` is missing: call `.ownername(…)`".to_string(),
+                    ),
                 }
             }
         }
@@ -6378,9 +6673,7 @@ pub mod types {
             {
                 self.confirm = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for confirm: {e}")
-                    });
+                    .map_err(|e| format!("`confirm` is invalid: {e}"));
                 self
             }
             ///The name of the copy. Left out, the name of the source; empty, a 400.
@@ -6399,9 +6692,7 @@ pub mod types {
             {
                 self.ownername = value
                     .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for ownername: {e}")
-                    });
+                    .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
         }
@@ -6426,650 +6717,112 @@ pub mod types {
                 }
             }
         }
-        impl crate::OfProject for BuildCheck {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildCustom {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildDistGit {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildPyPi {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildRubyGems {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildScm {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildUpload {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for CreateBuildUrl {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for PackageBuild {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                if let Some(directory) = project.directory() {
-                    self.project_dirname = Ok(Some(directory));
-                }
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::OfProject for PackageRef {
-            #[inline]
-            fn of_project(mut self, project: crate::ProjectNames) -> Self {
-                let project = project.without_directory();
-                self.ownername = project.owner();
-                self.projectname = project.name();
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for BuildCheck {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildCustom {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildDistGit {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildPyPi {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildRubyGems {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildScm {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildUpload {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for CreateBuildUrl {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::TakesBuildOptions for PackageBuild {
-            fn build_options(mut self, options: &crate::BuildOptions) -> Self {
-                if options.after_build_id.is_some() {
-                    self.after_build_id = Ok(options.after_build_id.clone());
-                }
-                if options.background.is_some() {
-                    self.background = Ok(options.background.clone());
-                }
-                if options.bootstrap.is_some() {
-                    self.bootstrap = Ok(options.bootstrap.clone());
-                }
-                if options.chroots.is_some() {
-                    self.chroots = Ok(options.chroots.clone());
-                }
-                if options.enable_net.is_some() {
-                    self.enable_net = Ok(options.enable_net.clone());
-                }
-                if options.exclude_chroots.is_some() {
-                    self.exclude_chroots = Ok(options.exclude_chroots.clone());
-                }
-                if options.isolation.is_some() {
-                    self.isolation = Ok(options.isolation.clone());
-                }
-                if options.packit_forge_project.is_some() {
-                    self.packit_forge_project = Ok(options.packit_forge_project.clone());
-                }
-                if options.project_dirname.is_some() {
-                    self.project_dirname = Ok(options.project_dirname.clone());
-                }
-                if options.with_build_id.is_some() {
-                    self.with_build_id = Ok(options.with_build_id.clone());
-                }
-                if options.timeout.is_some() {
-                    self.timeout = Ok(options.timeout_seconds());
-                }
-                self
-            }
-        }
-        impl crate::same_name::HasName for PackageAdd {
-            const NAME: &'static str = "package_name";
-            fn name(
-                &mut self,
-            ) -> &mut Result<::std::string::String, ::std::string::String> {
-                &mut self.package_name
-            }
-        }
-    }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
-        }
     }
 }
-#[derive(Clone, Debug)]
-/**Client for Copr API v3
-
-The interface of the Copr build system, version 3, as its servers really behave. Derived from the document that a server serves, with corrections that are listed one by one, each with its reason, in the repository of this document.
-
-Version: v3*/
-pub struct Client {
-    pub(crate) baseurl: String,
-    pub(crate) client: reqwest::Client,
-    pub(crate) inner: crate::transport::Inner,
-}
-impl Client {
-    /**A client that sends by this HTTP client, with its time limits, proxies and default headers.
-
-`baseurl` is the base of the API, as [`Client::api_base`] makes it of the address of a server. `inner` holds the transport: `Inner::default()` sends each request once, [`Inner::new`](crate::transport::Inner::new) takes one of yours.*/
-    pub fn new_with_client(
-        baseurl: &str,
-        client: reqwest::Client,
-        inner: crate::transport::Inner,
-    ) -> Self {
-        Self {
-            baseurl: baseurl.to_string(),
-            client,
-            inner,
-        }
-    }
-}
-impl ClientInfo<crate::transport::Inner> for Client {
-    fn api_version() -> &'static str {
-        "v3"
-    }
-    fn baseurl(&self) -> &str {
-        self.baseurl.as_str()
-    }
-    fn client(&self) -> &reqwest::Client {
-        &self.client
-    }
-    fn inner(&self) -> &crate::transport::Inner {
-        &self.inner
-    }
-}
-const _: () = {
-    #[allow(dead_code)]
-    fn assert_client_hooks()
-    where
-        Client: ClientHooks<crate::transport::Inner>,
-    {}
-};
 impl Client {
     /**Ask for the version of the interface.
 
 Answers with `version`, which is 3. Anybody may call it, so it tells cheaply whether there is a Copr instance at an address.
 
-`GET /`. Wants no login. Safe to repeat.
+`GET /`. Requires no authentication. Idempotent.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn home(&self) -> builder::Home<'_> {
+    pub fn home(&self) -> builder::Home {
         builder::Home::new(self)
     }
     /**Replace the API token of the caller.
 
 Makes a new login and a new token for the calling user and answers with both. The old pair stops working at once, for every client that uses it. If the answer gets lost, there is no way to read the new pair again. `expiration` is the day on which the new pair ends, as `YYYY-MM-DD`.
 
-`POST /api-token`. Wants a login. Not safe to repeat.
+`POST /api-token`. Requires authentication. Not idempotent.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn api_token_create(&self) -> builder::ApiTokenCreate<'_> {
+    pub fn api_token_create(&self) -> builder::ApiTokenCreate {
         builder::ApiTokenCreate::new(self)
     }
     /**Check the credentials of this client.
 
 Answers with the id and the name of the user that the credentials belong to. It has no other effect. Credentials that are malformed rather than wrong, such as a login with a colon in it, are a 500 instead of a 401.
 
-`GET /auth-check`. Wants a login. Safe to repeat.
+`GET /auth-check`. Requires authentication. Idempotent.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn auth_check(&self) -> builder::AuthCheck<'_> {
+    pub fn auth_check(&self) -> builder::AuthCheck {
         builder::AuthCheck::new(self)
     }
     /**Get the state of a build in one chroot.
 
 Answers with state, times (Unix seconds, UTC) and the address of the results. `started_on`, `ended_on` and `result_url` are null until they are known, and some stay null for good, as in a chroot that was canceled before it started. A build has no chroots until its sources are imported, unless chroots were named at submission; until then the answer is a 404. Anybody may call it.
 
-`GET /build-chroot/`. Wants no login. Safe to repeat.
+`GET /build-chroot/`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 * `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_chroot_get(&self) -> builder::BuildChrootGet<'_> {
+    pub fn build_chroot_get(&self) -> builder::BuildChrootGet {
         builder::BuildChrootGet::new(self)
     }
     /**Get the settings of a build in one chroot.
 
 Answers with the repositories, packages and limits that the build has in this chroot. Keys without a value are left out instead of null. Once the project has dropped the chroot, only a few keys are left; once the chroot is at its end of life, the answer is a 500. Anybody may call it.
 
-`GET /build-chroot/build-config`. Wants no login. Safe to repeat.
+`GET /build-chroot/build-config`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 * `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_chroot_build_config(&self) -> builder::BuildChrootBuildConfig<'_> {
+    pub fn build_chroot_build_config(&self) -> builder::BuildChrootBuildConfig {
         builder::BuildChrootBuildConfig::new(self)
     }
     /**List the packages that a build made in one chroot.
 
 Answers with the packages that were made in this chroot, the source package included. The list is empty until the build has succeeded there, and for forked builds. `epoch` is null for a package without one. A chroot that is not among those of the build is a 404. Anybody may call it.
 
-`GET /build-chroot/built-packages`. Wants no login. Safe to repeat.
+`GET /build-chroot/built-packages`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 * `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_chroot_built_packages(&self) -> builder::BuildChrootBuiltPackages<'_> {
+    pub fn build_chroot_built_packages(&self) -> builder::BuildChrootBuiltPackages {
         builder::BuildChrootBuiltPackages::new(self)
     }
     /**List the chroots of a build.
 
 Answers with the state of the build in each of its chroots. A build that does not exist gives an empty page and no 404, just as one whose sources have not been imported. An order by `name` is ignored, and `id` is used instead. Anybody may call it.
 
-`GET /build-chroot/list`. Wants no login. Safe to repeat.
+`GET /build-chroot/list`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
@@ -7079,68 +6832,68 @@ Answers with the state of the build in each of its chroots. A build that does no
 * `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_chroot_list(&self) -> builder::BuildChrootList<'_> {
+    pub fn build_chroot_list(&self) -> builder::BuildChrootList {
         builder::BuildChrootList::new(self)
     }
     /**List the packages that a build made, by chroot.
 
 Answers with a map from the name of each chroot to the packages that were made in it, the source package included. The map is empty while the build has no chroots. A chroot that has not succeeded, or not yet, has an empty list, and so have all chroots of a forked build. Anybody may call it.
 
-`GET /build/built-packages/{build_id}`. Wants no login. Safe to repeat.
+`GET /build/built-packages/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_built_packages(&self) -> builder::BuildBuiltPackages<'_> {
+    pub fn build_built_packages(&self) -> builder::BuildBuiltPackages {
         builder::BuildBuiltPackages::new(self)
     }
     /**Cancel a build.
 
 Answers with the build, whose state is `canceled` at once, while its chroots may take a while to follow. A build that is finished or canceled already is a 409. `ended_on` of a canceled build stays null for good. Whoever may build in the project may cancel.
 
-`PUT /build/cancel/{build_id}`. Wants a login. Not safe to repeat.
+`PUT /build/cancel/{build_id}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_cancel(&self) -> builder::BuildCancel<'_> {
+    pub fn build_cancel(&self) -> builder::BuildCancel {
         builder::BuildCancel::new(self)
     }
     /**Ask whether a build with these options would be accepted.
 
 Checks project, chroots, options and the right to build, and starts nothing. The answer is either a 200 or the failure that a submission would meet. It knows nothing of the sources, so a submission can still be refused because of them. Worth a call before a large upload, since the server reads the whole file before it checks anything else.
 
-`POST /build/check-before-build`. Wants a login. Safe to repeat.
+`POST /build/check-before-build`. Requires authentication. Idempotent.
 
 # Arguments
-* `body`: The project and the options of the build, without its sources.
+* the fields of the body, or `body`: The project and the options of the build, without its sources.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_check(&self) -> builder::BuildCheck<'_> {
+    pub fn build_check(&self) -> builder::BuildCheck {
         builder::BuildCheck::new(self)
     }
     /**Submit a build whose sources a script makes.
@@ -7154,20 +6907,20 @@ of URLs.
 to all chroots of the project, which shows in the build only when its sources have been imported. Needs the right
 to build in the project.
 
-`POST /build/create/custom`. Wants a login. Not safe to repeat.
+`POST /build/create/custom`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the script with its surroundings, and the options of the build.
+* the fields of the body, or `body`: The project, the script with its surroundings, and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_custom(&self) -> builder::BuildCreateCustom<'_> {
+    pub fn build_create_custom(&self) -> builder::BuildCreateCustom {
         builder::BuildCreateCustom::new(self)
     }
     /**Submit a build from a DistGit instance.
@@ -7179,20 +6932,20 @@ lists them; an unknown one is a 400. Some of them need a `namespace`.
 Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
 have been imported. Needs the right to build in the project.
 
-`POST /build/create/distgit`. Wants a login. Not safe to repeat.
+`POST /build/create/distgit`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the package in DistGit and the options of the build.
+* the fields of the body, or `body`: The project, the package in DistGit and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_distgit(&self) -> builder::BuildCreateDistgit<'_> {
+    pub fn build_create_distgit(&self) -> builder::BuildCreateDistgit {
         builder::BuildCreateDistgit::new(self)
     }
     /**Submit a build of a package from PyPI.
@@ -7204,20 +6957,20 @@ version is left to the source build. Defaults are `pyp2spec` for `spec_generator
 Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
 have been imported. Needs the right to build in the project.
 
-`POST /build/create/pypi`. Wants a login. Not safe to repeat.
+`POST /build/create/pypi`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the PyPI package and the options of the build.
+* the fields of the body, or `body`: The project, the PyPI package and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_pypi(&self) -> builder::BuildCreatePypi<'_> {
+    pub fn build_create_pypi(&self) -> builder::BuildCreatePypi {
         builder::BuildCreatePypi::new(self)
     }
     /**Submit a build of a gem from RubyGems.
@@ -7228,20 +6981,20 @@ exists is not checked here, so a wrong name shows only in the source build.
 Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
 have been imported. Needs the right to build in the project.
 
-`POST /build/create/rubygems`. Wants a login. Not safe to repeat.
+`POST /build/create/rubygems`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the gem and the options of the build.
+* the fields of the body, or `body`: The project, the gem and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_rubygems(&self) -> builder::BuildCreateRubygems<'_> {
+    pub fn build_create_rubygems(&self) -> builder::BuildCreateRubygems {
         builder::BuildCreateRubygems::new(self)
     }
     /**Submit a build from a version control repository.
@@ -7254,20 +7007,20 @@ here, so a wrong address shows only in the source build.
 Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
 have been imported. Needs the right to build in the project.
 
-`POST /build/create/scm`. Wants a login. Not safe to repeat.
+`POST /build/create/scm`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the repository and the options of the build.
+* the fields of the body, or `body`: The project, the repository and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_scm(&self) -> builder::BuildCreateScm<'_> {
+    pub fn build_create_scm(&self) -> builder::BuildCreateScm {
         builder::BuildCreateScm::new(self)
     }
     /**Submit a build of an uploaded SRPM or spec file.
@@ -7280,21 +7033,21 @@ before a large upload.
 Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
 have been imported. Needs the right to build in the project.
 
-`POST /build/create/upload`. Wants a login. Not safe to repeat.
+`POST /build/create/upload`. Requires authentication. Not idempotent.
 
 # Arguments
 * `content_type`: Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
-* `body`: The bytes of the multipart body.
+* the fields of the body, or `body`: The bytes of the multipart body.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_upload(&self) -> builder::BuildCreateUpload<'_> {
+    pub fn build_create_upload(&self) -> builder::BuildCreateUpload {
         builder::BuildCreateUpload::new(self)
     }
     /**Submit builds of SRPM or spec files from URLs.
@@ -7308,58 +7061,58 @@ they are sent: submit them one by one.
 Without `chroots` a build goes to all chroots of the project, which shows in the build only when its sources have
 been imported. Needs the right to build in the project.
 
-`POST /build/create/url`. Wants a login. Not safe to repeat.
+`POST /build/create/url`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The project, the URLs and the options of the builds.
+* the fields of the body, or `body`: The project, the URLs and the options of the builds.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_create_url(&self) -> builder::BuildCreateUrl<'_> {
+    pub fn build_create_url(&self) -> builder::BuildCreateUrl {
         builder::BuildCreateUrl::new(self)
     }
     /**Delete several finished builds at once.
 
 Deletes all of the builds or none of them, and answers with the ids that it was given, repeated ones included. If any build is unfinished, does not exist, or lies outside the rights of the caller, the answer is a 400 with one line for each kind of trouble, and nothing is deleted. So a lack of rights is a 400 here, and not a 403. An empty list is fine and does nothing.
 
-`DELETE /build/delete/list`. Wants a login. Not safe to repeat.
+`DELETE /build/delete/list`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: The ids of the builds.
+* the fields of the body, or `body`: The ids of the builds.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_delete_many(&self) -> builder::BuildDeleteMany<'_> {
+    pub fn build_delete_many(&self) -> builder::BuildDeleteMany {
         builder::BuildDeleteMany::new(self)
     }
     /**Delete a finished build.
 
 Answers with the build as it was. A build that is not finished cannot be deleted, and the answer to the attempt is a 500; cancel it first. A second deletion is a 404. Without rights on the build it is a 403.
 
-`DELETE /build/delete/{build_id}`. Wants a login. Not safe to repeat.
+`DELETE /build/delete/{build_id}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_delete(&self) -> builder::BuildDelete<'_> {
+    pub fn build_delete(&self) -> builder::BuildDelete {
         builder::BuildDelete::new(self)
     }
     /**List the builds of a project.
@@ -7372,7 +7125,7 @@ Paging and `status` do not go together. The server skips `offset` builds first, 
 `limit`, so pages overlap, and `limit=0` gives nothing. Either filter by `status` without paging, or page without
 `status` and filter the answers.
 
-`GET /build/list`. Wants no login. Safe to repeat.
+`GET /build/list`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7383,97 +7136,97 @@ Paging and `status` do not go together. The server skips `offset` builds first, 
 * `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_list(&self) -> builder::BuildList<'_> {
+    pub fn build_list(&self) -> builder::BuildList {
         builder::BuildList::new(self)
     }
     /**Get where the sources of a build come from.
 
 Answers with the kind of source, its details and the limits for the source build. It works from the moment of submission. Which keys `source_dict` has depends on `source_type`. For `scm` the method is called `srpm_build_method` here, while a package calls it `source_build_method`. In a project with `fedora_review` it has that key, too. Anybody may call it.
 
-`GET /build/source-build-config/{build_id}`. Wants no login. Safe to repeat.
+`GET /build/source-build-config/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_source_build_config(&self) -> builder::BuildSourceBuildConfig<'_> {
+    pub fn build_source_build_config(&self) -> builder::BuildSourceBuildConfig {
         builder::BuildSourceBuildConfig::new(self)
     }
     /**Get the state of the source build of a build.
 
 Answers with the state of the first step, which makes the SRPM, and with the address of its results and logs. The answer is a 500 as long as there is nothing to show: before the source build starts to run, when the build was canceled before that, and for forked builds. So a 500 here does not mean that the server is ill. Anybody may call it.
 
-`GET /build/source-chroot/{build_id}`. Wants no login. Safe to repeat.
+`GET /build/source-chroot/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_source_chroot(&self) -> builder::BuildSourceChroot<'_> {
+    pub fn build_source_chroot(&self) -> builder::BuildSourceChroot {
         builder::BuildSourceChroot::new(self)
     }
     /**Get a build.
 
 Answers with the build as it is now; all times are Unix seconds, UTC. To wait for the end of a build, watch `state`: `succeeded`, `failed`, `canceled`, `skipped` and `forked` are final. Do not wait for `ended_on`, which stays null for good in a canceled build and in one whose sources or import failed. A build can also stay `waiting` or `unknown` for ever. `state` can also go back from `running` to `pending` while other chroots wait. `chroots` is empty until the sources are imported, unless chroots were named at submission, and its order is not stable. Anybody may call it.
 
-`GET /build/{build_id}`. Wants no login. Safe to repeat.
+`GET /build/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `build_id`: The id of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn build_get(&self) -> builder::BuildGet<'_> {
+    pub fn build_get(&self) -> builder::BuildGet {
         builder::BuildGet::new(self)
     }
     /**Log in with a Kerberos ticket.
 
 Answers with the user and sets a `session` cookie, which then serves in place of a token. A token does not help here. Without a valid ticket the answer is a 403, not a 401. The same 403 comes back when the ticket is fine but its user has never logged in to the web pages of the instance.
 
-`GET /gssapi_login`. Wants a Kerberos ticket. Safe to repeat.
+`GET /gssapi_login`. Requires a Kerberos ticket. Idempotent.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn gssapi_login(&self) -> builder::GssapiLogin<'_> {
+    pub fn gssapi_login(&self) -> builder::GssapiLogin {
         builder::GssapiLogin::new(self)
     }
     /**List the chroots that the instance offers.
 
 Answers with a map from the name of each active chroot to a comment in Markdown, which is an empty text for most. Chroots that are no longer offered, such as those at their end of life, are left out. Everything comes in one answer; there are no pages. Anybody may call it.
 
-`GET /mock-chroots/list`. Wants no login. Safe to repeat.
+`GET /mock-chroots/list`. Requires no authentication. Idempotent.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn mock_chroot_list(&self) -> builder::MockChrootList<'_> {
+    pub fn mock_chroot_list(&self) -> builder::MockChrootList {
         builder::MockChrootList::new(self)
     }
     /**Get the latest state of each package in each chroot.
 
 Answers with all packages of a project, sorted by name, and for each the latest build in every chroot. A chroot shows up only if it is active in the project and the package was built there at least once. A project without builds has an empty list. `pkg_version` is null until the version is known. Everything comes in one answer, which can be large; there are no pages. Anybody may call it.
 
-`GET /monitor`. Wants no login. Safe to repeat.
+`GET /monitor`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7482,19 +7235,19 @@ Answers with all packages of a project, sorted by name, and for each the latest 
 * `additional_fields` (optional): Fields to add to each chroot: `url_build_log` and `url_backend_log`, both left out unless asked for. An unknown word is a 400.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn monitor(&self) -> builder::Monitor<'_> {
+    pub fn monitor(&self) -> builder::Monitor {
         builder::Monitor::new(self)
     }
     /**Get a package.
 
 Answers with the package and where its sources come from. Which keys `source_dict` has depends on `source_type`, and some differ from the names in requests: `scm_type` comes back as `type`, `webhook_rebuild` as `auto_rebuild`. `max_builds`, `timeout` and `chroot_denylist` can be set and never come back. Builds are left null unless asked for. Anybody may call it.
 
-`GET /package/`. Wants no login. Safe to repeat.
+`GET /package/`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7504,12 +7257,12 @@ Answers with the package and where its sources come from. Which keys `source_dic
 * `with_latest_succeeded_build` (optional): Whether to fill in `builds.latest_succeeded`. It stays null otherwise, and for a package that never succeeded.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_get(&self) -> builder::PackageGet<'_> {
+    pub fn package_get(&self) -> builder::PackageGet {
         builder::PackageGet::new(self)
     }
     /**Add a package to a project.
@@ -7523,17 +7276,17 @@ for `rubygems`, `script` for `custom`. For `distgit`, the package name says what
 instances need a `namespace`. `timeout` is in seconds. `max_builds` is a number from 0 to 100.
 `chroot_denylist` holds patterns separated by commas, and a pattern that hits no chroot is a 400.
 
-`POST /package/add/{ownername}/{projectname}/{package_name}/{source_type_text}`. Wants a login. Not safe to repeat.
+`POST /package/add/{ownername}/{projectname}/{package_name}/{source_type_text}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 * `package_name`: The name of the package, in the path and in the body.
 * `source_type_text`: The kind of source: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400, even the kinds `link`, `upload` and `unset` that packages can come back with.
-* `body`: The package: the fields of its source, and its settings. The call fills in the name.
+* the fields of the body, or `body`: The package: the fields of its source, and its settings. The call fills in the name.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
@@ -7541,47 +7294,47 @@ instances need a `namespace`. `timeout` is in seconds. `max_builds` is a number 
 * 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_add(&self) -> builder::PackageAdd<'_> {
+    pub fn package_add(&self) -> builder::PackageAdd {
         builder::PackageAdd::new(self)
     }
     /**Build a package from its stored source.
 
 Answers with the new build. Without `chroots` it goes to all chroots of the project except those on the denylist of the package, and the answer lists them at once, unlike the answers to other submissions. `chroots` and `exclude_chroots` take shell patterns such as `fedora-*`, and a pattern that hits nothing is a 400. A package whose source is `unset`, `link` or `upload` is a 400, too: it has nothing to build from again. Needs the right to build in the project.
 
-`POST /package/build`. Wants a login. Not safe to repeat.
+`POST /package/build`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: Which package to build and the options of the build.
+* the fields of the body, or `body`: Which package to build and the options of the build.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_build(&self) -> builder::PackageBuild<'_> {
+    pub fn package_build(&self) -> builder::PackageBuild {
         builder::PackageBuild::new(self)
     }
     /**Delete a package.
 
 Answers with the package as it was. As long as builds of the package are unfinished, the answer is a 400. A second deletion is a 404.
 
-`DELETE /package/delete`. Wants a login. Not safe to repeat.
+`DELETE /package/delete`. Requires authentication. Not idempotent.
 
 # Arguments
-* `body`: Which package to delete.
+* the fields of the body, or `body`: Which package to delete.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_delete(&self) -> builder::PackageDelete<'_> {
+    pub fn package_delete(&self) -> builder::PackageDelete {
         builder::PackageDelete::new(self)
     }
     /**Change a package, keeping its kind of source.
@@ -7594,23 +7347,23 @@ Mind two traps with `scm`. `scm_type` does not keep its value: a Subversion pack
 `svn` is sent every time. And a package that was added without `spec` cannot be changed without it: the answer is
 a 400 unless an empty `spec` is sent.
 
-`POST /package/edit/{ownername}/{projectname}/{package_name}/`. Wants a login. Safe to repeat.
+`POST /package/edit/{ownername}/{projectname}/{package_name}/`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 * `package_name`: The name of the package to change, in the path and in the body.
-* `body`: The fields to change, and `package_name`, which has to be there.
+* the fields of the body, or `body`: The fields to change, and `package_name`, which has to be there.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_edit_keep_type(&self) -> builder::PackageEditKeepType<'_> {
+    pub fn package_edit_keep_type(&self) -> builder::PackageEditKeepType {
         builder::PackageEditKeepType::new(self)
     }
     /**Change a package.
@@ -7622,31 +7375,31 @@ Mind two traps with `scm`. `scm_type` does not keep its value: a Subversion pack
 `svn` is sent every time. And a package that was added without `spec` cannot be changed without it: the answer is
 a 400 unless an empty `spec` is sent.
 
-`POST /package/edit/{ownername}/{projectname}/{package_name}/{source_type_text}`. Wants a login. Safe to repeat.
+`POST /package/edit/{ownername}/{projectname}/{package_name}/{source_type_text}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 * `source_type_text`: The kind of source from now on: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400.
 * `package_name`: The name of the package to change, in the path and in the body.
-* `body`: The fields to change, and `package_name`, which has to be there.
+* the fields of the body, or `body`: The fields to change, and `package_name`, which has to be there.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_edit(&self) -> builder::PackageEdit<'_> {
+    pub fn package_edit(&self) -> builder::PackageEdit {
         builder::PackageEdit::new(self)
     }
     /**List the packages of a project.
 
 Answers with packages, sorted by `id` unless another order is asked for. An answer of more than 10000 packages is refused with a 413, so ask for pages. Builds are left null unless asked for. A project without packages gives an empty page, one that does not exist a 404. Anybody may call it.
 
-`GET /package/list`. Wants no login. Safe to repeat.
+`GET /package/list`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7659,40 +7412,40 @@ Answers with packages, sorted by `id` unless another order is asked for. An answ
 * `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 413: More than 10000 rows in one answer. Ask for pages with a `limit` of 10000 or less.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_list(&self) -> builder::PackageList<'_> {
+    pub fn package_list(&self) -> builder::PackageList {
         builder::PackageList::new(self)
     }
     /**Forget where the sources of a package come from.
 
 Answers with the package, whose `source_type` is now `unset` and whose `source_dict` is empty. It stays in the project, but cannot be built by `package_build` until it has a source again.
 
-`PUT /package/reset`. Wants a login. Safe to repeat.
+`PUT /package/reset`. Requires authentication. Idempotent.
 
 # Arguments
-* `body`: Which package to reset.
+* the fields of the body, or `body`: Which package to reset.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn package_reset(&self) -> builder::PackageReset<'_> {
+    pub fn package_reset(&self) -> builder::PackageReset {
         builder::PackageReset::new(self)
     }
     /**Get the settings of a chroot of a project.
 
 Answers with what the project has set for this chroot. `bootstrap` and `bootstrap_image` can be set and never come back here. A chroot that the project has dropped is still found for a while, and `delete_after_days` then says how many days its results have left; otherwise that is null. Chroots that are unknown, not enabled in the project or at their end of life are a 404. Anybody may call it.
 
-`GET /project-chroot/`. Wants no login. Safe to repeat.
+`GET /project-chroot/`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7700,19 +7453,19 @@ Answers with what the project has set for this chroot. `bootstrap` and `bootstra
 * `chrootname`: The name of a chroot of the project, such as `fedora-rawhide-x86_64`.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_chroot_get(&self) -> builder::ProjectChrootGet<'_> {
+    pub fn project_chroot_get(&self) -> builder::ProjectChrootGet {
         builder::ProjectChrootGet::new(self)
     }
     /**Get what a build in a chroot of a project would use.
 
 Answers with the settings of the chroot together with the repositories that a build would see. `repos` begins with the repository of the project itself, and with a second one if the project is in `devel_mode`. `isolation` is the chroot's own word and not the one in force, and the bootstrap settings are missing. In `additional_modules` all entries but the last end in a comma. A chroot that the project has dropped is a 500. Anybody may call it.
 
-`GET /project-chroot/build-config`. Wants no login. Safe to repeat.
+`GET /project-chroot/build-config`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
@@ -7720,12 +7473,12 @@ Answers with the settings of the chroot together with the repositories that a bu
 * `chrootname`: The name of a chroot of the project, such as `fedora-rawhide-x86_64`.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_chroot_build_config(&self) -> builder::ProjectChrootBuildConfig<'_> {
+    pub fn project_chroot_build_config(&self) -> builder::ProjectChrootBuildConfig {
         builder::ProjectChrootBuildConfig::new(self)
     }
     /**Change the settings of a chroot of a project.
@@ -7739,23 +7492,23 @@ same call, and an unknown name in it is a 400.
 file with comps travels as multipart; `delete_comps` removes the present one. A file name longer than 127
 characters is a 500. Needs the right to edit the project.
 
-`PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Wants a login. Safe to repeat.
+`PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 * `chrootname`: The name of a chroot that is enabled in the project, such as `fedora-rawhide-x86_64`.
-* `body`: The fields to change, as JSON. To send a comps file with them: a multipart body with the file part `upload_comps`, and a file part `json` with the fields, which may be left out.
+* the fields of the body, or `body`: The fields to change, as JSON. To send a comps file with them: a multipart body with the file part `upload_comps`, and a file part `json` with the fields, which may be left out.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_chroot_edit(&self) -> builder::ProjectChrootEdit<'_> {
+    pub fn project_chroot_edit(&self) -> builder::ProjectChrootEdit {
         builder::ProjectChrootEdit::new(self)
     }
     /**Change the settings of a chroot of a project.
@@ -7769,45 +7522,43 @@ same call, and an unknown name in it is a 400.
 file with comps travels as multipart; `delete_comps` removes the present one. A file name longer than 127
 characters is a 500. Needs the right to edit the project.
 
-`PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Wants a login. Safe to repeat.
+`PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 * `chrootname`: The name of a chroot that is enabled in the project, such as `fedora-rawhide-x86_64`.
 * `content_type`: Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
-* `body`: The bytes of the multipart body.
+* the fields of the body, or `body`: The bytes of the multipart body.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_chroot_edit_multipart(
-        &self,
-    ) -> builder::ProjectChrootEditMultipart<'_> {
+    pub fn project_chroot_edit_multipart(&self) -> builder::ProjectChrootEditMultipart {
         builder::ProjectChrootEditMultipart::new(self)
     }
     /**Get a project.
 
 Answers with the project. Its chroots are the keys of `chroot_repos`, which is empty if none is active. `homepage`, `contact` and `repo_priority` are null until they are set. Some settings never come back: `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days`. An empty owner or name is a 415. Anybody may call it.
 
-`GET /project/`. Wants no login. Safe to repeat.
+`GET /project/`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_get(&self) -> builder::ProjectGet<'_> {
+    pub fn project_get(&self) -> builder::ProjectGet {
         builder::ProjectGet::new(self)
     }
     /**Make a project.
@@ -7820,22 +7571,22 @@ The owner can be the caller, a group that the caller is in, or, for server admin
 may send `storage`, `persistent: true` or `auto_prune: false`; from others they are a 403. `multilib`,
 `fedora_review`, `runtime_dependencies` and `delete_after_days` are taken and never come back.
 
-`POST /project/add/{ownername}`. Wants a login. Not safe to repeat.
+`POST /project/add/{ownername}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the new project, a user name or `@group`. Another user or a group that the caller is not in is a 403.
 * `exist_ok` (optional): Whether to answer with the project as it is when the name is taken, instead of a 400. The project is not changed, the other fields are not even checked, and it may belong to somebody else.
-* `body`: The name, the chroots and the settings of the project.
+* the fields of the body, or `body`: The name, the chroots and the settings of the project.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_add(&self) -> builder::ProjectAdd<'_> {
+    pub fn project_add(&self) -> builder::ProjectAdd {
         builder::ProjectAdd::new(self)
     }
     /**Delete a project.
@@ -7848,21 +7599,21 @@ not. So a 400 does not tell a project with unfinished builds from a project of s
 rights gets a 403 only if there are no builds; an approved `admin`, who may delete builds, gets one as soon as
 all builds have ended. A persistent project without builds is a 403 for everybody.
 
-`DELETE /project/delete/{ownername}/{projectname}`. Wants a login. Not safe to repeat.
+`DELETE /project/delete/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_delete(&self) -> builder::ProjectDelete<'_> {
+    pub fn project_delete(&self) -> builder::ProjectDelete {
         builder::ProjectDelete::new(self)
     }
     /**Change the settings of a project.
@@ -7876,15 +7627,15 @@ stays, and the answer is a 200. `delete_after_days: -1` takes the end date away.
 its end of life in it is a 400, and dropping a chroot with unfinished builds is a 409. Needs the right to edit
 the project. If a server admin has switched `auto_prune` off, any change by the owner is a 403.
 
-`PUT /project/edit/{ownername}/{projectname}`. Wants a login. Safe to repeat.
+`PUT /project/edit/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
-* `body`: The settings to change.
+* the fields of the body, or `body`: The settings to change.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
@@ -7892,7 +7643,7 @@ the project. If a server admin has switched `auto_prune` off, any change by the 
 * 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_edit(&self) -> builder::ProjectEdit<'_> {
+    pub fn project_edit(&self) -> builder::ProjectEdit {
         builder::ProjectEdit::new(self)
     }
     /**Fork a project.
@@ -7908,29 +7659,29 @@ then answers 400 without it, even if the target does not exist. If another membe
 target, the answer is a 200, with and without `confirm`, and the builds go into that project. To be sure that a
 fork makes a new project, get the target first (`project_get`) and go on only after a 404.
 
-`POST /project/fork/{ownername}/{projectname}`. Wants a login. Not safe to repeat.
+`POST /project/fork/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project to copy, a user name or `@group`. Case matters.
 * `projectname`: The name of the project to copy, without its owner. Case matters.
-* `body`: Where the copy goes, and whether it may go into a project that exists.
+* the fields of the body, or `body`: Where the copy goes, and whether it may go into a project that exists.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_fork(&self) -> builder::ProjectFork<'_> {
+    pub fn project_fork(&self) -> builder::ProjectFork {
         builder::ProjectFork::new(self)
     }
     /**List the projects of an owner, or of everybody.
 
 Answers with projects, oldest first unless another order is asked for, unlisted ones included. An unknown owner or group gives an empty page and no 404. A project that is deleted between two pages makes the next page skip one. Without an owner and without `limit`, the answer holds every project of the server, so ask for pages. Anybody may call it.
 
-`GET /project/list`. Wants no login. Safe to repeat.
+`GET /project/list`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername` (optional): Only projects of this owner, a user name or `@group`. Left out or empty, the projects of everybody.
@@ -7940,17 +7691,17 @@ Answers with projects, oldest first unless another order is asked for, unlisted 
 * `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_list(&self) -> builder::ProjectList<'_> {
+    pub fn project_list(&self) -> builder::ProjectList {
         builder::ProjectList::new(self)
     }
     /**Ask whether a user may build in a project.
 
 Answers `true` in `can_build_in` for the owner, members of the owning group, users with an approved role, and server admins. An unknown user is a 500 and not a 404; an unknown project is a 404. For a project of a group, `ownername` comes back without its `@`. Anybody may ask about anybody.
 
-`GET /project/permissions/can_build_in/{who}/{ownername}/{projectname}`. Wants no login. Safe to repeat.
+`GET /project/permissions/can_build_in/{who}/{ownername}/{projectname}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `who`: The name of the user to ask about. An unknown one is a 500.
@@ -7958,95 +7709,95 @@ Answers `true` in `can_build_in` for the owner, members of the owning group, use
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn permissions_can_build_in(&self) -> builder::PermissionsCanBuildIn<'_> {
+    pub fn permissions_can_build_in(&self) -> builder::PermissionsCanBuildIn {
         builder::PermissionsCanBuildIn::new(self)
     }
     /**List who has or wants roles in a project.
 
 Answers with a map from user names to their roles, `admin` and `builder`, each of which is `nothing`, `request` or `approved`. The owner has no entry. If nobody has an entry, the answer is a 404 and not an empty map, the same status as for a project that does not exist. Needs the right to edit the project; an approved `builder` gets a 403.
 
-`GET /project/permissions/get/{ownername}/{projectname}`. Wants a login. Safe to repeat.
+`GET /project/permissions/get/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn permissions_get(&self) -> builder::PermissionsGet<'_> {
+    pub fn permissions_get(&self) -> builder::PermissionsGet {
         builder::PermissionsGet::new(self)
     }
     /**Ask for roles in a project, or take the request back.
 
 Asks on behalf of the caller: `true` requests a role, `false` withdraws the request. `updated` in the answer says whether that changed anything. Asking for nothing, for a role that one has already, or as the owner of the project is a 400. Anybody who is logged in may call it. Whoever may edit the project then decides by `permissions_set`.
 
-`PUT /project/permissions/request/{ownername}/{projectname}`. Wants a login. Not safe to repeat.
+`PUT /project/permissions/request/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
-* `body`: The roles to request or to withdraw. At least one has to be there.
+* the fields of the body, or `body`: The roles to request or to withdraw. At least one has to be there.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn permissions_request(&self) -> builder::PermissionsRequest<'_> {
+    pub fn permissions_request(&self) -> builder::PermissionsRequest {
         builder::PermissionsRequest::new(self)
     }
     /**Give, refuse or take away roles in a project.
 
 Sets the named roles of the named users, all of them or none. `updated` in the answer names the users for whom something changed and is empty if nothing did. An empty map, an unknown user, role or state, and the owner of the project are a 400. Needs the right to edit the project, which an approved `admin` has.
 
-`PUT /project/permissions/set/{ownername}/{projectname}`. Wants a login. Not safe to repeat.
+`PUT /project/permissions/set/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
-* `body`: A map from user names to the roles to set, each to `nothing`, `request` or `approved`.
+* the fields of the body, or `body`: A map from user names to the roles to set, each to `nothing`, `request` or `approved`.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn permissions_set(&self) -> builder::PermissionsSet<'_> {
+    pub fn permissions_set(&self) -> builder::PermissionsSet {
         builder::PermissionsSet::new(self)
     }
     /**Ask for new repository metadata of a project.
 
 Has the metadata of the repositories of the project made again and answers with the project, which says nothing about when that is done. Needs the right to edit the project.
 
-`PUT /project/regenerate-repos/{ownername}/{projectname}`. Wants a login. Safe to repeat.
+`PUT /project/regenerate-repos/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_regenerate_repos(&self) -> builder::ProjectRegenerateRepos<'_> {
+    pub fn project_regenerate_repos(&self) -> builder::ProjectRegenerateRepos {
         builder::ProjectRegenerateRepos::new(self)
     }
     /**Search for projects.
@@ -8057,7 +7808,7 @@ is missing for a while. With a slash, what stands before it is looked for in the
 after it in the names of projects, at once and anywhere within the names. Such a search also finds projects of
 groups that were made by a user whose name matches. Anybody may call it.
 
-`GET /project/search`. Wants no login. Safe to repeat.
+`GET /project/search`. Requires no authentication. Idempotent.
 
 # Arguments
 * `query`: What to look for: words, or parts of `owner/project`. Empty, it finds everything. One or two characters without a slash are a 400.
@@ -8067,18 +7818,18 @@ groups that were made by a user whose name matches. Anybody may call it.
 * `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn project_search(&self) -> builder::ProjectSearch<'_> {
+    pub fn project_search(&self) -> builder::ProjectSearch {
         builder::ProjectSearch::new(self)
     }
     /**Get the data for enabling the repositories of a project.
 
 Answers with what a package manager needs to set up the repositories of a project: where the results are, which releases and architectures there are, and on which other repositories the project depends. All releases come back, whichever one is asked for. Keys named `delete_after_days` are there only for what is going to be deleted. The server keeps an answer for two minutes, so a change may show late, and every call counts as a download in its statistics. Anybody may call it.
 
-`GET /rpmrepo/{ownername}/{dirname}/{name_release}`. Wants no login. Safe to repeat.
+`GET /rpmrepo/{ownername}/{dirname}/{name_release}`. Requires no authentication. Idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`.
@@ -8086,178 +7837,97 @@ Answers with what a package manager needs to set up the repositories of a projec
 * `name_release`: The distribution and its release, such as `fedora-43`. It is not checked and does not narrow the answer.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn rpmrepo_get(&self) -> builder::RpmrepoGet<'_> {
+    pub fn rpmrepo_get(&self) -> builder::RpmrepoGet {
         builder::RpmrepoGet::new(self)
     }
     /**Make a new webhook secret for a project.
 
 Answers with the project and its new secret. Each call makes another one and replaces the secret before it, so whatever uses the old one has to be changed afterwards. There is no way to read a secret again. Needs the right to edit the project.
 
-`POST /webhook/generate/{ownername}/{projectname}`. Wants a login. Not safe to repeat.
+`POST /webhook/generate/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project, a user name or `@group`. Case matters.
 * `projectname`: The name of the project, without its owner. Case matters.
 
 # Errors
-[`Error::InvalidRequest`] when an argument is missing or wrong, before anything is sent; [`Error::CommunicationError`] when no answer came; [`Error::InvalidResponsePayload`] when a success can't be decoded; [`Error::UnexpectedResponse`], with the whole response in it, for every other status:
+An argument that is missing or invalid is an error before anything is sent. The server responds with:
 * 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
 * 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
 * 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
 * 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
 */
-    pub fn webhook_generate(&self) -> builder::WebhookGenerate<'_> {
+    pub fn webhook_generate(&self) -> builder::WebhookGenerate {
         builder::WebhookGenerate::new(self)
     }
 }
-/// Types for composing operation parameters.
-#[allow(clippy::all)]
+/// The calls, one for each operation.
 pub mod builder {
     use super::types;
-    #[allow(unused_imports)]
-    use super::{
-        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
-        RequestBuilderExt, ResponseValue,
-    };
+    use crate::call::BuildError as Error;
+    use progenitor_client::encode_path;
     /**Builder for [`Client::home`]
 
 [`Client::home`]: super::Client::home*/
     #[derive(Debug, Clone)]
-    pub struct Home<'a> {
-        client: &'a super::Client,
+    pub struct Home {
+        client: crate::Client,
     }
-    impl<'a> Home<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
-        }
-        ///Sends a `GET` request to `/`
-        pub async fn send(self) -> Result<ResponseValue<types::Home>, Error<()>> {
-            let Self { client } = self;
-            let url = format!("{}/", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "home",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+    impl Home {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
+            Self { client: client.clone() }
         }
     }
     /**Builder for [`Client::api_token_create`]
 
 [`Client::api_token_create`]: super::Client::api_token_create*/
     #[derive(Debug, Clone)]
-    pub struct ApiTokenCreate<'a> {
-        client: &'a super::Client,
+    pub struct ApiTokenCreate {
+        client: crate::Client,
     }
-    impl<'a> ApiTokenCreate<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
-        }
-        ///Sends a `POST` request to `/api-token`
-        pub async fn send(self) -> Result<ResponseValue<types::ApiToken>, Error<()>> {
-            let Self { client } = self;
-            let url = format!("{}/api-token", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "api_token_create",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+    impl ApiTokenCreate {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
+            Self { client: client.clone() }
         }
     }
     /**Builder for [`Client::auth_check`]
 
 [`Client::auth_check`]: super::Client::auth_check*/
     #[derive(Debug, Clone)]
-    pub struct AuthCheck<'a> {
-        client: &'a super::Client,
+    pub struct AuthCheck {
+        client: crate::Client,
     }
-    impl<'a> AuthCheck<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
-        }
-        ///Sends a `GET` request to `/auth-check`
-        pub async fn send(self) -> Result<ResponseValue<types::User>, Error<()>> {
-            let Self { client } = self;
-            let url = format!("{}/auth-check", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "auth_check",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+    impl AuthCheck {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
+            Self { client: client.clone() }
         }
     }
     /**Builder for [`Client::build_chroot_get`]
 
 [`Client::build_chroot_get`]: super::Client::build_chroot_get*/
     #[derive(Debug, Clone)]
-    pub struct BuildChrootGet<'a> {
-        client: &'a super::Client,
+    pub struct BuildChrootGet {
+        client: crate::Client,
         build_id: Result<i64, String>,
         chrootname: Result<::std::string::String, String>,
     }
-    impl<'a> BuildChrootGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildChrootGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
+                    "`build_id` is missing: call `.build_id(…)`".to_string(),
                 ),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
             }
         }
@@ -8280,60 +7950,27 @@ pub mod builder {
                 .try_into()
                 .map_err(|_| "`chrootname` is no String".to_string());
             self
-        }
-        ///Sends a `GET` request to `/build-chroot/`
-        pub async fn send(self) -> Result<ResponseValue<types::BuildChroot>, Error<()>> {
-            let Self { client, build_id, chrootname } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_chroot_get"))?;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("build_chroot_get"))?;
-            let url = format!("{}/build-chroot/", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("build_id", &build_id))
-                .query(&progenitor_client::QueryParam::new("chrootname", &chrootname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_chroot_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_chroot_build_config`]
 
 [`Client::build_chroot_build_config`]: super::Client::build_chroot_build_config*/
     #[derive(Debug, Clone)]
-    pub struct BuildChrootBuildConfig<'a> {
-        client: &'a super::Client,
+    pub struct BuildChrootBuildConfig {
+        client: crate::Client,
         build_id: Result<i64, String>,
         chrootname: Result<::std::string::String, String>,
     }
-    impl<'a> BuildChrootBuildConfig<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildChrootBuildConfig {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
+                    "`build_id` is missing: call `.build_id(…)`".to_string(),
                 ),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
             }
         }
@@ -8356,62 +7993,27 @@ pub mod builder {
                 .try_into()
                 .map_err(|_| "`chrootname` is no String".to_string());
             self
-        }
-        ///Sends a `GET` request to `/build-chroot/build-config`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::BuildChrootConfig>, Error<()>> {
-            let Self { client, build_id, chrootname } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_chroot_build_config"))?;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("build_chroot_build_config"))?;
-            let url = format!("{}/build-chroot/build-config", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("build_id", &build_id))
-                .query(&progenitor_client::QueryParam::new("chrootname", &chrootname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_chroot_build_config",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_chroot_built_packages`]
 
 [`Client::build_chroot_built_packages`]: super::Client::build_chroot_built_packages*/
     #[derive(Debug, Clone)]
-    pub struct BuildChrootBuiltPackages<'a> {
-        client: &'a super::Client,
+    pub struct BuildChrootBuiltPackages {
+        client: crate::Client,
         build_id: Result<i64, String>,
         chrootname: Result<::std::string::String, String>,
     }
-    impl<'a> BuildChrootBuiltPackages<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildChrootBuiltPackages {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
+                    "`build_id` is missing: call `.build_id(…)`".to_string(),
                 ),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
             }
         }
@@ -8435,60 +8037,26 @@ pub mod builder {
                 .map_err(|_| "`chrootname` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/build-chroot/built-packages`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::NevraPackages>, Error<()>> {
-            let Self { client, build_id, chrootname } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_chroot_built_packages"))?;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("build_chroot_built_packages"))?;
-            let url = format!("{}/build-chroot/built-packages", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("build_id", &build_id))
-                .query(&progenitor_client::QueryParam::new("chrootname", &chrootname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_chroot_built_packages",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::build_chroot_list`]
 
 [`Client::build_chroot_list`]: super::Client::build_chroot_list*/
     #[derive(Debug, Clone)]
-    pub struct BuildChrootList<'a> {
-        client: &'a super::Client,
+    pub struct BuildChrootList {
+        client: crate::Client,
         build_id: Result<i64, String>,
         limit: Result<Option<i64>, String>,
         offset: Result<Option<i64>, String>,
         order: Result<Option<::std::string::String>, String>,
         order_type: Result<Option<crate::enums::OrderType>, String>,
     }
-    impl<'a> BuildChrootList<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildChrootList {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
+                    "`build_id` is missing: call `.build_id(…)`".to_string(),
                 ),
                 limit: Ok(None),
                 offset: Ok(None),
@@ -8550,63 +8118,21 @@ pub mod builder {
                 .map_err(|_| "`order_type` is no enums::OrderType".to_string());
             self
         }
-        ///Sends a `GET` request to `/build-chroot/list`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::BuildChrootPage>, Error<()>> {
-            let Self { client, build_id, limit, offset, order, order_type } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_chroot_list"))?;
-            let limit = limit.map_err(crate::operation::refused("build_chroot_list"))?;
-            let offset = offset.map_err(crate::operation::refused("build_chroot_list"))?;
-            let order = order.map_err(crate::operation::refused("build_chroot_list"))?;
-            let order_type = order_type
-                .map_err(crate::operation::refused("build_chroot_list"))?;
-            let url = format!("{}/build-chroot/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("build_id", &build_id))
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("order", &order))
-                .query(&progenitor_client::QueryParam::new("order_type", &order_type))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_chroot_list",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::build_built_packages`]
 
 [`Client::build_built_packages`]: super::Client::build_built_packages*/
     #[derive(Debug, Clone)]
-    pub struct BuildBuiltPackages<'a> {
-        client: &'a super::Client,
+    pub struct BuildBuiltPackages {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildBuiltPackages<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildBuiltPackages {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -8618,57 +8144,22 @@ pub mod builder {
                 .try_into()
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
-        }
-        ///Sends a `GET` request to `/build/built-packages/{build_id}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::BuiltPackages>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_built_packages"))?;
-            let url = format!(
-                "{}/build/built-packages/{}", client.baseurl, encode_path(& build_id
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_built_packages",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_cancel`]
 
 [`Client::build_cancel`]: super::Client::build_cancel*/
     #[derive(Debug, Clone)]
-    pub struct BuildCancel<'a> {
-        client: &'a super::Client,
+    pub struct BuildCancel {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildCancel<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCancel {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -8681,53 +8172,24 @@ pub mod builder {
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
         }
-        ///Sends a `PUT` request to `/build/cancel/{build_id}`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id.map_err(crate::operation::refused("build_cancel"))?;
-            let url = format!(
-                "{}/build/cancel/{}", client.baseurl, encode_path(& build_id
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_cancel",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::build_check`]
 
 [`Client::build_check`]: super::Client::build_check*/
     #[derive(Debug, Clone)]
-    pub struct BuildCheck<'a> {
-        client: &'a super::Client,
+    pub struct BuildCheck {
+        client: crate::Client,
         body: Result<types::builder::BuildCheck, String>,
     }
-    impl<'a> BuildCheck<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCheck {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::BuildCheck>,
@@ -8739,65 +8201,156 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no BuildCheck: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::BuildCheck,
-            ) -> types::builder::BuildCheck,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/check-before-build`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::BuildCheckReply>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| types::BuildCheck::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("build_check"))?;
-            let url = format!("{}/build/check-before-build", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_check",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_custom`]
 
 [`Client::build_create_custom`]: super::Client::build_create_custom*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreateCustom<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateCustom {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildCustom, String>,
     }
-    impl<'a> BuildCreateCustom<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateCustom {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildCustom>,
@@ -8811,65 +8364,197 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildCustom: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildCustom,
-            ) -> types::builder::CreateBuildCustom,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/custom`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildCustom::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_custom"))?;
-            let url = format!("{}/build/create/custom", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_custom",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The packages that the script needs, separated by blanks. Left out, none.
+        pub fn builddeps<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.builddeps(value));
+            self
+        }
+        ///The chroot to run the script in, which need not be one of the project. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out, `fedora-latest-x86_64`.
+        pub fn chroot<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///The URLs of repositories to install the needs of the script from. Left out or empty, none.
+        pub fn repos<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.repos(value));
+            self
+        }
+        ///The directory where the script leaves its results. Left out, the directory that it runs in.
+        pub fn resultdir<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.resultdir(value));
+            self
+        }
+        ///The text of the script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
+        pub fn script<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.script(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_distgit`]
 
 [`Client::build_create_distgit`]: super::Client::build_create_distgit*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreateDistgit<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateDistgit {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildDistGit, String>,
     }
-    impl<'a> BuildCreateDistgit<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateDistgit {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildDistGit>,
@@ -8883,65 +8568,189 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildDistGit: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildDistGit,
-            ) -> types::builder::CreateBuildDistGit,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/distgit`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildDistGit::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_distgit"))?;
-            let url = format!("{}/build/create/distgit", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_distgit",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///The branch, tag or commit to build. Left out, the repository's default.
+        pub fn committish<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.committish(value));
+            self
+        }
+        ///The name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out, its first choice.
+        pub fn distgit<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.distgit(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The namespace on the dist-git server, such as `forks/alice`. Some dist-git servers need one, others do without.
+        pub fn namespace<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.namespace(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The name of the package on the dist-git server.
+        pub fn package_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.package_name(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_pypi`]
 
 [`Client::build_create_pypi`]: super::Client::build_create_pypi*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreatePypi<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreatePypi {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildPyPi, String>,
     }
-    impl<'a> BuildCreatePypi<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreatePypi {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildPyPi>,
@@ -8955,65 +8764,203 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildPyPi: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildPyPi,
-            ) -> types::builder::CreateBuildPyPi,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/pypi`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildPyPi::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_pypi"))?;
-            let url = format!("{}/build/create/pypi", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_pypi",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///The name of the project on the Python Package Index, up to 93 characters.
+        pub fn pypi_package_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.pypi_package_name(value));
+            self
+        }
+        ///The version to build. Left out, the newest.
+        pub fn pypi_package_version<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_version(value));
+            self
+        }
+        ///The major versions of Python to build for, as the texts `3` and `2`. Left out, `3` alone.
+        pub fn python_versions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.python_versions(value));
+            self
+        }
+        ///The tool that writes the spec file. Left out, `pyp2spec`.
+        pub fn spec_generator<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecGenerator>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_generator(value));
+            self
+        }
+        ///The template of the spec file. Left out, the default one.
+        pub fn spec_template<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecTemplate>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_template(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_rubygems`]
 
 [`Client::build_create_rubygems`]: super::Client::build_create_rubygems*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreateRubygems<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateRubygems {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildRubyGems, String>,
     }
-    impl<'a> BuildCreateRubygems<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateRubygems {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildRubyGems>,
@@ -9027,65 +8974,165 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildRubyGems: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildRubyGems,
-            ) -> types::builder::CreateBuildRubyGems,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/rubygems`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildRubyGems::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_rubygems"))?;
-            let url = format!("{}/build/create/rubygems", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_rubygems",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///The name of the gem, up to 92 characters.
+        pub fn gem_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.gem_name(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_scm`]
 
 [`Client::build_create_scm`]: super::Client::build_create_scm*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreateScm<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateScm {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildScm, String>,
     }
-    impl<'a> BuildCreateScm<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateScm {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildScm>,
@@ -9099,69 +9146,210 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildScm: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildScm,
-            ) -> types::builder::CreateBuildScm,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/scm`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildScm::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_scm"))?;
-            let url = format!("{}/build/create/scm", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_scm",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///The URL of the repository, with a scheme such as `https`. A form such as `git@host:path` is refused.
+        pub fn clone_url<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.clone_url(value));
+            self
+        }
+        ///The branch, tag or commit to build. Left out, the repository's default.
+        pub fn committish<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.committish(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///The kind of version control. Left out, `git`.
+        pub fn scm_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.scm_type(value));
+            self
+        }
+        ///The tool that makes the SRPM. Left out, `rpkg`.
+        pub fn source_build_method<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SrpmBuildMethod>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.source_build_method(value));
+            self
+        }
+        ///The spec file, which ends in `.spec`. Left out, the tool looks for it.
+        pub fn spec<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.spec(value));
+            self
+        }
+        ///The directory within the repository that holds the package. Left out, its top.
+        pub fn subdirectory<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.subdirectory(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_create_upload`]
 
 [`Client::build_create_upload`]: super::Client::build_create_upload*/
     #[derive(Debug)]
-    pub struct BuildCreateUpload<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateUpload {
+        client: crate::Client,
         content_type: Result<::std::string::String, String>,
         body: Result<reqwest::Body, String>,
     }
-    impl<'a> BuildCreateUpload<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateUpload {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 content_type: Err(
-                    "`content_type` is missing: call `.content_type(…)` before `.send()`"
-                        .to_string(),
+                    "`content_type` is missing: call `.content_type(…)`".to_string(),
                 ),
-                body: Err(
-                    "`body` is missing: call `.body(…)` before `.send()`".to_string(),
-                ),
+                body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
         ///Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
@@ -9174,7 +9362,7 @@ pub mod builder {
                 .map_err(|_| "`content_type` is no String".to_string());
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<B>(mut self, value: B) -> Self
         where
             B: std::convert::TryInto<reqwest::Body>,
@@ -9184,62 +9372,24 @@ pub mod builder {
                 .map_err(|_| "`body` is no reqwest::Body".to_string());
             self
         }
-        ///Sends a `POST` request to `/build/create/upload`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, content_type, body } = self;
-            let content_type = content_type
-                .map_err(crate::operation::refused("build_create_upload"))?;
-            let body = body.map_err(crate::operation::refused("build_create_upload"))?;
-            let url = format!("{}/build/create/upload", client.baseurl,);
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-            header_map.append("content-type", content_type.to_string().try_into()?);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .header(
-                    ::reqwest::header::CONTENT_TYPE,
-                    ::reqwest::header::HeaderValue::from_static(
-                        "application/octet-stream",
-                    ),
-                )
-                .body(body)
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_upload",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::build_create_url`]
 
 [`Client::build_create_url`]: super::Client::build_create_url*/
     #[derive(Debug, Clone)]
-    pub struct BuildCreateUrl<'a> {
-        client: &'a super::Client,
+    pub struct BuildCreateUrl {
+        client: crate::Client,
         body: Result<types::builder::CreateBuildUrl, String>,
     }
-    impl<'a> BuildCreateUrl<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildCreateUrl {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildUrl>,
@@ -9253,67 +9403,164 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no CreateBuildUrl: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::CreateBuildUrl,
-            ) -> types::builder::CreateBuildUrl,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/build/create/url`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::CreatedBuilds>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::CreateBuildUrl::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_create_url"))?;
-            let url = format!("{}/build/create/url", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_create_url",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The URLs, at least one. They are http or https, with a path ending in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One bad URL spoils the whole call, and a URL given twice makes two builds. The files are fetched later, so a dead URL shows as a failed build. With `after_build_id` or `with_build_id` it is just one URL: several would make the whole server hang, and are refused before they are sent.
+        pub fn pkgs<T>(mut self, value: T) -> Self
+        where
+            T: crate::Texts,
+        {
+            self.body = self.body.map(|body| body.pkgs(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::build_delete_many`]
 
 [`Client::build_delete_many`]: super::Client::build_delete_many*/
     #[derive(Debug, Clone)]
-    pub struct BuildDeleteMany<'a> {
-        client: &'a super::Client,
+    pub struct BuildDeleteMany {
+        client: crate::Client,
         body: Result<types::builder::DeleteBuilds, String>,
     }
-    impl<'a> BuildDeleteMany<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildDeleteMany {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::DeleteBuilds>,
@@ -9325,67 +9572,30 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no DeleteBuilds: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The numbers of the builds. All are deleted or none; a build that is missing, unfinished or not yours spoils it for all. An empty list is fine, and a number given twice is echoed twice.
+        pub fn builds<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::DeleteBuilds,
-            ) -> types::builder::DeleteBuilds,
+            T: ::std::convert::TryInto<::std::vec::Vec<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.builds(value));
             self
-        }
-        ///Sends a `DELETE` request to `/build/delete/list`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::DeleteBuilds>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::DeleteBuilds::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("build_delete_many"))?;
-            let url = format!("{}/build/delete/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_delete_many",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_delete`]
 
 [`Client::build_delete`]: super::Client::build_delete*/
     #[derive(Debug, Clone)]
-    pub struct BuildDelete<'a> {
-        client: &'a super::Client,
+    pub struct BuildDelete {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildDelete<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildDelete {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -9398,42 +9608,13 @@ pub mod builder {
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
         }
-        ///Sends a `DELETE` request to `/build/delete/{build_id}`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id.map_err(crate::operation::refused("build_delete"))?;
-            let url = format!(
-                "{}/build/delete/{}", client.baseurl, encode_path(& build_id
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_delete",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::build_list`]
 
 [`Client::build_list`]: super::Client::build_list*/
     #[derive(Debug, Clone)]
-    pub struct BuildList<'a> {
-        client: &'a super::Client,
+    pub struct BuildList {
+        client: crate::Client,
         limit: Result<Option<i64>, String>,
         offset: Result<Option<i64>, String>,
         ownername: Result<::std::string::String, String>,
@@ -9441,21 +9622,19 @@ pub mod builder {
         projectname: Result<::std::string::String, String>,
         status: Result<Option<crate::enums::BuildState>, String>,
     }
-    impl<'a> BuildList<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildList {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 limit: Ok(None),
                 offset: Ok(None),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 packagename: Ok(None),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 status: Ok(None),
             }
@@ -9524,71 +9703,37 @@ pub mod builder {
                 .map_err(|_| "`status` is no enums::BuildState".to_string());
             self
         }
-        ///Sends a `GET` request to `/build/list`
-        pub async fn send(self) -> Result<ResponseValue<types::BuildPage>, Error<()>> {
-            let Self {
-                client,
-                limit,
-                offset,
-                ownername,
-                packagename,
-                projectname,
-                status,
-            } = self;
-            let limit = limit.map_err(crate::operation::refused("build_list"))?;
-            let offset = offset.map_err(crate::operation::refused("build_list"))?;
-            let ownername = ownername.map_err(crate::operation::refused("build_list"))?;
-            let packagename = packagename
-                .map_err(crate::operation::refused("build_list"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("build_list"))?;
-            let status = status.map_err(crate::operation::refused("build_list"))?;
-            let url = format!("{}/build/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("packagename", &packagename))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .query(&progenitor_client::QueryParam::new("status", &status))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_list",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::build_source_build_config`]
 
 [`Client::build_source_build_config`]: super::Client::build_source_build_config*/
     #[derive(Debug, Clone)]
-    pub struct BuildSourceBuildConfig<'a> {
-        client: &'a super::Client,
+    pub struct BuildSourceBuildConfig {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildSourceBuildConfig<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildSourceBuildConfig {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -9600,57 +9745,22 @@ pub mod builder {
                 .try_into()
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
-        }
-        ///Sends a `GET` request to `/build/source-build-config/{build_id}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::SourceBuildConfig>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_source_build_config"))?;
-            let url = format!(
-                "{}/build/source-build-config/{}", client.baseurl, encode_path(& build_id
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_source_build_config",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_source_chroot`]
 
 [`Client::build_source_chroot`]: super::Client::build_source_chroot*/
     #[derive(Debug, Clone)]
-    pub struct BuildSourceChroot<'a> {
-        client: &'a super::Client,
+    pub struct BuildSourceChroot {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildSourceChroot<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildSourceChroot {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -9662,57 +9772,22 @@ pub mod builder {
                 .try_into()
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
-        }
-        ///Sends a `GET` request to `/build/source-chroot/{build_id}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::SourceChroot>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id
-                .map_err(crate::operation::refused("build_source_chroot"))?;
-            let url = format!(
-                "{}/build/source-chroot/{}", client.baseurl, encode_path(& build_id
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_source_chroot",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::build_get`]
 
 [`Client::build_get`]: super::Client::build_get*/
     #[derive(Debug, Clone)]
-    pub struct BuildGet<'a> {
-        client: &'a super::Client,
+    pub struct BuildGet {
+        client: crate::Client,
         build_id: Result<i64, String>,
     }
-    impl<'a> BuildGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl BuildGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                build_id: Err(
-                    "`build_id` is missing: call `.build_id(…)` before `.send()`"
-                        .to_string(),
-                ),
+                client: client.clone(),
+                build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
         ///The id of the build.
@@ -9725,117 +9800,39 @@ pub mod builder {
                 .map_err(|_| "`build_id` is no i64".to_string());
             self
         }
-        ///Sends a `GET` request to `/build/{build_id}`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, build_id } = self;
-            let build_id = build_id.map_err(crate::operation::refused("build_get"))?;
-            let url = format!(
-                "{}/build/{}", client.baseurl, encode_path(& build_id.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "build_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::gssapi_login`]
 
 [`Client::gssapi_login`]: super::Client::gssapi_login*/
     #[derive(Debug, Clone)]
-    pub struct GssapiLogin<'a> {
-        client: &'a super::Client,
+    pub struct GssapiLogin {
+        client: crate::Client,
     }
-    impl<'a> GssapiLogin<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
-        }
-        ///Sends a `GET` request to `/gssapi_login`
-        pub async fn send(self) -> Result<ResponseValue<types::User>, Error<()>> {
-            let Self { client } = self;
-            let url = format!("{}/gssapi_login", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "gssapi_login",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+    impl GssapiLogin {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
+            Self { client: client.clone() }
         }
     }
     /**Builder for [`Client::mock_chroot_list`]
 
 [`Client::mock_chroot_list`]: super::Client::mock_chroot_list*/
     #[derive(Debug, Clone)]
-    pub struct MockChrootList<'a> {
-        client: &'a super::Client,
+    pub struct MockChrootList {
+        client: crate::Client,
     }
-    impl<'a> MockChrootList<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
-            Self { client: client }
-        }
-        ///Sends a `GET` request to `/mock-chroots/list`
-        pub async fn send(self) -> Result<ResponseValue<types::MockChroots>, Error<()>> {
-            let Self { client } = self;
-            let url = format!("{}/mock-chroots/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "mock_chroot_list",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+    impl MockChrootList {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
+            Self { client: client.clone() }
         }
     }
     /**Builder for [`Client::monitor`]
 
 [`Client::monitor`]: super::Client::monitor*/
     #[derive(Debug, Clone)]
-    pub struct Monitor<'a> {
-        client: &'a super::Client,
+    pub struct Monitor {
+        client: crate::Client,
         additional_fields: Result<
             Option<::std::vec::Vec<crate::enums::MonitorField>>,
             String,
@@ -9844,20 +9841,18 @@ pub mod builder {
         project_dirname: Result<Option<::std::string::String>, String>,
         projectname: Result<::std::string::String, String>,
     }
-    impl<'a> Monitor<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl Monitor {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 additional_fields: Ok(None),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 project_dirname: Ok(None),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -9905,86 +9900,51 @@ pub mod builder {
                 .map_err(|_| "`projectname` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/monitor`
-        pub async fn send(self) -> Result<ResponseValue<types::Monitor>, Error<()>> {
-            let Self {
-                client,
-                additional_fields,
-                ownername,
-                project_dirname,
-                projectname,
-            } = self;
-            let additional_fields = additional_fields
-                .map_err(crate::operation::refused("monitor"))?;
-            let ownername = ownername.map_err(crate::operation::refused("monitor"))?;
-            let project_dirname = project_dirname
-                .map_err(crate::operation::refused("monitor"))?;
-            let projectname = projectname.map_err(crate::operation::refused("monitor"))?;
-            let url = format!("{}/monitor", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "additional_fields[]",
-                        &additional_fields,
-                    ),
-                )
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "project_dirname",
-                        &project_dirname,
-                    ),
-                )
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "monitor",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, true);
+            if let Some(directory) = project.directory() {
+                self.project_dirname = Ok(Some(directory));
             }
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_get`]
 
 [`Client::package_get`]: super::Client::package_get*/
     #[derive(Debug, Clone)]
-    pub struct PackageGet<'a> {
-        client: &'a super::Client,
+    pub struct PackageGet {
+        client: crate::Client,
         ownername: Result<::std::string::String, String>,
         packagename: Result<::std::string::String, String>,
         projectname: Result<::std::string::String, String>,
         with_latest_build: Result<Option<crate::Flag>, String>,
         with_latest_succeeded_build: Result<Option<crate::Flag>, String>,
     }
-    impl<'a> PackageGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 packagename: Err(
-                    "`packagename` is missing: call `.packagename(…)` before `.send()`"
-                        .to_string(),
+                    "`packagename` is missing: call `.packagename(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 with_latest_build: Ok(None),
                 with_latest_succeeded_build: Ok(None),
@@ -10042,94 +10002,51 @@ pub mod builder {
                 .map_err(|_| "`with_latest_succeeded_build` is no Flag".to_string());
             self
         }
-        ///Sends a `GET` request to `/package/`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self {
-                client,
-                ownername,
-                packagename,
-                projectname,
-                with_latest_build,
-                with_latest_succeeded_build,
-            } = self;
-            let ownername = ownername.map_err(crate::operation::refused("package_get"))?;
-            let packagename = packagename
-                .map_err(crate::operation::refused("package_get"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("package_get"))?;
-            let with_latest_build = with_latest_build
-                .map_err(crate::operation::refused("package_get"))?;
-            let with_latest_succeeded_build = with_latest_succeeded_build
-                .map_err(crate::operation::refused("package_get"))?;
-            let url = format!("{}/package/", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("packagename", &packagename))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "with_latest_build",
-                        &with_latest_build,
-                    ),
-                )
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "with_latest_succeeded_build",
-                        &with_latest_succeeded_build,
-                    ),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_add`]
 
 [`Client::package_add`]: super::Client::package_add*/
     #[derive(Debug, Clone)]
-    pub struct PackageAdd<'a> {
-        client: &'a super::Client,
+    pub struct PackageAdd {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         package_name: Result<crate::PathSegment, String>,
         source_type_text: Result<crate::PathSegment, String>,
         body: Result<types::builder::PackageAdd, String>,
     }
-    impl<'a> PackageAdd<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageAdd {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 package_name: Err(
-                    "`package_name` is missing: call `.package_name(…)` before `.send()`"
-                        .to_string(),
+                    "`package_name` is missing: call `.package_name(…)`".to_string(),
                 ),
                 source_type_text: Err(
-                    "`source_type_text` is missing: call `.source_type_text(…)` before `.send()`"
+                    "`source_type_text` is missing: call `.source_type_text(…)`"
                         .to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
@@ -10143,7 +10060,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10156,7 +10073,7 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10169,7 +10086,7 @@ pub mod builder {
             self.package_name = value
                 .try_into()
                 .map_err(|_| {
-                    "`package_name` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`package_name` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10182,12 +10099,12 @@ pub mod builder {
             self.source_type_text = value
                 .try_into()
                 .map_err(|_| {
-                    "`source_type_text` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`source_type_text` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10199,82 +10116,237 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageAdd: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        pub fn builddeps<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageAdd,
-            ) -> types::builder::PackageAdd,
+            T: crate::OptionalText,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///Sends a `POST` request to `/package/add/{ownername}/{projectname}/{package_name}/{source_type_text}`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self {
-                client,
-                ownername,
-                projectname,
-                package_name,
-                source_type_text,
-                body,
-            } = self;
-            let body = crate::same_name::fill(&package_name, body);
-            let ownername = ownername.map_err(crate::operation::refused("package_add"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("package_add"))?;
-            let package_name = package_name
-                .map_err(crate::operation::refused("package_add"))?;
-            let source_type_text = source_type_text
-                .map_err(crate::operation::refused("package_add"))?;
-            let body = body
-                .and_then(|v| types::PackageAdd::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("package_add"))?;
-            let url = format!(
-                "{}/package/add/{}/{}/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()), encode_path(&
-                package_name.to_string()), encode_path(& source_type_text.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_add",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        pub fn chroot<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot(value));
+            self
+        }
+        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        pub fn chroot_denylist<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot_denylist(value));
+            self
+        }
+        ///For `scm`, the URL of the repository. Needed on addition.
+        pub fn clone_url<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.clone_url(value));
+            self
+        }
+        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        pub fn committish<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.committish(value));
+            self
+        }
+        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        pub fn distgit<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.distgit(value));
+            self
+        }
+        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        pub fn gem_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.gem_name(value));
+            self
+        }
+        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        pub fn max_builds<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.max_builds(value));
+            self
+        }
+        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        pub fn namespace<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.namespace(value));
+            self
+        }
+        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        pub fn pypi_package_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_name(value));
+            self
+        }
+        ///For `pypi`, the version to build. Left out on addition, the newest.
+        pub fn pypi_package_version<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_version(value));
+            self
+        }
+        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        pub fn python_versions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.python_versions(value));
+            self
+        }
+        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        pub fn repos<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.repos(value));
+            self
+        }
+        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        pub fn resultdir<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.resultdir(value));
+            self
+        }
+        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        pub fn scm_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.scm_type(value));
+            self
+        }
+        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        pub fn script<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.script(value));
+            self
+        }
+        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        pub fn source_build_method<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SrpmBuildMethod>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.source_build_method(value));
+            self
+        }
+        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        pub fn spec<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.spec(value));
+            self
+        }
+        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        pub fn spec_generator<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecGenerator>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_generator(value));
+            self
+        }
+        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        pub fn spec_template<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecTemplate>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_template(value));
+            self
+        }
+        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        pub fn subdirectory<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.subdirectory(value));
+            self
+        }
+        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        pub fn webhook_rebuild<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.webhook_rebuild(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_build`]
 
 [`Client::package_build`]: super::Client::package_build*/
     #[derive(Debug, Clone)]
-    pub struct PackageBuild<'a> {
-        client: &'a super::Client,
+    pub struct PackageBuild {
+        client: crate::Client,
         body: Result<types::builder::PackageBuild, String>,
     }
-    impl<'a> PackageBuild<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageBuild {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageBuild>,
@@ -10286,65 +10358,165 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageBuild: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        pub fn after_build_id<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageBuild,
-            ) -> types::builder::PackageBuild,
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Sends a `POST` request to `/package/build`
-        pub async fn send(self) -> Result<ResponseValue<types::Build>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| {
-                    types::PackageBuild::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("package_build"))?;
-            let url = format!("{}/package/build", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_build",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        pub fn background<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.background(value));
+            self
+        }
+        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project but those on the package's deny list.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///Whether the build may use the network. Left out, as the project says.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        pub fn exclude_chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.exclude_chroots(value));
+            self
+        }
+        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        ///The name of the package.
+        pub fn package_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.package_name(value));
+            self
+        }
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        pub fn packit_forge_project<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.packit_forge_project(value));
+            self
+        }
+        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        pub fn project_dirname<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.project_dirname(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        pub fn with_build_id<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.with_build_id(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
+        }
+        /// Sets the options that are given. Those that are left out keep their value.
+        pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
+            self.body = self.body.map(|body| body.build_options(value));
+            self
         }
     }
     /**Builder for [`Client::package_delete`]
 
 [`Client::package_delete`]: super::Client::package_delete*/
     #[derive(Debug, Clone)]
-    pub struct PackageDelete<'a> {
-        client: &'a super::Client,
+    pub struct PackageDelete {
+        client: crate::Client,
         body: Result<types::builder::PackageRef, String>,
     }
-    impl<'a> PackageDelete<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageDelete {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageRef>,
@@ -10356,73 +10528,72 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageRef: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageRef,
-            ) -> types::builder::PackageRef,
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///Sends a `DELETE` request to `/package/delete`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| types::PackageRef::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("package_delete"))?;
-            let url = format!("{}/package/delete", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_delete",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///The name of the package.
+        pub fn package_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.package_name(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
         }
     }
     /**Builder for [`Client::package_edit_keep_type`]
 
 [`Client::package_edit_keep_type`]: super::Client::package_edit_keep_type*/
     #[derive(Debug, Clone)]
-    pub struct PackageEditKeepType<'a> {
-        client: &'a super::Client,
+    pub struct PackageEditKeepType {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         package_name: Result<crate::PathSegment, String>,
         body: Result<types::builder::PackageAdd, String>,
     }
-    impl<'a> PackageEditKeepType<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageEditKeepType {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 package_name: Err(
-                    "`package_name` is missing: call `.package_name(…)` before `.send()`"
-                        .to_string(),
+                    "`package_name` is missing: call `.package_name(…)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -10435,7 +10606,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10448,7 +10619,7 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10461,12 +10632,12 @@ pub mod builder {
             self.package_name = value
                 .try_into()
                 .map_err(|_| {
-                    "`package_name` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`package_name` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10478,88 +10649,248 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageAdd: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        pub fn builddeps<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageAdd,
-            ) -> types::builder::PackageAdd,
+            T: crate::OptionalText,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///Sends a `POST` request to `/package/edit/{ownername}/{projectname}/{package_name}/`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self { client, ownername, projectname, package_name, body } = self;
-            let body = crate::same_name::fill(&package_name, body);
-            let ownername = ownername
-                .map_err(crate::operation::refused("package_edit_keep_type"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("package_edit_keep_type"))?;
-            let package_name = package_name
-                .map_err(crate::operation::refused("package_edit_keep_type"))?;
-            let body = body
-                .and_then(|v| types::PackageAdd::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("package_edit_keep_type"))?;
-            let url = format!(
-                "{}/package/edit/{}/{}/{}/", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()), encode_path(&
-                package_name.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_edit_keep_type",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        pub fn chroot<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot(value));
+            self
+        }
+        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        pub fn chroot_denylist<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot_denylist(value));
+            self
+        }
+        ///For `scm`, the URL of the repository. Needed on addition.
+        pub fn clone_url<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.clone_url(value));
+            self
+        }
+        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        pub fn committish<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.committish(value));
+            self
+        }
+        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        pub fn distgit<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.distgit(value));
+            self
+        }
+        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        pub fn gem_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.gem_name(value));
+            self
+        }
+        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        pub fn max_builds<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.max_builds(value));
+            self
+        }
+        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        pub fn namespace<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.namespace(value));
+            self
+        }
+        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        pub fn pypi_package_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_name(value));
+            self
+        }
+        ///For `pypi`, the version to build. Left out on addition, the newest.
+        pub fn pypi_package_version<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_version(value));
+            self
+        }
+        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        pub fn python_versions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.python_versions(value));
+            self
+        }
+        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        pub fn repos<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.repos(value));
+            self
+        }
+        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        pub fn resultdir<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.resultdir(value));
+            self
+        }
+        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        pub fn scm_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.scm_type(value));
+            self
+        }
+        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        pub fn script<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.script(value));
+            self
+        }
+        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        pub fn source_build_method<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SrpmBuildMethod>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.source_build_method(value));
+            self
+        }
+        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        pub fn spec<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.spec(value));
+            self
+        }
+        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        pub fn spec_generator<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecGenerator>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_generator(value));
+            self
+        }
+        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        pub fn spec_template<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecTemplate>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_template(value));
+            self
+        }
+        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        pub fn subdirectory<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.subdirectory(value));
+            self
+        }
+        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        pub fn webhook_rebuild<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.webhook_rebuild(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_edit`]
 
 [`Client::package_edit`]: super::Client::package_edit*/
     #[derive(Debug, Clone)]
-    pub struct PackageEdit<'a> {
-        client: &'a super::Client,
+    pub struct PackageEdit {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         package_name: Result<crate::PathSegment, String>,
         source_type_text: Result<crate::PathSegment, String>,
         body: Result<types::builder::PackageAdd, String>,
     }
-    impl<'a> PackageEdit<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageEdit {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 package_name: Err(
-                    "`package_name` is missing: call `.package_name(…)` before `.send()`"
-                        .to_string(),
+                    "`package_name` is missing: call `.package_name(…)`".to_string(),
                 ),
                 source_type_text: Err(
-                    "`source_type_text` is missing: call `.source_type_text(…)` before `.send()`"
+                    "`source_type_text` is missing: call `.source_type_text(…)`"
                         .to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
@@ -10573,7 +10904,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10586,7 +10917,7 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10599,7 +10930,7 @@ pub mod builder {
             self.package_name = value
                 .try_into()
                 .map_err(|_| {
-                    "`package_name` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`package_name` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -10612,12 +10943,12 @@ pub mod builder {
             self.source_type_text = value
                 .try_into()
                 .map_err(|_| {
-                    "`source_type_text` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`source_type_text` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10629,72 +10960,226 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageAdd: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        pub fn builddeps<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageAdd,
-            ) -> types::builder::PackageAdd,
+            T: crate::OptionalText,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///Sends a `POST` request to `/package/edit/{ownername}/{projectname}/{package_name}/{source_type_text}`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self {
-                client,
-                ownername,
-                projectname,
-                package_name,
-                source_type_text,
-                body,
-            } = self;
-            let body = crate::same_name::fill(&package_name, body);
-            let ownername = ownername
-                .map_err(crate::operation::refused("package_edit"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("package_edit"))?;
-            let package_name = package_name
-                .map_err(crate::operation::refused("package_edit"))?;
-            let source_type_text = source_type_text
-                .map_err(crate::operation::refused("package_edit"))?;
-            let body = body
-                .and_then(|v| types::PackageAdd::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("package_edit"))?;
-            let url = format!(
-                "{}/package/edit/{}/{}/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()), encode_path(&
-                package_name.to_string()), encode_path(& source_type_text.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_edit",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        pub fn chroot<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot(value));
+            self
+        }
+        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        pub fn chroot_denylist<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.chroot_denylist(value));
+            self
+        }
+        ///For `scm`, the URL of the repository. Needed on addition.
+        pub fn clone_url<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.clone_url(value));
+            self
+        }
+        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        pub fn committish<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.committish(value));
+            self
+        }
+        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        pub fn distgit<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.distgit(value));
+            self
+        }
+        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        pub fn gem_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.gem_name(value));
+            self
+        }
+        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        pub fn max_builds<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.max_builds(value));
+            self
+        }
+        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        pub fn namespace<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.namespace(value));
+            self
+        }
+        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        pub fn pypi_package_name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_name(value));
+            self
+        }
+        ///For `pypi`, the version to build. Left out on addition, the newest.
+        pub fn pypi_package_version<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.pypi_package_version(value));
+            self
+        }
+        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        pub fn python_versions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.python_versions(value));
+            self
+        }
+        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        pub fn repos<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.repos(value));
+            self
+        }
+        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        pub fn resultdir<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.resultdir(value));
+            self
+        }
+        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        pub fn scm_type<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.scm_type(value));
+            self
+        }
+        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        pub fn script<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.script(value));
+            self
+        }
+        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        pub fn source_build_method<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SrpmBuildMethod>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.source_build_method(value));
+            self
+        }
+        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        pub fn spec<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.spec(value));
+            self
+        }
+        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        pub fn spec_generator<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecGenerator>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_generator(value));
+            self
+        }
+        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        pub fn spec_template<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<
+                ::std::option::Option<crate::enums::SpecTemplate>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.spec_template(value));
+            self
+        }
+        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        pub fn subdirectory<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.subdirectory(value));
+            self
+        }
+        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        pub fn timeout<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.timeout(value));
+            self
+        }
+        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        pub fn webhook_rebuild<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.webhook_rebuild(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_list`]
 
 [`Client::package_list`]: super::Client::package_list*/
     #[derive(Debug, Clone)]
-    pub struct PackageList<'a> {
-        client: &'a super::Client,
+    pub struct PackageList {
+        client: crate::Client,
         limit: Result<Option<i64>, String>,
         offset: Result<Option<i64>, String>,
         order: Result<Option<::std::string::String>, String>,
@@ -10704,22 +11189,20 @@ pub mod builder {
         with_latest_build: Result<Option<crate::Flag>, String>,
         with_latest_succeeded_build: Result<Option<crate::Flag>, String>,
     }
-    impl<'a> PackageList<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageList {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 limit: Ok(None),
                 offset: Ok(None),
                 order: Ok(None),
                 order_type: Ok(None),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 with_latest_build: Ok(None),
                 with_latest_succeeded_build: Ok(None),
@@ -10811,90 +11294,40 @@ pub mod builder {
                 .map_err(|_| "`with_latest_succeeded_build` is no Flag".to_string());
             self
         }
-        ///Sends a `GET` request to `/package/list`
-        pub async fn send(self) -> Result<ResponseValue<types::PackagePage>, Error<()>> {
-            let Self {
-                client,
-                limit,
-                offset,
-                order,
-                order_type,
-                ownername,
-                projectname,
-                with_latest_build,
-                with_latest_succeeded_build,
-            } = self;
-            let limit = limit.map_err(crate::operation::refused("package_list"))?;
-            let offset = offset.map_err(crate::operation::refused("package_list"))?;
-            let order = order.map_err(crate::operation::refused("package_list"))?;
-            let order_type = order_type
-                .map_err(crate::operation::refused("package_list"))?;
-            let ownername = ownername
-                .map_err(crate::operation::refused("package_list"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("package_list"))?;
-            let with_latest_build = with_latest_build
-                .map_err(crate::operation::refused("package_list"))?;
-            let with_latest_succeeded_build = with_latest_succeeded_build
-                .map_err(crate::operation::refused("package_list"))?;
-            let url = format!("{}/package/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("order", &order))
-                .query(&progenitor_client::QueryParam::new("order_type", &order_type))
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "with_latest_build",
-                        &with_latest_build,
-                    ),
-                )
-                .query(
-                    &progenitor_client::QueryParam::new(
-                        "with_latest_succeeded_build",
-                        &with_latest_succeeded_build,
-                    ),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_list",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::package_reset`]
 
 [`Client::package_reset`]: super::Client::package_reset*/
     #[derive(Debug, Clone)]
-    pub struct PackageReset<'a> {
-        client: &'a super::Client,
+    pub struct PackageReset {
+        client: crate::Client,
         body: Result<types::builder::PackageRef, String>,
     }
-    impl<'a> PackageReset<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PackageReset {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageRef>,
@@ -10906,72 +11339,71 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PackageRef: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///The owner of the project. A group has `@` in front.
+        pub fn ownername<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PackageRef,
-            ) -> types::builder::PackageRef,
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///Sends a `PUT` request to `/package/reset`
-        pub async fn send(self) -> Result<ResponseValue<types::Package>, Error<()>> {
-            let Self { client, body } = self;
-            let body = body
-                .and_then(|v| types::PackageRef::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("package_reset"))?;
-            let url = format!("{}/package/reset", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "package_reset",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///The name of the package.
+        pub fn package_name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.package_name(value));
+            self
+        }
+        ///The project, without its owner.
+        pub fn projectname<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.projectname(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.project(value));
+            self
         }
     }
     /**Builder for [`Client::project_chroot_get`]
 
 [`Client::project_chroot_get`]: super::Client::project_chroot_get*/
     #[derive(Debug, Clone)]
-    pub struct ProjectChrootGet<'a> {
-        client: &'a super::Client,
+    pub struct ProjectChrootGet {
+        client: crate::Client,
         chrootname: Result<::std::string::String, String>,
         ownername: Result<::std::string::String, String>,
         projectname: Result<::std::string::String, String>,
     }
-    impl<'a> ProjectChrootGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectChrootGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -11005,69 +11437,46 @@ pub mod builder {
                 .map_err(|_| "`projectname` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/project-chroot/`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ProjectChroot>, Error<()>> {
-            let Self { client, chrootname, ownername, projectname } = self;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("project_chroot_get"))?;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_chroot_get"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_chroot_get"))?;
-            let url = format!("{}/project-chroot/", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("chrootname", &chrootname))
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_chroot_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_chroot_build_config`]
 
 [`Client::project_chroot_build_config`]: super::Client::project_chroot_build_config*/
     #[derive(Debug, Clone)]
-    pub struct ProjectChrootBuildConfig<'a> {
-        client: &'a super::Client,
+    pub struct ProjectChrootBuildConfig {
+        client: crate::Client,
         chrootname: Result<::std::string::String, String>,
         ownername: Result<::std::string::String, String>,
         projectname: Result<::std::string::String, String>,
     }
-    impl<'a> ProjectChrootBuildConfig<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectChrootBuildConfig {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -11101,70 +11510,47 @@ pub mod builder {
                 .map_err(|_| "`projectname` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/project-chroot/build-config`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ProjectChrootBuildConfig>, Error<()>> {
-            let Self { client, chrootname, ownername, projectname } = self;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("project_chroot_build_config"))?;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_chroot_build_config"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_chroot_build_config"))?;
-            let url = format!("{}/project-chroot/build-config", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("chrootname", &chrootname))
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_chroot_build_config",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_chroot_edit`]
 
 [`Client::project_chroot_edit`]: super::Client::project_chroot_edit*/
     #[derive(Debug, Clone)]
-    pub struct ProjectChrootEdit<'a> {
-        client: &'a super::Client,
+    pub struct ProjectChrootEdit {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         chrootname: Result<crate::PathSegment, String>,
         body: Result<types::builder::ProjectChrootEdit, String>,
     }
-    impl<'a> ProjectChrootEdit<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectChrootEdit {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -11177,7 +11563,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11190,7 +11576,7 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11203,12 +11589,12 @@ pub mod builder {
             self.chrootname = value
                 .try_into()
                 .map_err(|_| {
-                    "`chrootname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`chrootname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectChrootEdit>,
@@ -11222,96 +11608,136 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no ProjectChrootEdit: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///Modules to switch on or off beforehand, as `name:stream`, with `!` in front to switch one off. Each name only once. An empty list changes nothing; to clear it, name it in `reset_fields`.
+        pub fn additional_modules<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::ProjectChrootEdit,
-            ) -> types::builder::ProjectChrootEdit,
+            T: crate::OptionalTexts,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.additional_modules(value));
             self
         }
-        ///Sends a `PUT` request to `/project-chroot/edit/{ownername}/{projectname}/{chrootname}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ProjectChroot>, Error<()>> {
-            let Self { client, ownername, projectname, chrootname, body } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_chroot_edit"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_chroot_edit"))?;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("project_chroot_edit"))?;
-            let body = body
-                .and_then(|v| {
-                    types::ProjectChrootEdit::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("project_chroot_edit"))?;
-            let url = format!(
-                "{}/project-chroot/edit/{}/{}/{}", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-                encode_path(& chrootname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_chroot_edit",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Packages to install in the build root beforehand. The list replaces the former one, and an empty list clears it.
+        pub fn additional_packages<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.additional_packages(value));
+            self
+        }
+        ///Repositories that builds in this chroot draw on besides those of the project. They are http or https URLs, or have the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the former one, and an empty list clears it.
+        pub fn additional_repos<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.additional_repos(value));
+            self
+        }
+        ///How build roots are bootstrapped. With `custom_image`, the image is needed too. It cannot be read back here, only from the configuration of a build in this chroot.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. Given alone, it implies the bootstrap `custom_image`. It cannot be read back here, only from the configuration of a build in this chroot.
+        pub fn bootstrap_image<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.bootstrap_image(value));
+            self
+        }
+        ///Whether the comps file is removed.
+        pub fn delete_comps<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.delete_comps(value));
+            self
+        }
+        ///How builds are kept apart from the builder. With `unchanged`, as the project says.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///The names of fields to set back to their defaults, as they are called here. This happens before the new values of the same call are set. An unknown name is refused.
+        pub fn reset_fields<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.reset_fields(value));
+            self
+        }
+        ///Build conditions to switch on, as with `--with` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        pub fn with_opts<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.with_opts(value));
+            self
+        }
+        ///Build conditions to switch off, as with `--without` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        pub fn without_opts<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.without_opts(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_chroot_edit_multipart`]
 
 [`Client::project_chroot_edit_multipart`]: super::Client::project_chroot_edit_multipart*/
     #[derive(Debug)]
-    pub struct ProjectChrootEditMultipart<'a> {
-        client: &'a super::Client,
+    pub struct ProjectChrootEditMultipart {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         chrootname: Result<crate::PathSegment, String>,
         content_type: Result<::std::string::String, String>,
         body: Result<reqwest::Body, String>,
     }
-    impl<'a> ProjectChrootEditMultipart<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectChrootEditMultipart {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 chrootname: Err(
-                    "`chrootname` is missing: call `.chrootname(…)` before `.send()`"
-                        .to_string(),
+                    "`chrootname` is missing: call `.chrootname(…)`".to_string(),
                 ),
                 content_type: Err(
-                    "`content_type` is missing: call `.content_type(…)` before `.send()`"
-                        .to_string(),
+                    "`content_type` is missing: call `.content_type(…)`".to_string(),
                 ),
-                body: Err(
-                    "`body` is missing: call `.body(…)` before `.send()`".to_string(),
-                ),
+                body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
         ///The owner of the project, a user name or `@group`. Case matters.
@@ -11322,7 +11748,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11335,7 +11761,7 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11348,7 +11774,7 @@ pub mod builder {
             self.chrootname = value
                 .try_into()
                 .map_err(|_| {
-                    "`chrootname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`chrootname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11363,7 +11789,7 @@ pub mod builder {
                 .map_err(|_| "`content_type` is no String".to_string());
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<B>(mut self, value: B) -> Self
         where
             B: std::convert::TryInto<reqwest::Body>,
@@ -11373,86 +11799,42 @@ pub mod builder {
                 .map_err(|_| "`body` is no reqwest::Body".to_string());
             self
         }
-        ///Sends a `PUT` request to `/project-chroot/edit/{ownername}/{projectname}/{chrootname}/`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::ProjectChroot>, Error<()>> {
-            let Self {
-                client,
-                ownername,
-                projectname,
-                chrootname,
-                content_type,
-                body,
-            } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_chroot_edit_multipart"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_chroot_edit_multipart"))?;
-            let chrootname = chrootname
-                .map_err(crate::operation::refused("project_chroot_edit_multipart"))?;
-            let content_type = content_type
-                .map_err(crate::operation::refused("project_chroot_edit_multipart"))?;
-            let body = body
-                .map_err(crate::operation::refused("project_chroot_edit_multipart"))?;
-            let url = format!(
-                "{}/project-chroot/edit/{}/{}/{}/", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-                encode_path(& chrootname.to_string()),
-            );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-            header_map.append("content-type", content_type.to_string().try_into()?);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .header(
-                    ::reqwest::header::CONTENT_TYPE,
-                    ::reqwest::header::HeaderValue::from_static(
-                        "application/octet-stream",
-                    ),
-                )
-                .body(body)
-                .headers(header_map)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_chroot_edit_multipart",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_get`]
 
 [`Client::project_get`]: super::Client::project_get*/
     #[derive(Debug, Clone)]
-    pub struct ProjectGet<'a> {
-        client: &'a super::Client,
+    pub struct ProjectGet {
+        client: crate::Client,
         ownername: Result<::std::string::String, String>,
         projectname: Result<::std::string::String, String>,
     }
-    impl<'a> ProjectGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -11476,55 +11858,40 @@ pub mod builder {
                 .map_err(|_| "`projectname` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/project/`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, projectname } = self;
-            let ownername = ownername.map_err(crate::operation::refused("project_get"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_get"))?;
-            let url = format!("{}/project/", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .query(&progenitor_client::QueryParam::new("projectname", &projectname))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_add`]
 
 [`Client::project_add`]: super::Client::project_add*/
     #[derive(Debug, Clone)]
-    pub struct ProjectAdd<'a> {
-        client: &'a super::Client,
+    pub struct ProjectAdd {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         exist_ok: Result<Option<crate::Flag>, String>,
         body: Result<types::builder::ProjectAdd, String>,
     }
-    impl<'a> ProjectAdd<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectAdd {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 exist_ok: Ok(None),
                 body: Ok(::std::default::Default::default()),
@@ -11538,7 +11905,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11554,7 +11921,7 @@ pub mod builder {
                 .map_err(|_| "`exist_ok` is no Flag".to_string());
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectAdd>,
@@ -11566,73 +11933,234 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no ProjectAdd: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. A project named this way has to exist. Left out or empty, none.
+        pub fn additional_repos<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::ProjectAdd,
-            ) -> types::builder::ProjectAdd,
+            T: crate::OptionalTexts,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.additional_repos(value));
             self
         }
-        ///Sends a `POST` request to `/project/add/{ownername}`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, exist_ok, body } = self;
-            let ownername = ownername.map_err(crate::operation::refused("project_add"))?;
-            let exist_ok = exist_ok.map_err(crate::operation::refused("project_add"))?;
-            let body = body
-                .and_then(|v| types::ProjectAdd::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("project_add"))?;
-            let url = format!(
-                "{}/project/add/{}", client.baseurl, encode_path(& ownername
-                .to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .query(&progenitor_client::QueryParam::new("exist_ok", &exist_ok))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_add",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether AppStream metadata are generated for the repositories. Left out, they are not.
+        pub fn appstream<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.appstream(value));
+            self
+        }
+        ///Whether the server removes old builds that newer ones replace. Left out, it does. Only server admins may say `false`.
+        pub fn auto_prune<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.auto_prune(value));
+            self
+        }
+        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`. Left out, `default`.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The names of the chroots to build for, at least one. They have to be active, and patterns are refused.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::Texts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///A mail address or URL to reach the owner by. Left out, none.
+        pub fn contact<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.contact(value));
+            self
+        }
+        ///After how many days the project is deleted, up to 720. Left out, never. It cannot be combined with `persistent`, and cannot be read back.
+        pub fn delete_after_days<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.delete_after_days(value));
+            self
+        }
+        ///What the project is about. Left out, empty.
+        pub fn description<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.description(value));
+            self
+        }
+        ///Whether new builds stay out of the repository until somebody regenerates it by hand. Left out, they do not.
+        pub fn devel_mode<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.devel_mode(value));
+            self
+        }
+        ///Whether builds may use the network. Left out, they may not.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///Whether the tool `fedora-review` is run on new builds. Left out, it is not. It cannot be read back.
+        pub fn fedora_review<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.fedora_review(value));
+            self
+        }
+        ///Whether the project gets the chroot of a new Fedora release when that branches off. Left out, it does.
+        pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.follow_fedora_branching(value));
+            self
+        }
+        ///The URL of the home page. Left out, none.
+        pub fn homepage<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.homepage(value));
+            self
+        }
+        ///How to install from the project. Left out, empty.
+        pub fn instructions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.instructions(value));
+            self
+        }
+        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`. Left out, `default`.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///Whether packages of its repositories win over those of modules. Left out, they do not.
+        pub fn module_hotfixes<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.module_hotfixes(value));
+            self
+        }
+        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. Left out, they do not. It cannot be read back.
+        pub fn multilib<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.multilib(value));
+            self
+        }
+        ///The name of the project, up to 100 characters. It has letters of any script, digits, `_`, `.` and `-`, and not digits alone. The server trims blanks around it. A longer name makes it fail without a reason.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.name(value));
+            self
+        }
+        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. Left out or empty, none.
+        pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.packit_forge_projects_allowed(value));
+            self
+        }
+        ///Whether the project is kept for ever. Left out, it is not. Only server admins may say `true`, and nobody can take it back.
+        pub fn persistent<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.persistent(value));
+            self
+        }
+        ///The priority of its repositories, at least 1, where a smaller number wins. Left out, none.
+        pub fn repo_priority<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.repo_priority(value));
+            self
+        }
+        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. Left out or empty, none. They cannot be read back here; the RPM repository shows them.
+        pub fn runtime_dependencies<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.runtime_dependencies(value));
+            self
+        }
+        ///The system that keeps the results. Left out, the server's usual one. Only server admins may choose, and only here.
+        pub fn storage<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Storage>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.storage(value));
+            self
+        }
+        ///Whether the project is left out of the list on the home page of the server. Left out, it is listed.
+        pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.unlisted_on_hp(value));
+            self
         }
     }
     /**Builder for [`Client::project_delete`]
 
 [`Client::project_delete`]: super::Client::project_delete*/
     #[derive(Debug, Clone)]
-    pub struct ProjectDelete<'a> {
-        client: &'a super::Client,
+    pub struct ProjectDelete {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
     }
-    impl<'a> ProjectDelete<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectDelete {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -11644,7 +12172,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11657,66 +12185,48 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sends a `DELETE` request to `/project/delete/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, projectname } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_delete"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_delete"))?;
-            let url = format!(
-                "{}/project/delete/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .delete(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_delete",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_edit`]
 
 [`Client::project_edit`]: super::Client::project_edit*/
     #[derive(Debug, Clone)]
-    pub struct ProjectEdit<'a> {
-        client: &'a super::Client,
+    pub struct ProjectEdit {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         body: Result<types::builder::ProjectEdit, String>,
     }
-    impl<'a> ProjectEdit<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectEdit {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -11729,7 +12239,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11742,12 +12252,12 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectEdit>,
@@ -11759,75 +12269,224 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no ProjectEdit: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. The list replaces the former one, and an empty list clears it.
+        pub fn additional_repos<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::ProjectEdit,
-            ) -> types::builder::ProjectEdit,
+            T: crate::OptionalTexts,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.additional_repos(value));
             self
         }
-        ///Sends a `PUT` request to `/project/edit/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, projectname, body } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_edit"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_edit"))?;
-            let body = body
-                .and_then(|v| types::ProjectEdit::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("project_edit"))?;
-            let url = format!(
-                "{}/project/edit/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_edit",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///Whether AppStream metadata are generated for the repositories.
+        pub fn appstream<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.appstream(value));
+            self
+        }
+        ///Whether the server removes old builds that newer ones replace. Only server admins may say `false`. Once one has, the owner's own edits without this field are refused, whatever else they change.
+        pub fn auto_prune<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.auto_prune(value));
+            self
+        }
+        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`.
+        pub fn bootstrap<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.bootstrap(value));
+            self
+        }
+        ///The names of the chroots to build for. The list replaces the former one, so name all that are to stay; an empty list changes nothing. Chroots past their end of life are refused, and dropping one with unfinished builds fails with status 409.
+        pub fn chroots<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.chroots(value));
+            self
+        }
+        ///A mail address or URL to reach the owner by. It cannot be cleared; an empty text changes nothing.
+        pub fn contact<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.contact(value));
+            self
+        }
+        ///After how many days the project is deleted, up to 720. With -1, never. It cannot be read back.
+        pub fn delete_after_days<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.delete_after_days(value));
+            self
+        }
+        ///What the project is about. An empty text clears it.
+        pub fn description<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.description(value));
+            self
+        }
+        ///Whether new builds stay out of the repository until somebody regenerates it by hand.
+        pub fn devel_mode<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.devel_mode(value));
+            self
+        }
+        ///Whether builds may use the network.
+        pub fn enable_net<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.enable_net(value));
+            self
+        }
+        ///Whether the tool `fedora-review` is run on new builds. It cannot be read back.
+        pub fn fedora_review<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.fedora_review(value));
+            self
+        }
+        ///Whether the project gets the chroot of a new Fedora release when that branches off.
+        pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.follow_fedora_branching(value));
+            self
+        }
+        ///The URL of the home page. It cannot be cleared; an empty text changes nothing.
+        pub fn homepage<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.homepage(value));
+            self
+        }
+        ///How to install from the project. An empty text clears it.
+        pub fn instructions<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.instructions(value));
+            self
+        }
+        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`.
+        pub fn isolation<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.isolation(value));
+            self
+        }
+        ///Whether packages of its repositories win over those of modules.
+        pub fn module_hotfixes<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.module_hotfixes(value));
+            self
+        }
+        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. It cannot be read back.
+        pub fn multilib<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.multilib(value));
+            self
+        }
+        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. The list replaces the former one, and an empty list clears it.
+        pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.packit_forge_projects_allowed(value));
+            self
+        }
+        ///The priority of its repositories, at least 1, where a smaller number wins. It cannot be cleared once it is set.
+        pub fn repo_priority<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.repo_priority(value));
+            self
+        }
+        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. The list replaces the former one. They cannot be read back here; the RPM repository shows them.
+        pub fn runtime_dependencies<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalTexts,
+        {
+            self.body = self.body.map(|body| body.runtime_dependencies(value));
+            self
+        }
+        ///Whether the project is left out of the list on the home page of the server.
+        pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.unlisted_on_hp(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_fork`]
 
 [`Client::project_fork`]: super::Client::project_fork*/
     #[derive(Debug, Clone)]
-    pub struct ProjectFork<'a> {
-        client: &'a super::Client,
+    pub struct ProjectFork {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         body: Result<types::builder::ProjectFork, String>,
     }
-    impl<'a> ProjectFork<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectFork {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -11840,7 +12499,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -11853,12 +12512,12 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectFork>,
@@ -11870,70 +12529,66 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no ProjectFork: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+        pub fn confirm<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::ProjectFork,
-            ) -> types::builder::ProjectFork,
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.confirm(value));
             self
         }
-        ///Sends a `POST` request to `/project/fork/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, projectname, body } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_fork"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_fork"))?;
-            let body = body
-                .and_then(|v| types::ProjectFork::try_from(v).map_err(|e| e.to_string()))
-                .map_err(crate::operation::refused("project_fork"))?;
-            let url = format!(
-                "{}/project/fork/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_fork",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///The name of the copy. Left out, the name of the source; empty, a 400.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: crate::OptionalText,
+        {
+            self.body = self.body.map(|body| body.name(value));
+            self
+        }
+        ///The owner of the copy, which is you or a group that you are in. A group has `@` in front.
+        pub fn body_ownername<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::string::String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.ownername(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_list`]
 
 [`Client::project_list`]: super::Client::project_list*/
     #[derive(Debug, Clone)]
-    pub struct ProjectList<'a> {
-        client: &'a super::Client,
+    pub struct ProjectList {
+        client: crate::Client,
         limit: Result<Option<i64>, String>,
         offset: Result<Option<i64>, String>,
         order: Result<Option<::std::string::String>, String>,
         order_type: Result<Option<crate::enums::OrderType>, String>,
         ownername: Result<Option<::std::string::String>, String>,
     }
-    impl<'a> ProjectList<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectList {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 limit: Ok(None),
                 offset: Ok(None),
                 order: Ok(None),
@@ -11996,69 +12651,28 @@ pub mod builder {
                 .map_err(|_| "`ownername` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/project/list`
-        pub async fn send(self) -> Result<ResponseValue<types::ProjectPage>, Error<()>> {
-            let Self { client, limit, offset, order, order_type, ownername } = self;
-            let limit = limit.map_err(crate::operation::refused("project_list"))?;
-            let offset = offset.map_err(crate::operation::refused("project_list"))?;
-            let order = order.map_err(crate::operation::refused("project_list"))?;
-            let order_type = order_type
-                .map_err(crate::operation::refused("project_list"))?;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_list"))?;
-            let url = format!("{}/project/list", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("order", &order))
-                .query(&progenitor_client::QueryParam::new("order_type", &order_type))
-                .query(&progenitor_client::QueryParam::new("ownername", &ownername))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_list",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::permissions_can_build_in`]
 
 [`Client::permissions_can_build_in`]: super::Client::permissions_can_build_in*/
     #[derive(Debug, Clone)]
-    pub struct PermissionsCanBuildIn<'a> {
-        client: &'a super::Client,
+    pub struct PermissionsCanBuildIn {
+        client: crate::Client,
         who: Result<crate::PathSegment, String>,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
     }
-    impl<'a> PermissionsCanBuildIn<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PermissionsCanBuildIn {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
-                who: Err(
-                    "`who` is missing: call `.who(…)` before `.send()`".to_string(),
-                ),
+                client: client.clone(),
+                who: Err("`who` is missing: call `.who(…)`".to_string()),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -12070,7 +12684,7 @@ pub mod builder {
             self.who = value
                 .try_into()
                 .map_err(|_| {
-                    "`who` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`who` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12083,7 +12697,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12096,68 +12710,47 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sends a `GET` request to `/project/permissions/can_build_in/{who}/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::CanBuild>, Error<()>> {
-            let Self { client, who, ownername, projectname } = self;
-            let who = who
-                .map_err(crate::operation::refused("permissions_can_build_in"))?;
-            let ownername = ownername
-                .map_err(crate::operation::refused("permissions_can_build_in"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("permissions_can_build_in"))?;
-            let url = format!(
-                "{}/project/permissions/can_build_in/{}/{}/{}", client.baseurl,
-                encode_path(& who.to_string()), encode_path(& ownername.to_string()),
-                encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "permissions_can_build_in",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::permissions_get`]
 
 [`Client::permissions_get`]: super::Client::permissions_get*/
     #[derive(Debug, Clone)]
-    pub struct PermissionsGet<'a> {
-        client: &'a super::Client,
+    pub struct PermissionsGet {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
     }
-    impl<'a> PermissionsGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PermissionsGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -12169,7 +12762,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12182,66 +12775,48 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sends a `GET` request to `/project/permissions/get/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::Permissions>, Error<()>> {
-            let Self { client, ownername, projectname } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("permissions_get"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("permissions_get"))?;
-            let url = format!(
-                "{}/project/permissions/get/{}/{}", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "permissions_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::permissions_request`]
 
 [`Client::permissions_request`]: super::Client::permissions_request*/
     #[derive(Debug, Clone)]
-    pub struct PermissionsRequest<'a> {
-        client: &'a super::Client,
+    pub struct PermissionsRequest {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         body: Result<types::builder::PermissionsRequest, String>,
     }
-    impl<'a> PermissionsRequest<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PermissionsRequest {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
                 body: Ok(::std::default::Default::default()),
             }
@@ -12254,7 +12829,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12267,12 +12842,12 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PermissionsRequest>,
@@ -12286,83 +12861,63 @@ pub mod builder {
                 .map_err(|s| format!("`body` is no PermissionsRequest: {}", s));
             self
         }
-        ///Changes the body through its builder.
-        pub fn body_map<F>(mut self, f: F) -> Self
+        ///With `true`, asks for the role of an admin. With `false`, withdraws the request. Left out, nothing changes.
+        pub fn admin<T>(mut self, value: T) -> Self
         where
-            F: std::ops::FnOnce(
-                types::builder::PermissionsRequest,
-            ) -> types::builder::PermissionsRequest,
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
         {
-            self.body = self.body.map(f);
+            self.body = self.body.map(|body| body.admin(value));
             self
         }
-        ///Sends a `PUT` request to `/project/permissions/request/{ownername}/{projectname}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::PermissionsRequestReply>, Error<()>> {
-            let Self { client, ownername, projectname, body } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("permissions_request"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("permissions_request"))?;
-            let body = body
-                .and_then(|v| {
-                    types::PermissionsRequest::try_from(v).map_err(|e| e.to_string())
-                })
-                .map_err(crate::operation::refused("permissions_request"))?;
-            let url = format!(
-                "{}/project/permissions/request/{}/{}", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "permissions_request",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        ///With `true`, asks for the role of a builder. With `false`, withdraws the request. Left out, nothing changes.
+        pub fn builder<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<::std::option::Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.body = self.body.map(|body| body.builder(value));
+            self
+        }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::permissions_set`]
 
 [`Client::permissions_set`]: super::Client::permissions_set*/
     #[derive(Debug, Clone)]
-    pub struct PermissionsSet<'a> {
-        client: &'a super::Client,
+    pub struct PermissionsSet {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
         body: Result<types::PermissionsSet, String>,
     }
-    impl<'a> PermissionsSet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl PermissionsSet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
-                body: Err(
-                    "`body` is missing: call `.body(…)` before `.send()`".to_string(),
-                ),
+                body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
         ///The owner of the project, a user name or `@group`. Case matters.
@@ -12373,7 +12928,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12386,12 +12941,12 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sets the whole body.
+        ///Sets the whole body, and replaces what other setters set in it.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PermissionsSet>,
@@ -12401,64 +12956,42 @@ pub mod builder {
                 .map_err(|_| "`body` is no PermissionsSet".to_string());
             self
         }
-        ///Sends a `PUT` request to `/project/permissions/set/{ownername}/{projectname}`
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::PermissionsSetReply>, Error<()>> {
-            let Self { client, ownername, projectname, body } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("permissions_set"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("permissions_set"))?;
-            let body = body.map_err(crate::operation::refused("permissions_set"))?;
-            let url = format!(
-                "{}/project/permissions/set/{}/{}", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .json(&body)
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "permissions_set",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_regenerate_repos`]
 
 [`Client::project_regenerate_repos`]: super::Client::project_regenerate_repos*/
     #[derive(Debug, Clone)]
-    pub struct ProjectRegenerateRepos<'a> {
-        client: &'a super::Client,
+    pub struct ProjectRegenerateRepos {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
     }
-    impl<'a> ProjectRegenerateRepos<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectRegenerateRepos {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -12470,7 +13003,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12483,68 +13016,50 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sends a `PUT` request to `/project/regenerate-repos/{ownername}/{projectname}`
-        pub async fn send(self) -> Result<ResponseValue<types::Project>, Error<()>> {
-            let Self { client, ownername, projectname } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("project_regenerate_repos"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("project_regenerate_repos"))?;
-            let url = format!(
-                "{}/project/regenerate-repos/{}/{}", client.baseurl, encode_path(&
-                ownername.to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .put(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_regenerate_repos",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
         }
     }
     /**Builder for [`Client::project_search`]
 
 [`Client::project_search`]: super::Client::project_search*/
     #[derive(Debug, Clone)]
-    pub struct ProjectSearch<'a> {
-        client: &'a super::Client,
+    pub struct ProjectSearch {
+        client: crate::Client,
         limit: Result<Option<i64>, String>,
         offset: Result<Option<i64>, String>,
         order: Result<Option<::std::string::String>, String>,
         order_type: Result<Option<crate::enums::OrderType>, String>,
         query: Result<::std::string::String, String>,
     }
-    impl<'a> ProjectSearch<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl ProjectSearch {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 limit: Ok(None),
                 offset: Ok(None),
                 order: Ok(None),
                 order_type: Ok(None),
-                query: Err(
-                    "`query` is missing: call `.query(…)` before `.send()`".to_string(),
-                ),
+                query: Err("`query` is missing: call `.query(…)`".to_string()),
             }
         }
         ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
@@ -12601,69 +13116,28 @@ pub mod builder {
                 .map_err(|_| "`query` is no String".to_string());
             self
         }
-        ///Sends a `GET` request to `/project/search`
-        pub async fn send(self) -> Result<ResponseValue<types::ProjectPage>, Error<()>> {
-            let Self { client, limit, offset, order, order_type, query } = self;
-            let limit = limit.map_err(crate::operation::refused("project_search"))?;
-            let offset = offset.map_err(crate::operation::refused("project_search"))?;
-            let order = order.map_err(crate::operation::refused("project_search"))?;
-            let order_type = order_type
-                .map_err(crate::operation::refused("project_search"))?;
-            let query = query.map_err(crate::operation::refused("project_search"))?;
-            let url = format!("{}/project/search", client.baseurl,);
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .query(&progenitor_client::QueryParam::new("limit", &limit))
-                .query(&progenitor_client::QueryParam::new("offset", &offset))
-                .query(&progenitor_client::QueryParam::new("order", &order))
-                .query(&progenitor_client::QueryParam::new("order_type", &order_type))
-                .query(&progenitor_client::QueryParam::new("query", &query))
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "project_search",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
-        }
     }
     /**Builder for [`Client::rpmrepo_get`]
 
 [`Client::rpmrepo_get`]: super::Client::rpmrepo_get*/
     #[derive(Debug, Clone)]
-    pub struct RpmrepoGet<'a> {
-        client: &'a super::Client,
+    pub struct RpmrepoGet {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         dirname: Result<crate::PathSegment, String>,
         name_release: Result<crate::PathSegment, String>,
     }
-    impl<'a> RpmrepoGet<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl RpmrepoGet {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
-                dirname: Err(
-                    "`dirname` is missing: call `.dirname(…)` before `.send()`"
-                        .to_string(),
-                ),
+                dirname: Err("`dirname` is missing: call `.dirname(…)`".to_string()),
                 name_release: Err(
-                    "`name_release` is missing: call `.name_release(…)` before `.send()`"
-                        .to_string(),
+                    "`name_release` is missing: call `.name_release(…)`".to_string(),
                 ),
             }
         }
@@ -12675,7 +13149,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12688,7 +13162,7 @@ pub mod builder {
             self.dirname = value
                 .try_into()
                 .map_err(|_| {
-                    "`dirname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`dirname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12701,66 +13175,31 @@ pub mod builder {
             self.name_release = value
                 .try_into()
                 .map_err(|_| {
-                    "`name_release` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`name_release` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
-        }
-        ///Sends a `GET` request to `/rpmrepo/{ownername}/{dirname}/{name_release}`
-        pub async fn send(self) -> Result<ResponseValue<types::RpmRepo>, Error<()>> {
-            let Self { client, ownername, dirname, name_release } = self;
-            let ownername = ownername.map_err(crate::operation::refused("rpmrepo_get"))?;
-            let dirname = dirname.map_err(crate::operation::refused("rpmrepo_get"))?;
-            let name_release = name_release
-                .map_err(crate::operation::refused("rpmrepo_get"))?;
-            let url = format!(
-                "{}/rpmrepo/{}/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& dirname.to_string()), encode_path(&
-                name_release.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "rpmrepo_get",
-            };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
         }
     }
     /**Builder for [`Client::webhook_generate`]
 
 [`Client::webhook_generate`]: super::Client::webhook_generate*/
     #[derive(Debug, Clone)]
-    pub struct WebhookGenerate<'a> {
-        client: &'a super::Client,
+    pub struct WebhookGenerate {
+        client: crate::Client,
         ownername: Result<crate::PathSegment, String>,
         projectname: Result<crate::PathSegment, String>,
     }
-    impl<'a> WebhookGenerate<'a> {
-        ///A call on this client, with nothing set.
-        pub fn new(client: &'a super::Client) -> Self {
+    impl WebhookGenerate {
+        ///A call without arguments.
+        pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
-                client: client,
+                client: client.clone(),
                 ownername: Err(
-                    "`ownername` is missing: call `.ownername(…)` before `.send()`"
-                        .to_string(),
+                    "`ownername` is missing: call `.ownername(…)`".to_string(),
                 ),
                 projectname: Err(
-                    "`projectname` is missing: call `.projectname(…)` before `.send()`"
-                        .to_string(),
+                    "`projectname` is missing: call `.projectname(…)`".to_string(),
                 ),
             }
         }
@@ -12772,7 +13211,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map_err(|_| {
-                    "`ownername` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`ownername` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
@@ -12785,452 +13224,2324 @@ pub mod builder {
             self.projectname = value
                 .try_into()
                 .map_err(|_| {
-                    "`projectname` can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character"
+                    "`projectname` can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character"
                         .to_string()
                 });
             self
         }
-        ///Sends a `POST` request to `/webhook/generate/{ownername}/{projectname}`
-        pub async fn send(
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
+        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
+        /// the project.
+        ///
+        /// Text that names no project is an error when the request is built. So is a directory where there is no
+        /// `project_dirname`: the call would affect the whole project.
+        pub fn project<P>(mut self, value: P) -> Self
+        where
+            P: ::std::convert::TryInto<crate::names::ProjectId>,
+            P::Error: ::std::fmt::Display,
+        {
+            let project = crate::project_argument::ProjectArgument::new(value, false);
+            self.ownername = project.owner();
+            self.projectname = project.name();
+            self
+        }
+    }
+    impl crate::Call for Home {
+        type Response = types::Home;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[23usize];
+        fn into_request(
             self,
-        ) -> Result<ResponseValue<types::WebhookSecret>, Error<()>> {
-            let Self { client, ownername, projectname } = self;
-            let ownername = ownername
-                .map_err(crate::operation::refused("webhook_generate"))?;
-            let projectname = projectname
-                .map_err(crate::operation::refused("webhook_generate"))?;
-            let url = format!(
-                "{}/webhook/generate/{}/{}", client.baseurl, encode_path(& ownername
-                .to_string()), encode_path(& projectname.to_string()),
-            );
-            #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .post(url)
-                .header(
-                    ::reqwest::header::ACCEPT,
-                    ::reqwest::header::HeaderValue::from_static("application/json"),
-                )
-                .build()?;
-            let info = OperationInfo {
-                operation_id: "webhook_generate",
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client } = self;
+                let url = format!("{}/", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
             };
-            client.pre(&mut request, &info).await?;
-            let result = client.exec(request, &info).await;
-            client.post(&result, &info).await?;
-            let response = result?;
-            match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                _ => Err(Error::UnexpectedResponse(response)),
-            }
+            crate::call::finish(Self::OPERATION, build())
         }
     }
-    impl crate::OffsetList for BuildChrootList<'_> {
-        const OPERATION: &'static str = "build_chroot_list";
-        type Page = types::BuildChrootPage;
-        #[inline]
-        fn detach(self) -> crate::DetachedList<types::BuildChrootPage> {
-            let Self { client, build_id, limit, offset, order, order_type } = self;
-            let given = [
-                crate::list::given("limit", &limit),
-                crate::list::given("offset", &offset),
-                crate::list::given("order", &order),
-                crate::list::given("order_type", &order_type),
-            ];
-            crate::DetachedList::new(
-                client,
-                given,
-                move |client, slice| {
-                    Box::pin(
-                        BuildChrootList {
-                            client,
-                            build_id: build_id.clone(),
-                            limit: crate::list::instead(&limit, Some(slice.limit())),
-                            offset: crate::list::instead(&offset, Some(slice.offset())),
-                            order: crate::list::instead(&order, Some("id".to_string())),
-                            order_type: crate::list::instead(
-                                &order_type,
-                                Some(slice.order_type().into()),
-                            ),
-                        }
-                            .send(),
+    impl crate::Call for ApiTokenCreate {
+        type Response = types::ApiToken;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[0usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client } = self;
+                let url = format!("{}/api-token", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                },
-            )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
         }
     }
-    impl crate::OffsetList for BuildList<'_> {
-        const OPERATION: &'static str = "build_list";
-        type Page = types::BuildPage;
-        #[inline]
-        fn detach(self) -> crate::DetachedList<types::BuildPage> {
-            let Self {
-                client,
-                limit,
-                offset,
-                ownername,
-                packagename,
-                projectname,
-                status,
-            } = self;
-            let given = [
-                crate::list::given("limit", &limit),
-                crate::list::given("offset", &offset),
-                crate::list::given("status", &status),
-            ];
-            crate::DetachedList::new(
-                client,
-                given,
-                move |client, slice| {
-                    Box::pin(
-                        BuildList {
-                            client,
-                            limit: crate::list::instead(&limit, Some(slice.limit())),
-                            offset: crate::list::instead(&offset, Some(slice.offset())),
-                            ownername: ownername.clone(),
-                            packagename: packagename.clone(),
-                            projectname: projectname.clone(),
-                            status: crate::list::instead(&status, None),
-                        }
-                            .send(),
+    impl crate::Call for AuthCheck {
+        type Response = types::User;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[1usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client } = self;
+                let url = format!("{}/auth-check", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                },
-            )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
         }
     }
-    impl crate::OffsetList for PackageList<'_> {
-        const OPERATION: &'static str = "package_list";
-        type Page = types::PackagePage;
-        #[inline]
-        fn detach(self) -> crate::DetachedList<types::PackagePage> {
-            let Self {
-                client,
-                limit,
-                offset,
-                order,
-                order_type,
-                ownername,
-                projectname,
-                with_latest_build,
-                with_latest_succeeded_build,
-            } = self;
-            let given = [
-                crate::list::given("limit", &limit),
-                crate::list::given("offset", &offset),
-                crate::list::given("order", &order),
-                crate::list::given("order_type", &order_type),
-            ];
-            crate::DetachedList::new(
-                client,
-                given,
-                move |client, slice| {
-                    Box::pin(
-                        PackageList {
-                            client,
-                            limit: crate::list::instead(&limit, Some(slice.limit())),
-                            offset: crate::list::instead(&offset, Some(slice.offset())),
-                            order: crate::list::instead(&order, Some("id".to_string())),
-                            order_type: crate::list::instead(
-                                &order_type,
-                                Some(slice.order_type().into()),
-                            ),
-                            ownername: ownername.clone(),
-                            projectname: projectname.clone(),
-                            with_latest_build: with_latest_build.clone(),
-                            with_latest_succeeded_build: with_latest_succeeded_build
-                                .clone(),
-                        }
-                            .send(),
+    impl crate::Call for BuildChrootGet {
+        type Response = types::BuildChroot;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[7usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id, chrootname } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build-chroot/", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                },
-            )
-        }
-    }
-    impl crate::OffsetList for ProjectList<'_> {
-        const OPERATION: &'static str = "project_list";
-        type Page = types::ProjectPage;
-        #[inline]
-        fn detach(self) -> crate::DetachedList<types::ProjectPage> {
-            let Self { client, limit, offset, order, order_type, ownername } = self;
-            let given = [
-                crate::list::given("limit", &limit),
-                crate::list::given("offset", &offset),
-                crate::list::given("order", &order),
-                crate::list::given("order_type", &order_type),
-            ];
-            crate::DetachedList::new(
-                client,
-                given,
-                move |client, slice| {
-                    Box::pin(
-                        ProjectList {
-                            client,
-                            limit: crate::list::instead(&limit, Some(slice.limit())),
-                            offset: crate::list::instead(&offset, Some(slice.offset())),
-                            order: crate::list::instead(&order, Some("id".to_string())),
-                            order_type: crate::list::instead(
-                                &order_type,
-                                Some(slice.order_type().into()),
-                            ),
-                            ownername: ownername.clone(),
-                        }
-                            .send(),
+                    .query(&progenitor_client::QueryParam::new("build_id", &build_id))
+                    .query(
+                        &progenitor_client::QueryParam::new("chrootname", &chrootname),
                     )
-                },
-            )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
         }
     }
-    impl crate::OffsetList for ProjectSearch<'_> {
-        const OPERATION: &'static str = "project_search";
-        type Page = types::ProjectPage;
-        #[inline]
-        fn detach(self) -> crate::DetachedList<types::ProjectPage> {
-            let Self { client, limit, offset, order, order_type, query } = self;
-            let given = [
-                crate::list::given("limit", &limit),
-                crate::list::given("offset", &offset),
-                crate::list::given("order", &order),
-                crate::list::given("order_type", &order_type),
-            ];
-            crate::DetachedList::new(
-                client,
-                given,
-                move |client, slice| {
-                    Box::pin(
-                        ProjectSearch {
-                            client,
-                            limit: crate::list::instead(&limit, Some(slice.limit())),
-                            offset: crate::list::instead(&offset, Some(slice.offset())),
-                            order: crate::list::instead(&order, Some("id".to_string())),
-                            order_type: crate::list::instead(
-                                &order_type,
-                                Some(slice.order_type().into()),
-                            ),
-                            query: query.clone(),
-                        }
-                            .send(),
+    impl crate::Call for BuildChrootBuildConfig {
+        type Response = types::BuildChrootConfig;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[5usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id, chrootname } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build-chroot/build-config", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
                     )
-                },
-            )
+                    .query(&progenitor_client::QueryParam::new("build_id", &build_id))
+                    .query(
+                        &progenitor_client::QueryParam::new("chrootname", &chrootname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
         }
     }
-    impl crate::Page for types::BuildChrootPage {
+    impl crate::Call for BuildChrootBuiltPackages {
+        type Response = types::NevraPackages;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[6usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id, chrootname } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build-chroot/built-packages", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("build_id", &build_id))
+                    .query(
+                        &progenitor_client::QueryParam::new("chrootname", &chrootname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildChrootList {
+        type Response = types::BuildChrootPage;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[8usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id, limit, offset, order, order_type } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let limit = limit.map_err(Error::InvalidRequest)?;
+                let offset = offset.map_err(Error::InvalidRequest)?;
+                let order = order.map_err(Error::InvalidRequest)?;
+                let order_type = order_type.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build-chroot/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("build_id", &build_id))
+                    .query(&progenitor_client::QueryParam::new("limit", &limit))
+                    .query(&progenitor_client::QueryParam::new("offset", &offset))
+                    .query(&progenitor_client::QueryParam::new("order", &order))
+                    .query(
+                        &progenitor_client::QueryParam::new("order_type", &order_type),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildBuiltPackages {
+        type Response = types::BuiltPackages;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[2usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/built-packages/{}", client.baseurl, encode_path(& build_id
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCancel {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[3usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/cancel/{}", client.baseurl, encode_path(& build_id
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCheck {
+        type Response = types::BuildCheckReply;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[4usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::BuildCheck::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/check-before-build", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateCustom {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[9usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildCustom::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/custom", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateDistgit {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[10usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildDistGit::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/distgit", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreatePypi {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[11usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildPyPi::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/pypi", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateRubygems {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[12usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildRubyGems::try_from(v)
+                            .map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/rubygems", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateScm {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[13usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildScm::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/scm", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateUpload {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[14usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, content_type, body } = self;
+                let content_type = content_type.map_err(Error::InvalidRequest)?;
+                let body = body.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/upload", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                header_map.append("content-type", content_type.to_string().try_into()?);
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .header(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static(
+                            "application/octet-stream",
+                        ),
+                    )
+                    .body(body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildCreateUrl {
+        type Response = types::CreatedBuilds;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[15usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::CreateBuildUrl::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/create/url", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildDeleteMany {
+        type Response = types::DeleteBuilds;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[17usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::DeleteBuilds::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/delete/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .delete(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildDelete {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[16usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/delete/{}", client.baseurl, encode_path(& build_id
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .delete(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildList {
+        type Response = types::BuildPage;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[19usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    limit,
+                    offset,
+                    ownername,
+                    packagename,
+                    projectname,
+                    status,
+                } = self;
+                let limit = limit.map_err(Error::InvalidRequest)?;
+                let offset = offset.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let packagename = packagename.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let status = status.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/build/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("limit", &limit))
+                    .query(&progenitor_client::QueryParam::new("offset", &offset))
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("packagename", &packagename),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .query(&progenitor_client::QueryParam::new("status", &status))
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildSourceBuildConfig {
+        type Response = types::SourceBuildConfig;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[20usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/source-build-config/{}", client.baseurl, encode_path(&
+                    build_id.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildSourceChroot {
+        type Response = types::SourceChroot;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[21usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/source-chroot/{}", client.baseurl, encode_path(& build_id
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for BuildGet {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[18usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, build_id } = self;
+                let build_id = build_id.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/build/{}", client.baseurl, encode_path(& build_id.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for GssapiLogin {
+        type Response = types::User;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[22usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client } = self;
+                let url = format!("{}/gssapi_login", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for MockChrootList {
+        type Response = types::MockChroots;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[24usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client } = self;
+                let url = format!("{}/mock-chroots/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for Monitor {
+        type Response = types::Monitor;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[25usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    additional_fields,
+                    ownername,
+                    project_dirname,
+                    projectname,
+                } = self;
+                let additional_fields = additional_fields
+                    .map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let project_dirname = project_dirname.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/monitor", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "additional_fields[]",
+                            &additional_fields,
+                        ),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "project_dirname",
+                            &project_dirname,
+                        ),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageGet {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[31usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    ownername,
+                    packagename,
+                    projectname,
+                    with_latest_build,
+                    with_latest_succeeded_build,
+                } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let packagename = packagename.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let with_latest_build = with_latest_build
+                    .map_err(Error::InvalidRequest)?;
+                let with_latest_succeeded_build = with_latest_succeeded_build
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/package/", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("packagename", &packagename),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "with_latest_build",
+                            &with_latest_build,
+                        ),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "with_latest_succeeded_build",
+                            &with_latest_succeeded_build,
+                        ),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageAdd {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[26usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    ownername,
+                    projectname,
+                    package_name,
+                    source_type_text,
+                    body,
+                } = self;
+                let body = crate::repeated_name::fill(
+                    "package_name",
+                    &package_name,
+                    body,
+                    types::builder::PackageAdd::package_name_mut,
+                );
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let package_name = package_name.map_err(Error::InvalidRequest)?;
+                let source_type_text = source_type_text.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageAdd::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/package/add/{}/{}/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()), encode_path(&
+                    package_name.to_string()), encode_path(& source_type_text
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageBuild {
+        type Response = types::Build;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[27usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageBuild::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/package/build", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageDelete {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[28usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageRef::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/package/delete", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .delete(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageEditKeepType {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[30usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, package_name, body } = self;
+                let body = crate::repeated_name::fill(
+                    "package_name",
+                    &package_name,
+                    body,
+                    types::builder::PackageAdd::package_name_mut,
+                );
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let package_name = package_name.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageAdd::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/package/edit/{}/{}/{}/", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()), encode_path(&
+                    package_name.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageEdit {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[29usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    ownername,
+                    projectname,
+                    package_name,
+                    source_type_text,
+                    body,
+                } = self;
+                let body = crate::repeated_name::fill(
+                    "package_name",
+                    &package_name,
+                    body,
+                    types::builder::PackageAdd::package_name_mut,
+                );
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let package_name = package_name.map_err(Error::InvalidRequest)?;
+                let source_type_text = source_type_text.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageAdd::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/package/edit/{}/{}/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                    encode_path(& package_name.to_string()), encode_path(&
+                    source_type_text.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageList {
+        type Response = types::PackagePage;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[32usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    limit,
+                    offset,
+                    order,
+                    order_type,
+                    ownername,
+                    projectname,
+                    with_latest_build,
+                    with_latest_succeeded_build,
+                } = self;
+                let limit = limit.map_err(Error::InvalidRequest)?;
+                let offset = offset.map_err(Error::InvalidRequest)?;
+                let order = order.map_err(Error::InvalidRequest)?;
+                let order_type = order_type.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let with_latest_build = with_latest_build
+                    .map_err(Error::InvalidRequest)?;
+                let with_latest_succeeded_build = with_latest_succeeded_build
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/package/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("limit", &limit))
+                    .query(&progenitor_client::QueryParam::new("offset", &offset))
+                    .query(&progenitor_client::QueryParam::new("order", &order))
+                    .query(
+                        &progenitor_client::QueryParam::new("order_type", &order_type),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "with_latest_build",
+                            &with_latest_build,
+                        ),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new(
+                            "with_latest_succeeded_build",
+                            &with_latest_succeeded_build,
+                        ),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PackageReset {
+        type Response = types::Package;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[33usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, body } = self;
+                let body = body
+                    .and_then(|v| {
+                        types::PackageRef::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!("{}/package/reset", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectChrootGet {
+        type Response = types::ProjectChroot;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[42usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, chrootname, ownername, projectname } = self;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/project-chroot/", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new("chrootname", &chrootname),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectChrootBuildConfig {
+        type Response = types::ProjectChrootBuildConfig;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[39usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, chrootname, ownername, projectname } = self;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/project-chroot/build-config", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(
+                        &progenitor_client::QueryParam::new("chrootname", &chrootname),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectChrootEdit {
+        type Response = types::ProjectChroot;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[40usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, chrootname, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::ProjectChrootEdit::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project-chroot/edit/{}/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                    encode_path(& chrootname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectChrootEditMultipart {
+        type Response = types::ProjectChroot;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[41usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self {
+                    client,
+                    ownername,
+                    projectname,
+                    chrootname,
+                    content_type,
+                    body,
+                } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let chrootname = chrootname.map_err(Error::InvalidRequest)?;
+                let content_type = content_type.map_err(Error::InvalidRequest)?;
+                let body = body.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project-chroot/edit/{}/{}/{}/", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                    encode_path(& chrootname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                header_map.append("content-type", content_type.to_string().try_into()?);
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .header(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static(
+                            "application/octet-stream",
+                        ),
+                    )
+                    .body(body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectGet {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[46usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/project/", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .query(
+                        &progenitor_client::QueryParam::new("projectname", &projectname),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectAdd {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[38usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, exist_ok, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let exist_ok = exist_ok.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::ProjectAdd::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/add/{}", client.baseurl, encode_path(& ownername
+                    .to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .query(&progenitor_client::QueryParam::new("exist_ok", &exist_ok))
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectDelete {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[43usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/delete/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .delete(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectEdit {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[44usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::ProjectEdit::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/edit/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectFork {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[45usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::ProjectFork::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/fork/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectList {
+        type Response = types::ProjectPage;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[47usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, limit, offset, order, order_type, ownername } = self;
+                let limit = limit.map_err(Error::InvalidRequest)?;
+                let offset = offset.map_err(Error::InvalidRequest)?;
+                let order = order.map_err(Error::InvalidRequest)?;
+                let order_type = order_type.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/project/list", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("limit", &limit))
+                    .query(&progenitor_client::QueryParam::new("offset", &offset))
+                    .query(&progenitor_client::QueryParam::new("order", &order))
+                    .query(
+                        &progenitor_client::QueryParam::new("order_type", &order_type),
+                    )
+                    .query(&progenitor_client::QueryParam::new("ownername", &ownername))
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PermissionsCanBuildIn {
+        type Response = types::CanBuild;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[34usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, who, ownername, projectname } = self;
+                let who = who.map_err(Error::InvalidRequest)?;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/permissions/can_build_in/{}/{}/{}", client.baseurl,
+                    encode_path(& who.to_string()), encode_path(& ownername.to_string()),
+                    encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PermissionsGet {
+        type Response = types::Permissions;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[35usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/permissions/get/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PermissionsRequest {
+        type Response = types::PermissionsRequestReply;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[36usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let body = body
+                    .and_then(|v| {
+                        types::PermissionsRequest::try_from(v).map_err(|e| e.to_string())
+                    })
+                    .map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/permissions/request/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for PermissionsSet {
+        type Response = types::PermissionsSetReply;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[37usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname, body } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let body = body.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/permissions/set/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .json(&body)
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectRegenerateRepos {
+        type Response = types::Project;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[48usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/project/regenerate-repos/{}/{}", client.baseurl, encode_path(&
+                    ownername.to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .put(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for ProjectSearch {
+        type Response = types::ProjectPage;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[49usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, limit, offset, order, order_type, query } = self;
+                let limit = limit.map_err(Error::InvalidRequest)?;
+                let offset = offset.map_err(Error::InvalidRequest)?;
+                let order = order.map_err(Error::InvalidRequest)?;
+                let order_type = order_type.map_err(Error::InvalidRequest)?;
+                let query = query.map_err(Error::InvalidRequest)?;
+                let url = format!("{}/project/search", client.baseurl,);
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .query(&progenitor_client::QueryParam::new("limit", &limit))
+                    .query(&progenitor_client::QueryParam::new("offset", &offset))
+                    .query(&progenitor_client::QueryParam::new("order", &order))
+                    .query(
+                        &progenitor_client::QueryParam::new("order_type", &order_type),
+                    )
+                    .query(&progenitor_client::QueryParam::new("query", &query))
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for RpmrepoGet {
+        type Response = types::RpmRepo;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[50usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, dirname, name_release } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let dirname = dirname.map_err(Error::InvalidRequest)?;
+                let name_release = name_release.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/rpmrepo/{}/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& dirname.to_string()), encode_path(&
+                    name_release.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .get(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::Call for WebhookGenerate {
+        type Response = types::WebhookSecret;
+        const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[51usize];
+        fn into_request(
+            self,
+        ) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+            let build = || -> Result<_, Error> {
+                let Self { client, ownername, projectname } = self;
+                let ownername = ownername.map_err(Error::InvalidRequest)?;
+                let projectname = projectname.map_err(Error::InvalidRequest)?;
+                let url = format!(
+                    "{}/webhook/generate/{}/{}", client.baseurl, encode_path(& ownername
+                    .to_string()), encode_path(& projectname.to_string()),
+                );
+                let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+                header_map
+                    .append(
+                        ::reqwest::header::HeaderName::from_static("api-version"),
+                        ::reqwest::header::HeaderValue::from_static(
+                            super::Client::api_version(),
+                        ),
+                    );
+                #[allow(unused_mut)]
+                let mut request = client
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static("application/json"),
+                    )
+                    .headers(header_map)
+                    .build()?;
+                Ok((client, request))
+            };
+            crate::call::finish(Self::OPERATION, build())
+        }
+    }
+    impl crate::ListCall for BuildChrootList {
         type Row = types::BuildChroot;
-        fn into_rows(self) -> Vec<types::BuildChroot> {
-            self.items
+        fn slice(mut self, slice: crate::Slice) -> Self {
+            self.limit = crate::list::replace(self.limit, Some(slice.limit()));
+            self.offset = crate::list::replace(self.offset, Some(slice.offset()));
+            self.order = crate::list::replace(self.order, Some("id".to_string()));
+            self.order_type = crate::list::replace(
+                self.order_type,
+                Some(slice.order_type().into()),
+            );
+            self
+        }
+        fn replaced(&self) -> Vec<(&'static str, String)> {
+            [
+                crate::list::given("limit", &self.limit),
+                crate::list::given("offset", &self.offset),
+                crate::list::given("order", &self.order),
+                crate::list::given("order_type", &self.order_type),
+            ]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        fn rows(page: Self::Response) -> Vec<Self::Row> {
+            page.items
         }
     }
-    impl crate::Page for types::BuildPage {
+    impl crate::ListCall for BuildList {
         type Row = types::Build;
-        fn into_rows(self) -> Vec<types::Build> {
-            self.items
+        fn slice(mut self, slice: crate::Slice) -> Self {
+            self.limit = crate::list::replace(self.limit, Some(slice.limit()));
+            self.offset = crate::list::replace(self.offset, Some(slice.offset()));
+            self.status = crate::list::replace(self.status, None);
+            self
+        }
+        fn replaced(&self) -> Vec<(&'static str, String)> {
+            [
+                crate::list::given("limit", &self.limit),
+                crate::list::given("offset", &self.offset),
+                crate::list::given("status", &self.status),
+            ]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        fn rows(page: Self::Response) -> Vec<Self::Row> {
+            page.items
         }
     }
-    impl crate::Page for types::PackagePage {
+    impl crate::ListCall for PackageList {
         type Row = types::Package;
-        fn into_rows(self) -> Vec<types::Package> {
-            self.items
+        fn slice(mut self, slice: crate::Slice) -> Self {
+            self.limit = crate::list::replace(self.limit, Some(slice.limit()));
+            self.offset = crate::list::replace(self.offset, Some(slice.offset()));
+            self.order = crate::list::replace(self.order, Some("id".to_string()));
+            self.order_type = crate::list::replace(
+                self.order_type,
+                Some(slice.order_type().into()),
+            );
+            self
+        }
+        fn replaced(&self) -> Vec<(&'static str, String)> {
+            [
+                crate::list::given("limit", &self.limit),
+                crate::list::given("offset", &self.offset),
+                crate::list::given("order", &self.order),
+                crate::list::given("order_type", &self.order_type),
+            ]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        fn rows(page: Self::Response) -> Vec<Self::Row> {
+            page.items
         }
     }
-    impl crate::Page for types::ProjectPage {
+    impl crate::ListCall for ProjectList {
         type Row = types::Project;
-        fn into_rows(self) -> Vec<types::Project> {
-            self.items
-        }
-    }
-    impl crate::OfProject for BuildList<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
+        fn slice(mut self, slice: crate::Slice) -> Self {
+            self.limit = crate::list::replace(self.limit, Some(slice.limit()));
+            self.offset = crate::list::replace(self.offset, Some(slice.offset()));
+            self.order = crate::list::replace(self.order, Some("id".to_string()));
+            self.order_type = crate::list::replace(
+                self.order_type,
+                Some(slice.order_type().into()),
+            );
             self
         }
-    }
-    impl crate::OfProject for Monitor<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            if let Some(directory) = project.directory() {
-                self.project_dirname = Ok(Some(directory));
-            }
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
+        fn replaced(&self) -> Vec<(&'static str, String)> {
+            [
+                crate::list::given("limit", &self.limit),
+                crate::list::given("offset", &self.offset),
+                crate::list::given("order", &self.order),
+                crate::list::given("order_type", &self.order_type),
+            ]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        fn rows(page: Self::Response) -> Vec<Self::Row> {
+            page.items
         }
     }
-    impl crate::OfProject for PackageGet<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
+    impl crate::ListCall for ProjectSearch {
+        type Row = types::Project;
+        fn slice(mut self, slice: crate::Slice) -> Self {
+            self.limit = crate::list::replace(self.limit, Some(slice.limit()));
+            self.offset = crate::list::replace(self.offset, Some(slice.offset()));
+            self.order = crate::list::replace(self.order, Some("id".to_string()));
+            self.order_type = crate::list::replace(
+                self.order_type,
+                Some(slice.order_type().into()),
+            );
             self
         }
-    }
-    impl crate::OfProject for PackageAdd<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
+        fn replaced(&self) -> Vec<(&'static str, String)> {
+            [
+                crate::list::given("limit", &self.limit),
+                crate::list::given("offset", &self.offset),
+                crate::list::given("order", &self.order),
+                crate::list::given("order_type", &self.order_type),
+            ]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        fn rows(page: Self::Response) -> Vec<Self::Row> {
+            page.items
         }
     }
-    impl crate::OfProject for PackageEditKeepType<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PackageEdit<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PackageList<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectChrootGet<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectChrootBuildConfig<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectChrootEdit<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectChrootEditMultipart<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectGet<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectDelete<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectEdit<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectFork<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PermissionsCanBuildIn<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PermissionsGet<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PermissionsRequest<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for PermissionsSet<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for ProjectRegenerateRepos<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-    impl crate::OfProject for WebhookGenerate<'_> {
-        #[inline]
-        fn of_project(mut self, project: crate::ProjectNames) -> Self {
-            let project = project.without_directory();
-            self.ownername = project.owner();
-            self.projectname = project.name();
-            self
-        }
-    }
-}
-/// Items consumers will typically use such as the Client.
-pub mod prelude {
-    pub use self::super::Client;
 }

@@ -10,7 +10,7 @@ use crate::rows::PROJECT;
 
 /// A client for one of these servers.
 pub fn connect(url: &str) -> Copr {
-    Copr::builder().url(url).requests_at_once(64).build().unwrap()
+    Copr::builder().url(url).max_concurrent_requests(64).build().unwrap()
 }
 
 /// Every build of the project.
@@ -32,7 +32,7 @@ pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     let copr = connect(url);
     calls::measure(count, at_once, |id| {
         let copr = &copr;
-        async move { copr.build_get().build_id(id.cast_signed()).send().output().await.unwrap().id }
+        async move { copr.build_get().build_id(id.cast_signed()).send().await.unwrap().id }
     })
     .await
 }
@@ -41,7 +41,7 @@ pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
 pub async fn monitor(url: &str) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
-    let mut packages = copr.monitor().project(PROJECT).send().packages().await.unwrap();
+    let mut packages = copr.monitor().project(PROJECT).packages().await.unwrap();
     let (mut first, mut done) = (None, 0);
     while let Some(package) = packages.try_next().await.unwrap() {
         first.get_or_insert_with(unix_now);

@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
 use copr_api::enums::BuildState;
 use copr_api::{Error, ResponseValue};
-use copr_api_ext::Output as _;
+use copr_api_ext::CallExt as _;
 use serde_json::Value;
 
 /// How a scenario ends: well, or with a reason to stop.

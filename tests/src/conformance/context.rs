@@ -267,9 +267,13 @@ impl<'a> Context<'a> {
     /// When it can't be made.
     pub async fn build(&self, project: &Scratch) -> Done<Build> {
         let (chroots, srpm) = (vec![self.chroots().0.to_owned()], self.instance.srpm().to_owned());
-        let call = self.me()?.build_create_url().body_map(|body| {
-            body.ownername(&project.owner).projectname(&project.name).pkgs([srpm]).chroots(chroots)
-        });
+        let call = self
+            .me()?
+            .build_create_url()
+            .ownername(&project.owner)
+            .projectname(&project.name)
+            .pkgs([srpm])
+            .chroots(chroots);
         call.send()
             .await?
             .into_inner()

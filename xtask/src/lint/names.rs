@@ -12,7 +12,7 @@ use super::schemas::{self, Found};
 use crate::convert::pointer::escaped;
 use crate::finding::Finding;
 use crate::generator::enums;
-use crate::generator::view::MULTIPART_SUFFIX;
+use crate::generator::progenitor_input::MULTIPART_SUFFIX;
 
 /// Methods that every builder of a call has, and that of a builder with a body.
 const OF_BUILDERS: [&str; 2] = ["new", "send"];

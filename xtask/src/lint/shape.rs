@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::members;
 use crate::finding::Finding;
-use crate::generator::reached;
+use crate::generator::reachable;
 
 /// Everything that breaks a rule.
 #[must_use]
@@ -171,7 +171,7 @@ fn arrays_that_cannot_be_sent_empty(document: &Value) -> Vec<String> {
     let mut used = BTreeSet::new();
     for (_, item) in members(&document["paths"]) {
         for (_, operation) in members(item) {
-            reached::schemas(&operation["requestBody"], document, &mut used);
+            reachable::schemas(&operation["requestBody"], document, &mut used);
         }
     }
     let mut found = Vec::new();

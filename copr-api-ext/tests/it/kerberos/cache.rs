@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use copr_api_ext::{Copr, Output as _};
+use copr_api_ext::{CallExt as _, Copr};
 use copr_fake::{Fake, Fault};
 use futures_util::future::join_all;
 use rustix::fs::{FlockOperation, flock};
@@ -21,7 +21,7 @@ fn file(fake: &Fake, folder: &Path) -> PathBuf {
 }
 
 async fn who(copr: &Copr) -> String {
-    copr.auth_check().send().output().await.unwrap().name
+    copr.auth_check().send().await.unwrap().name
 }
 
 /// The cookie of the session that the file holds.

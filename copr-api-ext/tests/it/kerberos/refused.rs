@@ -2,14 +2,14 @@
 
 use copr_api::Multipart;
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, ErrorKind, Output as _};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_fake::Fault;
 use futures_util::future::join_all;
 
 use super::tickets::{Tickets, builder, client, count, fake};
 
 async fn who(copr: &Copr) -> copr_api_ext::Result<String> {
-    copr.auth_check().send().output().await.map(|user| user.name)
+    copr.auth_check().send().await.map(|user| user.name)
 }
 
 #[tokio::test]
@@ -18,7 +18,7 @@ async fn a_refused_session_is_renewed_once_and_the_call_sent_once_more() {
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();
     fake.expire_sessions("alice");
-    let answer = copr.auth_check().send().answer().await.unwrap();
+    let answer = copr.auth_check().response().await.unwrap();
     assert_eq!((answer.value.name.as_str(), answer.attempts), ("alice", 2));
     assert_eq!((count(&fake, "gssapi_login"), count(&fake, "auth_check")), (2, 3));
 }
@@ -32,9 +32,9 @@ async fn a_call_that_changes_something_is_sent_once_more_too_and_without_any_pol
     let made = copr
         .project_add()
         .ownername("alice")
-        .body_map(|b| b.name("loom").chroots(vec!["fedora-43-x86_64".into()]))
+        .name("loom")
+        .chroots(vec!["fedora-43-x86_64".into()])
         .send()
-        .output()
         .await
         .unwrap();
     assert_eq!(made.name, "loom");
@@ -76,7 +76,7 @@ async fn a_renewal_leaves_the_repeats_for_trouble_alone() {
     who(&copr).await.unwrap();
     fake.expire_sessions("alice");
     fake.fault(Fault::html(503)).on("auth_check").after(1).times(3);
-    let answer = copr.auth_check().send().answer().await.unwrap();
+    let answer = copr.auth_check().response().await.unwrap();
     assert_eq!(answer.attempts, 5, "one was refused, three failed, and the policy allows four");
 }
 
@@ -98,7 +98,7 @@ async fn a_ticket_that_is_gone_when_the_session_ends_is_what_the_error_tells() {
     who(&copr).await.unwrap();
     fake.expire_sessions("alice");
     tickets.lose();
-    let cancel = || copr.project_delete().ownername("alice").projectname("hello").send().output();
+    let cancel = || copr.project_delete().ownername("alice").projectname("hello").send();
     for sent in [1, 1] {
         let error = cancel().await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Auth, Some("gssapi_login")));
@@ -118,7 +118,7 @@ async fn a_body_that_cannot_be_made_again_is_not_sent_again_but_the_next_call_lo
             .json("json", &serde_json::json!({"ownername": "alice", "projectname": "hello"}))
             .unwrap()
             .bytes("pkgs", "hello-1-1.src.rpm", "application/x-rpm", &b"\xed\xab\xee\xdb"[..]);
-        copr.build_create_upload().content_type(body.content_type()).body(body).send().output()
+        copr.build_create_upload().content_type(body.content_type()).body(body).send()
     };
     let error = upload().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Auth, 1), "{error}");

@@ -1,13 +1,13 @@
 //! One session for all: who logs in, when, and where the cookie goes.
 
-use copr_api_ext::{Copr, ErrorKind, Output as _};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_fake::{Fake, Fault};
 use futures_util::future::join_all;
 
 use super::tickets::{Tickets, builder, client, count, fake};
 
 async fn who(copr: &Copr) -> copr_api_ext::Result<String> {
-    copr.auth_check().send().output().await.map(|user| user.name)
+    copr.auth_check().send().await.map(|user| user.name)
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn a_login_that_is_given_up_is_taken_over_by_the_next_caller() {
 #[tokio::test]
 async fn a_client_that_sends_one_request_at_a_time_can_log_in() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
-    let copr = builder(&fake, &tickets).requests_at_once(1).build().unwrap();
+    let copr = builder(&fake, &tickets).max_concurrent_requests(1).build().unwrap();
     for user in join_all((0..5).map(|_| who(&copr))).await {
         assert_eq!(user.unwrap(), "alice");
     }
@@ -97,14 +97,14 @@ async fn a_client_that_sends_one_request_at_a_time_can_log_in() {
 async fn public_reads_take_the_cookie_along_but_never_log_in_for_it() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
-    let bare = builder(&fake, &tickets).bare_reads().build().unwrap();
+    let bare = builder(&fake, &tickets).anonymous_reads().build().unwrap();
     for (copr, sent) in [(copr, true), (bare, false)] {
-        copr.home().send().output().await.unwrap();
+        copr.home().send().await.unwrap();
         assert_eq!(count(&fake, "gssapi_login"), 0);
         assert_eq!(fake.journal().only("home").header("cookie"), None);
         who(&copr).await.unwrap();
         fake.journal().clear();
-        copr.home().send().output().await.unwrap();
+        copr.home().send().await.unwrap();
         assert_eq!(fake.journal().only("home").header("cookie").is_some(), sent);
         fake.journal().clear();
     }
@@ -140,7 +140,7 @@ async fn logging_in_ahead_tells_the_user_and_is_done_once() {
 async fn the_operation_itself_negotiates_and_leaves_the_session_as_it_is() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
-    let answer = copr.gssapi_login().send().answer().await.unwrap();
+    let answer = copr.gssapi_login().response().await.unwrap();
     assert_eq!(answer.value.name, "alice");
     assert!(answer.headers.contains_key("set-cookie"));
     assert_eq!(copr.session_user(), None);

@@ -2,8 +2,7 @@
 
 use crate::paging::model::State;
 use crate::paging::scenario::Scenario;
-use copr_api::transport::{Answer, Inner, Transport};
-use copr_api::{Client, Operation};
+use crate::proxy;
 use copr_api_ext::Error;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::paging::{Cursor, Items, Order, PageSource};
@@ -21,13 +20,6 @@ pub enum Kind {
     Builds,
     Projects,
     Packages,
-}
-
-thread_local! {
-    /// It takes longer to make one than to read a list.
-    static HTTP: reqwest::Client = {
-        reqwest::Client::builder().no_proxy().build().unwrap()
-    };
 }
 
 /// The project that has the builds and packages.
@@ -59,10 +51,9 @@ impl World {
     }
 
     /// A client that lets the script go on before each request.
-    pub fn client(self: &Arc<Self>) -> Client {
-        let base = Client::api_base(self.fake.url()).unwrap();
-        let http = HTTP.with(reqwest::Client::clone);
-        Client::new_with_client(&base, http, Inner::new(Between(Arc::clone(self))))
+    pub async fn client(self: &Arc<Self>) -> Copr {
+        let world = Arc::clone(self);
+        proxy::client(&self.fake, move |_| world.go_on()).await.build().unwrap()
     }
 
     /// What happens right before a request is sent.
@@ -117,21 +108,6 @@ pub fn order_of(kind: Kind, scenario: &Scenario) -> Order {
     if kind == Kind::Builds { Order::Descending } else { scenario.order }
 }
 
-#[derive(Debug)]
-struct Between(Arc<World>);
-
-impl Transport for Between {
-    fn send<'a>(
-        &'a self,
-        client: &'a reqwest::Client,
-        request: reqwest::Request,
-        _: &'static Operation,
-    ) -> Answer<'a> {
-        self.0.go_on();
-        Box::pin(client.execute(request))
-    }
-}
-
 /// A row of any list, as the script knows it.
 pub trait Known {
     fn id(&self) -> i64;
@@ -164,7 +140,7 @@ pub struct Found {
 
 /// Reads a list as the scenario says, from its start or from a cursor, up to its end or so many rows.
 pub async fn read(world: &Arc<World>, scenario: &Scenario, resume: Option<Cursor>, rows: usize) -> Found {
-    let (client, newest_first) = (world.client(), scenario.order == Order::Descending);
+    let (client, newest_first) = (world.client().await, scenario.order == Order::Descending);
     let matches = scenario.clone();
     match world.kind {
         Kind::Builds => {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use copr_api_ext::{Copr, Error, Srpm, Submission};
+use copr_api_ext::{CallExt as _, Copr, Error, Srpm, Submission};
 use copr_fake::state::{Grant, Permission};
 use copr_fake::{Clock, Fake, Fault};
 
@@ -46,9 +46,11 @@ async fn a_build_whose_answer_was_lost_is_found() {
 async fn a_spec_file_is_found_among_builds_of_other_kinds() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let scm = copr.build_create_scm().body_map(|body| {
-        body.ownername("alice").projectname("hello").clone_url("https://example.org/hello.git")
-    });
+    let scm = copr
+        .build_create_scm()
+        .ownername("alice")
+        .projectname("hello")
+        .clone_url("https://example.org/hello.git");
     scm.send().await.unwrap();
     let file = Srpm::bytes("hello.spec", "Name: hello").unwrap();
     let error = lost(&copr, &fake, file, "alice/hello", true).await;

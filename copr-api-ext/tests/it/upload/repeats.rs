@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{ErrorKind, Srpm};
+use copr_api_ext::{CallExt as _, ErrorKind, Srpm};
 use tokio::net::TcpListener;
 
 use super::support::{BUILD, Bare, client, content, fake, of, sha256};

@@ -85,11 +85,7 @@ async fn from_urls(cx: &Context<'_>) -> Done {
     let submit = |urls: Vec<String>| {
         let call = cx.me().map(Client::build_create_url);
         let at = at.clone();
-        async move {
-            Done::Ok(
-                call?.body_map(|body| body.ownername(at.owner).projectname(at.name).pkgs(urls)).send().await,
-            )
-        }
+        async move { Done::Ok(call?.ownername(at.owner).projectname(at.name).pkgs(urls).send().await) }
     };
     let urls = [SRPM, "http://example.org/other.spec", "https://example.org/third-2-1.nosrc.rpm", SRPM];
     let made = submit(urls.map(str::to_owned).to_vec()).await??.into_inner().items;
@@ -116,16 +112,17 @@ async fn from_urls(cx: &Context<'_>) -> Done {
 
 async fn from_scm(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    let call = cx.me()?.build_create_scm().body_map(|body| {
-        body.ownername(&at.owner)
-            .projectname(&at.name)
-            .clone_url(GIT)
-            .scm_type(ScmType::Git)
-            .committish("main".to_owned())
-            .subdirectory("rpm".to_owned())
-            .spec("a.spec".to_owned())
-            .source_build_method(SrpmBuildMethod::MakeSrpm)
-    });
+    let call = cx
+        .me()?
+        .build_create_scm()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .clone_url(GIT)
+        .scm_type(ScmType::Git)
+        .committish("main".to_owned())
+        .subdirectory("rpm".to_owned())
+        .spec("a.spec".to_owned())
+        .source_build_method(SrpmBuildMethod::MakeSrpm);
     let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Scm).await?.source_dict;
     same("clone URL", dict.clone_url.as_deref(), Some(GIT))?;
     same("kind of repository", dict.type_, Some(ScmType::Git))?;
@@ -136,29 +133,38 @@ async fn from_scm(cx: &Context<'_>) -> Done {
 
 async fn from_distgit(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    let call = cx.me()?.build_create_distgit().body_map(|body| {
-        body.ownername(&at.owner).projectname(&at.name).package_name("bash").committish("rawhide".to_owned())
-    });
+    let call = cx
+        .me()?
+        .build_create_distgit()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .package_name("bash")
+        .committish("rawhide".to_owned());
     let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Distgit).await?.source_dict;
     same("committish", dict.committish.as_deref(), Some("rawhide"))?;
     let names_it = dict.clone_url.is_some_and(|url| url.ends_with("/bash") || url.ends_with("/bash.git"));
     same("the clone URL names the package", names_it, true)?;
-    let call = cx.me()?.build_create_distgit().body_map(|body| {
-        body.ownername(&at.owner).projectname(&at.name).package_name("bash").distgit("no-such".to_owned())
-    });
+    let call = cx
+        .me()?
+        .build_create_distgit()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .package_name("bash")
+        .distgit("no-such".to_owned());
     refused(400, "an unknown instance", call.send().await).await
 }
 
 async fn from_pypi(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    let call = cx.me()?.build_create_pypi().body_map(|body| {
-        body.ownername(&at.owner)
-            .projectname(&at.name)
-            .pypi_package_name("conformance")
-            .pypi_package_version("1.0".to_owned())
-            .spec_generator(SpecGenerator::Pyp2rpm)
-            .spec_template(SpecTemplate::Fedora)
-    });
+    let call = cx
+        .me()?
+        .build_create_pypi()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .pypi_package_name("conformance")
+        .pypi_package_version("1.0".to_owned())
+        .spec_generator(SpecGenerator::Pyp2rpm)
+        .spec_template(SpecTemplate::Fedora);
     let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Pypi).await?.source_dict;
     let named = (dict.pypi_package_name.as_deref(), dict.pypi_package_version.as_deref());
     same("package", named, (Some("conformance"), Some("1.0")))?;
@@ -166,31 +172,36 @@ async fn from_pypi(cx: &Context<'_>) -> Done {
     same("how the spec file is made", made, (Some(SpecGenerator::Pyp2rpm), Some(SpecTemplate::Fedora)))?;
     same("versions of Python", dict.python_versions, Some(vec!["3".to_owned()]))?;
     let odd = SpecTemplate::Other("default".to_owned());
-    let call = cx.me()?.build_create_pypi().body_map(|body| {
-        body.ownername(&at.owner).projectname(&at.name).pypi_package_name("conformance").spec_template(odd)
-    });
+    let call = cx
+        .me()?
+        .build_create_pypi()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .pypi_package_name("conformance")
+        .spec_template(odd);
     refused(400, "an unknown template", call.send().await).await
 }
 
 async fn from_rubygems(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let call = cx.me()?.build_create_rubygems();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).gem_name("conformance"));
+    let call = call.ownername(&at.owner).projectname(&at.name).gem_name("conformance");
     let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Rubygems).await?.source_dict;
     same("gem", dict.gem_name.as_deref(), Some("conformance"))
 }
 
 async fn from_script(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    let call = cx.me()?.build_create_custom().body_map(|body| {
-        body.ownername(&at.owner)
-            .projectname(&at.name)
-            .script("#!/bin/sh\ntrue")
-            .chroot(cx.chroots().0.to_owned())
-            .builddeps("git make".to_owned())
-            .resultdir("out".to_owned())
-            .repos(vec!["https://example.org/a".to_owned()])
-    });
+    let call = cx
+        .me()?
+        .build_create_custom()
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .script("#!/bin/sh\ntrue")
+        .chroot(cx.chroots().0.to_owned())
+        .builddeps("git make".to_owned())
+        .resultdir("out".to_owned())
+        .repos(vec!["https://example.org/a".to_owned()]);
     let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Custom).await?.source_dict;
     same("script", dict.script.as_deref().map(str::trim_end), Some("#!/bin/sh\ntrue"))?;
     same("chroot", dict.chroot.as_deref(), Some(cx.chroots().0))?;
@@ -203,22 +214,22 @@ async fn without_sources(cx: &Context<'_>) -> Done {
     let (owner, name) = (at.owner.as_str(), at.name.as_str());
     for (client, status) in [(cx.me()?, 400), (cx.nobody(), 401)] {
         let call = client.build_create_url();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).pkgs(Vec::new()));
+        let call = call.ownername(owner).projectname(name).pkgs(Vec::new());
         refused(status, "no URLs", call.send().await).await?;
         let call = client.build_create_scm();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).clone_url(""));
+        let call = call.ownername(owner).projectname(name).clone_url("");
         refused(status, "no clone URL", call.send().await).await?;
         let call = client.build_create_distgit();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).package_name(""));
+        let call = call.ownername(owner).projectname(name).package_name("");
         refused(status, "no package of dist-git", call.send().await).await?;
         let call = client.build_create_pypi();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).pypi_package_name(""));
+        let call = call.ownername(owner).projectname(name).pypi_package_name("");
         refused(status, "no package of PyPI", call.send().await).await?;
         let call = client.build_create_rubygems();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).gem_name(""));
+        let call = call.ownername(owner).projectname(name).gem_name("");
         refused(status, "no gem", call.send().await).await?;
         let call = client.build_create_custom();
-        let call = call.body_map(|body| body.ownername(owner).projectname(name).script(""));
+        let call = call.ownername(owner).projectname(name).script("");
         refused(status, "no script", call.send().await).await?;
     }
     let page = cx.nobody().build_list().ownername(owner).projectname(name).send().await?;

@@ -40,7 +40,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn delete_many(client: &Client, builds: &[i64]) -> Called<DeleteBuilds> {
-    client.build_delete_many().body_map(|body| body.builds(builds.to_vec())).send().await
+    client.build_delete_many().builds(builds.to_vec()).send().await
 }
 
 async fn canceled(cx: &Context<'_>) -> Done {

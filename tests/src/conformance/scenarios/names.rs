@@ -42,12 +42,12 @@ async fn beyond_ascii(cx: &Context<'_>) -> Done {
     let name = format!("{}-été-漢字", cx.fresh());
     let _ = cx.scratch(&user.name, &name, &user.client);
     let call = user.client.project_add().ownername(&user.name);
-    let made = call.body_map(|body| body.name(&name).chroots(vec![cx.chroots().0.to_owned()])).send().await?;
+    let made = call.name(&name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     same("name", &made.name, &name)?;
     let found = cx.nobody().project_get().ownername(&user.name).projectname(&name).send().await?;
     same("found by query", found.id, made.id)?;
     let call = user.client.project_edit().ownername(&user.name).projectname(&name);
-    let edited = call.body_map(|body| body.description("ß".to_owned())).send().await?;
+    let edited = call.description("ß".to_owned()).send().await?;
     same("found by path", edited.id, made.id)?;
     let gone = user.client.project_delete().ownername(&user.name).projectname(&name).send().await?;
     same("deleted", gone.id, made.id)
@@ -58,17 +58,17 @@ async fn with_signs(cx: &Context<'_>) -> Done {
     let name = format!("{}_a.b-c", cx.fresh());
     let at = cx.scratch(&user.name, &name, me);
     let call = me.project_add().ownername(&user.name);
-    call.body_map(|body| body.name(&name).chroots(vec![cx.chroots().0.to_owned()])).send().await?;
+    call.name(&name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     let package = "libfoo++_1.2-x";
     let call = me.package_add().ownername(&at.owner).projectname(&at.name).package_name(package);
     let call = call.source_type_text("rubygems");
-    let made = call.body_map(|body| body.package_name(package).gem_name("foo".to_owned())).send().await?;
+    let made = call.package_name(package).gem_name("foo".to_owned()).send().await?;
     same("name", made.name.as_str(), package)?;
     let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(package);
     let found = call.send().await?;
     same("found", (found.id, &found.source_type), (made.id, &SourceType::Rubygems))?;
     let call = me.package_delete();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name(package));
+    let call = call.ownername(&at.owner).projectname(&at.name).package_name(package);
     same("deleted", call.send().await?.id, made.id)
 }
 
@@ -76,12 +76,13 @@ async fn of_directories(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     for suffix in ["custom:side", "pr:12"] {
         let directory = format!("{}:{suffix}", at.name);
-        let call = cx.me()?.build_create_url().body_map(|body| {
-            body.ownername(&at.owner)
-                .projectname(&at.name)
-                .project_dirname(directory.clone())
-                .pkgs([SRPM.to_owned()])
-        });
+        let call = cx
+            .me()?
+            .build_create_url()
+            .ownername(&at.owner)
+            .projectname(&at.name)
+            .project_dirname(directory.clone())
+            .pkgs([SRPM.to_owned()]);
         let build = there("a build", call.send().await?.into_inner().items.pop())?;
         same("directory", &build.project_dirname, &directory)?;
         let call =

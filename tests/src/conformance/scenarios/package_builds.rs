@@ -65,7 +65,7 @@ async fn built(cx: &Context<'_>) -> Done {
     let call = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).packagename("pkg");
     same("builds of the package", call.send().await?.items.len(), 1)?;
     let call = me.package_delete();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg"));
+    let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
     refused(400, "deleting a package that is built", call.send().await).await?;
     me.build_cancel().build_id(made.id).send().await?;
     Ok(())
@@ -91,10 +91,10 @@ async fn not_built(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
     add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
     let call = me.package_reset();
-    call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg")).send().await?;
+    call.ownername(&at.owner).projectname(&at.name).package_name("pkg").send().await?;
     refused(400, "without sources", build(cx, &at, "pkg", |body| body).await?).await?;
     refused(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?).await?;
     let call = cx.nobody().package_build();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg"));
+    let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
     refused(401, "without a login", call.send().await).await
 }

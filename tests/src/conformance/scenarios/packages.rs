@@ -154,7 +154,7 @@ async fn edited(cx: &Context<'_>) -> Done {
     })
     .await?;
     let call = me.package_edit_keep_type().ownername(&at.owner).projectname(&at.name).package_name("pkg");
-    let answer = call.body_map(|body| body.package_name("pkg").committish("v2".to_owned())).send().await?;
+    let answer = call.package_name("pkg").committish("v2".to_owned()).send().await?;
     same("package", answer.id, made.id)?;
     let found = read(cx, &at, "pkg").await?.into_inner();
     same("committish", found.source_dict.committish.as_deref(), Some("v2"))?;
@@ -200,14 +200,14 @@ async fn reset_and_deleted(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
     let made = add(me, &at, "pkg", "rubygems", |body| body.gem_name("conformance".to_owned())).await?;
     let call = me.package_reset();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg"));
+    let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
     same("package", call.send().await?.id, made.id)?;
     let found = read(cx, &at, "pkg").await?.into_inner();
     same("kind", found.source_type, SourceType::Unset)?;
     same("gem", found.source_dict.gem_name, None)?;
     let delete = || {
         let call = me.package_delete();
-        call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("pkg")).send()
+        call.ownername(&at.owner).projectname(&at.name).package_name("pkg").send()
     };
     same("package as it was", delete().await?.id, made.id)?;
     refused(404, "the deleted package", read(cx, &at, "pkg").await).await?;
@@ -243,7 +243,7 @@ async fn refusals(cx: &Context<'_>) -> Done {
     }
     refused(404, "editing an unknown one", edit(me, &at, "unknown", "rubygems", gem).await).await?;
     let call = me.package_reset();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).package_name("unknown"));
+    let call = call.ownername(&at.owner).projectname(&at.name).package_name("unknown");
     refused(404, "resetting an unknown one", call.send().await).await?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
     refused(404, "in an unknown project", add(me, &unknown, "pkg", "rubygems", gem).await).await?;

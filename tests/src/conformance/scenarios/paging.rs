@@ -104,7 +104,7 @@ async fn of_packages(cx: &Context<'_>) -> Done {
 async fn make(cx: &Context<'_>, at: &Scratch, count: usize) -> Done<Vec<i64>> {
     let urls = vec![crate::conformance::context::SRPM.to_owned(); count];
     let call = cx.me()?.build_create_url();
-    let call = call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).pkgs(urls));
+    let call = call.ownername(&at.owner).projectname(&at.name).pkgs(urls);
     Ok(call.send().await?.items.iter().map(|build| build.id).collect())
 }
 

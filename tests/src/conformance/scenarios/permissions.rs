@@ -75,7 +75,7 @@ async fn may_build(cx: &Context<'_>, who: &str, at: &Scratch) -> Called<CanBuild
 
 async fn build(client: &Client, at: &Scratch) -> Called<copr_api::types::CreatedBuilds> {
     let call = client.build_create_url();
-    call.body_map(|body| body.ownername(&at.owner).projectname(&at.name).pkgs([SRPM.to_owned()])).send().await
+    call.ownername(&at.owner).projectname(&at.name).pkgs([SRPM.to_owned()]).send().await
 }
 
 async fn one_build(client: &Client, at: &Scratch) -> Done<Build> {
@@ -90,7 +90,7 @@ async fn asked_and_granted(cx: &Context<'_>) -> Done {
     refused(403, "a build before", build(&second.client, &at).await).await?;
     let ask = |builder: bool| {
         let call = second.client.permissions_request().ownername(&at.owner).projectname(&at.name);
-        call.body_map(|body| body.builder(builder)).send()
+        call.builder(builder).send()
     };
     same("asking changes something", ask(true).await?.updated, true)?;
     same("asking again does not", ask(true).await?.updated, false)?;
@@ -112,7 +112,7 @@ async fn of_roles(cx: &Context<'_>) -> Done {
     let (me, second) = (cx.me()?, cx.second()?);
     let edit = |text: &str| {
         let call = second.client.project_edit().ownername(&at.owner).projectname(&at.name);
-        call.body_map(|body| body.description(text.to_owned())).send()
+        call.description(text.to_owned()).send()
     };
     let delete = || second.client.project_delete().ownername(&at.owner).projectname(&at.name).send();
     set(me, &at, &second.name, None, Some(Approved)).await?;
@@ -166,7 +166,7 @@ async fn refusals(cx: &Context<'_>) -> Done {
     refused(400, "a good and a bad user", call.body(PermissionsSet(both.into())).send().await).await?;
     refused(404, "none set afterwards", get(me, &at).await).await?;
     let call = cx.nobody().permissions_request().ownername(&at.owner).projectname(&at.name);
-    refused(401, "asking without a login", call.body_map(|body| body.builder(true)).send().await).await?;
+    refused(401, "asking without a login", call.builder(true).send().await).await?;
     refused(500, "whether nobody may build", may_build(cx, "conformance-nobody-here", &at).await).await
 }
 
@@ -174,7 +174,7 @@ async fn in_a_group(cx: &Context<'_>) -> Done {
     let (me, user, second, group) = (cx.me()?, cx.user()?, cx.second()?, cx.group()?);
     let at = cx.scratch(&group, &cx.fresh(), me);
     let call = me.project_add().ownername(&group);
-    call.body_map(|body| body.name(&at.name).chroots(vec![cx.chroots().0.to_owned()])).send().await?;
+    call.name(&at.name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     let mine = may_build(cx, &user.name, &at).await?;
     same("a member", (mine.can_build_in, mine.ownername.as_str()), (true, group.trim_start_matches('@')))?;
     same("a stranger", may_build(cx, &second.name, &at).await?.can_build_in, false)

@@ -165,21 +165,21 @@ async fn of_a_group(cx: &Context<'_>) -> Done {
     let (me, group, name) = (cx.me()?, cx.group()?, cx.fresh());
     let at = cx.scratch(&group, &name, me);
     let call = me.project_add().ownername(&group);
-    let made = call.body_map(|body| body.name(&name).chroots(vec![cx.chroots().0.to_owned()])).send().await?;
+    let made = call.name(&name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     same("full name", &made.full_name, &format!("{group}/{name}"))?;
     let found = cx.nobody().project_get().ownername(&group).projectname(&name).send().await?;
     same("owner", &found.ownername, &group)?;
     let listed = cx.nobody().project_list().ownername(&group).send().await?;
     holds("it is listed", listed.items.iter().any(|it| it.name == name))?;
     let call = me.project_edit().ownername(&group).projectname(&name);
-    let edited = call.body_map(|body| body.description("of a group".to_owned())).send().await?;
+    let edited = call.description("of a group".to_owned()).send().await?;
     same("description", edited.description.as_deref(), Some("of a group"))?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_edit().ownername(&group).projectname(&name);
-        let call = call.body_map(|body| body.description("by a stranger".to_owned()));
+        let call = call.description("by a stranger".to_owned());
         refused(403, "a stranger's edit", call.send().await).await?;
         let call = second.client.project_add().ownername(&group);
-        let call = call.body_map(|body| body.name(cx.fresh()).chroots(vec![cx.chroots().0.to_owned()]));
+        let call = call.name(cx.fresh()).chroots(vec![cx.chroots().0.to_owned()]);
         refused(403, "a stranger's project in the group", call.send().await).await?;
     }
     me.project_delete().ownername(&at.owner).projectname(&at.name).send().await?;
@@ -196,18 +196,17 @@ async fn twice(cx: &Context<'_>) -> Done {
     let chroots = vec![cx.chroots().0.to_owned()];
     let me = cx.me()?;
     let call = me.project_add().ownername(&at.owner).exist_ok(false);
-    let call = call.body_map(|body| body.name(&at.name).chroots(chroots.clone()));
+    let call = call.name(&at.name).chroots(chroots.clone());
     refused(400, "the same name", call.send().await).await?;
     let call = me.project_add().ownername(&at.owner).exist_ok(true);
-    let call =
-        call.body_map(|body| body.name(&at.name).chroots(chroots).description("the second".to_owned()));
+    let call = call.name(&at.name).chroots(chroots).description("the second".to_owned());
     let found = call.send().await?;
     same("the project", found.id, first.id)?;
     same("its description", found.description.as_deref(), Some("the first"))?;
     same("its chroots", found.chroot_repos.len(), 2)?;
     // Every other fault is passed over too.
     let call = me.project_add().ownername(&at.owner).exist_ok(true);
-    let call = call.body_map(|body| body.name(&at.name).chroots(vec!["no-such-chroot".to_owned()]));
+    let call = call.name(&at.name).chroots(vec!["no-such-chroot".to_owned()]);
     same("the project, asked for with a fault", call.send().await?.id, first.id)?;
     let call = cx.nobody().project_get().ownername(&at.owner).projectname(&at.name);
     same("its description afterwards", call.send().await?.description.as_deref(), Some("the first"))
@@ -234,7 +233,7 @@ async fn deleted(cx: &Context<'_>) -> Done {
     refused(404, "again", delete().await).await?;
     refused(404, "its build", cx.nobody().build_get().build_id(build.id).send().await).await?;
     let call = me.project_add().ownername(&at.owner);
-    let again = call.body_map(|body| body.name(&at.name).chroots(vec![first.to_owned()])).send().await?;
+    let again = call.name(&at.name).chroots(vec![first.to_owned()]).send().await?;
     holds("the new project of that name is another", again.id != was.id)?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
@@ -252,7 +251,9 @@ async fn forked(cx: &Context<'_>) -> Done {
         me.project_fork()
             .ownername(&at.owner)
             .projectname(&at.name)
-            .body_map(|body| body.ownername(&at.owner).name(name.to_owned()).confirm(confirm))
+            .ownername(&at.owner)
+            .name(name.to_owned())
+            .confirm(confirm)
             .send()
     };
     let made = fork(&target.name, false).await?;
@@ -266,7 +267,7 @@ async fn forked(cx: &Context<'_>) -> Done {
     same("an existing target, confirmed", fork(&target.name, true).await?.id, made.id)?;
     refused(400, "onto itself", fork(&at.name, true).await).await?;
     let call = cx.nobody().project_fork().ownername(&at.owner).projectname(&at.name);
-    let call = call.body_map(|body| body.ownername(&at.owner).name(cx.fresh()));
+    let call = call.ownername(&at.owner).name(cx.fresh());
     refused(401, "without a login", call.send().await).await
 }
 
@@ -275,10 +276,10 @@ async fn forked_by_another(cx: &Context<'_>) -> Done {
     let second = cx.second()?;
     let _ = cx.scratch(&second.name, &at.name, &second.client);
     let call = second.client.project_fork().ownername(&at.owner).projectname(&at.name);
-    let made = call.body_map(|body| body.ownername(&second.name)).send().await?;
+    let made = call.ownername(&second.name).send().await?;
     same("full name", &made.full_name, &format!("{}/{}", second.name, at.name))?;
     let call = second.client.project_fork().ownername(&at.owner).projectname(&at.name);
-    let call = call.body_map(|body| body.ownername(&at.owner).name(cx.fresh()));
+    let call = call.ownername(&at.owner).name(cx.fresh());
     refused(400, "into the projects of somebody else", call.send().await).await
 }
 

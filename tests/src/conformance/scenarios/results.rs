@@ -122,7 +122,7 @@ async fn forked(cx: &Context<'_>) -> Done {
     cx.finished(build).await?;
     let target = cx.scratch(&at.owner, &cx.fresh(), me);
     let call = me.project_fork().ownername(&at.owner).projectname(&at.name);
-    call.body_map(|body| body.ownername(&at.owner).name(target.name.clone())).send().await?;
+    call.ownername(&at.owner).name(target.name.clone()).send().await?;
     // The real server forks in the background.
     let mut items = Vec::new();
     for _ in 0..TICKS {

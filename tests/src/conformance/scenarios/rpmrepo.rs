@@ -70,7 +70,7 @@ async fn with_an_end(cx: &Context<'_>) -> Done {
         let at = cx.project().await?;
         for days in days {
             let call = me.project_edit().ownername(&at.owner).projectname(&at.name);
-            call.body_map(|body| body.delete_after_days(days)).send().await?;
+            call.delete_after_days(days).send().await?;
         }
         let call = cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
         let found = call.send().await?.delete_after_days;

@@ -53,7 +53,7 @@ use copr_api_ext::prelude::*;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let copr = copr_api_ext::Copr::builder().build()?;
-    println!("{}", copr.build_get().build_id(1).send().output().await?.state);
+    println!("{}", copr.build_get().build_id(1).send().await?.state);
     Ok(())
 }
 "#;

@@ -1,0 +1,309 @@
+//! Sending a call. Everything that happens to it is in [`exchange`], from top to bottom.
+
+mod deadline;
+pub(crate) mod decode;
+pub(crate) mod info;
+mod login;
+mod state;
+mod stream;
+
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::Arc;
+use std::time::Duration;
+
+use copr_api::{Call, Client, Multipart, Operation};
+use futures_util::future::BoxFuture;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::{Request, StatusCode};
+
+use crate::date::Date;
+use crate::error::{Error, ErrorKind, Result};
+use crate::http::{self, Read, Received};
+use crate::kerberos::negotiate;
+use crate::redact::Sent;
+use crate::retry::{Attempt, Decision, Outcome, decide};
+use crate::runtime;
+
+pub use deadline::WithDeadline;
+use info::{CallInfo, Failure};
+pub(crate) use login::log_in;
+pub(crate) use state::ClientState;
+pub use stream::ResponseStream;
+
+/// A value with the status code and the headers of its response.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Response<T> {
+    /// The value.
+    pub value: T,
+    /// The status code.
+    pub status: StatusCode,
+    /// The headers. They may contain a session cookie.
+    pub headers: HeaderMap,
+    /// How often the call was sent.
+    pub attempts: u32,
+}
+
+impl<T> Response<T> {
+    /// The server's remark that the call is deprecated, if there is one.
+    #[must_use]
+    pub fn deprecation(&self) -> Option<&str> {
+        self.headers.get("warning")?.to_str().ok()
+    }
+}
+
+/// Sends calls, with the credentials, limits and retries of their client.
+///
+/// ```no_run
+/// use copr_api_ext::prelude::*;
+///
+/// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+/// let build = copr.build_get().build_id(1).send().await?;
+/// println!("{}", build.state);
+/// # Ok(()) }
+/// ```
+///
+/// Dropping a future drops the request; a call that is not idempotent may have taken effect by then.
+pub trait CallExt: Call {
+    /// Sends the call and returns the value of the response.
+    ///
+    /// # Errors
+    /// Every [`ErrorKind`].
+    fn send(self) -> impl Future<Output = Result<Self::Response>> + Send {
+        let sent = exchange(Outgoing::new(self, Read::Whole));
+        async move {
+            let (received, info) = sent.await?;
+            decode::value(&info, received.response.status(), &received.body)
+        }
+    }
+
+    /// Sends the call and returns the value with the status code and the headers of the response.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    fn response(self) -> impl Future<Output = Result<Response<Self::Response>>> + Send {
+        let sent = exchange(Outgoing::new(self, Read::Whole));
+        async move {
+            let (mut received, info) = sent.await?;
+            let status = received.response.status();
+            let value = decode::value(&info, status, &received.body)?;
+            let headers = std::mem::take(received.response.headers_mut());
+            Ok(Response { value, status, headers, attempts: info.attempts })
+        }
+    }
+
+    /// Sends the call and returns the body of the response as it arrives, not decoded: for responses that are too large for
+    /// memory, and for fields that this crate does not know.
+    ///
+    /// Neither the size nor the total time is limited; only the idle timeout applies. There is no retry after the head of the
+    /// response has arrived.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), except [`Decode`](ErrorKind::Decode).
+    fn stream(self) -> impl Future<Output = Result<ResponseStream>> + Send {
+        let outgoing = Outgoing::new(self, Read::Stream);
+        let idle = outgoing.as_ref().map(|outgoing| outgoing.state.limits.idle).unwrap_or_default();
+        let sent = exchange(outgoing);
+        async move {
+            let (received, info) = sent.await?;
+            Ok(ResponseStream { response: received.response, idle, info })
+        }
+    }
+
+    /// Sends a call whose body is a stream, which `body` makes for each attempt. It replaces the body of the call.
+    ///
+    /// A body that fails with an [`Error`](crate::Error) ends the call with the kind and the cause of that error.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    fn send_with_body(
+        self,
+        body: impl Fn() -> Multipart + Send + Sync + 'static,
+    ) -> impl Future<Output = Result<Self::Response>> + Send {
+        let outgoing = Outgoing::new(self, Read::Whole);
+        let sent = exchange(outgoing.map(|outgoing| outgoing.with_body(Arc::new(body))));
+        async move {
+            let (received, info) = sent.await?;
+            decode::value(&info, received.response.status(), &received.body)
+        }
+    }
+
+    /// Limits the call as a whole: waiting for other calls, all attempts, and the pauses between them.
+    fn deadline(self, limit: Duration) -> WithDeadline<Self> {
+        WithDeadline { call: self, limit }
+    }
+}
+
+impl<C: Call> CallExt for C {}
+
+/// Makes a body for each attempt.
+type MakeBody = Arc<dyn Fn() -> Multipart + Send + Sync>;
+
+/// A call that is about to be sent.
+struct Outgoing {
+    client: Client,
+    state: Arc<ClientState>,
+    operation: &'static Operation,
+    request: Request,
+    read: Read,
+    body: Option<MakeBody>,
+    deadline: Option<Duration>,
+}
+
+impl Outgoing {
+    fn new<C: Call>(call: C, read: Read) -> Result<Self> {
+        let (client, mut request) = call
+            .into_request()
+            .map_err(|error| Error::invalid(error.message()).with_operation(error.operation()))?;
+        let state = client.extension().ok_or_else(|| {
+            Error::invalid(
+                "the client of this call is a plain `copr_api::Client`: make it with `Copr::builder()`",
+            )
+            .with_operation(C::OPERATION.id)
+        })?;
+        let deadline = request.timeout_mut().take();
+        Ok(Self { client, state, operation: C::OPERATION, request, read, body: None, deadline })
+    }
+
+    fn with_body(mut self, body: MakeBody) -> Self {
+        set_body(&mut self.request, &body);
+        self.body = Some(body);
+        self
+    }
+}
+
+fn set_body(request: &mut Request, body: &MakeBody) {
+    let body = body();
+    if let Ok(content_type) = body.content_type().parse() {
+        request.headers_mut().insert(CONTENT_TYPE, content_type);
+    }
+    *request.body_mut() = Some(body.into_body());
+}
+
+/// Sends a call until there is a response that a retry would not change, or the deadline has passed.
+///
+/// Boxed: it is some kilobytes large, and each future around it would be larger by that.
+fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, CallInfo)>> {
+    Box::pin(async move {
+        let outgoing = outgoing?;
+        let mut info = CallInfo::new(outgoing.operation, &outgoing.request);
+        if !runtime::is_here() {
+            return Err(info.not_sent(Error::invalid(runtime::MISSING)));
+        }
+        let span = http::CallSpan::new(outgoing.operation, outgoing.request.url().path());
+        let deadline = outgoing.deadline;
+        let attempts = span.around(attempts(outgoing, &mut info));
+        let received = match deadline {
+            None => attempts.await?,
+            Some(limit) => match tokio::time::timeout(limit, attempts).await {
+                Ok(received) => received?,
+                Err(_) => return Err(deadline_passed(&info, limit)),
+            },
+        };
+        Ok((received, info))
+    })
+}
+
+fn deadline_passed(info: &CallInfo, limit: Duration) -> Error {
+    let failure = Failure {
+        kind: ErrorKind::Timeout,
+        status: None,
+        retry_after: None,
+        may_have_arrived: info.is_in_flight,
+    };
+    let cause = format!("the deadline of {} s has passed", limit.as_secs_f64());
+    Error::new(ErrorKind::Timeout, cause).with(|error| {
+        let source = error.source.take();
+        *error = crate::error::ErrorInner { source, ..info.inner(&failure) };
+    })
+}
+
+/// Credentials → rate limit → attempt → retry decision.
+async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
+    let Outgoing { client, state, operation, mut request, read, body, .. } = outgoing;
+    let http = if operation.idempotent {
+        client.http()
+    } else {
+        state.once.get().map_err(|error| info.not_sent(error))?
+    };
+    let mut number = 0;
+    let mut logged_in_again = false;
+    loop {
+        let mut again = request.try_clone();
+        if let (None, Some(body)) = (&again, &body) {
+            let mut copy = Request::new(request.method().clone(), request.url().clone());
+            request.headers().clone_into(copy.headers_mut());
+            set_body(&mut copy, body);
+            again = Some(copy);
+        }
+
+        let pass = state.auth.authorize(&mut request, operation, log_in(&client)).await?;
+        let opening = state.auth.opening(&request, operation, state.limits.attempt).await;
+        let opening = opening.map_err(|error| info.not_sent(error))?;
+
+        let permit = state.limiter.acquire().await;
+        number += 1;
+        info.attempts += 1;
+        info.sent = Sent::of(request.headers());
+        info.is_in_flight = true;
+        let result = match opening {
+            None => http::attempt_span(number, http::attempt(http, state.limits, request, read)).await,
+            Some(opening) => {
+                http::attempt_span(number, Box::pin(negotiate(http, state.limits, request, opening))).await
+            }
+        };
+        info.is_in_flight = false;
+        drop(permit);
+
+        let outcome = match &result {
+            Ok(received) => Outcome::Status(
+                received.response.status().as_u16(),
+                http::retry_after(received.response.headers()),
+            ),
+            Err(error) => error.cause.outcome(),
+        };
+        if let Outcome::Status(401, _) = outcome {
+            info.expired = state.auth.tokens.expired(Date::today());
+            info.is_anonymous = pass.is_none() && state.auth.tokens.header().is_none();
+            // The server did nothing, so any operation can be sent again.
+            if state.auth.rejected(pass.as_ref())
+                && !std::mem::replace(&mut logged_in_again, true)
+                && let Some(again) = again
+            {
+                number -= 1;
+                request = again;
+                continue;
+            }
+        }
+        let attempt = Attempt {
+            number,
+            elapsed: info.elapsed(),
+            idempotent: operation.idempotent,
+            can_be_sent_again: again.is_some(),
+            jitter: jitter(),
+        };
+        match (decide(&state.policy, &attempt, outcome), again) {
+            (Decision::RetryAfter(delay), Some(again)) if state.budget.take() => {
+                http::retries(operation, number, delay);
+                tokio::time::sleep(delay).await;
+                request = again;
+            }
+            _ => {
+                return match result {
+                    Ok(received) if received.response.status().is_success() => Ok(received),
+                    Ok(received) => Err(decode::error_response(info, &received)),
+                    Err(error) => Err(decode::attempt_failed(info, error)),
+                };
+            }
+        }
+    }
+}
+
+/// A number from 0 to 1 that differs from call to call. Nothing depends on its quality.
+pub(crate) fn jitter() -> f64 {
+    if cfg!(fuzzing) {
+        return 0.5;
+    }
+    f64::from(u32::try_from(RandomState::new().hash_one(0_u8) >> 32).unwrap_or(u32::MAX))
+        / f64::from(u32::MAX)
+}

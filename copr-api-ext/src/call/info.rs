@@ -1,0 +1,92 @@
+//! What an error says about a call.
+
+use std::time::{Duration, Instant, SystemTime};
+
+use copr_api::Operation;
+use reqwest::{Request, StatusCode, Url};
+
+use crate::date::Date;
+use crate::error::{Error, ErrorInner, ErrorKind, NO_CREDENTIALS};
+use crate::http::without_credentials;
+use crate::redact::Sent;
+use crate::submission::Submission;
+
+/// A call on its way.
+#[derive(Clone)]
+pub(crate) struct CallInfo {
+    pub operation: &'static Operation,
+    url: Url,
+    started: Instant,
+    pub attempts: u32,
+    /// Whether an attempt is running.
+    pub is_in_flight: bool,
+    /// The credentials that were sent.
+    pub sent: Sent,
+    /// The server rejected a request without credentials, because the client has none.
+    pub is_anonymous: bool,
+    /// The server rejected credentials that expired on this date.
+    pub expired: Option<Date>,
+    /// What the call submits, if it submits builds.
+    submission: Option<Box<Submission>>,
+}
+
+/// How a call failed.
+pub(crate) struct Failure {
+    pub kind: ErrorKind,
+    pub status: Option<StatusCode>,
+    pub retry_after: Option<Duration>,
+    /// Whether the server may have received the request and acted on it.
+    pub may_have_arrived: bool,
+}
+
+impl CallInfo {
+    pub(crate) fn new(operation: &'static Operation, request: &Request) -> Self {
+        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+        Self {
+            operation,
+            url: without_credentials(request.url()),
+            started: Instant::now(),
+            attempts: 0,
+            is_in_flight: false,
+            sent: Sent::default(),
+            is_anonymous: false,
+            expired: None,
+            submission: Submission::of_request(operation.id, body, SystemTime::now()).map(Box::new),
+        }
+    }
+
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// The error, without its source.
+    pub(crate) fn inner(&self, failure: &Failure) -> ErrorInner {
+        let is_ambiguous = !self.operation.idempotent && failure.may_have_arrived;
+        let submission = self.submission.as_deref().filter(|_| is_ambiguous);
+        let is_auth = failure.kind == ErrorKind::Auth;
+        ErrorInner {
+            kind: failure.kind,
+            operation: Some(self.operation.id),
+            method: Some(self.operation.method),
+            url: Some(self.url.to_string()),
+            status: failure.status,
+            attempts: self.attempts,
+            elapsed: self.elapsed(),
+            retry_after: failure.retry_after,
+            is_ambiguous,
+            submission: submission.map(|it| Box::new(it.clone().given_up(SystemTime::now()))),
+            expired: self.expired.filter(|_| is_auth),
+            help: (self.is_anonymous && failure.status == Some(StatusCode::UNAUTHORIZED))
+                .then_some(NO_CREDENTIALS),
+            ..ErrorInner::default()
+        }
+    }
+
+    /// An error before anything was sent.
+    pub(crate) fn not_sent(&self, error: Error) -> Error {
+        let failure =
+            Failure { kind: error.kind(), status: None, retry_after: None, may_have_arrived: false };
+        let inner = self.inner(&failure);
+        error.with(|error| *error = ErrorInner { source: error.source.take(), ..inner })
+    }
+}

@@ -1,0 +1,20 @@
+//! What to do about an error.
+
+use std::time::Duration;
+
+/// What to do about an [`Error`](crate::Error), from [`Error::advice`](crate::Error::advice).
+///
+/// The three cases exclude each other, so the order of match arms does not matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Advice {
+    /// The call had no effect, and may succeed later.
+    Retry {
+        /// How long the server asked to wait, if it did.
+        after: Option<Duration>,
+    },
+    /// The call may have taken effect. Check that before it is sent again.
+    Verify,
+    /// The same call fails again. Change what the message names.
+    GiveUp,
+}

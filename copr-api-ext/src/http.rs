@@ -1,0 +1,41 @@
+//! One HTTP request: connections, limits, spans. No credentials and no retries.
+
+mod attempt;
+mod connect;
+mod failure;
+mod limiter;
+mod spans;
+mod upload;
+
+pub(crate) use attempt::{Limits, Read, Received, attempt, beginning, next};
+pub(crate) use connect::{HttpSettings, LazyClient};
+pub(crate) use failure::{AttemptError, Cause};
+pub(crate) use limiter::RateLimiter;
+pub(crate) use spans::{CallSpan, attempt as attempt_span, retries};
+
+use std::time::{Duration, SystemTime};
+
+use reqwest::Url;
+use reqwest::header::{HeaderMap, RETRY_AFTER};
+use tokio::time::Instant;
+
+use crate::retry;
+
+/// How long the server asks to wait before the next request.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    retry::retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
+}
+
+/// A URL without user name and password, for messages.
+pub(crate) fn without_credentials(url: &Url) -> Url {
+    let mut url = url.clone();
+    // Both fail only for URLs without a host, which no request has.
+    let _ = (url.set_username(""), url.set_password(None));
+    url
+}
+
+/// `start + delay`, saturating after some decades.
+pub(crate) fn later(start: Instant, delay: Duration) -> Instant {
+    const DECADES: Duration = Duration::from_secs(30 * 365 * 86_400);
+    start.checked_add(delay).or_else(|| start.checked_add(DECADES)).unwrap_or(start)
+}

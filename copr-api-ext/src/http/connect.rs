@@ -1,0 +1,247 @@
+//! The HTTP client: certificates, proxies, redirects, and who we say that we are.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use http::{HeaderValue, Uri};
+use hyper_util::client::proxy::matcher::Matcher;
+use reqwest::redirect;
+
+use crate::error::{Error, Result};
+
+/// The most redirects that are followed.
+const REDIRECTS: usize = 5;
+
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
+const TLS_FEATURES: &str =
+    "use one of the features `rustls`, `rustls-no-provider` and `native-tls` of copr-api-ext";
+
+type Configure = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
+
+/// How HTTP clients are made.
+#[derive(Clone)]
+pub(crate) struct HttpSettings {
+    pub connect_timeout: Duration,
+    pub user_agent: Option<String>,
+    /// Bundles of certificates in PEM.
+    pub roots: Vec<Vec<u8>>,
+    pub proxy: Option<String>,
+    pub configure: Vec<Configure>,
+}
+
+impl Default for HttpSettings {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(30),
+            user_agent: None,
+            roots: Vec::new(),
+            proxy: None,
+            configure: Vec::new(),
+        }
+    }
+}
+
+impl HttpSettings {
+    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin
+    /// only: what is sent to the API is meant for it alone.
+    pub(crate) fn for_api(&self, idle: Duration) -> Result<reqwest::Client> {
+        let stay = redirect::Policy::custom(|attempt| {
+            let first = attempt.previous().first().map(reqwest::Url::origin);
+            if first != Some(attempt.url().origin()) || attempt.previous().len() > REDIRECTS {
+                attempt.stop()
+            } else {
+                attempt.follow()
+            }
+        });
+        self.make(stay, idle)
+    }
+
+    /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
+    /// [`Outside`](crate::outside::Outside) to follow redirects.
+    pub(crate) fn for_outside(&self, idle: Duration) -> Result<reqwest::Client> {
+        let configure = self.configure.iter().cloned();
+        let as_it_comes: Configure = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
+        let http = Self { configure: configure.chain([as_it_comes]).collect(), ..self.clone() };
+        http.make(redirect::Policy::none(), idle)
+    }
+
+    /// Rejects what can't work against this API, so that a call needn't find out.
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), with the setting and without its value.
+    pub(crate) fn check(&self, api: &reqwest::Url) -> Result<()> {
+        if HeaderValue::from_str(&self.full_user_agent()).is_err() {
+            return Err(Error::invalid("the user agent has a character that a header can't carry"));
+        }
+        if api.as_str().parse::<Uri>().is_err() {
+            return Err(Error::invalid("the URL has a character that a request can't carry"));
+        }
+        // Another crate of the program, or an configurement, may bring what these features lack.
+        if !self.configure.is_empty() {
+            return Ok(());
+        }
+        if api.scheme() == "https" && !HAS_TLS {
+            return Err(Error::invalid(format!("https needs TLS: {TLS_FEATURES}")));
+        }
+        match &self.proxy {
+            Some(proxy) => check_proxy(proxy),
+            None => check_environment(api),
+        }
+    }
+
+    /// The client for API operations that must not be sent twice: each request opens a connection. One that was idle may be closed by
+    /// the server just when a request is sent, and then nobody knows whether it arrived.
+    pub(crate) fn for_once(&self, idle: Duration) -> Result<reqwest::Client> {
+        let configure = self.configure.iter().cloned();
+        let unshared: Configure = Arc::new(|client| client.pool_max_idle_per_host(0));
+        Self { configure: configure.chain([unshared]).collect(), ..self.clone() }.for_api(idle)
+    }
+
+    fn make(&self, redirects: redirect::Policy, idle: Duration) -> Result<reqwest::Client> {
+        copr_api::check_tls_provider().map_err(|e| Error::invalid(e.to_string()))?;
+        let mut builder = reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout)
+            .user_agent(self.full_user_agent())
+            .referer(false)
+            .redirect(redirects);
+        // Left alone, it is 30 seconds: the system then ends the connection of an upload whose server pauses to think.
+        #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
+        {
+            builder = builder.tcp_user_timeout(idle);
+        }
+        #[cfg(not(any(target_os = "android", target_os = "fuchsia", target_os = "linux")))]
+        let _ = idle;
+        for bundle in &self.roots {
+            builder = trust(builder, bundle)?;
+        }
+        if let Some(proxy) = &self.proxy {
+            builder =
+                builder.proxy(reqwest::Proxy::all(proxy).map_err(|e| failed("the proxy can't be used", e))?);
+        }
+        for configure in &self.configure {
+            builder = configure(builder);
+        }
+        // What a bundle holds is looked at only here.
+        let what = if self.roots.is_empty() {
+            "the HTTP client can't be set up"
+        } else {
+            "the HTTP client can't be set up with these root certificates"
+        };
+        builder.build().map_err(|e| failed(what, e))
+    }
+
+    /// A User-Agent that no bot filter takes for a browser's.
+    fn full_user_agent(&self) -> String {
+        let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
+        self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
+    }
+}
+
+/// An HTTP client that is made when it is first needed: most programs only read from the API, and each client reads the certificates of the
+/// system, which takes milliseconds and megabytes.
+#[derive(Clone, Debug)]
+pub(crate) struct LazyClient {
+    make: fn(&HttpSettings, Duration) -> Result<reqwest::Client>,
+    http: HttpSettings,
+    idle: Duration,
+    made: Arc<OnceLock<reqwest::Client>>,
+}
+
+impl LazyClient {
+    pub(crate) fn new(
+        make: fn(&HttpSettings, Duration) -> Result<reqwest::Client>,
+        http: HttpSettings,
+        idle: Duration,
+    ) -> Self {
+        Self { make, http, idle, made: Arc::default() }
+    }
+
+    pub(crate) fn get(&self) -> Result<&reqwest::Client> {
+        if let Some(client) = self.made.get() {
+            return Ok(client);
+        }
+        let client = (self.make)(&self.http, self.idle)?;
+        Ok(self.made.get_or_init(|| client))
+    }
+}
+
+/// Takes in root certificates, besides those of the system.
+#[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
+fn trust(mut builder: reqwest::ClientBuilder, bundle: &[u8]) -> Result<reqwest::ClientBuilder> {
+    let roots = reqwest::Certificate::from_pem_bundle(bundle)
+        .map_err(|e| failed("the root certificates can't be read", e))?;
+    if roots.is_empty() {
+        return Err(Error::invalid("the root certificates hold no certificate in PEM"));
+    }
+    for root in roots {
+        builder = builder.add_root_certificate(root);
+    }
+    Ok(builder)
+}
+
+/// Rejects a proxy that can't be used. The reason doesn't quote it: it may hold a password.
+fn check_proxy(proxy: &str) -> Result<()> {
+    // `reqwest` takes a proxy without a scheme for one of http.
+    let url = match reqwest::Url::parse(proxy) {
+        Ok(url) if url.has_host() => url,
+        _ => reqwest::Url::parse(&format!("http://{proxy}"))
+            .map_err(|e| Error::invalid(format!("the proxy is not a URL ({e})")))?,
+    };
+    if url.host_str().is_none_or(str::is_empty) {
+        return Err(Error::invalid("the proxy has no host"));
+    }
+    match url.scheme() {
+        "http" => Ok(()),
+        "https" if HAS_TLS => Ok(()),
+        "https" => Err(Error::invalid(format!("a proxy over https needs TLS: {TLS_FEATURES}"))),
+        "socks4" | "socks4a" | "socks5" | "socks5h" if cfg!(feature = "socks") => Ok(()),
+        "socks4" | "socks4a" | "socks5" | "socks5h" => Err(Error::invalid(
+            "the proxy is a SOCKS proxy: use the feature `socks` of copr-api-ext, or an http proxy",
+        )),
+        _ => Err(Error::invalid("the proxy's scheme is none of http, https and socks5")),
+    }
+}
+
+/// Rejects a proxy of the environment that can't be used for this API.
+fn check_environment(api: &reqwest::Url) -> Result<()> {
+    let Ok(api) = api.as_str().parse::<Uri>() else { return Ok(()) };
+    let Some(proxy) = Matcher::from_env().intercept(&api) else { return Ok(()) };
+    check_proxy(&proxy.uri().to_string()).map_err(|error| {
+        error.with_note(
+            "the proxy is that of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY excludes hosts".to_owned(),
+        )
+    })
+}
+
+/// Without TLS no server shows a certificate.
+#[cfg(not(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls")))]
+fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> {
+    Err(Error::invalid(format!("root certificates need TLS: {TLS_FEATURES}")))
+}
+
+fn failed(what: &'static str, error: reqwest::Error) -> Error {
+    // The error's own text may hold the address of a proxy, and that a password.
+    Error::invalid(format!("{what} ({})", words(&error.without_url())))
+}
+
+/// The innermost reason of an error.
+fn words(error: &dyn std::error::Error) -> String {
+    let mut reason = error;
+    while let Some(source) = reason.source() {
+        reason = source;
+    }
+    reason.to_string()
+}
+
+impl fmt::Debug for HttpSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpSettings")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("user_agent", &self.user_agent.is_some())
+            .field("roots", &self.roots.len())
+            .field("proxy", &self.proxy.is_some())
+            .field("configure", &self.configure.len())
+            .finish()
+    }
+}

@@ -1,0 +1,92 @@
+//! Spans of `tracing`: one for a call, one for each attempt. Without the feature, nothing at all.
+//!
+//! No span contains a header, a body or a query: names and numbers only.
+
+use std::time::Duration;
+
+use copr_api::Operation;
+
+use super::attempt::Received;
+use super::failure::AttemptError;
+
+/// The span of a call, `copr.call`: `operation`, `method`, `path`.
+#[cfg(feature = "tracing")]
+pub(crate) struct CallSpan(tracing::Span);
+
+#[cfg(feature = "tracing")]
+impl CallSpan {
+    pub(crate) fn new(operation: &'static Operation, path: &str) -> Self {
+        Self(tracing::debug_span!("copr.call", operation = operation.id, method = operation.method, path))
+    }
+
+    pub(crate) fn around<F: Future>(self, call: F) -> impl Future<Output = F::Output> {
+        use tracing::Instrument as _;
+        call.instrument(self.0)
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) struct CallSpan;
+
+#[cfg(not(feature = "tracing"))]
+impl CallSpan {
+    pub(crate) fn new(_: &'static Operation, _: &str) -> Self {
+        Self
+    }
+
+    pub(crate) fn around<F: Future>(self, call: F) -> F {
+        call
+    }
+}
+
+/// Runs an attempt within its span, `copr.attempt`: `attempt`, and at its end `status` or `failure`, and `elapsed_ms`.
+#[cfg(feature = "tracing")]
+pub(crate) async fn attempt<F>(number: u32, attempt: F) -> Result<Received, AttemptError>
+where
+    F: Future<Output = Result<Received, AttemptError>>,
+{
+    use crate::error::ErrorKind;
+    use tracing::Instrument as _;
+    use tracing::field::Empty;
+    let span = tracing::debug_span!(
+        "copr.attempt",
+        attempt = number,
+        status = Empty,
+        failure = Empty,
+        elapsed_ms = Empty
+    );
+    let started = std::time::Instant::now();
+    let result = attempt.instrument(span.clone()).await;
+    span.record("elapsed_ms", u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
+    match &result {
+        Ok(received) => span.record("status", received.response.status().as_u16()),
+        // Not the text of the error, which may contain a URL with a query.
+        Err(error) => span.record(
+            "failure",
+            match error.cause.kind() {
+                ErrorKind::Timeout => "timeout",
+                ErrorKind::Connect | ErrorKind::Tls => "connect",
+                _ => "broken",
+            },
+        ),
+    };
+    result
+}
+
+/// Logs that a call will be sent again.
+#[cfg(feature = "tracing")]
+pub(crate) fn retries(operation: &'static Operation, number: u32, delay: Duration) {
+    let delay_ms = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(operation = operation.id, attempt = number, delay_ms, "retrying");
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn attempt<F>(_: u32, attempt: F) -> F
+where
+    F: Future<Output = Result<Received, AttemptError>>,
+{
+    attempt
+}
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) fn retries(_: &'static Operation, _: u32, _: Duration) {}

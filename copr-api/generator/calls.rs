@@ -1,0 +1,199 @@
+//! Calls as values: they own their client, have setters for the fields of their body, and implement `Call`.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote};
+use serde_json::Value;
+use syn::{
+    Expr, GenericArgument, ImplItem, ImplItemFn, ItemImpl, Member, Pat, PathArguments, ReturnType, Stmt,
+    Type, parse_quote,
+};
+
+use super::code::{Code, add, body_of, find, has, names};
+use super::document::{operations, parameters, pascal, schema, type_name};
+use super::operations::Decided;
+
+/// Fields of bodies that have the name of a path parameter and another meaning: the owner of a fork.
+const DIFFERENT: [(&str, &str); 1] = [("ProjectFork", "ownername")];
+
+/// Methods of traits that extend calls. A setter of the same name would hide them.
+const RESERVED: [&str; 9] =
+    ["into_request", "execute", "send", "response", "stream", "deadline", "items", "pages", "project"];
+
+/// Lets calls own their client instead of borrowing it, so that they can be cloned and stored.
+///
+/// # Errors
+/// If a builder has another form than expected, or a setter has the name of a method of a trait.
+pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
+    for name in names(&code.calls) {
+        let (structure, setters) = find(&mut code.calls, &name)?;
+        structure.generics = syn::Generics::default();
+        for field in &mut structure.fields {
+            let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+            if ident == "client" {
+                field.ty = parse_quote!(crate::Client);
+            } else if RESERVED.contains(&ident.as_str()) {
+                return Err(format!(
+                    "the call `{name}` has a setter `{ident}`, which is the name of a method"
+                ));
+            }
+        }
+        let ident = &structure.ident;
+        setters.generics = syn::Generics::default();
+        setters.self_ty = parse_quote!(#ident);
+        let new = method(setters, "new").ok_or_else(|| format!("`{name}` has no `new`"))?;
+        new.vis = parse_quote!(pub(crate));
+        new.sig.inputs = parse_quote!(client: &crate::Client);
+        let Some(Stmt::Expr(Expr::Struct(made), _)) = new.block.stmts.first_mut() else {
+            return Err(format!("`{name}::new` has another form than expected"));
+        };
+        for field in &mut made.fields {
+            if matches!(&field.member, Member::Named(member) if member == "client") {
+                field.expr = parse_quote!(client.clone());
+            }
+        }
+    }
+    for method in &mut code.methods {
+        let name = format_ident!("{}", pascal(&method.sig.ident.to_string()));
+        method.sig.output = parse_quote!(-> builder::#name);
+    }
+    Ok(())
+}
+
+/// Gives a call the setters of its body instead of `body_map`.
+///
+/// A field with the name of a path parameter has no setter: the parameter sets both. If it means something else, its setter
+/// begins with `body_`.
+///
+/// # Errors
+/// If a body has no builder.
+pub(super) fn add_body_setters(code: &mut Code) -> Result<(), String> {
+    for name in names(&code.calls) {
+        let Code { bodies, calls, .. } = code;
+        let (structure, setters) = find(calls, &name)?;
+        setters.items.retain(|item| !matches!(item, ImplItem::Fn(f) if f.sig.ident == "body_map"));
+        let Some(body) = body_of(structure) else { continue };
+        let (_, of_body) = find(bodies, &body)?;
+        for member in &of_body.items {
+            let ImplItem::Fn(setter) = member else { continue };
+            let field = &setter.sig.ident;
+            let mut setter = setter.clone();
+            if has(structure, &field.to_string()) {
+                if !DIFFERENT.contains(&(name.as_str(), &field.to_string())) {
+                    continue;
+                }
+                setter.sig.ident = format_ident!("body_{field}");
+            }
+            setter.block = parse_quote!({
+                self.body = self.body.map(|body| body.#field(value));
+                self
+            });
+            // From `types::builder`, `super` is `types`.
+            add(setters, replace_super(setter.into_token_stream()));
+        }
+    }
+    Ok(())
+}
+
+fn replace_super(tokens: TokenStream) -> TokenStream {
+    let replaced = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Ident(ident) if ident == "super" => Ident::new("types", ident.span()).into(),
+        TokenTree::Group(group) => Group::new(group.delimiter(), replace_super(group.stream())).into(),
+        other => other,
+    });
+    replaced.collect()
+}
+
+/// Implements `Call` with the first half of progenitor's `send`, which builds the request. The second half, which sends it, is
+/// dropped.
+///
+/// # Errors
+/// If `send` has another form than expected.
+pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]) -> Result<(), String> {
+    for (id, operation) in operations(input) {
+        let name = pascal(id);
+        let (structure, setters) = find(&mut code.calls, &name)?;
+        let unexpected = || format!("`{name}::send` has another form than expected");
+        let send = method(setters, "send").cloned().ok_or_else(unexpected)?;
+        setters.items.retain(|item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"));
+
+        let response = response_type(&send.sig.output).ok_or_else(unexpected)?;
+        let mut build = send.block.stmts;
+        let request = build.iter().position(|s| declares(s, "request")).ok_or_else(unexpected)?;
+        build.truncate(request + 1);
+        for (field, body) in repeated_names(input, operation, &name) {
+            let (_, of_body) = find(&mut code.bodies, &body)?;
+            let (field, body) = (format_ident!("{field}"), format_ident!("{body}"));
+            let accessor = format_ident!("{field}_mut");
+            if method(of_body, &accessor.to_string()).is_none() {
+                add(
+                    of_body,
+                    quote! {
+                        pub(crate) fn #accessor(&mut self) -> &mut Result<::std::string::String, ::std::string::String> {
+                            &mut self.#field
+                        }
+                    },
+                );
+            }
+            let name = field.to_string();
+            // After the statement that takes the call apart.
+            build.insert(1, parse_quote! {
+                let body = crate::repeated_name::fill(#name, &#field, body, types::builder::#body::#accessor);
+            });
+        }
+
+        let row = decided.iter().position(|decided| decided.id == id).ok_or_else(unexpected)?;
+        let ident = structure.ident.clone();
+        code.calls.push(parse_quote! {
+            impl crate::Call for #ident {
+                type Response = #response;
+                const OPERATION: &'static crate::Operation = &crate::operation::OPERATIONS[#row];
+                fn into_request(self) -> Result<(crate::Client, ::reqwest::Request), crate::InvalidArgument> {
+                    let build = || -> Result<_, Error> {
+                        #(#build)*
+                        Ok((client, request))
+                    };
+                    crate::call::finish(Self::OPERATION, build())
+                }
+            }
+        });
+    }
+    Ok(())
+}
+
+/// Names that are in the path of a call and again in its body, with the builder of that body.
+fn repeated_names(input: &Value, operation: &Value, call: &str) -> Vec<(String, String)> {
+    let content = &operation["requestBody"]["content"]["application/json"]["schema"];
+    let Some((body, fields)) = schema(input, content) else { return Vec::new() };
+    let repeated = parameters(input, operation).filter(|(name, parameter)| {
+        parameter["in"] == "path"
+            && fields["properties"].get(name).is_some()
+            && !DIFFERENT.contains(&(call, name.as_str()))
+    });
+    repeated.map(|(name, _)| (name, type_name(body))).collect()
+}
+
+fn method<'a>(block: &'a mut ItemImpl, name: &str) -> Option<&'a mut ImplItemFn> {
+    block.items.iter_mut().find_map(|item| match item {
+        ImplItem::Fn(function) if function.sig.ident == name => Some(function),
+        _ => None,
+    })
+}
+
+fn declares(statement: &Stmt, name: &str) -> bool {
+    matches!(statement, Stmt::Local(local) if matches!(&local.pat, Pat::Ident(pat) if pat.ident == name))
+}
+
+/// `T` of `-> Result<ResponseValue<T>, …>`.
+fn response_type(output: &ReturnType) -> Option<&Type> {
+    let ReturnType::Type(_, result) = output else { return None };
+    first_argument(first_argument(result)?)
+}
+
+fn first_argument(of: &Type) -> Option<&Type> {
+    let Type::Path(path) = of else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(of) => Some(of),
+        _ => None,
+    })
+}
