@@ -3,6 +3,8 @@
 //!
 //! What may be printed of URLs is scheme, host, port and path, and only of those that were accepted: errors name the URL of the
 //! call, and of a redirect where it leads to.
+//!
+//! Alone in its process: where a thread without a subscriber meets an event first, `tracing` may switch it off for all threads.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
 //! Every fault of `copr-fake` against every kind of call: what the caller sees, and what must hold whatever goes wrong.
+//! Alone in its process, because it listens to every span of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod calls;

@@ -1,0 +1,159 @@
+//! The conformance suite against the fake: no network, no second process but for the command line itself.
+
+use std::process::Command;
+use std::time::Duration;
+
+use copr_tests::conformance::context::{Context, Setup};
+use copr_tests::conformance::instance::{GROUP, Instance, Local, Remote, SECOND, USER};
+use copr_tests::conformance::recorder::Recorder;
+use copr_tests::conformance::report::{Line, Report, Verdict};
+use copr_tests::conformance::scenario::{Need, Scenario};
+use copr_tests::conformance::{all, run};
+use serde_json::Value;
+use tokio::time::Instant;
+
+fn setup(local: &Local, writes: bool) -> Setup {
+    Setup {
+        login: Some(local.pair(USER)),
+        second: Some(local.pair(SECOND)),
+        group: Some(GROUP.to_owned()),
+        writes,
+        large: true,
+    }
+}
+
+async fn report(instance: &dyn Instance, setup: Setup) -> Report {
+    report_of(instance, setup, &all()).await
+}
+
+async fn report_of(instance: &dyn Instance, setup: Setup, scenarios: &[Scenario]) -> Report {
+    let recorder = Recorder::new(0, u64::MAX);
+    let cx = Context::new(instance, recorder, setup).await.unwrap_or_else(|stop| panic!("{stop}"));
+    run(&cx, scenarios, |_| ()).await
+}
+
+fn remote(local: &Local) -> Remote {
+    Remote { url: local.url().to_owned(), ..Remote::default() }
+}
+
+/// What only options for real servers give, and what nothing gives there.
+const NOT_BY_ADDRESS: [Need; 4] = [Need::Fake, Need::Builds, Need::Spare, Need::Admin];
+
+/// Holds that what passed is all but what needs one of these.
+fn hold(report: &Report, lacking: &[Need]) {
+    let unlike: Vec<String> = report
+        .lines
+        .iter()
+        .zip(all())
+        .filter(|(line, scenario)| {
+            let lacks = scenario.needs.iter().any(|need| lacking.contains(need));
+            match line.verdict {
+                Verdict::Passed => lacks,
+                Verdict::Failed(_) => true,
+                Verdict::NotApplicable(_) => !lacks,
+            }
+        })
+        .map(|(line, _)| Line::row(line))
+        .collect();
+    assert!(unlike.is_empty(), "{}\n{}", unlike.join("\n"), report.figures());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_scenario_passes_against_the_fake_and_nothing_is_left_behind() {
+    let local = Local::start().await.unwrap();
+    let projects = || local.fake().with(|state| state.projects.keys().copied().collect::<Vec<_>>());
+    let before = projects();
+    let report = report(&local, setup(&local, true)).await;
+    hold(&report, &[]);
+    assert_eq!(report.untouched(), Vec::<&str>::new());
+    assert_eq!(projects(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn against_a_server_it_knows_by_address_only_everything_passes_that_needs_no_fake() {
+    let local = Local::start().await.unwrap();
+    let report = report(&remote(&local), setup(&local, true)).await;
+    hold(&report, &NOT_BY_ADDRESS);
+    assert!(report.count("passed") > 80, "{}", report.figures());
+}
+
+#[tokio::test(start_paused = true)]
+async fn options_for_real_servers_leave_few_scenarios_to_the_fake() {
+    let scenarios: Vec<_> = all().into_iter().filter(|it| !it.needs.contains(&Need::Fake)).collect();
+    assert!(all().len() - scenarios.len() <= 9, "so many need the fake: {}", all().len() - scenarios.len());
+    // Time goes on by itself, so fast that builds end within a few looks.
+    let local = Local::at_speed(6000.0).await.unwrap();
+    let remote = Remote {
+        srpm: Some("https://example.org/builds-1.0-1.src.rpm".to_owned()),
+        spare: local.spare(),
+        admin: local.admin(),
+        ..remote(&local)
+    };
+    let wants = [Need::Builds, Need::Spare, Need::Admin];
+    let mut scenarios = scenarios;
+    scenarios.retain(|it| it.needs.iter().any(|need| wants.contains(need)));
+    // On the fake every address has sources that build.
+    scenarios.retain(|it| it.name != "build-fails-before-its-chroots");
+    let report = report_of(&remote, setup(&local, true), &scenarios).await;
+    let rows: Vec<String> = report.lines.iter().map(Line::row).collect();
+    assert_eq!(report.count("passed"), 5, "{}", rows.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_only_reads_sends_nothing_that_writes() {
+    let local = Local::start().await.unwrap();
+    let remote = remote(&local);
+    let also = |needs: &[Need]| [&NOT_BY_ADDRESS, needs].concat();
+    hold(&report(&remote, setup(&local, false)).await, &also(&[Need::Writes]));
+    hold(
+        &report(&remote, Setup::default()).await,
+        &also(&[Need::Writes, Need::Login, Need::Second, Need::Group]),
+    );
+    let writes = local.fake().journal().all();
+    // What is refused before it can do anything, by its method, is no write.
+    let writes = writes.iter().filter(|entry| entry.operation.is_some());
+    let writes: Vec<_> = writes.filter(|it| !["GET", "HEAD"].contains(&it.method.as_str())).collect();
+    assert!(writes.is_empty(), "{writes:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn requests_keep_to_their_rate_and_to_their_number() {
+    let local = Local::start().await.unwrap();
+    let cx = Context::new(&local, Recorder::new(5, 11), setup(&local, false)).await;
+    // Finding out about the server has taken three.
+    let (cx, begun) = (cx.unwrap_or_else(|stop| panic!("{stop}")), Instant::now());
+    for sent in 4..=11 {
+        cx.nobody().home().send().await.unwrap();
+        assert_eq!(cx.recorder().sent(), sent);
+    }
+    assert!(begun.elapsed() >= Duration::from_millis(8 * 200), "{:?}", begun.elapsed());
+    assert!(cx.nobody().home().send().await.is_err());
+    assert_eq!(cx.recorder().sent(), 11);
+}
+
+#[test]
+fn the_command_writes_reports_for_machines() {
+    let folder = tempfile::tempdir().unwrap();
+    let (json, junit) = (folder.path().join("report.json"), folder.path().join("report.xml"));
+    let output = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["--only", "pages-of", "--read-only", "--json"])
+        .arg(&json)
+        .arg("--junit")
+        .arg(&junit)
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    let table = String::from_utf8(output.stdout).unwrap();
+    // These scenarios are about lists, and nothing else is missed.
+    assert!(!table.contains("project_add") && table.contains("not covered: "), "{table}");
+    let report: Value = serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
+    assert_eq!(report["failed"], 0);
+    assert_eq!(report["passed"], 1, "pages of projects need no write");
+    let lines = report["scenarios"].as_array().unwrap();
+    assert!(
+        lines.iter().any(|line| line["verdict"] == "not_applicable" && line["why"] == "needs leave to write")
+    );
+    let xml = std::fs::read_to_string(junit).unwrap();
+    assert_eq!(xml.matches("<testcase ").count(), lines.len());
+    assert_eq!(xml.matches("<skipped ").count(), lines.len() - 1);
+}

@@ -1,0 +1,158 @@
+//! Which calls share connections: a request that must not be sent twice never goes out on one that the server may just be closing.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use copr_api_ext::retry::Policy;
+use copr_api_ext::{Copr, CoprBuilder, Output as _, Srpm};
+use copr_tests::driver;
+use copr_tests::exchange::fixtures;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+/// A server that speaks HTTP/1.1 and keeps connections open.
+struct Server {
+    url: String,
+    connections: Arc<AtomicUsize>,
+    /// Requests that were sent on a connection which had been used before.
+    reused: Arc<AtomicUsize>,
+}
+
+impl Server {
+    /// With `impatient`, it closes a connection as soon as anything of a second request arrives: for the client, the connection was
+    /// closed while the request was on its way.
+    async fn start(impatient: bool) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = Self { url, connections: Arc::default(), reused: Arc::default() };
+        let (connections, reused) = (Arc::clone(&server.connections), Arc::clone(&server.reused));
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                connections.fetch_add(1, Ordering::Relaxed);
+                tokio::spawn(serve(stream, impatient, Arc::clone(&reused)));
+            }
+        });
+        server
+    }
+
+    fn client(&self) -> CoprBuilder {
+        Copr::builder().url(&self.url).credentials("loginlogin", "tokentoken").retry(Policy::never())
+    }
+
+    fn connections(&self) -> usize {
+        self.connections.load(Ordering::Relaxed)
+    }
+
+    fn reused(&self) -> usize {
+        self.reused.load(Ordering::Relaxed)
+    }
+}
+
+async fn serve(mut stream: TcpStream, impatient: bool, reused: Arc<AtomicUsize>) {
+    for number in 0.. {
+        let mut head = Vec::new();
+        while !head.ends_with(b"\r\n\r\n") {
+            let Ok(byte) = stream.read_u8().await else { return };
+            if number > 0 && head.is_empty() {
+                reused.fetch_add(1, Ordering::Relaxed);
+                if impatient {
+                    return;
+                }
+            }
+            head.push(byte);
+        }
+        let head = String::from_utf8_lossy(&head).to_lowercase();
+        let length =
+            head.split_once("content-length: ").and_then(|(_, rest)| rest.lines().next()?.parse().ok());
+        let mut body = vec![0; length.unwrap_or(0)];
+        stream.read_exact(&mut body).await.unwrap();
+        let answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"version\": 3}";
+        stream.write_all(answer).await.unwrap();
+    }
+}
+
+/// Fills the pool of connections: one is idle afterwards.
+async fn home(copr: &Copr) {
+    // Its connection may be one that the server just closes; it is safe to send it again.
+    while copr.home().send().output().await.is_err() {}
+    // Tasks of the HTTP client take the connection back.
+    for _ in 0..16 {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
+    let server = Server::start(true).await;
+    let copr = server.client().build().unwrap();
+    let mut tried = 0;
+    for case in fixtures() {
+        let operation = copr_api::Operation::find(case.operation.trim_end_matches("_multipart")).unwrap();
+        if operation.repeat == copr_api::Repeat::Safe {
+            continue;
+        }
+        home(&copr).await;
+        let (before, reused) = (server.connections(), server.reused());
+        let result = driver::call(&copr, &case.operation, &case.request).await;
+        // The answer of this server is no build: that it came is what counts.
+        let broke = matches!(&result, Err(driver::Failure::Failed(error))
+            if matches!(**error, copr_api::Error::CommunicationError(_)));
+        assert!(!broke, "{}: {result:?}", operation.id);
+        assert_eq!((server.connections(), server.reused()), (before + 1, reused), "{}", operation.id);
+        tried += 1;
+    }
+    assert!(tried >= 40, "{tried} calls");
+}
+
+#[tokio::test]
+async fn uploads_never_use_a_connection_that_may_be_dead() {
+    let server = Server::start(true).await;
+    let copr = server.client().build().unwrap();
+    for _ in 0..3 {
+        home(&copr).await;
+        let (before, reused) = (server.connections(), server.reused());
+        let srpm =
+            Srpm::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat())
+                .unwrap();
+        let error = copr.upload(srpm).skip_check().to("alice", "hello").send().await.unwrap_err();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(200), "{error}");
+        assert_eq!((server.connections(), server.reused()), (before + 1, reused));
+    }
+}
+
+#[tokio::test]
+async fn safe_calls_share_a_connection() {
+    let server = Server::start(false).await;
+    let copr = server.client().build().unwrap();
+    for _ in 0..5 {
+        home(&copr).await;
+        let _ = copr.build_cancel().build_id(1).send().output().await;
+    }
+    assert_eq!((server.connections(), server.reused()), (1 + 5, 4));
+}
+
+#[tokio::test]
+async fn unsafe_calls_go_through_the_proxy_and_the_settings_of_the_caller() {
+    let proxy = Server::start(false).await;
+    let copr = Copr::builder().url("http://copr.example.org").allow_http().retry(Policy::never());
+    let copr = copr.proxy(&proxy.url).build().unwrap();
+    // Nobody answers under this name but the proxy.
+    let error = copr.build_cancel().build_id(1).send().output().await.unwrap_err();
+    assert_eq!(
+        (error.status().map(|status| status.as_u16()), proxy.connections()),
+        (Some(200), 1),
+        "{error}"
+    );
+
+    let server = Server::start(false).await;
+    let resolved = server.url.trim_start_matches("http://").parse().unwrap();
+    let copr = Copr::builder().url("http://copr.example.org").allow_http().retry(Policy::never());
+    let copr =
+        copr.adjust_http(move |http| http.no_proxy().resolve("copr.example.org", resolved)).build().unwrap();
+    let error = copr.build_cancel().build_id(1).send().output().await.unwrap_err();
+    assert_eq!(
+        (error.status().map(|status| status.as_u16()), server.connections()),
+        (Some(200), 1),
+        "{error}"
+    );
+}

@@ -1,0 +1,204 @@
+//! The recorded exchanges of a real server: every answer decodes, every request that a builder can express arrives as it
+//! was recorded. Needs `COPR_FACTS`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use copr_tests::document::{corrected, facts, operation_at};
+use copr_tests::exchange::{Part, lost};
+use copr_tests::server::{Answer, Arrived, Server};
+use copr_tests::{driver, express};
+use serde_json::Value;
+
+/// The recordings of both dates, by name.
+fn recordings(facts: &Path) -> BTreeMap<String, Value> {
+    ["corpus", "corpus-2026-11"].into_iter().flat_map(|date| recordings_in(&facts.join(date))).collect()
+}
+
+fn recordings_in(corpus: &Path) -> BTreeMap<String, Value> {
+    let index: Value = xtask::pipeline::read_json(&corpus.join("index.json")).unwrap();
+    let files = index.as_array().unwrap().iter().map(|entry| entry["file"].as_str().unwrap());
+    files
+        .map(|file| {
+            (
+                file.trim_end_matches(".json").to_owned(),
+                xtask::pipeline::read_json(&corpus.join(file)).unwrap(),
+            )
+        })
+        .collect()
+}
+
+fn is_success(exchange: &Value) -> bool {
+    exchange["response"]["status"].as_u64().is_some_and(|status| (200..300).contains(&status))
+}
+
+/// The operation whose type an answer has. Deprecated twins answer with the type of the operation that they double.
+fn answered_by(exchange: &Value) -> Option<&'static str> {
+    let request = &exchange["request"];
+    let method = request["method"].as_str()?;
+    let path = request["path"].as_str()?.strip_prefix("/api_3")?.split('?').next()?.to_owned();
+    if matches!(method, "HEAD" | "OPTIONS") {
+        return None;
+    }
+    let path = path.replace("//", "/").replace("%2F", "/");
+    // The deprecated path forms of the query forms.
+    for (head, id) in [
+        ("/build-chroot/list/", "build_chroot_list"),
+        ("/build-chroot/build-config/", "build_chroot_build_config"),
+    ] {
+        if path.starts_with(head) {
+            return Some(id);
+        }
+    }
+    let found = operation_at(Some(method), &path).or_else(|| operation_at(None, &path));
+    found.map(|(operation, _)| operation.id).or_else(|| {
+        let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+        matches!(segments.as_slice(), ["build-chroot", id, _] if id.parse::<u32>().is_ok())
+            .then_some("build_chroot_get")
+    })
+}
+
+#[test]
+fn every_recorded_answer_decodes_and_loses_nothing() {
+    let Some(facts) = facts() else { return };
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    let (mut elsewhere, mut trimmed) = (Vec::new(), Vec::new());
+    for (name, exchange) in recordings(&facts).iter().filter(|(_, exchange)| is_success(exchange)) {
+        let Some(id) = answered_by(exchange).filter(|_| exchange["response"]["body"].is_object()) else {
+            elsewhere.push(name.clone());
+            continue;
+        };
+        // An `X-Fields` header makes the server leave fields out; such an answer has no type of its own.
+        if exchange["request"]["headers"]
+            .as_object()
+            .is_some_and(|h| h.keys().any(|k| k.eq_ignore_ascii_case("x-fields")))
+        {
+            trimmed.push(name.clone());
+            continue;
+        }
+        let count = counts.entry(id).or_default();
+        count.1 += 1;
+        let body = &exchange["response"]["body"];
+        let problems = match driver::decode(id, body) {
+            Ok(again) => lost(body, &again),
+            Err(e) => vec![e],
+        };
+        // The page around freshly created builds: four nulls, which the type leaves out on purpose.
+        let problems: Vec<_> =
+            problems.into_iter().filter(|p| !(id == "build_create_url" && p == "/meta is gone")).collect();
+        if problems.is_empty() {
+            count.0 += 1;
+        } else {
+            wrong.push(format!("{name} ({id}): {}", problems.join("; ")));
+        }
+    }
+    let mut report = String::from("operation                    decoded / recorded successes\n");
+    for operation in copr_api::OPERATIONS.iter().filter(|o| !o.id.ends_with("_multipart")) {
+        let (decoded, recorded) = counts.get(operation.id).copied().unwrap_or_default();
+        writeln!(report, "{:<28} {decoded:>4} / {recorded}", operation.id).unwrap();
+    }
+    let total: (usize, usize) = counts.values().fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
+    writeln!(report, "all                          {:>4} / {}", total.0, total.1).unwrap();
+    writeln!(report, "trimmed by X-Fields: {}", trimmed.join(", ")).unwrap();
+    writeln!(report, "no answer of an operation: {}", elsewhere.join(", ")).unwrap();
+    assert_eq!(wrong, Vec::<String>::new(), "\n{report}");
+    insta::with_settings!({prepend_module_to_snapshot => false}, { insta::assert_snapshot!("corpus_answers", report) });
+}
+
+#[tokio::test]
+async fn every_request_that_a_builder_can_express_arrives_as_recorded() {
+    let Some(facts) = facts() else { return };
+    let document = corrected();
+    let server = Server::start().await;
+    let client = server.client();
+    let mut equal: BTreeMap<String, usize> = BTreeMap::new();
+    let mut inexpressible: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (name, exchange) in recordings(&facts) {
+        let request = &exchange["request"];
+        let expressible = match express::recorded(&document, request) {
+            Ok(expressible) => expressible,
+            Err(why) => {
+                inexpressible.entry(why).or_default().push(name);
+                continue;
+            }
+        };
+        let status = u16::try_from(exchange["response"]["status"].as_u64().unwrap()).unwrap();
+        server.answer(Answer::json(status, &exchange["response"]["body"]));
+        let called = driver::call(&client, &expressible.operation, &expressible.request).await;
+        if let Err(driver::Failure::Inexpressible(why)) = called {
+            wrong.push(format!("{name} ({}): {why}", expressible.operation));
+            continue;
+        }
+        let arrived = server.arrived();
+        if let Some(field) = refused_field(&called) {
+            assert!(arrived.is_empty(), "{name} was refused and sent");
+            inexpressible.entry(format!("must not be sent, for its `{field}`")).or_default().push(name);
+            continue;
+        }
+        let problems = match arrived.as_slice() {
+            [arrived] => differences(request, &expressible, arrived),
+            other => vec![format!("{} requests arrived", other.len())],
+        };
+        if problems.is_empty() {
+            *equal.entry(expressible.operation).or_default() += 1;
+        } else {
+            wrong.push(format!("{name} ({}): {}", expressible.operation, problems.join("; ")));
+        }
+    }
+    let mut report = String::from("operation                    requests that arrived as recorded\n");
+    for operation in copr_api::OPERATIONS {
+        writeln!(report, "{:<28} {:>4}", operation.id, equal.get(operation.id).copied().unwrap_or_default())
+            .unwrap();
+    }
+    writeln!(report, "all                          {:>4}\n", equal.values().sum::<usize>()).unwrap();
+    writeln!(report, "no builder can express a request that").unwrap();
+    for (why, names) in &inexpressible {
+        writeln!(report, "* {why}: {} ({})", names.len(), names.join(", ")).unwrap();
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "\n{report}");
+    insta::with_settings!({prepend_module_to_snapshot => false}, { insta::assert_snapshot!("corpus_requests", report) });
+}
+
+/// The field for which the client refuses to send a request: the sentence begins with the operation, and the field in backticks.
+fn refused_field(called: &Result<Value, driver::Failure>) -> Option<String> {
+    let Err(driver::Failure::Failed(error)) = called else { return None };
+    let copr_api::Error::InvalidRequest(sentence) = error.as_ref() else { return None };
+    sentence.split('`').nth(1).map(str::to_owned)
+}
+
+/// How what arrived differs from what was recorded. Trailing slashes and percent-encoding don't count: the server takes
+/// each path both ways.
+fn differences(recorded: &Value, sent: &express::Expressible, arrived: &Arrived) -> Vec<String> {
+    let mut all = Vec::new();
+    let plain = |path: &str| copr_tests::document::decode(path.trim_end_matches('/'));
+    let path = recorded["path"].as_str().unwrap().trim_start_matches("/api_3");
+    if recorded["method"] != arrived.method.as_str() {
+        all.push(format!("method {}", arrived.method));
+    }
+    if plain(path) != plain(&arrived.path) {
+        all.push(format!("path {} instead of {path}", arrived.path));
+    }
+    if sent.request.query != arrived.query {
+        all.push(format!("query {:?} instead of {:?}", arrived.query, sent.request.query));
+    }
+    match &sent.request.multipart {
+        Some(parts) => {
+            let received: Vec<Part> = arrived.parts();
+            if parts.len() != received.len() || !parts.iter().zip(&received).all(|(a, b)| a.says_the_same(b))
+            {
+                all.push(format!("parts {received:?} instead of {parts:?}"));
+            }
+        }
+        None if sent.request.body != arrived.json() => {
+            all.push(format!("body {:?} instead of {:?}", arrived.json(), sent.request.body));
+        }
+        None => {}
+    }
+    if arrived.headers.contains_key("api-version") {
+        all.push("an api-version header, which no server knows".into());
+    }
+    all
+}

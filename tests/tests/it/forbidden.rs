@@ -1,0 +1,280 @@
+//! Requests that make the server do something else, or hang, are refused before anything is sent, whatever made them.
+
+use std::collections::BTreeSet;
+
+use copr_api::enums::BuildState;
+use copr_api::{BuildOptions, Error, Multipart, TakesBuildOptions as _, types};
+use copr_tests::document::corrected;
+use copr_tests::driver::{self, Failure};
+use copr_tests::exchange::{Request, fixtures};
+use copr_tests::server::Server;
+use serde_json::{Value, json};
+
+/// The fields of a body, as JSON or as the JSON part of a multipart body.
+fn fields(request: &Request) -> Option<Value> {
+    let part = request.multipart.iter().flatten().find(|part| part.name == "json");
+    part.map(|part| serde_json::from_slice(&part.content).unwrap()).or_else(|| request.body.clone())
+}
+
+fn set_fields(request: &mut Request, fields: &Value) {
+    match request.multipart.iter_mut().flatten().find(|part| part.name == "json") {
+        Some(part) => part.content = fields.to_string().into(),
+        None => request.body = Some(fields.clone()),
+    }
+}
+
+/// Sends the first fixture of every operation whose body has a field, changed.
+async fn refused_with(field: &str, change: &Value, left: &Value) -> BTreeSet<String> {
+    let server = Server::start().await;
+    let client = server.client();
+    let schemas = corrected()["components"]["schemas"].clone();
+    let taking = |schema: &str| schemas[schema]["properties"].get(field).is_some();
+    let bodies = [
+        ("build_check", "BuildCheck"),
+        ("build_create_custom", "CreateBuildCustom"),
+        ("build_create_distgit", "CreateBuildDistGit"),
+        ("build_create_pypi", "CreateBuildPyPI"),
+        ("build_create_rubygems", "CreateBuildRubyGems"),
+        ("build_create_scm", "CreateBuildSCM"),
+        ("build_create_upload", "CreateBuildUpload"),
+        ("build_create_url", "CreateBuildUrl"),
+        ("package_build", "PackageBuild"),
+        ("package_add", "PackageAdd"),
+        ("package_edit", "PackageAdd"),
+        ("package_edit_keep_type", "PackageAdd"),
+    ];
+    let with_field = schemas.as_object().unwrap().keys().filter(|name| taking(name)).collect::<BTreeSet<_>>();
+    assert!(with_field.iter().all(|name| bodies.iter().any(|(_, body)| body == name)), "{with_field:?}");
+    let mut refused = BTreeSet::new();
+    for case in fixtures() {
+        let operation = case.operation;
+        if refused.contains(&operation) || !bodies.iter().any(|(id, body)| *id == operation && taking(body)) {
+            continue;
+        }
+        let mut request = case.request;
+        let given = fields(&request).unwrap();
+        for (change, reason) in [(change, true), (left, false)] {
+            let mut fields = given.clone();
+            for (name, value) in change.as_object().unwrap() {
+                fields[name] = value.clone();
+            }
+            set_fields(&mut request, &fields);
+            let result = driver::call(&client, &operation, &request).await;
+            let sentence = match result {
+                Err(Failure::Failed(error)) => match *error {
+                    Error::InvalidRequest(sentence) => Some(sentence),
+                    _ => None,
+                },
+                Err(Failure::Inexpressible(why)) => panic!("{operation}: {why}"),
+                _ => None,
+            };
+            assert_eq!(sentence.is_some(), reason, "{operation}: {sentence:?}");
+            assert_eq!(server.arrived().len(), usize::from(!reason), "{operation}");
+            if let Some(sentence) = sentence {
+                assert!(
+                    sentence.starts_with(&format!("{operation}: `")) && sentence.contains(field),
+                    "{sentence}"
+                );
+            }
+        }
+        refused.insert(operation);
+    }
+    refused
+}
+
+#[tokio::test]
+async fn no_operation_sends_an_exclusion_that_leaves_nothing() {
+    for (change, left) in [
+        (json!({ "chroots": null, "exclude_chroots": ["*"] }), json!({ "exclude_chroots": ["epel-*"] })),
+        (
+            json!({ "chroots": ["fedora-43-x86_64"], "exclude_chroots": ["fedora-*"] }),
+            json!({ "chroots": ["fedora-43-x86_64", "epel-9-x86_64"], "exclude_chroots": ["fedora-*"] }),
+        ),
+        (
+            json!({ "chroots": ["fedora-*"], "exclude_chroots": ["f*-*"] }),
+            json!({ "chroots": ["fedora-*"], "exclude_chroots": ["fedora-4?-*"] }),
+        ),
+    ] {
+        let refused = refused_with("exclude_chroots", &change, &left).await;
+        assert_eq!(refused.len(), 9, "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_operation_sends_a_denylist_of_everything() {
+    for list in ["*", "epel-*, *-*"] {
+        let change = json!({ "chroot_denylist": list });
+        let refused = refused_with("chroot_denylist", &change, &json!({ "chroot_denylist": "epel-*" })).await;
+        assert_eq!(refused.len(), 3, "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_operation_sends_several_urls_in_a_batch() {
+    let (one, two) = ("https://example.org/a-1-1.src.rpm", "https://example.org/b-1-1.src.rpm");
+    for batch in ["after_build_id", "with_build_id"] {
+        let other = if batch == "after_build_id" { "with_build_id" } else { "after_build_id" };
+        for pkgs in [
+            json!([one, two]),
+            json!([one, one]),
+            json!([format!("{one} {two}")]),
+            json!([format!("{one}\n{two}")]),
+        ] {
+            let refused = refused_with(
+                "pkgs",
+                &json!({ "pkgs": pkgs, batch: 7, other: null }),
+                &json!({ "pkgs": [one], batch: 7, other: null }),
+            )
+            .await;
+            assert_eq!(refused.into_iter().collect::<Vec<_>>(), ["build_create_url"]);
+        }
+    }
+    // Without a batch any number is fine.
+    let server = Server::start().await;
+    let call = server.client();
+    let call = call
+        .build_create_url()
+        .body_map(|body| body.ownername("alice").projectname("hello").pkgs([one.to_owned(), two.to_owned()]));
+    assert!(!matches!(call.send().await, Err(Error::InvalidRequest(_))));
+    assert_eq!(server.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn options_and_whole_bodies_are_refused_alike() {
+    let server = Server::start().await;
+    let client = server.client();
+    let options = BuildOptions::new().exclude_chroots(["*"]);
+    let by_options = client.build_create_pypi().body_map(|body| {
+        body.ownername("alice").projectname("hello").pypi_package_name("six").build_options(&options)
+    });
+    assert!(matches!(by_options.send().await, Err(Error::InvalidRequest(_))));
+    let body: types::CreateBuildUrl = serde_json::from_value(json!({
+        "ownername": "alice", "projectname": "hello", "pkgs": ["https://x/a.spec https://x/b.spec"], "with_build_id": 1,
+    }))
+    .unwrap();
+    assert!(matches!(client.build_create_url().body(body).send().await, Err(Error::InvalidRequest(_))));
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+#[tokio::test]
+async fn an_upload_is_refused_however_its_body_is_made() {
+    let server = Server::start().await;
+    let client = server.client();
+    let fields = json!({ "ownername": "alice", "projectname": "hello", "exclude_chroots": ["*"] });
+    let file = || Multipart::new().bytes("pkgs", "a-1-1.src.rpm", "application/x-rpm", "RPM");
+    let bytes = |form: Multipart| form.bytes("json", "json", "application/json", fields.to_string());
+    for form in [file().json("json", &fields).unwrap(), bytes(file()), bytes(Multipart::new())] {
+        let media = form.content_type();
+        let sent = client.build_create_upload().content_type(media).body(form).send().await;
+        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        assert!(sentence.starts_with("build_create_upload: `exclude_chroots`"), "{sentence}");
+    }
+    let form = bytes(file());
+    let sent =
+        client.build_create_upload().content_type(form.content_type()).body(form.into_body()).send().await;
+    assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    let handmade = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n{fields}\r\n--b--\r\n"
+    );
+    let sent = client
+        .build_create_upload()
+        .content_type("multipart/form-data; boundary=b")
+        .body(handmade)
+        .send()
+        .await;
+    assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+#[tokio::test]
+async fn a_status_that_no_build_has_is_refused() {
+    let server = Server::start().await;
+    let client = server.client();
+    let list = || client.build_list().ownername("alice").projectname("hello");
+    for word in ["Failed", "finished", " failed", "success"] {
+        let sent = list().status(word).send().await;
+        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        assert!(sentence.contains(word) && sentence.contains("succeeded"), "{sentence}");
+        let sent = list().status(BuildState::Other(word.to_owned())).send().await;
+        assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    }
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+    for known in BuildState::KNOWN {
+        let sent = list().status(known.as_str()).send().await;
+        assert!(!matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    }
+    assert_eq!(server.arrived().len(), BuildState::KNOWN.len());
+}
+
+#[tokio::test]
+async fn a_package_name_is_set_once_for_path_and_body() {
+    let server = Server::start().await;
+    let client = server.client();
+    let add = || client.package_add().ownername("alice").projectname("hello").source_type_text("rubygems");
+    let edit = || client.package_edit().ownername("alice").projectname("hello").source_type_text("rubygems");
+    let keep = || client.package_edit_keep_type().ownername("alice").projectname("hello");
+    let name = |sent: Result<_, Error<()>>| {
+        assert!(!matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+        let arrived = server.arrived().remove(0);
+        assert!(arrived.path.split('/').any(|segment| segment == "tin"), "{}", arrived.path);
+        arrived.json().unwrap()["package_name"].clone()
+    };
+    assert_eq!(name(add().package_name("tin").body_map(|body| body.gem_name("x")).send().await), "tin");
+    assert_eq!(name(add().body_map(|body| body.gem_name("x")).package_name("tin").send().await), "tin");
+    assert_eq!(name(add().package_name("tin").send().await), "tin");
+    assert_eq!(name(edit().package_name("tin").send().await), "tin");
+    assert_eq!(name(keep().package_name("tin").send().await), "tin");
+    assert_eq!(name(add().package_name("tin").body_map(|body| body.package_name("tin")).send().await), "tin");
+    assert_eq!(
+        name(add().package_name("tin").body_map(|body| body.package_name("tin ")).send().await),
+        "tin"
+    );
+
+    let body: types::PackageAdd = serde_json::from_value(json!({ "package_name": "can" })).unwrap();
+    for sent in [
+        add().package_name("tin").body_map(|body| body.package_name("can")).send().await,
+        add().body_map(|body| body.package_name("can")).package_name("tin").send().await,
+        add().package_name("tin").body(body.clone()).send().await,
+        edit().package_name("tin").body(body.clone()).send().await,
+        keep().package_name("tin").body(body.clone()).send().await,
+        add().package_name("..").body(body).send().await,
+        // The server trims the one in the body.
+        add().package_name(" tin").send().await,
+    ] {
+        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        assert!(sentence.starts_with("package_") && sentence.contains("`package_name`"), "{sentence}");
+    }
+    assert!(server.arrived().is_empty(), "nothing may be sent");
+}
+
+/// What stands in path and body of an operation has to be filled by one setter, or to mean something else.
+#[test]
+fn no_other_name_stands_in_path_and_body() {
+    let document = corrected();
+    let mut twice = BTreeSet::new();
+    for operation in
+        document["paths"].as_object().unwrap().iter().flat_map(|(path, item)| {
+            item.as_object().unwrap().values().map(move |operation| (path, operation))
+        })
+    {
+        let (path, operation) = operation;
+        for media in operation["requestBody"]["content"].as_object().into_iter().flat_map(|all| all.values())
+        {
+            let reference = media["schema"]["$ref"].as_str().unwrap_or("#").trim_start_matches('#');
+            let fields = &document.pointer(reference).unwrap_or(&Value::Null)["properties"];
+            for segment in path.split('/').filter_map(|it| it.strip_prefix('{')?.strip_suffix('}')) {
+                if fields.get(segment).is_some() {
+                    twice.insert(format!("{} {segment}", operation["operationId"].as_str().unwrap()));
+                }
+            }
+        }
+    }
+    // The owner in the path of a fork is that of the source, and in the body that of the target.
+    let known = [
+        "package_add package_name",
+        "package_edit package_name",
+        "package_edit_keep_type package_name",
+        "project_fork ownername",
+    ];
+    assert_eq!(twice, known.map(str::to_owned).into());
+}
