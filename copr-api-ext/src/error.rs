@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use crate::config::{ConfigError, Date};
+use crate::date::Date;
 use crate::submission::Submission;
 
 pub(crate) use causes::{cause_of, is_tls};
@@ -359,14 +359,6 @@ fn words(kind: ErrorKind) -> &'static str {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
-    }
-}
-
-/// A configuration that can't be used.
-impl From<ConfigError> for Error {
-    fn from(error: ConfigError) -> Self {
-        let kind = if error.is_io() { ErrorKind::Local } else { ErrorKind::InvalidRequest };
-        Self::new(Story { kind: Some(kind), source: Some(Box::new(error)), ..Story::default() })
     }
 }
 

@@ -108,6 +108,7 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
+mod atomic_file;
 mod base64;
 mod builder;
 pub mod chroots;
@@ -115,6 +116,7 @@ pub mod config;
 mod connect;
 mod copr;
 mod credentials;
+mod date;
 pub mod ensure;
 mod error;
 #[cfg(fuzzing)]

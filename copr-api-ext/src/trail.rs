@@ -11,7 +11,7 @@ use copr_api::{Multipart, Operation, Repeat};
 use reqwest::header::CONTENT_TYPE;
 use reqwest::{Request, Response, StatusCode, Url};
 
-use crate::config::Date;
+use crate::date::Date;
 use crate::error::{NO_CREDENTIALS, Story};
 use crate::redact::Sent;
 use crate::submission::Submission;

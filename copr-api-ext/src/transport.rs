@@ -16,9 +16,9 @@ use copr_api::{Login, Operation, Repeat};
 use reqwest::header::{AUTHORIZATION, HeaderMap, RETRY_AFTER};
 use reqwest::{Request, Response};
 
-use crate::config::Date;
 use crate::connect::Lazy;
 use crate::credentials::Keys;
+use crate::date::Date;
 use crate::error::{Error, is_tls};
 use crate::kerberos::Sessions;
 use crate::retry::{Attempt, Budget, Decision, Outcome, Policy, decide, retry_after};

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::config::Date;
+use crate::date::Date;
 
 /// How long the header asks to wait, at this moment. Nothing when it can't be read; never negative.
 #[must_use]
