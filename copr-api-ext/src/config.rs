@@ -1,4 +1,4 @@
-//! Where the server is and who asks: `~/.config/copr`, as `copr-cli` writes and reads it, and the environment.
+//! The server's address and the user's credentials: copr-cli's file `~/.config/copr` and environment variables.
 //!
 //! ```ini
 //! [copr-cli]
@@ -9,29 +9,35 @@
 //! # expiration date: 2027-05-22
 //! ```
 //!
-//! * The file is the one whose path is given, else that in `COPR_CONFIG`, else `~/.config/copr`. Only the last one may be
-//!   missing: that means the public server without a login. The others must have at least one key that is known.
-//! * `copr_url` is the URL of the server, with or without `/api_3` at its end.
-//! * `COPR_URL`, `COPR_LOGIN` and `COPR_TOKEN` stand above the file; empty ones count as not set. Login and token come together
-//!   or not at all.
-//! * A login of the file is never used for a server that `COPR_URL` names instead of the file's; [`Config::warnings`] says so.
-//! * The address must start with `https://`, unless it is this machine or the file says `encrypted = no`.
+//! # Where values come from
+//! * The file is the one passed to [`Config::load_from`], else the one in `COPR_CONFIG`, else `~/.config/copr`. Only the last
+//!   one may be missing: the default is the public server without credentials. The others must set at least one known key.
+//! * `copr_url` is the URL of the server, with or without `/api_3` at its end. It must start with `https://`, except for
+//!   loopback addresses or if the file sets `encrypted = no`.
+//! * `COPR_URL`, `COPR_LOGIN` and `COPR_TOKEN` override the file; empty variables count as unset. Login and token must be set
+//!   together.
+//! * The file's credentials are only used for the file's server. If `COPR_URL` names another one, they are ignored and
+//!   [`Config::warnings`] says so.
 //!
-//! The file is read by the grammar of Python's `configparser`, but text after the name of a section is an error and not ignored,
-//! and with three leniencies: a `%` that starts no reference stands for itself, a
-//! byte order mark is skipped, and so is white space around a value that goes on in the next line.
+//! # Format
+//! Files have the same meaning as in copr-cli, which reads them with Python's `configparser`: `#` and `;` start a comment
+//! only at the beginning of a line, quotes are part of a value, and `%%` means `%`. The following is rejected, with the number
+//! of the line: values on more than one line, `%(name)s` references, a `[DEFAULT]` section, control characters, and text after
+//! `[section]` other than a comment. Two things that Python rejects are allowed: a byte order mark, and a single `%`.
 //!
-//! [`Rotation`] writes a new login and token into the file without touching anything else in it.
+//! No value from a file or from the environment is ever printed.
 
 mod error;
-mod expiration;
 mod ini;
-mod interpolate;
+mod load;
 mod resolve;
 mod rotate;
-mod store;
 #[cfg(test)]
 mod test_against_python;
+#[cfg(test)]
+mod test_load;
+#[cfg(test)]
+mod test_rotate;
 mod url;
 mod warning;
 
@@ -40,23 +46,17 @@ use std::path::PathBuf;
 
 use copr_api::Secret;
 
-pub use crate::date::{Date, InvalidDate};
+pub use crate::date::Date;
 pub use error::ConfigError;
-use error::Origin;
-pub use rotate::rotate;
-pub use store::Rotation;
-#[cfg(all(unix, feature = "session-cache"))]
-pub(crate) use store::Temporary;
+#[cfg(fuzzing)]
+pub(crate) use rotate::rotate;
 pub(crate) use url::{is_loopback, without_api};
 pub use warning::Warning;
 
-/// The server that everybody means who names none.
+/// The public Copr server, the default.
 pub const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org";
 
-/// The section of the file.
-const SECTION: &str = "copr-cli";
-
-/// Where the server is and who asks.
+/// The server's address and the user's credentials.
 ///
 /// # Examples
 /// ```
@@ -66,47 +66,34 @@ const SECTION: &str = "copr-cli";
 /// let text = "[copr-cli]\nlogin = abc\ntoken = xyz\n# expiration date: 2027-05-22\n";
 /// let config = Config::resolve(Some((Path::new("copr"), text)), |_| None)?;
 /// assert_eq!(config.copr_url, "https://copr.fedorainfracloud.org");
-/// assert_eq!(config.expires.map(|date| date.to_string()).as_deref(), Some("2027-05-22"));
+/// assert_eq!(config.expires.unwrap().to_string(), "2027-05-22");
 /// # Ok::<(), copr_api_ext::config::ConfigError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Config {
-    /// Address of the server, without a slash at its end and without `/api_3`.
+    /// The URL of the server, without a trailing slash and without `/api_3`.
     pub copr_url: String,
-    /// The user's name, which the file may tell. Not the login.
+    /// The user name, if the file contains it. Not the login.
     pub username: Option<String>,
-    /// Login and token; `None` to ask without a name.
+    /// Login and token; `None` for anonymous requests.
     pub credentials: Option<Credentials>,
-    /// Whether to log in by Kerberos.
+    /// Whether to authenticate with Kerberos.
     pub gssapi: bool,
-    /// Whether only encrypted connections are allowed (to this machine itself, plain ones always are). True unless the file says
-    /// `encrypted = no`.
+    /// Whether plain HTTP is refused, except for loopback addresses. True unless the file sets `encrypted = no`.
     pub encrypted: bool,
-    /// The last day of the token's life, if the file notes it: `# expiration date: 2027-05-22`.
+    /// The last day on which the token is valid, from the file's comment `# expiration date: 2027-05-22`.
     pub expires: Option<Date>,
     /// The file that was read.
     pub source: Option<PathBuf>,
-    /// The rights of that file, where the system has such.
-    mode: Option<u32>,
-    file_login: FileLogin,
-    /// Who named that file.
-    origin: Origin,
-}
-
-/// What became of a login in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum FileLogin {
-    /// The file holds none.
-    Absent,
-    /// It is used, or stood back for that of the environment.
-    Present,
-    /// It is not used since the environment names another server.
-    LeftOut,
+    /// Replaces `source` in messages.
+    label: Option<&'static str>,
+    /// Warnings found while loading.
+    warnings: Vec<Warning>,
 }
 
 impl Default for Config {
-    /// The public server, without a login.
+    /// The public server, without credentials.
     fn default() -> Self {
         Self {
             copr_url: DEFAULT_URL.to_owned(),
@@ -116,29 +103,28 @@ impl Default for Config {
             encrypted: true,
             expires: None,
             source: None,
-            mode: None,
-            file_login: FileLogin::Absent,
-            origin: Origin::default(),
+            label: None,
+            warnings: Vec::new(),
         }
     }
 }
 
-/// Prints no value that a file, the environment or a program put in the wrong place: a token may be anywhere.
+/// Shows which values are set, not the values: users may have put a token in the wrong place.
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Config")
-            .field("copr_url", &url::check("copr_url", &self.copr_url, false).ok())
+            .field("copr_url", &url::normalize(&self.copr_url, false).ok())
             .field("username", &self.username.is_some())
             .field("credentials", &self.credentials.is_some())
             .field("gssapi", &self.gssapi)
             .field("encrypted", &self.encrypted)
             .field("expires", &self.expires)
-            .field("source", &self.source.as_deref().map(|path| self.origin.name(path)))
+            .field("source", &self.source.as_deref().map(|path| load::display_name(path, self.label)))
             .finish_non_exhaustive()
     }
 }
 
-/// Login and token, as the server's page `/api/` shows them. Neither is printed by `Debug`.
+/// Login and token, as shown on the server's page `/api/`. `Debug` hides both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credentials {
     login: Secret,
@@ -146,22 +132,21 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// A login with its token.
+    /// Creates credentials from a login and a token.
     ///
     /// # Errors
-    /// If one of them is empty or holds a colon or an unprintable character: the server would answer with a failure of its own
-    /// (500) instead of a refusal.
+    /// If one of them is empty or contains a colon or an unprintable character, which the server answers with status 500.
     pub fn new(login: &str, token: &str) -> Result<Self, ConfigError> {
-        resolve::credentials(("login", login), ("token", token)).map_err(ConfigError::new)
+        resolve::credentials(login, token)
     }
 
-    /// The login. Not the user's name.
+    /// Returns the login. It is not the user name.
     #[must_use]
     pub fn login(&self) -> &Secret {
         &self.login
     }
 
-    /// The token.
+    /// Returns the token.
     #[must_use]
     pub fn token(&self) -> &Secret {
         &self.token

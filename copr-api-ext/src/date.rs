@@ -1,10 +1,10 @@
-//! A day of the calendar.
+//! Calendar dates.
 
 use std::fmt;
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A day, as the server writes the end of a token's life: `2027-05-22`.
+/// A calendar date, such as the day on which a token expires: `2027-05-22`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -12,12 +12,12 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is no day of the form `YYYY-MM-DD`.
+/// The text is not a date of the form `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidDate;
 
 impl Date {
-    /// The day by its numbers; `None` if the calendar has no such day.
+    /// Returns the date, or `None` if the calendar has no such day.
     ///
     /// # Examples
     /// ```
@@ -37,20 +37,20 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
-    /// Today, in UTC. `None` if the system's clock is before 1970 or after 9999.
+    /// Returns the current date in UTC, or `None` if the system clock is before 1970 or after 9999.
     #[must_use]
     pub fn today() -> Option<Self> {
         let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
         Self::from_unix_days(i64::try_from(seconds / 86_400).ok()?)
     }
 
-    /// Days from `earlier` to this day; negative if this day comes first.
+    /// Returns the number of days from `earlier` to this date; negative if this date comes first.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
         self.unix_days() - earlier.unix_days()
     }
 
-    /// Days since 1970-01-01. Years begin in March here, so that the leap day is the last of its year.
+    /// Days since 1970-01-01. Years begin in March here, so that a leap day is the last day of its year.
     pub(crate) fn unix_days(self) -> i64 {
         let (year, month) = (i64::from(self.year), i64::from(self.month));
         let year = if month <= 2 { year - 1 } else { year };
@@ -58,7 +58,7 @@ impl Date {
         365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
     }
 
-    /// The inverse of `unix_days` from 1970 on: a guess at the year that is never late, then step by step.
+    /// The inverse of `unix_days` from 1970 on. Starts with a year that is not too late, and counts up.
     fn from_unix_days(days: i64) -> Option<Self> {
         let mut year = u16::try_from(1970 + days / 366).ok()?;
         while Self::new(year + 1, 1, 1).is_some_and(|date| date.unix_days() <= days) {
@@ -94,7 +94,7 @@ impl FromStr for Date {
 
 impl fmt::Display for InvalidDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no day of the form YYYY-MM-DD")
+        f.write_str("not a date of the form YYYY-MM-DD")
     }
 }
 
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_reads_what_it_prints_and_refuses_the_rest() {
+    fn parses_what_it_prints_and_rejects_other_text() {
         for text in ["1970-01-01", "2000-02-29", "2027-05-22", "9999-12-31"] {
             assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
         }
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn days_count_on_without_a_gap() {
+    fn unix_days_have_no_gaps() {
         let mut date = Date::new(1970, 1, 1).unwrap();
         for days in 0..200_000 {
             let next = Date::from_unix_days(days).unwrap();

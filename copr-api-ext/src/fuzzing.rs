@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use copr_api::enums::BuildState;
 use reqwest::{Request, RequestBuilder, Response};
 
+use crate::config::{ConfigError, Credentials, Date};
 use crate::error::Result;
 pub use crate::logs::cut_lines;
 use crate::logs::{Job, told};
@@ -15,6 +16,18 @@ pub use crate::monitor::split as split_monitor;
 pub fn message(body: &[u8]) -> Option<crate::Message> {
     let _ = crate::Message::says_failed(body);
     crate::Message::read(body)
+}
+
+/// The text of a configuration file with new credentials.
+///
+/// # Errors
+/// If the text is not a valid file.
+pub fn rotate_config(
+    text: &str,
+    new: &Credentials,
+    expires: Option<Date>,
+) -> std::result::Result<String, ConfigError> {
+    crate::config::rotate(text, new, expires)
 }
 
 /// What logs are read from in place of a network.

@@ -108,6 +108,7 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
+mod atomic_file;
 mod auth;
 mod call;
 pub mod chroots;

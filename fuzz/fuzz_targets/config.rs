@@ -1,9 +1,10 @@
-//! The configuration: no text makes reading or rotating it panic, and what was rotated reads as the new pair and the old rest.
+//! The configuration: no text makes reading or rotating it panic, and a rotated text has the new credentials and the old rest.
 #![no_main]
 
 use std::path::Path;
 
-use copr_api_ext::config::{Config, Credentials, Date, rotate};
+use copr_api_ext::config::{Config, Credentials, Date};
+use copr_api_ext::fuzzing::rotate_config;
 use copr_fuzz::Choices;
 use libfuzzer_sys::fuzz_target;
 
@@ -19,13 +20,13 @@ fuzz_target!(|data: &[u8]| {
     let before = read(&text);
     let pair = Credentials::new(&login, &token).or_else(|_| Credentials::new("L%1", "T")).expect("a pair");
     let date = if kind & 2 == 0 { Date::new(2027, 5, 22) } else { None };
-    let (Ok(before), Ok(new)) = (before, rotate(&text, &pair, date)) else { return };
+    let (Ok(before), Ok(new)) = (before, rotate_config(&text, &pair, date)) else { return };
     let after = read(&new).expect("what was rotated can be read");
     assert_eq!(after.credentials.as_ref(), Some(&pair));
     assert!(date.is_none() || after.expires == date);
     assert_eq!((&after.copr_url, &after.username), (&before.copr_url, &before.username));
     assert_eq!((after.gssapi, after.encrypted), (before.gssapi, before.encrypted));
-    let again = rotate(&new, &pair, date).expect("what was rotated can be rotated");
+    let again = rotate_config(&new, &pair, date).expect("what was rotated can be rotated");
     if date.is_some() {
         assert_eq!(again, new, "twice is as good as once");
     }

@@ -12,15 +12,15 @@ use std::error::Error as _;
 use std::fmt::{Debug, Display};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use base64::Engine as _;
-use copr_api_ext::config::{Config, ConfigError, Credentials, Rotation, rotate};
+use copr_api_ext::config::{Config, ConfigError, Credentials};
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, Error};
+use copr_api_ext::{Copr, Error, Stranded};
 use futures_util::TryStreamExt as _;
 use proptest::prelude::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -80,6 +80,17 @@ impl Printed {
             Err(error) => {
                 self.both("configuration error", &error);
                 self.error(&error.into());
+            }
+        }
+    }
+
+    fn rotation(&mut self, result: &Result<Config, Stranded>) {
+        match result {
+            Ok(config) => self.debug("rotated configuration", config),
+            Err(error) => {
+                self.both("rotation error", error);
+                self.error(error.error());
+                self.debug("stranded configuration", &error.config());
             }
         }
     }
@@ -146,9 +157,7 @@ fn configurations(text: &str) -> Printed {
     }
     for file in &files {
         printed.config(Config::resolve(Some((path, file)), |_| None));
-        if let Err(error) = rotate(file, &Credentials::new("login", "token").unwrap(), None) {
-            printed.both("rotation error", &error);
-        }
+        printed.rotation(&Err(ROTATION.refused(file)));
     }
     let mut environments = vec![
         BTreeMap::from([("COPR_LOGIN", text)]),
@@ -162,6 +171,38 @@ fn configurations(text: &str) -> Printed {
         printed.config(Config::resolve(None, |name| variables.get(name).map(|value| (*value).to_owned())));
     }
     printed
+}
+
+/// A client whose configuration file can be replaced.
+struct Rotation {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+    copr: Copr,
+    runtime: tokio::runtime::Runtime,
+}
+
+static ROTATION: LazyLock<Rotation> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copr");
+    let copr = client_of(&path, "http://127.0.0.1:1");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    Rotation { _folder: folder, path, copr, runtime }
+});
+
+impl Rotation {
+    /// Rotates the token in a file with this text, which is either invalid or for another server.
+    fn refused(&self, text: &str) -> Stranded {
+        fs::write(&self.path, text).unwrap();
+        self.runtime.block_on(self.copr.rotate_token()).unwrap_err()
+    }
+}
+
+fn client_of(path: &Path, url: &str) -> Copr {
+    let mut config = Config::default();
+    config.source = Some(path.to_owned());
+    url.clone_into(&mut config.copr_url);
+    config.credentials = Some(Credentials::new("login", "token").unwrap());
+    Copr::builder().config(config).retry(Policy::never()).build().unwrap()
 }
 
 /// The marker as people get it wrong: in a URL, a pair, a key, with what breaks each of them.
@@ -375,24 +416,37 @@ fn no_variable_of_the_environment_is_quoted() {
     eprintln!("{} environments, {searched} outputs searched", cases.len());
 }
 
-#[test]
-fn a_rotation_of_a_file_prints_no_value_of_it() {
+#[tokio::test]
+async fn rotation_hides_values_of_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
-    let mut printed = Printed::default();
-    for text in
-        ["[copr-cli]\nlogin = MARK\ntoken = MARK\n", "[copr-cli]\nMARK\n", "[copr-cli]\ncopr_url = MARK\n"]
-    {
-        fs::write(&path, text.replace("MARK", MARKER)).unwrap();
-        match Rotation::prepare(&path, "https://copr.fedorainfracloud.org") {
-            Ok(rotation) => {
-                printed.debug("rotation", &rotation);
-                fs::write(&path, MARKER).unwrap();
-                let error = rotation.commit(&Credentials::new("login", MARKER).unwrap(), None).unwrap_err();
-                printed.both("rotation error", &error);
+    // Whether the file changes while the server makes the new token.
+    for changes in [false, true] {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let server_path = path.clone();
+        let server = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let _ = stream.read(&mut vec![0; 65_536]).await;
+            if changes {
+                fs::write(&server_path, MARKER).unwrap();
             }
-            Err(error) => printed.both("rotation error", &error),
-        }
+            let body = format!(
+                "{{\"api_login\": \"{MARKER}\", \"api_token\": \"{MARKER}\", \"expiration\": \"2099-01-01\"}}"
+            );
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n";
+            let text = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
+            stream.write_all(text.as_bytes()).await.unwrap();
+        });
+        fs::write(&path, format!("[copr-cli]\nlogin = {MARKER}\ntoken = {MARKER}\ncopr_url = {url}\n"))
+            .unwrap();
+        let result = client_of(&path, &url).rotate_token().await;
+        server.await.unwrap();
+        let new = result.as_ref().ok().or_else(|| result.as_ref().err().and_then(Stranded::config)).unwrap();
+        assert_eq!(new.credentials.as_ref().unwrap().token().expose(), MARKER);
+        assert_eq!(result.is_err(), changes);
+        let mut printed = Printed::default();
+        printed.rotation(&result);
+        printed.search("a rotation");
     }
-    printed.search("a rotation");
 }

@@ -41,10 +41,7 @@ impl Copr {
     /// [`renew_token`](Self::renew_token). When writing fails although it was tried before, the error is a [`Stranded`] one: the
     /// client has the new pair, and [`Stranded::config`] too.
     pub async fn rotate_token(&self) -> std::result::Result<Config, Stranded> {
-        let rotation = self.config().rotation().ok_or_else(|| {
-            Error::invalid("the token did not come from a file: use `renew_token`, and store what it returns")
-        })?;
-        let rotation = rotation.map_err(Error::from)?;
+        let rotation = self.config().rotation().map_err(Error::from)?;
         let config = self.renew_token().await?;
         let written = match &config.credentials {
             Some(new) => rotation.commit(new, config.expires),

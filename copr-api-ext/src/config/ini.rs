@@ -1,187 +1,115 @@
-//! The lines of an INI file, as Python's `configparser` takes them apart.
+//! Splits a configuration file into lines, sections and keys, as Python's `configparser` does.
 //!
-//! People's files were written for `copr-cli`, which reads them with Python, so Python's grammar is what they mean: no comment
-//! behind a value, quotes and backslashes kept, values that go on in deeper indented lines. Every line is kept where it is, so
-//! that a file can be changed in one place and be the same everywhere else.
+//! Keeps every line, so that a rotation changes nothing but login and token. Rejects what Python gives a meaning that hardly
+//! anybody expects, such as values on more than one line.
 
-use super::error::{Problem, Trouble};
+use super::error::ConfigError;
 
-/// The section whose keys hold in every other one.
-pub(super) const DEFAULT_SECTION: &str = "DEFAULT";
-
-/// One line: where its text is, and what it is.
-pub(super) struct Line<'a> {
-    /// The text with its line end.
-    pub text: &'a str,
-    pub kind: LineKind,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineKind {
-    Blank,
-    Comment,
-    Section,
-    /// The first line of a key; its value starts at this byte of the line.
-    Key {
-        value_at: usize,
-    },
-    /// One more line of the value above.
-    More,
-}
-
-/// A key with its value. Holds secrets: no `Debug`.
-pub(super) struct Entry {
-    /// Which section it is in: index into `Document::sections`.
-    pub section: usize,
-    pub key: String,
-    /// The value without interpolation.
-    pub raw: String,
-    /// Index of its first line.
-    pub first: usize,
-    /// Index of its last line that is no comment and not blank.
-    pub last: usize,
-}
-
-/// A section's head. A name may come twice only if it is `DEFAULT`.
-pub(super) struct Section {
-    pub name: String,
-    /// Index of the line of its head.
-    pub line: usize,
-}
-
-/// A file, taken apart.
+/// A parsed file.
 pub(super) struct Document<'a> {
-    pub lines: Vec<Line<'a>>,
-    pub sections: Vec<Section>,
-    pub entries: Vec<Entry>,
+    /// All lines with their line ends.
+    pub lines: Vec<&'a str>,
+    pub sections: Vec<Section<'a>>,
+}
+
+pub(super) struct Section<'a> {
+    pub name: &'a str,
+    /// The index of the line `[name]`.
+    pub line: usize,
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// A key with its value, which may be a secret: no `Debug`.
+pub(super) struct Entry<'a> {
+    pub key: String,
+    pub value: &'a str,
+    pub line: usize,
+    /// The line up to the value.
+    pub prefix: &'a str,
+    /// The rest of the line after the value: white space and line end.
+    pub suffix: &'a str,
 }
 
 impl<'a> Document<'a> {
-    /// Takes a text apart. A byte order mark at its start, which Python stumbles over, is skipped.
-    pub(super) fn parse(text: &'a str) -> Result<Self, Trouble> {
-        let mut document = Self { lines: Vec::new(), sections: Vec::new(), entries: Vec::new() };
-        // The key whose value may go on, and how deep its line is indented.
-        let mut open: Option<usize> = None;
-        let mut indent = 0;
-        for (index, text) in split_lines(text).into_iter().enumerate() {
-            let body = if index == 0 { text.strip_prefix('\u{feff}').unwrap_or(text) } else { text };
-            let value = body.trim_matches(is_space);
-            let depth = body.chars().take_while(|c| is_space(*c)).count();
-            let kind = if value.starts_with(['#', ';']) {
-                LineKind::Comment
-            } else if value.is_empty() {
-                if let Some(entry) = open.and_then(|entry| document.entries.get_mut(entry)) {
-                    entry.raw.push('\n');
+    pub(super) fn parse(text: &'a str) -> Result<Self, ConfigError> {
+        let mut document = Self { lines: text.split_inclusive('\n').collect(), sections: Vec::new() };
+        // Python takes deeper indented lines for more lines of the value above.
+        let mut key_depth = None;
+        for (index, &line) in document.lines.iter().enumerate() {
+            let error = |message: &'static str| Err(ConfigError::new(message).at(Some(index + 1)));
+            // Python rejects a byte order mark, which editors on Windows write.
+            let text = if index == 0 { line.trim_start_matches('\u{feff}') } else { line };
+            let text = text.lines().next().unwrap_or_default();
+            let content = text.trim();
+            if text.contains(|c: char| c.is_control() && c != '\t') {
+                return error("the line contains a control character; remove it");
+            }
+            if content.is_empty() || content.starts_with(['#', ';']) {
+                continue;
+            }
+            let depth = text.chars().take_while(|c| c.is_whitespace()).count();
+            if key_depth.is_some_and(|above| depth > above) {
+                return error(
+                    "the indented line continues the value above, which is not supported; write each `key = value` on one line, all with the same indentation",
+                );
+            }
+            if let Some(header) = content.strip_prefix('[') {
+                let Some(name) = section_name(header) else {
+                    return error(
+                        "expected `[section]` on a line of its own; write each `key = value` on its own line below",
+                    );
+                };
+                if name == "DEFAULT" {
+                    return error("`[DEFAULT]` is not supported; move its keys to `[copr-cli]`");
                 }
-                LineKind::Blank
-            } else if let Some(entry) =
-                open.filter(|_| depth > indent).and_then(|entry| document.entries.get_mut(entry))
-            {
-                entry.raw.push('\n');
-                entry.raw.push_str(value);
-                entry.last = index;
-                LineKind::More
-            } else {
-                indent = depth;
-                if let Some(name) = section_name(value).map_err(|problem| Trouble::at(index, problem))? {
-                    document.open_section(name, index)?;
-                    open = None;
-                    LineKind::Section
-                } else {
-                    let value_at = document.open_entry(text, value, index)?;
-                    open = Some(document.entries.len() - 1);
-                    LineKind::Key { value_at }
+                if document.sections.iter().any(|section| section.name == name) {
+                    return error("duplicate section; merge the two");
                 }
+                document.sections.push(Section { name, line: index, entries: Vec::new() });
+                key_depth = None;
+                continue;
+            }
+            let Some(section) = document.sections.last_mut() else {
+                return error("text before the first section; add a line `[copr-cli]` above it");
             };
-            document.lines.push(Line { text, kind });
-        }
-        for entry in &mut document.entries {
-            entry.raw.truncate(entry.raw.trim_end_matches(is_space).len());
+            let Some(entry) = Entry::parse(line, index) else {
+                return error("expected `[section]`, `key = value` or `# comment`");
+            };
+            if section.entries.iter().any(|other| other.key == entry.key) {
+                return error("duplicate key; remove one of the two");
+            }
+            section.entries.push(entry);
+            key_depth = Some(depth);
         }
         Ok(document)
     }
 
-    /// The entry that answers for a key in a section: its own, else that of `DEFAULT`.
-    pub(super) fn get(&self, section: &str, key: &str) -> Option<&Entry> {
-        let find = |name: &str| {
-            self.entries
-                .iter()
-                .find(|e| e.key == key && self.sections.get(e.section).is_some_and(|s| s.name == name))
-        };
-        find(section).or_else(|| find(DEFAULT_SECTION))
-    }
-
-    /// The lines from a section's head to the next head, by index.
-    pub(super) fn span(&self, section: &str) -> Option<std::ops::Range<usize>> {
-        let at = self.sections.iter().position(|s| s.name == section)?;
-        let start = self.sections.get(at)?.line;
-        Some(start..self.sections.get(at + 1).map_or(self.lines.len(), |next| next.line))
-    }
-
-    fn open_section(&mut self, name: &str, line: usize) -> Result<(), Trouble> {
-        if name != DEFAULT_SECTION && self.sections.iter().any(|s| s.name == name) {
-            return Err(Trouble::at(line, Problem::DuplicateSection));
-        }
-        self.sections.push(Section { name: name.to_owned(), line });
-        Ok(())
-    }
-
-    /// Opens a key and tells at which byte of the line its value starts.
-    fn open_entry(&mut self, text: &str, trimmed: &str, line: usize) -> Result<usize, Trouble> {
-        let Some(section) = self.sections.len().checked_sub(1) else {
-            return Err(Trouble::at(line, Problem::NoSectionYet));
-        };
-        let Some((key, value)) = trimmed.split_once(['=', ':']) else {
-            return Err(Trouble::at(line, Problem::NoDelimiter));
-        };
-        let key = key.trim_end_matches(is_space).to_lowercase();
-        if key.is_empty() {
-            return Err(Trouble::at(line, Problem::NoKey));
-        }
-        let here = self.sections.get(section).map(|s| s.name.as_str());
-        let same = |e: &Entry| e.key == key && self.sections.get(e.section).map(|s| s.name.as_str()) == here;
-        if let Some(first) = self.entries.iter().find(|e| same(e)) {
-            return Err(Trouble::at(line, Problem::DuplicateKey { first: first.first + 1 }));
-        }
-        let value = value.trim_start_matches(is_space);
-        self.entries.push(Entry { section, key, raw: value.to_owned(), first: line, last: line });
-        // What stands behind the value is only the white space that was trimmed off.
-        Ok(text.trim_end_matches(is_space).len() - value.len())
+    pub(super) fn section(&self, name: &str) -> Option<&Section<'a>> {
+        self.sections.iter().find(|section| section.name == name)
     }
 }
 
-/// `[name]`, followed by nothing but a comment; a name may hold brackets itself.
-///
-/// Python ignores what follows. A file that was pasted into one line would then be a section without keys.
-fn section_name(value: &str) -> Result<Option<&str>, Problem> {
-    let parts = value.strip_prefix('[').and_then(|rest| rest.rsplit_once(']'));
-    let Some((name, after)) = parts.filter(|(name, _)| !name.is_empty()) else { return Ok(None) };
-    let after = after.trim_start_matches(is_space);
-    if after.is_empty() || after.starts_with(['#', ';']) {
-        Ok(Some(name))
-    } else {
-        Err(Problem::TextAfterSection)
+impl Section<'_> {
+    pub(super) fn entry(&self, key: &str) -> Option<&Entry<'_>> {
+        self.entries.iter().find(|entry| entry.key == key)
     }
 }
 
-/// What Python takes for white space: Unicode's, and the four separators of ASCII.
-pub(super) fn is_space(c: char) -> bool {
-    c.is_whitespace() || ('\x1c'..='\x1f').contains(&c)
+impl<'a> Entry<'a> {
+    fn parse(line: &'a str, index: usize) -> Option<Self> {
+        let content = line.trim_end();
+        let (key, value) = content.split_once(['=', ':'])?;
+        let (key, value) = (key.trim().to_lowercase(), value.trim_start());
+        let (prefix, suffix) = (content.strip_suffix(value)?, line.strip_prefix(content)?);
+        (!key.is_empty()).then_some(Self { key, value, line: index, prefix, suffix })
+    }
 }
 
-/// Lines with their ends, which are `\n`, `\r\n` or `\r`.
-fn split_lines(text: &str) -> Vec<&str> {
-    let mut lines = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = match rest.find(['\n', '\r']) {
-            Some(at) if rest.get(at..).is_some_and(|r| r.starts_with("\r\n")) => at + 2,
-            Some(at) => at + 1,
-            None => rest.len(),
-        };
-        let (line, after) = rest.split_at(end);
-        lines.push(line);
-        rest = after;
-    }
-    lines
+/// The name in `name]`, if nothing but a comment follows.
+fn section_name(header: &str) -> Option<&str> {
+    let (name, rest) = header.split_once(']')?;
+    let rest = rest.trim_start();
+    // Python takes everything up to the last bracket for the name.
+    let is_comment = rest.starts_with(['#', ';']) && !rest.contains(']');
+    (!name.is_empty() && (rest.is_empty() || is_comment)).then_some(name)
 }

@@ -1,181 +1,162 @@
-//! From the file's text and the environment to a configuration. Nothing is read or written here.
+//! Makes a configuration of a file's text and the environment. Reads nothing itself.
 
 use std::path::Path;
 
 use copr_api::Secret;
 
-use super::error::{ConfigError, Origin, Problem, Trouble};
-use super::ini::{Document, is_space};
-use super::{Config, Credentials, FileLogin, SECTION, expiration, interpolate, url};
+use super::error::ConfigError;
+use super::ini::{Document, Section};
+use super::rotate::expiration;
+use super::{Config, Credentials, Warning, url};
+
+pub(super) const SECTION: &str = "copr-cli";
+const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "encrypted"];
 
 impl Config {
-    /// Decides from a file (its path and its text) and the environment; reads nothing itself.
-    ///
-    /// A file in which nothing stands but blank lines and comments counts as none.
+    /// Makes a configuration of a file (its path and its text) and environment variables. Reads nothing itself.
     ///
     /// # Errors
-    /// If the text breaks the grammar, a value can't be used, or login and token don't come together.
+    /// If the text is not a valid file, a value is invalid, or login and token are not set together.
     pub fn resolve(
         file: Option<(&Path, &str)>,
         env: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, ConfigError> {
         let mut config = Self::default();
         if let Some((path, text)) = file {
-            config = from_text(text).map_err(|trouble| ConfigError::from(trouble).with_path(path))?;
+            config = from_text(text, false).map_err(|error| error.in_file(path, None))?;
             config.source = Some(path.to_owned());
         }
-        overlay(config, env).map_err(ConfigError::new)
-    }
-}
-
-/// The keys that a section must have at least one of if somebody named the file. One without them would silently mean the
-/// public server without a login.
-const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "encrypted"];
-
-/// What a file says.
-pub(super) fn from_file(path: &Path, text: &str, origin: Origin) -> Result<Config, ConfigError> {
-    let shown = |trouble: Trouble| ConfigError::from(trouble).with_path(path).shown_as(origin);
-    let document = Document::parse(text).map_err(shown)?;
-    let mut config = from_document(&document).map_err(shown)?;
-    if origin != Origin::Home && !KEYS.iter().any(|key| document.get(SECTION, key).is_some()) {
-        return Err(shown(Trouble::whole(Problem::NoKnownKey)));
-    }
-    config.source = Some(path.to_owned());
-    config.origin = origin;
-    Ok(config)
-}
-
-pub(super) fn from_text(text: &str) -> Result<Config, Trouble> {
-    from_document(&Document::parse(text)?)
-}
-
-fn from_document(document: &Document<'_>) -> Result<Config, Trouble> {
-    let mut config = Config::default();
-    if document.sections.is_empty() {
-        return Ok(config);
-    }
-    if document.span(SECTION).is_none() {
-        return Err(Trouble::whole(Problem::NoCoprSection));
-    }
-    let reader = Reader { document };
-    config.username = reader.text("username")?.filter(|name| !name.is_empty());
-    config.gssapi = reader.boolean("gssapi")?.unwrap_or(false);
-    config.encrypted = reader.boolean("encrypted")?.unwrap_or(true);
-    if let Some(text) = reader.text("copr_url")?.filter(|text| !text.is_empty()) {
-        config.copr_url = url::check("copr_url", &text, config.encrypted)
-            .map_err(|problem| reader.at("copr_url", problem))?;
-    }
-    let (login, token) =
-        (reader.text("login")?.unwrap_or_default(), reader.text("token")?.unwrap_or_default());
-    config.credentials =
-        pair(("login", &login), ("token", &token)).map_err(|(key, problem)| reader.at(key, problem))?;
-    if config.credentials.is_some() {
-        config.file_login = FileLogin::Present;
-    }
-    config.expires = expiration::read(document);
-    Ok(config)
-}
-
-struct Reader<'d, 'a> {
-    document: &'d Document<'a>,
-}
-
-impl Reader<'_, '_> {
-    fn text(&self, key: &str) -> Result<Option<String>, Trouble> {
-        let value = interpolate::value(self.document, SECTION, key)?;
-        Ok(value.map(|value| value.trim_matches(is_space).to_owned()))
+        config.with_environment(env)
     }
 
-    fn boolean(&self, key: &'static str) -> Result<Option<bool>, Trouble> {
-        let Some(text) = self.text(key)? else { return Ok(None) };
-        match text.to_lowercase().as_str() {
-            "1" | "yes" | "true" | "on" => Ok(Some(true)),
-            "0" | "no" | "false" | "off" => Ok(Some(false)),
-            _ => Err(self.at(key, Problem::NotABoolean { key })),
-        }
-    }
-
-    /// A problem with a key, in the line of that key.
-    fn at(&self, key: &str, problem: Problem) -> Trouble {
-        match self.document.get(SECTION, key) {
-            Some(entry) => Trouble::at(entry.first, problem),
-            None => Trouble::whole(problem),
-        }
-    }
-}
-
-/// Lays the environment over what the file says.
-pub(super) fn overlay(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Result<Config, Problem> {
-    let get = |name| env(name).map(|v| v.trim_matches(is_space).to_owned()).filter(|v| !v.is_empty());
-    let text = |name| get(name).unwrap_or_default();
-    if let Some(text) = get("COPR_URL") {
-        let address = url::check("COPR_URL", &text, config.encrypted)?;
-        if !url::same_origin(&address, &config.copr_url) {
-            // A login is for one server; to send it to another one would hand it over.
-            if config.credentials.take().is_some() {
-                config.file_login = FileLogin::LeftOut;
+    /// Overrides values with those of the environment.
+    pub(super) fn with_environment(
+        mut self,
+        env: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, ConfigError> {
+        let get = |name| {
+            let value = env(name)?.trim().to_owned();
+            (!value.is_empty()).then_some(Setting { name, value, line: None })
+        };
+        let own = pair(get("COPR_LOGIN"), get("COPR_TOKEN"))?;
+        if let Some(setting) = get("COPR_URL") {
+            let url = setting.url(self.encrypted)?;
+            if !url::same_origin(&url, &self.copr_url) {
+                // Another server must not get the credentials.
+                if self.credentials.take().is_some() && own.is_none() {
+                    self.warnings.push(Warning::LoginLeftOut);
+                }
+                (self.username, self.expires) = (None, None);
             }
-            config.username = None;
-            config.expires = None;
+            self.copr_url = url;
         }
-        config.copr_url = address;
-    }
-    let own = pair(("COPR_LOGIN", &text("COPR_LOGIN")), ("COPR_TOKEN", &text("COPR_TOKEN")));
-    if let Some(own) = own.map_err(|(_, problem)| problem)? {
-        // What the file says of the user and of the token's life is about another pair.
-        config.credentials = Some(own);
-        config.username = None;
-        config.expires = None;
-        if config.file_login == FileLogin::LeftOut {
-            config.file_login = FileLogin::Present;
+        if own.is_some() {
+            // The file's user name and expiration date belong to the file's token.
+            (self.credentials, self.username, self.expires) = (own, None, None);
         }
+        Ok(self)
     }
+}
+
+/// Reads the text of a file, which must set something if it is `required`.
+pub(super) fn from_text(text: &str, required: bool) -> Result<Config, ConfigError> {
+    let document = Document::parse(text)?;
+    let section = document.section(SECTION);
+    if section.is_none() && !document.sections.is_empty() {
+        return Err(ConfigError::new(
+            "there is no section `[copr-cli]`; add that line above `login` and `token`",
+        ));
+    }
+    if required && !section.is_some_and(|section| KEYS.iter().any(|key| section.entry(key).is_some())) {
+        return Err(ConfigError::new(
+            "the file sets nothing; below `[copr-cli]`, set at least one of `login`, `token`, `username`, `copr_url`, `gssapi` and `encrypted`",
+        ));
+    }
+    let mut config = Config::default();
+    let Some(section) = section else { return Ok(config) };
+    let get = |name| Setting::of(section, name);
+    let non_empty = |name| Ok(get(name)?.filter(|setting| !setting.value.is_empty()));
+    config.gssapi = get("gssapi")?.map_or(Ok(false), |setting| setting.boolean())?;
+    config.encrypted = get("encrypted")?.map_or(Ok(true), |setting| setting.boolean())?;
+    if let Some(setting) = non_empty("copr_url")? {
+        config.copr_url = setting.url(config.encrypted)?;
+    }
+    config.username = non_empty("username")?.map(|setting| setting.value);
+    config.credentials = pair(non_empty("login")?, non_empty("token")?)?;
+    config.expires = expiration(&document);
     Ok(config)
 }
 
-type Named<'a> = (&'static str, &'a str);
+/// Login and token of a program.
+pub(super) fn credentials(login: &str, token: &str) -> Result<Credentials, ConfigError> {
+    let setting = |name, value: &str| Setting { name, value: value.to_owned(), line: None };
+    setting("login", login).credentials(&setting("token", token))
+}
 
-/// Both, or neither. An error names the key that it is about.
-fn pair(login: Named<'_>, token: Named<'_>) -> Result<Option<Credentials>, (&'static str, Problem)> {
-    let half = |present, absent| Err((present, Problem::HalfPair { present, absent }));
-    match (login.1.is_empty(), token.1.is_empty()) {
-        (true, true) => Ok(None),
-        (false, true) => half(login.0, token.0),
-        (true, false) => half(token.0, login.0),
-        (false, false) => {
-            check_credential(login).map_err(|problem| (login.0, problem))?;
-            check_credential(token).map_err(|problem| (token.0, problem))?;
-            Ok(Some(Credentials { login: Secret::from(login.1), token: Secret::from(token.1) }))
+/// Both, or neither.
+fn pair(login: Option<Setting>, token: Option<Setting>) -> Result<Option<Credentials>, ConfigError> {
+    match (login, token) {
+        (Some(login), Some(token)) => login.credentials(&token).map(Some),
+        (Some(one), None) | (None, Some(one)) => {
+            Err(one.error("is set alone; set both login and token, or neither"))
         }
+        (None, None) => Ok(None),
     }
 }
 
-/// Both, and both usable.
-pub(super) fn credentials(login: Named<'_>, token: Named<'_>) -> Result<Credentials, Problem> {
-    for (key, text) in [login, token] {
-        if text.is_empty() {
-            return Err(Problem::EmptyCredential { key });
-        }
-    }
-    match pair(login, token) {
-        Ok(Some(credentials)) => Ok(credentials),
-        Ok(None) => Err(Problem::EmptyCredential { key: login.0 }),
-        Err((_, problem)) => Err(problem),
-    }
+/// The value with `%%` replaced by `%`; `None` if it contains a `%(...)` reference.
+pub(super) fn unescape(value: &str) -> Option<String> {
+    (!value.replace("%%", "").contains("%(")).then(|| value.replace("%%", "%"))
 }
 
-/// The server takes a header apart at its only colon, and fails on anything else.
-fn check_credential((key, text): Named<'_>) -> Result<(), Problem> {
-    let bad = |why| Err(Problem::BadCredential { key, why });
-    if text.contains(['\n', '\r']) {
-        bad("goes on in the next line")
-    } else if text.contains(':') {
-        bad("holds a colon, which neither a login nor a token can")
-    } else if text.starts_with(is_space) || text.ends_with(is_space) {
-        bad("starts or ends with white space")
-    } else if text.chars().any(|c| c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}')) {
-        bad("holds a character that can't be printed")
-    } else {
-        Ok(())
+/// A value with its name and line for error messages.
+struct Setting {
+    name: &'static str,
+    value: String,
+    line: Option<usize>,
+}
+
+impl Setting {
+    fn of(section: &Section<'_>, name: &'static str) -> Result<Option<Self>, ConfigError> {
+        let Some(entry) = section.entry(name) else { return Ok(None) };
+        let line = Some(entry.line + 1);
+        if let Some(value) = unescape(entry.value) {
+            return Ok(Some(Self { name, value, line }));
+        }
+        Err(Self { name, value: String::new(), line }.error(
+            "contains a `%(...)` reference, which is not supported; write the value itself, and `%%` for a percent sign",
+        ))
+    }
+
+    fn error(&self, problem: &'static str) -> ConfigError {
+        ConfigError::new(format!("`{}` {problem}", self.name)).at(self.line)
+    }
+
+    fn boolean(&self) -> Result<bool, ConfigError> {
+        match self.value.to_lowercase().as_str() {
+            "1" | "yes" | "true" | "on" => Ok(true),
+            "0" | "no" | "false" | "off" => Ok(false),
+            _ => Err(self.error("is neither true nor false; write `yes` or `no`")),
+        }
+    }
+
+    fn url(&self, encrypted: bool) -> Result<String, ConfigError> {
+        url::normalize(&self.value, encrypted).map_err(|problem| self.error(problem))
+    }
+
+    /// Credentials of this login and a token.
+    fn credentials(&self, token: &Self) -> Result<Credentials, ConfigError> {
+        for setting in [self, token] {
+            let text = setting.value.as_str();
+            // The server splits the header at the colon, and answers 500 if there is more than one.
+            let bad = |c: char| c == ':' || c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}');
+            if text.is_empty() || text.trim() != text || text.contains(bad) {
+                return Err(setting.error(
+                    "is empty or contains a character that credentials never contain, such as a colon; copy it again from the server's page /api/",
+                ));
+            }
+        }
+        let (login, token) = (Secret::from(self.value.as_str()), Secret::from(token.value.as_str()));
+        Ok(Credentials { login, token })
     }
 }

@@ -1,179 +1,76 @@
-//! A file's text with another login and token in it, and nothing else changed.
+//! Puts a new login and token into the text of a file, and finds the comment with the expiration date.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use super::error::{ConfigError, Problem, Trouble};
-use super::expiration::{self, LABEL};
-use super::ini::{DEFAULT_SECTION, Document, Entry, LineKind, is_space};
-use super::{Credentials, Date, SECTION, interpolate};
+use super::error::ConfigError;
+use super::ini::Document;
+use super::resolve::SECTION;
+use super::{Credentials, Date};
 
-/// The text of a configuration file with a new login, token and expiration note in it.
+const LABEL: &str = "expiration date:";
+
+/// Returns the text with a new login, token and expiration date; the rest stays as it is.
 ///
-/// Comments, order, spacing and line ends stay as they are. What is missing is added at the end of the section `[copr-cli]`; without a
-/// date, the note about the old token is taken out. A login that stands in `[DEFAULT]` is replaced there.
-///
-/// The text that is returned holds the token.
-///
-/// # Errors
-/// If the text breaks the grammar, or can't be changed without changing what another key means.
-///
-/// # Examples
-/// ```
-/// use copr_api_ext::config::{Credentials, rotate};
-///
-/// let text = "[copr-cli]\n# mine\nlogin = old\ntoken: older\n";
-/// let new = rotate(text, &Credentials::new("abc", "xyz")?, "2027-05-22".parse().ok())?;
-/// assert_eq!(new, "[copr-cli]\n# mine\nlogin = abc\ntoken: xyz\n# expiration date: 2027-05-22\n");
-/// # Ok::<(), copr_api_ext::config::ConfigError>(())
-/// ```
-pub fn rotate(text: &str, new: &Credentials, expires: Option<Date>) -> Result<String, ConfigError> {
+/// Adds what is missing at the end of the section. Without a date, removes the comment with the old one.
+pub(crate) fn rotate(text: &str, new: &Credentials, expires: Option<Date>) -> Result<String, ConfigError> {
     let document = Document::parse(text)?;
-    let mut draft = Draft::new(&document);
-    draft.set("login", new.login().expose());
-    draft.set("token", new.token().expose());
-    draft.note(expires);
-    let text = draft.finish();
-    check(&document, &text, new, expires)?;
-    Ok(text)
-}
-
-struct Draft<'d, 'a> {
-    document: &'d Document<'a>,
-    lines: Vec<Cow<'a, str>>,
-    /// What is added to the section, line by line, without line ends.
-    added: Vec<String>,
-}
-
-impl<'d, 'a> Draft<'d, 'a> {
-    fn new(document: &'d Document<'a>) -> Self {
-        let lines = document.lines.iter().map(|line| Cow::Borrowed(line.text)).collect();
-        Self { document, lines, added: Vec::new() }
-    }
-
-    fn set(&mut self, key: &str, value: &str) {
-        let value = value.replace('%', "%%");
-        let Some(entry) = self.document.get(SECTION, key) else {
-            self.added.push(format!("{key} = {value}"));
-            return;
-        };
-        for index in entry.first..=entry.last {
-            let (Some(line), Some(slot)) = (self.document.lines.get(index), self.lines.get_mut(index)) else {
-                continue;
-            };
-            match line.kind {
-                LineKind::Key { value_at } => {
-                    let end = line.text.trim_end_matches(is_space).len();
-                    *slot = Cow::Owned(splice(line.text, value_at..end.max(value_at), &value));
-                }
-                LineKind::More => *slot = Cow::Borrowed(""),
-                _ => {}
-            }
-        }
-    }
-
-    fn note(&mut self, expires: Option<Date>) {
-        let Some((index, range)) = expiration::find(self.document) else {
-            self.added.extend(expires.map(|date| format!("# {LABEL} {date}")));
-            return;
-        };
-        if let (Some(line), Some(slot)) = (self.document.lines.get(index), self.lines.get_mut(index)) {
-            *slot = match expires {
-                Some(date) => Cow::Owned(splice(line.text, range, &date.to_string())),
-                None => Cow::Borrowed(""),
-            };
-        }
-    }
-
-    fn finish(mut self) -> String {
-        if self.added.is_empty() {
-            return self.lines.concat();
-        }
-        let end = line_end(self.document.lines.first().map_or("", |line| line.text));
-        let (anchor, indent) = self.place();
-        let mut block: String = self.added.iter().flat_map(|line| [indent, line.as_str(), end]).collect();
-        if self.document.span(SECTION).is_none() {
-            block.insert_str(0, &format!("[{SECTION}]{end}"));
-        }
-        if let Some(line) = anchor.and_then(|anchor| self.lines.get_mut(anchor)) {
-            if !line.is_empty() && !line.ends_with(['\n', '\r']) {
-                line.to_mut().push_str(end);
-            }
-            line.to_mut().push_str(&block);
-            self.lines.concat()
+    let Some(section) = document.section(SECTION) else {
+        let gap = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        return rotate(&format!("{text}{gap}[{SECTION}]\n"), new, expires);
+    };
+    let line_at = |index: usize| document.lines.get(index).copied().unwrap_or_default();
+    let mut changed = BTreeMap::new();
+    let mut missing = Vec::new();
+    for (key, value) in [("login", new.login()), ("token", new.token())] {
+        let value = value.expose().replace('%', "%%");
+        if let Some(entry) = section.entry(key) {
+            changed.insert(entry.line, [entry.prefix, &value, entry.suffix].concat());
         } else {
-            self.lines.concat() + &block
+            missing.push(format!("{key} = {value}"));
         }
     }
-
-    /// After which line to add, and how deep to indent.
-    ///
-    /// The depth is that of the key before, or of the section after if there is none: less, and the lines that follow would
-    /// become part of the new value; more, and the new lines would become part of the value before.
-    fn place(&self) -> (Option<usize>, &'a str) {
-        let document = self.document;
-        let Some(section) = document.sections.iter().position(|s| s.name == SECTION) else {
-            return (document.lines.len().checked_sub(1), "");
-        };
-        if let Some(entry) = document.entries.iter().rfind(|entry| entry.section == section) {
-            return (Some(entry.last), self.indent(entry.first));
-        }
-        let next = document.sections.get(section + 1).map_or("", |next| self.indent(next.line));
-        (document.sections.get(section).map(|s| s.line), next)
-    }
-
-    fn indent(&self, line: usize) -> &'a str {
-        let text = self.document.lines.get(line).map_or("", |line| line.text);
-        text.get(..text.len() - text.trim_start_matches(is_space).len()).unwrap_or_default()
-    }
-}
-
-/// The line with something else in a range of it, and with a blank before that if there was nothing.
-fn splice(line: &str, range: std::ops::Range<usize>, new: &str) -> String {
-    let (before, after) =
-        (line.get(..range.start).unwrap_or_default(), line.get(range.end..).unwrap_or_default());
-    let gap = if range.is_empty() && !before.ends_with(is_space) { " " } else { "" };
-    format!("{before}{gap}{new}{after}")
-}
-
-/// How the lines of a file end, by its first one.
-fn line_end(line: &str) -> &'static str {
-    match line {
-        _ if line.ends_with("\r\n") => "\r\n",
-        _ if line.ends_with('\r') => "\r",
-        _ => "\n",
-    }
-}
-
-/// Reads the new text again: the pair has to be the new one, and every other key must say and mean what it did. (One that refers to
-/// the login would mean something else.)
-fn check(old: &Document<'_>, text: &str, pair: &Credentials, expires: Option<Date>) -> Result<(), Trouble> {
-    let refused = || Trouble::whole(Problem::NotRewritable);
-    let new = Document::parse(text).map_err(|_| refused())?;
-    let is = |key, value: &str| matches!(interpolate::value(&new, SECTION, key), Ok(Some(found)) if found.trim_matches(is_space) == value);
-    let noted = expires.is_none() || expiration::read(&new) == expires;
-    let same = others(old).eq(others(&new)) && meanings(old).eq(meanings(&new));
-    if same && noted && is("login", pair.login().expose()) && is("token", pair.token().expose()) {
-        Ok(())
+    let comment = expires.map(|date| format!("# {LABEL} {date}"));
+    if let Some((index, old, _)) = expiration_comment(&document) {
+        changed.insert(index, comment.map_or(String::new(), |new| line_at(index).replacen(old, &new, 1)));
     } else {
-        Err(refused())
+        missing.extend(comment);
     }
+    // Deeper than the line above, an added line would continue its value; less deep than the line below, it would be continued.
+    let last = section.entries.last().map(|entry| entry.line);
+    let next = document.sections.iter().map(|next| next.line).find(|line| *line > section.line);
+    let indent = last.or(next).map_or("", |index| indentation(line_at(index)));
+    let newline = if line_at(0).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let anchor = last.unwrap_or(section.line);
+    let line = changed.entry(anchor).or_insert_with(|| line_at(anchor).to_owned());
+    for added in missing {
+        let gap = if line.ends_with('\n') { "" } else { newline };
+        line.extend([gap, indent, &added, newline]);
+    }
+    let lines = document.lines.iter().enumerate();
+    Ok(lines.map(|(index, line)| changed.get(&index).map_or(*line, String::as_str)).collect())
 }
 
-/// Every entry but the two that answer for login and token.
-fn others<'d>(document: &'d Document<'_>) -> impl Iterator<Item = (&'d str, &'d str, &'d str)> {
-    let ours = ["login", "token"].map(|key| document.get(SECTION, key).map(|entry| entry.first));
-    document.entries.iter().filter(move |entry| !ours.contains(&Some(entry.first))).map(|entry| {
-        let Entry { section, key, raw, .. } = entry;
-        (document.sections.get(*section).map_or("", |s| s.name.as_str()), key.as_str(), raw.as_str())
+/// The date in the comment `# expiration date: 2027-05-22`, which the server's page `/api/` and copr-cli write.
+pub(super) fn expiration(document: &Document<'_>) -> Option<Date> {
+    expiration_comment(document)?.2
+}
+
+/// The last such comment in the section, or above the first section: its line, its text and the date in it.
+///
+/// Those of other sections are about other tokens.
+fn expiration_comment<'a>(document: &Document<'a>) -> Option<(usize, &'a str, Option<Date>)> {
+    let start = |index: usize| document.sections.get(index).map_or(document.lines.len(), |next| next.line);
+    let ours = document.sections.iter().position(|section| section.name == SECTION);
+    let span = ours.map_or(0..0, |index| start(index)..start(index + 1));
+    span.rev().chain((0..start(0)).rev()).find_map(|index| {
+        let comment = document.lines.get(index)?.trim_start_matches('\u{feff}').trim();
+        let text = comment.strip_prefix(['#', ';'])?.trim_start_matches(['#', ';']).trim_start();
+        let (label, date) = text.split_at_checked(LABEL.len())?;
+        let date = date.trim_start().get(..10).and_then(|date| date.parse().ok());
+        label.eq_ignore_ascii_case(LABEL).then_some((index, comment, date))
     })
 }
 
-/// What those entries mean where they hold, their references filled in. Those of `DEFAULT` hold in every section.
-fn meanings<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Option<String>> + 'd {
-    others(document).flat_map(move |(section, key, _)| {
-        let names = document.sections.iter().map(|section| section.name.as_str());
-        let holds = move |name: &str| name == section || section == DEFAULT_SECTION;
-        let places = names.filter(move |name| holds(name));
-        places.map(move |name| interpolate::value(document, name, key).ok().flatten())
-    })
+fn indentation(line: &str) -> &str {
+    line.strip_suffix(line.trim_start()).unwrap_or_default()
 }

@@ -1,49 +1,48 @@
-//! What works today and should not stay as it is.
+//! Problems that don't stop a program from working today.
 
 use std::fmt;
 
-use super::{Config, Date, FileLogin};
+use super::{Config, Date};
 
-/// A token that ends within this many days is worth a word.
+/// How many days before its end a token is warned about.
 const SOON_DAYS: i64 = 14;
 
-/// Something about a configuration that its owner should know. Prints as a sentence that says what to do.
+/// A problem of a configuration that does not stop it from working. `Display` says what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// Others than the owner may read the file that holds the token.
+    /// Other users can read or write the file that contains the token.
     ReadableByOthers {
-        /// The file, as messages call it.
+        /// The file, as error messages call it.
         file: String,
-        /// Its rights.
+        /// Its permissions.
         mode: u32,
     },
-    /// The token's life is over.
+    /// The token has expired.
     TokenExpired {
-        /// Its last day.
+        /// The last day on which it was valid.
         on: Date,
     },
-    /// The token's life is over within two weeks.
+    /// The token expires within two weeks.
     TokenExpiresSoon {
-        /// Its last day.
+        /// The last day on which it is valid.
         on: Date,
-        /// Days from now to then.
+        /// The number of days until then.
         days: i64,
     },
-    /// `COPR_URL` names another server than the file, so the file's login is not used.
+    /// `COPR_URL` names another server than the file, so the file's credentials are not used.
     LoginLeftOut,
-    /// The configuration wants a login by Kerberos, which this program was built without.
+    /// The configuration asks for Kerberos, but the crate was built without it.
     KerberosNotBuiltIn,
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ReadableByOthers { file, mode } => write!(
-                f,
-                "{file} holds a token and others can read or change it (mode {:03o}); run chmod 600 on it",
-                mode & 0o777
-            ),
+            Self::ReadableByOthers { file, mode } => {
+                let mode = mode & 0o777;
+                write!(f, "{file} contains a token and is accessible to other users (mode {mode:03o}); run `chmod 600` on it")
+            }
             Self::TokenExpired { on } => {
                 write!(f, "the token expired on {on}; get a new one from the server's page /api/")
             }
@@ -52,35 +51,26 @@ impl fmt::Display for Warning {
                 write!(f, "the token expires in {days} day(s), on {on}; renew it")
             }
             Self::LoginLeftOut => f.write_str(
-                "COPR_URL names another server than the configuration file, so its login is not used; set COPR_LOGIN and COPR_TOKEN",
+                "COPR_URL names another server than the configuration file, so the file's credentials are not used; set COPR_LOGIN and COPR_TOKEN",
             ),
             Self::KerberosNotBuiltIn => f.write_str(
-                "the configuration says gssapi = true, and this program was built without the feature `gssapi` of copr-api-ext; set a token",
+                "the configuration sets `gssapi`, but copr-api-ext was built without the feature `gssapi`; set login and token",
             ),
         }
     }
 }
 
 impl Config {
-    /// What the owner of this configuration should know on this day; see [`Date::today`].
+    /// Returns the warnings about this configuration on this day; see [`Date::today`].
     #[must_use]
     pub fn warnings(&self, today: Date) -> Vec<Warning> {
-        let mut warnings = Vec::new();
-        if let (Some(path), Some(mode)) = (&self.source, self.mode)
-            && self.file_login != FileLogin::Absent
-            && mode & 0o077 != 0
-        {
-            warnings.push(Warning::ReadableByOthers { file: self.origin.name(path), mode });
-        }
+        let mut warnings = self.warnings.clone();
         if let Some(on) = self.expires.filter(|_| self.credentials.is_some()) {
             match on.days_since(today) {
                 ..0 => warnings.push(Warning::TokenExpired { on }),
                 days @ 0..=SOON_DAYS => warnings.push(Warning::TokenExpiresSoon { on, days }),
                 _ => {}
             }
-        }
-        if self.file_login == FileLogin::LeftOut {
-            warnings.push(Warning::LoginLeftOut);
         }
         warnings
     }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::cookie::Session;
-use crate::config::Temporary;
+use crate::atomic_file::AtomicFile;
 use crate::error::{Error, Result};
 use lock::Lock;
 
@@ -77,7 +77,7 @@ impl SessionFile {
     async fn write(&self, session: &Session) -> io::Result<()> {
         let path = self.path.clone();
         let text = format::write(session, SystemTime::now());
-        blocking(move || Temporary::beside(&path)?.replace(&path, text.expose().as_bytes())).await
+        blocking(move || AtomicFile::beside(&path)?.replace(&path, text.expose().as_bytes())).await
     }
 
     /// Says that something did not work, which costs no more than a login.

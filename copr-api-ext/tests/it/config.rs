@@ -1,4 +1,4 @@
-//! The configuration: what files and environments mean, and what is refused with which line.
+//! The configuration: what files and environment variables mean, and what is rejected, with which line.
 
 use std::path::Path;
 
@@ -24,32 +24,52 @@ fn day(text: &str) -> Date {
 }
 
 #[test]
-fn a_file_is_read_by_pythons_grammar() {
-    // What stands in the section, and the login and token that it means.
+fn reads_files_like_configparser() {
+    // The text of the section, and the login and token in it.
     let cases = [
         ("login = a#b;c ; d\ntoken = t", "a#b;c ; d", "t"),
         ("LOGIN=a\nToken: x=y", "a", "x=y"),
         ("login = \"a\\n\"\ntoken = 't'", "\"a\\n\"", "'t'"),
         ("login = a%b\ntoken = 100%", "a%b", "100%"),
-        ("login = a%%b\ntoken = %(login)s-%(LOGIN)s", "a%b", "a%b-a%b"),
-        ("login =\n    a\ntoken = t\n# x\n", "a", "t"),
+        ("login = a%%b\ntoken = %%(login)s%%%%", "a%b", "%(login)s%%"),
         ("  login = a\n  token = t", "a", "t"),
+        ("  login = a\n token = t\n# x\n\n", "a", "t"),
         ("login = a\r\ntoken = t\r\n", "a", "t"),
+        ("login\u{a0}=\u{a0}a\u{a0}\ntoken = t\n[x]\nlogin = b\n", "a", "t"),
     ];
     for (text, login, token) in cases {
         let config = file(&format!("[copr-cli]\n{text}")).unwrap();
         assert_eq!(pair(&config), Some((login, token)), "{text:?}");
     }
-    let inherited = file("[DEFAULT]\nlogin = d\n[x]\nlogin = no\n[copr-cli] ; mine\ntoken = t\n").unwrap();
-    assert_eq!(pair(&inherited), Some(("d", "t")));
-    assert!(file("\u{feff}[copr-cli]\ngssapi = ON\n").unwrap().gssapi);
+    assert!(file("\u{feff}[copr-cli] ; mine\ngssapi = ON\n").unwrap().gssapi);
     for text in ["", "\n# nothing\n", "\u{feff}"] {
         assert_eq!(file(text).unwrap().copr_url, "https://copr.fedorainfracloud.org");
     }
 }
 
 #[test]
-fn what_is_wrong_is_told_by_line_and_never_by_value() {
+fn rejects_syntax_that_no_real_file_contains() {
+    let cases = [
+        ("[copr-cli]\nlogin =\n  hunter2\ntoken = t\n", 3, "continues the value"),
+        ("[copr-cli]\nlogin = a\n\n# x\n  token = hunter2\n", 5, "continues the value"),
+        ("[copr-cli]\nlogin = a\n [x]\n", 3, "continues the value"),
+        ("[copr-cli]\nlogin = a\ntoken = %(login)shunter2\n", 3, "reference"),
+        ("[copr-cli]\nusername = %(hunter2\n", 2, "reference"),
+        ("[DEFAULT]\nlogin = hunter2\n[copr-cli]\n", 1, "[DEFAULT]"),
+        ("[copr-cli]\nlogin = a\rtoken = hunter2\n", 2, "control character"),
+        ("# hunter2\u{1f}\n[copr-cli]\n", 1, "control character"),
+    ];
+    for (text, line, reason) in cases {
+        let error = file(text).expect_err(text);
+        assert_eq!(error.line(), Some(line), "{text:?}: {error}");
+        let shown = error.to_string();
+        assert!(shown.starts_with(&format!("copr:{line}: ")) && shown.contains(reason), "{shown}");
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+}
+
+#[test]
+fn errors_name_the_line_and_hide_values() {
     let cases = [
         ("hunter2\n[copr-cli]\n", Some(1)),
         ("[copr-cli]\nhunter2\n", Some(2)),
@@ -62,12 +82,13 @@ fn what_is_wrong_is_told_by_line_and_never_by_value() {
         ("[copr-cli]\nlogin = a\n", Some(2)),
         ("[copr-cli]\n\ntoken = hunter2\n", Some(3)),
         ("[copr-cli]\nlogin = a\ntoken = hunter2:b\n", Some(3)),
-        ("[copr-cli]\nlogin = a\ntoken = hunter2\n  hunter2\n", Some(3)),
+        ("[copr-cli]\nlogin = a\ntoken = hunter2\n  hunter2\n", Some(4)),
         ("[copr-cli]\nlogin = hunter2\u{7}\ntoken = b\n", Some(2)),
         ("[copr-cli]\ngssapi = hunter2\n", Some(2)),
         ("[copr-cli]\nencrypted =\n", Some(2)),
         ("[copr-cli]\nlogin = a\ntoken = %(hunter2)s\n", Some(3)),
-        ("[copr-cli]\nlogin = a\ntoken = %(token)s%(token)s hunter2\n", Some(3)),
+        ("[copr-cli]\nlogin = \ntoken = hunter2\n", Some(3)),
+        ("[copr-cli]\nlogin = \u{feff}hunter2\ntoken = b\n", Some(2)),
         ("[copr-cli]\ncopr_url = hunter2\n", Some(2)),
         ("[copr-cli]\ncopr_url = ftp://hunter2\n", Some(2)),
         ("[copr-cli]\ncopr_url = https://a:hunter2@copr.example\n", Some(2)),
@@ -88,7 +109,7 @@ fn what_is_wrong_is_told_by_line_and_never_by_value() {
 }
 
 #[test]
-fn plain_http_needs_a_word_or_this_machine() {
+fn plain_http_needs_loopback_or_opt_in() {
     let address = |lines: &str| file(&format!("[copr-cli]\n{lines}")).map(|config| config.copr_url);
     assert_eq!(address("copr_url = http://copr.example/\nencrypted = False").unwrap(), "http://copr.example");
     for host in ["localhost:5000", "127.0.0.1", "[::1]:80"] {
@@ -100,7 +121,7 @@ fn plain_http_needs_a_word_or_this_machine() {
 }
 
 #[test]
-fn the_environment_stands_above_the_file() {
+fn environment_overrides_file() {
     let text = "[copr-cli]\nusername = u\nlogin = a\ntoken = b\n# expiration date: 2027-05-22\n";
     let own = with_env(text, &[("COPR_LOGIN", "c"), ("COPR_TOKEN", " d\n")]).unwrap();
     assert_eq!((pair(&own), own.expires, own.username.as_deref()), (Some(("c", "d")), None, None));
@@ -108,7 +129,7 @@ fn the_environment_stands_above_the_file() {
     let empty = with_env(text, &[("COPR_LOGIN", ""), ("COPR_TOKEN", ""), ("COPR_URL", "")]).unwrap();
     assert_eq!(pair(&empty), Some(("a", "b")));
 
-    // The file's login is for the file's server.
+    // The file's credentials are only for the file's server.
     let same = with_env(text, &[("COPR_URL", "https://copr.fedorainfracloud.org:443/")]).unwrap();
     assert_eq!(pair(&same), Some(("a", "b")));
     let other = with_env(text, &[("COPR_URL", "https://copr.example")]).unwrap();
@@ -118,7 +139,7 @@ fn the_environment_stands_above_the_file() {
 }
 
 #[test]
-fn the_end_of_a_token_is_noted_and_told() {
+fn reads_expiration_date_and_warns() {
     let with = |note: &str| file(&format!("[copr-cli]\nlogin = a\ntoken = b\n{note}\n")).unwrap();
     assert_eq!(with("# expiration date: 2027-05-22").expires, Some(day("2027-05-22")));
     assert_eq!(with(" ;Expiration Date:2027-05-22 00:00").expires, Some(day("2027-05-22")));
@@ -134,28 +155,15 @@ fn the_end_of_a_token_is_noted_and_told() {
 }
 
 #[test]
-fn the_file_is_looked_for_in_three_places() {
-    let env = |name: &str| match name {
-        "HOME" => Some("/home/alice".to_owned()),
-        "COPR_CONFIG" => Some("~/copr.ini".to_owned()),
-        _ => None,
-    };
-    let home = |name: &str| env(name).filter(|_| name == "HOME");
-    let found = |path: &str, required| Some((path.into(), required));
-    assert_eq!(Config::locate(Some(Path::new("x")), env), found("x", true));
-    assert_eq!(Config::locate(None, env), found("/home/alice/copr.ini", true));
-    assert_eq!(Config::locate(None, home), found("/home/alice/.config/copr", false));
-    assert_eq!(Config::locate(None, NO_ENV), None);
-}
-
-#[test]
-fn text_behind_a_section_is_rejected_unless_it_is_a_comment() {
+fn rejects_text_after_section_unless_comment() {
     for text in [
         "[copr-cli] login = l token = t\n",
         "[copr-cli]login = l\ntoken = t\n",
         "# note\n[copr-cli] login = hunter2\n",
         "[other] x\n[copr-cli]\nlogin = l\ntoken = t\n",
-        "[DEFAULT] login = l\n[copr-cli]\n",
+        "[x] ; y]\n[copr-cli]\n",
+        "[x\n[copr-cli]\n",
+        "[]\n[copr-cli]\n",
         "[copr-cli] [x] y\n",
         "\u{feff}[copr-cli] login = l\n",
     ] {
@@ -170,7 +178,7 @@ fn text_behind_a_section_is_rejected_unless_it_is_a_comment() {
 }
 
 #[test]
-fn a_file_that_was_named_must_set_something() {
+fn explicit_file_must_set_a_known_key() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
     let load = |text: &str| {
@@ -187,14 +195,14 @@ fn a_file_that_was_named_must_set_something() {
     for text in [
         "[copr-cli]\ncopr_url = https://x.example\n",
         "[copr-cli]\nlogin = l\ntoken = t\n",
-        "[DEFAULT]\ngssapi = no\n[copr-cli]\n",
+        "[copr-cli]\ngssapi = no\n",
     ] {
         assert!(load(text).is_ok(), "{text}");
     }
 }
 
 #[test]
-fn the_url_may_name_the_api() {
+fn url_may_end_with_api_3() {
     for url in
         ["https://x.example", "https://x.example/", "https://x.example/api_3", "https://x.example/api_3/"]
     {

@@ -4,7 +4,6 @@
 mod builds_since;
 mod chroot_catalog;
 mod config;
-mod config_rotate;
 mod connect;
 mod credentials;
 mod download;
