@@ -27,9 +27,9 @@ impl Outcome {
     }
 }
 
-/// Prints what is worth knowing of a document.
-pub(crate) fn print_notes(document: &str, notes: &[String]) {
-    notes.iter().for_each(|note| println!("note: {document}: {note}"));
+/// Prints what is worth knowing and keeps nobody from going on.
+pub(crate) fn print_notes(notes: &[String]) {
+    notes.iter().for_each(|note| println!("note: {note}"));
 }
 
 /// Prints findings, each with what to do, and how many there are.

@@ -86,8 +86,13 @@ impl Texts {
             self.describe(property, &format!("field {name}.{field}"), &the(field));
         }
         for branch in elements(schema, "anyOf") {
-            let words: Vec<String> =
-                branch["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            let words: Vec<String> = branch["enum"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect();
             for word in words {
                 let texts = &mut branch["x-enum-descriptions"];
                 self.set(texts, &word, &format!("word of {name}"), &format!("The word `{word}`."));
@@ -114,9 +119,14 @@ fn nullable_lists(document: &mut Value) -> Vec<String> {
         let schema = &mut document["components"]["schemas"][&name];
         let required = schema["required"].as_array().cloned().unwrap_or_default();
         for (field, property) in members(schema, "properties") {
-            if property["type"] == "array" && property["nullable"] != true && !required.contains(&json!(field)) {
+            if property["type"] == "array"
+                && property["nullable"] != true
+                && !required.contains(&json!(field))
+            {
                 property["nullable"] = true.into();
-                derived.push(format!("field {name}.{field} is an optional list of a request: derived `nullable`"));
+                derived.push(format!(
+                    "field {name}.{field} is an optional list of a request: derived `nullable`"
+                ));
             }
         }
     }

@@ -48,12 +48,12 @@ const DRIFTS: &[Drift] = &[
         |d| {
             d["definitions"]["Build"]["properties"].as_object_mut().unwrap().remove("submitter");
         },
-        &["field `submitter` was removed", "60-nullability.yaml", "cargo xtask regen"],
+        &["field `submitter` was removed", "3-types/builds.yaml", "cargo xtask regen"],
     ),
     (
         "a field was added",
         |d| d["definitions"]["Build"]["properties"]["colour"] = json!({"type": "string"}),
-        &["Build.colour", "has no description", "90-documentation"],
+        &["note: ", "field Build.colour has no description: derived \"The colour.\"", "cargo xtask regen"],
     ),
     (
         "an operation was added",
@@ -63,14 +63,19 @@ const DRIFTS: &[Drift] = &[
                 "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
             }});
         },
-        &["/build/create/rpm-upload", "x-copr-repeat", "80-decisions.yaml", "75-logins.yaml"],
+        &[
+            "lacks `operationId`, `security`, `x-copr-repeat`, `x-copr-list`",
+            "2-operations/build.yaml",
+            "- target: $.paths['/build/create/rpm-upload'].post",
+            "operationId: build_create_rpm_upload",
+        ],
     ),
     (
         "an operation was removed",
         |d| {
             d["paths"].as_object_mut().unwrap().remove("/monitor");
         },
-        &["/monitor", "50-responses.yaml", "is gone"],
+        &["/monitor", "2-operations/general.yaml", "is gone"],
     ),
     (
         "a parameter was renamed",
@@ -88,7 +93,7 @@ const DRIFTS: &[Drift] = &[
             let chroots = fields.remove("chroot_names").unwrap();
             fields.insert("chroots".into(), chroots);
         },
-        &["CreateBuildUrl", "chroot_names", "40-requests.yaml", "which the document has by now"],
+        &["CreateBuildUrl", "chroot_names", "build-requests.yaml", "which the document has by now"],
     ),
     (
         "a type changed",
@@ -115,6 +120,45 @@ fn every_drift_is_reported_by_name_with_what_to_do() {
     }
 }
 
+/// A document that was taken in: what it leaves to decide, and what is derived.
+fn built(served: &Value, more: &str) -> xtask::pipeline::Built {
+    let mut knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
+    knowledge.corrections.extend(xtask::corrections::parse("new.yaml", more).unwrap());
+    xtask::pipeline::build(served, &knowledge).unwrap()
+}
+
+const NO_ACTIONS: &str = "overlay: 1.0.0\ninfo: {}\nactions: []";
+
+#[test]
+fn a_new_field_is_taken_in_and_reported() {
+    let mut served = upstream();
+    served["definitions"]["Build"]["properties"]["priority"] = json!({"type": "integer"});
+    let built = built(&served, NO_ACTIONS);
+    assert_eq!(built.findings, []);
+    assert_eq!(built.notes, ["field Build.priority has no description: derived \"The priority.\""]);
+    let field = &built.document["components"]["schemas"]["Build"]["properties"]["priority"];
+    assert_eq!(*field, json!({"type": "integer", "description": "The priority."}));
+}
+
+/// What CONTRIBUTING.md says of a new operation: one block with its decisions, and everything else is derived.
+#[test]
+fn a_new_operation_needs_one_block() {
+    let mut served = upstream();
+    served["paths"]["/build/pin/{build_id}"] = json!({"put": {
+        "operationId": "put_build_pin", "tags": ["build"],
+        "parameters": [{"name": "build_id", "in": "path", "required": true, "type": "integer"}],
+        "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
+    }});
+    let undecided = built(&served, NO_ACTIONS).findings;
+    let [finding] = undecided.as_slice() else { panic!("{undecided:?}") };
+    let block = finding.next.split_once("\n\n").unwrap().1.replace("FACT", "D1");
+    let built = built(&served, &format!("overlay: 1.0.0\ninfo: {{}}\nactions:\n{block}"));
+    assert_eq!(built.findings, []);
+    let operation = &built.document["paths"]["/build/pin/{build_id}"]["put"];
+    assert_eq!(operation["operationId"], "build_pin");
+    assert!(operation["responses"].get("500").is_some(), "{operation}");
+}
+
 /// Fields that vanish, each from a type whose documentation speaks of many.
 const VANISHED: &[(&str, &str)] = &[
     ("Build", "submitter"),
@@ -137,11 +181,11 @@ fn a_vanished_field_makes_no_other_field_undocumented() {
         let fields = served["definitions"][schema]["properties"].as_object_mut().unwrap();
         fields.remove(*field).unwrap_or_else(|| panic!("{schema} has no {field}"));
         let (document, _) = xtask::pipeline::as_openapi(&served).unwrap();
-        let applied = xtask::corrections::apply(&document, &knowledge.corrections);
+        let mut applied = xtask::corrections::apply(&document, &knowledge.corrections);
         let findings = format!("{:?}", applied.findings);
         assert!(findings.contains(field), "{schema}.{field}: {findings}");
-        let undocumented = xtask::lint::documentation::undocumented(&applied.document);
-        assert_eq!(undocumented, [], "{schema}.{field}");
+        let derived = xtask::complete::complete(&mut applied.document);
+        assert_eq!(derived, Vec::<String>::new(), "{schema}.{field}");
     }
 }
 

@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 /// When a file can't be read or written, or the served document can't be converted.
 pub fn run(workspace: &Workspace) -> Result<Outcome> {
     let built = built(workspace)?;
-    print_notes("openapi/upstream.json", &built.notes);
+    print_notes(&built.notes);
     if !built.findings.is_empty() {
         print_findings(&built.findings);
         println!("openapi/copr.json was not written.");

@@ -35,7 +35,7 @@ pub fn run(workspace: &Workspace, served: Option<&Origin>) -> Result<Outcome> {
 /// When a file can't be read, or the served document can't be converted.
 pub fn repository(workspace: &Workspace) -> Result<Vec<Finding>> {
     let built = build::built(workspace)?;
-    print_notes("openapi/upstream.json", &built.notes);
+    print_notes(&built.notes);
     let mut findings = built.findings;
     let committed = std::fs::read_to_string(workspace.corrected()).unwrap_or_default();
     if committed != canonical::to_text(&built.document) {
@@ -61,7 +61,7 @@ pub fn drift(workspace: &Workspace, origin: &Origin, interface: &Value) -> Resul
     let report = diff::diff(&pipeline::as_openapi(&upstream)?.0, &pipeline::as_openapi(interface)?.0)?;
     println!("{origin} serves another interface than openapi/upstream.json:\n\n{}", report.text());
     let built = pipeline::build(interface, &Knowledge::load(workspace)?)?;
-    print_notes(&origin.to_string(), &built.notes);
+    print_notes(&built.notes);
     let mut findings = vec![Finding::new(
         "openapi/upstream.json",
         format!("differs from what {origin} serves in {} places", report.changes.len().max(1)),

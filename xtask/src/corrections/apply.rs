@@ -222,10 +222,7 @@ mod tests {
     #[test]
     fn a_part_of_a_correction_that_changes_nothing_is_reported() {
         let update = json!({"properties": {"state": {"type": "string", "description": "d"}}});
-        let applied = apply(
-            &document(),
-            &[correction("$.components.schemas.Build", Change::Update(update))],
-        );
+        let applied = apply(&document(), &[correction("$.components.schemas.Build", Change::Update(update))]);
         assert_eq!(applied.findings.len(), 1);
         assert!(applied.findings[0].what.contains("nothing any more at `properties.state.type`"));
     }
@@ -251,13 +248,11 @@ mod tests {
 
     #[test]
     fn a_key_and_members_of_a_list_are_removed() {
-        let document = json!({"a": {"type": "string", "default": "d"}, "list": [{"n": 1}, {"n": 2}, {"n": 1}]});
+        let document =
+            json!({"a": {"type": "string", "default": "d"}, "list": [{"n": 1}, {"n": 2}, {"n": 1}]});
         let applied = apply(
             &document,
-            &[
-                correction("$.a.default", Change::Remove),
-                correction("$.list[?@.n == 1]", Change::Remove),
-            ],
+            &[correction("$.a.default", Change::Remove), correction("$.list[?@.n == 1]", Change::Remove)],
         );
         assert_eq!(applied.findings, []);
         assert_eq!(applied.document, json!({"a": {"type": "string"}, "list": [{"n": 2}]}));

@@ -49,14 +49,26 @@ fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option
     let is_named = !id.is_empty()
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !["get_", "post_", "put_", "delete_"].iter().any(|method| id.starts_with(method));
-    let open: Vec<&str> = [
-        ("a name (`operationId`)", is_named),
-        ("`security`", operation["security"].is_array()),
-        ("`x-copr-repeat`", matches!(word("x-copr-repeat"), "safe" | "unsafe")),
-        ("`x-copr-list`", matches!(word("x-copr-list"), "none" | "offset" | "whole")),
+    let (login, repeat) =
+        if method == "get" { ("[]", "safe") } else { ("[{ token: [] }, { session: [] }]", "unsafe") };
+    let steps = path.split(['/', '-']).filter(|step| !step.is_empty() && !step.starts_with('{'));
+    let name = steps.collect::<Vec<_>>().join("_");
+    let open: Vec<(&str, String)> = [
+        ("`operationId`", is_named, format!("{name}  # noun, then verb")),
+        ("`security`", operation["security"].is_array(), format!("{login}  # [] answers anybody")),
+        (
+            "`x-copr-repeat`",
+            matches!(word("x-copr-repeat"), "safe" | "unsafe"),
+            format!("{repeat}  # safe: a call that may have arrived can be sent again"),
+        ),
+        (
+            "`x-copr-list`",
+            matches!(word("x-copr-list"), "none" | "offset" | "whole"),
+            "none  # offset: pages by limit and offset; whole: everything in one answer".to_owned(),
+        ),
     ]
     .into_iter()
-    .filter_map(|(what, is_decided)| (!is_decided).then_some(what))
+    .filter_map(|(key, is_decided, line)| (!is_decided).then_some((key, line)))
     .collect();
     if open.is_empty() {
         return None;
@@ -66,25 +78,14 @@ fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option
         tag if tag.contains("chroot") => "chroots",
         _ => "general",
     };
-    let steps: Vec<&str> =
-        path.split(['/', '-']).filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
-    let (login, repeat) =
-        if method == "get" { ("[]", "safe") } else { ("[{ token: [] }, { session: [] }]", "unsafe") };
+    let lines = open.iter().map(|(key, line)| format!("    {}: {line}\n", key.trim_matches('`')));
     Some(Finding::new(
         place,
-        format!("lacks {}", open.join(", ")),
+        format!("lacks {}", open.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ")),
         format!(
-            "Find out what the server does, state it in openapi/FACTS.md, and write to {OPERATIONS}/{file}.yaml:\n\
-             \n- target: $.paths['{path}'].{method}\
-             \n  x-proof: [FACT]\
-             \n  update:\
-             \n    operationId: {}  # noun, then verb\
-             \n    security: {login}  # [] answers anybody\
-             \n    x-copr-repeat: {repeat}  # safe: a call that may have arrived can be sent again\
-             \n    x-copr-list: none  # offset: pages by limit and offset; whole: everything in one answer\
-             \n    summary: What it does, in a few words\
-             \n    description: What it does, what it needs, how it fails.\n",
-            steps.join("_"),
+            "Find out what the server does, state it in openapi/FACTS.md, and write to {OPERATIONS}/{file}.yaml:\n\n\
+             - target: $.paths['{path}'].{method}\n  x-proof: [FACT]\n  update:\n{}",
+            lines.collect::<String>(),
         ),
     ))
 }
