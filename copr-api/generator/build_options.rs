@@ -19,28 +19,21 @@ const OPTIONS: [&str; 10] = [
     "with_build_id",
 ];
 
-/// Adds the implementations beside the builders of bodies.
-///
-/// # Errors
-/// When a body that submits a build lacks an option that others have: a caller's options would be dropped without a word.
-pub(super) fn implement(builders: &mut ItemMod) -> Result<(), String> {
-    let Some((_, items)) = &mut builders.content else { return Ok(()) };
+/// Adds the implementations beside the builders of bodies. A body that lacks an option is none of them: a caller's options
+/// would be dropped without a word.
+pub(super) fn implement(builders: &mut ItemMod) {
+    let Some((_, items)) = &mut builders.content else { return };
+    let has_all =
+        |builder: &ItemStruct| OPTIONS.iter().chain(&["timeout"]).all(|option| has(builder, option));
     let mut added = Vec::new();
     for item in items.iter() {
         if let Item::Struct(builder) = item
-            && has(builder, "with_build_id")
+            && has_all(builder)
         {
-            if let Some(lacking) = OPTIONS.iter().chain(&["timeout"]).find(|option| !has(builder, option)) {
-                return Err(format!(
-                    "the body `{}` submits a build and has no `{lacking}`, which the others have",
-                    builder.ident
-                ));
-            }
             added.push(takes_options(builder));
         }
     }
     items.append(&mut added);
-    Ok(())
 }
 
 fn takes_options(builder: &ItemStruct) -> Item {

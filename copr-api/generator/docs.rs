@@ -53,7 +53,7 @@ pub(super) fn complete(
                     if let Item::Mod(builders) = inner {
                         document_module(builders, &field_texts(view));
                         super::projects::implement(builders)?;
-                        super::build_options::implement(builders)?;
+                        super::build_options::implement(builders);
                         if builders.ident == "builder" {
                             super::same_names::implement(builders, view)?;
                         }
