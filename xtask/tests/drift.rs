@@ -135,7 +135,8 @@ fn a_new_field_is_taken_in_and_reported() {
     served["definitions"]["Build"]["properties"]["priority"] = json!({"type": "integer"});
     let built = built(&served, NO_ACTIONS);
     assert_eq!(built.findings, []);
-    assert_eq!(built.notes, ["field Build.priority has no description: derived \"The priority.\""]);
+    let note = "field Build.priority has no description: derived \"The priority.\"";
+    assert!(built.notes.iter().any(|it| it == note), "{:?}", built.notes);
     let field = &built.document["components"]["schemas"]["Build"]["properties"]["priority"];
     assert_eq!(*field, json!({"type": "integer", "description": "The priority."}));
 }
@@ -168,6 +169,7 @@ const VANISHED: &[(&str, &str)] = &[
     ("ProjectChroot", "comps_name"),
     ("BuildChroot", "result_url"),
     ("CreateBuildUrl", "pkgs"),
+    ("CreateBuildPyPI", "isolation"),
     ("Nevra", "epoch"),
     ("ProjectAdd", "chroots"),
     ("Monitor", "message"),
@@ -176,16 +178,19 @@ const VANISHED: &[(&str, &str)] = &[
 #[test]
 fn a_vanished_field_makes_no_other_field_undocumented() {
     let knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
+    let derived = |served: &Value| {
+        let (document, _) = xtask::pipeline::as_openapi(served).unwrap();
+        let mut applied = xtask::corrections::apply(&document, &knowledge.corrections);
+        (format!("{:?}", applied.findings), xtask::complete::complete(&mut applied.document))
+    };
+    let before = derived(&upstream()).1;
     for (schema, field) in VANISHED {
         let mut served = upstream();
         let fields = served["definitions"][schema]["properties"].as_object_mut().unwrap();
         fields.remove(*field).unwrap_or_else(|| panic!("{schema} has no {field}"));
-        let (document, _) = xtask::pipeline::as_openapi(&served).unwrap();
-        let mut applied = xtask::corrections::apply(&document, &knowledge.corrections);
-        let findings = format!("{:?}", applied.findings);
+        let (findings, derived) = derived(&served);
         assert!(findings.contains(field), "{schema}.{field}: {findings}");
-        let derived = xtask::complete::complete(&mut applied.document);
-        assert_eq!(derived, Vec::<String>::new(), "{schema}.{field}");
+        assert_eq!(derived, before, "{schema}.{field}");
     }
 }
 
