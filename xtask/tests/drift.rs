@@ -58,16 +58,16 @@ const DRIFTS: &[Drift] = &[
     (
         "an operation was added",
         |d| {
-            d["paths"]["/build/create/rpm-upload"] = json!({"post": {
-                "operationId": "post_create_from_rpm", "tags": ["build"],
+            d["paths"]["/build/create/koji"] = json!({"post": {
+                "operationId": "post_create_from_koji", "tags": ["build"],
                 "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
             }});
         },
         &[
             "lacks `operationId`, `security`, `x-copr-repeat`, `x-copr-list`",
             "2-operations/build.yaml",
-            "- target: $.paths['/build/create/rpm-upload'].post",
-            "operationId: build_create_rpm_upload",
+            "- target: $.paths['/build/create/koji'].post",
+            "operationId: build_create_koji",
         ],
     ),
     (
