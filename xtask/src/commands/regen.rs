@@ -48,7 +48,7 @@ fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Resu
 }
 
 /// The tests that hold snapshots of the client.
-const TESTS: &[&str] = &["--test", "snapshots", "--test", "wire", "--test", "generator"];
+const TESTS: &[&str] = &["--test", "snapshots", "--test", "wire", "--test", "generator", "--test", "corpus"];
 
 /// What became of the snapshots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
