@@ -95,10 +95,10 @@ fn wider_bound(function: &ImplItemFn) -> Option<&'static str> {
     })
 }
 
-/// Adds `project` to bodies and calls that name a project, and `build_options` to those that submit a build.
+/// Adds `project` to bodies and calls that name a project, and `build_options` to those that have all options of builds.
 ///
 /// # Errors
-/// If a body that submits a build lacks an option that the others have: `build_options` would drop it silently.
+/// If a body or a call has no setters.
 pub(super) fn add_shared_setters(code: &mut Code) -> Result<(), String> {
     let (mut with_project, mut with_options) = (BTreeSet::new(), BTreeSet::new());
     for name in names(&code.bodies) {
@@ -107,10 +107,8 @@ pub(super) fn add_shared_setters(code: &mut Code) -> Result<(), String> {
             add(setters, project_setter(has(structure, "project_dirname")));
             with_project.insert(name.clone());
         }
-        if has(structure, "with_build_id") {
-            if let Some(missing) = OPTIONS.iter().chain(&["timeout"]).find(|name| !has(structure, name)) {
-                return Err(format!("the body `{name}` submits a build and has no `{missing}`"));
-            }
+        // A body that lacks an option has no `build_options`, which would drop it silently.
+        if OPTIONS.iter().chain(&["timeout"]).all(|option| has(structure, option)) {
             add(setters, options_setter());
             with_options.insert(name);
         }

@@ -27,6 +27,11 @@ impl Outcome {
     }
 }
 
+/// Prints what is worth knowing and keeps nobody from going on.
+pub(crate) fn print_notes(notes: &[String]) {
+    notes.iter().for_each(|note| println!("note: {note}"));
+}
+
 /// Prints findings, each with what to do, and how many there are.
 pub(crate) fn print_findings(findings: &[Finding]) {
     for finding in findings {

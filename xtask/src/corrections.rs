@@ -1,18 +1,18 @@
 //! Corrections: the differences between what a server serves and what it does, as data.
 //!
-//! They are OpenAPI Overlay 1.0 documents below `openapi/corrections`, applied in the order of their file names. Besides
+//! They are overlay documents (OpenAPI Overlay 1.0) below `openapi/corrections`, applied in the order of their paths. Besides
 //! what the standard knows, an action carries
 //!
-//! * `description`: why it is needed (or the file's `x-defaults.description`),
-//! * `x-proof`: numbers of facts in `openapi/FACTS.md` (or the file's `x-defaults.x-proof`),
-//! * `x-matches`: how many places its target selects, 1 unless said otherwise,
-//! * `x-creates: true`: that it adds fields, schemas, paths or responses that were not there. Without it an action may only
-//!   say more about what exists, so that a field that a server dropped cannot live on in its own correction.
+//! * `x-proof`: numbers of facts in `openapi/FACTS.md`. Required if it changes more than names and prose,
+//! * `x-creates: true`: it adds fields, schemas, paths or responses that were not there. Without it an action may only say
+//!   more about what exists, so that a field that a server dropped cannot live on in its own correction. References among
+//!   the responses of an operation are always additions.
 //!
-//! An action that matches another number of places, or changes nothing, is obsolete: [`apply`] reports it.
+//! An action is obsolete if a name in its target is gone, or if the document says something of it by itself: [`apply`]
+//! reports both. One liberty is taken with the standard: a target of `remove: true` may be a single key, such as `default`.
 
 mod apply;
-mod creates;
+mod fit;
 mod model;
 
 pub use apply::{Applied, apply};

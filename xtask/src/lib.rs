@@ -6,6 +6,7 @@
 pub mod canonical;
 pub mod cli;
 pub mod commands;
+pub mod complete;
 pub mod convert;
 pub mod corrections;
 pub mod diff;

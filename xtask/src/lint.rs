@@ -1,6 +1,5 @@
 //! House rules for the corrected document, beyond what the standard asks for.
 
-pub mod documentation;
 pub mod generation;
 pub mod names;
 pub mod proof;
@@ -17,7 +16,6 @@ use crate::finding::Finding;
 pub fn all(document: &Value) -> Vec<Finding> {
     let mut findings = shape::broken(document);
     findings.extend(names::clashes(document));
-    findings.extend(documentation::undocumented(document));
     if findings.is_empty() {
         findings.extend(generation::refused(document));
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
+use crate::complete::complete;
 use crate::convert::{self, LeftOut};
 use crate::corrections::{self, Correction};
 use crate::finding::Finding;
@@ -27,6 +28,8 @@ pub struct Built {
     pub document: Value,
     /// What could not be converted at all. Findings tell of those parts that a client needs.
     pub left_out: Vec<LeftOut>,
+    /// What is worth knowing, and keeps nobody from going on.
+    pub notes: Vec<String>,
     /// What has to be mended or decided.
     pub findings: Vec<Finding>,
 }
@@ -54,9 +57,13 @@ impl Knowledge {
 /// When the document as a whole makes no sense.
 pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::ConvertError> {
     let converted = convert::convert(served)?;
-    let applied = corrections::apply(&converted.document, &knowledge.corrections);
+    let mut applied = corrections::apply(&converted.document, &knowledge.corrections);
     let mut findings: Vec<Finding> =
         converted.left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
+    let unneeded = converted.left_out.iter().filter(|part| !part.is_needed);
+    let mut notes: Vec<String> =
+        unneeded.map(|part| format!("left out, which changes nothing for a client: {}", part.why)).collect();
+    notes.extend(complete(&mut applied.document));
     findings.extend(applied.findings);
     findings.extend(lint::proof::without_fact(&knowledge.corrections, &knowledge.facts));
     findings.extend(validate::openapi_3_0(&applied.document).into_iter().map(|what| {
@@ -67,7 +74,7 @@ pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::Co
         )
     }));
     findings.extend(lint::all(&applied.document));
-    Ok(Built { document: applied.document, left_out: converted.left_out, findings })
+    Ok(Built { document: applied.document, left_out: converted.left_out, notes, findings })
 }
 
 fn unconverted(part: &LeftOut) -> Finding {

@@ -55,14 +55,6 @@ const DAMAGES: &[Damage] = &[
     ("a shared argument with a default", |d| {
         d["components"]["parameters"]["Limit"]["schema"]["default"] = json!(100);
     }),
-    ("a kind of build that an option can't be given to", |d| {
-        drop(
-            d["components"]["schemas"]["CreateBuildPyPI"]["properties"]
-                .as_object_mut()
-                .unwrap()
-                .remove("isolation"),
-        );
-    }),
 ];
 
 #[test]

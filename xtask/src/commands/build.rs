@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Outcome, print_findings};
+use super::{Outcome, print_findings, print_notes};
 use crate::canonical;
 use crate::pipeline::{self, Built, Knowledge};
 use crate::workspace::Workspace;
@@ -13,9 +13,7 @@ use crate::workspace::Workspace;
 /// When a file can't be read or written, or the served document can't be converted.
 pub fn run(workspace: &Workspace) -> Result<Outcome> {
     let built = built(workspace)?;
-    for part in built.left_out.iter().filter(|part| !part.is_needed) {
-        println!("note: left out, which changes nothing for a client: {}", part.why);
-    }
+    print_notes(&built.notes);
     if !built.findings.is_empty() {
         print_findings(&built.findings);
         println!("openapi/copr.json was not written.");

@@ -3,8 +3,7 @@
 use anyhow::Result;
 use serde_json::Value;
 
-use super::{Outcome, build, print_findings};
-use crate::convert::LeftOut;
+use super::{Outcome, build, print_findings, print_notes};
 use crate::fetch::{self, Limits, Origin};
 use crate::finding::Finding;
 use crate::pipeline::{self, Knowledge};
@@ -36,7 +35,7 @@ pub fn run(workspace: &Workspace, served: Option<&Origin>) -> Result<Outcome> {
 /// When a file can't be read, or the served document can't be converted.
 pub fn repository(workspace: &Workspace) -> Result<Vec<Finding>> {
     let built = build::built(workspace)?;
-    notes("openapi/upstream.json", &built.left_out);
+    print_notes(&built.notes);
     let mut findings = built.findings;
     let committed = std::fs::read_to_string(workspace.corrected()).unwrap_or_default();
     if committed != canonical::to_text(&built.document) {
@@ -62,7 +61,7 @@ pub fn drift(workspace: &Workspace, origin: &Origin, interface: &Value) -> Resul
     let report = diff::diff(&pipeline::as_openapi(&upstream)?.0, &pipeline::as_openapi(interface)?.0)?;
     println!("{origin} serves another interface than openapi/upstream.json:\n\n{}", report.text());
     let built = pipeline::build(interface, &Knowledge::load(workspace)?)?;
-    notes(&origin.to_string(), &built.left_out);
+    print_notes(&built.notes);
     let mut findings = vec![Finding::new(
         "openapi/upstream.json",
         format!("differs from what {origin} serves in {} places", report.changes.len().max(1)),
@@ -70,11 +69,4 @@ pub fn drift(workspace: &Workspace, origin: &Origin, interface: &Value) -> Resul
     )];
     findings.extend(built.findings);
     Ok(findings)
-}
-
-/// Prints what is left out of a document and is no finding.
-fn notes(document: &str, left_out: &[LeftOut]) {
-    for part in left_out.iter().filter(|part| !part.is_needed) {
-        println!("note: left out of {document}, which changes nothing for a client: {}", part.why);
-    }
 }

@@ -48,7 +48,7 @@ fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Resu
 }
 
 /// The modules of the tests that hold snapshots of the client.
-const TESTS: &[&str] = &["snapshots::", "wire::", "generator::"];
+const TESTS: &[&str] = &["snapshots::", "wire::", "generator::", "corpus::"];
 
 /// What became of the snapshots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

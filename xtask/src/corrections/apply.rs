@@ -1,12 +1,14 @@
 //! Applying corrections, and telling which of them are obsolete.
 
-use roas_overlay::apply::Apply as _;
-use roas_overlay::v1_0::Overlay;
-use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde_json::Value;
 use serde_json_path::JsonPath;
 
-use super::creates::{members, without_additions};
+use super::fit::Fit;
 use super::{Change, Correction};
+use crate::convert::pointer;
 use crate::finding::Finding;
 
 /// A corrected document, and what was wrong with the corrections.
@@ -24,79 +26,55 @@ pub struct Applied {
 pub fn apply(document: &Value, corrections: &[Correction]) -> Applied {
     let mut applied = Applied { document: document.clone(), findings: Vec::new() };
     for correction in corrections {
-        match apply_one(&applied.document, correction) {
-            Ok(Fitted { document, findings }) => {
-                applied.document = document;
-                applied.findings.extend(findings);
-            }
-            Err(finding) => applied.findings.push(finding),
+        let Applied { document, findings } = &mut applied;
+        match places(document, correction, findings) {
+            Ok(places) => apply_to(document, correction, &places, findings),
+            Err(what) => findings.push(Finding::new(
+                correction.place(),
+                format!("its target is no JSONPath: {what}"),
+                "Correct the target.",
+            )),
         }
     }
     applied
 }
 
-/// The document after a correction, and what did not fit.
-struct Fitted {
-    document: Value,
-    findings: Vec<Finding>,
-}
-
-fn other_number(correction: &Correction, places: usize) -> Option<Finding> {
-    (places != correction.matches).then(|| {
+/// The places that a target selects, as JSON pointers. Each combination of the names that it lists has to lead somewhere.
+fn places(
+    document: &Value,
+    correction: &Correction,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<String>, String> {
+    let mut all = Vec::new();
+    let mut gone = Vec::new();
+    for target in single_names(&correction.target) {
+        let found = json_path(&target)?.query_located(document);
+        all.extend(found.iter().map(|place| place.location().to_json_pointer()));
+        if found.is_empty() {
+            gone.push(target);
+        }
+    }
+    if all.is_empty() {
+        gone = vec![correction.target.clone()];
+    }
+    findings.extend(gone.into_iter().map(|target| {
         Finding::new(
             correction.place(),
-            format!("its target selects {places} places where {} were expected", correction.matches),
-            "See which of them came or went, then change the target or `x-matches`.",
+            format!("its target is gone from the document: nothing is at {target}"),
+            "If the server dropped or mended it, take it out of the target or delete the action; if it was renamed, name the new place.",
         )
-    })
+    }));
+    Ok(all)
 }
 
-fn apply_one(document: &Value, correction: &Correction) -> Result<Fitted, Finding> {
-    let finding = |what: String, next: &str| Finding::new(correction.place(), what, next);
-    let path = json_path(&correction.target)
-        .map_err(|e| finding(format!("its target is no JSONPath: {e}"), "Correct the target."))?;
-    let places = path.query_located(document);
-    if places.is_empty() {
-        return Err(finding(
-            "its target is gone from the document".into(),
-            "If the server dropped it or mended it, delete the action; if it was renamed, name the new place.",
-        ));
-    }
-    let mut findings: Vec<Finding> = other_number(correction, places.len()).into_iter().collect();
-    // What to do: the action as it stands, unless some of its places have not all that it speaks of.
-    let mut steps = vec![(correction.target.clone(), correction.change.clone())];
-    if let Change::Update(update) = &correction.change {
-        let mut fitting = Vec::new();
-        let mut all_fit = true;
-        for place in places.iter() {
-            let location = place.location().to_string();
-            let name = last_step(&location);
-            let found = members(&name, place.node(), update);
-            if let Some(misfit) = misfit(correction, &found) {
-                all_fit &= correction.creates;
-                if !findings.contains(&misfit) {
-                    findings.push(misfit);
-                }
-            }
-            fitting.push((location, Change::Update(without_additions(&name, place.node(), update))));
-        }
-        if !all_fit {
-            steps = fitting;
-        }
-    }
-    let mut next = document.clone();
-    for (target, change) in &steps {
-        overlay(target, change)
-            .apply(&mut next, enumset::EnumSet::empty())
-            .map_err(|e| finding(format!("it can't be applied: {e}"), "Correct the action."))?;
-    }
-    if next == *document && findings.is_empty() {
-        return Err(finding(
-            "it changes nothing any more".into(),
-            "The server was mended here: delete the action.",
-        ));
-    }
-    Ok(Fitted { document: next, findings })
+/// The targets that a target with lists of names stands for: `$['a', 'b'].c` is `$['a'].c` and `$['b'].c`.
+fn single_names(target: &str) -> Vec<String> {
+    static LIST: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\['[^']*'(?:\s*,\s*'[^']*')+\s*\]").expect("a regular expression"));
+    let Some(list) = LIST.find(target) else { return vec![target.to_owned()] };
+    let (before, after) = (&target[..list.start()], &target[list.end()..]);
+    let names = list.as_str().split('\'').skip(1).step_by(2);
+    names.flat_map(|name| single_names(&format!("{before}['{name}']{after}"))).collect()
 }
 
 /// Reads a path. The library panics at some texts that end within an escape, which is no more than a slip of the hand.
@@ -107,54 +85,85 @@ fn json_path(target: &str) -> Result<JsonPath, String> {
     }
 }
 
-/// What an update adds although it must not, or does not add although it should.
-fn misfit(correction: &Correction, found: &super::creates::Members) -> Option<Finding> {
-    let (names, what, next) = if correction.creates {
-        (
-            &found.present,
-            "it adds {}, which the document has by now",
-            "Compare the served definition with the correction; drop what the server now says itself.",
-        )
-    } else {
-        (
-            &found.added,
-            "it speaks of {}, which the document has not",
+fn apply_to(document: &mut Value, correction: &Correction, places: &[String], findings: &mut Vec<Finding>) {
+    let mut finding = |what: String, next: &str| findings.push(Finding::new(correction.place(), what, next));
+    let Change::Update(update) = &correction.change else {
+        // Backwards, so that the numbers of members of a list stay what they are.
+        places.iter().rev().for_each(|place| remove(document, place));
+        return;
+    };
+    let mut fit = Fit::default();
+    for place in places {
+        let name = pointer::split(place).pop().unwrap_or_default();
+        let Some(node) = document.pointer_mut(place) else { continue };
+        let part = fit.part(&name, node, update, correction.creates);
+        merge(node, &part);
+    }
+    if !fit.missing.is_empty() {
+        finding(
+            format!("it speaks of {}, which the document has not", list(&fit.missing)),
             "If the server dropped or renamed it, change the action; if it is meant as an addition, say `x-creates: true`.",
-        )
-    };
-    (!names.is_empty()).then(|| Finding::new(correction.place(), what.replace("{}", &list(names)), next))
+        );
+    }
+    if !fit.present.is_empty() {
+        finding(
+            format!("it adds {}, which the document has by now", list(&fit.present)),
+            "Compare the served definition with the correction; drop what the server now says itself.",
+        );
+    } else if !fit.idle().is_empty() {
+        finding(
+            format!("it changes nothing any more at {}", list(&fit.idle())),
+            "The server was mended here: drop that from the action, or the action if nothing else is in it.",
+        );
+    }
 }
 
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// The last member name of a normalised path such as `$['components']['schemas']['Build']`.
-fn last_step(location: &str) -> String {
-    location.rsplit_once("['").map_or(String::new(), |(_, last)| last.trim_end_matches("']").to_owned())
+/// Merges as overlays do: objects by their keys, lists by appending; anything else is replaced.
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(node), Value::Object(update)) => {
+            for (key, value) in update {
+                merge(node.entry(key.as_str()).or_insert_with(|| empty(value)), value);
+            }
+        }
+        (Value::Array(node), Value::Array(update)) => node.extend(update.iter().cloned()),
+        (node, update) => *node = update.clone(),
+    }
 }
 
-fn overlay(target: &str, change: &Change) -> Overlay {
-    let action = match change {
-        Change::Update(update) => json!({"target": target, "update": update}),
-        Change::Remove => json!({"target": target, "remove": true}),
-    };
-    let document = json!({"overlay": "1.0.0", "info": {"title": "one", "version": "1"}, "actions": [action]});
-    serde_json::from_value(document).expect("an overlay of one action that was read from an overlay")
+/// What to merge a new value into.
+fn empty(value: &Value) -> Value {
+    if value.is_object() { Value::Object(serde_json::Map::new()) } else { Value::Null }
+}
+
+fn remove(document: &mut Value, place: &str) {
+    let Some((parent, key)) = place.rsplit_once('/') else { return };
+    match document.pointer_mut(parent) {
+        Some(Value::Object(map)) => {
+            map.remove(&pointer::unescaped(key));
+        }
+        Some(Value::Array(items)) => {
+            items.remove(key.parse().expect("a member of a list has a number"));
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn correction(target: &str, change: Change) -> Correction {
         Correction {
-            file: "50-test.yaml".into(),
+            file: "types/test.yaml".into(),
             number: 3,
             target: target.into(),
-            reason: "because".into(),
             proof: vec!["D1".into()],
-            matches: 1,
             creates: false,
             change,
         }
@@ -190,7 +199,7 @@ mod tests {
     #[test]
     fn a_target_that_is_gone_is_reported_with_file_and_number() {
         let text = only_finding(correction("$.components.schemas.Package", Change::Remove));
-        assert!(text.contains("50-test.yaml action 3") && text.contains("is gone"), "{text}");
+        assert!(text.contains("types/test.yaml action 3") && text.contains("is gone"), "{text}");
     }
 
     #[test]
@@ -207,19 +216,46 @@ mod tests {
             "$.components.schemas.Build.properties.state",
             Change::Update(json!({"type": "string"})),
         ));
-        assert!(text.contains("changes nothing any more"), "{text}");
+        assert!(text.contains("changes nothing any more at `type`"), "{text}");
     }
 
     #[test]
-    fn another_number_of_places_is_reported() {
-        let two = Correction { matches: 2, ..correction("$.components.schemas.*", Change::Remove) };
-        let applied = apply(&document(), &[two]);
-        assert!(applied.findings[0].what.contains("selects 1 places where 2 were expected"));
-        assert_eq!(
-            applied.document,
-            json!({"components": {"schemas": {}}}),
-            "it is applied to what it selects"
+    fn a_part_of_a_correction_that_changes_nothing_is_reported() {
+        let update = json!({"properties": {"state": {"type": "string", "description": "d"}}});
+        let applied = apply(&document(), &[correction("$.components.schemas.Build", Change::Update(update))]);
+        assert_eq!(applied.findings.len(), 1);
+        assert!(applied.findings[0].what.contains("nothing any more at `properties.state.type`"));
+    }
+
+    #[test]
+    fn a_listed_name_that_is_gone_is_reported_and_the_others_apply() {
+        let both = correction("$.components.schemas['Build', 'Package']", Change::Remove);
+        let applied = apply(&document(), &[both]);
+        assert_eq!(applied.findings.len(), 1);
+        assert!(applied.findings[0].what.ends_with("nothing is at $.components.schemas['Package']"));
+        assert_eq!(applied.document, json!({"components": {"schemas": {}}}));
+    }
+
+    #[test]
+    fn a_wildcard_takes_whatever_is_there() {
+        let every = correction("$.components.schemas.*.properties", Change::Remove);
+        let mut more = document();
+        more["components"]["schemas"]["Other"] = json!({"properties": {}});
+        for document in [document(), more] {
+            assert_eq!(apply(&document, std::slice::from_ref(&every)).findings, []);
+        }
+    }
+
+    #[test]
+    fn a_key_and_members_of_a_list_are_removed() {
+        let document =
+            json!({"a": {"type": "string", "default": "d"}, "list": [{"n": 1}, {"n": 2}, {"n": 1}]});
+        let applied = apply(
+            &document,
+            &[correction("$.a.default", Change::Remove), correction("$.list[?@.n == 1]", Change::Remove)],
         );
+        assert_eq!(applied.findings, []);
+        assert_eq!(applied.document, json!({"a": {"type": "string"}, "list": [{"n": 2}]}));
     }
 
     #[test]
@@ -234,8 +270,7 @@ mod tests {
     #[test]
     fn the_rest_of_a_remark_about_a_dropped_field_is_applied() {
         let update = json!({"description": "all", "properties": {"gone": {"description": "d"}, "state": {"nullable": true}}});
-        let remark =
-            Correction { matches: 2, ..correction("$.components.schemas.*", Change::Update(update)) };
+        let remark = correction("$.components.schemas.*", Change::Update(update));
         let mut document = document();
         document["components"]["schemas"]["Other"] = json!({"properties": {"gone": {}}});
         let applied = apply(&document, &[remark]);
@@ -244,8 +279,7 @@ mod tests {
         assert_eq!(schemas["Build"]["properties"], json!({"state": {"type": "string", "nullable": true}}));
         assert_eq!(schemas["Other"]["properties"], json!({"gone": {"description": "d"}}));
         let what: Vec<&str> = applied.findings.iter().map(|finding| finding.what.as_str()).collect();
-        assert_eq!(what.len(), 2, "{what:?}");
-        assert!(what[0].contains("speaks of `gone`") && what[1].contains("speaks of `state`"), "{what:?}");
+        assert_eq!(what, ["it speaks of `gone`, `state`, which the document has not"]);
     }
 
     #[test]

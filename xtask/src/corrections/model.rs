@@ -3,8 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use roas_overlay::v1_0::Overlay;
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde_json::Value;
 
 /// What a correction does to the places that it selects.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,12 +24,8 @@ pub struct Correction {
     pub number: usize,
     /// `JSONPath` (RFC 9535) of the places that it changes.
     pub target: String,
-    /// Why it is needed.
-    pub reason: String,
     /// Numbers of the facts that prove it.
     pub proof: Vec<String>,
-    /// How many places the target has to select.
-    pub matches: usize,
     /// Whether it adds what was not there.
     pub creates: bool,
     /// What it does.
@@ -42,6 +38,38 @@ impl Correction {
     pub fn place(&self) -> String {
         format!("openapi/corrections/{} action {} ({})", self.file, self.number, self.target)
     }
+}
+
+/// An overlay document. What is only for people is not kept, but has to be spelled right.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Overlay {
+    #[serde(rename = "overlay")]
+    _version: Version,
+    #[serde(rename = "info")]
+    _info: Value,
+    actions: Vec<Action>,
+}
+
+#[derive(Deserialize)]
+enum Version {
+    #[serde(rename = "1.0.0")]
+    One,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Action {
+    target: String,
+    #[serde(rename = "description")]
+    _reason: Option<String>,
+    #[serde(rename = "x-proof", default)]
+    proof: Vec<String>,
+    #[serde(rename = "x-creates", default)]
+    creates: bool,
+    update: Option<Value>,
+    #[serde(default)]
+    remove: bool,
 }
 
 /// Why the corrections could not be read.
@@ -61,10 +89,10 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// Reads all corrections of a directory and its subdirectories, in the order of their file names.
+/// Reads all corrections of a directory and its subdirectories, in the order of their paths.
 ///
 /// # Errors
-/// When a file can't be read, isn't YAML, isn't an Overlay 1.0 document, or has an action without reason or proof.
+/// When a file can't be read, or isn't an overlay document as this repository writes them.
 pub fn load(dir: &Path) -> Result<Vec<Correction>, LoadError> {
     let mut files = Vec::new();
     collect(dir, &mut files)?;
@@ -98,53 +126,27 @@ fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), LoadError> {
 /// Reads one overlay document.
 ///
 /// # Errors
-/// What is wrong with it: no YAML, no Overlay 1.0 document, or an action without reason or proof.
+/// What is wrong with it: no YAML, no overlay document, an unknown key, or an action that does not say what to do.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
-    let document: Value = serde_norway::from_str(text).map_err(|e| format!("isn't YAML: {e}"))?;
-    let _: Overlay = serde_json::from_value(document.clone())
-        .map_err(|e| format!("isn't an OpenAPI Overlay 1.0 document: {e}"))?;
-    let defaults = document.get("x-defaults").and_then(Value::as_object).cloned().unwrap_or_default();
-    let actions = document["actions"].as_array().ok_or("has no actions")?;
-    actions.iter().enumerate().map(|(i, action)| correction(name, i + 1, action, &defaults)).collect()
+    let overlay: Overlay = serde_norway::from_str(text).map_err(|e| format!("isn't an overlay: {e}"))?;
+    let numbered = overlay.actions.into_iter().zip(1..);
+    numbered.map(|(action, number)| correction(name, number, action)).collect()
 }
 
-fn correction(
-    file: &str,
-    number: usize,
-    action: &Value,
-    defaults: &Map<String, Value>,
-) -> Result<Correction, String> {
-    let either = |key: &str| action.get(key).or_else(|| defaults.get(key));
-    let missing = |what: &str| format!("action {number} has no {what}");
-    let target = action["target"].as_str().ok_or_else(|| missing("target"))?.trim().to_owned();
-    let reason = either("description")
-        .and_then(Value::as_str)
-        .ok_or_else(|| missing("`description` (why it is needed)"))?;
-    let proof: Vec<String> = either("x-proof")
-        .and_then(Value::as_array)
-        .map(|ids| ids.iter().filter_map(Value::as_str).map(str::to_owned).collect())
-        .filter(|ids: &Vec<String>| !ids.is_empty())
-        .ok_or_else(|| missing("`x-proof` (numbers of facts in openapi/FACTS.md)"))?;
-    if let Some(key) = action.get("update").and_then(key_without_value) {
+fn correction(file: &str, number: usize, action: Action) -> Result<Correction, String> {
+    if let Some(key) = action.update.as_ref().and_then(key_without_value) {
         return Err(format!(
             "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
         ));
     }
-    let change = match (action.get("update"), action["remove"].as_bool()) {
-        (Some(update), None | Some(false)) => Change::Update(update.clone()),
-        (None, Some(true)) => Change::Remove,
+    let change = match (action.update, action.remove) {
+        (Some(update), false) => Change::Update(update),
+        (None, true) => Change::Remove,
         _ => return Err(format!("action {number} needs either `update` or `remove: true`")),
     };
-    Ok(Correction {
-        file: file.to_owned(),
-        number,
-        target,
-        reason: reason.trim().to_owned(),
-        proof,
-        matches: action["x-matches"].as_u64().map_or(1, |n| usize::try_from(n).unwrap_or(usize::MAX)),
-        creates: action["x-creates"].as_bool().unwrap_or(false),
-        change,
-    })
+    let target = action.target.trim().to_owned();
+    let Action { proof, creates, .. } = action;
+    Ok(Correction { file: file.to_owned(), number, target, proof, creates, change })
 }
 
 /// A key that YAML made of half a sentence: `{ description: one, two }` has a key `two`.
@@ -166,38 +168,22 @@ mod tests {
     const HEAD: &str = "overlay: 1.0.0\ninfo: { title: T, version: 1.0.0 }\n";
 
     #[test]
-    fn an_action_falls_back_to_the_reason_and_proof_of_its_file() {
-        let text = format!(
-            "{HEAD}x-defaults: {{ description: why, x-proof: [D1] }}\nactions:\n- {{ target: $.a, remove: true }}\n"
-        );
-        let all = parse("f.yaml", &text).unwrap();
-        assert_eq!(
-            (all[0].reason.as_str(), all[0].proof.as_slice(), all[0].matches),
-            ("why", &["D1".to_owned()][..], 1)
-        );
-    }
-
-    #[test]
-    fn what_an_action_lacks_is_named() {
-        for (action, lacks) in [
-            ("{ target: $.a, remove: true }", "description"),
-            ("{ target: $.a, remove: true, description: d }", "x-proof"),
-            (
-                "{ target: $.a, description: d, x-proof: [D1], update: { description: one, two } }",
-                "no value for `two`",
-            ),
+    fn what_is_wrong_with_an_action_is_named() {
+        for (action, wrong) in [
+            ("{ remove: true }", "target"),
+            ("{ target: $.a, remove: true, x-prof: [D1] }", "x-prof"),
+            ("{ target: $.a, x-proof: D1, remove: true }", "x-proof"),
+            ("{ target: $.a, update: { description: one, two } }", "no value for `two`"),
             ("{ target: $.a, description: d, x-proof: [D1] }", "either `update` or `remove: true`"),
         ] {
             let error = parse("f.yaml", &format!("{HEAD}actions:\n- {action}\n")).unwrap_err();
-            assert!(error.contains(lacks), "{error}");
+            assert!(error.contains(wrong), "{error}");
         }
     }
 
     #[test]
     fn a_word_that_yaml_once_took_for_a_boolean_is_a_text() {
-        let text = format!(
-            "{HEAD}actions:\n- {{ target: $.a, description: d, x-proof: [D1], update: {{ enum: [on, off, no] }} }}\n"
-        );
+        let text = format!("{HEAD}actions:\n- {{ target: $.a, update: {{ enum: [on, off, no] }} }}\n");
         let Change::Update(update) = parse("f.yaml", &text).unwrap().remove(0).change else {
             panic!("not an update")
         };

@@ -99,8 +99,8 @@ fn fields(document: &Value, schema: &Found<'_>, findings: &mut Vec<Finding>) {
             format!("schema at {}", schema.pointer),
             format!("the fields {} are both `{name}` in Rust, so that no client can be made", quoted(&labels)),
             format!(
-                "Take out the one that clients can do without: an action in openapi/corrections/40-requests.yaml or \
-                 50-responses.yaml with `remove: true` and a target that ends in `.properties['{}']`.",
+                "Take out the one that clients can do without: an action below openapi/corrections/3-types with \
+                 `remove: true` and a target that ends in `.properties['{}']`.",
                 labels.first().map_or("", |label| label.as_str())
             ),
         ));
@@ -129,14 +129,14 @@ fn closed_words(schema: &Found<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(
             format!("schema at {}", schema.pointer),
             format!("the words {} are both the variant `{name}` in Rust", quoted(clashing)),
-            "Make it an open enumeration in openapi/corrections/70-enumerations.yaml, and list one of them.",
+            "Make it an open enumeration below openapi/corrections/3-types, and list one of them.",
         ));
     }
 }
 
 fn open_words(document: &Value, findings: &mut Vec<Finding>) {
     const NEXT: &str =
-        "Leave it out of the list in openapi/corrections/70-enumerations.yaml: it still arrives, as `Other`.";
+        "Leave it out of the list below openapi/corrections/3-types: it still arrives, as `Other`.";
     for open in enums::read(document) {
         let place = format!("schema at /components/schemas/{}", escaped(&open.name));
         let variants = open.words.iter().map(|(word, _)| (enums::variant(word), word.as_str()));
@@ -160,7 +160,7 @@ fn types(found: &[Found<'_>], findings: &mut Vec<Finding>) {
         findings.push(Finding::new(
             format!("schemas at {}", clashing.iter().map(|at| at.as_str()).collect::<Vec<_>>().join(" and ")),
             format!("are both the type `{name}` in Rust"),
-            "Give one of them another name in openapi/corrections/20-names.yaml: remove it, and bring it back under the new one.",
+            "Give one of them another name below openapi/corrections/3-types: remove it, and bring it back under the new one.",
         ));
     }
 }
@@ -190,7 +190,7 @@ fn operations(document: &Value, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 format!("operations at {}", places.join(" and ")),
                 format!("the ids {} are both `{name}` in Rust", quoted(distinct)),
-                "Give one of them another id in openapi/corrections/20-names.yaml.",
+                "Give one of them another id below openapi/corrections/2-operations.",
             ));
         }
     }
@@ -222,7 +222,7 @@ fn parameters(document: &Value, item: &Value, operation: &Value, pointer: &str, 
         findings.push(Finding::new(
             format!("operation at {pointer}"),
             format!("the parameters {} are both `{name}` in Rust, so that no client can be made", quoted(&clashing)),
-            "Take out the one that clients can do without: an action in openapi/corrections/40-requests.yaml with \
+            "Take out the one that clients can do without: an action below openapi/corrections/2-operations with \
              `remove: true` and a target that ends in `.parameters[?@.name=='…']`.",
         ));
     }

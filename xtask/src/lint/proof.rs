@@ -1,6 +1,8 @@
-//! Every correction rests on facts that `openapi/FACTS.md` states.
+//! Every correction that changes behavior rests on facts that `openapi/FACTS.md` states.
 
-use crate::corrections::Correction;
+use serde_json::Value;
+
+use crate::corrections::{Change, Correction};
 use crate::finding::Finding;
 
 /// The numbers of the facts that a text defines: lines of the form `- **R1** …`.
@@ -10,11 +12,18 @@ pub fn fact_numbers(text: &str) -> Vec<String> {
     defined.map(|(number, _)| number.trim().to_owned()).collect()
 }
 
-/// Corrections that cite a fact which isn't stated.
+/// Corrections that cite a fact which isn't stated, or none although they change behavior.
 #[must_use]
 pub fn without_fact(corrections: &[Correction], facts: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for correction in corrections {
+        if correction.proof.is_empty() && changes_behavior(&correction.change) {
+            findings.push(Finding::new(
+                correction.place(),
+                "it changes more than names and prose, and cites no fact",
+                "State the fact in openapi/FACTS.md, and cite it in `x-proof`.",
+            ));
+        }
         for number in correction.proof.iter().filter(|number| !facts.contains(number)) {
             findings.push(Finding::new(
                 correction.place(),
@@ -26,12 +35,44 @@ pub fn without_fact(corrections: &[Correction], facts: &[String]) -> Vec<Finding
     findings
 }
 
+fn changes_behavior(change: &Change) -> bool {
+    match change {
+        Change::Update(update) => !is_prose(update),
+        Change::Remove => true,
+    }
+}
+
+/// Whether an update holds names and texts only. A field may be called like one of them, and is an object then.
+fn is_prose(update: &Value) -> bool {
+    update.as_object().is_some_and(|members| {
+        members.iter().all(|(key, value)| match key.as_str() {
+            "operationId" | "title" | "summary" | "description" => value.is_string() || is_prose(value),
+            "x-enum-descriptions" => true,
+            _ => is_prose(value),
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn facts_are_lines_that_begin_with_a_bold_number() {
         assert_eq!(fact_numbers("# D\n- **D1** one\n- **D10** ten\nnot **D2**\n"), ["D1", "D10"]);
+    }
+
+    #[test]
+    fn names_and_prose_need_no_proof() {
+        for (update, needs_proof) in [
+            (json!({"operationId": "a_get", "responses": {"200": {"description": "d"}}}), false),
+            (json!({"properties": {"description": {"description": "d"}}}), false),
+            (json!({"properties": {"description": {"nullable": true}}}), true),
+            (json!({"description": "d", "required": ["a"]}), true),
+        ] {
+            assert_eq!(changes_behavior(&Change::Update(update.clone())), needs_proof, "{update}");
+        }
+        assert!(changes_behavior(&Change::Remove));
     }
 }

@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use super::members;
 use crate::finding::Finding;
-use crate::generator::reachable;
+
+const OPERATIONS: &str = "openapi/corrections/2-operations";
+const TYPES: &str = "openapi/corrections/3-types";
 
 /// Everything that breaks a rule.
 #[must_use]
@@ -16,30 +18,17 @@ pub fn broken(document: &Value) -> Vec<Finding> {
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item).filter(|(key, _)| *key != "parameters") {
             let place = format!("{} {path}", method.to_uppercase());
-            match operation["operationId"].as_str() {
-                Some(id) => {
-                    if let Some(other) = ids.insert(id.to_owned(), place.clone()) {
-                        findings.push(Finding::new(
-                            &place,
-                            format!("shares the operation id `{id}` with {other}"),
-                            "Give one of them another id in openapi/corrections/20-names.yaml.",
-                        ));
-                    }
-                    if !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-                        || id.starts_with("get_")
-                    {
-                        findings.push(Finding::new(
-                            &place,
-                            format!("is called `{id}`"),
-                            "Give it a name of the form noun_verb in openapi/corrections/20-names.yaml.",
-                        ));
-                    }
-                }
-                None => findings.push(Finding::new(
+            if let Some(finding) = undecided(&place, path, method, operation) {
+                findings.push(finding);
+                continue;
+            }
+            let id = operation["operationId"].as_str().unwrap_or_default();
+            if let Some(other) = ids.insert(id, place.clone()) {
+                findings.push(Finding::new(
                     &place,
-                    "has no operation id",
-                    "Give it one in openapi/corrections/20-names.yaml.",
-                )),
+                    format!("shares the operation id `{id}` with {other}"),
+                    format!("Give one of them another id below {OPERATIONS}."),
+                ));
             }
             operation_rules(&place, operation, &mut findings);
         }
@@ -50,49 +39,58 @@ pub fn broken(document: &Value) -> Vec<Finding> {
     for (name, schema) in members(&document["components"]["schemas"]) {
         schema_rules(name, schema, &mut findings);
     }
-    for name in arrays_that_cannot_be_sent_empty(document) {
-        findings.push(Finding::new(
-            name,
-            "is an optional list of a request that is not nullable, so that it could not be sent empty",
-            "Make it nullable in openapi/corrections/40-requests.yaml.",
-        ));
-    }
     findings
 }
 
-/// Operations for which nobody has decided whether they are safe to repeat, what list they give, and whether they want a login.
-#[must_use]
-pub fn undecided(document: &Value) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (path, item) in members(&document["paths"]) {
-        for (method, operation) in members(item).filter(|(key, _)| *key != "parameters") {
-            decisions(&format!("{} {path}", method.to_uppercase()), operation, &mut findings);
-        }
+/// What nobody has decided about an operation, with what to write where.
+fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option<Finding> {
+    let word = |key: &str| operation[key].as_str().unwrap_or_default();
+    let id = word("operationId");
+    let is_named = !id.is_empty()
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !["get_", "post_", "put_", "delete_"].iter().any(|method| id.starts_with(method));
+    let (login, repeat) =
+        if method == "get" { ("[]", "safe") } else { ("[{ token: [] }, { session: [] }]", "unsafe") };
+    let steps = path.split(['/', '-']).filter(|step| !step.is_empty() && !step.starts_with('{'));
+    let name = steps.collect::<Vec<_>>().join("_");
+    let open: Vec<(&str, String)> = [
+        ("`operationId`", is_named, format!("{name}  # noun, then verb")),
+        ("`security`", operation["security"].is_array(), format!("{login}  # [] answers anybody")),
+        (
+            "`x-copr-repeat`",
+            matches!(word("x-copr-repeat"), "safe" | "unsafe"),
+            format!("{repeat}  # safe: a call that may have arrived can be sent again"),
+        ),
+        (
+            "`x-copr-list`",
+            matches!(word("x-copr-list"), "none" | "offset" | "whole"),
+            "none  # offset: pages by limit and offset; whole: everything in one answer".to_owned(),
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(key, is_decided, line)| (!is_decided).then_some((key, line)))
+    .collect();
+    if open.is_empty() {
+        return None;
     }
-    findings
-}
-
-fn decisions(place: &str, operation: &Value, findings: &mut Vec<Finding>) {
-    for (key, words) in [("x-copr-repeat", "safe or unsafe"), ("x-copr-list", "none, offset or whole")] {
-        if !operation[key].as_str().is_some_and(|word| words.split([',', ' ']).any(|known| known == word)) {
-            findings.push(Finding::new(
-                place,
-                format!("has no decision `{key}` ({words})"),
-                "Decide it in openapi/corrections/80-decisions.yaml.",
-            ));
-        }
-    }
-    if !operation["security"].is_array() {
-        findings.push(Finding::new(
-            place,
-            "says nothing about logins",
-            "Say it in openapi/corrections/75-logins.yaml; `security: []` means that none is wanted.",
-        ));
-    }
+    let file = match operation["tags"][0].as_str().unwrap_or_default() {
+        tag @ ("build" | "package" | "project" | "permissions") => tag,
+        tag if tag.contains("chroot") => "chroots",
+        _ => "general",
+    };
+    let lines = open.iter().map(|(key, line)| format!("    {}: {line}\n", key.trim_matches('`')));
+    Some(Finding::new(
+        place,
+        format!("lacks {}", open.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ")),
+        format!(
+            "Find out what the server does, state it in openapi/FACTS.md, and write to {OPERATIONS}/{file}.yaml:\n\n\
+             - target: $.paths['{path}'].{method}\n  x-proof: [FACT]\n  update:\n{}",
+            lines.collect::<String>(),
+        ),
+    ))
 }
 
 fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) {
-    decisions(place, operation, findings);
     let successes: Vec<_> =
         members(&operation["responses"]).filter(|(status, _)| status.starts_with('2')).collect();
     match successes.as_slice() {
@@ -100,12 +98,12 @@ fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) 
         [(status, _)] => findings.push(Finding::new(
             place,
             format!("answers {status} without a schema"),
-            "Describe the answer in openapi/corrections/50-responses.yaml.",
+            format!("Describe the answer below {OPERATIONS}."),
         )),
         other => findings.push(Finding::new(
             place,
             format!("lists {} successful answers where one is right", other.len()),
-            "Keep the one that happens in openapi/corrections/50-responses.yaml.",
+            format!("Keep the one that happens, below {OPERATIONS}."),
         )),
     }
     parameter_rules(place, operation["parameters"].as_array().into_iter().flatten(), findings);
@@ -128,7 +126,7 @@ fn parameter_rules<'a>(
             findings.push(Finding::new(
                 format!("parameter `{}` of {place}", parameter["name"].as_str().unwrap_or("?")),
                 "is a boolean in a query, which this server misreads",
-                "Find out what the server honours; where `True` does, use the schema Flag in openapi/corrections/40-requests.yaml.",
+                format!("Find out what the server honors; where `True` does, give it the schema Flag below {OPERATIONS}."),
             ));
         }
     }
@@ -147,7 +145,7 @@ fn schema_rules(name: &str, schema: &Value, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 format!("field {name}.{required}"),
                 "is required and nullable, so that an answer without it could not be decoded",
-                "Make it optional, or not nullable, in openapi/corrections/60-nullability.yaml.",
+                format!("Make it optional, or not nullable, below {TYPES}."),
             ));
         }
     }
@@ -164,26 +162,4 @@ fn default_is_sent(place: &str) -> Finding {
         "has a default, which would be sent although the caller did not set it",
         "Take the default out in a correction and say it in the description.",
     )
-}
-
-/// Optional arrays of schemas that requests use, unless they are nullable.
-fn arrays_that_cannot_be_sent_empty(document: &Value) -> Vec<String> {
-    let mut used = BTreeSet::new();
-    for (_, item) in members(&document["paths"]) {
-        for (_, operation) in members(item) {
-            reachable::schemas(&operation["requestBody"], document, &mut used);
-        }
-    }
-    let mut found = Vec::new();
-    for name in used {
-        let schema = &document["components"]["schemas"][&name];
-        let required: BTreeSet<&str> =
-            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        for (field, property) in members(&schema["properties"]) {
-            if property["type"] == "array" && property["nullable"] != true && !required.contains(field) {
-                found.push(format!("field {name}.{field}"));
-            }
-        }
-    }
-    found
 }

@@ -47,29 +47,34 @@ const DRIFTS: &[Drift] = &[
         |d| {
             d["definitions"]["Build"]["properties"].as_object_mut().unwrap().remove("submitter");
         },
-        &["field `submitter` was removed", "60-nullability.yaml", "cargo xtask regen"],
+        &["field `submitter` was removed", "3-types/builds.yaml", "cargo xtask regen"],
     ),
     (
         "a field was added",
         |d| d["definitions"]["Build"]["properties"]["colour"] = json!({"type": "string"}),
-        &["Build.colour", "has no description", "90-documentation"],
+        &["note: ", "field Build.colour has no description: derived \"The colour.\"", "cargo xtask regen"],
     ),
     (
         "an operation was added",
         |d| {
-            d["paths"]["/build/create/rpm-upload"] = json!({"post": {
-                "operationId": "post_create_from_rpm", "tags": ["build"],
+            d["paths"]["/build/create/koji"] = json!({"post": {
+                "operationId": "post_create_from_koji", "tags": ["build"],
                 "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
             }});
         },
-        &["/build/create/rpm-upload", "x-copr-repeat", "80-decisions.yaml", "75-logins.yaml"],
+        &[
+            "lacks `operationId`, `security`, `x-copr-repeat`, `x-copr-list`",
+            "2-operations/build.yaml",
+            "- target: $.paths['/build/create/koji'].post",
+            "operationId: build_create_koji",
+        ],
     ),
     (
         "an operation was removed",
         |d| {
             d["paths"].as_object_mut().unwrap().remove("/monitor");
         },
-        &["/monitor", "50-responses.yaml", "is gone"],
+        &["/monitor", "2-operations/general.yaml", "is gone"],
     ),
     (
         "a parameter was renamed",
@@ -87,7 +92,7 @@ const DRIFTS: &[Drift] = &[
             let chroots = fields.remove("chroot_names").unwrap();
             fields.insert("chroots".into(), chroots);
         },
-        &["CreateBuildUrl", "chroot_names", "40-requests.yaml", "which the document has by now"],
+        &["CreateBuildUrl", "chroot_names", "build-requests.yaml", "which the document has by now"],
     ),
     (
         "a type changed",
@@ -114,6 +119,46 @@ fn every_drift_is_reported_by_name_with_what_to_do() {
     }
 }
 
+/// A document that was taken in: what it leaves to decide, and what is derived.
+fn built(served: &Value, more: &str) -> xtask::pipeline::Built {
+    let mut knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
+    knowledge.corrections.extend(xtask::corrections::parse("new.yaml", more).unwrap());
+    xtask::pipeline::build(served, &knowledge).unwrap()
+}
+
+const NO_ACTIONS: &str = "overlay: 1.0.0\ninfo: {}\nactions: []";
+
+#[test]
+fn a_new_field_is_taken_in_and_reported() {
+    let mut served = upstream();
+    served["definitions"]["Build"]["properties"]["priority"] = json!({"type": "integer"});
+    let built = built(&served, NO_ACTIONS);
+    assert_eq!(built.findings, []);
+    let note = "field Build.priority has no description: derived \"The priority.\"";
+    assert!(built.notes.iter().any(|it| it == note), "{:?}", built.notes);
+    let field = &built.document["components"]["schemas"]["Build"]["properties"]["priority"];
+    assert_eq!(*field, json!({"type": "integer", "description": "The priority."}));
+}
+
+/// What CONTRIBUTING.md says of a new operation: one block with its decisions, and everything else is derived.
+#[test]
+fn a_new_operation_needs_one_block() {
+    let mut served = upstream();
+    served["paths"]["/build/pin/{build_id}"] = json!({"put": {
+        "operationId": "put_build_pin", "tags": ["build"],
+        "parameters": [{"name": "build_id", "in": "path", "required": true, "type": "integer"}],
+        "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
+    }});
+    let undecided = built(&served, NO_ACTIONS).findings;
+    let [finding] = undecided.as_slice() else { panic!("{undecided:?}") };
+    let block = finding.next.split_once("\n\n").unwrap().1.replace("FACT", "D1");
+    let built = built(&served, &format!("overlay: 1.0.0\ninfo: {{}}\nactions:\n{block}"));
+    assert_eq!(built.findings, []);
+    let operation = &built.document["paths"]["/build/pin/{build_id}"]["put"];
+    assert_eq!(operation["operationId"], "build_pin");
+    assert!(operation["responses"].get("500").is_some(), "{operation}");
+}
+
 /// Fields that vanish, each from a type whose documentation speaks of many.
 const VANISHED: &[(&str, &str)] = &[
     ("Build", "submitter"),
@@ -123,6 +168,7 @@ const VANISHED: &[(&str, &str)] = &[
     ("ProjectChroot", "comps_name"),
     ("BuildChroot", "result_url"),
     ("CreateBuildUrl", "pkgs"),
+    ("CreateBuildPyPI", "isolation"),
     ("Nevra", "epoch"),
     ("ProjectAdd", "chroots"),
     ("Monitor", "message"),
@@ -131,16 +177,19 @@ const VANISHED: &[(&str, &str)] = &[
 #[test]
 fn a_vanished_field_makes_no_other_field_undocumented() {
     let knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
+    let derived = |served: &Value| {
+        let (document, _) = xtask::pipeline::as_openapi(served).unwrap();
+        let mut applied = xtask::corrections::apply(&document, &knowledge.corrections);
+        (format!("{:?}", applied.findings), xtask::complete::complete(&mut applied.document))
+    };
+    let before = derived(&upstream()).1;
     for (schema, field) in VANISHED {
         let mut served = upstream();
         let fields = served["definitions"][schema]["properties"].as_object_mut().unwrap();
         fields.remove(*field).unwrap_or_else(|| panic!("{schema} has no {field}"));
-        let (document, _) = xtask::pipeline::as_openapi(&served).unwrap();
-        let applied = xtask::corrections::apply(&document, &knowledge.corrections);
-        let findings = format!("{:?}", applied.findings);
+        let (findings, derived) = derived(&served);
         assert!(findings.contains(field), "{schema}.{field}: {findings}");
-        let undocumented = xtask::lint::documentation::undocumented(&applied.document);
-        assert_eq!(undocumented, [], "{schema}.{field}");
+        assert_eq!(derived, before, "{schema}.{field}");
     }
 }
 
