@@ -71,7 +71,7 @@ pub type BuildChrootItems = Items<Listing<BuildChrootPage, Unordered>>;
 /// The stream owns a clone of the client: it is `Send` and `'static`, so it can be moved into a spawned task. Nothing is sent before
 /// the first poll; an argument that is missing or wrong is told there too.
 pub trait Lists: Listed {
-    /// A stream of rows. See [`Items`] for page size, prefetching, filters, bookmarks and the number of requests.
+    /// A stream of rows. See [`Items`] for page size, read-ahead, filters, cursors and the number of requests.
     fn items(self) -> Items<Listing<Self::Page, Self::Order>> {
         Items::of(self.pages())
     }
