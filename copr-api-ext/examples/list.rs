@@ -30,9 +30,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
     let place = arguments.target.connect(1.0, |server| server.history("alice/hello", 500)).await?;
 
-    // All builds are asked for, 100 a page and one page ahead, and filtered here: the server's own filter repeats rows.
+    // All builds are asked for, 100 a page and filtered here: the server's own filter repeats rows.
     let builds = place.copr.build_list().project(&arguments.project);
-    let mut failed = builds.items().states([BuildState::Failed]).page_size(100).prefetch(1);
+    let mut failed = builds.items().states([BuildState::Failed]).page_size(100);
     for build in failed.collect_up_to(arguments.most).await? {
         let package = build.source_package.name.as_deref().unwrap_or("-");
         println!("{:>9}  {}  {package}", build.id, build.submitted_on);

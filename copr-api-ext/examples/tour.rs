@@ -76,7 +76,7 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
     println!("{} at {}", found.full_name, copr.web().project(project));
     println!("  builds for {}", found.chroot_repos.keys().cloned().collect::<Vec<_>>().join(", "));
 
-    let mut failed = copr.build_list().project(project).items().states([BuildState::Failed]).prefetch(1);
+    let mut failed = copr.build_list().project(project).items().states([BuildState::Failed]);
     println!("Its latest failed builds:");
     for build in failed.collect_up_to(3).await? {
         let package = build.source_package.name.as_deref().unwrap_or("-");

@@ -52,7 +52,7 @@
 //! use futures_util::TryStreamExt as _;
 //!
 //! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
-//! let mut failed = copr.build_list().project("@copr/copr-dev").items().states([BuildState::Failed]).prefetch(2);
+//! let mut failed = copr.build_list().project("@copr/copr-dev").items().states([BuildState::Failed]);
 //! while let Some(build) = failed.try_next().await? {
 //!     println!("{} {}", build.id, build.submitted_on);
 //! }

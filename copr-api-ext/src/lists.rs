@@ -50,7 +50,7 @@ mod table;
 use copr_api::builder::{BuildChrootList, BuildList, PackageList, ProjectList, ProjectSearch};
 
 pub use listing::Listing;
-pub use table::{ById, Listed};
+use table::Listed;
 
 use crate::paging::{Items, Pages};
 
@@ -70,7 +70,7 @@ pub type BuildChrootItems = Items<Listing<BuildChrootList>>;
 /// The stream owns a clone of the client: it is `Send` and `'static`, so it can be moved into a spawned task. Nothing is sent before
 /// the first poll; an argument that is missing or wrong is told there too.
 pub trait ListExt: Listed {
-    /// A stream of rows. See [`Items`] for page size, prefetching, filters, bookmarks and the number of requests.
+    /// A stream of rows. See [`Items`] for page size, read-ahead, filters, cursors and the number of requests.
     fn items(self) -> Items<Listing<Self>> {
         Items::of(self.pages())
     }

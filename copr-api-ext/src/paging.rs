@@ -1,39 +1,40 @@
-//! Lists that are read page by page while rows come and go.
+//! Pagination over lists that change while they are read.
 //!
-//! The server cuts a list by offset and limit, gives no total, and moves every row when another one before it appears or
-//! disappears. This module turns such a list into a stream of rows, each exactly once:
+//! The server pages by offset and limit, returns no total, and every insertion or deletion shifts the rows after it. The streams
+//! [`Items`] and [`Pages`] keep these laws anyway:
 //!
-//! 1. **Complete.** A row that exists during the whole walk is yielded exactly once, whatever else is inserted or deleted. Each page
-//!    is asked for from the last row of the page before it, its overlap row; a page that does not reach back to that row does not
-//!    count, and the walk looks for its place again.
-//! 2. **Ordered.** By id, within and across pages, in the direction of [`PageSource::order`].
-//! 3. **Bounded.** `ceil(rows / page size)` requests, at least one; see [`Items`] for what moved rows add. No loop repeats for ever,
-//!    whatever the server answers.
-//! 4. **Light.** A limit is always sent; a page that is too heavy is asked for again smaller.
-//! 5. **Resumable.** A failed page is one `Err`, then the stream ends; its [`Cursor`] goes on without skipping a row.
-//! 6. **Small.** At most `prefetch + 1` pages in memory; dropping the stream drops its requests.
+//! 1. **Complete.** A row that exists during the whole walk is yielded exactly once, whatever is inserted or deleted meanwhile. Each
+//!    page is requested from the last row of the page before it, the overlap row. A page that does not reach back to that row does
+//!    not count, and the walk searches for its place.
+//! 2. **Ordered.** By id, within and across pages, in the direction of the list.
+//! 3. **Bounded.** `ceil(rows / page size)` requests, at least one; see [`Items`] for what moved rows add. No loop runs forever,
+//!    whatever the server returns.
+//! 4. **Light.** A limit is always sent, and a page that is too heavy for the server is requested again with a smaller one.
+//! 5. **Resumable.** A failed page yields one `Err`, then the stream ends. Its [`Cursor`] resumes without skipping a row.
+//! 6. **Small.** At most `read_ahead + 1` pages in memory and one request at a time. Dropping the stream drops them.
 //!
-//! A list without a stable order ([`Order::Unordered`]: search) keeps 3 to 6, yields no row twice, and cannot promise 1 and 2.
+//! A list without a stable order, such as a search, keeps laws 3 to 6 and yields no row twice. It cannot promise 1 and 2.
 //!
-//! Decisions are pure and have no IO: `walk` (by id), `scan` (no order), `seek` (where is the place that we lost?), `size` (how many
-//! rows to ask for). `window` holds the requests under way; [`Pages`] and [`Items`] are the loops around them.
+//! The decisions are pure functions of the pages: `by_id` and `by_offset` choose the next request, `search` finds a lost place,
+//! `size` adapts the limit. [`Pages`] is the loop around them that does the I/O.
 
-mod ask;
-mod course;
+mod by_id;
+mod by_offset;
 mod cursor;
 mod error;
+mod filter;
 mod items;
 mod pages;
-mod scan;
-mod seek;
-mod sieve;
+mod request;
+mod search;
 mod size;
 mod source;
-mod walk;
-mod window;
+#[cfg(test)]
+mod tests;
+mod walker;
 
 pub use cursor::{Cursor, CursorError};
 pub use error::WalkError;
 pub use items::Items;
 pub use pages::Pages;
-pub use source::{Order, PageSource};
+pub(crate) use source::{Order, PageSource};

@@ -16,10 +16,10 @@ const RESUMES: u32 = 30;
 
 /// The whole of a long list, each row once and in order, however often it has to be taken up again.
 pub async fn walk(service: &Service, dice: &mut Dice) {
-    let (size, prefetch) = (50 + dice.below(300), dice.size(4));
+    let (size, read_ahead) = (50 + dice.below(300), dice.size(4));
     let list = || {
         let list = service.copr.build_list().project("alice/history").items();
-        list.page_size(size).prefetch(prefetch)
+        list.page_size(size).read_ahead(read_ahead)
     };
     let (mut items, mut ids, mut began, mut resumes) = (list(), Vec::new(), Instant::now(), 0);
     loop {
@@ -48,7 +48,7 @@ pub async fn walk(service: &Service, dice: &mut Dice) {
 pub async fn moving_list(service: &Service, dice: &mut Dice) {
     let (size, began) = (5 + dice.below(20), Instant::now());
     let items =
-        service.copr.build_list().project("alice/hello").items().page_size(size).prefetch(dice.size(3));
+        service.copr.build_list().project("alice/hello").items().page_size(size).read_ahead(dice.size(3));
     match items.map_ok(|build| build.id).try_collect::<Vec<i64>>().await {
         Ok(ids) => {
             let known: BTreeSet<_> = ids.iter().copied().collect();
@@ -188,7 +188,7 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
     let work = async {
         match what {
             0 => {
-                let items = copr.build_list().project("alice/history").items().page_size(100).prefetch(3);
+                let items = copr.build_list().project("alice/history").items().page_size(100).read_ahead(3);
                 items.try_for_each(|_| async { Ok(()) }).await
             }
             1 => {

@@ -1,20 +1,20 @@
-//! A place in a list, to be written down.
+//! A position in a list, as a short text.
 
 use super::Order;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// A place in a list: go on from here, now or tomorrow, in this process or another.
+/// A position in a list, to resume from later or in another process.
 ///
-/// It is taken from a stream with [`Items::cursor`](super::Items::cursor) and stays on the page whose rows are being read. So
-/// [`resume`](super::Items::resume) may repeat rows of that page but skips none: rows that came and went since do no harm, since the
-/// place is that of a row and the offset only a hint. (In a list without an order the offset is all there is: rows that moved since may
-/// be missed or repeated.)
+/// [`Items::cursor`](super::Items::cursor) returns it. It points to the start of the page whose rows are being read, so
+/// [`resume`](super::Items::resume) may repeat rows of that page but skips none. Rows that came and went since are harmless, because
+/// the position is that of a row and the offset only a hint. (In a list without an order there is only the offset: rows that moved
+/// since may be missed or repeated.)
 ///
-/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that names its version, `1:desc:400:8123456`. It
-/// holds no secret. It does not know which list it was taken from: keep the list's parameters beside it. A cursor of a list in
-/// another order is refused.
+/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that starts with its version, `1:desc:400:8123456`. It
+/// contains no secret. It does not know its list: store the list's parameters next to it. A cursor of a list in another order is
+/// refused.
 ///
 /// ```
 /// use copr_api_ext::paging::Cursor;
@@ -74,7 +74,9 @@ impl FromStr for Cursor {
     type Err = CursorError;
 
     fn from_str(text: &str) -> Result<Self, CursorError> {
-        Self::read(text).ok_or(CursorError { other_version: !text.starts_with("1:") })
+        let known = text.starts_with("1:");
+        let problem = if known { "damaged cursor" } else { "not a cursor of version 1" };
+        Self::read(text).ok_or(CursorError { problem })
     }
 }
 
@@ -93,22 +95,11 @@ impl From<Cursor> for String {
 }
 
 /// A text is not a [`Cursor`], or one of a version that this library does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{problem}; start from the beginning of the list")]
 pub struct CursorError {
-    other_version: bool,
+    problem: &'static str,
 }
-
-impl fmt::Display for CursorError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.other_version {
-            "not a cursor of version 1; start from the beginning of the list"
-        } else {
-            "a damaged cursor; start from the beginning of the list"
-        })
-    }
-}
-
-impl std::error::Error for CursorError {}
 
 #[cfg(test)]
 mod tests {

@@ -1,48 +1,52 @@
-//! The loop around the decisions: ask, wait, hand out a page.
+//! The loop around the decisions: request, wait, hand out a page.
 
-use super::ask::Ask;
-use super::course::Course;
-use super::sieve::Sieve;
-use super::size::Size;
-use super::window::Window;
+use super::filter::RowFilter;
+use super::request::Running;
+use super::size::PageSize;
+use super::walker::{PageRequest, PageResult, Walker};
 use super::{Cursor, PageSource, WalkError};
 use futures_core::Stream;
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-/// A list as a stream of pages: never empty, and without the rows that an earlier page had.
+/// A list as a stream of pages, each without the rows of earlier pages and never empty.
 ///
-/// The page for a caller who stores or shows many rows at once; [`Items`](super::Items) gives one row at a time. Both keep the laws of
-/// [this module](super), and what is said there of errors, prefetching and bounds holds here. The page in the caller's hands is the
-/// one "whose rows are being read" until the next one is asked for.
+/// For callers who store or show many rows at once; [`Items`](super::Items) yields one row at a time. Both keep the laws of
+/// [this module](super), and what [`Items`](super::Items) documents about errors, read-ahead and the number of requests holds here.
+/// The page last yielded counts as being read until the next one is polled.
 ///
-/// Nothing is sent before the first poll. Dropping it is safe and drops its requests.
+/// Nothing is sent before the first poll. Dropping the stream is safe and cancels its request.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<S: PageSource> {
     source: Arc<S>,
-    course: Course,
-    window: Window<S::Row, S::Error>,
-    prefetch: usize,
-    sieve: Sieve<S::Row>,
-    /// Where the caller wants to begin, if not at the start.
+    walker: Walker,
+    running: Option<Running<S::Row, S::Error>>,
+    /// Pages that were fetched and not handed out yet.
+    fetched: VecDeque<Fetched<S>>,
+    /// No more requests: the list ended, or a page failed.
+    complete: bool,
+    read_ahead: usize,
+    /// Pages handed out that had new rows.
+    handed_out: usize,
+    filter: RowFilter<S::Row>,
+    /// Where the caller wants to start, if not at the start of the list.
     begin: Option<Cursor>,
     /// Where to resume to read the last page again, while it is being read.
     reading: Option<Cursor>,
-    end: Option<End>,
+    /// An [`until`](Self::until) ended the stream.
+    stopped: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    /// A cursor of another list: to be told.
-    Refused,
-    /// Told, or the caller's own wish: what was not read remains unread.
-    Stopped,
-    /// There is nothing more.
-    Reached,
+/// A page as it came, filters not yet applied.
+struct Fetched<S: PageSource> {
+    /// Where to resume to read it again.
+    start: Cursor,
+    page: Result<(Vec<S::Row>, PageResult), S::Error>,
 }
 
-/// What a poll for a page answers.
+/// What a poll for a page returns.
 type PollPage<S> = Poll<Option<Result<Vec<<S as PageSource>::Row>, <S as PageSource>::Error>>>;
 
 // Nothing in it is ever pinned in place; rows may be of any type.
@@ -50,41 +54,44 @@ impl<S: PageSource> Unpin for Pages<S> {}
 
 impl<S: PageSource> Pages<S> {
     /// All rows of the list, from its start, 100 a page.
-    pub fn new(source: S) -> Self {
-        let course = Course::start(source.order(), Size::default());
+    pub(crate) fn new(source: S) -> Self {
+        let start = Cursor::start(source.order());
         Self {
             source: Arc::new(source),
-            course,
-            window: Window::new(),
-            prefetch: 0,
-            sieve: Sieve::new(),
+            walker: Walker::new(&start, PageSize::default()),
+            running: None,
+            fetched: VecDeque::new(),
+            complete: false,
+            read_ahead: 1,
+            handed_out: 0,
+            filter: RowFilter::new(),
             begin: None,
             reading: None,
-            end: None,
+            stopped: false,
         }
     }
 
     /// Like [`Items::page_size`](super::Items::page_size).
     pub fn page_size(mut self, rows: u64) -> Self {
-        self.course.size().want(rows);
+        self.walker.size().want(rows);
         self
     }
 
-    /// Like [`Items::prefetch`](super::Items::prefetch).
-    pub fn prefetch(mut self, pages: usize) -> Self {
-        self.prefetch = pages;
+    /// Like [`Items::read_ahead`](super::Items::read_ahead).
+    pub fn read_ahead(mut self, pages: usize) -> Self {
+        self.read_ahead = pages;
         self
     }
 
     /// Like [`Items::filter`](super::Items::filter).
     pub fn filter(mut self, test: impl FnMut(&S::Row) -> bool + Send + 'static) -> Self {
-        self.sieve.filter(test);
+        self.filter.filter(test);
         self
     }
 
     /// Like [`Items::until`](super::Items::until).
     pub fn until(mut self, test: impl FnMut(&S::Row) -> bool + Send + 'static) -> Self {
-        self.sieve.until(test);
+        self.filter.until(test);
         self
     }
 
@@ -94,7 +101,7 @@ impl<S: PageSource> Pages<S> {
         self.restart()
     }
 
-    /// The same list in another way, such as another order; from the start, or from the cursor that was given.
+    /// Changes the source, such as to another order, and starts again: from the start, or from the cursor that was given.
     pub(crate) fn change_source(mut self, change: impl FnOnce(S) -> S) -> Self
     where
         S: Clone,
@@ -104,98 +111,126 @@ impl<S: PageSource> Pages<S> {
     }
 
     fn restart(mut self) -> Self {
-        self.window.clear();
-        let (order, size) = (self.source.order(), self.course.size().clone());
-        let begin = self.begin.clone();
-        self.end = begin.as_ref().is_some_and(|cursor| cursor.order != order).then_some(End::Refused);
-        self.reading = begin.filter(|cursor| cursor.order == order);
-        self.course = Course::at(self.reading.as_ref().unwrap_or(&Cursor::start(order)), size);
+        let order = self.source.order();
+        let start = self.begin.clone().filter(|cursor| cursor.order == order);
+        self.cancel();
+        self.complete = self.begin.is_some() && start.is_none();
+        self.stopped = false;
+        self.handed_out = 0;
+        self.reading = None;
+        let start = start.unwrap_or_else(|| Cursor::start(order));
+        self.walker = Walker::new(&start, self.walker.size().clone());
+        if self.complete {
+            let page = Err(self.source.contradicted(WalkError::ForeignCursor));
+            self.fetched.push_back(Fetched { start, page });
+        }
         self
     }
 
-    /// Where to resume to read the last page again (while the next one has not been asked for), or to go on after it.
-    #[must_use]
-    pub fn cursor(&self) -> Cursor {
-        self.reading.clone().unwrap_or_else(|| self.course.cursor())
+    fn cancel(&mut self) {
+        self.running = None;
+        self.fetched.clear();
     }
 
-    /// Keeps the requests ahead going while the caller reads a page.
-    pub(super) fn look_ahead(&mut self, cx: &mut Context<'_>) {
-        // Called for every row.
-        if self.prefetch == 0 {
+    /// Where to resume to read the last page again (while the next one has not been polled), or to continue after it.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        let next = || self.fetched.front().map(|fetched| fetched.start.clone());
+        self.reading.clone().or_else(next).unwrap_or_else(|| self.walker.cursor())
+    }
+
+    /// Fetches pages while the caller reads one. Called for every row.
+    pub(super) fn poll_ahead(&mut self, cx: &mut Context<'_>) {
+        // One page is often all that the caller needs. Who needed a second one is likely to need more.
+        let is_busy = self.running.as_ref().is_some_and(Running::is_in_background);
+        if self.handed_out < 2 || self.stopped || is_busy {
             return;
         }
-        self.fill(self.prefetch);
-        self.window.drive(cx);
+        while self.fetched.len() < self.read_ahead && !self.complete {
+            if self.running.is_none() {
+                let (request, fetch) = self.next_request();
+                self.running = Running::ahead(request, fetch);
+            }
+            if !self.poll_running(cx) {
+                return;
+            }
+        }
     }
 
     /// The next page. The one before it counts as read.
     pub(super) fn poll_page(&mut self, cx: &mut Context<'_>) -> PollPage<S> {
         loop {
-            match self.end {
-                Some(End::Refused) => return self.fail(self.source.contradicted(WalkError::ForeignCursor)),
-                Some(End::Stopped) => return Poll::Ready(None),
-                Some(End::Reached) => {
-                    self.reading = None;
-                    return Poll::Ready(None);
+            if self.stopped {
+                return Poll::Ready(None);
+            }
+            self.reading = None;
+            if let Some(fetched) = self.fetched.pop_front() {
+                match self.hand_out(fetched) {
+                    Ok(rows) if rows.is_empty() => continue,
+                    page => return Poll::Ready(Some(page)),
                 }
-                None => self.reading = None,
             }
-            self.fill(self.prefetch.saturating_add(1));
-            self.window.drive(cx);
-            let Some((ask, answer)) = self.window.pop_due() else { return Poll::Pending };
-            match self.take(ask, answer) {
-                Err(error) => return self.fail(error),
-                Ok(rows) if rows.is_empty() => {}
-                Ok(rows) => return Poll::Ready(Some(Ok(rows))),
+            if self.complete {
+                return Poll::Ready(None);
+            }
+            if self.running.is_none() {
+                let (request, fetch) = self.next_request();
+                self.running = Some(Running::needed(request, fetch));
+            }
+            if !self.poll_running(cx) && self.running.is_some() {
+                return Poll::Pending;
             }
         }
     }
 
-    /// Sends requests until so many are under way, as far as it is known what to ask for.
-    fn fill(&mut self, requests: usize) {
-        while self.end.is_none() && self.window.len() < requests {
-            if self.window.sees_the_end() {
-                return;
-            }
-            let Some(ask) = self.course.ask(self.window.len() as u64) else { return };
-            let source = Arc::clone(&self.source);
-            self.window.push(ask, Box::pin(async move { source.fetch(ask.offset, ask.limit).await }));
-        }
+    fn next_request(
+        &self,
+    ) -> (PageRequest, impl Future<Output = Result<Vec<S::Row>, S::Error>> + Send + use<S>) {
+        let (request, source) = (self.walker.request(), Arc::clone(&self.source));
+        (request, async move { source.fetch(request.offset, request.limit).await })
     }
 
-    /// What the caller gets of an answer; nothing if it is to be asked again.
-    fn take(&mut self, ask: Ask, answer: Result<Vec<S::Row>, S::Error>) -> Result<Vec<S::Row>, S::Error> {
-        let mut rows = match answer {
+    /// Polls the request under way. Returns whether its page came.
+    fn poll_running(&mut self, cx: &mut Context<'_>) -> bool {
+        let Some(Poll::Ready(response)) = self.running.as_mut().map(|running| running.poll(cx)) else {
+            return false;
+        };
+        self.running = None;
+        let Some((request, response)) = response else { return false };
+        let start = self.walker.cursor();
+        let page = self.process(request, response);
+        self.complete = page.as_ref().map_or(true, |(_, result)| result.done);
+        self.fetched.push_back(Fetched { start, page });
+        true
+    }
+
+    fn process(
+        &mut self,
+        request: PageRequest,
+        response: Result<Vec<S::Row>, S::Error>,
+    ) -> Result<(Vec<S::Row>, PageResult), S::Error> {
+        let rows = match response {
             Ok(rows) => rows,
-            Err(error) if S::too_heavy(&error) && self.course.too_heavy() => {
-                self.window.keep_only_if_due(self.course.ask(0));
-                return Ok(Vec::new());
-            }
+            Err(error) if S::too_heavy(&error) && self.walker.too_heavy() => return Ok(Default::default()),
             Err(error) => return Err(error),
         };
-        let here = self.course.cursor();
         let ids: Vec<i64> = rows.iter().map(S::id).collect();
-        let taken = self.course.take(ask, &ids).map_err(|error| self.source.contradicted(error))?;
-        let stopped = self.sieve.pass(&mut rows, &taken.fresh);
-
-        self.reading = Some(here);
-        self.end = match (stopped, taken.done) {
-            (true, _) => Some(End::Stopped),
-            (false, true) => Some(End::Reached),
-            (false, false) => None,
-        };
-        if self.end.is_some() {
-            self.window.clear();
+        match self.walker.take(request, &ids) {
+            Ok(result) => Ok((rows, result)),
+            Err(error) => Err(self.source.contradicted(error)),
         }
-        self.window.keep_only_if_due(self.course.ask(0));
-        Ok(rows)
     }
 
-    fn fail(&mut self, error: S::Error) -> PollPage<S> {
-        self.window.clear();
-        self.end = Some(End::Stopped);
-        Poll::Ready(Some(Err(error)))
+    /// The rows of a page that the caller wants.
+    fn hand_out(&mut self, fetched: Fetched<S>) -> Result<Vec<S::Row>, S::Error> {
+        let (mut rows, result) = fetched.page?;
+        self.stopped = self.filter.apply(&mut rows, &result.fresh);
+        if self.stopped {
+            self.cancel();
+        }
+        self.reading = Some(fetched.start);
+        self.handed_out += usize::from(result.fresh.contains(&true));
+        Ok(rows)
     }
 }
 
@@ -206,7 +241,7 @@ impl<S: PageSource> Stream for Pages<S> {
         let this = self.get_mut();
         let page = this.poll_page(cx);
         if page.is_ready() {
-            this.look_ahead(cx);
+            this.poll_ahead(cx);
         }
         page
     }

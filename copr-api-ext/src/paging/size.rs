@@ -1,26 +1,25 @@
-//! How many new rows to ask for: less after a page that was too heavy, slowly more again.
+//! How many new rows to request: fewer after a page that was too heavy, then slowly more again.
 
-/// What is asked for when the caller says nothing.
 const DEFAULT: u64 = 100;
-/// With the overlap row that is a limit of 10,000: what the server gives at most of packages.
+/// With the overlap row, a limit of 10,000: the most packages that the server returns.
 const MAX: u64 = 9_999;
-/// Good pages before a bigger one is tried. A wrong guess costs a time-out, so guess rarely.
+/// Good pages before a larger size is tried. A wrong guess costs a timeout, so guess rarely.
 const GOOD_PAGES: u32 = 8;
 
 #[derive(Clone, Debug)]
-pub(super) struct Size {
+pub(super) struct PageSize {
     wanted: u64,
     now: u64,
     good: u32,
 }
 
-impl Default for Size {
+impl Default for PageSize {
     fn default() -> Self {
         Self { wanted: DEFAULT, now: DEFAULT, good: 0 }
     }
 }
 
-impl Size {
+impl PageSize {
     pub(super) const fn rows(&self) -> u64 {
         self.now
     }
@@ -30,7 +29,7 @@ impl Size {
         *self = Self { wanted: rows, now: rows, good: 0 };
     }
 
-    /// Half of it; false if that is not possible.
+    /// Halves the size; false if that is not possible.
     pub(super) fn shrink(&mut self) -> bool {
         self.good = 0;
         let possible = self.now > 1;
@@ -38,7 +37,7 @@ impl Size {
         possible
     }
 
-    /// A page came. After some of them, half as much again.
+    /// Records a page that came. After some of them, the size grows by half.
     pub(super) fn page_came(&mut self) {
         if self.now < self.wanted {
             self.good += 1;
@@ -56,7 +55,7 @@ mod tests {
 
     #[test]
     fn it_halves_down_to_one_and_recovers_slowly() {
-        let mut size = Size::default();
+        let mut size = PageSize::default();
         size.want(10);
         let mut seen = vec![size.rows()];
         while size.shrink() {
@@ -75,7 +74,7 @@ mod tests {
 
     #[test]
     fn no_size_is_senseless() {
-        let mut size = Size::default();
+        let mut size = PageSize::default();
         size.want(0);
         assert_eq!(size.rows(), 1);
         size.want(u64::MAX);

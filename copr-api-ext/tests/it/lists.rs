@@ -1,5 +1,8 @@
 //! Lists of the API as streams, through the whole client: arguments, failures, filters, and what a task can do with them.
 
+#[path = "../../src/paging/tests/scenario.rs"]
+#[allow(dead_code, reason = "the tests of paging use the rest")]
+pub mod scenario;
 pub mod world;
 
 use std::time::Duration;
@@ -40,7 +43,7 @@ fn hello(copr: &Copr) -> BuildItems {
 async fn a_list_comes_whole_and_in_order() {
     let fake = fake().await;
     let copr = patient(&fake);
-    let builds: Vec<_> = hello(&copr).page_size(10).prefetch(2).try_collect().await.unwrap();
+    let builds: Vec<_> = hello(&copr).page_size(10).read_ahead(2).try_collect().await.unwrap();
     assert_eq!(builds.len(), 95);
     assert!(builds.is_sorted_by(|a, b| a.id > b.id));
     let pages: Vec<_> =
@@ -212,7 +215,7 @@ async fn a_search_and_the_chroots_of_a_build_come_whole() {
     let fake = (0..30).fold(fake, |fake, nth| fake.project(&format!("alice/tool-{nth}"), []));
     let fake = fake.build("hello", "1-1", Status::Succeeded).start().await.unwrap();
     let copr = patient(&fake);
-    let found = copr.project_search().query("alice/tool").items().page_size(7).prefetch(1);
+    let found = copr.project_search().query("alice/tool").items().page_size(7).read_ahead(1);
     let found: Vec<_> = found.map_ok(|project| project.name).try_collect().await.unwrap();
     assert_eq!(found.len(), 30);
 
@@ -252,7 +255,7 @@ async fn a_task_reads_a_list_while_others_change_it() {
     let passing: Vec<u64> = (0..60).map(|_| new()).collect();
 
     // The stream outlives what it was made of.
-    let items = hello(&patient(&fake)).page_size(3).prefetch(2);
+    let items = hello(&patient(&fake)).page_size(3).read_ahead(2);
     let reader = tokio::spawn(items.map_ok(|build| build.id).try_collect::<Vec<i64>>());
     for id in passing {
         alice.build_delete().build_id(id).send().await.unwrap();

@@ -63,7 +63,7 @@ fn calls_without_a_runtime_are_refused() {
     assert!(block_on(copr.home().send()).is_err(), "and so are those that nobody unwraps");
     let submit = copr.package_build().project("alice/hello").package_name("hello");
     refused(block_on(copr.submit_or_ask("alice/hello", submit.send())));
-    refused(block_on(copr.build_list().project("alice/hello").items().prefetch(2).try_collect::<Vec<_>>()));
+    refused(block_on(copr.build_list().project("alice/hello").items().read_ahead(2).try_collect::<Vec<_>>()));
     refused(block_on(copr.build_list().project("alice/hello").pages().try_collect::<Vec<_>>()));
     refused(block_on(copr.monitor().ownername("alice").projectname("hello").packages()));
     refused(block_on(copr.latest_build("alice/hello", "hello")));
@@ -177,7 +177,7 @@ fn one_client_serves_many_runtimes_one_after_the_other() {
         let runtime = builder.enable_all().build().unwrap();
         runtime.block_on(async {
             copr.home().send().await.unwrap();
-            let rows = copr.build_list().project("alice/hello").items().page_size(10).prefetch(2);
+            let rows = copr.build_list().project("alice/hello").items().page_size(10).read_ahead(2);
             assert!(rows.try_collect::<Vec<_>>().await.unwrap().len() >= 30);
             let build = copr.upload(srpm()).to("alice", "hello").send().await.unwrap();
             copr.build_cancel().build_id(build.id).send().await.unwrap();

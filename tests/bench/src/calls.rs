@@ -1,5 +1,7 @@
 //! Small calls, one after the other or many at once, whoever makes them.
 
+use std::time::Duration;
+
 use futures_util::{StreamExt as _, stream};
 
 use crate::figures::Start;
@@ -18,4 +20,11 @@ pub async fn measure<F: Future<Output = i64>>(
         .await;
     assert_eq!(sum.cast_unsigned(), calls * (calls + 1) / 2);
     start.end(calls)
+}
+
+/// Waits, as a caller does who works with a page in other calls.
+pub async fn work(time: Duration) {
+    if !time.is_zero() {
+        tokio::time::sleep(time).await;
+    }
 }

@@ -6,11 +6,9 @@ use std::time::Duration;
 
 use bytes::BytesMut;
 use copr_api::{Repeat, ResponseValue};
-use copr_api_ext::paging::{Items, Order, PageSource, WalkError};
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::{Attempt, Outcome, Policy, decide};
 use copr_api_ext::types;
-use futures_util::TryStreamExt as _;
 
 use crate::hand;
 use crate::rows::Rows;
@@ -22,38 +20,10 @@ pub enum What {
     DecodePage,
     /// Decode the same page into the types that are written by hand.
     DecodePageByHand,
-    /// Take a page of 100 rows that are there already, and see where the next one is.
-    NextPage,
     /// Decide whether a failed attempt is repeated.
     RetryDecision,
     /// Make an error of a refusal of the server.
     ErrorDecode,
-}
-
-/// So many pages of numbers, in memory.
-struct Numbers {
-    rows: u64,
-}
-
-impl PageSource for Numbers {
-    type Row = i64;
-    type Error = WalkError;
-
-    async fn fetch(&self, offset: u64, limit: u64) -> Result<Vec<i64>, WalkError> {
-        Ok((offset..self.rows.min(offset + limit)).map(u64::cast_signed).collect())
-    }
-
-    fn id(row: &i64) -> i64 {
-        *row
-    }
-
-    fn order(&self) -> Order {
-        Order::Ascending
-    }
-
-    fn too_heavy(_: &WalkError) -> bool {
-        false
-    }
 }
 
 /// A page of 100 builds, as a server sends it.
@@ -80,15 +50,6 @@ pub async fn run(what: What, times: u64) {
                 let page: hand::Page = serde_json::from_slice(black_box(&page)).unwrap();
                 assert_eq!(black_box(page).items.len(), 100);
             }
-        }
-        What::NextPage => {
-            let mut rows = Items::new(Numbers { rows: times * 100 }).page_size(100);
-            let mut seen = 0;
-            while let Some(row) = rows.try_next().await.unwrap() {
-                black_box(row);
-                seen += 1;
-            }
-            assert_eq!(seen, times * 100);
         }
         What::RetryDecision => {
             let attempt = Attempt {

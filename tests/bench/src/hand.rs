@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "what is decoded has to be there, read or not")]
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -90,7 +91,7 @@ async fn get(client: &reqwest::Client, url: &str) -> bytes::Bytes {
 }
 
 /// Page after page, until one is not full.
-pub async fn walk(url: &str, page: u64) -> serde_json::Value {
+pub async fn walk(url: &str, page: u64, work: Duration) -> serde_json::Value {
     let client = reqwest::Client::new();
     let start = Start::now();
     let (mut offset, mut sum, mut done) = (0, 0, 0);
@@ -103,6 +104,7 @@ pub async fn walk(url: &str, page: u64) -> serde_json::Value {
             sum += build.id;
             done += 1;
         }
+        calls::work(work).await;
         if rows < page {
             break;
         }

@@ -63,8 +63,12 @@ enum Role {
         url: String,
         #[arg(long, default_value_t = 1000)]
         page: u64,
+        /// Pages to read ahead, instead of the default.
+        #[arg(long)]
+        read_ahead: Option<usize>,
+        /// Milliseconds that the caller works after each page.
         #[arg(long, default_value_t = 0)]
-        prefetch: usize,
+        work: u64,
     },
     /// Ask for one build, again and again.
     Calls {
@@ -118,8 +122,13 @@ async fn main() {
             return;
         }
         Role::Time { command } => figures::of_command(&command),
-        Role::Walk { who: Who::Ours, url, page, prefetch } => ours::walk(&url, page, prefetch).await,
-        Role::Walk { who: Who::Hand, url, page, .. } => hand::walk(&url, page).await,
+        Role::Walk { who, url, page, read_ahead, work } => {
+            let work = Duration::from_millis(work);
+            match who {
+                Who::Ours => ours::walk(&url, page, read_ahead, work).await,
+                Who::Hand => hand::walk(&url, page, work).await,
+            }
+        }
         Role::Calls { who: Who::Ours, url, calls, at_once } => ours::calls(&url, calls, at_once).await,
         Role::Calls { who: Who::Hand, url, calls, at_once } => hand::calls(&url, calls, at_once).await,
         Role::Monitor { who: Who::Ours, url } => ours::monitor(&url).await,

@@ -1,5 +1,7 @@
 //! The same by `copr-api-ext`.
 
+use std::time::Duration;
+
 use copr_api_ext::Copr;
 use copr_api_ext::prelude::*;
 use futures_util::TryStreamExt as _;
@@ -14,14 +16,20 @@ pub fn connect(url: &str) -> Copr {
 }
 
 /// Every build of the project.
-pub async fn walk(url: &str, page: u64, prefetch: usize) -> serde_json::Value {
+pub async fn walk(url: &str, page: u64, read_ahead: Option<usize>, work: Duration) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
-    let mut builds = copr.build_list().project(PROJECT).items().page_size(page).prefetch(prefetch);
+    let mut builds = copr.build_list().project(PROJECT).items().page_size(page);
+    if let Some(pages) = read_ahead {
+        builds = builds.read_ahead(pages);
+    }
     let (mut sum, mut done) = (0, 0);
     while let Some(build) = builds.try_next().await.unwrap() {
         sum += build.id;
         done += 1;
+        if done % page == 0 {
+            calls::work(work).await;
+        }
     }
     assert!(sum > 0);
     start.end(done)

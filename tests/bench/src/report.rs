@@ -50,9 +50,9 @@ pub const SECTIONS: &[Section] = &[
     },
     Section {
         name: "latency",
-        title: "Prefetch",
-        about: "10,000 rows, 100 a page, from a server that waits before each answer. The ideal: what a walk without prefetch takes, \
-                divided by the number of requests that are under way at once, in whole rounds.",
+        title: "Read-ahead",
+        about: "10,000 rows, 100 a page, from a server that waits before each response, read by a caller who works for some time on each page. \
+                By hand: the loop of the walk above.",
         measure: network::latency,
     },
     Section {

@@ -1,11 +1,10 @@
 //! A fake server whose lists change between the requests of a client, as a script says.
 
-use crate::paging::model::State;
-use crate::paging::scenario::Scenario;
+use super::scenario::{Scenario, State};
 use crate::proxy;
 use copr_api_ext::Error;
 use copr_api_ext::enums::BuildState;
-use copr_api_ext::paging::{Cursor, Items, Order, PageSource};
+use copr_api_ext::paging::Cursor;
 use copr_api_ext::prelude::*;
 use copr_api_ext::types;
 use copr_fake::state::{Build, Owner, Package, Project, Source, Status};
@@ -28,7 +27,7 @@ const HOME: u64 = 1;
 #[derive(Debug)]
 pub struct World {
     kind: Kind,
-    order: Order,
+    newest_first: bool,
     pub fake: Fake,
     state: Mutex<State>,
 }
@@ -38,7 +37,7 @@ impl World {
         let fake =
             Fake::builder().user("alice").project("alice/hello", []).user("bob").start().await.unwrap();
         let state = Mutex::new(scenario.state());
-        let world = Self { kind, order: order_of(kind, scenario), fake, state };
+        let world = Self { kind, newest_first: newest_first(kind, scenario), fake, state };
         let rows = world.state().rows.clone();
         for id in rows {
             world.insert(id);
@@ -60,7 +59,7 @@ impl World {
     fn go_on(&self) {
         let mut state = self.state();
         let before = state.rows.clone();
-        if state.next(self.order) {
+        if state.next(self.newest_first) {
             self.fake.fault(Fault::reset_unread()).on_any();
         }
         before.difference(&state.rows).for_each(|&id| self.remove(id));
@@ -103,9 +102,9 @@ impl World {
     }
 }
 
-/// The order in which the list comes, as far as the scenario has a say in it.
-pub fn order_of(kind: Kind, scenario: &Scenario) -> Order {
-    if kind == Kind::Builds { Order::Descending } else { scenario.order }
+/// Does the list come newest first? The scenario has no say in it for builds.
+pub fn newest_first(kind: Kind, scenario: &Scenario) -> bool {
+    kind == Kind::Builds || scenario.newest_first
 }
 
 /// A row of any list, as the script knows it.
@@ -138,45 +137,43 @@ pub struct Found {
     pub cursor: Cursor,
 }
 
+/// Reads items of any list. A macro, because the bound of their type has no public name.
+macro_rules! walk {
+    ($items:expr, $scenario:expr, $resume:expr, $rows:expr) => {{
+        let items = $items.page_size($scenario.page_size).read_ahead($scenario.read_ahead);
+        let mut items = if let Some(cursor) = $resume { items.resume(cursor) } else { items };
+        let (mut ids, mut error) = (Vec::new(), None);
+        while ids.len() < $rows {
+            match items.next().await {
+                Some(Ok(row)) => ids.push(row.id()),
+                Some(Err(why)) => error = Some(why),
+                None => break,
+            }
+        }
+        Found { ids, error, cursor: items.cursor() }
+    }};
+}
+
 /// Reads a list as the scenario says, from its start or from a cursor, up to its end or so many rows.
 pub async fn read(world: &Arc<World>, scenario: &Scenario, resume: Option<Cursor>, rows: usize) -> Found {
-    let (client, newest_first) = (world.client().await, scenario.order == Order::Descending);
+    let client = world.client().await;
     let matches = scenario.clone();
     match world.kind {
         Kind::Builds => {
             let items = client.build_list().project("alice/hello").items();
-            walk(items.states(states(scenario)), scenario, resume, rows).await
+            walk!(items.states(states(scenario)), scenario, resume, rows)
         }
         Kind::Projects => {
             let items = client.project_list().ownername("bob").items();
-            let items = if newest_first { items.newest_first() } else { items };
-            walk(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows).await
+            let items = if scenario.newest_first { items.newest_first() } else { items };
+            walk!(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows)
         }
         Kind::Packages => {
             let items = client.package_list().project("alice/hello").items();
-            let items = if newest_first { items.newest_first() } else { items };
-            walk(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows).await
+            let items = if scenario.newest_first { items.newest_first() } else { items };
+            walk!(items.filter(move |row| matches.matches(row.id())), scenario, resume, rows)
         }
     }
-}
-
-async fn walk<S: PageSource<Row: Known, Error = Error>>(
-    items: Items<S>,
-    scenario: &Scenario,
-    resume: Option<Cursor>,
-    rows: usize,
-) -> Found {
-    let items = items.page_size(scenario.page_size).prefetch(scenario.prefetch);
-    let mut items = if let Some(cursor) = resume { items.resume(cursor) } else { items };
-    let (mut ids, mut error) = (Vec::new(), None);
-    while ids.len() < rows {
-        match items.next().await {
-            Some(Ok(row)) => ids.push(row.id()),
-            Some(Err(why)) => error = Some(why),
-            None => break,
-        }
-    }
-    Found { ids, error, cursor: items.cursor() }
 }
 
 /// The states of the builds that match: `insert` gives each remainder by three its own.

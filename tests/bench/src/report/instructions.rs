@@ -13,7 +13,6 @@ use super::table::Table;
 const WORK: &[(&str, u64, &str)] = &[
     ("decode-page", 100, "decode a page of 100 builds"),
     ("decode-page-by-hand", 100, "the same into types written by hand"),
-    ("next-page", 1000, "hand out a page of 100 rows, and see where the next one is"),
     ("retry-decision", 1_000_000, "decide whether an attempt is repeated"),
     ("error-decode", 10_000, "make an error of a refusal"),
 ];

@@ -1,11 +1,11 @@
-//! Finding the walk's place again after rows before it came or went.
+//! Finds the place of a walk again after rows before it came or went.
 //!
-//! The place is the offset of the last row that was seen. A page of older news says "further on", a page that starts after the place
-//! says "further back". In strides that double, then by halves, it is found after a number of requests that grows with the logarithm
-//! of how far it moved: a bookmark from last month costs a dozen requests and not a thousand.
+//! The place is the offset of the last row that was seen. A page of rows already seen says "further on", a page that starts after the
+//! place says "further back". Steps that double, then a bisection, find it in a number of requests logarithmic in how far it moved:
+//! a cursor from last month costs a dozen requests, not a thousand.
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Seek {
+pub(super) struct Search {
     /// An offset whose row has been seen: the place is here or further on.
     seen: Option<u64>,
     /// An offset that lies after the place.
@@ -13,11 +13,11 @@ pub(super) struct Seek {
     stride: u64,
 }
 
-impl Seek {
-    /// Every row up to the offset `at` has been seen. Where to ask now?
+impl Search {
+    /// Every row up to the offset `at` has been seen. Returns the offset to request next.
     pub(super) fn further_on(&mut self, at: u64, size: u64) -> u64 {
         self.seen = Some(at);
-        // Rows moved during the search, so the older of two facts that exclude each other is out of date.
+        // The two facts exclude each other: rows moved during the search, and the older fact is outdated.
         if self.beyond.is_some_and(|beyond| beyond <= at) {
             self.beyond = None;
             self.stride = 0;
@@ -25,7 +25,7 @@ impl Seek {
         self.pick(size)
     }
 
-    /// The offset `at` lies after the place. Where to ask now?
+    /// The offset `at` lies after the place. Returns the offset to request next.
     pub(super) fn further_back(&mut self, at: u64, size: u64) -> u64 {
         self.beyond = Some(at);
         if self.seen.is_some_and(|seen| seen >= at) {
@@ -52,15 +52,15 @@ impl Seek {
 mod tests {
     use super::*;
 
-    /// Plays the search against a list that stands still, and counts its requests.
+    /// Runs the search on a list that does not change, and counts its requests.
     fn requests_to_find(place: u64, from: u64, size: u64) -> u32 {
-        let mut seek = Seek::default();
+        let mut search = Search::default();
         let mut offset = from;
         for requests in 1.. {
             if offset > place {
-                offset = seek.further_back(offset, size);
+                offset = search.further_back(offset, size);
             } else if offset + size <= place {
-                offset = seek.further_on(offset + size, size);
+                offset = search.further_on(offset + size, size);
             } else {
                 return requests;
             }
@@ -83,11 +83,11 @@ mod tests {
 
     #[test]
     fn facts_that_became_old_are_forgotten() {
-        let mut seek = Seek::default();
-        assert_eq!(seek.further_back(100, 10), 90);
-        assert_eq!(seek.further_on(200, 10), 200);
-        assert_eq!(seek, Seek { seen: Some(200), beyond: None, stride: 10 });
-        assert_eq!(seek.further_back(50, 10), 40);
-        assert_eq!(seek, Seek { seen: None, beyond: Some(50), stride: 10 });
+        let mut search = Search::default();
+        assert_eq!(search.further_back(100, 10), 90);
+        assert_eq!(search.further_on(200, 10), 200);
+        assert_eq!(search, Search { seen: Some(200), beyond: None, stride: 10 });
+        assert_eq!(search.further_back(50, 10), 40);
+        assert_eq!(search, Search { seen: None, beyond: Some(50), stride: 10 });
     }
 }

@@ -1,14 +1,14 @@
-//! What the caller wants of the rows: decided here, because the server would decide it after cutting the page.
+//! Which rows the caller wants. Decided on the client, because the server would filter after cutting the page.
 
 type Test<R> = Box<dyn FnMut(&R) -> bool + Send>;
 
-/// Rows pass if every filter says so, up to the first row for which an `until` says so.
-pub(super) struct Sieve<R> {
+/// Rows pass if every filter accepts them, up to the first row that an `until` accepts.
+pub(super) struct RowFilter<R> {
     filters: Vec<Test<R>>,
     untils: Vec<Test<R>>,
 }
 
-impl<R> Sieve<R> {
+impl<R> RowFilter<R> {
     pub(super) const fn new() -> Self {
         Self { filters: Vec::new(), untils: Vec::new() }
     }
@@ -21,8 +21,8 @@ impl<R> Sieve<R> {
         self.untils.push(Box::new(test));
     }
 
-    /// Leaves the rows that are new and pass, in place: rows are large, and there are many. Tells whether the end was met.
-    pub(super) fn pass(&mut self, rows: &mut Vec<R>, fresh: &[bool]) -> bool {
+    /// Keeps the rows that are new and pass. Returns whether an `until` ended the list.
+    pub(super) fn apply(&mut self, rows: &mut Vec<R>, fresh: &[bool]) -> bool {
         let mut stopped = false;
         let mut fresh = fresh.iter();
         rows.retain(|row| {

@@ -1,16 +1,12 @@
 //! Whatever a server answers, a walk comes to an end; and what a search can promise.
 
-#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
-
-use copr_api_ext::paging::{Cursor, Items, Order, PageSource, WalkError};
-use futures_core::Stream;
+use super::model::{block_on, next};
+use super::scenario::config;
+use crate::paging::{Cursor, Items, Order, PageSource, Pages, WalkError};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use std::collections::BTreeSet;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::task::{Context, Poll, Waker};
 
 /// More than a hostile server gets: ids of a small range can look like news so often, each time after all patience.
 const TOO_MANY: usize = 60 * 100;
@@ -19,12 +15,6 @@ const TOO_MANY: usize = 60 * 100;
 enum Fault {
     TooHeavy,
     Walk(WalkError),
-}
-
-impl From<WalkError> for Fault {
-    fn from(error: WalkError) -> Self {
-        Self::Walk(error)
-    }
 }
 
 /// What to answer to the n-th request for `limit` rows from `offset` on.
@@ -43,6 +33,10 @@ impl Server {
         behave: impl Fn(usize, u64, u64) -> Result<Vec<i64>, Fault> + Send + Sync + 'static,
     ) -> Self {
         Self { order, behave: Arc::new(behave), requests: Arc::default() }
+    }
+
+    fn items(&self) -> Items<Self> {
+        Items::of(Pages::new(self.clone()))
     }
 
     fn requests(&self) -> usize {
@@ -68,6 +62,10 @@ impl PageSource for Server {
         self.order
     }
 
+    fn contradicted(&self, error: WalkError) -> Fault {
+        Fault::Walk(error)
+    }
+
     fn too_heavy(error: &Fault) -> bool {
         *error == Fault::TooHeavy
     }
@@ -75,14 +73,9 @@ impl PageSource for Server {
 
 /// All rows and the error, if any; nothing may come after an end.
 fn walk(mut items: Items<Server>) -> (Vec<i64>, Option<Fault>) {
-    let mut cx = Context::from_waker(Waker::noop());
-    let mut next = || match Pin::new(&mut items).poll_next(&mut cx) {
-        Poll::Ready(item) => item,
-        Poll::Pending => panic!("this server answers at once"),
-    };
     let mut rows = Vec::new();
     let mut error = None;
-    while let Some(row) = next() {
+    while let Some(row) = next(&mut items) {
         match row {
             Ok(row) => rows.push(row),
             Err(fault) => {
@@ -91,7 +84,7 @@ fn walk(mut items: Items<Server>) -> (Vec<i64>, Option<Fault>) {
             }
         }
     }
-    assert!(next().is_none() && next().is_none());
+    assert!(next(&mut items).is_none() && next(&mut items).is_none());
     (rows, error)
 }
 
@@ -110,14 +103,14 @@ fn any_page() -> impl Strategy<Value = Option<Vec<i64>>> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 10_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config(10_000))]
 
     #[test]
     fn any_server_is_done_with_in_the_end(
         order in any_order(),
         pages in prop::collection::vec(any_page(), 1..6),
         page_size in 1..9_u64,
-        prefetch in 0..3_usize,
+        read_ahead in 0..3_usize,
         obeys_limit in any::<bool>(),
     ) {
         let server = Server::new(order, move |number, _, limit| {
@@ -127,7 +120,7 @@ proptest! {
             }
             Ok(page)
         });
-        let (rows, _) = walk(Items::new(server).page_size(page_size).prefetch(prefetch));
+        let (rows, _) = walk(server.items().page_size(page_size).read_ahead(read_ahead));
         let once: BTreeSet<i64> = rows.iter().copied().collect();
         prop_assert_eq!(once.len(), rows.len());
         let in_order = match order {
@@ -143,17 +136,17 @@ proptest! {
         ids in Just((0..50_i64).collect::<Vec<_>>()).prop_shuffle(),
         rows in 0..50_usize,
         page_size in 1..12_u64,
-        prefetch in 0..3_usize,
+        read_ahead in 0..3_usize,
     ) {
         let list: Vec<i64> = ids.into_iter().take(rows).collect();
         let answers = list.clone();
         let server = Server::new(Order::Unordered, move |_, offset, limit| {
             Ok(answers.iter().skip(offset as usize).take(limit as usize).copied().collect())
         });
-        let (found, error) = walk(Items::new(server.clone()).page_size(page_size).prefetch(prefetch));
+        let (found, error) = walk(server.items().page_size(page_size).read_ahead(read_ahead));
         prop_assert_eq!(error, None);
         prop_assert_eq!(found, list);
-        prop_assert!(server.requests() <= rows / page_size as usize + 1 + prefetch);
+        prop_assert!(server.requests() <= rows / page_size as usize + 1);
     }
 }
 
@@ -161,7 +154,7 @@ proptest! {
 fn a_server_that_ignores_the_offset_is_told_of() {
     for order in [Order::Ascending, Order::Unordered] {
         let server = Server::new(order, |_, _, limit| Ok((0..limit.cast_signed()).collect()));
-        let (rows, error) = walk(Items::new(server).page_size(10));
+        let (rows, error) = walk(server.items().page_size(10));
         assert!(rows.len() >= 10);
         assert!(matches!(error, Some(Fault::Walk(WalkError::NoProgress { .. }))), "{error:?}");
     }
@@ -170,7 +163,7 @@ fn a_server_that_ignores_the_offset_is_told_of() {
 #[test]
 fn a_server_that_ignores_the_limit_is_told_of() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok((0..500).collect()));
-    let (rows, error) = walk(Items::new(server).page_size(10));
+    let (rows, error) = walk(server.items().page_size(10));
     assert!(rows.is_empty());
     assert_eq!(error, Some(Fault::Walk(WalkError::LimitIgnored { limit: 11, rows: 500 })));
 }
@@ -178,14 +171,14 @@ fn a_server_that_ignores_the_limit_is_told_of() {
 #[test]
 fn a_server_that_ignores_the_order_is_told_of() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![3, 2, 1]));
-    let (_, error) = walk(Items::new(server));
+    let (_, error) = walk(server.items());
     assert_eq!(error, Some(Fault::Walk(WalkError::Disorder { offset: 0 })));
 }
 
 #[test]
 fn a_server_to_which_everything_is_too_heavy_is_asked_by_halves_and_then_believed() {
     let server = Server::new(Order::Descending, |_, _, _| Err(Fault::TooHeavy));
-    let (_, error) = walk(Items::new(server.clone()).page_size(100).prefetch(3));
+    let (_, error) = walk(server.items().page_size(100).read_ahead(3));
     assert_eq!(error, Some(Fault::TooHeavy));
     // 100, 50, 25, 12, 6, 3, 1.
     assert_eq!(server.requests(), 7);
@@ -198,7 +191,7 @@ fn rows_that_come_faster_than_they_are_read_do_not_keep_the_walk_for_ever() {
         let newest = 1_i64 << number.min(62);
         Ok((0..limit.cast_signed()).map(|n| newest - offset.cast_signed() - n).collect())
     });
-    let (rows, error) = walk(Items::new(server).page_size(10));
+    let (rows, error) = walk(server.items().page_size(10));
     assert!(!rows.is_empty());
     assert!(matches!(error, Some(Fault::Walk(_))), "{error:?}");
 }
@@ -211,7 +204,7 @@ fn a_bookmark_of_last_month_costs_a_few_requests() {
         Ok((0..limit.cast_signed()).map(|n| newest - n).filter(|&id| id > 0).collect())
     });
     let cursor: Cursor = "1:desc:400:99600".parse().unwrap();
-    let items = Items::new(server.clone()).resume(cursor).until(|&id| id < 99_550);
+    let items = server.items().resume(cursor).until(|&id| id < 99_550);
     let (rows, error) = walk(items);
     assert_eq!(error, None);
     assert_eq!(rows, (99_550..99_600).rev().collect::<Vec<_>>());
@@ -221,7 +214,7 @@ fn a_bookmark_of_last_month_costs_a_few_requests() {
 #[test]
 fn a_cursor_of_another_order_is_refused() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![]));
-    let (_, error) = walk(Items::new(server.clone()).resume("1:desc:0:-".parse().unwrap()));
+    let (_, error) = walk(server.items().resume("1:desc:0:-".parse().unwrap()));
     assert_eq!(error, Some(Fault::Walk(WalkError::ForeignCursor)));
     assert_eq!(server.requests(), 0);
 }
@@ -229,7 +222,7 @@ fn a_cursor_of_another_order_is_refused() {
 #[test]
 fn a_stream_can_be_sent_and_kept() {
     fn check<T: Send + Unpin + 'static>(_: T) {}
-    check(Items::new(Server::new(Order::Ascending, |_, _, _| Ok(vec![]))));
+    check(Server::new(Order::Ascending, |_, _, _| Ok(vec![])).items());
 }
 
 #[test]
@@ -241,9 +234,7 @@ fn a_failed_collection_leaves_the_cursor_before_its_rows() {
             Ok((offset as i64..(offset + limit) as i64).collect())
         }
     });
-    let mut items = Items::new(server).page_size(10);
-    let mut cx = Context::from_waker(Waker::noop());
-    let result = std::pin::pin!(items.collect_up_to(100)).poll(&mut cx);
-    assert_eq!(result, Poll::Ready(Err(Fault::TooHeavy)));
+    let mut items = server.items().page_size(10);
+    assert_eq!(block_on(items.collect_up_to(100)), Err(Fault::TooHeavy));
     assert_eq!(items.cursor().to_string(), "1:asc:0:-");
 }

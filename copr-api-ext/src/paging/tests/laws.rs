@@ -1,21 +1,19 @@
 //! The laws of paging, against a model of the server in which rows come and go.
 
-#![allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
-
-use crate::paging::{model, scenario};
-
-use copr_api_ext::paging::{Cursor, Items, Order, Pages};
-use model::{Fault, ids, is_ordered, next};
+use super::model::{Fault, Model, block_on, ids, is_ordered, next, work};
+use super::scenario::{Scenario, config, moving, still};
+use crate::paging::Cursor;
 use proptest::prelude::*;
-use scenario::{config, moving, still};
 use std::collections::BTreeSet;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::task::{Context, Waker};
 
+const CASES: u32 = 10_000;
+
 /// Rows once each, none that must not be there, and all that were there all the time.
-fn complete(scenario: &scenario::Scenario, model: &model::Model, yielded: &[i64]) {
+fn complete(scenario: &Scenario, model: &Model, yielded: &[i64]) {
     let once: BTreeSet<i64> = yielded.iter().copied().collect();
     assert_eq!(once.len(), yielded.len(), "twice: {yielded:?}");
     let state = model.state();
@@ -26,7 +24,7 @@ fn complete(scenario: &scenario::Scenario, model: &model::Model, yielded: &[i64]
 }
 
 proptest! {
-    #![proptest_config(config(scenario::CASES))]
+    #![proptest_config(config(CASES))]
 
     #[test]
     fn complete_and_ordered(scenario in moving()) {
@@ -34,21 +32,21 @@ proptest! {
         let (yielded, error) = ids(&mut scenario.items(&model));
         prop_assert_eq!(error, None);
         complete(&scenario, &model, &yielded);
-        prop_assert!(is_ordered(scenario.order, &yielded));
+        prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
     #[test]
     fn pages_are_complete_ordered_and_never_empty(scenario in moving()) {
         let model = scenario.model();
-        let mut pages = Pages::new(model.clone()).page_size(scenario.page_size).prefetch(scenario.prefetch);
+        let mut pages = model.pages().page_size(scenario.page_size).read_ahead(scenario.read_ahead);
         let mut yielded = Vec::new();
         while let Some(page) = next(&mut pages) {
             let page = page.unwrap();
             prop_assert!(!page.is_empty() && page.len() as u64 <= scenario.page_size + 1);
             yielded.extend(page.iter().map(|row| row.id));
         }
-        complete(&scenario::Scenario { without: 3, ..scenario.clone() }, &model, &yielded);
-        prop_assert!(is_ordered(scenario.order, &yielded));
+        complete(&Scenario { without: 3, ..scenario.clone() }, &model, &yielded);
+        prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
     #[test]
@@ -56,8 +54,7 @@ proptest! {
         let model = scenario.model();
         ids(&mut scenario.items(&model));
         let needed = (scenario.rows as u64).div_ceil(scenario.page_size).max(1) as usize;
-        let sent = model.state().answers;
-        prop_assert!((needed..=needed + scenario.prefetch).contains(&sent), "{} for {}", sent, needed);
+        prop_assert_eq!(model.state().answers, needed);
         prop_assert_eq!(model.state().largest_limit, scenario.page_size + 1);
     }
 
@@ -69,21 +66,40 @@ proptest! {
         let pages = (state.ever.len() as u64).div_ceil(scenario.page_size);
         let search = 2 * u64::from((pages + 1).ilog2()) + 4;
         let upheavals = state.upheavals as u64;
-        // Each loss of the place makes what was fetched ahead worthless, once; so does the end.
-        let ahead = scenario.prefetch as u64 * (upheavals + 1);
-        let bound = pages.max(1) + upheavals * search + ahead;
+        let bound = pages.max(1) + upheavals * search;
         prop_assert!(state.answers as u64 <= bound, "{} > {}", state.answers, bound);
     }
 
     #[test]
-    fn memory_is_bounded_by_the_prefetch(scenario in moving()) {
+    fn memory_is_bounded_and_requests_are_sent_one_at_a_time(scenario in moving()) {
         let model = scenario.model();
         let mut items = scenario.items(&model);
         while let Some(row) = next(&mut items) {
             drop(row);
-            prop_assert!(model.pages.load(Relaxed) <= scenario.prefetch + 1);
+            prop_assert!(model.pages.load(Relaxed) <= scenario.read_ahead + 1);
         }
-        prop_assert!(model.state().most_pages <= scenario.prefetch + 1);
+        let state = model.state();
+        prop_assert!(state.most_pages <= scenario.read_ahead + 1);
+        prop_assert_eq!(state.most_requests, 1);
+    }
+
+    #[test]
+    fn read_ahead_starts_once_a_second_page_was_needed(scenario in still(), rows in 1..60_usize) {
+        let model = scenario.model();
+        let mut items = model.items().page_size(scenario.page_size).read_ahead(scenario.read_ahead);
+        let pages = scenario.rows.div_ceil(scenario.page_size as usize);
+        for row in 0..rows.min(scenario.rows) {
+            next(&mut items);
+            work();
+            // The first page has one row more than the others have new ones.
+            let page = row.div_ceil(scenario.page_size as usize).max(1);
+            let ahead = if page == 1 { 0 } else { scenario.read_ahead };
+            let most = (page + ahead).min(pages);
+            let sent = model.state().answers;
+            prop_assert!(sent <= most, "{} requests for {} rows", sent, row + 1);
+            // A second page ahead is requested with the next row.
+            prop_assert!(ahead > 1 || sent == most, "{} requests for {} rows", sent, row + 1);
+        }
     }
 
     #[test]
@@ -94,6 +110,7 @@ proptest! {
             next(&mut items);
         }
         drop(items);
+        work();
         prop_assert_eq!(model.pages.load(Relaxed), 0);
     }
 
@@ -118,7 +135,7 @@ proptest! {
             items = scenario.items(&model).resume(cursor);
         }
         complete(&scenario, &model, &yielded);
-        prop_assert!(is_ordered(scenario.order, &yielded));
+        prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
     #[test]
@@ -140,7 +157,7 @@ proptest! {
         let mut all = first.clone();
         all.extend(second.iter().filter(|id| !known.contains(id)));
         complete(&scenario, &model, &all);
-        prop_assert!(is_ordered(scenario.order, &second));
+        prop_assert!(is_ordered(scenario.newest_first, &second));
         let repeated = second.iter().filter(|id| known.contains(id)).count() as u64;
         prop_assert!(repeated <= scenario.page_size + 1);
     }
@@ -148,13 +165,14 @@ proptest! {
     #[test]
     fn an_early_end_yields_exactly_what_comes_before_it(scenario in still(), at in 0..60_usize) {
         let model = scenario.model();
-        let list = model.state().list(scenario.order);
+        let list = model.state().list(scenario.newest_first);
         let stop = list.get(at).copied();
         let (yielded, _) = ids(&mut scenario.items(&model).until(move |row| Some(row.id) == stop));
         let expected: Vec<i64> = list.into_iter().take(at).filter(|&id| scenario.matches(id)).collect();
         prop_assert_eq!(yielded, expected);
-        let needed = (at as u64 + 1).div_ceil(scenario.page_size) as usize + scenario.prefetch;
-        prop_assert!(model.state().answers <= needed);
+        let needed = (at as u64 + 1).div_ceil(scenario.page_size) as usize;
+        let ahead = if needed > 1 { scenario.read_ahead } else { 0 };
+        prop_assert!(model.state().answers <= needed + ahead);
     }
 
     #[test]
@@ -167,7 +185,7 @@ proptest! {
         let state = model.state();
         // Six halvings from 50, and one more for each eight pages that went well.
         let allowed = 6 + state.answers / 8;
-        prop_assert!(state.heavy <= allowed * (1 + scenario.prefetch));
+        prop_assert!(state.heavy <= allowed);
     }
 
     #[test]
@@ -176,7 +194,7 @@ proptest! {
         let mut items = scenario.items(&model);
         let mut yielded = Vec::new();
         loop {
-            let rows = model::block_on(items.collect_up_to(part)).unwrap();
+            let rows = block_on(items.collect_up_to(part)).unwrap();
             prop_assert!(rows.len() <= part);
             yielded.extend(rows.iter().map(|row| row.id));
             if rows.len() < part {
@@ -189,14 +207,14 @@ proptest! {
 
 #[test]
 fn a_dropped_collection_leaves_the_cursor_before_its_rows() {
-    let mut model = model::Model::new(Order::Ascending, 30);
+    let mut model = Model::new(false, 30);
     model.delays = Arc::new(vec![0, 1]);
-    let mut items = Items::new(model.clone()).page_size(10);
+    let mut items = model.items().page_size(10);
     let mut cx = Context::from_waker(Waker::noop());
     assert!(pin!(items.collect_up_to(100)).poll(&mut cx).is_pending());
     // One page had been taken.
     assert_eq!(model.state().answers, 1);
     assert_eq!(items.cursor().to_string(), "1:asc:0:-");
-    let (yielded, _) = ids(&mut Items::new(model).resume(items.cursor()));
+    let (yielded, _) = ids(&mut model.items().resume(items.cursor()));
     assert_eq!(yielded.len(), 30);
 }

@@ -1,0 +1,91 @@
+//! What to request next: by id where the list has an order, by offset where it has none.
+
+use super::by_id::ById;
+use super::by_offset::ByOffset;
+use super::size::PageSize;
+use super::{Cursor, Order, WalkError};
+
+/// `limit` rows from `offset` on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PageRequest {
+    pub(super) offset: u64,
+    pub(super) limit: u64,
+}
+
+/// What the walk learned from a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct PageResult {
+    /// For each row of the page: is it new?
+    pub(super) fresh: Vec<bool>,
+    /// Does the list end here?
+    pub(super) done: bool,
+}
+
+/// Pages without a new row, one after the other, before the walk gives up.
+///
+/// Finding a lost place takes twice the binary logarithm of the list's length, so an honest server never gets here.
+pub(super) const MAX_EMPTY_PAGES: u32 = 96;
+
+/// The position in a list. No clock, no I/O.
+#[derive(Clone, Debug)]
+pub(super) struct Walker {
+    size: PageSize,
+    strategy: Strategy,
+}
+
+#[derive(Clone, Debug)]
+enum Strategy {
+    ById(ById),
+    ByOffset(ByOffset),
+}
+
+impl Walker {
+    /// Starts at the cursor, in the cursor's order.
+    pub(super) fn new(cursor: &Cursor, size: PageSize) -> Self {
+        let Cursor { order, offset, last } = *cursor;
+        let strategy = match order {
+            Order::Ascending | Order::Descending => Strategy::ById(ById::new(order, offset, last)),
+            Order::Unordered => Strategy::ByOffset(ByOffset::new(offset)),
+        };
+        Self { size, strategy }
+    }
+
+    pub(super) fn cursor(&self) -> Cursor {
+        match &self.strategy {
+            Strategy::ById(walk) => walk.cursor(),
+            Strategy::ByOffset(walk) => Cursor { order: Order::Unordered, offset: walk.offset(), last: None },
+        }
+    }
+
+    pub(super) fn size(&mut self) -> &mut PageSize {
+        &mut self.size
+    }
+
+    pub(super) fn request(&self) -> PageRequest {
+        let rows = self.size.rows();
+        match &self.strategy {
+            // One more than the new rows that are wanted: the overlap row.
+            Strategy::ById(walk) => PageRequest { offset: walk.cursor().offset, limit: rows + 1 },
+            Strategy::ByOffset(walk) => PageRequest { offset: walk.offset(), limit: rows },
+        }
+    }
+
+    /// Processes the page that answers `request`, and moves on.
+    pub(super) fn take(&mut self, request: PageRequest, ids: &[i64]) -> Result<PageResult, WalkError> {
+        let rows = ids.len() as u64;
+        if rows > request.limit {
+            return Err(WalkError::LimitIgnored { limit: request.limit, rows });
+        }
+        let result = match &mut self.strategy {
+            Strategy::ById(walk) => walk.take(request, ids, self.size.rows())?,
+            Strategy::ByOffset(walk) => walk.take(request, ids)?,
+        };
+        self.size.page_came();
+        Ok(result)
+    }
+
+    /// Requests the same place again with fewer rows; false if there are no fewer.
+    pub(super) fn too_heavy(&mut self) -> bool {
+        self.size.shrink()
+    }
+}
