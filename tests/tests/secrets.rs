@@ -317,11 +317,11 @@ async fn no_header_and_no_echo_of_credentials_is_quoted() {
             let mut printed = Printed::default();
             printed.client(&copr);
             let errors = [
-                copr.auth_check().send().output().await.err(),
-                copr.api_token_create().send().output().await.err(),
-                copr.webhook_generate().project("alice/hello").send().output().await.err(),
+                copr.auth_check().send().await.err(),
+                copr.api_token_create().send().await.err(),
+                copr.webhook_generate().project("alice/hello").send().await.err(),
                 copr.build_list().project("alice/hello").items().try_next().await.err(),
-                copr.build_get().build_id(1).send().streamed().await.err(),
+                copr.build_get().build_id(1).stream().await.err(),
             ];
             for error in errors.iter().flatten() {
                 failures += 1;
@@ -353,7 +353,7 @@ fn child() {
         Ok(copr) => {
             printed.client(&copr);
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            let call = async { copr.home().send().output().await };
+            let call = async { copr.home().send().await };
             printed.error(&runtime.block_on(call).unwrap_err());
             if let Err(error) = runtime.block_on(copr.rotate_token()) {
                 printed.both("rotation", &error);

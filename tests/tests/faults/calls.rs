@@ -40,7 +40,7 @@ async fn read(fault: Fault) -> String {
 async fn read_for_good(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("project_get").always();
-    let result = stage.copr.project_get().ownername("alice").projectname("hello").send().output().await;
+    let result = stage.copr.project_get().ownername("alice").projectname("hello").send().await;
     check_error(&stage, result.as_ref().err());
     let asked = stage.fake.journal().of("project_get").len();
     assert!((1..=3).contains(&asked), "{asked} requests");
@@ -52,18 +52,13 @@ async fn submit(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("build_create_url").always();
     let url = "https://example.org/hello-2.12-1.src.rpm".to_owned();
-    let result = stage
-        .copr
-        .build_create_url()
-        .body_map(|body| body.ownername("alice").projectname("hello").pkgs([url]))
-        .send()
-        .output()
-        .await;
+    let result =
+        stage.copr.build_create_url().ownername("alice").projectname("hello").pkgs([url]).send().await;
     check_error(&stage, result.as_ref().err());
     let sent = stage.fake.journal().of("build_create_url").len();
     assert!(sent <= 1, "it was sent {sent} times");
     stage.fake.clear_faults();
-    let page = stage.copr.build_list().ownername("alice").projectname("hello").send().output().await;
+    let page = stage.copr.build_list().ownername("alice").projectname("hello").send().await;
     let submitted = page.unwrap().items.len() - BUILDS;
     assert!(submitted <= 1, "{submitted} builds were submitted");
     match &result {
@@ -107,13 +102,12 @@ async fn walk(fault: Fault) -> String {
 /// The monitor, which is read as it comes: each package once, or an error at the end.
 async fn monitor(fault: Fault) -> String {
     let stage = Stage::set().await;
-    let whole = stage.copr.monitor().ownername("alice").projectname("hello").send().output().await.unwrap();
+    let whole = stage.copr.monitor().ownername("alice").projectname("hello").send().await.unwrap();
     let whole: Vec<String> = whole.packages.into_iter().map(|package| package.name).collect();
     stage.fake.fault(fault).on("monitor").times(1);
     let mut names = Vec::new();
     let result = async {
-        let mut packages =
-            stage.copr.monitor().ownername("alice").projectname("hello").send().packages().await?;
+        let mut packages = stage.copr.monitor().ownername("alice").projectname("hello").packages().await?;
         while let Some(package) = packages.try_next().await? {
             names.push(package.name);
         }

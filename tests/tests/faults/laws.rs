@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use copr_api::{OPERATIONS, Repeat};
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, Error, Output as _};
+use copr_api_ext::{CallExt as _, Copr, Error};
 use copr_fake::{Fake, Fault};
 use copr_tests::driver::{self, Failure};
 use copr_tests::exchange::{Request, fixtures};
@@ -43,8 +43,8 @@ async fn stage() -> (Fake, Copr) {
     let copr = copr
         .idle_timeout(TIME)
         .attempt_timeout(TIME)
-        .answer_limit(8 << 20)
-        .requests_at_once(100)
+        .max_response_size(8 << 20)
+        .max_concurrent_requests(100)
         .build()
         .unwrap();
     (fake, copr)
@@ -106,10 +106,11 @@ async fn every_kind_of_submission_is_found_after_every_fault() {
 async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> bool {
     let (fake, copr) = stage().await;
     let package = copr.package_add().ownername("alice").projectname("hello").package_name("hello");
-    let package = package.source_type_text("scm").body_map(|body| {
-        body.package_name("hello").clone_url("https://example.org/of-the-package/hello.git")
-    });
-    package.send().output().await.unwrap();
+    let package = package
+        .source_type_text("scm")
+        .package_name("hello")
+        .clone_url("https://example.org/of-the-package/hello.git");
+    package.send().await.unwrap();
     for (other, details) in submissions().iter().filter(|(other, _)| *other != operation) {
         submit(&copr, other, details).await.unwrap();
     }

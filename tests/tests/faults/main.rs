@@ -41,7 +41,7 @@ impl Stage {
             .retry(policy)
             .idle_timeout(Duration::from_millis(1500))
             .attempt_timeout(Duration::from_secs(10))
-            .answer_limit(8 << 20)
+            .max_response_size(8 << 20)
             .build()
             .unwrap();
         Self { fake, copr }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, CoprBuilder, Output as _, Srpm};
+use copr_api_ext::{CallExt as _, Copr, CoprBuilder, Srpm};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -74,7 +74,7 @@ async fn serve(mut stream: TcpStream, impatient: bool, reused: Arc<AtomicUsize>)
 /// Fills the pool of connections: one is idle afterwards.
 async fn home(copr: &Copr) {
     // Its connection may be one that the server just closes; it is safe to send it again.
-    while copr.home().send().output().await.is_err() {}
+    while copr.home().send().await.is_err() {}
     // Tasks of the HTTP client take the connection back.
     for _ in 0..16 {
         tokio::task::yield_now().await;
@@ -126,7 +126,7 @@ async fn safe_calls_share_a_connection() {
     let copr = server.client().build().unwrap();
     for _ in 0..5 {
         home(&copr).await;
-        let _ = copr.build_cancel().build_id(1).send().output().await;
+        let _ = copr.build_cancel().build_id(1).send().await;
     }
     assert_eq!((server.connections(), server.reused()), (1 + 5, 4));
 }
@@ -137,7 +137,7 @@ async fn unsafe_calls_go_through_the_proxy_and_the_settings_of_the_caller() {
     let copr = Copr::builder().url("http://copr.example.org").allow_http().retry(Policy::never());
     let copr = copr.proxy(&proxy.url).build().unwrap();
     // Nobody answers under this name but the proxy.
-    let error = copr.build_cancel().build_id(1).send().output().await.unwrap_err();
+    let error = copr.build_cancel().build_id(1).send().await.unwrap_err();
     assert_eq!(
         (error.status().map(|status| status.as_u16()), proxy.connections()),
         (Some(200), 1),
@@ -147,9 +147,11 @@ async fn unsafe_calls_go_through_the_proxy_and_the_settings_of_the_caller() {
     let server = Server::start(false).await;
     let resolved = server.url.trim_start_matches("http://").parse().unwrap();
     let copr = Copr::builder().url("http://copr.example.org").allow_http().retry(Policy::never());
-    let copr =
-        copr.adjust_http(move |http| http.no_proxy().resolve("copr.example.org", resolved)).build().unwrap();
-    let error = copr.build_cancel().build_id(1).send().output().await.unwrap_err();
+    let copr = copr
+        .configure_http(move |http| http.no_proxy().resolve("copr.example.org", resolved))
+        .build()
+        .unwrap();
+    let error = copr.build_cancel().build_id(1).send().await.unwrap_err();
     assert_eq!(
         (error.status().map(|status| status.as_u16()), server.connections()),
         (Some(200), 1),

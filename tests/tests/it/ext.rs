@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, ErrorKind, Output as _};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_tests::server::{Answer, Server};
 use serde_json::json;
 
@@ -27,7 +27,7 @@ fn text(status: u16, content_type: &str, body: &str) -> Answer {
 async fn a_value_comes_back_and_credentials_went_along() {
     let server = Server::start().await;
     server.answer(Answer::json(200, &json!({"id": 7, "name": "mira"})));
-    let me = copr(&server).auth_check().send().output().await.unwrap();
+    let me = copr(&server).auth_check().send().await.unwrap();
     assert_eq!((me.id, me.name.as_str()), (7, "mira"));
     let arrived = server.arrived();
     assert_eq!(arrived[0].headers["authorization"], "Basic bG9naW5sb2dpbjp0b2tlbnRva2Vu");
@@ -41,17 +41,17 @@ async fn a_safe_call_is_sent_again_and_an_unsafe_one_is_not() {
         server.answer(text(status, "text/html", "<h1>trouble</h1>"));
     }
     server.answer(Answer::json(200, &json!({"version": 3})));
-    assert_eq!(copr.home().send().output().await.unwrap().version, 3);
+    assert_eq!(copr.home().send().await.unwrap().version, 3);
     assert_eq!(server.arrived().len(), 3);
 
     server.answer(text(503, "text/html", "<h1>trouble</h1>"));
-    let error = copr.build_cancel().build_id(5).send().output().await.unwrap_err();
+    let error = copr.build_cancel().build_id(5).send().await.unwrap_err();
     assert_eq!(server.arrived().len(), 1, "an unsafe call is sent once");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Gateway, 1));
     assert!(error.is_ambiguous() && !error.is_retryable(), "a caller that retries by it would do it twice");
 
     server.answer(Answer::json(500, &json!({"error": "odd"})));
-    let error = copr.home().send().output().await.unwrap_err();
+    let error = copr.home().send().await.unwrap_err();
     assert_eq!(server.arrived().len(), 1, "500 is never repeated");
     assert!(!error.is_retryable() && !error.is_ambiguous());
 }
@@ -71,7 +71,7 @@ async fn every_failure_tells_its_story() {
         (text(200, "application/json", ""), ErrorKind::Decode, "200"),
     ] {
         server.answer(answer);
-        let error = copr.build_get().build_id(5).send().output().await.unwrap_err();
+        let error = copr.build_get().build_id(5).send().await.unwrap_err();
         let line = error.to_string();
         assert_eq!(error.kind(), kind, "{line}");
         assert!(line.starts_with("build_get: GET http://127.0.0.1:"), "{line}");
@@ -91,7 +91,7 @@ async fn a_decode_failure_names_the_place() {
     page["items"][1]["state"] = json!(7);
     server.answer(Answer::json(200, &page));
     let call = copr(&server);
-    let error = call.build_list().ownername("mira").projectname("loom").send().output().await.unwrap_err();
+    let error = call.build_list().ownername("mira").projectname("loom").send().await.unwrap_err();
     assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, Some("items[1].state")));
 }
 
@@ -101,9 +101,9 @@ async fn no_secret_is_in_what_an_error_prints() {
     let copr = copr(&server);
     let leak = r#"{"api_login": "fresh-login", "api_token": "fresh-token"}"#;
     server.answer(text(200, "application/json", leak));
-    let error = copr.api_token_create().send().output().await.unwrap_err();
+    let error = copr.api_token_create().send().await.unwrap_err();
     server.answer(Answer::json(401, &json!({"output": "notok", "error": "who"})));
-    let other = copr.auth_check().send().output().await.unwrap_err();
+    let other = copr.auth_check().send().await.unwrap_err();
     let printed = format!("{error} {error:?} {error:#?} {other} {other:?} {copr:?}");
     for secret in ["fresh-", "tokentoken", "loginlogin", "bG9naW5sb2dp"] {
         assert!(!printed.contains(secret), "{secret} in {printed}");
@@ -116,8 +116,7 @@ async fn a_server_that_is_not_there_is_told_with_the_number_of_attempts() {
     let copr = copr(&gone);
     drop(gone);
     tokio::task::yield_now().await;
-    let error =
-        copr.project_add().ownername("mira").body_map(|b| b.name("loom").chroots(vec!["c".into()])).send();
+    let error = copr.project_add().ownername("mira").name("loom").chroots(vec!["c".into()]).send();
     let error = error.output().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3), "{error}");
     assert!(!error.is_ambiguous(), "nothing was sent");

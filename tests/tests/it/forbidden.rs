@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use copr_api::enums::BuildState;
-use copr_api::{BuildOptions, Error, Multipart, TakesBuildOptions as _, types};
+use copr_api::{BuildOptions, Error, Multipart, types};
 use copr_tests::document::corrected;
 use copr_tests::driver::{self, Failure};
 use copr_tests::exchange::{Request, fixtures};
@@ -134,7 +134,9 @@ async fn no_operation_sends_several_urls_in_a_batch() {
     let call = server.client();
     let call = call
         .build_create_url()
-        .body_map(|body| body.ownername("alice").projectname("hello").pkgs([one.to_owned(), two.to_owned()]));
+        .ownername("alice")
+        .projectname("hello")
+        .pkgs([one.to_owned(), two.to_owned()]);
     assert!(!matches!(call.send().await, Err(Error::InvalidRequest(_))));
     assert_eq!(server.arrived().len(), 1);
 }
@@ -144,9 +146,12 @@ async fn options_and_whole_bodies_are_refused_alike() {
     let server = Server::start().await;
     let client = server.client();
     let options = BuildOptions::new().exclude_chroots(["*"]);
-    let by_options = client.build_create_pypi().body_map(|body| {
-        body.ownername("alice").projectname("hello").pypi_package_name("six").build_options(&options)
-    });
+    let by_options = client
+        .build_create_pypi()
+        .ownername("alice")
+        .projectname("hello")
+        .pypi_package_name("six")
+        .build_options(&options);
     assert!(matches!(by_options.send().await, Err(Error::InvalidRequest(_))));
     let body: types::CreateBuildUrl = serde_json::from_value(json!({
         "ownername": "alice", "projectname": "hello", "pkgs": ["https://x/a.spec https://x/b.spec"], "with_build_id": 1,
@@ -219,21 +224,18 @@ async fn a_package_name_is_set_once_for_path_and_body() {
         assert!(arrived.path.split('/').any(|segment| segment == "tin"), "{}", arrived.path);
         arrived.json().unwrap()["package_name"].clone()
     };
-    assert_eq!(name(add().package_name("tin").body_map(|body| body.gem_name("x")).send().await), "tin");
-    assert_eq!(name(add().body_map(|body| body.gem_name("x")).package_name("tin").send().await), "tin");
+    assert_eq!(name(add().package_name("tin").gem_name("x").send().await), "tin");
+    assert_eq!(name(add().gem_name("x").package_name("tin").send().await), "tin");
     assert_eq!(name(add().package_name("tin").send().await), "tin");
     assert_eq!(name(edit().package_name("tin").send().await), "tin");
     assert_eq!(name(keep().package_name("tin").send().await), "tin");
-    assert_eq!(name(add().package_name("tin").body_map(|body| body.package_name("tin")).send().await), "tin");
-    assert_eq!(
-        name(add().package_name("tin").body_map(|body| body.package_name("tin ")).send().await),
-        "tin"
-    );
+    assert_eq!(name(add().package_name("tin").package_name("tin").send().await), "tin");
+    assert_eq!(name(add().package_name("tin").package_name("tin ").send().await), "tin");
 
     let body: types::PackageAdd = serde_json::from_value(json!({ "package_name": "can" })).unwrap();
     for sent in [
-        add().package_name("tin").body_map(|body| body.package_name("can")).send().await,
-        add().body_map(|body| body.package_name("can")).package_name("tin").send().await,
+        add().package_name("tin").package_name("can").send().await,
+        add().package_name("can").package_name("tin").send().await,
         add().package_name("tin").body(body.clone()).send().await,
         edit().package_name("tin").body(body.clone()).send().await,
         keep().package_name("tin").body(body.clone()).send().await,

@@ -24,7 +24,7 @@ async fn a_name_that_would_reach_another_operation_is_refused_before_anything_is
         .projectname("loom")
         .package_name("thread")
         .source_type_text(other);
-    let call = call.body_map(|body| body.package_name("thread"));
+    let call = call.package_name("thread");
     assert!(matches!(call.send().await.unwrap_err(), Error::InvalidRequest(_)));
     assert!(server.arrived().is_empty(), "nothing may be sent");
 }
@@ -36,12 +36,7 @@ async fn a_forgotten_argument_is_named() {
     let refused = client.project_get().ownername("mira").send().await.unwrap_err();
     let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
     assert_eq!(sentence, "project_get: `projectname` is missing: call `.projectname(…)` before `.send()`");
-    let refused = client
-        .build_create_url()
-        .body_map(|body| body.ownername("mira").projectname("loom"))
-        .send()
-        .await
-        .unwrap_err();
+    let refused = client.build_create_url().ownername("mira").projectname("loom").send().await.unwrap_err();
     let Error::InvalidRequest(sentence) = refused else { panic!("{refused}") };
     assert_eq!(sentence, "build_create_url: `pkgs` is missing");
     assert!(server.arrived().is_empty(), "nothing may be sent");
@@ -108,7 +103,7 @@ async fn an_empty_list_is_sent_and_a_list_that_was_not_set_is_not() {
     let server = Server::start().await;
     let client = server.client();
     let edit = client.project_edit().ownername("mira").projectname("loom");
-    let _ = edit.clone().body_map(|body| body.additional_repos(Vec::new())).send().await;
+    let _ = edit.clone().additional_repos(Vec::new()).send().await;
     let _ = edit.send().await;
     let bodies: Vec<_> =
         server.arrived().into_iter().map(|arrived| arrived.json().unwrap().to_string()).collect();
