@@ -52,7 +52,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         log = log.kind(LogKind::Backend);
     }
     if place.fake.is_some() {
-        log = log.cadence(Duration::from_millis(50));
+        log = log.poll_interval(Duration::from_millis(50));
     }
     let mut lines = log.lines();
     while let Some(line) = lines.try_next().await? {

@@ -132,7 +132,7 @@ async fn build_in(
     let outcome = copr
         .watch(build.id)
         .deadline(Duration::from_secs(6 * 3600))
-        .cadence(cadence, 4 * cadence)
+        .poll_interval(cadence, 4 * cadence)
         .on_change(|change| println!("  {change}"))
         .await?;
     println!("It ended: {outcome}");

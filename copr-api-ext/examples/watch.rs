@@ -41,7 +41,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut watch = place.copr.watch_all(builds).deadline(Duration::from_secs(arguments.minutes * 60));
     if place.fake.is_some() {
-        watch = watch.cadence(Duration::from_millis(50), Duration::from_millis(200)).pace(Duration::ZERO);
+        watch =
+            watch.poll_interval(Duration::from_millis(50), Duration::from_millis(200)).pace(Duration::ZERO);
     }
     if arguments.first_failure {
         watch = watch.first_failure();

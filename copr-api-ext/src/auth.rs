@@ -1,5 +1,6 @@
 //! Credentials of requests: an API token, or the session of a Kerberos login. They are sent to the configured origin only.
 
+mod negotiate;
 mod token;
 
 use std::sync::Arc;
@@ -10,8 +11,10 @@ use reqwest::header::{AUTHORIZATION, COOKIE};
 use reqwest::{Request, Url};
 
 use crate::error::Result;
-use crate::kerberos::{Opening, Pass, Session, Sessions, open};
+use crate::kerberos::{Pass, Session, Sessions};
 
+pub(crate) use negotiate::negotiate;
+use negotiate::{Opening, open};
 pub(crate) use token::CredentialStore;
 
 /// Who a client authenticates as.

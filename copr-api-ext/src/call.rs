@@ -7,7 +7,6 @@ mod login;
 mod state;
 mod stream;
 
-use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,12 +15,12 @@ use futures_util::future::BoxFuture;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Request, StatusCode};
 
+use crate::auth::negotiate;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::http::{self, Read, Received};
-use crate::kerberos::negotiate;
 use crate::redact::Sent;
-use crate::retry::{Attempt, Decision, Outcome, decide};
+use crate::retry::{Attempt, Decision, Outcome, decide, jitter};
 use crate::runtime;
 
 pub use deadline::WithDeadline;
@@ -297,13 +296,4 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
             }
         }
     }
-}
-
-/// A number from 0 to 1 that differs from call to call. Nothing depends on its quality.
-pub(crate) fn jitter() -> f64 {
-    if cfg!(fuzzing) {
-        return 0.5;
-    }
-    f64::from(u32::try_from(RandomState::new().hash_one(0_u8) >> 32).unwrap_or(u32::MAX))
-        / f64::from(u32::MAX)
 }

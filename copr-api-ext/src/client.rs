@@ -13,12 +13,12 @@ use copr_api::Client;
 use crate::call::{ClientState, log_in};
 use crate::config::{Config, Warning};
 use crate::error::{Error, Result};
-use crate::outside::Outside;
+use crate::extend::Extension;
 use crate::runtime;
 use crate::web::WebPages;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
-pub use rotation::Stranded;
+pub use rotation::RotateError;
 
 /// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
 ///
@@ -46,7 +46,7 @@ pub struct Copr {
 /// What clones share, besides what the generated client holds.
 pub(crate) struct Shared {
     pub state: Arc<ClientState>,
-    pub outside: Outside,
+    pub extension: Extension,
     pub config: Config,
     pub warnings: Vec<Warning>,
     pub web: WebPages,
@@ -140,9 +140,10 @@ impl Copr {
         &self.shared.state
     }
 
-    /// For other hosts than the API: no credentials, no decompression, the same time limits and repeats.
-    pub(crate) fn outside(&self) -> &Outside {
-        &self.shared.outside
+    /// What crates that build on this one need for requests to other hosts: see [`extend`](crate::extend).
+    #[must_use]
+    pub fn extension(&self) -> &Extension {
+        &self.shared.extension
     }
 }
 

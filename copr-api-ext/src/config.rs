@@ -54,7 +54,7 @@ pub(crate) use url::{is_loopback, without_api};
 pub use warning::Warning;
 
 /// The public Copr server, the default.
-pub const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org";
+pub(crate) const DEFAULT_URL: &str = "https://copr.fedorainfracloud.org";
 
 /// The server's address and the user's credentials.
 ///
@@ -119,7 +119,7 @@ impl fmt::Debug for Config {
             .field("gssapi", &self.gssapi)
             .field("encrypted", &self.encrypted)
             .field("expires", &self.expires)
-            .field("source", &self.source.as_deref().map(|path| load::display_name(path, self.label)))
+            .field("source", &self.source.as_deref().map(|path| error::display_name(path, self.label)))
             .finish_non_exhaustive()
     }
 }

@@ -15,6 +15,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::date::Date;
+use crate::redact::without_credentials;
 use crate::submission::Submission;
 
 pub use advice::Advice;
@@ -100,9 +101,7 @@ impl Error {
     /// Names the request. User name, password and query of the URL are left out.
     #[must_use]
     pub fn with_request(self, method: &'static str, url: &reqwest::Url) -> Self {
-        let mut url = url.clone();
-        // Both fail only for URLs without a host.
-        let _ = (url.set_username(""), url.set_password(None));
+        let mut url = without_credentials(url);
         url.set_query(None);
         self.with(|inner| {
             inner.method = Some(method);

@@ -12,13 +12,14 @@ use tokio::time::{Instant, sleep_until};
 use crate::call::CallExt as _;
 use crate::client::Copr;
 use crate::error::Result;
+use crate::extend::Backoff;
 use crate::http::later;
 use crate::lists::ListExt as _;
 use crate::submission::{Sources, Submission, unix_seconds};
 use crate::watch::missing::{build_is_gone, is_missing};
 
-/// The pause after the first look, which doubles, and the longest one.
-const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(15));
+/// The delays between looks.
+const DELAYS: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(15), factor: 2.0 };
 
 impl Copr {
     /// Looks for the builds of a submission whose answer was lost, instead of sending it again.
@@ -82,7 +83,7 @@ impl Copr {
 pub(super) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
     crate::runtime::required("find_submitted_within")?;
     let end = later(Instant::now(), time);
-    let (mut pause, longest) = PAUSES;
+    let mut looks = 0;
     loop {
         let is_last = Instant::now() >= end;
         let asked = match find(copr, submission).await {
@@ -90,9 +91,9 @@ pub(super) async fn find_within(copr: &Copr, submission: &Submission, time: Dura
             Err(error) if error.is_transient() && !is_last => error.retry_after(),
             result => return result,
         };
-        let next = later(Instant::now(), asked.map_or(pause, |asked| asked.max(pause)));
+        let next = later(Instant::now(), DELAYS.delay(looks).max(asked.unwrap_or_default()));
         sleep_until(next.min(end)).await;
-        pause = pause.saturating_mul(2).min(longest);
+        looks += 1;
     }
 }
 

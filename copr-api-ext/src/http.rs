@@ -15,7 +15,6 @@ pub(crate) use spans::{CallSpan, attempt as attempt_span, retries};
 
 use std::time::{Duration, SystemTime};
 
-use reqwest::Url;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use tokio::time::Instant;
 
@@ -24,14 +23,6 @@ use crate::retry;
 /// How long the server asks to wait before the next request.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     retry::retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
-}
-
-/// A URL without user name and password, for messages.
-pub(crate) fn without_credentials(url: &Url) -> Url {
-    let mut url = url.clone();
-    // Both fail only for URLs without a host, which no request has.
-    let _ = (url.set_username(""), url.set_password(None));
-    url
 }
 
 /// `start + delay`, saturating after some decades.

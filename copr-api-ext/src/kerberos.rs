@@ -24,17 +24,16 @@ mod challenge;
 mod cookie;
 #[cfg(all(unix, feature = "gssapi"))]
 mod gssapi;
-mod negotiate;
 mod negotiator;
 mod session;
 mod setup;
 
 #[cfg(all(unix, feature = "session-cache"))]
 pub(crate) use cache::SessionFile;
+pub(crate) use challenge::{header, token};
 pub(crate) use cookie::Session;
 #[cfg(all(unix, feature = "gssapi"))]
 pub use gssapi::Gssapi;
-pub(crate) use negotiate::{Opening, negotiate, open};
 pub use negotiator::{Negotiation, NegotiationError, Negotiator};
 pub(crate) use session::{Pass, Sessions};
 #[cfg(all(unix, feature = "session-cache"))]

@@ -117,6 +117,7 @@ pub mod config;
 mod date;
 pub mod ensure;
 mod error;
+pub mod extend;
 mod find_submitted;
 #[cfg(fuzzing)]
 #[doc(hidden)]
@@ -147,7 +148,7 @@ pub mod watch;
 mod web;
 
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};
-pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, Stranded};
+pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, RotateError};
 pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
 pub use date::Date;
 pub use error::{Advice, Error, ErrorKind, Message, Result};

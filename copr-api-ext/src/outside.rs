@@ -7,7 +7,6 @@ mod head;
 mod redirect;
 mod series;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
@@ -21,24 +20,12 @@ pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
 pub(crate) use series::Series;
 
+use crate::client::Copr;
 use crate::error::Result;
-use crate::http::{Cause, LazyClient, retry_after};
-use crate::retry::{Budget, Outcome, Policy};
+use crate::extend::{Extension, Outcome, require_runtime};
 
 /// How many redirects are followed for one request.
 const HOPS: u32 = 10;
-
-/// The client for other hosts than the API. Clones share connections, and the budget for repeats with the calls of the API.
-#[derive(Clone, Debug)]
-pub(crate) struct Outside {
-    pub client: LazyClient,
-    pub policy: Policy,
-    pub budget: Arc<Budget>,
-    /// How long a server may be silent.
-    pub idle: Duration,
-    /// Whether plain http may be spoken at all.
-    pub plain_http: bool,
-}
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -72,14 +59,23 @@ pub(crate) struct Answer {
 
 /// Why there is no answer.
 enum Failed {
-    Network(Cause),
+    Network(reqwest::Error),
+    Silent(Duration),
     Refused(String),
 }
 
+/// The client for other hosts than the API. Clones share connections, and the budget for retries with the calls of the API.
+#[derive(Clone, Debug)]
+pub(crate) struct Outside(pub Extension);
+
 impl Outside {
-    /// How many attempts may be made in vain.
+    pub(crate) fn of(copr: &Copr) -> Self {
+        Self(copr.extension().clone())
+    }
+
+    /// How many attempts may fail.
     pub(crate) fn attempts(&self) -> u32 {
-        self.policy.attempts.max(1)
+        self.0.policy().attempts.max(1)
     }
 
     /// Sends until an answer comes that a repetition would not change.
@@ -87,17 +83,18 @@ impl Outside {
     /// # Errors
     /// Without an answer, when the way to one must not be gone, and when the HTTP client can't be set up.
     pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
-        crate::runtime::required(ask.operation)?;
+        require_runtime(ask.operation)?;
         let mut told = Told::of(ask);
-        redirect::may_begin(&ask.url, self.plain_http).map_err(|why| told.untrusted(why))?;
-        let client = self.client.get()?;
+        redirect::may_begin(&ask.url, self.0.allows_http()).map_err(|why| told.untrusted(why))?;
+        let client = self.0.http()?;
         let mut series = Series::begin();
         loop {
             told.attempts += 1;
             let result = self.once(client, ask).await;
             let outcome = match &result {
-                Ok(response) => Outcome::Status(response.status().as_u16(), retry_after(response.headers())),
-                Err(Failed::Network(cause)) => cause.outcome(),
+                Ok(response) => Outcome::of_response(response),
+                Err(Failed::Network(error)) => Outcome::of_error(error),
+                Err(Failed::Silent(_)) => Outcome::MaybeSent,
                 Err(Failed::Refused(why)) => return Err(told.untrusted(why)),
             };
             if let Some(pause) = self.again(&mut series, outcome) {
@@ -109,7 +106,8 @@ impl Outside {
                     told.answered(&response);
                     Ok(Answer { response, told })
                 }
-                Err(Failed::Network(cause)) => Err(told.network(cause)),
+                Err(Failed::Network(error)) => Err(told.network(error)),
+                Err(Failed::Silent(time)) => Err(told.silent(time)),
                 Err(Failed::Refused(why)) => Err(told.untrusted(why)),
             };
         }
@@ -117,7 +115,7 @@ impl Outside {
 
     /// Whether to try again after this outcome, and when.
     pub(crate) fn again(&self, series: &mut Series, outcome: Outcome) -> Option<Duration> {
-        series.again(&self.policy, outcome).filter(|_| self.budget.take())
+        series.again(&self.0, outcome)
     }
 
     /// One way from the URL to an answer that is no redirect.
@@ -132,13 +130,13 @@ impl Outside {
             if ask.fresh {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
-            let response = match tokio::time::timeout(self.idle, send(request)).await {
-                Ok(response) => response.map_err(|error| Failed::Network(error.into()))?,
-                Err(_) => return Err(Failed::Network(Cause::Silent(self.idle))),
+            let response = match tokio::time::timeout(self.0.idle_timeout(), send(request)).await {
+                Ok(response) => response.map_err(|error| Failed::Network(error))?,
+                Err(_) => return Err(Failed::Silent(self.0.idle_timeout())),
             };
             let Some(place) = place(&response) else { return Ok(response) };
             let next = url.join(&place).map_err(|_| Failed::Refused("a redirect to no URL".into()))?;
-            redirect::may_follow(&url, &next, &ask.hosts, self.plain_http).map_err(Failed::Refused)?;
+            redirect::may_follow(&url, &next, &ask.hosts, self.0.allows_http()).map_err(Failed::Refused)?;
             url = next;
         }
         Err(Failed::Refused(format!("more than {HOPS} redirects")))

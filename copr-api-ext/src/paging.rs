@@ -24,6 +24,7 @@ mod cursor;
 mod error;
 mod filter;
 mod items;
+mod page;
 mod pages;
 mod request;
 mod search;

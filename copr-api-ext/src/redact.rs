@@ -4,9 +4,18 @@ use std::borrow::Cow;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
 
-/// What stands in the place of a secret.
+/// A URL without user name and password, for messages.
+pub(crate) fn without_credentials(url: &Url) -> Url {
+    let mut url = url.clone();
+    // Both fail only for URLs without a host, which no request has.
+    let _ = (url.set_username(""), url.set_password(None));
+    url
+}
+
+/// Replaces a secret.
 const REDACTED: &str = "[redacted]";
 
 /// Shorter texts are no secrets of a Copr server, and would be found in many words.

@@ -33,5 +33,5 @@ pub use download::{Download, DownloadReport, Progress};
 pub use fetch::Downloaded;
 pub use file::{BuildResults, ResultFile};
 pub use kind::ResultKind;
-pub(crate) use kind::{Disguise, disguise, is_called};
+pub(crate) use kind::{Disguise, disguise};
 pub use list::ListResults;

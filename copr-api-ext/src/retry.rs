@@ -1,9 +1,12 @@
-//! Sending requests again: the policy, the decision, `Retry-After`, and the budget that all calls share.
+//! Retries: the policy, the decision, the delays, and the budget that all calls of a client share.
 
 mod after;
+mod backoff;
 mod budget;
 mod decision;
 
-pub use after::retry_after;
-pub use budget::Budget;
-pub use decision::{Attempt, Decision, Outcome, Policy, decide};
+pub(crate) use after::retry_after;
+pub use backoff::{Backoff, Outage};
+pub(crate) use budget::Budget;
+pub(crate) use decision::{Attempt, Decision, decide, jitter};
+pub use decision::{Outcome, Policy};

@@ -21,11 +21,10 @@
 //!
 //! # How it is built
 //! What decides is pure: `round` says which request comes next and what its answer settles, with `page` (which page covers builds whose
-//! places are known) and `follow` (which builds of a project are new); `diff` finds the changes between two looks; `cadence` and
+//! places are known) and `follow` (which builds of a project are new); `diff` finds the changes between two looks;
 //! `patience` say when to look again. `ledger` is what they decide on. `engine` makes one request or one pause after the
 //! other, and `handle` wraps it for its user.
 
-mod cadence;
 mod change;
 mod diff;
 mod engine;

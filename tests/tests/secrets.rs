@@ -20,7 +20,7 @@ use base64::Engine as _;
 use copr_api_ext::config::{Config, ConfigError, Credentials};
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, Error, Stranded};
+use copr_api_ext::{Copr, Error, RotateError};
 use futures_util::TryStreamExt as _;
 use proptest::prelude::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -84,7 +84,7 @@ impl Printed {
         }
     }
 
-    fn rotation(&mut self, result: &Result<Config, Stranded>) {
+    fn rotation(&mut self, result: &Result<Config, RotateError>) {
         match result {
             Ok(config) => self.debug("rotated configuration", config),
             Err(error) => {
@@ -191,7 +191,7 @@ static ROTATION: LazyLock<Rotation> = LazyLock::new(|| {
 
 impl Rotation {
     /// Rotates the token in a file with this text, which is either invalid or for another server.
-    fn refused(&self, text: &str) -> Stranded {
+    fn refused(&self, text: &str) -> RotateError {
         fs::write(&self.path, text).unwrap();
         self.runtime.block_on(self.copr.rotate_token()).unwrap_err()
     }
@@ -442,7 +442,7 @@ async fn rotation_hides_values_of_the_file() {
             .unwrap();
         let result = client_of(&path, &url).rotate_token().await;
         server.await.unwrap();
-        let new = result.as_ref().ok().or_else(|| result.as_ref().err().and_then(Stranded::config)).unwrap();
+        let new = result.as_ref().ok().or_else(|| result.as_ref().err().and_then(RotateError::config)).unwrap();
         assert_eq!(new.credentials.as_ref().unwrap().token().expose(), MARKER);
         assert_eq!(result.is_err(), changes);
         let mut printed = Printed::default();

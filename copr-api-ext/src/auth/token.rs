@@ -37,6 +37,12 @@ impl CredentialStore {
         self.current().header
     }
 
+    /// Whether the client uses these credentials, or has none.
+    pub(crate) fn are(&self, credentials: Option<&Credentials>) -> bool {
+        let Some(current) = self.header() else { return true };
+        credentials.is_some_and(|credentials| header(credentials).is_ok_and(|header| header == current))
+    }
+
     /// The last day of their life, if that is over.
     pub(crate) fn expired(&self, today: Option<Date>) -> Option<Date> {
         let current = self.current();

@@ -7,8 +7,8 @@ use reqwest::{Request, StatusCode, Url};
 
 use crate::date::Date;
 use crate::error::{Error, ErrorInner, ErrorKind, NO_CREDENTIALS};
-use crate::http::without_credentials;
 use crate::redact::Sent;
+use crate::redact::without_credentials;
 use crate::submission::Submission;
 
 /// A call on its way.

@@ -12,9 +12,9 @@ use crate::call::ClientState;
 use crate::config::{Config, Credentials, Warning, is_loopback, without_api};
 use crate::date::Date;
 use crate::error::{Error, Result};
+use crate::extend::Extension;
 use crate::http::{HttpSettings, LazyClient, Limits, RateLimiter};
 use crate::kerberos::{Negotiator, Setup};
-use crate::outside::Outside;
 use crate::retry::{Budget, Policy};
 use crate::web::WebPages;
 
@@ -252,12 +252,12 @@ impl CoprBuilder {
         log(&warnings);
         let http = self.http.for_api(self.limits.idle)?;
         let budget = Arc::new(Budget::new(self.budget.0, self.budget.1));
-        let outside = Outside {
-            client: LazyClient::new(HttpSettings::for_outside, self.http.clone(), self.limits.idle),
+        let extension = Extension {
+            http: LazyClient::new(HttpSettings::for_outside, self.http.clone(), self.limits.idle),
             policy: self.policy,
             budget: Arc::clone(&budget),
-            idle: self.limits.idle,
-            plain_http: !encrypted || api.scheme() == "http",
+            idle_timeout: self.limits.idle,
+            allows_http: !encrypted || api.scheme() == "http",
         };
         let web = WebPages::beside_api(&api);
         let state = Arc::new(ClientState {
@@ -270,7 +270,7 @@ impl CoprBuilder {
         });
         let client = Client::with_http(&base, http).map_err(|e| Error::invalid(e.to_string()))?;
         let client = client.with_extension(Arc::clone(&state));
-        Ok(Copr::from_parts(client, Shared { state, outside, config, warnings, web }))
+        Ok(Copr::from_parts(client, Shared { state, extension, config, warnings, web }))
     }
 
     /// What is known of this server and of who asks.

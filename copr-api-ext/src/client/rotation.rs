@@ -36,12 +36,18 @@ impl Copr {
     /// file, and blocks for it.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the configuration did not come from a file or the file is for
-    /// another server, [`Local`](crate::ErrorKind::Local) when it can't be written: nothing was sent then. Otherwise as
-    /// [`renew_token`](Self::renew_token). When writing fails although it was tried before, the error is a [`Stranded`] one: the
-    /// client has the new pair, and [`Stranded::config`] too.
-    pub async fn rotate_token(&self) -> std::result::Result<Config, Stranded> {
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the configuration did not come from a file, or the file is for
+    /// another server or has other credentials than the client, [`Local`](crate::ErrorKind::Local) when it can't be written: nothing was sent then. Otherwise as
+    /// [`renew_token`](Self::renew_token). When writing fails although it was tried before, the error is a [`RotateError`] one: the
+    /// client has the new pair, and [`RotateError::config`] too.
+    pub async fn rotate_token(&self) -> std::result::Result<Config, RotateError> {
         let rotation = self.config().rotation().map_err(Error::from)?;
+        if !self.state().auth.tokens.are(rotation.present.as_ref()) {
+            return Err(Error::invalid(
+                "the file has other credentials than the client: use `renew_token`, and store what it returns",
+            )
+            .into());
+        }
         let config = self.renew_token().await?;
         let written = match &config.credentials {
             Some(new) => rotation.commit(new, config.expires),
@@ -49,19 +55,19 @@ impl Copr {
         };
         match written {
             Ok(()) => Ok(config),
-            Err(error) => Err(Stranded { error: error.into(), config: Some(Box::new(config)) }),
+            Err(error) => Err(RotateError { error: error.into(), config: Some(Box::new(config)) }),
         }
     }
 }
 
 /// A rotation failed; if the server had made a new pair by then, here it is.
 #[derive(Debug)]
-pub struct Stranded {
+pub struct RotateError {
     error: Error,
     config: Option<Box<Config>>,
 }
 
-impl Stranded {
+impl RotateError {
     /// The new configuration, if the server made a new pair that could not be written into the file. Store it: the old
     /// pair is dead.
     #[must_use]
@@ -76,19 +82,19 @@ impl Stranded {
     }
 }
 
-impl From<Error> for Stranded {
+impl From<Error> for RotateError {
     fn from(error: Error) -> Self {
         Self { error, config: None }
     }
 }
 
-impl From<Stranded> for Error {
-    fn from(stranded: Stranded) -> Self {
+impl From<RotateError> for Error {
+    fn from(stranded: RotateError) -> Self {
         stranded.error
     }
 }
 
-impl std::fmt::Display for Stranded {
+impl std::fmt::Display for RotateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.config {
             Some(_) => {
@@ -99,7 +105,7 @@ impl std::fmt::Display for Stranded {
     }
 }
 
-impl std::error::Error for Stranded {
+impl std::error::Error for RotateError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.error)
     }

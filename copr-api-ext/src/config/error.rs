@@ -6,7 +6,6 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::load::display_name;
 use crate::error::{Error, ErrorKind};
 
 /// A configuration that can't be used or can't be written.
@@ -82,6 +81,11 @@ impl std::error::Error for ConfigError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.source.as_ref().map(|source| source as _)
     }
+}
+
+/// What messages call a file.
+pub(super) fn display_name(path: &Path, label: Option<&'static str>) -> String {
+    label.map_or_else(|| path.display().to_string(), str::to_owned)
 }
 
 impl From<ConfigError> for Error {

@@ -5,6 +5,9 @@
 
 use super::error::ConfigError;
 
+/// The only section that is read.
+pub(super) const SECTION: &str = "copr-cli";
+
 /// A parsed file.
 pub(super) struct Document<'a> {
     /// All lines with their line ends.
@@ -49,15 +52,11 @@ impl<'a> Document<'a> {
             }
             let depth = text.chars().take_while(|c| c.is_whitespace()).count();
             if key_depth.is_some_and(|above| depth > above) {
-                return error(
-                    "the indented line continues the value above, which is not supported; write each `key = value` on one line, all with the same indentation",
-                );
+                return error("an indented line continues the value above; write each value on one line");
             }
             if let Some(header) = content.strip_prefix('[') {
                 let Some(name) = section_name(header) else {
-                    return error(
-                        "expected `[section]` on a line of its own; write each `key = value` on its own line below",
-                    );
+                    return error("expected `[section]` on a line of its own, and `key = value` below");
                 };
                 if name == "DEFAULT" {
                     return error("`[DEFAULT]` is not supported; move its keys to `[copr-cli]`");

@@ -3,7 +3,7 @@
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
-use super::error::ConfigError;
+use super::error::{ConfigError, display_name};
 use super::resolve::from_text;
 use super::rotate::rotate;
 use super::{Config, Credentials, Date, Warning, url};
@@ -60,7 +60,8 @@ impl Config {
         let write = |source| ConfigError::io(WRITE, source);
         let prepare = || {
             let text = fs::read_to_string(path).map_err(|source| ConfigError::io(READ, source))?;
-            if !url::same_origin(&from_text(&text, false)?.copr_url, &self.copr_url) {
+            let present = from_text(&text, false)?;
+            if !url::same_origin(&present.copr_url, &self.copr_url) {
                 return Err(ConfigError::new("the file is for another server than the new token"));
             }
             // A read-only file must stay as it is, though it could be replaced.
@@ -68,7 +69,7 @@ impl Config {
             // Links stay links.
             let target = fs::canonicalize(path).map_err(write)?;
             let replacement = AtomicFile::beside(&target).map_err(write)?;
-            Ok(Rotation { target, replacement, name: (path, self.label) })
+            Ok(Rotation { target, replacement, present: present.credentials, name: (path, self.label) })
         };
         prepare().map_err(|error| error.in_file(path, self.label))
     }
@@ -91,11 +92,6 @@ pub(super) fn find(
     Some((in_home.unwrap_or(path), label))
 }
 
-/// What messages call a file.
-pub(super) fn display_name(path: &Path, label: Option<&'static str>) -> String {
-    label.map_or_else(|| path.display().to_string(), str::to_owned)
-}
-
 #[cfg(unix)]
 fn mode(path: &Path) -> Option<u32> {
     use std::os::unix::fs::PermissionsExt as _;
@@ -111,13 +107,15 @@ fn mode(_: &Path) -> Option<u32> {
 pub(crate) struct Rotation<'a> {
     target: PathBuf,
     replacement: AtomicFile,
+    /// The credentials in the file.
+    pub(crate) present: Option<Credentials>,
     name: (&'a Path, Option<&'static str>),
 }
 
 impl Rotation<'_> {
     /// Replaces the file. Keeps other changes that were made to it since.
     pub(crate) fn commit(self, new: &Credentials, expires: Option<Date>) -> Result<(), ConfigError> {
-        let Self { target, replacement, name: (path, label) } = self;
+        let Self { target, replacement, name: (path, label), .. } = self;
         let commit = || {
             let text = fs::read_to_string(&target).map_err(|source| ConfigError::io(READ, source))?;
             let text = rotate(&text, new, expires)?;

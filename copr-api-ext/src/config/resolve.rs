@@ -5,11 +5,10 @@ use std::path::Path;
 use copr_api::Secret;
 
 use super::error::ConfigError;
-use super::ini::{Document, Section};
+use super::ini::{Document, SECTION, Section};
 use super::rotate::expiration;
 use super::{Config, Credentials, Warning, url};
 
-pub(super) const SECTION: &str = "copr-cli";
 const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "encrypted"];
 
 impl Config {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::error::ConfigError;
-use super::ini::Document;
-use super::resolve::SECTION;
+use super::ini::{Document, SECTION};
 use super::{Credentials, Date};
 
 const LABEL: &str = "expiration date:";

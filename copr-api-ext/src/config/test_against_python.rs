@@ -7,8 +7,8 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
-use super::ini::Document;
-use super::resolve::{SECTION, unescape};
+use super::ini::{Document, SECTION};
+use super::resolve::unescape;
 use crate::test_python::ask;
 
 const CASES: usize = 20_000;

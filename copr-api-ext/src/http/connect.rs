@@ -143,7 +143,7 @@ impl HttpSettings {
 #[derive(Clone, Debug)]
 pub(crate) struct LazyClient {
     make: fn(&HttpSettings, Duration) -> Result<reqwest::Client>,
-    http: HttpSettings,
+    http: Arc<HttpSettings>,
     idle: Duration,
     made: Arc<OnceLock<reqwest::Client>>,
 }
@@ -154,7 +154,7 @@ impl LazyClient {
         http: HttpSettings,
         idle: Duration,
     ) -> Self {
-        Self { make, http, idle, made: Arc::default() }
+        Self { make, http: Arc::new(http), idle, made: Arc::default() }
     }
 
     pub(crate) fn get(&self) -> Result<&reqwest::Client> {

@@ -72,9 +72,8 @@ impl Cause {
     /// What the retry decision needs to know.
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
-            Self::Http(error) if is_tls(error) || error.is_builder() => Outcome::NotTrusted,
-            Self::Http(error) if error.is_connect() => Outcome::NotSent,
-            Self::Http(_) | Self::Silent(_) | Self::TooSlow(_) => Outcome::MaybeSent,
+            Self::Http(error) => Outcome::of_error(error),
+            Self::Silent(_) | Self::TooSlow(_) => Outcome::MaybeSent,
             Self::TooLarge(_) | Self::Negotiation(_) | Self::Body(_) => Outcome::Final,
         }
     }

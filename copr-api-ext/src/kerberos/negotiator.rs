@@ -1,7 +1,5 @@
 //! The seam: who makes the tokens that prove to a server who asks.
 
-use std::fmt;
-
 /// Makes the tokens of HTTP Negotiate (SPNEGO).
 ///
 /// With the feature `gssapi` there is one that uses the system's Kerberos library; programs that can't link it bring their own:
@@ -56,30 +54,21 @@ pub trait Negotiation: Send {
 
 /// Why no token could be made, or why the server's one is not good. Prints as a sentence. No part of a token or ticket belongs
 /// into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NegotiationError {
     /// There is no valid ticket, for this reason.
+    #[error("no valid Kerberos ticket, get one with `kinit` ({0})")]
     NoTicket(String),
     /// Something else failed.
+    #[error("Kerberos failed ({0})")]
     Failed(String),
     /// This program was built without a Kerberos library.
+    #[error(
+        "this program was built without Kerberos: use the feature `gssapi` of copr-api-ext (on Unix), or a `Negotiator`"
+    )]
     NotBuiltIn,
 }
-
-impl fmt::Display for NegotiationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoTicket(why) => write!(f, "no valid Kerberos ticket, get one with `kinit` ({why})"),
-            Self::Failed(why) => write!(f, "Kerberos failed ({why})"),
-            Self::NotBuiltIn => f.write_str(
-                "this program was built without Kerberos: it takes the feature `gssapi` of copr-api-ext (on Unix), or a `Negotiator`",
-            ),
-        }
-    }
-}
-
-impl std::error::Error for NegotiationError {}
 
 /// Stands in where the configuration wants Kerberos and this program has none: what needs no login works, the rest says why not.
 #[cfg(not(all(unix, feature = "gssapi")))]

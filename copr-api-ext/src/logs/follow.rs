@@ -12,7 +12,7 @@ use super::reading::{Got, Reading};
 use super::request::{LogRequest, OPERATION};
 use super::step::{CONFIRMED, Step, look_again, pause, step};
 use crate::error::{Error, ErrorKind, Result};
-use crate::outside::{Ask, Starts, Told, Tried, Trouble, until};
+use crate::outside::{Ask, Outside, Starts, Told, Tried, Trouble, until};
 use crate::results::place;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
@@ -52,7 +52,7 @@ pub(crate) struct Follower {
 
 impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
-        let starts = Starts::of(request.copr.outside());
+        let starts = Starts::of(&Outside::of(&request.copr));
         let moment = request.deadline.and_then(|time| Instant::now().checked_add(time));
         let (position, reading, well) = (Position::default(), None, Instant::now());
         let (last, done, whole, idle, tries, unlike, answers) = (false, false, false, 0, 0, 0, 0);
@@ -166,7 +166,7 @@ impl Follower {
     /// Begins to read what was added to a growing log.
     async fn read_on(&mut self, job: &Job, directory: &Url) -> Result<()> {
         let ask = self.ask(directory, "");
-        let outside = self.request.copr.outside();
+        let outside = &Outside::of(&self.request.copr);
         let mut opened = if self.whole {
             Reading::whole(outside, ask.clone(), &self.position).await
         } else {
@@ -195,7 +195,7 @@ impl Follower {
     async fn read_rest(&mut self, job: &Job, directory: &Url) -> Result<()> {
         for suffix in [".gz", ""] {
             let opened =
-                Reading::whole(self.request.copr.outside(), self.ask(directory, suffix), &self.position)
+                Reading::whole(&Outside::of(&self.request.copr), self.ask(directory, suffix), &self.position)
                     .await;
             match opened {
                 Ok(reading) => {
@@ -212,7 +212,7 @@ impl Follower {
                 if self.position.is_start() { "not there" } else { "gone before it was read to its end" };
             return Err(self.missing(job, why));
         }
-        sleep(pause(self.request.cadence, 0)).await;
+        sleep(pause(self.request.poll_interval, 0)).await;
         Ok(())
     }
 
@@ -239,7 +239,7 @@ impl Follower {
 
     async fn rest_a_while(&mut self) {
         if !self.done {
-            sleep(pause(self.request.cadence, self.idle)).await;
+            sleep(pause(self.request.poll_interval, self.idle)).await;
             self.idle = self.idle.saturating_add(1);
         }
     }
@@ -256,11 +256,11 @@ impl Follower {
         let of_a_call = error.operation() != Some(OPERATION);
         let stray = self.answers > 0 && of_a_call && error.is_not_found() && !is_missing(&error);
         let passes = error.is_retryable() || error.kind() == ErrorKind::Corrupt || stray;
-        let patient = self.well.elapsed() < self.request.patience;
+        let patient = self.well.elapsed() < self.request.max_outage;
         if !self.request.follow || !passes || !patient {
             return Err(error);
         }
-        sleep(self.request.cadence.max(Duration::from_millis(1))).await;
+        sleep(self.request.poll_interval.max(Duration::from_millis(1))).await;
         Ok(())
     }
 }

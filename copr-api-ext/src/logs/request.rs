@@ -23,7 +23,7 @@ pub(crate) const OPERATION: &str = "build_log";
 /// One `Err` item, then the stream ends. [`NotFound`](crate::ErrorKind::NotFound) when there is no such build, or no log and none
 /// to come (a skipped chroot, a build canceled before it began, one whose [sources failed](crate::watch::Outcome::source_failed)), or it was removed; [`Timeout`](crate::ErrorKind::Timeout) when the
 /// deadline has passed; [`Corrupt`](crate::ErrorKind::Corrupt), [`Untrusted`](crate::ErrorKind::Untrusted); and those of the network and
-/// the API that last longer than [`patience`](Self::patience).
+/// the API that last longer than [`max_outage`](Self::max_outage).
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until the stream is polled"]
 pub struct LogRequest {
@@ -31,8 +31,8 @@ pub struct LogRequest {
     pub(super) whose: Whose,
     pub(super) kind: LogKind,
     pub(super) follow: bool,
-    pub(super) cadence: Duration,
-    pub(super) patience: Duration,
+    pub(super) poll_interval: Duration,
+    pub(super) max_outage: Duration,
     pub(super) deadline: Option<Duration>,
     pub(super) hosts: Hosts,
 }
@@ -67,8 +67,8 @@ impl LogRequest {
             whose,
             kind: LogKind::default(),
             follow: true,
-            cadence: Duration::from_secs(5),
-            patience: Duration::from_secs(600),
+            poll_interval: Duration::from_secs(5),
+            max_outage: Duration::from_secs(600),
             deadline: None,
             hosts: Hosts::default(),
         }
@@ -88,14 +88,14 @@ impl LogRequest {
 
     /// The pause between two looks; 5 seconds unless told otherwise. It grows to eight times as long, a minute at most, while
     /// nothing happens. Each look is a request to the API and one to the host of the results.
-    pub fn cadence(mut self, pause: Duration) -> Self {
-        self.cadence = pause;
+    pub fn poll_interval(mut self, pause: Duration) -> Self {
+        self.poll_interval = pause;
         self
     }
 
     /// How long failures that may pass are put up with while following; 10 minutes unless told otherwise.
-    pub fn patience(mut self, time: Duration) -> Self {
-        self.patience = time;
+    pub fn max_outage(mut self, time: Duration) -> Self {
+        self.max_outage = time;
         self
     }
 

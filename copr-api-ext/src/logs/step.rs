@@ -5,6 +5,7 @@ use std::time::Duration;
 use copr_api::enums::BuildState;
 
 use super::LogKind;
+use crate::extend::Backoff;
 use crate::watch::BuildStateExt as _;
 
 /// The longest pause between two looks.
@@ -75,8 +76,8 @@ pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
 
 /// The pause before the next look, after so many looks that gave nothing new.
 pub(crate) fn pause(cadence: Duration, idle: u32) -> Duration {
-    let longest = LONGEST.max(cadence);
-    cadence.saturating_mul(1 << idle.min(3)).min(longest)
+    let max = LONGEST.min(cadence.saturating_mul(8));
+    Backoff { first: cadence, max, factor: 2.0 }.delay(idle)
 }
 
 /// Whether to look once more for a log that should be there.

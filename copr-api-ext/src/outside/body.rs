@@ -7,9 +7,7 @@ use bytes::Bytes;
 use super::head::{Coding, Head, Mark, Verdict, judge};
 use super::{Answer, Ask, Outside, Series, Told, Unpack};
 use crate::error::Error;
-use crate::http::next;
-use crate::results::is_called;
-use crate::retry::Outcome;
+use crate::extend::{Backoff, Outcome};
 
 /// Why bytes don't come.
 #[derive(Debug)]
@@ -94,11 +92,11 @@ impl Body {
     /// Whether it comes from a gzip file, although none was asked for: web servers send who wants a log there that was packed.
     pub(crate) fn landed_on_gzip(&self) -> bool {
         let there = self.answer.as_ref().map(|answer| answer.response.url().path());
-        there.is_some_and(|path| is_called(path, ".gz")) && !self.ask_for_gzip()
+        there.is_some_and(is_gzip) && !self.ask_for_gzip()
     }
 
     fn ask_for_gzip(&self) -> bool {
-        is_called(self.ask.url.path(), ".gz")
+        is_gzip(self.ask.url.path())
     }
 
     pub(crate) fn told(&self) -> &Told {
@@ -121,7 +119,7 @@ impl Body {
                 self.ask_for_the_rest().await?;
                 continue;
             };
-            match next(&mut answer.response, self.outside.idle).await {
+            match self.outside.0.chunk(&mut answer.response).await {
                 Ok(Some(bytes)) if bytes.is_empty() => {}
                 Ok(Some(bytes)) => {
                     if let Some(bytes) = self.take(bytes)? {
@@ -133,7 +131,7 @@ impl Body {
                         return Ok(Some(rest));
                     }
                 }
-                Err(error) => self.broke(self.told.network(error)).await?,
+                Err(error) => self.broke(self.told.complete(error)).await?,
             }
         }
     }
@@ -226,23 +224,32 @@ impl Body {
                 }
                 Verdict::Nonsense(why) => return Err(Trouble::Failed(self.told.corrupt(why))),
                 Verdict::Failed => {
-                    return Err(Trouble::Failed(self.told.failed(answer.response, self.outside.idle).await));
+                    return Err(Trouble::Failed(self.told.failed(answer.response, &self.outside.0).await));
                 }
             }
         }
     }
 }
 
+fn is_gzip(path: &str) -> bool {
+    const SUFFIX: &str = ".gz";
+    path.ends_with(SUFFIX)
+}
+
 /// Starting over, with limits: after a pause that grows, and not more often than the policy has attempts.
 #[derive(Debug)]
 pub(crate) struct Starts {
     left: u32,
-    pause: Duration,
+    restarts: u32,
 }
+
+/// The delays between restarts.
+const RESTARTS: Backoff =
+    Backoff { first: Duration::from_millis(50), max: Duration::from_secs(60), factor: 2.0 };
 
 impl Starts {
     pub(crate) fn of(outside: &Outside) -> Self {
-        Self { left: outside.attempts(), pause: Duration::from_millis(50) }
+        Self { left: outside.attempts(), restarts: 0 }
     }
 
     /// Waits, and lets another start begin.
@@ -257,8 +264,8 @@ impl Starts {
                 if self.left == 0 {
                     return Err(error);
                 }
-                tokio::time::sleep(self.pause).await;
-                self.pause = self.pause.saturating_mul(2);
+                tokio::time::sleep(RESTARTS.delay(self.restarts)).await;
+                self.restarts += 1;
                 Ok(())
             }
         }

@@ -2,23 +2,21 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Response, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::Ask;
-use crate::error::{Error, ErrorInner, ErrorKind, is_challenge, of_status, snippet};
-use crate::http::without_credentials;
-use crate::http::{Cause, beginning, retry_after};
+use crate::error::{Error, ErrorKind};
+use crate::extend::Extension;
 
 /// What can be told about a request: the URL first asked, not where redirects led, which may hold a signature.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
     operation: &'static str,
     method: &'static str,
-    url: Option<String>,
+    url: Option<Url>,
     pub attempts: u32,
     since: Instant,
     status: Option<StatusCode>,
@@ -32,9 +30,7 @@ impl Told {
 
     /// About a URL that is asked for, without a request at hand.
     pub(crate) fn about(operation: &'static str, url: &Url) -> Self {
-        let mut url = without_credentials(url);
-        url.set_query(None);
-        Self { url: Some(url.to_string()), ..Self::unsent(operation) }
+        Self { url: Some(url.clone()), ..Self::unsent(operation) }
     }
 
     /// About something that has no URL.
@@ -46,43 +42,37 @@ impl Told {
         self.status = Some(response.status());
     }
 
-    fn inner(&self, kind: ErrorKind) -> ErrorInner {
-        ErrorInner {
-            kind,
-            operation: Some(self.operation),
-            method: Some(self.method),
-            url: self.url.clone(),
-            attempts: self.attempts,
-            elapsed: self.since.elapsed(),
-            ..ErrorInner::default()
+    /// The same error, about this request.
+    pub(crate) fn complete(&self, error: Error) -> Error {
+        let error = error.with_operation(self.operation).with_attempts(self.attempts, self.since.elapsed());
+        match &self.url {
+            Some(url) => error.with_request(self.method, url),
+            None => error,
         }
     }
 
     pub(crate) fn because(&self, kind: ErrorKind, why: impl Into<String>) -> Error {
-        let source: Box<dyn std::error::Error + Send + Sync> = why.into().into();
-        ErrorInner { source: Some(source.into()), ..self.inner(kind) }.into()
+        self.complete(Error::new(kind, why.into()))
     }
 
-    /// No answer came, or not all of it.
-    pub(crate) fn network(&self, cause: Cause) -> Error {
-        let inner = self.inner(cause.kind());
-        ErrorInner { source: Some(Arc::new(cause)), ..inner }.into()
+    /// There is no response.
+    pub(crate) fn network(&self, error: reqwest::Error) -> Error {
+        self.complete(Error::of_network(error))
     }
 
-    /// The answer says that it failed.
-    pub(crate) async fn failed(&self, mut response: Response, idle: Duration) -> Error {
-        let (status, retry_after) = (response.status(), retry_after(response.headers()));
-        let body = beginning(&mut response, idle).await;
-        let kind = of_status(self.operation, status.as_u16(), false, &body);
-        let snippet = snippet(&body);
-        ErrorInner { status: Some(status), retry_after, snippet, ..self.inner(kind) }.into()
+    /// The server is silent.
+    pub(crate) fn silent(&self, time: Duration) -> Error {
+        self.complete(Error::of_silence(time))
     }
 
-    /// What was said to be a file is a page for people.
+    /// The response has an error status.
+    pub(crate) async fn failed(&self, response: Response, extension: &Extension) -> Error {
+        self.complete(extension.error_response(self.operation, response).await)
+    }
+
+    /// A page of HTML came in place of a file.
     pub(crate) fn page(&self, body: &[u8]) -> Error {
-        let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
-        let error = self.because(kind, "a page for people came in place of the file");
-        error.with(|error| (error.snippet, error.status) = (snippet(body), self.status))
+        self.complete(Error::of_page(self.status, body))
     }
 
     /// The server leads where a client must not go.
@@ -108,6 +98,6 @@ impl Told {
     /// A file on this machine.
     pub(crate) fn io(&self, path: &Path, error: &io::Error) -> Error {
         let why = io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-        ErrorInner { source: Some(Arc::new(why)), ..self.inner(ErrorKind::Local) }.into()
+        self.complete(Error::new(ErrorKind::Local, why))
     }
 }

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::call::jitter;
-use crate::retry::{Attempt, Decision, Outcome, Policy, decide};
+use crate::extend::{Extension, Outcome};
 
 /// How many bytes make an attempt a success, even if it breaks off afterwards.
 const PROGRESS: u64 = 64 * 1024;
@@ -32,36 +31,29 @@ impl Series {
     }
 
     /// Counts an attempt that ended so; whether another is due, and when.
-    pub(crate) fn again(&mut self, policy: &Policy, outcome: Outcome) -> Option<Duration> {
+    pub(crate) fn again(&mut self, extension: &Extension, outcome: Outcome) -> Option<Duration> {
         self.number += 1;
-        let attempt = Attempt {
-            number: self.number,
-            elapsed: self.since.elapsed(),
-            idempotent: true,
-            can_be_sent_again: true,
-            jitter: jitter(),
-        };
-        match decide(policy, &attempt, outcome) {
-            Decision::RetryAfter(pause) => Some(pause),
-            Decision::Stop => None,
-        }
+        extension.retry(self.number, self.since.elapsed(), outcome)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::retry::Policy;
 
     #[tokio::test]
     async fn what_moves_on_is_not_given_up_and_what_does_not_is() {
         let policy = Policy { attempts: 3, ..Policy::default() };
+        let copr = crate::Copr::builder().retry(policy).build().unwrap();
+        let extension = copr.extension();
         let mut series = Series::begin();
-        assert!(series.again(&policy, Outcome::MaybeSent).is_some());
+        assert!(series.again(extension, Outcome::MaybeSent).is_some());
         series.got(PROGRESS - 1);
-        assert!(series.again(&policy, Outcome::MaybeSent).is_some());
+        assert!(series.again(extension, Outcome::MaybeSent).is_some());
         series.got(1);
-        assert!(series.again(&policy, Outcome::MaybeSent).is_some());
-        assert!(series.again(&policy, Outcome::MaybeSent).is_some());
-        assert!(series.again(&policy, Outcome::MaybeSent).is_none());
+        assert!(series.again(extension, Outcome::MaybeSent).is_some());
+        assert!(series.again(extension, Outcome::MaybeSent).is_some());
+        assert!(series.again(extension, Outcome::MaybeSent).is_none());
     }
 }

@@ -3,8 +3,8 @@
 //! Invariant: every row that exists all the time and comes no later than `last` has been yielded. A page keeps the invariant if it
 //! reaches back to `last`, or to the start of the list: then no row is hidden between the two.
 
+use super::page::{MAX_EMPTY_PAGES, PageRequest, PageResult};
 use super::search::Search;
-use super::walker::{MAX_EMPTY_PAGES, PageRequest, PageResult};
 use super::{Cursor, Order, WalkError};
 
 #[derive(Clone, Debug)]

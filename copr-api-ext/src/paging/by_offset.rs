@@ -3,7 +3,7 @@
 //! No overlap row can prove that nothing moved, so this promises less than `by_id`: no row twice, and an end.
 
 use super::WalkError;
-use super::walker::{MAX_EMPTY_PAGES, PageRequest, PageResult};
+use super::page::{MAX_EMPTY_PAGES, PageRequest, PageResult};
 use std::collections::HashSet;
 
 /// The most ids to remember, at most 16 MiB. Copr has far fewer projects. A longer list ends with an error, because forgetting ids

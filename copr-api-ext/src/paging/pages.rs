@@ -1,9 +1,10 @@
 //! The loop around the decisions: request, wait, hand out a page.
 
 use super::filter::RowFilter;
+use super::page::{PageRequest, PageResult};
 use super::request::Running;
 use super::size::PageSize;
-use super::walker::{PageRequest, PageResult, Walker};
+use super::walker::Walker;
 use super::{Cursor, PageSource, WalkError};
 use futures_core::Stream;
 use std::collections::VecDeque;

@@ -1,6 +1,6 @@
 //! The request under way.
 
-use super::walker::PageRequest;
+use super::page::PageRequest;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use tokio::runtime::Handle;

@@ -2,29 +2,9 @@
 
 use super::by_id::ById;
 use super::by_offset::ByOffset;
+use super::page::{PageRequest, PageResult};
 use super::size::PageSize;
 use super::{Cursor, Order, WalkError};
-
-/// `limit` rows from `offset` on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct PageRequest {
-    pub(super) offset: u64,
-    pub(super) limit: u64,
-}
-
-/// What the walk learned from a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct PageResult {
-    /// For each row of the page: is it new?
-    pub(super) fresh: Vec<bool>,
-    /// Does the list end here?
-    pub(super) done: bool,
-}
-
-/// Pages without a new row, one after the other, before the walk gives up.
-///
-/// Finding a lost place takes twice the binary logarithm of the list's length, so an honest server never gets here.
-pub(super) const MAX_EMPTY_PAGES: u32 = 96;
 
 /// The position in a list. No clock, no I/O.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ use super::file::{BuildResults, ResultFile};
 use super::reported::Finder;
 use super::{ResultKind, name, place};
 use crate::error::{Error, Result};
-use crate::outside::{Hosts, Told, until};
+use crate::outside::{Hosts, Outside, Told, until};
 use crate::watch::BuildStateExt as _;
 use crate::{CallExt as _, Copr};
 
@@ -139,7 +139,7 @@ impl ListResults {
             refused: Vec::new(),
             without: Vec::new(),
             by_place,
-            outside: self.copr.outside().clone(),
+            outside: Outside::of(&self.copr),
             hosts: self.hosts.clone(),
         };
         let mut finder = Finder::new(&self.copr, by_place);
@@ -179,11 +179,11 @@ impl ListResults {
     }
 
     async fn read(&self, place: &Place) -> Result<Directory> {
-        directory::read(self.copr.outside(), &self.hosts, place, self.subdirectories).await
+        directory::read(&Outside::of(&self.copr), &self.hosts, place, self.subdirectories).await
     }
 
     async fn ask_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
-        let (outside, before) = (self.copr.outside(), &*files);
+        let (outside, before) = (&Outside::of(&self.copr), &*files);
         let asked = stream::iter(0..files.len()).map(|nth| async move {
             match before.get(nth) {
                 Some(file) if file.size.is_none() => directory::size(outside, &self.hosts, &file.urls).await,

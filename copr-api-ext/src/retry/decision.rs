@@ -1,6 +1,9 @@
 //! Whether, and when, a request is sent again. A pure function over plain data.
 
+use std::hash::{BuildHasher as _, RandomState};
 use std::time::Duration;
+
+use super::backoff::Backoff;
 
 /// How often and how patiently requests are sent again.
 ///
@@ -74,6 +77,10 @@ impl Policy {
         self
     }
 
+    fn backoff(&self) -> Backoff {
+        Backoff { first: self.first_pause, max: self.longest_pause, factor: 2.0 }
+    }
+
     /// Sends every request once.
     #[must_use]
     pub fn never() -> Self {
@@ -84,45 +91,41 @@ impl Policy {
 /// How an attempt ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// With a status, and how long the server asked to be left alone.
+    /// With this status code, and the delay that the server asked for.
     Status(u16, Option<Duration>),
     /// Without a connection: nothing was sent.
     NotSent,
     /// Without a connection, for a reason that time does not change: nothing was sent.
     NotTrusted,
-    /// Without a whole answer, after something may have been sent.
+    /// Without a complete response, after something may have been sent.
     MaybeSent,
-    /// Given up here, for a reason that another attempt would meet again: the answer is too large, a file can't be read.
+    /// For a reason that another attempt would meet again: the response is too large, a file can't be read.
     Final,
 }
 
-/// What is known when an attempt has ended.
+/// An attempt that has ended.
 #[derive(Clone, Copy, Debug)]
-pub struct Attempt {
+pub(crate) struct Attempt {
     /// Its number, from 1.
     pub number: u32,
-    /// Time since the first attempt began.
+    /// Time since the first attempt started.
     pub elapsed: Duration,
-    /// Whether the operation can be repeated although a request may have arrived.
     pub idempotent: bool,
-    /// Whether the request can be made again; a streamed body can't.
+    /// A streamed body can't be sent again, unless the caller can make a new one.
     pub can_be_sent_again: bool,
-    /// A number from 0 to 1 that spreads the pauses of many callers.
+    /// A number from 0 to 1 that spreads the delays of many callers.
     pub jitter: f64,
 }
 
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// This is the answer.
+pub(crate) enum Decision {
     Stop,
-    /// Send again after this pause.
     RetryAfter(Duration),
 }
 
-/// Decides.
-#[must_use]
-pub fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
+/// Decides whether to send a request again.
+pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
     if attempt.number >= policy.attempts
         || !attempt.can_be_sent_again
         || !may_retry(attempt.idempotent, outcome)
@@ -131,7 +134,7 @@ pub fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision 
     }
     let pause = match outcome {
         Outcome::Status(_, Some(asked)) => asked.min(policy.longest_pause),
-        _ => backoff(policy, attempt),
+        _ => policy.backoff().jittered(attempt.number.saturating_sub(1), attempt.jitter),
     };
     if attempt.elapsed.saturating_add(pause) > policy.time_limit {
         return Decision::Stop;
@@ -150,15 +153,13 @@ fn may_retry(idempotent: bool, outcome: Outcome) -> bool {
     }
 }
 
-/// Doubles with each attempt; the second half of a pause is left to chance.
-fn backoff(policy: &Policy, attempt: &Attempt) -> Duration {
-    let doubled = policy
-        .first_pause
-        .saturating_mul(1_u32.checked_shl(attempt.number.saturating_sub(1)).unwrap_or(u32::MAX));
-    let pause = doubled.min(policy.longest_pause);
-    let part = 0.5 + attempt.jitter.clamp(0.0, 1.0) / 2.0;
-    // Fails where rounding leads beyond all durations, and for a jitter that is no number.
-    Duration::try_from_secs_f64(pause.as_secs_f64() * part).unwrap_or(pause)
+/// A number from 0 to 1 that differs from call to call. Nothing depends on its quality.
+pub(crate) fn jitter() -> f64 {
+    if cfg!(fuzzing) {
+        return 0.5;
+    }
+    f64::from(u32::try_from(RandomState::new().hash_one(0_u8) >> 32).unwrap_or(u32::MAX))
+        / f64::from(u32::MAX)
 }
 
 #[cfg(test)]

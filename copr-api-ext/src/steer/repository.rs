@@ -108,7 +108,7 @@ impl WaitForRepository {
             loop {
                 for (chroot, url) in urls.clone() {
                     pacer.wait().await;
-                    if has_metadata(self.copr.outside(), &url).await? {
+                    if has_metadata(&Outside::of(&self.copr), &url).await? {
                         urls.remove(&chroot);
                         all.ready.insert(chroot, url);
                     }

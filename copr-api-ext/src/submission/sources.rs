@@ -215,7 +215,7 @@ fn text(value: &Value) -> String {
 fn without_login(text: &str) -> String {
     match Url::parse(text) {
         Ok(url) if !url.username().is_empty() || url.password().is_some() => {
-            crate::http::without_credentials(&url).into()
+            crate::redact::without_credentials(&url).into()
         }
         _ => text.to_owned(),
     }

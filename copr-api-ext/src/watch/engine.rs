@@ -206,7 +206,7 @@ impl Engine {
             self.page = (self.page / 2).max(SMALLEST_PAGE.min(self.settings.page));
         }
         let Some(lasting) = self.patience.tries(error.kind(), Instant::now()) else { return Err(error) };
-        let again_in = pause(self.settings.cadence.pause(self.quiet), &error);
+        let again_in = pause(self.settings.poll_interval.delay(self.quiet), &error);
         self.quiet = self.quiet.saturating_add(1);
         self.rest_until = Some(after(again_in));
         let trouble = Trouble { error, lasting, again_in };
@@ -221,10 +221,10 @@ impl Engine {
         let moved = std::mem::take(&mut self.moved);
         if is_whole {
             self.quiet = if moved { 0 } else { self.quiet.saturating_add(1) };
-            self.next_look = after(self.settings.cadence.pause(self.quiet));
+            self.next_look = after(self.settings.poll_interval.delay(self.quiet));
         } else if moved {
             self.quiet = 0;
-            self.next_look = self.next_look.min(after(self.settings.cadence.pause(0)));
+            self.next_look = self.next_look.min(after(self.settings.poll_interval.delay(0)));
         }
         if self.ledger.live.is_empty() && !self.endless {
             self.state = State::Over(Because::AllEnded);
@@ -234,7 +234,7 @@ impl Engine {
 
 /// How many chroot lists one round may ask for: as many as fit into the longest pause between two looks.
 fn looks(settings: &Settings) -> u32 {
-    let most = settings.cadence.longest.as_nanos().checked_div(settings.pace.as_nanos());
+    let most = settings.poll_interval.max.as_nanos().checked_div(settings.pace.as_nanos());
     most.map_or(u32::MAX, |most| u32::try_from(most).unwrap_or(u32::MAX).max(1))
 }
 

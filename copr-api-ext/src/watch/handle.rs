@@ -16,6 +16,7 @@ use super::scope::{OfProject, Scope};
 use super::settings::{Detail, Settings};
 use crate::client::Copr;
 use crate::error::{Error, Result};
+use crate::extend::Backoff;
 use crate::types::Build;
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -117,8 +118,8 @@ impl<S> Watch<S> {
 
     /// The pauses between looks: `first` after a change, growing by half whenever a look shows nothing new, at most `longest`.
     /// 10 seconds and 2 minutes when left out. There is no chance in it.
-    pub fn cadence(self, first: Duration, longest: Duration) -> Self {
-        self.set(|it| it.cadence = super::cadence::Cadence { first, longest })
+    pub fn poll_interval(self, first: Duration, longest: Duration) -> Self {
+        self.set(|it| it.poll_interval = Backoff { first, max: longest, factor: 1.5 })
     }
 
     /// The least time between two requests of this watch, however many builds it has. Half a second when left out. Repetitions of a failed

@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::error::{Error, ErrorKind};
+use crate::extend::Outage;
 
 /// The longest that a server is left alone because it asked for it.
 const LONGEST_WISH: Duration = Duration::from_secs(15 * 60);
@@ -12,19 +13,18 @@ const LONGEST_WISH: Duration = Duration::from_secs(15 * 60);
 /// How long a watch has met nothing but failures, and how long it may.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Patience {
-    budget: Duration,
-    since: Option<Instant>,
+    outage: Outage,
     answered: bool,
 }
 
 impl Patience {
     pub fn new(budget: Duration) -> Self {
-        Self { budget, since: None, answered: false }
+        Self { outage: Outage::new(budget), answered: false }
     }
 
     /// An answer came: the budget is whole again.
     pub fn answered(&mut self) {
-        self.since = None;
+        self.outage.succeeded();
         self.answered = true;
     }
 
@@ -33,8 +33,7 @@ impl Patience {
         if !may_pass(kind, self.answered) {
             return None;
         }
-        let lasting = now.saturating_duration_since(*self.since.get_or_insert(now));
-        (lasting < self.budget).then_some(lasting)
+        self.outage.failed(now)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::cadence::Cadence;
+use crate::extend::Backoff;
 use crate::types::Build;
 
 /// How closely builds are watched, which decides what they cost.
@@ -23,7 +23,7 @@ pub enum Detail {
 #[derive(Debug)]
 pub(super) struct Settings {
     pub deadline: Option<Duration>,
-    pub cadence: Cadence,
+    pub poll_interval: Backoff,
     /// The least time between two requests.
     pub pace: Duration,
     pub tolerance: Duration,
@@ -39,7 +39,11 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             deadline: None,
-            cadence: Cadence::default(),
+            poll_interval: Backoff {
+                first: Duration::from_secs(10),
+                max: Duration::from_secs(120),
+                factor: 1.5,
+            },
             pace: Duration::from_millis(500),
             tolerance: Duration::from_secs(15 * 60),
             detail: Detail::default(),

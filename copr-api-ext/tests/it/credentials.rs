@@ -172,3 +172,22 @@ async fn without_a_file_a_token_is_renewed_and_handed_back() {
     let copr = Copr::builder().config(new).build().unwrap();
     assert_eq!(copr.auth_check().send().await.unwrap().name, "alice");
 }
+
+#[tokio::test]
+async fn rotation_refuses_a_file_with_other_credentials() {
+    let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
+    let (_folder, path, _) = from_file(&fake, None);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let bob = fake.credentials("bob");
+    let variable = |name: &str| match name {
+        "COPR_LOGIN" => Some(bob.login.clone()),
+        "COPR_TOKEN" => Some(bob.token.clone()),
+        _ => None,
+    };
+    let config = Config::resolve(Some((&path, &text)), variable).unwrap();
+    let copr = Copr::builder().config(config).build().unwrap();
+    let refused = copr.rotate_token().await.unwrap_err();
+    assert!(refused.config().is_none() && refused.error().is_invalid_input(), "{refused}");
+    assert!(fake.journal().all().is_empty());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}

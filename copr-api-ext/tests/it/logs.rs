@@ -40,7 +40,7 @@ async fn submit(fake: &Fake) -> i64 {
 
 /// What a log says since it was begun anew last, while the clock of the server runs.
 async fn followed(fake: &Fake, log: LogRequest) -> Result<(String, u32), Error> {
-    let mut log: LogBytes = log.cadence(Duration::from_millis(10)).bytes();
+    let mut log: LogBytes = log.poll_interval(Duration::from_millis(10)).bytes();
     let clock = fake.clock().clone();
     let running = tokio::spawn(async move {
         loop {

@@ -75,7 +75,7 @@ fn log(server: &Server) -> LogRequest {
     policy.first_pause = Duration::from_millis(1);
     let builder = Copr::builder().url(&server.url).credentials("login", "s3cret").retry(policy);
     let copr = builder.idle_timeout(Duration::from_millis(300)).build().unwrap();
-    copr.build_log(1, "a-1-x").cadence(Duration::from_millis(1)).deadline(Duration::from_secs(20))
+    copr.build_log(1, "a-1-x").poll_interval(Duration::from_millis(1)).deadline(Duration::from_secs(20))
 }
 
 /// What came from each beginning on.
@@ -232,7 +232,7 @@ async fn a_server_that_is_away_for_a_while_is_waited_for_and_one_that_stays_away
     let back = looks.into_iter().chain([over(zip(text("word", 20).as_bytes()))]).collect();
     assert_eq!(read(&server(back).await).await.unwrap(), [text("word", 20)]);
     let server = server(vec![running("a\n"), away()]).await;
-    let lines = log(&server).patience(Duration::from_millis(100)).lines();
+    let lines = log(&server).max_outage(Duration::from_millis(100)).lines();
     let error = lines.try_collect::<Vec<_>>().await.unwrap_err();
     assert!(error.is_gateway() && error.attempts() == 4, "{error}");
 }

@@ -22,8 +22,10 @@ async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
     let fake = hello().await;
     fake.script("alice/hello").fail_chroot("epel-*");
     let id = submit(&fake, "alice/hello", "thread", |_| {});
-    let watch =
-        copr(&fake).watch(id).cadence(Duration::from_secs(1), Duration::from_secs(1)).pace(Duration::ZERO);
+    let watch = copr(&fake)
+        .watch(id)
+        .poll_interval(Duration::from_secs(1), Duration::from_secs(1))
+        .pace(Duration::ZERO);
     let (events, outcome) = all(watch).await;
     check_order(&events);
 
@@ -234,7 +236,7 @@ async fn a_nudge_makes_it_look_at_once() {
     let ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {}));
     fake.clock().advance(minutes(60));
     let hour = minutes(60);
-    let mut watch = copr(&fake).watch_all(ids).cadence(hour, hour);
+    let mut watch = copr(&fake).watch_all(ids).poll_interval(hour, hour);
     let nudge = watch.nudge();
     // All builds as they are, with their chroots.
     for _ in 0..12 {

@@ -190,7 +190,7 @@ async fn an_outage_between_two_looks_costs_no_change() {
             fake.clear_faults();
         }
     };
-    let watch = copr(&fake).watch(id).cadence(5 * SECOND, 5 * SECOND);
+    let watch = copr(&fake).watch(id).poll_interval(5 * SECOND, 5 * SECOND);
     let ((events, outcome), ()) = tokio::join!(all(watch), break_down);
     check_order(&events);
     assert!(outcome.unwrap().is_success());

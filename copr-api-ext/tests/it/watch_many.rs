@@ -57,7 +57,7 @@ async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_a
 
     let watch = copr(&fake).watch_all(ids.clone()).detail(Detail::Builds).pace(Duration::ZERO);
     let ((events, outcomes), life) =
-        tokio::join!(all(watch.cadence(10 * SECOND, 10 * SECOND)), note_states(&fake, &ids, 1500));
+        tokio::join!(all(watch.poll_interval(10 * SECOND, 10 * SECOND)), note_states(&fake, &ids, 1500));
     check_order(&events);
     let outcomes = outcomes.unwrap();
     assert_eq!((outcomes.because, outcomes.builds.len()), (Because::AllEnded, 1000));
@@ -147,7 +147,7 @@ async fn builds_that_stand_apart_are_asked_for_one_by_one_and_those_that_stand_t
     let alone = submit(&fake, "alice/hello", "thread", |_| {});
     let apart = submit(&fake, "alice/other", "thread", |_| {});
     let ids = old.iter().copied().chain([alone, apart]);
-    let watch = copr(&fake).watch_all(ids).detail(Detail::Builds).cadence(60 * SECOND, 60 * SECOND);
+    let watch = copr(&fake).watch_all(ids).detail(Detail::Builds).poll_interval(60 * SECOND, 60 * SECOND);
     let (_, outcomes) = all(watch.deadline(Duration::from_secs(3600))).await;
     assert_eq!(outcomes.unwrap().builds.len(), 32);
     let start = fake.journal().all()[0].at;
@@ -170,7 +170,8 @@ async fn builds_are_found_again_when_many_others_come_or_go() {
         .map(|_| submit(&fake, "alice/hello", "noise", |build| build.source_status = Status::Failed))
         .collect();
     let ids: Vec<_> = (0..60).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
-    let watch = copr(&fake).watch_all(ids.clone()).detail(Detail::Builds).cadence(60 * SECOND, 60 * SECOND);
+    let watch =
+        copr(&fake).watch_all(ids.clone()).detail(Detail::Builds).poll_interval(60 * SECOND, 60 * SECOND);
     let disturb = async {
         let mut noise = before;
         for round in 0..10 {

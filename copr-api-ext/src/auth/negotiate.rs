@@ -6,10 +6,9 @@ use std::time::Duration;
 use reqwest::header::AUTHORIZATION;
 use reqwest::{Request, StatusCode};
 
-use super::challenge::{header, token};
-use super::negotiator::{Negotiation, NegotiationError, Negotiator};
 use crate::error::{Error, Result};
 use crate::http::{AttemptError, Cause, Limits, Read, Received, attempt};
+use crate::kerberos::{self, Negotiation, NegotiationError, Negotiator};
 
 /// The maximum number of tokens that are sent for one login. Kerberos takes one, other mechanisms of SPNEGO two or three.
 const MAX_TOKENS: u32 = 6;
@@ -45,10 +44,10 @@ pub(crate) async fn negotiate(
     let Opening { mut negotiation, mut token } = opening;
     for _ in 0..MAX_TOKENS {
         // The request has no body, so it can be cloned.
-        let (Some(mut round), Some(header)) = (request.try_clone(), header(&token)) else { break };
+        let (Some(mut round), Some(header)) = (request.try_clone(), kerberos::header(&token)) else { break };
         round.headers_mut().insert(AUTHORIZATION, header);
         let received = attempt(client, limits, round, Read::Whole).await?;
-        let Some(theirs) = self::token(received.response.headers()) else { return Ok(received) };
+        let Some(theirs) = kerberos::token(received.response.headers()) else { return Ok(received) };
         let stepped = blocking(limits.attempt, move || {
             let next = negotiation.step(Some(&theirs))?;
             Ok((negotiation, next))
