@@ -29,8 +29,8 @@ impl Backoff {
     pub fn jittered(&self, after: u32, jitter: f64) -> Duration {
         let delay = self.delay(after);
         let part = 0.5 + jitter.clamp(0.0, 1.0) / 2.0;
-        // An error if rounding exceeds the longest duration, or if `jitter` is not a number.
-        Duration::try_from_secs_f64(delay.as_secs_f64() * part).unwrap_or(delay)
+        // An error if `jitter` is not a number; rounding may exceed the delay.
+        Duration::try_from_secs_f64(delay.as_secs_f64() * part).unwrap_or(delay).min(delay)
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
             let backoff = Backoff { first, max, factor: 1.5 };
             let delay = backoff.delay(after);
             prop_assert!(delay <= max.max(first) && backoff.delay(after.saturating_add(1)) >= delay);
-            prop_assert!(backoff.jittered(after, jitter) <= delay.saturating_add(SECOND));
+            prop_assert!(backoff.jittered(after, jitter) <= delay);
         }
     }
 }
