@@ -80,11 +80,9 @@ const DRIFTS: &[Drift] = &[
     (
         "a parameter was renamed",
         |d| {
-            let parameters = d["paths"]["/build/list"]["get"]["parameters"].as_array_mut().unwrap();
-            parameters.iter_mut().find(|p| p["name"] == "packagename").unwrap()["name"] =
-                json!("package_name");
+            d["paths"]["/build/list"]["get"]["parameters"][0]["name"] = json!("renamed");
         },
-        &["/build/list", "packagename", "package_name"],
+        &["/build/list", "`renamed` is new", "perhaps renamed", "note: parameter renamed of"],
     ),
     (
         "the server was mended, which makes a correction obsolete",
