@@ -16,4 +16,4 @@ mod fit;
 mod model;
 
 pub use apply::{Applied, apply};
-pub use model::{Change, Correction, LoadError, load, parse};
+pub use model::{Change, Correction, load, parse};

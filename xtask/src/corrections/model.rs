@@ -1,8 +1,9 @@
 //! A correction as it is written down, and reading all of them.
 
-use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, Result, anyhow};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -72,48 +73,27 @@ struct Action {
     remove: bool,
 }
 
-/// Why the corrections could not be read.
-#[derive(Debug)]
-pub struct LoadError {
-    /// The file.
-    pub file: PathBuf,
-    /// What is wrong with it.
-    pub what: String,
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.file.display(), self.what)
-    }
-}
-
-impl std::error::Error for LoadError {}
-
 /// Reads all corrections of a directory and its subdirectories, in the order of their paths.
 ///
 /// # Errors
 /// When a file can't be read, or isn't an overlay document as this repository writes them.
-pub fn load(dir: &Path) -> Result<Vec<Correction>, LoadError> {
+pub fn load(dir: &Path) -> Result<Vec<Correction>> {
     let mut files = Vec::new();
     collect(dir, &mut files)?;
     files.sort();
     let mut all = Vec::new();
     for file in files {
-        let text = std::fs::read_to_string(&file).map_err(|e| fail(&file, format!("can't be read: {e}")))?;
+        let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
         let name = file.strip_prefix(dir).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        all.extend(parse(&name, &text).map_err(|what| fail(&file, what))?);
+        all.extend(parse(&name, &text).map_err(|what| anyhow!("{}: {what}", file.display()))?);
     }
     Ok(all)
 }
 
-fn fail(file: &Path, what: impl Into<String>) -> LoadError {
-    LoadError { file: file.to_owned(), what: what.into() }
-}
-
-fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), LoadError> {
-    let entries = std::fs::read_dir(dir).map_err(|e| fail(dir, format!("can't be listed: {e}")))?;
+fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(dir).with_context(|| format!("{} can't be listed", dir.display()))?;
     for entry in entries {
-        let path = entry.map_err(|e| fail(dir, format!("can't be listed: {e}")))?.path();
+        let path = entry?.path();
         if path.is_dir() {
             collect(&path, into)?;
         } else if path.extension().is_some_and(|ext| ext == "yaml") {
