@@ -7,30 +7,32 @@ use anyhow::{Context as _, Result, anyhow};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What a correction does to the places that it selects.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// Merges this value into each place.
-    Update(Value),
-    /// Removes each place.
-    Remove,
-}
-
-/// One action of one overlay document.
-#[derive(Clone, Debug, PartialEq)]
+/// One action of one overlay document. Keys that nobody knows are refused, since one may be misspelled.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// Name of the file that it stands in.
+    #[serde(skip)]
     pub file: String,
     /// Its number in that file, from 1.
+    #[serde(skip)]
     pub number: usize,
     /// `JSONPath` (RFC 9535) of the places that it changes.
     pub target: String,
+    /// Why it is needed.
+    #[serde(default)]
+    pub description: String,
     /// Numbers of the facts that prove it.
+    #[serde(rename = "x-proof", default)]
     pub proof: Vec<String>,
     /// Whether it adds what was not there.
+    #[serde(rename = "x-creates", default)]
     pub creates: bool,
-    /// What it does.
-    pub change: Change,
+    /// What is merged into each place. Without it, each place is removed.
+    pub update: Option<Value>,
+    /// Said where there is no update.
+    #[serde(default)]
+    pub remove: bool,
 }
 
 impl Correction {
@@ -41,7 +43,6 @@ impl Correction {
     }
 }
 
-/// An overlay document. What is only for people is not kept, but has to be spelled right.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Overlay {
@@ -49,28 +50,13 @@ struct Overlay {
     _version: Version,
     #[serde(rename = "info")]
     _info: Value,
-    actions: Vec<Action>,
+    actions: Vec<Correction>,
 }
 
 #[derive(Deserialize)]
 enum Version {
     #[serde(rename = "1.0.0")]
     One,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Action {
-    target: String,
-    #[serde(rename = "description")]
-    _reason: Option<String>,
-    #[serde(rename = "x-proof", default)]
-    proof: Vec<String>,
-    #[serde(rename = "x-creates", default)]
-    creates: bool,
-    update: Option<Value>,
-    #[serde(default)]
-    remove: bool,
 }
 
 /// Reads all corrections of a directory and its subdirectories, in the order of their paths.
@@ -109,24 +95,20 @@ fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
 /// What is wrong with it: no YAML, no overlay document, an unknown key, or an action that does not say what to do.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
     let overlay: Overlay = serde_norway::from_str(text).map_err(|e| format!("isn't an overlay: {e}"))?;
-    let numbered = overlay.actions.into_iter().zip(1..);
-    numbered.map(|(action, number)| correction(name, number, action)).collect()
-}
-
-fn correction(file: &str, number: usize, action: Action) -> Result<Correction, String> {
-    if let Some(key) = action.update.as_ref().and_then(key_without_value) {
-        return Err(format!(
-            "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
-        ));
+    let mut corrections = overlay.actions;
+    for (correction, number) in corrections.iter_mut().zip(1..) {
+        name.clone_into(&mut correction.file);
+        correction.number = number;
+        if let Some(key) = correction.update.as_ref().and_then(key_without_value) {
+            return Err(format!(
+                "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
+            ));
+        }
+        if correction.update.is_some() == correction.remove {
+            return Err(format!("action {number} needs either `update` or `remove: true`"));
+        }
     }
-    let change = match (action.update, action.remove) {
-        (Some(update), false) => Change::Update(update),
-        (None, true) => Change::Remove,
-        _ => return Err(format!("action {number} needs either `update` or `remove: true`")),
-    };
-    let target = action.target.trim().to_owned();
-    let Action { proof, creates, .. } = action;
-    Ok(Correction { file: file.to_owned(), number, target, proof, creates, change })
+    Ok(corrections)
 }
 
 /// A key that YAML made of half a sentence: `{ description: one, two }` has a key `two`.
@@ -164,9 +146,7 @@ mod tests {
     #[test]
     fn a_word_that_yaml_once_took_for_a_boolean_is_a_text() {
         let text = format!("{HEAD}actions:\n- {{ target: $.a, update: {{ enum: [on, off, no] }} }}\n");
-        let Change::Update(update) = parse("f.yaml", &text).unwrap().remove(0).change else {
-            panic!("not an update")
-        };
-        assert_eq!(update, serde_json::json!({"enum": ["on", "off", "no"]}));
+        let update = parse("f.yaml", &text).unwrap().remove(0).update;
+        assert_eq!(update, Some(serde_json::json!({"enum": ["on", "off", "no"]})));
     }
 }
