@@ -2,108 +2,50 @@
 
 use std::collections::BTreeSet;
 
-use heck::{ToSnakeCase as _, ToTitleCase as _};
+use heck::ToSnakeCase as _;
 use serde_json::{Value, json};
+use serde_json_path::JsonPath;
 
+use crate::convert::pointer;
 use crate::generator::reachable;
+
+/// What has a text: where it is, under which key, and how a derived one begins.
+const TEXTS: [(&str, &str, &str); 8] = [
+    ("$.paths.*[?@.responses]", "summary", "The operation"),
+    ("$.paths.*[?@.responses]", "description", "The operation"),
+    ("$.paths..parameters[?@.name]", "description", "The"),
+    ("$.paths.*.*.requestBody", "description", "The"),
+    ("$.paths.*.*.responses[?!@['$ref']]", "description", "The response"),
+    ("$.components['parameters', 'responses', 'schemas', 'securitySchemes'].*", "description", "The"),
+    ("$.components.schemas.*.properties.*", "description", "The"),
+    ("$.tags[*]", "description", "The operations of"),
+];
 
 /// Completes a corrected document, and tells what was derived.
 ///
 /// Whatever has no description gets one from its name, and optional lists of requests can be null.
 pub fn complete(document: &mut Value) -> Vec<String> {
     let mut derived = nullable_lists(document);
-    let mut texts = Texts(Vec::new());
-    for (path, item) in members(document, "paths") {
-        let mut shared = item.as_object_mut().and_then(|item| item.remove("parameters"));
-        for (method, operation) in item.as_object_mut().into_iter().flatten() {
-            texts.operation(&format!("{} {path}", method.to_uppercase()), operation, shared.as_mut());
-        }
-        if let Some(shared) = shared {
-            item["parameters"] = shared;
-        }
-    }
-    for (kind, label) in
-        [("parameters", "parameter"), ("responses", "response"), ("securitySchemes", "security scheme")]
-    {
-        for (name, item) in members(&mut document["components"], kind) {
-            texts.describe(item, &format!("shared {label} {name}"), &the(name));
-        }
-    }
-    for (name, schema) in members(&mut document["components"], "schemas") {
-        texts.schema(name, schema);
-    }
-    for tag in elements(document, "tags") {
-        let name = tag["name"].as_str().unwrap_or_default().to_owned();
-        texts.describe(tag, &format!("tag {name}"), &format!("Operations of `{name}`."));
-    }
-    derived.extend(texts.0);
-    derived
-}
-
-/// The places that had no text, each with the one that it has now.
-struct Texts(Vec<String>);
-
-impl Texts {
-    fn describe(&mut self, item: &mut Value, place: &str, text: &str) {
-        self.set(item, "description", place, text);
-    }
-
-    fn set(&mut self, item: &mut Value, key: &str, place: &str, text: &str) {
-        if item[key].as_str().is_none_or(|present| present.trim().is_empty()) {
+    for (places, key, begin) in TEXTS {
+        let places = JsonPath::parse(places).expect("a JSONPath").query_located(document);
+        let places: Vec<String> = places.iter().map(|place| place.location().to_json_pointer()).collect();
+        for place in places {
+            let Some(item) = document.pointer_mut(&place).filter(|item| item.is_object()) else { continue };
+            if item[key].as_str().is_some_and(|text| !text.trim().is_empty()) {
+                continue;
+            }
+            let own = item["operationId"].as_str().or(item["name"].as_str()).map(str::to_owned);
+            let name = own.or_else(|| pointer::split(&place).pop()).unwrap_or_default();
+            let text = format!("{begin} {}.", name.to_snake_case().replace('_', " "));
+            derived.push(format!("{place} has no {key}: derived \"{text}\""));
             item[key] = text.into();
-            self.0.push(format!("{place} has no {key}: derived \"{text}\""));
-        }
-    }
-
-    fn operation(&mut self, place: &str, operation: &mut Value, shared: Option<&mut Value>) {
-        let id = operation["operationId"].as_str().unwrap_or_default().to_owned();
-        let place = format!("operation {id} ({place})");
-        self.set(operation, "summary", &place, &id.to_title_case());
-        self.describe(operation, &place, &format!("Calls `{id}`."));
-        let own = elements(operation, "parameters");
-        let shared = shared.and_then(Value::as_array_mut).into_iter().flatten();
-        for parameter in own.chain(shared).filter(|it| it.get("$ref").is_none()) {
-            let name = parameter["name"].as_str().unwrap_or_default().to_owned();
-            self.describe(parameter, &format!("parameter {name} of {place}"), &the(&name));
-        }
-        if let Some(body) = operation.get_mut("requestBody") {
-            self.describe(body, &format!("request body of {place}"), "What the server reads.");
-        }
-        for (status, response) in members(operation, "responses") {
-            if response.get("$ref").is_none() {
-                self.describe(response, &format!("response {status} of {place}"), "What the server answers.");
+            if let Some(reference) = item.as_object_mut().and_then(|it| it.remove("$ref")) {
+                // A bare reference can carry no text.
+                item["allOf"] = json!([{ "$ref": reference }]);
             }
         }
     }
-
-    fn schema(&mut self, name: &str, schema: &mut Value) {
-        self.describe(schema, &format!("schema {name}"), &the(name));
-        for (field, property) in members(schema, "properties") {
-            if let Some(reference) = property.as_object_mut().and_then(|it| it.remove("$ref")) {
-                // A bare reference can carry no description.
-                property["allOf"] = json!([{ "$ref": reference }]);
-            }
-            self.describe(property, &format!("field {name}.{field}"), &the(field));
-        }
-        for branch in elements(schema, "anyOf") {
-            let words: Vec<String> = branch["enum"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
-            for word in words {
-                let texts = &mut branch["x-enum-descriptions"];
-                self.set(texts, &word, &format!("word of {name}"), &format!("The word `{word}`."));
-            }
-        }
-    }
-}
-
-/// A name as a text: `repo_priority` is "The repo priority.".
-fn the(name: &str) -> String {
-    format!("The {}.", name.to_snake_case().replace('_', " "))
+    derived
 }
 
 /// Optional lists of requests can be null: otherwise an empty one could not be sent.
@@ -116,31 +58,21 @@ fn nullable_lists(document: &mut Value) -> Vec<String> {
     }
     let mut derived = Vec::new();
     for name in used {
-        let schema = &mut document["components"]["schemas"][&name];
+        let schemas = document.pointer_mut("/components/schemas");
+        let Some(schema) = schemas.and_then(|schemas| schemas.get_mut(&name)) else { continue };
         let required = schema["required"].as_array().cloned().unwrap_or_default();
-        for (field, property) in members(schema, "properties") {
+        let fields = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (field, property) in fields.into_iter().flatten() {
             if property["type"] == "array"
                 && property["nullable"] != true
                 && !required.contains(&json!(field))
             {
                 property["nullable"] = true.into();
-                derived.push(format!(
-                    "field {name}.{field} is an optional list of a request: derived `nullable`"
-                ));
+                derived.push(format!("/components/schemas/{name}/properties/{field} is an optional list of a request: derived `nullable`"));
             }
         }
     }
     derived
-}
-
-/// Members of an object below a key; none if there is no object.
-fn members<'v>(value: &'v mut Value, key: &str) -> impl Iterator<Item = (&'v String, &'v mut Value)> {
-    value.get_mut(key).and_then(Value::as_object_mut).into_iter().flatten()
-}
-
-/// Elements of a list below a key; none if there is no list.
-fn elements<'v>(value: &'v mut Value, key: &str) -> impl Iterator<Item = &'v mut Value> {
-    value.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten()
 }
 
 #[cfg(test)]

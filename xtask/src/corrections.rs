@@ -15,5 +15,5 @@ mod apply;
 mod fit;
 mod model;
 
-pub use apply::{Applied, apply};
-pub use model::{Change, Correction, LoadError, load, parse};
+pub use apply::apply;
+pub use model::{Correction, load, parse};

@@ -57,24 +57,25 @@ impl Knowledge {
 /// When the document as a whole makes no sense.
 pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::ConvertError> {
     let converted = convert::convert(served)?;
-    let mut applied = corrections::apply(&converted.document, &knowledge.corrections);
+    let mut document = converted.document;
+    let obsolete = corrections::apply(&mut document, &knowledge.corrections);
     let mut findings: Vec<Finding> =
         converted.left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
     let unneeded = converted.left_out.iter().filter(|part| !part.is_needed);
     let mut notes: Vec<String> =
         unneeded.map(|part| format!("left out, which changes nothing for a client: {}", part.why)).collect();
-    notes.extend(complete(&mut applied.document));
-    findings.extend(applied.findings);
+    notes.extend(complete(&mut document));
+    findings.extend(obsolete);
     findings.extend(lint::proof::without_fact(&knowledge.corrections, &knowledge.facts));
-    findings.extend(validate::openapi_3_0(&applied.document).into_iter().map(|what| {
+    findings.extend(validate::openapi_3_0(&document).into_iter().map(|what| {
         Finding::new(
             "openapi/copr.json",
             format!("is not valid OpenAPI 3.0: {what}"),
             "Mend the correction that wrote it.",
         )
     }));
-    findings.extend(lint::all(&applied.document));
-    Ok(Built { document: applied.document, left_out: converted.left_out, notes, findings })
+    findings.extend(lint::all(&document));
+    Ok(Built { document, left_out: converted.left_out, notes, findings })
 }
 
 fn unconverted(part: &LeftOut) -> Finding {

@@ -6,29 +6,18 @@ use regex::Regex;
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
+use super::Correction;
 use super::fit::Fit;
-use super::{Change, Correction};
 use crate::convert::pointer;
 use crate::finding::Finding;
 
-/// A corrected document, and what was wrong with the corrections.
-#[derive(Clone, Debug)]
-pub struct Applied {
-    /// The document with every correction that could be applied.
-    pub document: Value,
-    /// Corrections that are obsolete or don't fit, each with what to do.
-    pub findings: Vec<Finding>,
-}
-
-/// Applies all corrections in order. One that doesn't fit is reported and skipped, so that one look shows all. One that
-/// fits in part is reported and applied as far as it fits, so that what it says of the rest is not missed later.
-#[must_use]
-pub fn apply(document: &Value, corrections: &[Correction]) -> Applied {
-    let mut applied = Applied { document: document.clone(), findings: Vec::new() };
+/// Applies all corrections in order, and tells which are obsolete or don't fit. One that doesn't fit is skipped, so that one
+/// look shows all. One that fits in part is applied as far as it fits, so that what it says of the rest is not missed later.
+pub fn apply(document: &mut Value, corrections: &[Correction]) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for correction in corrections {
-        let Applied { document, findings } = &mut applied;
-        match places(document, correction, findings) {
-            Ok(places) => apply_to(document, correction, &places, findings),
+        match places(document, correction, &mut findings) {
+            Ok(places) => apply_to(document, correction, &places, &mut findings),
             Err(what) => findings.push(Finding::new(
                 correction.place(),
                 format!("its target is no JSONPath: {what}"),
@@ -36,7 +25,7 @@ pub fn apply(document: &Value, corrections: &[Correction]) -> Applied {
             )),
         }
     }
-    applied
+    findings
 }
 
 /// The places that a target selects, as JSON pointers. Each combination of the names that it lists has to lead somewhere.
@@ -47,7 +36,7 @@ fn places(
 ) -> Result<Vec<String>, String> {
     let mut all = Vec::new();
     let mut gone = Vec::new();
-    for target in single_names(&correction.target) {
+    for target in single_names(correction.target.trim()) {
         let found = json_path(&target)?.query_located(document);
         all.extend(found.iter().map(|place| place.location().to_json_pointer()));
         if found.is_empty() {
@@ -87,7 +76,7 @@ fn json_path(target: &str) -> Result<JsonPath, String> {
 
 fn apply_to(document: &mut Value, correction: &Correction, places: &[String], findings: &mut Vec<Finding>) {
     let mut finding = |what: String, next: &str| findings.push(Finding::new(correction.place(), what, next));
-    let Change::Update(update) = &correction.change else {
+    let Some(update) = &correction.update else {
         // Backwards, so that the numbers of members of a list stay what they are.
         places.iter().rev().for_each(|place| remove(document, place));
         return;
@@ -158,15 +147,24 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn correction(target: &str, change: Change) -> Correction {
-        Correction {
-            file: "types/test.yaml".into(),
-            number: 3,
-            target: target.into(),
-            proof: vec!["D1".into()],
-            creates: false,
-            change,
-        }
+    fn correction(target: &str, update: Option<Value>) -> Correction {
+        let correction = Correction { target: target.into(), update, ..Correction::default() };
+        Correction { file: "types/test.yaml".into(), number: 3, ..correction }
+    }
+
+    fn removal(target: &str) -> Correction {
+        correction(target, None)
+    }
+
+    struct Applied {
+        document: Value,
+        findings: Vec<Finding>,
+    }
+
+    fn apply(document: &Value, corrections: &[Correction]) -> Applied {
+        let mut document = document.clone();
+        let findings = super::apply(&mut document, corrections);
+        Applied { document, findings }
     }
 
     fn document() -> Value {
@@ -184,10 +182,7 @@ mod tests {
     fn a_remark_is_merged_in() {
         let applied = apply(
             &document(),
-            &[correction(
-                "$.components.schemas.Build.properties.state",
-                Change::Update(json!({"nullable": true})),
-            )],
+            &[correction("$.components.schemas.Build.properties.state", Some(json!({"nullable": true})))],
         );
         assert_eq!(applied.findings, []);
         assert_eq!(
@@ -198,14 +193,14 @@ mod tests {
 
     #[test]
     fn a_target_that_is_gone_is_reported_with_file_and_number() {
-        let text = only_finding(correction("$.components.schemas.Package", Change::Remove));
+        let text = only_finding(removal("$.components.schemas.Package"));
         assert!(text.contains("types/test.yaml action 3") && text.contains("is gone"), "{text}");
     }
 
     #[test]
     fn a_target_that_is_no_path_is_reported() {
         for target in ["", "$[", "components", r#"$["\u"#] {
-            let text = only_finding(correction(target, Change::Remove));
+            let text = only_finding(removal(target));
             assert!(text.contains("is no JSONPath"), "{text}");
         }
     }
@@ -214,7 +209,7 @@ mod tests {
     fn a_correction_that_changes_nothing_is_reported() {
         let text = only_finding(correction(
             "$.components.schemas.Build.properties.state",
-            Change::Update(json!({"type": "string"})),
+            Some(json!({"type": "string"})),
         ));
         assert!(text.contains("changes nothing any more at `type`"), "{text}");
     }
@@ -222,14 +217,14 @@ mod tests {
     #[test]
     fn a_part_of_a_correction_that_changes_nothing_is_reported() {
         let update = json!({"properties": {"state": {"type": "string", "description": "d"}}});
-        let applied = apply(&document(), &[correction("$.components.schemas.Build", Change::Update(update))]);
+        let applied = apply(&document(), &[correction("$.components.schemas.Build", Some(update))]);
         assert_eq!(applied.findings.len(), 1);
         assert!(applied.findings[0].what.contains("nothing any more at `properties.state.type`"));
     }
 
     #[test]
     fn a_listed_name_that_is_gone_is_reported_and_the_others_apply() {
-        let both = correction("$.components.schemas['Build', 'Package']", Change::Remove);
+        let both = removal("$.components.schemas['Build', 'Package']");
         let applied = apply(&document(), &[both]);
         assert_eq!(applied.findings.len(), 1);
         assert!(applied.findings[0].what.ends_with("nothing is at $.components.schemas['Package']"));
@@ -238,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_wildcard_takes_whatever_is_there() {
-        let every = correction("$.components.schemas.*.properties", Change::Remove);
+        let every = removal("$.components.schemas.*.properties");
         let mut more = document();
         more["components"]["schemas"]["Other"] = json!({"properties": {}});
         for document in [document(), more] {
@@ -250,10 +245,7 @@ mod tests {
     fn a_key_and_members_of_a_list_are_removed() {
         let document =
             json!({"a": {"type": "string", "default": "d"}, "list": [{"n": 1}, {"n": 2}, {"n": 1}]});
-        let applied = apply(
-            &document,
-            &[correction("$.a.default", Change::Remove), correction("$.list[?@.n == 1]", Change::Remove)],
-        );
+        let applied = apply(&document, &[removal("$.a.default"), removal("$.list[?@.n == 1]")]);
         assert_eq!(applied.findings, []);
         assert_eq!(applied.document, json!({"a": {"type": "string"}, "list": [{"n": 2}]}));
     }
@@ -262,7 +254,7 @@ mod tests {
     fn a_remark_about_a_dropped_field_does_not_bring_it_back() {
         let text = only_finding(correction(
             "$.components.schemas.Build",
-            Change::Update(json!({"properties": {"gone": {"description": "d"}}})),
+            Some(json!({"properties": {"gone": {"description": "d"}}})),
         ));
         assert!(text.contains("speaks of `gone`"), "{text}");
     }
@@ -270,7 +262,7 @@ mod tests {
     #[test]
     fn the_rest_of_a_remark_about_a_dropped_field_is_applied() {
         let update = json!({"description": "all", "properties": {"gone": {"description": "d"}, "state": {"nullable": true}}});
-        let remark = correction("$.components.schemas.*", Change::Update(update));
+        let remark = correction("$.components.schemas.*", Some(update));
         let mut document = document();
         document["components"]["schemas"]["Other"] = json!({"properties": {"gone": {}}});
         let applied = apply(&document, &[remark]);
@@ -285,10 +277,8 @@ mod tests {
     #[test]
     fn the_rest_of_an_addition_that_the_server_made_itself_is_applied() {
         let update = json!({"state": {"description": "d"}, "new": {"type": "string"}});
-        let addition = Correction {
-            creates: true,
-            ..correction("$.components.schemas.Build.properties", Change::Update(update))
-        };
+        let addition =
+            Correction { creates: true, ..correction("$.components.schemas.Build.properties", Some(update)) };
         let applied = apply(&document(), &[addition]);
         assert_eq!(applied.findings.len(), 1);
         let fields = &applied.document["components"]["schemas"]["Build"]["properties"];
@@ -300,10 +290,7 @@ mod tests {
     fn an_addition_that_the_server_made_itself_is_reported() {
         let text = only_finding(Correction {
             creates: true,
-            ..correction(
-                "$.components.schemas.Build.properties",
-                Change::Update(json!({"state": {"type": "string"}})),
-            )
+            ..correction("$.components.schemas.Build.properties", Some(json!({"state": {"type": "string"}})))
         });
         assert!(text.contains("adds `state`, which the document has by now"), "{text}");
     }

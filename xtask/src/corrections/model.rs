@@ -1,35 +1,38 @@
 //! A correction as it is written down, and reading all of them.
 
-use std::fmt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, Result, anyhow};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What a correction does to the places that it selects.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// Merges this value into each place.
-    Update(Value),
-    /// Removes each place.
-    Remove,
-}
-
-/// One action of one overlay document.
-#[derive(Clone, Debug, PartialEq)]
+/// One action of one overlay document. Keys that nobody knows are refused, since one may be misspelled.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// Name of the file that it stands in.
+    #[serde(skip)]
     pub file: String,
     /// Its number in that file, from 1.
+    #[serde(skip)]
     pub number: usize,
     /// `JSONPath` (RFC 9535) of the places that it changes.
     pub target: String,
+    /// Why it is needed.
+    #[serde(default)]
+    pub description: String,
     /// Numbers of the facts that prove it.
+    #[serde(rename = "x-proof", default)]
     pub proof: Vec<String>,
     /// Whether it adds what was not there.
+    #[serde(rename = "x-creates", default)]
     pub creates: bool,
-    /// What it does.
-    pub change: Change,
+    /// What is merged into each place. Without it, each place is removed.
+    pub update: Option<Value>,
+    /// Said where there is no update.
+    #[serde(default)]
+    pub remove: bool,
 }
 
 impl Correction {
@@ -40,7 +43,6 @@ impl Correction {
     }
 }
 
-/// An overlay document. What is only for people is not kept, but has to be spelled right.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Overlay {
@@ -48,7 +50,7 @@ struct Overlay {
     _version: Version,
     #[serde(rename = "info")]
     _info: Value,
-    actions: Vec<Action>,
+    actions: Vec<Correction>,
 }
 
 #[derive(Deserialize)]
@@ -57,63 +59,27 @@ enum Version {
     One,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Action {
-    target: String,
-    #[serde(rename = "description")]
-    _reason: Option<String>,
-    #[serde(rename = "x-proof", default)]
-    proof: Vec<String>,
-    #[serde(rename = "x-creates", default)]
-    creates: bool,
-    update: Option<Value>,
-    #[serde(default)]
-    remove: bool,
-}
-
-/// Why the corrections could not be read.
-#[derive(Debug)]
-pub struct LoadError {
-    /// The file.
-    pub file: PathBuf,
-    /// What is wrong with it.
-    pub what: String,
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.file.display(), self.what)
-    }
-}
-
-impl std::error::Error for LoadError {}
-
 /// Reads all corrections of a directory and its subdirectories, in the order of their paths.
 ///
 /// # Errors
 /// When a file can't be read, or isn't an overlay document as this repository writes them.
-pub fn load(dir: &Path) -> Result<Vec<Correction>, LoadError> {
+pub fn load(dir: &Path) -> Result<Vec<Correction>> {
     let mut files = Vec::new();
     collect(dir, &mut files)?;
     files.sort();
     let mut all = Vec::new();
     for file in files {
-        let text = std::fs::read_to_string(&file).map_err(|e| fail(&file, format!("can't be read: {e}")))?;
+        let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
         let name = file.strip_prefix(dir).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        all.extend(parse(&name, &text).map_err(|what| fail(&file, what))?);
+        all.extend(parse(&name, &text).map_err(|what| anyhow!("{}: {what}", file.display()))?);
     }
     Ok(all)
 }
 
-fn fail(file: &Path, what: impl Into<String>) -> LoadError {
-    LoadError { file: file.to_owned(), what: what.into() }
-}
-
-fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), LoadError> {
-    let entries = std::fs::read_dir(dir).map_err(|e| fail(dir, format!("can't be listed: {e}")))?;
+fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = fs::read_dir(dir).with_context(|| format!("{} can't be listed", dir.display()))?;
     for entry in entries {
-        let path = entry.map_err(|e| fail(dir, format!("can't be listed: {e}")))?.path();
+        let path = entry?.path();
         if path.is_dir() {
             collect(&path, into)?;
         } else if path.extension().is_some_and(|ext| ext == "yaml") {
@@ -129,24 +95,20 @@ fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<(), LoadError> {
 /// What is wrong with it: no YAML, no overlay document, an unknown key, or an action that does not say what to do.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
     let overlay: Overlay = serde_norway::from_str(text).map_err(|e| format!("isn't an overlay: {e}"))?;
-    let numbered = overlay.actions.into_iter().zip(1..);
-    numbered.map(|(action, number)| correction(name, number, action)).collect()
-}
-
-fn correction(file: &str, number: usize, action: Action) -> Result<Correction, String> {
-    if let Some(key) = action.update.as_ref().and_then(key_without_value) {
-        return Err(format!(
-            "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
-        ));
+    let mut corrections = overlay.actions;
+    for (correction, number) in corrections.iter_mut().zip(1..) {
+        name.clone_into(&mut correction.file);
+        correction.number = number;
+        if let Some(key) = correction.update.as_ref().and_then(key_without_value) {
+            return Err(format!(
+                "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
+            ));
+        }
+        if correction.update.is_some() == correction.remove {
+            return Err(format!("action {number} needs either `update` or `remove: true`"));
+        }
     }
-    let change = match (action.update, action.remove) {
-        (Some(update), false) => Change::Update(update),
-        (None, true) => Change::Remove,
-        _ => return Err(format!("action {number} needs either `update` or `remove: true`")),
-    };
-    let target = action.target.trim().to_owned();
-    let Action { proof, creates, .. } = action;
-    Ok(Correction { file: file.to_owned(), number, target, proof, creates, change })
+    Ok(corrections)
 }
 
 /// A key that YAML made of half a sentence: `{ description: one, two }` has a key `two`.
@@ -184,9 +146,7 @@ mod tests {
     #[test]
     fn a_word_that_yaml_once_took_for_a_boolean_is_a_text() {
         let text = format!("{HEAD}actions:\n- {{ target: $.a, update: {{ enum: [on, off, no] }} }}\n");
-        let Change::Update(update) = parse("f.yaml", &text).unwrap().remove(0).change else {
-            panic!("not an update")
-        };
-        assert_eq!(update, serde_json::json!({"enum": ["on", "off", "no"]}));
+        let update = parse("f.yaml", &text).unwrap().remove(0).update;
+        assert_eq!(update, Some(serde_json::json!({"enum": ["on", "off", "no"]})));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::corrections::{Change, Correction};
+use crate::corrections::Correction;
 use crate::finding::Finding;
 
 /// The numbers of the facts that a text defines: lines of the form `- **R1** …`.
@@ -17,7 +17,7 @@ pub fn fact_numbers(text: &str) -> Vec<String> {
 pub fn without_fact(corrections: &[Correction], facts: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for correction in corrections {
-        if correction.proof.is_empty() && changes_behavior(&correction.change) {
+        if correction.proof.is_empty() && !correction.update.as_ref().is_some_and(is_prose) {
             findings.push(Finding::new(
                 correction.place(),
                 "it changes more than names and prose, and cites no fact",
@@ -33,13 +33,6 @@ pub fn without_fact(corrections: &[Correction], facts: &[String]) -> Vec<Finding
         }
     }
     findings
-}
-
-fn changes_behavior(change: &Change) -> bool {
-    match change {
-        Change::Update(update) => !is_prose(update),
-        Change::Remove => true,
-    }
 }
 
 /// Whether an update holds names and texts only. A field may be called like one of them, and is an object then.
@@ -65,14 +58,19 @@ mod tests {
 
     #[test]
     fn names_and_prose_need_no_proof() {
-        for (update, needs_proof) in [
-            (json!({"operationId": "a_get", "responses": {"200": {"description": "d"}}}), false),
-            (json!({"properties": {"description": {"description": "d"}}}), false),
-            (json!({"properties": {"description": {"nullable": true}}}), true),
-            (json!({"description": "d", "required": ["a"]}), true),
+        for (update, findings) in [
+            (Some(json!({"operationId": "a_get", "responses": {"200": {"description": "d"}}})), 0),
+            (Some(json!({"properties": {"description": {"description": "d"}}})), 0),
+            (Some(json!({"properties": {"description": {"nullable": true}}})), 1),
+            (Some(json!({"description": "d", "required": ["a"]})), 1),
+            (None, 1),
         ] {
-            assert_eq!(changes_behavior(&Change::Update(update.clone())), needs_proof, "{update}");
+            let correction = Correction { update, ..Correction::default() };
+            assert_eq!(
+                without_fact(std::slice::from_ref(&correction), &[]).len(),
+                findings,
+                "{correction:?}"
+            );
         }
-        assert!(changes_behavior(&Change::Remove));
     }
 }

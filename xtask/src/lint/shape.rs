@@ -149,6 +149,17 @@ fn schema_rules(name: &str, schema: &Value, findings: &mut Vec<Finding>) {
             ));
         }
     }
+    for branch in schema["anyOf"].as_array().into_iter().flatten() {
+        for word in branch["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if branch["x-enum-descriptions"].get(word).is_none() {
+                findings.push(Finding::new(
+                    format!("word `{word}` of {name}"),
+                    "has no description",
+                    format!("Write it to `x-enum-descriptions` below {TYPES}."),
+                ));
+            }
+        }
+    }
     for (field, property) in members(&schema["properties"]) {
         if property.get("default").is_some() {
             findings.push(default_is_sent(&format!("field {name}.{field}")));
