@@ -64,13 +64,13 @@ fn method_text(input: &Value, operation: &Value, decided: Option<&Decided>) -> S
     let summary = text(&operation["summary"]).trim_end_matches('.');
     let mut doc = format!("{summary}.\n\n{}\n\n", text(&operation["description"]));
     if let Some(decided) = decided {
-        let login = match decided.login.as_str() {
+        let auth = match decided.auth.as_str() {
             "token" => "Requires authentication.",
             "kerberos" => "Requires a Kerberos ticket.",
             _ => "Requires no authentication.",
         };
-        let idempotent = if decided.repeat == "safe" { "Idempotent." } else { "Not idempotent." };
-        _ = write!(doc, "`{} {}`. {login} {idempotent}\n\n", decided.method, decided.path);
+        let idempotent = if decided.idempotent { "Idempotent." } else { "Not idempotent." };
+        _ = write!(doc, "`{} {}`. {auth} {idempotent}\n\n", decided.method, decided.path);
     }
     let mut arguments = String::new();
     for (name, parameter) in parameters(input, operation) {

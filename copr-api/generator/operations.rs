@@ -15,10 +15,10 @@ pub struct Decided {
     pub method: String,
     /// Path template.
     pub path: String,
-    /// `safe` or `unsafe`.
-    pub repeat: String,
+    /// Whether a call that may have arrived can be sent again.
+    pub idempotent: bool,
     /// `none`, `token` or `kerberos`.
-    pub login: String,
+    pub auth: String,
     /// `none`, `offset` or `whole`.
     pub list: String,
 }
@@ -47,8 +47,10 @@ pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
                 id: id.to_owned(),
                 method: method.to_uppercase(),
                 path: path.clone(),
-                repeat: word("x-copr-repeat", &["safe", "unsafe"])?,
-                login: login(operation).ok_or_else(|| format!("{place} has no `security`"))?.to_owned(),
+                idempotent: operation["x-copr-idempotent"]
+                    .as_bool()
+                    .ok_or_else(|| format!("{place} has no `x-copr-idempotent` (true or false)"))?,
+                auth: auth(operation).ok_or_else(|| format!("{place} has no `security`"))?.to_owned(),
                 list: word("x-copr-list", &["none", "offset", "whole"])?,
             };
             let content = operation.pointer("/requestBody/content").and_then(Value::as_object);
@@ -62,7 +64,7 @@ pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
     Ok(all)
 }
 
-fn login(operation: &Value) -> Option<&'static str> {
+fn auth(operation: &Value) -> Option<&'static str> {
     let schemes = operation["security"].as_array()?;
     let has = |name: &str| schemes.iter().any(|s| s.get(name).is_some());
     Some(if has("token") {
@@ -79,7 +81,7 @@ pub(super) fn tokens(operations: &[Decided]) -> TokenStream {
     let capital = |word: &str| format_ident!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let rows = operations.iter().map(|o| {
         let Decided { id, method, path, .. } = o;
-        let (idempotent, auth, list) = (o.repeat == "safe", capital(&o.login), capital(&o.list));
+        let (idempotent, auth, list) = (o.idempotent, capital(&o.auth), capital(&o.list));
         quote! {
             Operation {
                 id: #id, method: #method, path: #path,

@@ -819,7 +819,7 @@ pub mod types {
         ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub namespace: ::std::option::Option<::std::string::String>,
-        ///The name of the package, up to 100 characters, as in the path. The call fills it in where `body_map` leaves it out, and refuses two different names.
+        ///The name of the package, up to 100 characters, as in the path. The call fills it in, and rejects another name.
         pub package_name: ::std::string::String,
         ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4837,7 +4837,7 @@ pub mod types {
                 self.namespace = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The name of the package, up to 100 characters, as in the path. The call fills it in where `body_map` leaves it out, and refuses two different names.
+            ///The name of the package, up to 100 characters, as in the path. The call fills it in, and rejects another name.
             pub fn package_name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,

@@ -16,7 +16,7 @@ const DAMAGES: &[Damage] = &[
         drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("operationId"));
     }),
     ("an operation without a decision", |d| {
-        drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("x-copr-repeat"));
+        drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("x-copr-idempotent"));
     }),
     ("an operation without a word about logins", |d| {
         drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("security"));

@@ -49,17 +49,17 @@ fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option
     let is_named = !id.is_empty()
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !["get_", "post_", "put_", "delete_"].iter().any(|method| id.starts_with(method));
-    let (login, repeat) =
-        if method == "get" { ("[]", "safe") } else { ("[{ token: [] }, { session: [] }]", "unsafe") };
+    let (auth, idempotent) =
+        if method == "get" { ("[]", true) } else { ("[{ token: [] }, { session: [] }]", false) };
     let steps = path.split(['/', '-']).filter(|step| !step.is_empty() && !step.starts_with('{'));
     let name = steps.collect::<Vec<_>>().join("_");
     let open: Vec<(&str, String)> = [
         ("`operationId`", is_named, format!("{name}  # noun, then verb")),
-        ("`security`", operation["security"].is_array(), format!("{login}  # [] answers anybody")),
+        ("`security`", operation["security"].is_array(), format!("{auth}  # [] answers anybody")),
         (
-            "`x-copr-repeat`",
-            matches!(word("x-copr-repeat"), "safe" | "unsafe"),
-            format!("{repeat}  # safe: a call that may have arrived can be sent again"),
+            "`x-copr-idempotent`",
+            operation["x-copr-idempotent"].is_boolean(),
+            format!("{idempotent}  # true: a call that may have arrived can be sent again"),
         ),
         (
             "`x-copr-list`",

@@ -67,7 +67,7 @@ const DRIFTS: &[Drift] = &[
             }});
         },
         &[
-            "lacks `operationId`, `security`, `x-copr-repeat`, `x-copr-list`",
+            "lacks `operationId`, `security`, `x-copr-idempotent`, `x-copr-list`",
             "2-operations/build.yaml",
             "- target: $.paths['/build/create/koji'].post",
             "operationId: build_create_koji",
@@ -265,7 +265,7 @@ fn without_undecided(mut document: Value) -> (Value, Vec<String>) {
         let item = item.as_object_mut().unwrap();
         item.retain(|method, operation| {
             let decided = method == "parameters"
-                || (operation.get("x-copr-repeat").is_some() && operation["security"].is_array());
+                || (operation.get("x-copr-idempotent").is_some() && operation["security"].is_array());
             if !decided {
                 undecided.push(format!("{} {path}", method.to_uppercase()));
             }

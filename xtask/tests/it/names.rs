@@ -15,7 +15,7 @@ fn document() -> Value {
     json!({
         "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
         "paths": {"/a/{id}": {"post": {
-            "operationId": "thing_get", "x-copr-repeat": "safe", "x-copr-list": "none", "security": [],
+            "operationId": "thing_get", "x-copr-idempotent": true, "x-copr-list": "none", "security": [],
             "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
             "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
             "responses": {"200": {"description": "", "content": {
