@@ -136,8 +136,8 @@ impl<S: PageSource> Pages<S> {
     /// Where to resume to read the last page again (while the next one has not been polled), or to continue after it.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
-        let next = || self.fetched.front().map(|fetched| fetched.start.clone());
-        self.reading.clone().or_else(next).unwrap_or_else(|| self.walker.cursor())
+        // Pages are fetched ahead only while one is being read, so otherwise the walker is at the caller's place.
+        self.reading.clone().unwrap_or_else(|| self.walker.cursor())
     }
 
     /// Fetches pages while the caller reads one. Called for every row.

@@ -130,6 +130,21 @@ async fn a_failed_page_tells_the_whole_story_and_ends_the_stream() {
 }
 
 #[tokio::test]
+async fn read_ahead_does_not_hold_the_permit_that_the_caller_needs() {
+    let fake = fake().await;
+    let copr = client(&fake).max_concurrent_requests(1).build().unwrap();
+    let mut items = hello(&copr).page_size(10);
+    let mut count = 0;
+    while let Some(build) = items.try_next().await.unwrap() {
+        let call = copr.build_get().build_id(build.id).send();
+        tokio::time::timeout(Duration::from_secs(10), call).await.expect("a deadlock").unwrap();
+        count += 1;
+    }
+    assert_eq!(count, 95);
+    fake.journal().assert_count("build_list", 10);
+}
+
+#[tokio::test]
 async fn what_is_too_heavy_is_asked_for_again_smaller() {
     for fault in
         [Fault::html(504), Fault::html(413), Fault::hang(), Fault::hang_in_body(), Fault::huge(4 << 20)]

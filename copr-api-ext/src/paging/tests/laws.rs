@@ -173,6 +173,8 @@ proptest! {
         let needed = (at as u64 + 1).div_ceil(scenario.page_size) as usize;
         let ahead = if needed > 1 { scenario.read_ahead } else { 0 };
         prop_assert!(model.state().answers <= needed + ahead);
+        work();
+        prop_assert_eq!(model.pages.load(Relaxed), 0);
     }
 
     #[test]
@@ -203,6 +205,45 @@ proptest! {
         }
         complete(&scenario, &model, &yielded);
     }
+}
+
+#[test]
+fn dropping_the_stream_cancels_the_request_ahead() {
+    let mut model = Model::new(false, 30);
+    // The third request takes longer than the test.
+    model.delays = Arc::new(vec![0, 0, 255]);
+    let mut items = model.items().page_size(10);
+    while model.requests.load(Relaxed) == 0 {
+        next(&mut items).unwrap().unwrap();
+        work();
+    }
+    drop(items);
+    work();
+    assert_eq!((model.requests.load(Relaxed), model.state().answers), (0, 2));
+}
+
+#[test]
+fn until_cancels_the_request_ahead() {
+    let mut model = Model::new(false, 30);
+    // The fourth request takes longer than the test, and is sent before the end is met on the third page.
+    model.delays = Arc::new(vec![0, 0, 0, 255]);
+    let mut items = model.items().page_size(8).read_ahead(2).until(|row| row.id > 200);
+    while next(&mut items).is_some() {}
+    work();
+    assert_eq!((model.requests.load(Relaxed), model.state().answers), (0, 3));
+}
+
+#[test]
+fn a_heavy_page_does_not_start_read_ahead() {
+    let mut model = Model::new(false, 30);
+    model.strength = 6;
+    let mut items = model.items().page_size(10);
+    for _ in 0..6 {
+        next(&mut items);
+        work();
+    }
+    let state = model.state();
+    assert_eq!((state.answers, state.heavy), (2, 1));
 }
 
 #[test]
