@@ -1,7 +1,7 @@
 //! Open enumerations: the known words are variants, any other text is kept.
 //!
 //! In the document they are schemas of the form `anyOf: [{type: string, enum: […]}, {type: string}]`. Progenitor would make
-//! a type of them that can't decode, so the code is written here and progenitor is told to use it.
+//! a type of them that can't decode, so it is told to use ours.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -66,135 +66,22 @@ pub fn variant(word: &str) -> String {
 
 /// The code of all of them.
 pub(super) fn tokens(enums: &[OpenEnum]) -> TokenStream {
-    let each = enums.iter().map(one);
-    quote!(#(#each)*)
-}
-
-// One template reads better whole than cut up.
-#[allow(clippy::too_many_lines)]
-fn one(open: &OpenEnum) -> TokenStream {
-    let name = format_ident!("{}", open.name);
-    let name_text = &open.name;
-    let doc = format!(
-        "{}\n\nThe set is open: a word that this version doesn't know is kept in `Other`.",
-        open.description
-    );
-    let variants: Vec<_> = open.words.iter().map(|(word, _)| format_ident!("{}", variant(word))).collect();
-    let words: Vec<_> = open.words.iter().map(|(word, _)| word).collect();
-    let docs = open.words.iter().map(|(word, text)| {
-        let shown = if word.is_empty() { "the empty text".to_owned() } else { format!("`{word}`") };
-        if text.is_empty() { shown } else { format!("{shown}: {text}") }
+    let each = enums.iter().map(|open| {
+        let (name, doc) = (format_ident!("{}", open.name), &open.description);
+        let variants = open.words.iter().map(|(word, _)| format_ident!("{}", variant(word)));
+        let words = open.words.iter().map(|(word, _)| word);
+        let docs = open.words.iter().map(|(word, text)| {
+            let shown = if word.is_empty() { "the empty text".to_owned() } else { format!("`{word}`") };
+            if text.is_empty() { shown } else { format!("{shown}: {text}") }
+        });
+        quote! {
+            crate::open_enum::open_enum! {
+                #[doc = #doc]
+                #name {
+                    #(#[doc = #docs] #variants = #words,)*
+                }
+            }
+        }
     });
-    let schema = json_schema(open);
-    quote! {
-        #[doc = #doc]
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#[doc = #docs] #variants,)*
-            /// A word that this version of the crate doesn't know.
-            Other(String),
-        }
-
-        impl #name {
-            /// The words that this version knows.
-            pub const KNOWN: &'static [Self] = &[#(Self::#variants),*];
-
-            /// The word as it travels.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #words,)*
-                    Self::Other(word) => word,
-                }
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(word: &str) -> Self {
-                match word {
-                    #(#words => Self::#variants,)*
-                    other => Self::Other(other.to_owned()),
-                }
-            }
-        }
-
-        impl From<String> for #name {
-            fn from(word: String) -> Self {
-                match word.as_str() {
-                    #(#words => Self::#variants,)*
-                    _ => Self::Other(word),
-                }
-            }
-        }
-
-        impl ::std::str::FromStr for #name {
-            type Err = ::std::convert::Infallible;
-            fn from_str(word: &str) -> Result<Self, Self::Err> {
-                Ok(Self::from(word))
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl AsRef<str> for #name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl PartialEq<str> for #name {
-            fn eq(&self, word: &str) -> bool {
-                self.as_str() == word
-            }
-        }
-
-        impl PartialEq<&str> for #name {
-            fn eq(&self, word: &&str) -> bool {
-                self.as_str() == *word
-            }
-        }
-
-        impl ::serde::Serialize for #name {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::scalars::word(deserializer, #name_text)
-            }
-        }
-
-        impl TryFrom<#name> for crate::PathSegment {
-            type Error = crate::InvalidPathSegment;
-            fn try_from(word: #name) -> Result<Self, Self::Error> {
-                Self::try_from(word.as_str())
-            }
-        }
-
-        #schema
-    }
-}
-
-fn json_schema(open: &OpenEnum) -> TokenStream {
-    let name = format_ident!("{}", open.name);
-    let name_text = &open.name;
-    let words = open.words.iter().map(|(word, _)| word);
-    quote! {
-        #[cfg(feature = "schemars")]
-        impl ::schemars::JsonSchema for #name {
-            fn schema_name() -> ::std::borrow::Cow<'static, str> {
-                #name_text.into()
-            }
-            fn json_schema(_: &mut ::schemars::SchemaGenerator) -> ::schemars::Schema {
-                ::schemars::json_schema!({"anyOf": [{"type": "string", "enum": [#(#words),*]}, {"type": "string"}]})
-            }
-        }
-    }
+    quote!(#(#each)*)
 }

@@ -68,6 +68,7 @@ mod generated;
 mod list;
 mod multipart;
 pub mod names;
+mod open_enum;
 mod operation;
 mod pattern;
 mod project_argument;
