@@ -131,7 +131,7 @@ impl Outside {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
             let response = match tokio::time::timeout(self.0.idle_timeout(), send(request)).await {
-                Ok(response) => response.map_err(|error| Failed::Network(error))?,
+                Ok(response) => response.map_err(Failed::Network)?,
                 Err(_) => return Err(Failed::Silent(self.0.idle_timeout())),
             };
             let Some(place) = place(&response) else { return Ok(response) };

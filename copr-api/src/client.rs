@@ -13,8 +13,8 @@ const READ_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// A client of the API: each operation is a method that returns its [`Call`](crate::Call). Cheap to clone.
 #[derive(Clone)]
+#[allow(clippy::struct_field_names, reason = "generated code uses the names of progenitor")]
 pub struct Client {
-    // Generated code uses these two names.
     pub(crate) baseurl: Arc<str>,
     pub(crate) client: reqwest::Client,
     extension: Option<Arc<dyn Any + Send + Sync>>,
