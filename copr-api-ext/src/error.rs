@@ -118,6 +118,18 @@ impl Error {
         })
     }
 
+    /// Says where decoding a response failed; see [`json_path`](Self::json_path).
+    #[must_use]
+    pub fn with_json_path(self, path: impl Into<String>) -> Self {
+        self.with(|inner| inner.json_path = Some(path.into()))
+    }
+
+    /// Says that the call may have taken effect; see [`is_ambiguous`](Self::is_ambiguous).
+    #[must_use]
+    pub fn ambiguous(self) -> Self {
+        self.with(|inner| inner.is_ambiguous = true)
+    }
+
     /// Adds a remark at the end of the message.
     #[must_use]
     pub fn with_note(self, note: impl Into<String>) -> Self {
@@ -234,7 +246,7 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
-            return "Look for the build with `Copr::find_submitted_within` before it is sent again.";
+            return "Look for the build with `builds().find_submitted_within()` of copr-workflows before it is sent again.";
         }
         if self.is_ambiguous() {
             return "Check whether the call took effect before it is sent again.";
@@ -243,9 +255,9 @@ impl Error {
     }
 
     /// For a submission that may have arrived although the call failed: what to pass to
-    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the builds. `None` for all other errors.
+    /// `builds().find_submitted()` of copr-workflows, which looks for the builds. `None` for all other errors.
     ///
-    /// Every operation that submits builds has it. Of uploads, those by [`Copr::upload`](crate::Copr::upload) do: the body of
+    /// Every operation that submits builds has it. Of uploads, those by `builds().upload()` of copr-workflows do: the body of
     /// `build_create_upload` is a stream, which does not show what is submitted.
     #[must_use]
     pub fn submission(&self) -> Option<&Submission> {
@@ -319,8 +331,10 @@ impl Error {
         matches!(self.advice(), Advice::Retry { .. })
     }
 
-    /// Whether the cause may pass, for calls that do no harm when they are made twice.
-    pub(crate) fn is_transient(&self) -> bool {
+    /// Whether the cause is temporary. Unlike [`is_retryable`](Self::is_retryable), it says nothing about whether the call may have
+    /// taken effect: it is for calls that do no harm when they are made twice.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
         matches!(
             self.kind(),
             ErrorKind::Connect
