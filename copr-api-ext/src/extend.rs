@@ -121,6 +121,7 @@ pub fn require_runtime(operation: &'static str) -> Result<()> {
 
 impl Error {
     /// The error of a request to another host that has no complete response.
+    #[must_use]
     pub fn of_network(error: reqwest::Error) -> Self {
         let cause = http::Cause::from(error);
         Self::new(cause.kind(), cause)

@@ -110,7 +110,6 @@ async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
         .ensure(&project)
         .chroots(chroots.clone())
         .body_map(|body| body.description("Made by the tour, and about to go."))
-        .send()
         .await?;
     println!("\n{project}: {:?}", ensured.outcome);
     // Whatever happens from here on, the project goes.

@@ -6,11 +6,12 @@
 //! use copr_workflows::bulk::Graph;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-//! let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]).package("app", &["lib", "tool"]);
-//! let report = copr.builds().batches("alice/hello", &graph).run().await?;
+//! let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
+//! let report = copr.builds().batches("alice/hello", &graph).await?;
 //! println!("{report}");
 //!
-//! let report = copr.builds().cancel_project("alice/hello").only(|build| build.is_background).await?;
+//! let background = copr.builds().cancel_project("alice/hello").only(|build| build.is_background);
+//! let report = background.await?;
 //! println!("{report}");
 //! # Ok(()) }
 //! ```
@@ -87,6 +88,7 @@ impl Projects {
     /// call looks for the target first. A project that comes about between the look and the fork is not noticed.
     ///
     /// ```no_run
+    /// # use copr_workflows::Workflows as _;
     /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
     /// let fork = copr.projects().fork("alice/hello", "@copr/hello").await?;
     /// println!("{}", fork.full_name);

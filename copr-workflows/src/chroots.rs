@@ -1,19 +1,21 @@
-//! Which chroots a server builds for: a catalogue that is fetched once in a while, and lists that can be searched.
+//! Which chroots a server builds for: a catalog that is fetched once in a while, and lists that can be searched.
 //!
 //! ```no_run
-//! use copr_workflows::Copr;
+//! use copr_workflows::prelude::*;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-//! let catalog = copr.projects().chroots(); // keep it, and clone it: clones share what was fetched
+//! // Keep it, and clone it: clones share what was fetched.
+//! let catalog = copr.projects().chroots();
 //! let chroots = catalog.get().await?;
 //! for distribution in chroots.distributions() {
 //!     for release in distribution.releases {
-//!         println!("{} {}: {} chroots", distribution.name, release.name, release.chroots.len());
+//!         println!("{} {}", distribution.name, release.name);
 //!     }
 //! }
-//! // `project_ensure` takes names, not patterns.
+//! // `ensure` takes names, not patterns.
 //! let wanted = chroots.matching(["fedora-*-x86_64"]);
-//! copr.projects().ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).send().await?;
+//! let names = wanted.iter().map(|chroot| &chroot.name);
+//! copr.projects().ensure("alice/hello").chroots(names).await?;
 //! # Ok(()) }
 //! ```
 

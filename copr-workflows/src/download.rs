@@ -14,7 +14,7 @@ use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
 pub(crate) use body::{Body, Starts, Tried, Trouble};
-pub(crate) use fail::Told;
+pub(crate) use fail::RequestInfo;
 pub(crate) use gunzip::Unpack;
 pub(crate) use head::Head;
 pub(crate) use redirect::Hosts;
@@ -54,7 +54,7 @@ impl Ask {
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub response: Response,
-    pub told: Told,
+    pub told: RequestInfo,
 }
 
 /// Why there is no answer.
@@ -66,9 +66,9 @@ enum Failed {
 
 /// The client for other hosts than the API. Clones share connections, and the budget for retries with the calls of the API.
 #[derive(Clone, Debug)]
-pub(crate) struct Outside(pub Extension);
+pub(crate) struct DownloadClient(pub Extension);
 
-impl Outside {
+impl DownloadClient {
     pub(crate) fn of(copr: &Copr) -> Self {
         Self(copr.extension().clone())
     }
@@ -84,7 +84,7 @@ impl Outside {
     /// Without an answer, when the way to one must not be gone, and when the HTTP client can't be set up.
     pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
         require_runtime(ask.operation)?;
-        let mut told = Told::of(ask);
+        let mut told = RequestInfo::of(ask);
         redirect::may_begin(&ask.url, self.0.allows_http()).map_err(|why| told.untrusted(why))?;
         let client = self.0.http()?;
         let mut series = Series::begin();
@@ -131,7 +131,7 @@ impl Outside {
                 request = request.header(CACHE_CONTROL, "no-cache");
             }
             let response = match tokio::time::timeout(self.0.idle_timeout(), send(request)).await {
-                Ok(response) => response.map_err(|error| Failed::Network(error))?,
+                Ok(response) => response.map_err(Failed::Network)?,
                 Err(_) => return Err(Failed::Silent(self.0.idle_timeout())),
             };
             let Some(place) = place(&response) else { return Ok(response) };

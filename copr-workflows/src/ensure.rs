@@ -3,8 +3,8 @@
 //!
 //! [`Projects::ensure`](crate::Projects::ensure), [`Projects::ensure_chroot`](crate::Projects::ensure_chroot) and
 //! [`Projects::ensure_package`](crate::Projects::ensure_package) begin it. What is wanted is said with the body of the generated calls
-//! (`project_add`, `project_chroot_edit`, `package_add`): a field that is left out is left alone. Whatever can be read back is compared first, and only what differs is sent. `plan` tells what would be done and
-//! sends no change.
+//! (`project_add`, `project_chroot_edit`, `package_add`): a field that is left out is left alone. Whatever can be
+//! read back is compared first, and only what differs is sent. `dry_run` shows what would be done and changes nothing.
 //!
 //! # What can't be read back
 //! The server never shows `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` of a project, nor `bootstrap`,

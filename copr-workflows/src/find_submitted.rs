@@ -118,7 +118,7 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
         // Builds of a fork keep the time of the builds they are copies of, and must not end the search.
         .since(Timestamp::from_unix_seconds(from))
         .filter(move |build| wanted.may_be(build, &submitter, ahead));
-    let submitted = match submission.package() {
+    let resolved = match submission.package() {
         None => submission.clone(),
         Some(name) => {
             let (owner, project) = (submission.ownername(), submission.projectname());
@@ -134,7 +134,7 @@ pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Bui
     let mut found = Vec::new();
     while let Some(build) = candidates.try_next().await? {
         match copr.build_source_build_config().build_id(build.id).send().await {
-            Ok(config) if submitted.is_made_of(&config) => found.push(build),
+            Ok(config) if resolved.is_made_of(&config) => found.push(build),
             Ok(_) => {}
             // Somebody deleted it meanwhile.
             Err(error) => drop(build_is_gone(copr, build.id, error).await?),

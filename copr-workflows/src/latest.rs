@@ -15,6 +15,7 @@ impl Builds {
     /// One request. Dropping the future drops it.
     ///
     /// ```no_run
+    /// # use copr_workflows::Workflows as _;
     /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
     /// if let Some(build) = copr.builds().latest("@copr/copr-dev", "copr-cli").await? {
     ///     println!("{} {}", build.id, build.state);

@@ -11,7 +11,8 @@
 //! let copr = Copr::from_default_config()?;
 //! let srpm = Srpm::open("hello-2.12-1.src.rpm").await?;
 //! let build = copr.builds().upload(srpm).project("alice/hello").send().await?;
-//! let outcome = copr.builds().watch(build.id).deadline(Duration::from_secs(6 * 3600)).await?;
+//! let six_hours = Duration::from_secs(6 * 3600);
+//! let outcome = copr.builds().watch(build.id).deadline(six_hours).await?;
 //! if outcome.is_success() {
 //!     copr.builds().results(build.id).await?.matching("*.rpm").download("results").await?;
 //! }

@@ -13,6 +13,7 @@ impl Projects {
     /// One request. Dropping the future drops it.
     ///
     /// ```no_run
+    /// # use copr_workflows::Workflows as _;
     /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
     /// for (chroot, comment) in copr.projects().mock_chroots().await? {
     ///     println!("{} on {}  {comment}", chroot.name_release(), chroot.arch());

@@ -42,7 +42,8 @@ impl Projects {
     /// use futures_util::TryStreamExt as _;
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-    /// let call = copr.monitor().project("@copr/copr-dev").additional_fields([MonitorField::UrlBuildLog]);
+    /// let call = copr.monitor().project("@copr/copr-dev");
+    /// let call = call.additional_fields([MonitorField::UrlBuildLog]);
     /// let mut packages = copr.projects().monitor_packages(call).await?;
     /// while let Some(package) = packages.try_next().await? {
     ///     for (chroot, build) in &package.chroots {

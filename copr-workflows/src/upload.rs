@@ -6,7 +6,8 @@
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 //! let build = copr
-//!     .builds().upload(Srpm::open("hello-2.12-1.src.rpm").await?)
+//!     .builds()
+//!     .upload(Srpm::open("hello-2.12-1.src.rpm").await?)
 //!     .to("@copr", "copr-dev")
 //!     .chroots(["fedora-43-x86_64"])
 //!     .on_progress(|p| eprintln!("{} of {} bytes", p.sent, p.total))
@@ -28,7 +29,7 @@
 //! * **Patient.** It may take as long as it takes. It ends when the server takes nothing of it for as long as the
 //!   [idle timeout](crate::CoprBuilder::idle_timeout), or does not answer within the [attempt timeout](crate::CoprBuilder::attempt_timeout)
 //!   after its end.
-//! * **Told why.** A server that refuses it half-way is heard, as far as its answer arrives before the connection ends. The rest of the
+//! * **Explained.** A server that refuses it half-way is heard, as far as its answer arrives before the connection ends. The rest of the
 //!   file is then not sent.
 //! * **Dropping** the future ends the upload and closes the connection. Once all of the file has gone the build may exist.
 

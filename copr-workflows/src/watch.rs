@@ -6,7 +6,8 @@
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 //! let done = copr
-//!     .builds().watch(4711)
+//!     .builds()
+//!     .watch(4711)
 //!     .deadline(Duration::from_secs(6 * 3600))
 //!     .on_change(|change| eprintln!("{change}"))
 //!     .await?;

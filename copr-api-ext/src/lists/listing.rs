@@ -30,15 +30,14 @@ pub(super) fn pages<C: Listed>(call: C) -> Pages<Listing<C>> {
     let mut tests = Vec::new();
     let mut refused = None;
     for (argument, value) in call.replaced() {
-        match C::test_for(argument, &value) {
-            Some(test) => tests.push(test),
-            None => {
-                let message = format!(
-                    "`{argument}` can't be set on a call that is read as a list: {}",
-                    replacement(argument)
-                );
-                refused = Some(Error::invalid(message).with_operation(C::OPERATION.id));
-            }
+        if let Some(test) = C::test_for(argument, &value) {
+            tests.push(test);
+        } else {
+            let message = format!(
+                "`{argument}` can't be set on a call that is read as a list: {}",
+                replacement(argument)
+            );
+            refused = Some(Error::invalid(message).with_operation(C::OPERATION.id));
         }
     }
     let listing = Listing { call, refused, newest_first: C::ORDER == Order::Descending };

@@ -9,7 +9,7 @@ use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
 use copr_api_ext::{Error, ErrorKind};
 use copr_fake::{Fake, Fault};
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::TryStreamExt as _;
 use tokio::runtime::Runtime;
 
 /// Runs a future without a runtime. None of those here waits for anything.

@@ -19,19 +19,36 @@ use copr_api_ext::Copr;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 type Submission = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
+type Submit = dyn Fn(Copr, String, Order) -> Submission + Send + Sync;
 
 /// Packages that are submitted in layers, each layer a batch of the server that waits for the one before. Made by
 /// [`Builds::batches`](crate::Builds::batches).
 ///
-/// The server keeps the order also when this program is gone. It does not stop when a build fails: [`run`](Self::run) does.
-#[must_use = "nothing is sent before `.submit()` or `.run()`"]
+/// Awaited, it submits everything with one request for each package, watches it, and stops when a build fails: all builds of later layers
+/// are then canceled, while those of its own layer go on to their ends. The server keeps the order also when this program is gone, but it
+/// does not stop when a build fails.
+///
+/// Returns the report also when builds failed; see [`BatchReport::is_success`]. What has not ended at the deadline of the watch stays
+/// [`Submitted`](Progress::Submitted), and goes on.
+///
+/// # Errors
+/// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is sent: if
+/// packages need each other or one that is not in the graph, if the project has no name, or if it is not settled what became of a package
+/// in an earlier run. When there was no response, the package is [`Unclear`](Progress::Unclear) in the report. Also those of a [`Watch`],
+/// and if a build of a later layer could not be canceled.
+///
+/// # Dropping
+/// Dropping the future stops watching; what was submitted goes on. It drops the request that is on its way; whether its build was submitted
+/// can't be told then.
+#[must_use = "nothing is sent before it is awaited"]
 pub struct Batches {
     copr: Copr,
     layers: std::result::Result<Vec<Vec<String>>, GraphError>,
-    submit: Arc<dyn Fn(Copr, String, Order) -> Submission + Send + Sync>,
+    submit: Arc<Submit>,
     earlier: Option<BatchReport>,
     on_report: Box<dyn FnMut(&BatchReport) + Send>,
     watch: Box<dyn FnOnce(Watch<Many>) -> Watch<Many> + Send>,
+    submit_only: bool,
 }
 
 /// Why batches came to a stop, and how far they had come.
@@ -69,7 +86,7 @@ impl Batches {
         layers: std::result::Result<Vec<Vec<String>>, GraphError>,
     ) -> Self {
         let submit = move |copr: Copr, package: String, order: Order| -> Submission {
-            let project = project.clone().map_err(|why| Error::invalid_call("build_batches", why));
+            let project = project.clone().map_err(|why| Error::invalid_call("batches", why));
             Box::pin(async move { package_build(&copr, &project?, &package, order).await })
         };
         Self {
@@ -79,6 +96,7 @@ impl Batches {
             earlier: None,
             on_report: Box::new(|_| {}),
             watch: Box::new(|watch| watch),
+            submit_only: false,
         }
     }
 
@@ -93,16 +111,14 @@ impl Batches {
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
-    /// let batches = copr.builds().batches("alice/hello", &graph).submit_with(|copr, package, order| async move {
-    ///     let build = copr.build_create_scm().body_map(|body| {
-    ///         body.project("alice/hello")
-    ///             .clone_url(format!("https://example.org/{package}.git"))
-    ///             .after_build_id(order.after_build_id)
-    ///             .with_build_id(order.with_build_id)
-    ///     });
-    ///     Ok(build.send().await?.id)
+    /// let batches = copr.builds().batches("alice/hello", &graph);
+    /// let batches = batches.submit_with(|copr, package, order| async move {
+    ///     let build = copr.build_create_scm().project("alice/hello");
+    ///     let build = build.clone_url(format!("https://example.org/{package}.git"));
+    ///     let build = build.after_build_id(order.after_build_id);
+    ///     Ok(build.with_build_id(order.with_build_id).send().await?.id)
     /// });
-    /// println!("{}", batches.run().await?);
+    /// println!("{}", batches.await?);
     /// # Ok(()) }
     /// ```
     pub fn submit_with<F, R>(mut self, submit: F) -> Self
@@ -127,37 +143,23 @@ impl Batches {
         self
     }
 
-    /// Settings of the watch that [`run`](Self::run) makes: deadline, cadence and so on.
+    /// Settings of the watch: deadline, cadence and so on.
     pub fn watch_with(mut self, set: impl FnOnce(Watch<Many>) -> Watch<Many> + Send + 'static) -> Self {
         self.watch = Box::new(set);
         self
     }
 
-    /// Submits everything, layer by layer, and does not wait for it. One request for each package.
-    ///
-    /// Dropping the future drops the request that is on its way; whether its build was submitted can't be told then.
-    ///
-    /// # Errors
-    /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is
-    /// sent: if packages need each other or one that is not in the graph, if the project has no name, or if it is not settled
-    /// what became of a package in an earlier run. When no answer came, the package is [`Unclear`](Progress::Unclear) in the
-    /// report.
-    pub async fn submit(mut self) -> std::result::Result<BatchReport, BatchError> {
-        self.submit_all().await
+    /// Submits everything and does not wait for it: the server keeps the order, and does not stop when a build fails.
+    pub fn submit_only(mut self) -> Self {
+        self.submit_only = true;
+        self
     }
 
-    /// Submits everything, watches it, and stops when a build fails: all builds of later layers are then canceled, while those of
-    /// its own layer go on to their ends.
-    ///
-    /// Gives the report also when builds failed; see [`BatchReport::is_success`]. What is not over at the deadline of the watch
-    /// stays [`Submitted`](Progress::Submitted), and goes on.
-    ///
-    /// Dropping the future stops watching; what was submitted goes on.
-    ///
-    /// # Errors
-    /// As [`submit`](Self::submit); those of a [`Watch`]; or if a build of a later layer could not be canceled.
-    pub async fn run(mut self) -> std::result::Result<BatchReport, BatchError> {
+    async fn run(mut self) -> std::result::Result<BatchReport, BatchError> {
         let mut report = self.submit_all().await?;
+        if self.submit_only {
+            return Ok(report);
+        }
         let watch = self.copr.builds().watch_all(report.under_way()).detail(Detail::Builds);
         let mut watch = (self.watch)(watch);
         let mut trouble = None;
@@ -199,7 +201,7 @@ impl Batches {
         let unclear = report.unclear().next().map(|item| {
             let package = &item.package;
             Error::invalid_call(
-                "build_batches",
+                "batches",
                 format!("a build of {package} may have been submitted before: look for it, and settle it"),
             )
         });
@@ -212,7 +214,8 @@ impl Batches {
                 if item.progress != Progress::Planned {
                     continue;
                 }
-                let submitted = self.submit_one(&item.package, orders(&report, layer)).await;
+                let places = orders(&report, layer);
+                let submitted = submit_one(&self.copr, &*self.submit, &item.package, places).await;
                 let progress = match &submitted {
                     Ok(build_id) => Progress::Submitted { build_id: *build_id },
                     Err(error) if error.is_ambiguous() => Progress::Unclear {
@@ -232,31 +235,31 @@ impl Batches {
         }
         Ok(report)
     }
+}
 
-    /// Submits a package where it should stand, or where it still can.
-    async fn submit_one(&self, package: &str, orders: Vec<Order>) -> Result<i64> {
-        let mut refusal = None;
-        for order in orders {
-            match (self.submit)(self.copr.clone(), package.to_owned(), order).await {
-                // The batch may have ended; then there is nothing to wait for, and the next place is as good.
-                Err(error)
-                    if error.kind() == ErrorKind::InvalidInput && self.is_over(order.anchor()).await? =>
-                {
-                    refusal = Some(error);
-                }
-                answer => return answer,
+/// Submits a package where it should stand, or where it still can.
+async fn submit_one(copr: &Copr, submit: &Submit, package: &str, orders: Vec<Order>) -> Result<i64> {
+    let mut refusal = None;
+    for order in orders {
+        match submit(copr.clone(), package.to_owned(), order).await {
+            // The batch may have ended; then there is nothing to wait for, and the next place is as good.
+            Err(error)
+                if error.kind() == ErrorKind::InvalidInput && is_over(copr, order.anchor()).await? =>
+            {
+                refusal = Some(error);
             }
+            answer => return answer,
         }
-        Err(refusal.unwrap_or_else(|| Error::invalid("there is no place for the build")))
     }
+    Err(refusal.unwrap_or_else(|| Error::invalid("there is no place for the build")))
+}
 
-    /// Whether a build has ended, or is gone.
-    async fn is_over(&self, build_id: Option<i64>) -> Result<bool> {
-        let Some(build_id) = build_id else { return Ok(false) };
-        match self.copr.build_get().build_id(build_id).send().await {
-            Ok(build) => Ok(build.state.is_final()),
-            Err(error) => build_is_gone(&self.copr, build_id, error).await.map(|_| true),
-        }
+/// Whether a build has ended, or is gone.
+async fn is_over(copr: &Copr, build_id: Option<i64>) -> Result<bool> {
+    let Some(build_id) = build_id else { return Ok(false) };
+    match copr.build_get().build_id(build_id).send().await {
+        Ok(build) => Ok(build.state.is_final()),
+        Err(error) => build_is_gone(copr, build_id, error).await.map(|_| true),
     }
 }
 
@@ -269,6 +272,15 @@ async fn package_build(copr: &Copr, project: &ProjectId, package: &str, order: O
         .after_build_id(order.after_build_id)
         .with_build_id(order.with_build_id);
     Ok(call.send().await?.id)
+}
+
+impl IntoFuture for Batches {
+    type Output = std::result::Result<BatchReport, BatchError>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.run())
+    }
 }
 
 impl fmt::Debug for Batches {

@@ -59,7 +59,7 @@ impl CancelBuilds {
         let ids = match self.which {
             Which::Ids(ids) => ids,
             Which::Project(follow) => {
-                let follow = follow.map_err(|why| Error::invalid_call("cancel_project_builds", why))?;
+                let follow = follow.map_err(|why| Error::invalid_call("cancel_project", why))?;
                 unfinished(&self.copr, follow).await?.into_iter().map(|build| build.id).collect()
             }
         };

@@ -10,7 +10,7 @@ use copr_api_ext::Copr;
 use copr_api_ext::types::Project;
 use copr_api_ext::{Error, ErrorKind, Result};
 
-const OPERATION: &str = "fork_project";
+const OPERATION: &str = "fork";
 
 const SAME_NAME: &str = "if you own a project of the target's name yourself, the server takes that for the target: \
                          `.into_existing()` lets it pass";

@@ -10,7 +10,8 @@ use copr_api_ext::Error;
 /// ```
 /// use copr_workflows::bulk::Graph;
 ///
-/// let graph = Graph::new().package("app", &["lib", "tool"]).package("lib", &[]).package("tool", &["lib"]);
+/// let graph = Graph::new().package("app", &["lib", "tool"]);
+/// let graph = graph.package("lib", &[]).package("tool", &["lib"]);
 /// assert_eq!(graph.layers()?, [vec!["lib"], vec!["tool"], vec!["app"]]);
 ///
 /// let error = graph.package("lib", &["app"]).layers().unwrap_err();
@@ -156,7 +157,7 @@ impl std::error::Error for GraphError {}
 
 impl From<GraphError> for Error {
     fn from(error: GraphError) -> Self {
-        Self::invalid_call("build_batches", error.to_string())
+        Self::invalid_call("batches", error.to_string())
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
-use crate::download::{Ask, Hosts, Outside};
+use crate::download::{Ask, DownloadClient, Hosts};
 use crate::pace::Pacer;
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -108,7 +108,7 @@ impl WaitForRepository {
             loop {
                 for (chroot, url) in urls.clone() {
                     pacer.wait().await;
-                    if has_metadata(&Outside::of(&self.copr), &url).await? {
+                    if has_metadata(&DownloadClient::of(&self.copr), &url).await? {
                         urls.remove(&chroot);
                         all.ready.insert(chroot, url);
                     }
@@ -157,7 +157,7 @@ impl IntoFuture for WaitForRepository {
 ///
 /// # Errors
 /// Where waiting does not help: the address, or one that a redirect leads to, must not be asked.
-async fn has_metadata(outside: &Outside, repository: &str) -> Result<bool> {
+async fn has_metadata(outside: &DownloadClient, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
     let url =
         Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no address"))?;

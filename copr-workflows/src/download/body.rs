@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::head::{Coding, Head, Mark, Verdict, judge};
-use super::{Answer, Ask, Outside, Series, Told, Unpack};
+use super::{Answer, Ask, DownloadClient, RequestInfo, Series, Unpack};
 use copr_api_ext::Error;
 use copr_api_ext::extend::{Backoff, Outcome};
 
@@ -24,11 +24,11 @@ pub(crate) type Tried<T> = Result<T, Trouble>;
 /// The bytes of one file, as they are stored: what was compressed on the way only is unpacked.
 #[derive(Debug)]
 pub(crate) struct Body {
-    outside: Outside,
+    outside: DownloadClient,
     ask: Ask,
     answer: Option<Answer>,
     head: Head,
-    told: Told,
+    told: RequestInfo,
     at: u64,
     mark: Option<Mark>,
     /// All that is read from a transport that compresses.
@@ -46,8 +46,8 @@ impl Body {
     ///
     /// # Errors
     /// [`Trouble::StartOver`] when the file is not the one that was begun.
-    pub(crate) async fn open(outside: &Outside, ask: Ask, at: u64, begun: Option<u64>) -> Tried<Self> {
-        let told = Told::of(&ask);
+    pub(crate) async fn open(outside: &DownloadClient, ask: Ask, at: u64, begun: Option<u64>) -> Tried<Self> {
+        let told = RequestInfo::of(&ask);
         let mut body = Self {
             outside: outside.clone(),
             ask,
@@ -99,7 +99,7 @@ impl Body {
         is_gzip(self.ask.url.path())
     }
 
-    pub(crate) fn told(&self) -> &Told {
+    pub(crate) fn told(&self) -> &RequestInfo {
         &self.told
     }
 
@@ -248,7 +248,7 @@ const RESTARTS: Backoff =
     Backoff { first: Duration::from_millis(50), max: Duration::from_secs(60), factor: 2.0 };
 
 impl Starts {
-    pub(crate) fn of(outside: &Outside) -> Self {
+    pub(crate) fn of(outside: &DownloadClient) -> Self {
         Self { left: outside.attempts(), restarts: 0 }
     }
 

@@ -13,7 +13,7 @@ use copr_api_ext::{Error, ErrorKind};
 
 /// What can be told about a request: the URL first asked, not where redirects led, which may hold a signature.
 #[derive(Clone, Debug)]
-pub(crate) struct Told {
+pub(crate) struct RequestInfo {
     operation: &'static str,
     method: &'static str,
     url: Option<Url>,
@@ -22,7 +22,7 @@ pub(crate) struct Told {
     status: Option<StatusCode>,
 }
 
-impl Told {
+impl RequestInfo {
     pub(crate) fn of(ask: &Ask) -> Self {
         let method = if ask.head { "HEAD" } else { "GET" };
         Self { method, ..Self::about(ask.operation, &ask.url) }

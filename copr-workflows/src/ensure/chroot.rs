@@ -1,6 +1,7 @@
 //! The call that brings a chroot of a project to a wanted state.
 
 use std::fmt::{self, Display};
+use std::pin::Pin;
 
 use bytes::Bytes;
 use copr_api::Multipart;
@@ -30,14 +31,14 @@ impl Projects {
     /// See [`ensure`](crate::ensure) for what can be compared and what happens when two do it at once.
     ///
     /// ```no_run
-    /// use copr_workflows::Copr;
+    /// use copr_workflows::prelude::*;
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let ensured = copr
-    ///     .projects().ensure_chroot("alice/hello", "epel-10-x86_64")
+    ///     .projects()
+    ///     .ensure_chroot("alice/hello", "epel-10-x86_64")
     ///     .body_map(|chroot| chroot.with_opts(["check"]))
     ///     .comps("groups-7f3a.xml", std::fs::read("groups.xml").expect("a file"))
-    ///     .send()
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -62,9 +63,19 @@ impl Projects {
 
 /// Brings a chroot of a project to a wanted state. Made by [`Projects::ensure_chroot`].
 ///
-/// Dropping the future of [`send`](Self::send) drops the request that is on its way; what was sent before has taken effect.
+/// Awaited, it looks, adds the chroot to the project if it is missing there, and sends what differs: one request if nothing differs, two
+/// for changed settings, up to five for a new chroot.
+///
+/// # Errors
+/// [`ErrorKind::InvalidRequest`] if names or body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
+/// [`ErrorKind::InvalidInput`] if the server refuses a value, such as a chroot that is not active; else those of `project_get`,
+/// `project_edit`, `project_chroot_get` and `project_chroot_edit`. If the last request fails, the chroot may have been added
+/// already.
+///
+/// # Dropping
+/// Dropping the future drops the request that is on its way; what was sent before has taken effect.
 #[derive(Clone)]
-#[must_use = "nothing is sent before `.send()`"]
+#[must_use = "nothing is sent before it is awaited"]
 pub struct ChrootEnsure {
     copr: Copr,
     id: std::result::Result<ProjectId, String>,
@@ -116,14 +127,14 @@ impl ChrootEnsure {
         self
     }
 
-    /// What [`send`](Self::send) would do as things are now. Only looks.
+    /// Shows what awaiting it would do as things are now. Only looks.
     ///
     /// A chroot that the project has dropped of late comes back with its old settings; the plan compares with those.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if names or body can't be sent; [`ErrorKind::NotFound`] if there is no such project; else
     /// those of `project_get`, `project_chroot_get` and `mock_chroot_list`.
-    pub async fn plan(&self) -> Result<Plan<ProjectChroot>> {
+    pub async fn dry_run(&self) -> Result<Plan<ProjectChroot>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         let is_on = present.as_ref().is_some_and(is_on);
@@ -144,15 +155,7 @@ impl ChrootEnsure {
         Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
     }
 
-    /// Looks, adds the chroot to the project if it is missing there, and sends what differs: one request if nothing differs, two
-    /// for changed settings, up to five for a new chroot.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if names or body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
-    /// [`ErrorKind::InvalidInput`] if the server refuses a value, such as a chroot that is not active; else those of `project_get`,
-    /// `project_edit`, `project_chroot_get` and `project_chroot_edit`. If the last request fails, the chroot may have been added
-    /// already.
-    pub async fn send(self) -> Result<Ensured<ProjectChroot>> {
+    async fn ensure(self) -> Result<Ensured<ProjectChroot>> {
         let asked = self.asked()?;
         let found = self.look(&asked).await?.filter(is_on);
         let is_new = found.is_none();
@@ -256,5 +259,14 @@ impl fmt::Debug for ChrootEnsure {
             .field("comps", &self.comps.as_ref().map(|(name, _)| name))
             .field("resend", &self.resend)
             .finish_non_exhaustive()
+    }
+}
+
+impl IntoFuture for ChrootEnsure {
+    type Output = Result<Ensured<ProjectChroot>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.ensure())
     }
 }

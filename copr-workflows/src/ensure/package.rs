@@ -1,6 +1,7 @@
 //! The call that brings a package to a wanted state.
 
 use std::fmt::Display;
+use std::pin::Pin;
 
 use copr_api::enums::SourceType;
 use copr_api::types::{Package, PackageAdd, builder};
@@ -29,12 +30,13 @@ impl Projects {
     /// where none was ever set.
     ///
     /// ```no_run
-    /// use copr_workflows::Copr;
+    /// use copr_workflows::prelude::*;
     /// use copr_workflows::enums::SourceType;
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let ensured = copr
-    ///     .projects().ensure_package("alice/hello", "tin")
+    ///     .projects()
+    ///     .ensure_package("alice/hello", "tin")
     ///     .source_type(SourceType::Scm)
     ///     .body_map(|package| {
     ///         package
@@ -42,7 +44,6 @@ impl Projects {
     ///             .committish("main")
     ///             .webhook_rebuild(true)
     ///     })
-    ///     .send()
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -66,9 +67,18 @@ impl Projects {
 
 /// Brings a package to a wanted state. Made by [`Projects::ensure_package`].
 ///
-/// Dropping the future of [`send`](Self::send) drops the request that is on its way; what was sent before has taken effect.
+/// Awaited, it looks, then adds the package or sends what differs: two requests, or one if nothing differs; one more if a deny list of
+/// chroots is sent. If adding it fails in a way that may mean that it is there, it looks again and goes on with what is there.
+///
+/// # Errors
+/// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
+/// was changed then. Else those of `package_get`, `package_add` and `package_edit`: [`ErrorKind::NotFound`] if there is no such
+/// project, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::InvalidInput`] if the server refuses a value.
+///
+/// # Dropping
+/// Dropping the future drops the request that is on its way; what was sent before has taken effect.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `.send()`"]
+#[must_use = "nothing is sent before it is awaited"]
 pub struct PackageEnsure {
     copr: Copr,
     id: std::result::Result<ProjectId, String>,
@@ -117,7 +127,7 @@ impl PackageEnsure {
         self
     }
 
-    /// What [`send`](Self::send) would do as things are now. Only looks: at the package, and at the project and the list of chroots
+    /// Shows what awaiting it would do as things are now. Only looks: at the package, and at the project and the list of chroots
     /// where they matter. Chroots that the server does not build for are [`impossible`](Plan::impossible).
     ///
     /// Whether you may do it, and whether the server takes the other values, shows only when something is sent.
@@ -125,7 +135,7 @@ impl PackageEnsure {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
     /// else those of `package_get`, `project_get` and `mock_chroot_list`.
-    pub async fn plan(&self) -> Result<Plan<Package>> {
+    pub async fn dry_run(&self) -> Result<Plan<Package>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         if present.is_none() {
@@ -142,14 +152,7 @@ impl PackageEnsure {
         Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
     }
 
-    /// Looks, then adds the package or sends what differs: two requests, or one if nothing differs; one more if a deny list of
-    /// chroots is sent. If adding it fails in a way that may mean that it is there, it looks again and goes on with what is there.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
-    /// was changed then. Else those of `package_get`, `package_add` and `package_edit`: [`ErrorKind::NotFound`] if there is no such
-    /// project, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::InvalidInput`] if the server refuses a value.
-    pub async fn send(self) -> Result<Ensured<Package>> {
+    async fn ensure(self) -> Result<Ensured<Package>> {
         let asked = self.asked()?;
         let subject = self.subject(&asked);
         let mut contest = None;
@@ -262,4 +265,13 @@ fn explained(error: Error) -> Error {
 /// Whether a failure to add a package may mean that it is there.
 fn may_be_there(error: &Error) -> bool {
     error.is_ambiguous() || matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Server)
+}
+
+impl IntoFuture for PackageEnsure {
+    type Output = Result<Ensured<Package>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.ensure())
+    }
 }

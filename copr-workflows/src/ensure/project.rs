@@ -1,6 +1,7 @@
 //! The call that brings a project to a wanted state.
 
 use std::fmt::Display;
+use std::pin::Pin;
 
 use copr_api::types::{Project, ProjectAdd, builder};
 
@@ -31,14 +32,14 @@ impl Projects {
     /// what can be compared and what happens when two do it at once.
     ///
     /// ```no_run
-    /// use copr_workflows::Copr;
+    /// use copr_workflows::prelude::*;
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let ensured = copr
-    ///     .projects().ensure("@copr/copr-dev")
+    ///     .projects()
+    ///     .ensure("@copr/copr-dev")
     ///     .chroots(["fedora-43-x86_64", "fedora-rawhide-x86_64"])
     ///     .body_map(|project| project.description("Builds of every commit.").enable_net(true))
-    ///     .send()
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -59,9 +60,19 @@ impl Projects {
 
 /// Brings a project to a wanted state. Made by [`Projects::ensure`].
 ///
-/// Dropping the future of [`send`](Self::send) drops the request that is on its way; what was sent before has taken effect.
+/// Awaited, it looks, then makes the project or sends what differs: two requests, or one if nothing differs. If making it fails in a way
+/// that may mean that the name is taken, it looks again and goes on with what is there.
+///
+/// # Errors
+/// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
+/// was changed then. Else those of `project_get`, `project_add` and `project_edit`: [`ErrorKind::NotFound`] if the owner
+/// does not exist, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::Conflict`] if a chroot to be dropped has
+/// unfinished builds, [`ErrorKind::InvalidInput`] if the server refuses a value.
+///
+/// # Dropping
+/// Dropping the future drops the request that is on its way; what was sent before has taken effect.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `.send()`"]
+#[must_use = "nothing is sent before it is awaited"]
 pub struct ProjectEnsure {
     copr: Copr,
     id: std::result::Result<ProjectId, String>,
@@ -72,7 +83,7 @@ pub struct ProjectEnsure {
 
 impl ProjectEnsure {
     /// The chroots to build for, by name. They are added to those that the project has; without any, the project keeps what it
-    /// has. A name that is not active is refused by the server, and patterns are too: [`plan`](Self::plan) tells, and a
+    /// has. A name that is not active is refused by the server, and patterns are too: [`dry_run`](Self::dry_run) tells, and a
     /// [`ChrootCatalog`](crate::chroots::ChrootCatalog) knows the names that are active.
     pub fn chroots<C: Into<String>>(self, chroots: impl IntoIterator<Item = C>) -> Self {
         let chroots: Vec<String> = chroots.into_iter().map(Into::into).collect();
@@ -110,7 +121,7 @@ impl ProjectEnsure {
         self
     }
 
-    /// What [`send`](Self::send) would do as things are now. Only looks: at the project, and at the list of chroots if some are
+    /// Shows what awaiting it would do as things are now. Only looks: at the project, and at the list of chroots if some are
     /// to be added. One that the server does not build for is [`impossible`](Plan::impossible).
     ///
     /// Whether the owner exists, what the caller may do, and whether the server takes the other values shows only when something
@@ -119,7 +130,7 @@ impl ProjectEnsure {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; those of `mock_chroot_list`, and of `project_get` but
     /// for [`ErrorKind::NotFound`].
-    pub async fn plan(&self) -> Result<Plan<Project>> {
+    pub async fn dry_run(&self) -> Result<Plan<Project>> {
         let (id, spec) = self.asked()?;
         let present = self.look(&id).await?;
         let mut decided = Decided::new(spec.diff(present.as_ref()), self.resend);
@@ -131,15 +142,7 @@ impl ProjectEnsure {
         Ok(Plan { outcome, present, changes, not_compared, impossible, notes, subject: id.to_string() })
     }
 
-    /// Looks, then makes the project or sends what differs: two requests, or one if nothing differs. If making it fails in a way
-    /// that may mean that the name is taken, it looks again and goes on with what is there.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
-    /// was changed then. Else those of `project_get`, `project_add` and `project_edit`: [`ErrorKind::NotFound`] if the owner
-    /// does not exist, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::Conflict`] if a chroot to be dropped has
-    /// unfinished builds, [`ErrorKind::InvalidInput`] if the server refuses a value.
-    pub async fn send(self) -> Result<Ensured<Project>> {
+    async fn ensure(self) -> Result<Ensured<Project>> {
         let (id, spec) = self.asked()?;
         let subject = id.to_string();
         let mut contest = None;
@@ -260,4 +263,13 @@ impl ProjectEnsure {
 fn may_be_taken(error: &Error) -> bool {
     let kind = error.kind();
     error.is_ambiguous() || matches!(kind, ErrorKind::InvalidInput | ErrorKind::Conflict | ErrorKind::Server)
+}
+
+impl IntoFuture for ProjectEnsure {
+    type Output = Result<Ensured<Project>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.ensure())
+    }
 }

@@ -193,7 +193,7 @@ fn every_field_that_can_be_wanted_has_a_rule_that_fits_the_document() {
     };
     let (add, edit, mut shown) = (fields("ProjectAdd"), fields("ProjectEdit"), fields("Project"));
     shown.insert("chroots".to_owned());
-    assert!(edit.is_subset(&add), "an edit takes what `project_ensure` can't be told");
+    assert!(edit.is_subset(&add), "an edit takes what `ensure` can't be told");
     for field in add.iter().filter(|field| *field != "name") {
         assert_eq!(rule(field) == Rule::Unreadable, !shown.contains(field), "{field} is read back or not");
         assert_eq!(rule(field) == Rule::Fixed, !edit.contains(field), "{field} is in the edit or not");

@@ -11,7 +11,7 @@ use super::job::{Job, Whose};
 use super::reading::{Got, Reading};
 use super::request::{LogRequest, OPERATION};
 use super::step::{CONFIRMED, Step, look_again, pause, step};
-use crate::download::{Ask, Outside, Starts, Told, Tried, Trouble, until};
+use crate::download::{Ask, DownloadClient, RequestInfo, Starts, Tried, Trouble, until};
 use crate::results::place;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
@@ -52,7 +52,7 @@ pub(crate) struct Follower {
 
 impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
-        let starts = Starts::of(&Outside::of(&request.copr));
+        let starts = Starts::of(&DownloadClient::of(&request.copr));
         let moment = request.deadline.and_then(|time| Instant::now().checked_add(time));
         let (position, reading, well) = (Position::default(), None, Instant::now());
         let (last, done, whole, idle, tries, unlike, answers) = (false, false, false, 0, 0, 0, 0);
@@ -78,7 +78,7 @@ impl Follower {
         if self.done {
             return None;
         }
-        let late = || Err(Told::unsent(OPERATION).late());
+        let late = || Err(RequestInfo::unsent(OPERATION).late());
         let next = until(self.moment, self.advance()).await.unwrap_or_else(late);
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
@@ -166,7 +166,7 @@ impl Follower {
     /// Begins to read what was added to a growing log.
     async fn read_on(&mut self, job: &Job, directory: &Url) -> Result<()> {
         let ask = self.ask(directory, "");
-        let outside = &Outside::of(&self.request.copr);
+        let outside = &DownloadClient::of(&self.request.copr);
         let mut opened = if self.whole {
             Reading::whole(outside, ask.clone(), &self.position).await
         } else {
@@ -194,9 +194,12 @@ impl Follower {
     /// Begins to read the log of a job that is over.
     async fn read_rest(&mut self, job: &Job, directory: &Url) -> Result<()> {
         for suffix in [".gz", ""] {
-            let opened =
-                Reading::whole(&Outside::of(&self.request.copr), self.ask(directory, suffix), &self.position)
-                    .await;
+            let opened = Reading::whole(
+                &DownloadClient::of(&self.request.copr),
+                self.ask(directory, suffix),
+                &self.position,
+            )
+            .await;
             match opened {
                 Ok(reading) => {
                     (self.reading, self.last) = (Some(reading), true);
@@ -225,8 +228,8 @@ impl Follower {
     fn missing(&self, job: &Job, why: &str) -> Error {
         let kind = self.request.kind;
         let told = job.directory.as_ref().map_or_else(
-            || Told::unsent(OPERATION),
-            |directory| Told::about(OPERATION, &place::file(directory, kind.file_name())),
+            || RequestInfo::unsent(OPERATION),
+            |directory| RequestInfo::about(OPERATION, &place::file(directory, kind.file_name())),
         );
         let is_of_chroot = matches!(self.request.whose, Whose::Chroot { .. });
         let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {

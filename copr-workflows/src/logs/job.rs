@@ -5,7 +5,7 @@ use reqwest::Url;
 
 use super::request::OPERATION;
 use super::step::Stage;
-use crate::download::Told;
+use crate::download::RequestInfo;
 use crate::results::{place, source};
 use crate::watch::missing::is_missing;
 use copr_api_ext::{CallExt as _, Copr};
@@ -111,10 +111,11 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 /// For `fuzz/`: a job in this state, or an answer that nobody can read.
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
-    let (state, url) = job.ok_or_else(|| Told::unsent(OPERATION).corrupt("the API is out of order"))?;
+    let (state, url) =
+        job.ok_or_else(|| RequestInfo::unsent(OPERATION).corrupt("the API is out of order"))?;
     Ok(Job { stage: Stage::of_chroot(&state), directory: url.map(|url| trusted(&url)).transpose()?, state })
 }
 
 fn trusted(url: &str) -> std::result::Result<Url, Error> {
-    place::directory(url).map_err(|why| Told::unsent(OPERATION).untrusted(why))
+    place::directory(url).map_err(|why| RequestInfo::unsent(OPERATION).untrusted(why))
 }

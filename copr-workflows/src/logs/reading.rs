@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::align::{Align, Position};
-use crate::download::{Ask, Body, Outside, Tried, Trouble, Unpack};
+use crate::download::{Ask, Body, DownloadClient, Tried, Trouble, Unpack};
 use crate::results::{Disguise, disguise};
 
 /// A file that is being read.
@@ -32,7 +32,7 @@ pub(crate) enum Got {
 
 impl Reading {
     /// Reads on where a position is. [`Trouble::StartOver`] when only the whole file can be had.
-    pub(crate) async fn on(outside: &Outside, mut ask: Ask, position: &Position) -> Tried<Self> {
+    pub(crate) async fn on(outside: &DownloadClient, mut ask: Ask, position: &Position) -> Tried<Self> {
         ask.fresh = true;
         if position.from() == 0 {
             return Self::whole(outside, ask, position).await;
@@ -43,7 +43,7 @@ impl Reading {
     }
 
     /// Reads all of a file, and gives of it what is behind a position.
-    pub(crate) async fn whole(outside: &Outside, ask: Ask, position: &Position) -> Tried<Self> {
+    pub(crate) async fn whole(outside: &DownloadClient, ask: Ask, position: &Position) -> Tried<Self> {
         let body = Body::open(outside, ask, 0, None).await?;
         let align = Align::whole(position);
         Ok(Self { body, unpack: Some(Unpack::new()), align, begun: false, ended: false })

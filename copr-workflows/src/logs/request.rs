@@ -9,7 +9,7 @@ use crate::download::Hosts;
 use crate::workflows::Builds;
 use copr_api_ext::Copr;
 
-pub(crate) const OPERATION: &str = "build_log";
+pub(crate) const OPERATION: &str = "log";
 
 /// A log to be read. Made by [`Builds::log`] and [`Builds::source_log`]; [`bytes`](Self::bytes) or [`lines`](Self::lines)
 /// begin.
@@ -42,13 +42,14 @@ impl Builds {
     /// The log of a build in one chroot, while it grows and to its end.
     ///
     /// ```no_run
+    /// # use copr_workflows::Workflows as _;
     /// use copr_workflows::logs::LogKind;
     /// use futures_util::TryStreamExt as _;
     ///
     /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
     /// // What rpmbuild said, if the build has ended; else an error.
-    /// let log = copr.builds().log(10_000_001, "fedora-43-x86_64").kind(LogKind::Rpmbuild).follow(false);
-    /// let lines: Vec<String> = log.lines().try_collect().await?;
+    /// let log = copr.builds().log(10_000_001, "fedora-43-x86_64").kind(LogKind::Rpmbuild);
+    /// let lines: Vec<String> = log.follow(false).lines().try_collect().await?;
     /// # Ok(()) }
     /// ```
     pub fn log(&self, build_id: i64, chroot: impl Into<String>) -> LogRequest {

@@ -6,7 +6,7 @@ use super::file::ResultFile;
 use super::kind::{Disguise, disguise};
 use super::list::{OPERATION, Place};
 use super::listing::{self, Listing, Shape};
-use crate::download::{Ask, Body, Head, Hosts, Outside, Starts, Tried, Trouble};
+use crate::download::{Ask, Body, DownloadClient, Head, Hosts, Starts, Tried, Trouble};
 use copr_api_ext::{ErrorKind, Result};
 
 /// How large the page of a directory may be.
@@ -24,7 +24,12 @@ pub(super) struct Directory {
 }
 
 /// Reads a directory, and those below it if that is wanted.
-pub(super) async fn read(outside: &Outside, hosts: &Hosts, place: &Place, deep: bool) -> Result<Directory> {
+pub(super) async fn read(
+    outside: &DownloadClient,
+    hosts: &Hosts,
+    place: &Place,
+    deep: bool,
+) -> Result<Directory> {
     let mut found = Directory::default();
     let mut open = vec![(String::new(), place.url.clone(), 0)];
     while let Some((path, url, level)) = open.pop() {
@@ -44,7 +49,7 @@ pub(super) async fn read(outside: &Outside, hosts: &Hosts, place: &Place, deep: 
             open.extend(below.into_iter().rev());
         }
         if found.files.len().max(open.len()) > FILES {
-            let told = crate::download::Told::about(OPERATION, &url);
+            let told = crate::download::RequestInfo::about(OPERATION, &url);
             return Err(told.because(ErrorKind::TooLarge, format!("more than {FILES} files")));
         }
     }
@@ -52,7 +57,7 @@ pub(super) async fn read(outside: &Outside, hosts: &Hosts, place: &Place, deep: 
 }
 
 /// What the page of a directory says.
-async fn list(outside: &Outside, hosts: &Hosts, url: &Url) -> Result<Listing> {
+async fn list(outside: &DownloadClient, hosts: &Hosts, url: &Url) -> Result<Listing> {
     let mut starts = Starts::of(outside);
     loop {
         match list_once(outside, hosts, url).await {
@@ -62,7 +67,7 @@ async fn list(outside: &Outside, hosts: &Hosts, url: &Url) -> Result<Listing> {
     }
 }
 
-async fn list_once(outside: &Outside, hosts: &Hosts, url: &Url) -> Tried<Listing> {
+async fn list_once(outside: &DownloadClient, hosts: &Hosts, url: &Url) -> Tried<Listing> {
     let mut ask = Ask::get(OPERATION, url.clone(), hosts.clone());
     (ask.fresh, ask.unframed) = (true, true);
     let mut body = Body::open(outside, ask, 0, None).await?;
@@ -86,7 +91,7 @@ async fn list_once(outside: &Outside, hosts: &Hosts, url: &Url) -> Tried<Listing
 }
 
 /// The size of a file, if its server tells it; nothing too if there is no such file.
-pub(super) async fn size(outside: &Outside, hosts: &Hosts, urls: &[Url]) -> Result<Option<u64>> {
+pub(super) async fn size(outside: &DownloadClient, hosts: &Hosts, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
         let ask = Ask { head: true, ..Ask::get(OPERATION, url.clone(), hosts.clone()) };
         let answer = outside.send(&ask).await?;

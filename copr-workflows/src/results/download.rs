@@ -13,7 +13,7 @@ use tokio::time::Instant;
 
 use super::fetch::{Downloaded, OPERATION, Order};
 use super::file::{BuildResults, ResultFile};
-use crate::download::{Told, until};
+use crate::download::{RequestInfo, until};
 use copr_api_ext::{Error, Result};
 
 /// The largest file that is fetched unless told otherwise.
@@ -147,7 +147,7 @@ impl Download {
         let moment = self.moment();
         let fetched = stream::iter(0..self.results.files.len()).map(|nth| self.fetch(nth, &done));
         let all = until(moment, fetched.buffer_unordered(self.at_once).try_collect());
-        all.await.unwrap_or_else(|| Err(Told::unsent(OPERATION).late()))
+        all.await.unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).late()))
     }
 
     fn moment(&self) -> Option<Instant> {
@@ -186,7 +186,10 @@ impl Download {
 
 /// The deadline came before the file.
 fn late(file: &ResultFile) -> Error {
-    file.urls.first().map_or_else(|| Told::unsent(OPERATION), |url| Told::about(OPERATION, url)).late()
+    file.urls
+        .first()
+        .map_or_else(|| RequestInfo::unsent(OPERATION), |url| RequestInfo::about(OPERATION, url))
+        .late()
 }
 
 impl IntoFuture for Download {

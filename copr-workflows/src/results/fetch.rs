@@ -10,7 +10,7 @@ use super::kind::{Disguise, disguise, is_called};
 use super::name::path_fault;
 use super::part::{self, Left, Part};
 use super::writer::{Writer, blocking};
-use crate::download::{Ask, Body, Hosts, Outside, Starts, Told, Tried, Trouble};
+use crate::download::{Ask, Body, DownloadClient, Hosts, RequestInfo, Starts, Tried, Trouble};
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// Enough bytes to see through a disguise.
@@ -34,7 +34,7 @@ pub struct Downloaded {
 
 /// What to fetch.
 pub(crate) struct Order<'a> {
-    pub outside: &'a Outside,
+    pub outside: &'a DownloadClient,
     pub hosts: &'a Hosts,
     /// Where it may be; later ones are asked when it is not at the earlier ones.
     pub urls: &'a [Url],
@@ -45,7 +45,7 @@ pub(crate) struct Order<'a> {
     pub folder: &'a Path,
     pub overwrite: bool,
     pub largest: u64,
-    /// Told how many bytes there are, and of how many.
+    /// Reports how many bytes there are, and of how many.
     pub progress: &'a (dyn Fn(u64, Option<u64>) + Send + Sync),
 }
 
@@ -59,7 +59,7 @@ impl Order<'_> {
         let Some(url) = self.urls.first() else {
             return Err(Error::invalid_call(OPERATION, "the file has no address"));
         };
-        let told = Told::about(OPERATION, url);
+        let told = RequestInfo::about(OPERATION, url);
         if let Some(why) = path_fault(self.path, cfg!(windows)) {
             return Err(told.untrusted(format!("the name {:?} {why}", self.path)));
         }
@@ -78,7 +78,7 @@ impl Order<'_> {
     }
 
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
-        let told = Told::about(OPERATION, url);
+        let told = RequestInfo::about(OPERATION, url);
         let mut starts = Starts::of(self.outside);
         loop {
             let left = on_disk(target, part::left).await.map_err(|error| told.io(target, &error))?;
@@ -180,7 +180,7 @@ impl Order<'_> {
         is_called(self.path, ".log")
     }
 
-    fn check_size(&self, told: &Told, size: u64) -> Tried<()> {
+    fn check_size(&self, told: &RequestInfo, size: u64) -> Tried<()> {
         if size <= self.largest {
             return Ok(());
         }

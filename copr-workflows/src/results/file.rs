@@ -4,7 +4,7 @@ use reqwest::Url;
 
 use super::download::Download;
 use super::kind::ResultKind;
-use crate::download::{Hosts, Outside};
+use crate::download::{DownloadClient, Hosts};
 use crate::pattern::fits;
 
 /// A file that a build left behind.
@@ -76,7 +76,7 @@ pub struct BuildResults {
     pub(super) refused: Vec<String>,
     pub(super) without: Vec<String>,
     pub(super) by_place: bool,
-    pub(super) outside: Outside,
+    pub(super) outside: DownloadClient,
     pub(super) hosts: Hosts,
 }
 

@@ -13,13 +13,13 @@ use super::directory::{self, Directory};
 use super::file::{BuildResults, ResultFile};
 use super::reported::Finder;
 use super::{ResultKind, name, place};
-use crate::download::{Hosts, Outside, Told, until};
+use crate::download::{DownloadClient, Hosts, RequestInfo, until};
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{Error, Result};
 
-pub(super) const OPERATION: &str = "build_results";
+pub(super) const OPERATION: &str = "results";
 
 /// How many directories are read, and sizes asked for, at once.
 const AT_ONCE: usize = 4;
@@ -133,7 +133,9 @@ impl ListResults {
 
     async fn ask(self) -> Result<BuildResults> {
         let moment = self.deadline.and_then(|time| Instant::now().checked_add(time));
-        until(moment, Box::pin(self.list())).await.unwrap_or_else(|| Err(Told::unsent(OPERATION).late()))
+        until(moment, Box::pin(self.list()))
+            .await
+            .unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).late()))
     }
 
     async fn list(&self) -> Result<BuildResults> {
@@ -144,7 +146,7 @@ impl ListResults {
             refused: Vec::new(),
             without: Vec::new(),
             by_place,
-            outside: Outside::of(&self.copr),
+            outside: DownloadClient::of(&self.copr),
             hosts: self.hosts.clone(),
         };
         let mut finder = Finder::new(&self.copr, by_place);
@@ -184,11 +186,11 @@ impl ListResults {
     }
 
     async fn read(&self, place: &Place) -> Result<Directory> {
-        directory::read(&Outside::of(&self.copr), &self.hosts, place, self.subdirectories).await
+        directory::read(&DownloadClient::of(&self.copr), &self.hosts, place, self.subdirectories).await
     }
 
     async fn ask_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
-        let (outside, before) = (&Outside::of(&self.copr), &*files);
+        let (outside, before) = (&DownloadClient::of(&self.copr), &*files);
         let asked = stream::iter(0..files.len()).map(|nth| async move {
             match before.get(nth) {
                 Some(file) if file.size.is_none() => directory::size(outside, &self.hosts, &file.urls).await,
@@ -244,11 +246,11 @@ impl ListResults {
 }
 
 fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
-    Told::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
+    RequestInfo::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
 }
 
 fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Place> {
-    let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
+    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
     if let Some(why) = name::fault(chroot, cfg!(windows)) {
         return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
     }

@@ -6,7 +6,7 @@ use reqwest::Url;
 use super::file::ResultFile;
 use super::list::{OPERATION, Place};
 use super::place;
-use crate::download::Told;
+use crate::download::RequestInfo;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{ErrorKind, Result};
 
@@ -15,7 +15,7 @@ const NAME: &str = "srpm-builds";
 
 /// The directory of the source build, and its source package.
 pub(super) async fn place(copr: &Copr, build: i64) -> Result<Place> {
-    let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
+    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
     let build = copr.build_get().build_id(build).send().await?;
     let url = match copr.build_source_chroot().build_id(build.id).send().await {
         Ok(source) => place::directory(&source.result_url).map_err(untrusted)?,
@@ -45,7 +45,7 @@ fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
 
 /// The directory of the source build from what the API says of the build and its chroots.
 pub(crate) async fn worked_out(copr: &Copr, build: &Build) -> Result<Url> {
-    let untrusted = |why: String| Told::unsent(OPERATION).untrusted(why);
+    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
     let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().await?;
     let chroot = chroots.items.iter().find_map(|chroot| chroot.result_url.as_deref());
     let chroot = chroot.map(place::directory).transpose().map_err(untrusted)?;

@@ -71,11 +71,12 @@ impl Comps {
 /// Comps that are about to be sent; [`Projects::upload_comps`](crate::Projects::upload_comps) makes it.
 ///
 /// ```no_run
-/// use copr_workflows::{Comps, Copr};
+/// use copr_workflows::{Comps, prelude::*};
 ///
 /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 /// let chroot = copr
-///     .projects().upload_comps(Comps::open("comps.xml").await?)
+///     .projects()
+///     .upload_comps(Comps::open("comps.xml").await?)
 ///     .to("alice", "hello", "fedora-43-x86_64")
 ///     .edit(|edit| edit.additional_packages(vec!["wget".to_owned()]))
 ///     .send()

@@ -36,7 +36,7 @@ impl File {
         let name = path.file_name().and_then(|name| name.to_str());
         let name =
             name.ok_or(FileFault::Name { name: shown.clone(), why: "is no name of a file in UTF-8" })?;
-        if !tokio::runtime::Handle::try_current().is_ok() {
+        if tokio::runtime::Handle::try_current().is_err() {
             return Err(FileFault::NoRuntime { name: shown });
         }
         let metadata = tokio::fs::metadata(path).await.map_err(|e| FileFault::unreadable(&shown, e))?;

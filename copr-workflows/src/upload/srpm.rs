@@ -57,7 +57,8 @@ impl Srpm {
     /// # async fn example() -> copr_workflows::Result<()> {
     /// use copr_workflows::Srpm;
     ///
-    /// let srpm = Srpm::from_reader("hello-2.12-1.src.rpm", 24_576, || tokio::fs::File::open("/srv/4f1b.blob"))?;
+    /// let open = || tokio::fs::File::open("/srv/4f1b.blob");
+    /// let srpm = Srpm::from_reader("hello-2.12-1.src.rpm", 24_576, open)?;
     /// # Ok(()) }
     /// ```
     ///

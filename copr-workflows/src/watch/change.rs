@@ -106,11 +106,11 @@ impl fmt::Display for Trouble {
 pub enum Event {
     /// A build, or a chroot of one, is in another state than before.
     Changed(Change),
-    /// A build has been in a state for long that may last for ever. Told once for each stay in such a state.
+    /// A build has been in a state for long that may last for ever. Comes once for each stay in such a state.
     Stalled(Stall),
     /// A request failed in a way that may pass. The watch goes on.
     Trouble(Trouble),
-    /// Nothing more will be told about a build. Told once for each build.
+    /// Nothing more will be told about a build. Comes once for each build.
     Ended(Box<Outcome>),
 }
 

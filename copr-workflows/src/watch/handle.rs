@@ -31,7 +31,8 @@ type Callback<T> = Box<dyn FnMut(&T) + Send>;
 ///
 /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 /// // The end:
-/// let done = copr.builds().watch(4711).deadline(Duration::from_secs(6 * 3600)).on_change(|change| eprintln!("{change}")).await?;
+/// let watch = copr.builds().watch(4711).deadline(Duration::from_secs(6 * 3600));
+/// let done = watch.on_change(|change| eprintln!("{change}")).await?;
 /// println!("{done}, success: {}", done.is_success());
 ///
 /// // What happens on the way, and then the end:

@@ -12,6 +12,7 @@ use tokio::time::{Instant, timeout_at};
 /// lost; calls that come faster than the pace of the watch are put together. A watch that is gone is woken in vain.
 ///
 /// ```no_run
+/// # use copr_workflows::Workflows as _;
 /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
 /// let watch = copr.builds().watch_all([4711, 4712]);
 /// let nudge = watch.nudge();

@@ -60,8 +60,7 @@ async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has
     let reports = Arc::new(Mutex::new(Vec::new()));
     let stored = Arc::clone(&reports);
     let batches = copr(&fake).builds().batches("alice/hello", &graph());
-    let report =
-        batches.on_report(move |report| stored.lock().unwrap().push(report.clone())).run().await.unwrap();
+    let report = batches.on_report(move |report| stored.lock().unwrap().push(report.clone())).await.unwrap();
     assert!(report.is_success(), "{report}");
     let layers: Vec<Vec<_>> =
         report.layers.iter().map(|layer| layer.iter().map(|item| item.package.as_str()).collect()).collect();
@@ -96,7 +95,7 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
         let now = fake.clock().now();
         fake.with(|state| state.cancel_build(data, now));
     };
-    let (report, ()) = tokio::join!(batches.run(), spoil);
+    let (report, ()) = tokio::join!(batches.into_future(), spoil);
     let report = report.unwrap();
     assert!(!report.is_success());
     let failed: Vec<_> = report.failures().map(|item| item.package.as_str()).collect();
@@ -111,7 +110,7 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
     let text = serde_json::to_string(&report).unwrap();
     let resumed =
         copr(&fake).builds().batches("alice/hello", &graph()).resume(serde_json::from_str(&text).unwrap());
-    let report = resumed.run().await.unwrap();
+    let report = resumed.await.unwrap();
     assert!(report.is_success(), "{report}");
     assert_eq!(counts(&fake), [1, 2, 2, 2, 2], "lib was not built again");
     let built = |package| look(&fake, &report, package);
@@ -128,7 +127,7 @@ async fn batches_that_end_while_others_are_submitted_hold_nothing_up() {
             clock.advance(Duration::from_secs(5000));
             async move { submit(&copr, &package, order.after_build_id, order.with_build_id).await }
         });
-    let report = batches.run().await.unwrap();
+    let report = batches.await.unwrap();
     assert!(report.is_success(), "{report}");
     assert_eq!(counts(&fake), [1, 1, 1, 1, 1]);
     let refused = fake.journal().of("build_create_url").iter().filter(|it| it.status == Some(400)).count();
@@ -155,14 +154,14 @@ async fn submit(
 async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
-    let stopped = bob.builds().batches("alice/hello", &graph()).run().await.unwrap_err();
+    let stopped = bob.builds().batches("alice/hello", &graph()).await.unwrap_err();
     assert!(stopped.error.is_forbidden());
     assert!(stopped.report.items().all(|item| item.progress == Progress::Planned));
     fake.journal().assert_count("package_build", 1);
 
     // A package that the project has not: nothing after it is submitted, what was before stays.
     let graph = graph().package("stranger", &["lib"]);
-    let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit().await.unwrap_err();
+    let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
     assert!(stopped.error.is_not_found(), "{stopped}");
     assert_eq!(stopped.report.under_way().len(), 3, "{}", stopped.report);
     assert_eq!(counts(&fake).iter().sum::<usize>(), 3);
@@ -174,14 +173,13 @@ async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says
         let fake = fake().await;
         let fault = if taken { Fault::reset_handled() } else { Fault::reset_unread() };
         fake.fault(fault).on("package_build").after(2).times(1);
-        let stopped = copr(&fake).builds().batches("alice/hello", &graph()).run().await.unwrap_err();
+        let stopped = copr(&fake).builds().batches("alice/hello", &graph()).await.unwrap_err();
         assert!(stopped.error.is_ambiguous());
         let unclear: Vec<_> = stopped.report.unclear().map(|item| item.package.as_str()).collect();
         assert_eq!(unclear, ["tool"]);
         let mut report = stopped.report;
 
-        let refused =
-            copr(&fake).builds().batches("alice/hello", &graph()).resume(report.clone()).run().await;
+        let refused = copr(&fake).builds().batches("alice/hello", &graph()).resume(report.clone()).await;
         let refused = refused.unwrap_err();
         assert_eq!(refused.error.kind(), ErrorKind::InvalidRequest);
         assert_eq!(refused.report, report, "nothing is lost");
@@ -190,8 +188,7 @@ async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says
         let found = copr(&fake).builds().latest("alice/hello", "tool").await.unwrap().map(|build| build.id);
         assert_eq!(found.is_some(), taken);
         assert!(report.settle("tool", found));
-        let report =
-            copr(&fake).builds().batches("alice/hello", &graph()).resume(report).run().await.unwrap();
+        let report = copr(&fake).builds().batches("alice/hello", &graph()).resume(report).await.unwrap();
         assert!(report.is_success(), "{report}");
         assert_eq!(counts(&fake), [1, 1, 1, 1, 1]);
     }
@@ -202,10 +199,10 @@ async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
     for graph in [graph().package("lib", &["docs"]), graph().package("lib", &["glibc"])] {
-        let stopped = copr.builds().batches("alice/hello", &graph).run().await.unwrap_err();
+        let stopped = copr.builds().batches("alice/hello", &graph).await.unwrap_err();
         assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
     }
-    let stopped = copr.builds().batches("no project", &graph()).submit().await.unwrap_err();
+    let stopped = copr.builds().batches("no project", &graph()).submit_only().await.unwrap_err();
     assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
     assert!(fake.journal().all().is_empty());
 }
@@ -213,14 +210,15 @@ async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
 #[tokio::test(start_paused = true)]
 async fn a_directory_of_the_project_gets_the_builds_if_it_is_named() {
     let fake = fake().await;
-    let report = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).submit().await.unwrap();
+    let report =
+        copr(&fake).builds().batches("alice/hello:custom:next", &graph()).submit_only().await.unwrap();
     assert_eq!(report.under_way().len(), 5);
     for entry in fake.journal().of("package_build") {
         assert_eq!(entry.body.field("project_dirname"), Some(Value::from("hello:custom:next")));
     }
     // Submitting alone leaves the builds to themselves; a later run watches them.
     let resumed = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).resume(report);
-    let deadline = resumed.watch_with(|watch| watch.deadline(Duration::from_secs(20))).run().await.unwrap();
+    let deadline = resumed.watch_with(|watch| watch.deadline(Duration::from_secs(20))).await.unwrap();
     assert_eq!(deadline.under_way().len(), 5, "a deadline is no failure: {deadline}");
     fake.journal().assert_count("package_build", 5);
     fake.journal().assert_count("build_cancel", 0);

@@ -32,7 +32,7 @@ async fn an_existing_target_is_a_conflict_and_no_fork_is_sent() {
     // The server would take the first without `confirm`: it looks among the projects of the caller only.
     for target in ["@hammers/hello", "alice/hello"] {
         let error = copr.projects().fork("alice/hello", target).await.unwrap_err();
-        assert_eq!((error.kind(), error.operation()), (ErrorKind::Conflict, Some("fork_project")));
+        assert_eq!((error.kind(), error.operation()), (ErrorKind::Conflict, Some("fork")));
         assert!(error.to_string().contains(target) && error.to_string().contains("into_existing"), "{error}");
     }
     assert!(fake.journal().of("project_fork").is_empty());
@@ -85,7 +85,7 @@ async fn what_can_not_be_forked_is_refused_before_anything_is_sent() {
         ("alice/hello", "alice/other:custom:x"),
     ] {
         let error = copr.projects().fork(source, target).await.unwrap_err();
-        assert_eq!((error.kind(), error.operation()), (ErrorKind::InvalidRequest, Some("fork_project")));
+        assert_eq!((error.kind(), error.operation()), (ErrorKind::InvalidRequest, Some("fork")));
     }
     assert!(fake.journal().all().is_empty());
     assert!(copr.projects().fork("alice/ghost", "alice/other").await.unwrap_err().is_not_found());

@@ -119,7 +119,7 @@ async fn patterns_become_names_that_a_project_takes() {
     let chroots = copr.projects().chroots().get().await.unwrap();
     let wanted = chroots.matching(["fedora-*-x86_64", "epel-1?-*"]);
     let ensured =
-        copr.projects().ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).send().await;
+        copr.projects().ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).await;
     let names: Vec<_> = ensured.unwrap().value.chroot_repos.into_keys().collect();
     assert_eq!(names, ["epel-10-x86_64", "fedora-43-x86_64", "fedora-rawhide-x86_64"]);
 }

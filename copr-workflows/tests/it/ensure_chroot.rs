@@ -22,7 +22,7 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
             chroot.additional_packages(texts(&["gcc", "make"])).additional_modules(texts(&["nodejs:18"]))
         })
     };
-    let plan = wanted().plan().await.unwrap();
+    let plan = wanted().dry_run().await.unwrap();
     assert_eq!(
         plan.to_string(),
         "alice/tin epel-9-x86_64 would be updated\n  \
@@ -30,15 +30,15 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
     );
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
-    let updated = wanted().send().await.unwrap();
+    let updated = wanted().await.unwrap();
     assert_eq!((updated.outcome, updated.changes.len(), updated.unmet.len()), (Outcome::Updated, 2, 0));
     assert_eq!(asked(&fake), ["project_chroot_get", "project_chroot_edit"]);
-    assert_eq!(wanted().send().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
     // An empty list of modules alone would change nothing.
     let emptied = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
-    let emptied = emptied.body_map(|chroot| chroot.additional_modules(Vec::new())).send().await.unwrap();
+    let emptied = emptied.body_map(|chroot| chroot.additional_modules(Vec::new())).await.unwrap();
     assert!(emptied.outcome == Outcome::Updated && emptied.value.additional_modules.is_empty());
     assert_eq!(emptied.value.additional_packages, ["gcc", "make"]);
 }
@@ -53,7 +53,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
             chroot.with_opts(texts(&["check"])).bootstrap(copr_workflows::enums::Bootstrap::On)
         })
     };
-    let plan = wanted().plan().await.unwrap();
+    let plan = wanted().dry_run().await.unwrap();
     assert_eq!((plan.outcome, plan.present.is_none()), (Outcome::Created, true));
     assert_eq!(
         plan.to_string(),
@@ -63,7 +63,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
     asked(&fake);
 
-    let created = wanted().send().await.unwrap();
+    let created = wanted().await.unwrap();
     assert_eq!(
         (created.outcome, created.value.with_opts.as_slice()),
         (Outcome::Created, &texts(&["check"])[..])
@@ -77,9 +77,9 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     assert_eq!(stored(&fake).chroot("fedora-43-aarch64").unwrap().bootstrap, "on");
 
     // What can't be read back is no difference later, and the report says that it was not looked at.
-    let later = wanted().send().await.unwrap();
+    let later = wanted().await.unwrap();
     assert_eq!((later.outcome, later.not_compared), (Outcome::Unchanged, vec!["bootstrap".to_owned()]));
-    let resent = wanted().resend_unreadable().send().await.unwrap();
+    let resent = wanted().resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, resent.changes.len()), (Outcome::Updated, 1));
 }
 
@@ -88,18 +88,18 @@ async fn a_chroot_dropped_of_late_is_taken_back() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let settings = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
-    settings.body_map(|chroot| chroot.with_opts(texts(&["old"]))).send().await.unwrap();
+    settings.body_map(|chroot| chroot.with_opts(texts(&["old"]))).await.unwrap();
     let exact = copr.projects().ensure("alice/tin").chroots(["fedora-43-x86_64"]).drop_other_chroots();
-    exact.send().await.unwrap();
+    exact.await.unwrap();
     asked(&fake);
 
     // It can still be read, and looks as if it were there.
     let wanted = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
-    let plan = wanted.plan().await.unwrap();
+    let plan = wanted.dry_run().await.unwrap();
     assert!(plan.outcome == Outcome::Created && plan.present.is_some(), "{plan}");
-    let back = wanted.send().await.unwrap();
+    let back = wanted.await.unwrap();
     assert_eq!((back.outcome, back.value.delete_after_days), (Outcome::Created, None));
-    let project = copr.projects().ensure("alice/tin").plan().await.unwrap().present.unwrap();
+    let project = copr.projects().ensure("alice/tin").dry_run().await.unwrap().present.unwrap();
     assert!(project.chroot_repos.contains_key("epel-9-x86_64"));
 }
 
@@ -112,23 +112,23 @@ async fn a_comps_file_is_sent_once_for_each_name() {
             copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").comps(name, "<comps></comps>");
         wanted.body_map(|chroot| chroot.with_opts(texts(&["docs"])))
     };
-    let sent = wanted("comps-1.xml").send().await.unwrap();
+    let sent = wanted("comps-1.xml").await.unwrap();
     assert_eq!((sent.outcome, sent.value.comps_name.as_deref()), (Outcome::Updated, Some("comps-1.xml")));
     assert_eq!(sent.value.with_opts, ["docs"]);
     let upload = fake.journal().only("project_chroot_edit").body;
     assert_eq!((upload.files()[0].filename.as_str(), upload.files()[0].size), ("comps-1.xml", 15));
     assert_eq!(upload.field("with_opts"), Some(json!(["docs"])));
 
-    let same = wanted("comps-1.xml").send().await.unwrap();
+    let same = wanted("comps-1.xml").await.unwrap();
     assert_eq!((same.outcome, same.not_compared), (Outcome::Unchanged, vec!["upload_comps".to_owned()]));
-    assert_eq!(wanted("comps-2.xml").send().await.unwrap().changes.len(), 1);
-    let resent = wanted("comps-2.xml").resend_unreadable().send().await.unwrap();
+    assert_eq!(wanted("comps-2.xml").await.unwrap().changes.len(), 1);
+    let resent = wanted("comps-2.xml").resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
     let gone = copr
         .projects()
         .ensure_chroot("alice/tin", "epel-9-x86_64")
         .body_map(|chroot| chroot.delete_comps(true));
-    let gone = gone.send().await.unwrap();
+    let gone = gone.await.unwrap();
     assert_eq!((gone.outcome, gone.value.comps_name), (Outcome::Updated, None));
 }
 
@@ -145,7 +145,7 @@ async fn what_can_not_be_is_told_with_its_reason() {
         (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("", ""), "comps file"),
         (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("a/comps.xml", ""), "is a path"),
     ] {
-        let error = call.send().await.unwrap_err();
+        let error = call.await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
     }
     assert!(asked(&fake).is_empty());
@@ -156,18 +156,18 @@ async fn what_can_not_be_is_told_with_its_reason() {
         ("alice/tin", "fedora-38-x86_64", ErrorKind::InvalidInput),
         ("alice/tin", "fedora-99-x86_64", ErrorKind::InvalidInput),
     ] {
-        let error = chroot(&copr, id, chroot_name).send().await.unwrap_err();
+        let error = chroot(&copr, id, chroot_name).await.unwrap_err();
         assert_eq!(error.kind(), kind, "{error}");
     }
     let bob = client(&fake, "bob");
     let edit = chroot(&bob, "alice/tin", "epel-9-x86_64").body_map(|it| it.with_opts(texts(&["x"])));
-    assert!(edit.send().await.unwrap_err().is_forbidden());
+    assert!(edit.await.unwrap_err().is_forbidden());
     let unknown =
         chroot(&copr, "alice/tin", "epel-9-x86_64").body_map(|it| it.reset_fields(texts(&["colour"])));
-    assert!(unknown.send().await.unwrap_err().is_invalid_input());
+    assert!(unknown.await.unwrap_err().is_invalid_input());
     // A server in trouble is no missing chroot.
     fake.fault(Fault::html(503)).on("project_chroot_get");
-    assert!(chroot(&copr, "alice/tin", "epel-9-x86_64").send().await.unwrap_err().is_gateway());
+    assert!(chroot(&copr, "alice/tin", "epel-9-x86_64").await.unwrap_err().is_gateway());
 }
 
 #[tokio::test]
@@ -176,7 +176,7 @@ async fn twins_that_add_the_same_chroot_are_both_content() {
     let copr = client(&fake, "alice");
     let wanted = || {
         let wanted = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64");
-        tokio::spawn(wanted.body_map(|chroot| chroot.with_opts(texts(&["x"]))).send())
+        tokio::spawn(wanted.body_map(|chroot| chroot.with_opts(texts(&["x"]))).into_future())
     };
     for twin in [wanted(), wanted(), wanted()] {
         let ensured = twin.await.unwrap().unwrap();

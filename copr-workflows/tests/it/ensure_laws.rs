@@ -151,9 +151,9 @@ async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<Outc
         let call = copr.projects().ensure(id).body(body);
         if exact { call.drop_other_chroots() } else { call }
     };
-    let first = ensure().send().await?;
+    let first = ensure().await?;
     assert!(first.unmet.is_empty(), "{first}\nfor {body}");
-    let second = ensure().send().await?;
+    let second = ensure().await?;
     assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}\nfor {body}");
     assert_eq!(first.value, second.value);
     Ok(first.outcome)
@@ -206,7 +206,7 @@ async fn a_project_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
                 continue;
             }
         }
-        let present = copr.projects().ensure(id.as_str()).plan().await.unwrap().present.unwrap();
+        let present = copr.projects().ensure(id.as_str()).dry_run().await.unwrap().present.unwrap();
         check(&present, &second, exact);
     }
     assert!(updated > CASES / 2 && refused > CASES / 100, "{updated} updated, {refused} refused");
@@ -225,10 +225,10 @@ async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do()
             let call = copr.projects().ensure_chroot("alice/tin", CHROOTS[case % 4]).body(wanted.clone());
             if case % 5 == 0 { call.comps(format!("comps{}.xml", case % 7), "<comps/>") } else { call }
         };
-        let first = ensure().send().await.unwrap();
+        let first = ensure().await.unwrap();
         assert!(first.unmet.is_empty(), "{first}\nfor {body}");
         updated += usize::from(first.outcome == Outcome::Updated);
-        let second = ensure().send().await.unwrap();
+        let second = ensure().await.unwrap();
         assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}\nfor {body}");
 
         let shown = serde_json::to_value(&second.value).unwrap();
@@ -261,10 +261,10 @@ async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
             let wanted: PackageAdd = serde_json::from_value(body.clone()).unwrap();
             let ensure =
                 || copr.projects().ensure_package("alice/tin", &name).source_type(kind).body(wanted.clone());
-            let first = ensure().send().await.unwrap();
+            let first = ensure().await.unwrap();
             assert!(first.unmet.is_empty(), "{first}\nfor {kind} {body}");
             assert_eq!(first.outcome == Outcome::Created, nth == 0, "{first}");
-            let second = ensure().send().await.unwrap();
+            let second = ensure().await.unwrap();
             assert_eq!(
                 (second.outcome, second.changes.len()),
                 (Outcome::Unchanged, 0),

@@ -65,14 +65,14 @@ async fn the_second_run_of_the_same_job_changes_nothing() {
         body["package_name"] = name.as_str().into();
         let body: PackageAdd = serde_json::from_value(body).unwrap();
         let run = || copr.projects().ensure_package("alice/tin", &name).source_type(*kind).body(body.clone());
-        let first = run().send().await.unwrap();
+        let first = run().await.unwrap();
         assert_eq!((first.outcome, first.value.source_type.as_str()), (Outcome::Created, *kind), "{first}");
         assert!(
             first.unmet.is_empty() && first.not_compared.is_empty() && first.contest.is_none(),
             "{first}"
         );
         asked(&fake);
-        let second = run().send().await.unwrap();
+        let second = run().await.unwrap();
         assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}");
         assert_eq!(second.value, first.value);
         assert_eq!(asked(&fake), ["package_get"]);
@@ -83,7 +83,7 @@ async fn the_second_run_of_the_same_job_changes_nothing() {
 async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).send().await.unwrap();
+    lid(&copr).await.unwrap();
     asked(&fake);
     // The trap of `package_edit`: without `spec` in the body, this is a 400.
     let bare =
@@ -91,7 +91,7 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
     assert!(bare.committish("main").send().await.is_err());
 
     fake.journal().clear();
-    let changed = lid(&copr).body_map(|body| body.committish("main")).send().await.unwrap();
+    let changed = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
     assert_eq!(changed.to_string(), "alice/tin lid was updated\n  committish: none -> \"main\"");
     assert_eq!(
         sent(&fake, "package_edit"),
@@ -103,7 +103,6 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
         .projects()
         .ensure_package("alice/tin", "lid")
         .body_map(|body| body.committish(""))
-        .send()
         .await
         .unwrap();
     assert_eq!((kept.outcome, kept.value.source_type), (Outcome::Updated, SourceType::Scm));
@@ -114,8 +113,8 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
 async fn a_subversion_package_stays_one() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).body_map(|body| body.scm_type(ScmType::Svn)).send().await.unwrap();
-    let changed = lid(&copr).body_map(|body| body.committish("7")).send().await.unwrap();
+    lid(&copr).body_map(|body| body.scm_type(ScmType::Svn)).await.unwrap();
+    let changed = lid(&copr).body_map(|body| body.committish("7")).await.unwrap();
     assert_eq!(changed.value.source_dict.type_.unwrap().as_str(), "svn");
 }
 
@@ -123,16 +122,16 @@ async fn a_subversion_package_stays_one() {
 async fn another_source_type_replaces_the_source() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).body_map(|body| body.committish("main").webhook_rebuild(true)).send().await.unwrap();
+    lid(&copr).body_map(|body| body.committish("main").webhook_rebuild(true)).await.unwrap();
     let wanted = || copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Distgit);
-    let plan = wanted().plan().await.unwrap();
+    let plan = wanted().dry_run().await.unwrap();
     assert_eq!(plan.to_string(), "alice/tin lid would be updated\n  source_type: \"scm\" -> \"distgit\"");
-    let replaced = wanted().send().await.unwrap();
+    let replaced = wanted().await.unwrap();
     assert_eq!((replaced.outcome, replaced.value.source_type), (Outcome::Updated, SourceType::Distgit));
     assert!(replaced.unmet.is_empty() && replaced.value.auto_rebuild == Some(true));
     // The commit of the old repository is not taken along.
     assert!(replaced.value.source_dict.committish.is_none_or(|it| it.is_empty()));
-    assert_eq!(wanted().send().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
 
     // The same from a package that has lost its source.
     let reset = copr.package_reset().ownername("alice").projectname("tin").package_name("lid");
@@ -141,38 +140,37 @@ async fn another_source_type_replaces_the_source() {
         .projects()
         .ensure_package("alice/tin", "lid")
         .body_map(|it| it.webhook_rebuild(false))
-        .send()
         .await
         .unwrap_err();
     assert!(
         error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("source_type"),
         "{error}"
     );
-    assert_eq!(lid(&copr).send().await.unwrap().outcome, Outcome::Updated);
+    assert_eq!(lid(&copr).await.unwrap().outcome, Outcome::Updated);
 }
 
 #[tokio::test]
 async fn a_plan_looks_only_and_says_what_can_not_be_done() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    let plan = lid(&copr).plan().await.unwrap();
+    let plan = lid(&copr).dry_run().await.unwrap();
     assert_eq!((plan.outcome, plan.present.is_none(), plan.impossible.len()), (Outcome::Created, true, 0));
     assert_eq!(names(&plan.changes), ["source_type", "clone_url"]);
     assert_eq!(asked(&fake), ["package_get", "project_get"]);
 
     let missing = copr.projects().ensure_package("alice/ghost", "lid").source_type("rubygems");
     let missing = missing.body_map(|body| body.gem_name("x"));
-    assert!(missing.plan().await.unwrap_err().is_not_found());
-    assert!(missing.send().await.unwrap_err().is_not_found());
+    assert!(missing.dry_run().await.unwrap_err().is_not_found());
+    assert!(missing.await.unwrap_err().is_not_found());
     asked(&fake);
     for (kind, field) in [("scm", "clone_url"), ("link", "source_type"), ("tarball", "source_type")] {
         let wanted = copr.projects().ensure_package("alice/tin", "lid").source_type(kind);
-        let plan = wanted.plan().await.unwrap();
+        let plan = wanted.dry_run().await.unwrap();
         assert_eq!(plan.impossible.len(), 1, "{plan}");
         assert!(plan.to_string().contains(&format!("can't be done: {field}")), "{plan}");
-        assert_eq!(wanted.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+        assert_eq!(wanted.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
-    let nothing = copr.projects().ensure_package("alice/tin", "lid").plan().await.unwrap();
+    let nothing = copr.projects().ensure_package("alice/tin", "lid").dry_run().await.unwrap();
     assert_eq!(nothing.impossible.len(), 1, "{nothing}");
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
 }
@@ -184,21 +182,21 @@ async fn a_deny_list_that_leaves_no_chroot_of_the_project_is_not_sent() {
     // The server would take each of these, and build in every chroot.
     for list in ["fedora-*, epel-*", "*-x86_64"] {
         let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
-        assert!(wanted.plan().await.unwrap().to_string().contains("every chroot of the project"));
-        assert_eq!(wanted.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+        assert!(wanted.dry_run().await.unwrap().to_string().contains("every chroot of the project"));
+        assert_eq!(wanted.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
-    let error = lid(&copr).body_map(|body| body.chroot_denylist("*")).send().await.unwrap_err();
+    let error = lid(&copr).body_map(|body| body.chroot_denylist("*")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
 
-    lid(&copr).body_map(|body| body.chroot_denylist("epel-*")).send().await.unwrap();
+    lid(&copr).body_map(|body| body.chroot_denylist("epel-*")).await.unwrap();
     let later = lid(&copr).body_map(|body| body.chroot_denylist("epel-*, fedora-*"));
-    let plan = later.plan().await.unwrap();
+    let plan = later.dry_run().await.unwrap();
     assert_eq!(
         (plan.not_compared.as_slice(), plan.impossible.len()),
         (&["chroot_denylist".to_owned()][..], 0)
     );
-    assert_eq!(later.resend_unreadable().send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert_eq!(later.resend_unreadable().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
 
 #[tokio::test]
@@ -212,13 +210,13 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
         })
     };
     let wanted = |number: i64| lid(&copr).body_map(move |body| body.max_builds(number));
-    assert!(wanted(3).send().await.unwrap().not_compared.is_empty());
-    let later = wanted(5).send().await.unwrap();
+    assert!(wanted(3).await.unwrap().not_compared.is_empty());
+    let later = wanted(5).await.unwrap();
     assert_eq!(
         (later.outcome, later.not_compared, stored()),
         (Outcome::Unchanged, vec!["max_builds".to_owned()], 3)
     );
-    let resent = wanted(5).resend_unreadable().send().await.unwrap();
+    let resent = wanted(5).resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, stored()), (Outcome::Updated, 5));
 }
 
@@ -232,7 +230,7 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
         let name = format!("race{round}");
         let twins = (0..8).map(|_| {
             let wanted = copr.projects().ensure_package("alice/tin", &name).source_type(SourceType::Scm);
-            tokio::spawn(wanted.body_map(|body| body.clone_url(GIT)).send())
+            tokio::spawn(wanted.body_map(|body| body.clone_url(GIT)).into_future())
         });
         let mut outcomes = Vec::new();
         for twin in twins.collect::<Vec<_>>() {
@@ -249,10 +247,10 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
 async fn a_package_added_between_the_look_and_the_addition_is_updated() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).send().await.unwrap();
+    lid(&copr).await.unwrap();
     asked(&fake);
     fake.fault(Fault::error(404)).on("package_get");
-    let ensured = lid(&copr).body_map(|body| body.committish("main")).send().await.unwrap();
+    let ensured = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
     assert_eq!(ensured.outcome, Outcome::Updated);
     assert!(
         ensured.contest.as_ref().unwrap().is_conflict() && ensured.to_string().contains("failure to make it")
@@ -265,12 +263,12 @@ async fn an_addition_without_an_answer_is_looked_for() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     fake.fault(Fault::html(503)).on("package_add");
-    let error = lid(&copr).send().await.unwrap_err();
+    let error = lid(&copr).await.unwrap_err();
     assert!(error.is_gateway() && error.is_ambiguous(), "{error}");
     assert_eq!(asked(&fake), ["package_get", "package_add", "package_get"]);
 
     fake.fault(Fault::reset_handled()).on("package_add");
-    let ensured = lid(&copr).send().await.unwrap();
+    let ensured = lid(&copr).await.unwrap();
     assert_eq!(ensured.outcome, Outcome::Unchanged, "no addition is claimed that nobody confirmed");
     assert!(ensured.contest.unwrap().is_ambiguous());
 }
@@ -279,27 +277,27 @@ async fn an_addition_without_an_answer_is_looked_for() {
 async fn a_stranger_is_refused_and_told_who_may() {
     let fake = fake().await;
     let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
-    let error = lid(&bob).send().await.unwrap_err();
+    let error = lid(&bob).await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains("admins"), "{error}");
-    lid(&alice).send().await.unwrap();
-    let error = lid(&bob).body_map(|body| body.committish("mine")).send().await.unwrap_err();
+    lid(&alice).await.unwrap();
+    let error = lid(&bob).body_map(|body| body.committish("mine")).await.unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("package_edit"), "{error}");
     // Nothing to do is nothing to refuse.
-    assert_eq!(lid(&bob).send().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(lid(&bob).await.unwrap().outcome, Outcome::Unchanged);
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     let new = anonymous.projects().ensure_package("alice/tin", "new").source_type("distgit");
-    assert!(new.send().await.unwrap_err().is_auth());
+    assert!(new.await.unwrap_err().is_auth());
 }
 
 #[tokio::test]
 async fn a_group_has_packages_like_anybody() {
     let fake = fake().await;
     let alice = client(&fake, "alice");
-    alice.projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).send().await.unwrap();
+    alice.projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await.unwrap();
     let wanted = |copr: &Copr| {
         let wanted =
             copr.projects().ensure_package("@hammers/forge", "libsigc++").source_type(SourceType::Rubygems);
-        wanted.body_map(|body| body.gem_name("x")).send()
+        wanted.body_map(|body| body.gem_name("x")).into_future()
     };
     assert_eq!(wanted(&alice).await.unwrap().outcome, Outcome::Created);
     assert_eq!(wanted(&client(&fake, "bob")).await.unwrap().outcome, Outcome::Unchanged);
@@ -316,9 +314,9 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
         (lid(&copr).body(other), "other"),
         (lid(&copr).body_map(|body| body.package_name("other")), "other"),
     ] {
-        let error = call.plan().await.unwrap_err();
+        let error = call.dry_run().await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
-        assert_eq!(call.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+        assert_eq!(call.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
     assert!(asked(&fake).is_empty());
 }
@@ -327,7 +325,7 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 async fn a_value_that_the_server_refuses_is_no_race() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    let error = lid(&copr).body_map(|body| body.spec("lid.txt")).send().await.unwrap_err();
+    let error = lid(&copr).body_map(|body| body.spec("lid.txt")).await.unwrap_err();
     assert!(error.is_invalid_input() && error.operation() == Some("package_add"), "{error}");
     assert_eq!(asked(&fake), ["package_get", "package_add"]);
 }
@@ -340,10 +338,10 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         [("epel-*", true), ("", true), ("mageia-*", false), ("epel-*, mageia-*", false), ("epel-*,", false)]
     {
         let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
-        let plan = wanted.plan().await.unwrap();
+        let plan = wanted.dry_run().await.unwrap();
         assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
         if !is_fine {
-            assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{list}");
+            assert!(wanted.await.unwrap_err().is_invalid_input(), "{list}");
         }
     }
     for (chroot, is_fine) in [
@@ -355,12 +353,12 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
     ] {
         let wanted = copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Custom);
         let wanted = wanted.body_map(|body| body.script("echo").chroot(chroot));
-        let plan = wanted.plan().await.unwrap();
+        let plan = wanted.dry_run().await.unwrap();
         assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
         if !is_fine {
-            assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{chroot}");
+            assert!(wanted.await.unwrap_err().is_invalid_input(), "{chroot}");
         }
     }
-    lid(&copr).plan().await.unwrap();
+    lid(&copr).dry_run().await.unwrap();
     assert_eq!(asked(&fake).last(), Some(&"project_get"), "the list is fetched only where it matters");
 }

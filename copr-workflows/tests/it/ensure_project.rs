@@ -28,22 +28,19 @@ async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
             .chroots(["fedora-43-x86_64", "epel-9-x86_64"])
             .body_map(|project| project.description("Hello, world".to_owned()).enable_net(true))
     };
-    let created = wanted().send().await.unwrap();
+    let created = wanted().await.unwrap();
     assert_eq!((created.outcome, created.value.full_name.as_str()), (Outcome::Created, "alice/hello"));
     assert_eq!(names(&created.changes), ["chroots", "description", "enable_net"]);
     assert!(created.unmet.is_empty() && created.contest.is_none() && created.not_compared.is_empty());
     assert_eq!(asked(&fake), ["project_get", "project_add"]);
 
-    let same = wanted().send().await.unwrap();
+    let same = wanted().await.unwrap();
     assert_eq!((same.outcome, same.changes.len()), (Outcome::Unchanged, 0));
     assert_eq!(same.value, created.value);
     assert_eq!(asked(&fake), ["project_get"]);
 
-    let updated = wanted()
-        .body_map(|project| project.description("Hi".to_owned()).appstream(false))
-        .send()
-        .await
-        .unwrap();
+    let updated =
+        wanted().body_map(|project| project.description("Hi".to_owned()).appstream(false)).await.unwrap();
     assert_eq!(updated.outcome, Outcome::Updated);
     assert_eq!(updated.value.description.as_deref(), Some("Hi"));
     assert_eq!(updated.to_string(), "alice/hello was updated\n  description: \"Hello, world\" -> \"Hi\"");
@@ -61,7 +58,7 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
         .chroots(["fedora-43-x86_64", "fedora-43-aarch64"])
         .drop_other_chroots()
         .body_map(|project| project.description("Tin".to_owned()).multilib(true).storage(Storage::Pulp));
-    let plan = wanted.plan().await.unwrap();
+    let plan = wanted.dry_run().await.unwrap();
     assert_eq!(
         (plan.outcome, plan.present.as_ref().map(|it| it.name.as_str())),
         (Outcome::Updated, Some("tin"))
@@ -74,14 +71,14 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
          can't be done: storage: \"backend\" -> \"pulp\": it is chosen when the project is made, and can't be changed later\n  \
          not compared, as it can't be read back: multilib"
     );
-    let missing = copr.projects().ensure("alice/new").chroots(["fedora-43-x86_64"]).plan().await.unwrap();
+    let missing = copr.projects().ensure("alice/new").chroots(["fedora-43-x86_64"]).dry_run().await.unwrap();
     assert_eq!((missing.outcome, missing.present.is_none()), (Outcome::Created, true));
     assert_eq!(missing.to_string(), "alice/new would be created\n  chroots: + fedora-43-x86_64");
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
     assert_eq!(asked(&fake), ["project_get", "mock_chroot_list", "project_get", "mock_chroot_list"]);
 
     // What can't be had stops the call before it changes anything.
-    let error = wanted.send().await.unwrap_err();
+    let error = wanted.await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("storage"), "{error}");
     assert_eq!(asked(&fake), ["project_get"]);
@@ -103,15 +100,20 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
     for (id, names, exact, line) in cases {
         let wanted = copr.projects().ensure(id).chroots(names.clone());
         let wanted = if exact { wanted.drop_other_chroots() } else { wanted };
-        let plan = wanted.plan().await.unwrap();
+        let plan = wanted.dry_run().await.unwrap();
         assert!(plan.to_string().contains(line) && plan.impossible.len() == 1, "{plan}");
-        assert!(wanted.send().await.unwrap_err().is_invalid_input(), "{names:?}");
+        assert!(wanted.await.unwrap_err().is_invalid_input(), "{names:?}");
     }
     // What else would be done is told beside it.
-    let some =
-        copr.projects().ensure("alice/tin").chroots(["fedora-43-aarch64", "fedora-*"]).plan().await.unwrap();
+    let some = copr
+        .projects()
+        .ensure("alice/tin")
+        .chroots(["fedora-43-aarch64", "fedora-*"])
+        .dry_run()
+        .await
+        .unwrap();
     assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
-    let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).plan().await.unwrap();
+    let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).dry_run().await.unwrap();
     assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
     asked(&fake);
     // The list is fetched only if something is to be added.
@@ -120,14 +122,14 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         .ensure("alice/tin")
         .chroots(["epel-9-x86_64"])
         .drop_other_chroots()
-        .plan()
+        .dry_run()
         .await
         .unwrap();
     assert_eq!((plan.impossible.len(), names(&plan.changes)), (0, vec!["chroots"]));
     assert_eq!(asked(&fake), ["project_get"]);
-    let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-99-x86_64").plan().await.unwrap();
+    let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-99-x86_64").dry_run().await.unwrap();
     assert!(chroot.to_string().contains("can't be done: chroots: + fedora-99-x86_64: "), "{chroot}");
-    let chroot = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64").plan().await.unwrap();
+    let chroot = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64").dry_run().await.unwrap();
     assert!(chroot.impossible.is_empty(), "{chroot}");
 }
 
@@ -136,23 +138,23 @@ async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let chroots = |copr: &Copr| copr.projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
-    let added = chroots(&copr).send().await.unwrap();
+    let added = chroots(&copr).await.unwrap();
     let keys = |it: &copr_workflows::types::Project| it.chroot_repos.keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&added.value), ["epel-9-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
 
     // A chroot of the project ends. Sent along, it would be refused.
     fake.with(|state| state.set_active("epel-9-x86_64", false));
-    let more = copr.projects().ensure("alice/tin").chroots(["epel-10-x86_64"]).send().await.unwrap();
+    let more = copr.projects().ensure("alice/tin").chroots(["epel-10-x86_64"]).await.unwrap();
     assert_eq!(keys(&more.value), ["epel-10-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
-    let error = copr.projects().ensure("alice/tin").chroots(["epel-9-x86_64"]).send().await.unwrap_err();
+    let error = copr.projects().ensure("alice/tin").chroots(["epel-9-x86_64"]).await.unwrap_err();
     assert!(error.is_invalid_input() && error.to_string().contains("epel-9-x86_64"), "{error}");
 
-    let exact = chroots(&copr).drop_other_chroots().send().await.unwrap();
+    let exact = chroots(&copr).drop_other_chroots().await.unwrap();
     assert_eq!(keys(&exact.value), ["fedora-43-aarch64"]);
     // An empty list would be ignored by the server, and the call would look like a success.
-    let error = copr.projects().ensure("alice/tin").drop_other_chroots().send().await.unwrap_err();
+    let error = copr.projects().ensure("alice/tin").drop_other_chroots().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-    assert_eq!(copr.projects().ensure("alice/tin").send().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
 }
 
 #[tokio::test]
@@ -166,7 +168,7 @@ async fn a_chroot_in_use_is_not_dropped_and_the_failure_says_what_to_do() {
     });
     let copr = client(&fake, "alice");
     let exact = copr.projects().ensure("alice/tin").chroots(["fedora-43-x86_64"]).drop_other_chroots();
-    let error = exact.send().await.unwrap_err();
+    let error = exact.await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Conflict);
     assert!(error.to_string().contains("cancel them"), "{error}");
 }
@@ -182,11 +184,11 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
             .body_map(move |project| project.multilib(multilib).delete_after_days(30))
     };
     let multilib = || fake.with(|state| state.project("alice", "hello").unwrap().multilib);
-    let created = wanted(true).send().await.unwrap();
+    let created = wanted(true).await.unwrap();
     assert!(created.not_compared.is_empty() && multilib());
     assert_eq!(names(&created.changes), ["chroots", "delete_after_days", "multilib"]);
 
-    let later = wanted(false).send().await.unwrap();
+    let later = wanted(false).await.unwrap();
     assert_eq!(
         (later.outcome, later.not_compared.as_slice()),
         (Outcome::Unchanged, &["delete_after_days".to_owned(), "multilib".to_owned()][..])
@@ -194,10 +196,10 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
     assert!(multilib(), "it was not sent, and the report says so");
 
     // Another change does not take them along, so that the end date of a project does not move by chance.
-    let other = wanted(false).body_map(|project| project.description("x".to_owned())).send().await.unwrap();
+    let other = wanted(false).body_map(|project| project.description("x".to_owned())).await.unwrap();
     assert_eq!((names(&other.changes), other.not_compared.len(), multilib()), (vec!["description"], 2, true));
 
-    let resent = wanted(false).resend_unreadable().send().await.unwrap();
+    let resent = wanted(false).resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
     assert!(!multilib() && resent.to_string().contains("multilib: false (can't be read back)"), "{resent}");
 }
@@ -205,22 +207,21 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
 #[tokio::test]
 async fn a_group_owns_projects_like_anybody() {
     let fake = fake().await;
-    let made =
-        client(&fake, "alice").projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).send().await;
+    let made = client(&fake, "alice").projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await;
     let made = made.unwrap();
     assert_eq!((made.outcome, made.value.ownername.as_str()), (Outcome::Created, "@hammers"));
     let bob = client(&fake, "bob")
         .projects()
         .ensure("@hammers/forge")
         .body_map(|it| it.description("Bob was here".to_owned()));
-    assert_eq!(bob.send().await.unwrap().outcome, Outcome::Updated);
+    assert_eq!(bob.await.unwrap().outcome, Outcome::Updated);
 }
 
 #[tokio::test]
 async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
     let fake = fake().await;
     let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
-    let make = |copr: &Copr, id: &str| copr.projects().ensure(id).chroots(["fedora-43-x86_64"]).send();
+    let make = |copr: &Copr, id: &str| copr.projects().ensure(id).chroots(["fedora-43-x86_64"]).into_future();
     for id in ["nobody/x", "@nobody/x"] {
         let error = make(&alice, id).await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::NotFound, Some("project_add")));
@@ -236,7 +237,6 @@ async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
         .projects()
         .ensure("alice/tin")
         .body_map(|it| it.description("mine".to_owned()))
-        .send()
         .await
         .unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("project_edit"), "{error}");
@@ -255,27 +255,22 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
         (copr.projects().ensure("alice/hello").body(other), "other"),
         (copr.projects().ensure("alice/hello").body_map(|it| it.name("other")), "other"),
     ] {
-        let error = call.plan().await.unwrap_err();
+        let error = call.dry_run().await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
-        assert_eq!(call.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+        assert_eq!(call.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
     assert!(asked(&fake).is_empty());
-    let error = copr.projects().ensure("alice/hello").send().await.unwrap_err();
+    let error = copr.projects().ensure("alice/hello").await.unwrap_err();
     assert!(
         error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("at least one"),
         "{error}"
     );
     let empty =
         copr.projects().ensure("alice/tin").body_map(|it| it.homepage("https://example.org/".to_owned()));
-    assert_eq!(empty.send().await.unwrap().outcome, Outcome::Updated);
+    assert_eq!(empty.await.unwrap().outcome, Outcome::Updated);
     asked(&fake);
-    let error = copr
-        .projects()
-        .ensure("alice/tin")
-        .body_map(|it| it.homepage(String::new()))
-        .send()
-        .await
-        .unwrap_err();
+    let error =
+        copr.projects().ensure("alice/tin").body_map(|it| it.homepage(String::new())).await.unwrap_err();
     assert!(error.to_string().contains("homepage"), "{error}");
     assert_eq!(asked(&fake), ["project_get"]);
 }
@@ -283,17 +278,21 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 #[tokio::test]
 async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
     let fake = fake().await;
-    let off = client(&fake, "root").projects().ensure("alice/tin").body_map(|it| it.auto_prune(false)).send();
+    let off = client(&fake, "root")
+        .projects()
+        .ensure("alice/tin")
+        .body_map(|it| it.auto_prune(false))
+        .into_future();
     assert_eq!(off.await.unwrap().outcome, Outcome::Updated);
     let copr = client(&fake, "alice");
     let wanted = copr.projects().ensure("alice/tin").body_map(|it| it.description("x".to_owned()));
-    let plan = wanted.plan().await.unwrap();
+    let plan = wanted.dry_run().await.unwrap();
     assert!(plan.notes[0].contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
-    let error = wanted.clone().send().await.unwrap_err();
+    let error = wanted.clone().await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains(plan.notes[0]), "{error}");
     // Nothing to do is nothing to refuse, and switching it on again is allowed.
-    assert_eq!(copr.projects().ensure("alice/tin").send().await.unwrap().outcome, Outcome::Unchanged);
-    assert_eq!(wanted.body_map(|it| it.auto_prune(true)).send().await.unwrap().changes.len(), 2);
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted.body_map(|it| it.auto_prune(true)).await.unwrap().changes.len(), 2);
 }
 
 #[tokio::test]
@@ -306,7 +305,9 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
         let id = format!("alice/race{round}");
         let twins = (0..8).map(|_| {
             let wanted = copr.projects().ensure(id.as_str()).chroots(["fedora-43-x86_64"]);
-            tokio::spawn(wanted.body_map(|project| project.description("One of eight".to_owned())).send())
+            tokio::spawn(
+                wanted.body_map(|project| project.description("One of eight".to_owned())).into_future(),
+            )
         });
         let mut outcomes = Vec::new();
         for twin in twins.collect::<Vec<_>>() {
@@ -326,7 +327,7 @@ async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
     let fake = fake().await;
     fake.fault(Fault::error(404)).on("project_get");
     let wanted = client(&fake, "alice").projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
-    let ensured = wanted.send().await.unwrap();
+    let ensured = wanted.await.unwrap();
     assert_eq!((ensured.outcome, ensured.value.chroot_repos.len()), (Outcome::Updated, 3));
     let contest = ensured.contest.as_ref().unwrap();
     assert!(
@@ -341,7 +342,7 @@ async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
 async fn a_creation_without_an_answer_is_looked_for() {
     let fake = fake().await;
     let wanted = |fake: &Fake| {
-        client(fake, "alice").projects().ensure("alice/hello").chroots(["fedora-43-x86_64"]).send()
+        client(fake, "alice").projects().ensure("alice/hello").chroots(["fedora-43-x86_64"]).into_future()
     };
     // It never got there: the failure is told as it is.
     fake.fault(Fault::html(503)).on("project_add");
@@ -361,7 +362,7 @@ async fn a_value_that_the_server_refuses_is_no_race() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = copr.projects().ensure("alice/hello").chroots(["fedora-38-x86_64"]);
-    let error = wanted.send().await.unwrap_err();
+    let error = wanted.await.unwrap_err();
     assert!(error.is_invalid_input() && error.operation() == Some("project_add"), "{error}");
     assert!(error.to_string().contains("fedora-38-x86_64"), "{error}");
     assert_eq!(asked(&fake), ["project_get", "project_add", "project_get"]);
@@ -376,14 +377,13 @@ async fn what_the_server_took_and_did_not_keep_is_told() {
         .projects()
         .ensure("alice/tin")
         .body_map(|it| it.additional_repos(vec!["https://a https://b".to_owned()]));
-    assert!(wanted.send().await.unwrap().unmet.is_empty());
+    assert!(wanted.await.unwrap().unmet.is_empty());
     // An answer that shows nothing where something was sent.
     fake.fault(Fault::nulls()).on("project_edit");
     let odd = copr
         .projects()
         .ensure("alice/tin")
         .body_map(|it| it.description("exactly this".to_owned()))
-        .send()
         .await
         .unwrap();
     assert_eq!(names(&odd.unmet), names(&odd.changes));
@@ -395,6 +395,6 @@ async fn a_future_can_be_spawned_and_goes_without_its_client() {
     let fake = fake().await;
     let wanted = client(&fake, "alice").projects().ensure("alice/tin");
     let plan = wanted.clone();
-    assert!(tokio::spawn(async move { plan.plan().await }).await.unwrap().is_ok());
-    assert!(tokio::spawn(wanted.send()).await.unwrap().is_ok());
+    assert!(tokio::spawn(async move { plan.dry_run().await }).await.unwrap().is_ok());
+    assert!(tokio::spawn(wanted.into_future()).await.unwrap().is_ok());
 }

@@ -36,10 +36,10 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
     let with_homepage = |text: &str| {
         copr.projects().ensure("alice/hello").chroots([CHROOT]).body_map(|body| body.homepage(text))
     };
-    with_homepage("https://example.org").send().await.unwrap();
+    with_homepage("https://example.org").await.unwrap();
     for (error, says) in [
         (Srpm::open(&path).await.unwrap_err(), "not an RPM"),
-        (with_homepage("").send().await.unwrap_err(), "homepage"),
+        (with_homepage("").await.unwrap_err(), "homepage"),
     ] {
         assert!(error.to_string().contains(says), "{error}");
         helps(&error, ErrorKind::InvalidRequest, &["Nothing was sent", "the message names"], &["argument"]);
@@ -50,7 +50,6 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
 async fn errors_of_files_name_the_reason_once() {
     let directory = tempfile::tempdir().unwrap();
     let missing = directory.path().join("hello-1-1.src.rpm");
-    for error in [Srpm::open(&missing).await.unwrap_err()] {
-        assert_eq!(error.to_string().matches("os error").count(), 1, "{error}");
-    }
+    let error = Srpm::open(&missing).await.unwrap_err();
+    assert_eq!(error.to_string().matches("os error").count(), 1, "{error}");
 }

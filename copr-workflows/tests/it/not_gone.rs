@@ -143,7 +143,7 @@ async fn a_stray_404_does_not_move_a_build_out_of_its_batch() {
         fake.fault(Fault::error(400)).on("package_build").after(1).times(1);
         fake.fault(fault).on("build_get").always();
         let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
-        let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit().await.unwrap_err();
+        let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
         assert!(stopped.error.is_not_found(), "{stopped}");
         fake.journal().assert_count("package_build", 2);
     }
@@ -201,9 +201,9 @@ async fn a_plan_for_a_wrong_url_is_an_error() {
         let copr = Copr::builder().url(url).credentials("login", "token").build().unwrap();
         let chroot = CHROOTS[0];
         for error in [
-            copr.projects().ensure("alice/hello").chroots([chroot]).plan().await.unwrap_err(),
-            copr.projects().ensure_chroot("alice/hello", chroot).plan().await.unwrap_err(),
-            copr.projects().ensure_package("alice/hello", "hello").plan().await.unwrap_err(),
+            copr.projects().ensure("alice/hello").chroots([chroot]).dry_run().await.unwrap_err(),
+            copr.projects().ensure_chroot("alice/hello", chroot).dry_run().await.unwrap_err(),
+            copr.projects().ensure_package("alice/hello", "hello").dry_run().await.unwrap_err(),
         ] {
             assert!(error.is_not_found(), "{name}: {error}");
         }

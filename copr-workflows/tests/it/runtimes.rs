@@ -87,11 +87,11 @@ fn waiting_without_a_runtime_is_refused() {
     refused(block_on(copr.builds().results(1).chroot("fedora-43-x86_64").deadline(TIME)));
     refused(block_on(copr.builds().results_at("http://127.0.0.1:9/results/")));
     refused(block_on(copr.projects().wait_for_repository("alice/hello").deadline(TIME)));
-    refused(block_on(copr.projects().ensure("alice/hello").send()));
-    refused(block_on(copr.projects().ensure_chroot("alice/hello", "fedora-43-x86_64").send()));
+    refused(block_on(copr.projects().ensure("alice/hello")));
+    refused(block_on(copr.projects().ensure_chroot("alice/hello", "fedora-43-x86_64")));
     refused(block_on(copr.builds().rebuild_failed(1)));
     let graph = Graph::new().package("lib", &[]);
-    refused(block_on(copr.builds().batches("alice/hello", &graph).run()));
+    refused(block_on(copr.builds().batches("alice/hello", &graph)));
     refused(block_on(copr.builds().cancel_project("alice/hello")));
     // What became of each build is in the report.
     let sweep = block_on(copr.builds().cancel([1])).unwrap();

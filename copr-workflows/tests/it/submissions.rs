@@ -131,7 +131,7 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
         let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]);
         let fault = if made { Fault::reset_handled() } else { Fault::reset_unread() };
         fake.fault(fault).on("package_build").after(1).times(1);
-        let stopped = copr.builds().batches("alice/hello", &graph).submit().await.unwrap_err();
+        let stopped = copr.builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
         assert!(stopped.error.submission().is_some());
 
         let stored = serde_json::to_string(&stopped.report).unwrap();
@@ -145,7 +145,7 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
             assert_eq!(found.len(), usize::from(made));
             assert!(report.settle(&item.package, found.first().copied()));
         }
-        let report = copr.builds().batches("alice/hello", &graph).resume(report).submit().await.unwrap();
+        let report = copr.builds().batches("alice/hello", &graph).resume(report).submit_only().await.unwrap();
         assert_eq!(report.under_way(), [1, 2]);
         fake.journal().assert_count("package_build", if made { 2 } else { 3 });
     }
