@@ -442,8 +442,7 @@ async fn rotation_hides_values_of_the_file() {
             .unwrap();
         let result = client_of(&path, &url).rotate_token().await;
         server.await.unwrap();
-        let new =
-            result.as_ref().ok().or_else(|| result.as_ref().err().and_then(RotateError::config)).unwrap();
+        let new = result.as_ref().ok().or_else(|| result.as_ref().err().and_then(RotateError::config)).unwrap();
         assert_eq!(new.credentials.as_ref().unwrap().token().expose(), MARKER);
         assert_eq!(result.is_err(), changes);
         let mut printed = Printed::default();
