@@ -22,6 +22,7 @@ mod latest;
 mod limits;
 mod logs;
 mod logs_hostile;
+mod monitor;
 mod not_gone;
 mod raw;
 mod runtimes;
