@@ -1,6 +1,7 @@
 //! One error for everything, one pointer wide.
 
 mod advice;
+mod build;
 mod causes;
 mod kind;
 mod message;
@@ -15,7 +16,6 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 use crate::date::Date;
-use crate::redact::without_credentials;
 use crate::submission::Submission;
 
 pub use advice::Advice;
@@ -72,72 +72,6 @@ pub(crate) fn snippet(body: &[u8]) -> Option<String> {
 impl From<ErrorInner> for Error {
     fn from(inner: ErrorInner) -> Self {
         Self(Arc::new(inner))
-    }
-}
-
-/// For crates that build on this one.
-impl Error {
-    /// An error of this kind, with its cause: an error, or a message.
-    pub fn new(kind: ErrorKind, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        ErrorInner { kind, source: Some(cause.into().into()), ..ErrorInner::default() }.into()
-    }
-
-    /// An [`InvalidRequest`](ErrorKind::InvalidRequest): nothing was sent.
-    pub fn invalid(message: impl Into<String>) -> Self {
-        Self::new(ErrorKind::InvalidRequest, message.into())
-    }
-
-    /// The same for a call of this operation or method.
-    pub fn invalid_call(operation: &'static str, message: impl Into<String>) -> Self {
-        Self::invalid(message).with_operation(operation)
-    }
-
-    /// Names the operation, or the method that was called.
-    #[must_use]
-    pub fn with_operation(self, operation: &'static str) -> Self {
-        self.with(|inner| inner.operation = Some(operation))
-    }
-
-    /// Names the request. User name, password and query of the URL are left out.
-    #[must_use]
-    pub fn with_request(self, method: &'static str, url: &reqwest::Url) -> Self {
-        let mut url = without_credentials(url);
-        url.set_query(None);
-        self.with(|inner| {
-            inner.method = Some(method);
-            inner.url = Some(url.into());
-        })
-    }
-
-    /// Adds how often the request was sent, and how long that took.
-    #[must_use]
-    pub fn with_attempts(self, attempts: u32, elapsed: Duration) -> Self {
-        self.with(|inner| {
-            inner.attempts = attempts;
-            inner.elapsed = elapsed;
-        })
-    }
-
-    /// Adds a remark at the end of the message.
-    #[must_use]
-    pub fn with_note(self, note: impl Into<String>) -> Self {
-        self.with(|inner| inner.note = Some(note.into()))
-    }
-
-    /// Adds what to look for if the call may have submitted a build: see [`submission`](Self::submission).
-    #[must_use]
-    pub fn with_submission(self, submission: Submission) -> Self {
-        self.with(|inner| inner.submission = Some(Box::new(submission)))
-    }
-
-    /// The cause alone.
-    pub(crate) fn into_source(self) -> Option<Source> {
-        self.0.source.clone()
-    }
-
-    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
-        change(Arc::make_mut(&mut self.0));
-        self
     }
 }
 
@@ -234,7 +168,7 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
-            return "Look for the build with `Copr::find_submitted_within` before it is sent again.";
+            return "Look for the build with `builds().find_submitted_within()` of copr-workflows before it is sent again.";
         }
         if self.is_ambiguous() {
             return "Check whether the call took effect before it is sent again.";
@@ -243,9 +177,9 @@ impl Error {
     }
 
     /// For a submission that may have arrived although the call failed: what to pass to
-    /// [`Copr::find_submitted`](crate::Copr::find_submitted), which looks for the builds. `None` for all other errors.
+    /// `builds().find_submitted()` of copr-workflows, which looks for the builds. `None` for all other errors.
     ///
-    /// Every operation that submits builds has it. Of uploads, those by [`Copr::upload`](crate::Copr::upload) do: the body of
+    /// Every operation that submits builds has it. Of uploads, those by `builds().upload()` of copr-workflows do: the body of
     /// `build_create_upload` is a stream, which does not show what is submitted.
     #[must_use]
     pub fn submission(&self) -> Option<&Submission> {
@@ -319,8 +253,10 @@ impl Error {
         matches!(self.advice(), Advice::Retry { .. })
     }
 
-    /// Whether the cause may pass, for calls that do no harm when they are made twice.
-    pub(crate) fn is_transient(&self) -> bool {
+    /// Whether the cause is temporary. Unlike [`is_retryable`](Self::is_retryable), it says nothing about whether the call may have
+    /// taken effect: it is for calls that do no harm when they are made twice.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
         matches!(
             self.kind(),
             ErrorKind::Connect

@@ -16,6 +16,7 @@ use crate::retry::{Attempt, Budget, Decision, Policy, decide, jitter};
 use crate::runtime;
 
 pub use crate::retry::{Backoff, Outage, Outcome};
+pub use crate::submission::clock_ahead;
 
 /// An HTTP client for other hosts than the API, and the settings of the client that it belongs to.
 #[derive(Clone, Debug)]

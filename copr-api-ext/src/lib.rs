@@ -1,4 +1,5 @@
-//! Copr for Rust: connect, call, page, repeat, and the life of a build, on top of the generated client [`copr_api`].
+//! Copr for Rust: connect, send, retry and list, on top of the generated client [`copr_api`]. The life cycle of builds and projects is in
+//! the crate `copr-workflows`, which re-exports this one.
 //!
 //! # Connect
 //!
@@ -18,8 +19,8 @@
 //!
 //! # Call
 //!
-//! A `Copr` is the generated client: each of the 51 operations is a method that gives a builder, and `send` gives a future.
-//! [`Output::output`] unwraps it into the value or an [`Error`]:
+//! A `Copr` is the generated client: each of the 51 operations is a method that returns a call, and [`CallExt::send`] returns the value
+//! of the response or an [`Error`]:
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -33,8 +34,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! [`Output::answer`] keeps status and headers, [`Output::streamed`] reads a body as it comes. Names have types ([`names`]) that calls take
-//! by [`InProject::project`]. What each operation does, wants and answers is told at the generated methods, from what servers do.
+//! [`CallExt::response`] keeps status and headers, [`CallExt::stream`] reads a body as it arrives. Names have types ([`names`]), and calls
+//! take a project by `.project("owner/name")`. The generated methods say what each operation does, needs and returns.
 //!
 //! # When it fails
 //!
@@ -42,7 +43,7 @@
 //! [`guide::errors`] has every kind. Operations that are safe to repeat were repeated by then ([`retry`]): after failed
 //! connections, time-outs, 408, 429, 502, 503 and 504, with growing pauses, within limits of attempts, time and budget.
 //! An operation that changes something is sent again only if nothing was sent; if it may have taken effect, [`Error::is_ambiguous`] says so,
-//! and [`Copr::find_submitted`] looks for the builds that it submitted.
+//! and `copr-workflows` looks for the builds that it submitted.
 //!
 //! # Lists
 //!
@@ -60,27 +61,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Every row comes exactly once although rows come and go meanwhile ([`lists`], [`paging`]). [`Packages::packages`] reads a monitor of any
-//! size package by package.
-//!
-//! # The life of a build
-//!
-//! | to … | … call |
-//! | --- | --- |
-//! | send a source package or a spec file | [`Copr::upload`] |
-//! | give options to builds of all kinds | [`BuildOptions`] |
-//! | find a build whose submission got no answer | [`Copr::find_submitted`], [`Copr::find_submitted_within`] |
-//! | see what happens to builds, and wait for their end | [`Copr::watch`], [`Copr::watch_all`], [`Copr::watch_project`] |
-//! | read a log, also while it grows | [`Copr::build_log`], [`Copr::source_log`] |
-//! | list and fetch what was made | [`Copr::build_results`], [`Copr::all_build_results`] |
-//! | build what depends on each other in order | [`Copr::build_batches`] |
-//! | cancel, delete, rebuild many | [`Copr::cancel_builds`], [`Copr::delete_builds`], [`Copr::rebuild_failed`] |
-//! | ask for the right to build | [`Copr::request_builder`], [`Copr::submit_or_ask`] |
-//!
-//! # Projects as they should be
-//!
-//! [`Copr::project_ensure`] and [`Copr::chroot_ensure`] create or update what differs and say what they did, or would do.
-//! [`chroots`] knows what a server builds for, and [`Copr::web`] where its pages are.
+//! Every row comes exactly once although rows come and go meanwhile ([`lists`], [`paging`]).
 //!
 //! # Features
 //!
@@ -111,40 +92,25 @@
 mod atomic_file;
 mod auth;
 mod call;
-pub mod chroots;
 mod client;
 pub mod config;
 mod date;
-pub mod ensure;
 mod error;
 pub mod extend;
-mod find_submitted;
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
 mod http;
 pub mod kerberos;
-mod latest;
 pub mod lists;
-pub mod logs;
-mod mock_chroots;
-mod monitor;
-mod namespace;
-mod outside;
-mod pace;
 pub mod paging;
-mod pattern;
 mod redact;
-pub mod results;
 pub mod retry;
 mod runtime;
-pub mod steer;
 mod submission;
 #[cfg(test)]
 mod test_python;
-pub mod upload;
-pub mod watch;
 mod web;
 
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};
@@ -153,15 +119,12 @@ pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
 pub use date::Date;
 pub use error::{Advice, Error, ErrorKind, Message, Result};
 pub use lists::ListExt;
-pub use monitor::{MonitorPackages, Packages};
 pub use submission::Submission;
-pub use upload::{Comps, Srpm};
-pub use watch::BuildStateExt;
 pub use web::WebPages;
 
 /// The traits that most programs need.
 pub mod prelude {
-    pub use crate::{BuildStateExt, CallExt, Copr, ListExt, Packages};
+    pub use crate::{CallExt, Copr, ListExt};
 }
 
 /// The examples of the README are tests too.

@@ -8,6 +8,7 @@
 mod chroot;
 mod dirname;
 mod error;
+mod namespace;
 mod owner;
 mod project;
 mod project_id;
@@ -18,6 +19,7 @@ mod text;
 pub use chroot::ChrootName;
 pub use dirname::Dirname;
 pub use error::InvalidName;
+pub use namespace::stored_namespace;
 pub use owner::Owner;
 pub use project::Project;
 pub use project_id::ProjectId;

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use copr_api_ext::Copr;
-use copr_api_ext::fuzzing::{cut_lines, read_logs_from};
+use copr_workflows::{Copr, Workflows as _};
+use copr_workflows::fuzzing::{cut_lines, read_logs_from};
 use copr_fuzz::log_world::{Facts, Shared, generation};
 use futures_util::StreamExt as _;
 use libfuzzer_sys::fuzz_target;
@@ -52,7 +52,7 @@ fuzz_target!(|data: &[u8]| {
 
 /// The parts between two beginnings, and whether it failed at last.
 async fn read(follow: bool) -> (Vec<Vec<u8>>, bool) {
-    let mut log = COPR.with(|copr| copr.build_log(1, "c").follow(follow).bytes());
+    let mut log = COPR.with(|copr| copr.builds().log(1, "c").follow(follow).bytes());
     let (mut parts, mut restarts, mut pieces) = (vec![Vec::new()], 0, Vec::new());
     let mut failed = false;
     while let Some(item) = log.next().await {

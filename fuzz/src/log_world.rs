@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use copr_api::enums::BuildState;
-use copr_api_ext::fuzzing::LogWorld;
+use copr_workflows::fuzzing::LogWorld;
 use reqwest::{Request, Response};
 
 use crate::Choices;

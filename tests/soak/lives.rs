@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use copr_api_ext::prelude::*;
-use copr_api_ext::{Copr, ErrorKind, Srpm};
+use copr_workflows::{Copr, ErrorKind, Srpm};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use crate::dice::Dice;

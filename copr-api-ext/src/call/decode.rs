@@ -14,7 +14,7 @@ use crate::error::{
 use crate::http::{AttemptError, Cause, Received, retry_after};
 
 /// Finds where a body stops being what it should be.
-pub(crate) type Locate = fn(&[u8]) -> Option<String>;
+type Locate = fn(&[u8]) -> Option<String>;
 
 /// The value of a successful response.
 pub(crate) fn value<T: DeserializeOwned>(
@@ -26,7 +26,7 @@ pub(crate) fn value<T: DeserializeOwned>(
 }
 
 /// Where a body stops being a `T`. Only this is compiled for each type.
-pub(crate) fn path_of<T: DeserializeOwned>(body: &[u8]) -> Option<String> {
+pub(super) fn path_of<T: DeserializeOwned>(body: &[u8]) -> Option<String> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let again: Result<T, _> = serde_path_to_error::deserialize(&mut reader);
     again.err().map(|e| e.path().to_string()).filter(|path| path != ".")
@@ -34,7 +34,7 @@ pub(crate) fn path_of<T: DeserializeOwned>(body: &[u8]) -> Option<String> {
 
 /// A successful status code with a body that is not what it should be: a page of a filter or a proxy, a failure that only the body
 /// reports, or a server of another version.
-pub(crate) fn undecodable(
+pub(super) fn undecodable(
     info: &CallInfo,
     status: StatusCode,
     body: &[u8],

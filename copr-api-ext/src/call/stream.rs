@@ -3,11 +3,12 @@
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Response, StatusCode};
+use serde::de::DeserializeOwned;
 use std::time::Duration;
 
 use super::decode;
-use super::info::CallInfo;
-use crate::error::Result;
+use super::info::{CallInfo, Failure};
+use crate::error::{Error, ErrorInner, ErrorKind, Result};
 use crate::http::next;
 use crate::runtime;
 
@@ -55,9 +56,23 @@ impl ResponseStream {
         })
     }
 
-    /// What an error about the content of the body says about the call.
-    pub(crate) fn info(&self) -> &CallInfo {
-        &self.info
+    /// An error about the content of the body, which names the call.
+    #[must_use]
+    pub fn error(
+        &self,
+        kind: ErrorKind,
+        cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
+        let status = Some(self.status());
+        let failure = Failure { kind, status, retry_after: None, may_have_arrived: true };
+        ErrorInner { source: Some(cause.into().into()), ..self.info.inner(&failure) }.into()
+    }
+
+    /// The error of a body, or a part of one, that is no `T`: with the JSON path where decoding fails, or with the failure that the
+    /// body reports instead.
+    #[must_use]
+    pub fn undecodable<T: DeserializeOwned>(&self, body: &[u8], error: &serde_json::Error) -> Error {
+        decode::undecodable(&self.info, self.status(), body, error, decode::path_of::<T>)
     }
 }
 

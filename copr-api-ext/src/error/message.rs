@@ -34,8 +34,9 @@ impl Message {
         Some(Self { bare, ..Self::of(text) })
     }
 
-    /// Whether nothing but the text was in the body, as in most failures of the API and few of other servers.
-    pub(crate) fn is_bare(&self) -> bool {
+    /// Whether the response contains nothing else, as in most errors of the API and few of other servers.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
         self.bare
     }
 

@@ -8,12 +8,12 @@ use reqwest::Url;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::namespace;
+use copr_api::names::stored_namespace;
 
 /// What was submitted, as far as the server shows it afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Sources {
+pub(super) enum Sources {
     /// A file of this name.
     File(String),
     /// The sources that the project has for the package of this name.
@@ -114,12 +114,12 @@ impl Sources {
     }
 
     /// The name of the package whose sources are submitted, if the request only named it.
-    pub(crate) fn package(&self) -> Option<&str> {
+    pub(super) fn package(&self) -> Option<&str> {
         if let Self::Package(name) = self { Some(name) } else { None }
     }
 
     /// The sources that a project has for a package.
-    pub(crate) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
+    pub(super) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
         let dict = serde_json::to_value(dict).unwrap_or_default();
         let fields = KINDS.iter().find(|(_, known, _)| known == source_type).map(|(.., fields)| *fields);
         let mut details = BTreeMap::new();
@@ -151,7 +151,7 @@ impl Sources {
     }
 
     /// Whether a build is made of it, as the configuration of its sources tells.
-    pub(crate) fn is_of(&self, config: &SourceBuildConfig) -> bool {
+    pub(super) fn is_of(&self, config: &SourceBuildConfig) -> bool {
         match self {
             Self::File(file) => {
                 let name = config.source_dict.pkg.as_deref();
@@ -195,7 +195,7 @@ fn values(name: &str, value: &Value) -> Vec<String> {
     let plain: Vec<String> = match name {
         "url" => words.into_iter().map(without_login).collect(),
         "clone_url" => vec![without_login(&words.join(" "))],
-        "namespace" => vec![namespace::stored(&words.join(" ")).trim_matches('/').to_owned()],
+        "namespace" => vec![stored_namespace(&words.join(" ")).trim_matches('/').to_owned()],
         // The server trims all values, and changes the line ends of a script.
         _ => vec![words.join(" ")],
     };

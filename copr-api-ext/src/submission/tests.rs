@@ -77,3 +77,17 @@ fn it_can_be_stored() {
     let stored = serde_json::to_string(&upload("hello-2.12-1.src.rpm")).unwrap();
     assert_eq!(serde_json::from_str::<Submission>(&stored).unwrap(), upload("hello-2.12-1.src.rpm"));
 }
+
+#[test]
+fn the_servers_clock_is_read_off_its_answer() {
+    let now = UNIX_EPOCH + Duration::from_secs(784_111_770);
+    for (date, ahead) in [
+        (Some("Sun, 06 Nov 1994 08:49:37 GMT"), Some(7)),
+        (Some("Sun, 06 Nov 1994 08:49:00 GMT"), Some(-30)),
+        (Some("yesterday"), None),
+        (None, None),
+    ] {
+        let headers = date.map(|date| (DATE, date.parse().unwrap())).into_iter().collect();
+        assert_eq!(clock_ahead(&headers, now), ahead, "{date:?}");
+    }
+}

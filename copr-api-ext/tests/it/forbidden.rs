@@ -1,15 +1,8 @@
 //! What must never be sent is refused by the layer on top as it is by the generated client: once, and with nothing sent.
 
-use crate::world;
-
 use copr_api_ext::prelude::*;
-use copr_api_ext::retry::Policy;
-use copr_api_ext::steer::Graph;
-use copr_api_ext::{BuildOptions, Error, ErrorKind, Srpm};
+use copr_api_ext::{Error, ErrorKind};
 use copr_fake::Fake;
-use world::builder;
-
-const URLS: [&str; 2] = ["https://example.org/a-1-1.src.rpm", "https://example.org/b-1-1.src.rpm"];
 
 async fn fake() -> Fake {
     Fake::builder()
@@ -26,54 +19,10 @@ fn check(error: &Error, field: &str) {
 }
 
 #[tokio::test]
-async fn an_upload_that_excludes_every_chroot_is_refused() {
-    let fake = fake().await;
-    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
-    let srpm = || Srpm::bytes("hello-2.12-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb]).unwrap();
-    for options in [
-        BuildOptions::new().exclude_chroots(["*"]),
-        BuildOptions::new().chroots(["fedora-*"]).exclude_chroots(["fedora-*"]),
-    ] {
-        let upload = || copr.upload(srpm()).project("alice/hello").options(options.clone());
-        let error = upload().send().await.unwrap_err();
-        check(&error, "exclude_chroots");
-        assert_eq!(error.operation(), Some("build_check"));
-        let error = upload().skip_check().send().await.unwrap_err();
-        check(&error, "exclude_chroots");
-        assert_eq!(error.operation(), Some("build_create_upload"));
-    }
-    assert!(fake.journal().all().is_empty());
-    let options = BuildOptions::new().exclude_chroots(["epel-*"]);
-    copr.upload(srpm()).project("alice/hello").options(options).send().await.unwrap();
-}
-
-#[tokio::test]
-async fn several_urls_in_a_batch_are_refused_and_batches_send_one_each() {
-    let fake = fake().await;
-    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
-    let urls = |urls: Vec<String>, after: i64| {
-        let call = copr.build_create_url().project("alice/hello").pkgs(urls).after_build_id(after);
-        call.send()
-    };
-    check(&urls(URLS.map(str::to_owned).to_vec(), 1).await.unwrap_err(), "pkgs");
-    check(&urls(vec![URLS.join(" ")], 1).await.unwrap_err(), "pkgs");
-    assert!(fake.journal().all().is_empty());
-
-    let graph = Graph::new().package("a", &[]).package("b", &[]).package("c", &["a", "b"]);
-    let batches = copr.build_batches("alice/hello", &graph).submit_with(|copr, package, order| async move {
-        let url = format!("https://example.org/{package}-1-1.src.rpm");
-        let call = copr.build_create_url().project("alice/hello").pkgs([url]);
-        let call = call.after_build_id(order.after_build_id).with_build_id(order.with_build_id);
-        Ok(call.send().await?.items[0].id)
-    });
-    batches.submit().await.unwrap();
-    assert_eq!(fake.journal().of("build_create_url").len(), 3);
-}
-
-#[tokio::test]
 async fn a_deny_list_of_everything_and_an_unknown_status_are_refused() {
     let fake = fake().await;
-    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
+    let who = fake.credentials("alice");
+    let copr = Copr::builder().url(fake.url()).credentials(who.login, who.token).build().unwrap();
     let add = copr.package_add().project("alice/hello").package_name("tin").source_type_text("rubygems");
     let add = add.gem_name("tin").chroot_denylist("*").send();
     check(&add.await.unwrap_err(), "chroot_denylist");

@@ -96,20 +96,6 @@ async fn a_budget_that_is_spent_ends_repeats_of_all_clones() {
 }
 
 #[tokio::test]
-async fn downloads_take_from_the_same_budget() {
-    let fake = fake().await;
-    fake.fault(Fault::html(503)).on("home").always();
-    let policy =
-        Policy::default().with_attempts(10).with_pauses(Duration::from_millis(1), Duration::from_millis(1));
-    let budget = Copr::builder().url(fake.url()).retry(policy).retry_budget(4, Duration::from_secs(3600));
-    let copr = budget.build().unwrap();
-    assert_eq!(copr.home().send().await.unwrap_err().attempts(), 5);
-    fake.fault(Fault::html(503)).on_results().always();
-    let list = copr.results_at(format!("{}/results/alice/hello/", fake.url()));
-    assert_eq!(list.await.unwrap_err().attempts(), 1);
-}
-
-#[tokio::test]
 async fn http_clients_can_be_adjusted_and_certificates_that_are_none_are_refused() {
     let fake = fake().await;
     let adjusted = client(&fake).configure_http(|http| http.user_agent("mine/7"));

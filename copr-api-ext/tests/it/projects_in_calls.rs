@@ -1,19 +1,14 @@
-//! Names by type in calls, the latest build of a package, and the chroots of the server.
+//! Names by type in calls.
 
-use copr_api_ext::names::{ChrootName, ProjectId};
+use copr_api_ext::names::ProjectId;
 use copr_api_ext::prelude::*;
 use copr_api_ext::{Error, ErrorKind};
-use copr_fake::state::Status;
 use copr_fake::{Fake, Sent};
 
 async fn fake() -> Fake {
     Fake::builder()
         .group("hammers", ["alice"])
         .project("@hammers/hello", ["fedora-43-x86_64"])
-        .package("hello")
-        .package("never-built")
-        .build("hello", "1-1", Status::Succeeded)
-        .build("hello", "2-1", Status::Failed)
         .start()
         .await
         .unwrap()
@@ -86,39 +81,4 @@ async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_no
     }
     assert!(fake.journal().all().is_empty());
     assert!(copr.project_get().project(next.main()).send().await.is_ok());
-}
-
-#[tokio::test]
-async fn the_latest_build_of_a_package_takes_one_request() {
-    let fake = fake().await;
-    let copr = alice(&fake);
-    let version = |build: Option<copr_api_ext::types::Build>| build.unwrap().source_package.version;
-    let latest = copr.latest_build("@hammers/hello", "hello").await.unwrap();
-    assert_eq!(version(latest).as_deref(), Some("2-1"));
-    let good = copr.latest_succeeded_build("@hammers/hello", "hello").await.unwrap();
-    assert_eq!(version(good).as_deref(), Some("1-1"));
-    assert!(copr.latest_build("@hammers/hello", "never-built").await.unwrap().is_none());
-    assert_eq!(fake.journal().all().len(), 3);
-    assert!(copr.latest_build("@hammers/hello", "nothing").await.unwrap_err().is_not_found());
-}
-
-#[tokio::test]
-async fn chroots_come_by_type_with_their_comments() {
-    let fake = Fake::builder()
-        .chroot("fedora-43-x86_64", "")
-        .chroot("centos-stream-10-aarch64", "since *today*")
-        .start()
-        .await
-        .unwrap();
-    let copr = Copr::builder().url(fake.url()).build().unwrap();
-    let chroots: Vec<(ChrootName, String)> = copr.mock_chroots().await.unwrap().into_iter().collect();
-    assert_eq!(chroots.len(), 2);
-    let (name, comment) = chroots.first().unwrap();
-    assert_eq!((name.distribution(), comment.as_str()), ("centos-stream", "since *today*"));
-
-    let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();
-    let copr = Copr::builder().url(fake.url()).build().unwrap();
-    let error = copr.mock_chroots().await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Decode);
-    assert!(error.to_string().contains("nonsense"), "{error}");
 }

@@ -7,13 +7,10 @@ use std::time::Duration;
 use copr_api_ext::kerberos::{Negotiation, NegotiationError, Negotiator};
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
-use copr_api_ext::steer::Graph;
-use copr_api_ext::{Comps, Error, ErrorKind, Srpm};
+use copr_api_ext::{Error, ErrorKind};
 use copr_fake::{Fake, Fault};
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::TryStreamExt as _;
 use tokio::runtime::Runtime;
-
-const TIME: Duration = Duration::from_secs(5);
 
 /// Runs a future without a runtime. None of those here waits for anything.
 fn block_on<F: IntoFuture>(future: F) -> F::Output {
@@ -44,10 +41,6 @@ impl Negotiator for Tickets {
     }
 }
 
-fn srpm() -> Srpm {
-    Srpm::bytes("hello-1-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb, 3]).unwrap()
-}
-
 fn copr() -> Copr {
     let copr = Copr::builder().url("http://127.0.0.1:9").credentials("login", "token");
     copr.requests_per_second(1.0).build().unwrap()
@@ -61,59 +54,9 @@ fn calls_without_a_runtime_are_refused() {
     refused(block_on(copr.home().stream()));
     refused(block_on(copr.build_cancel().build_id(1).send()));
     assert!(block_on(copr.home().send()).is_err(), "and so are those that nobody unwraps");
-    let submit = copr.package_build().project("alice/hello").package_name("hello");
-    refused(block_on(copr.submit_or_ask("alice/hello", submit.send())));
     refused(block_on(copr.build_list().project("alice/hello").items().read_ahead(2).try_collect::<Vec<_>>()));
     refused(block_on(copr.build_list().project("alice/hello").pages().try_collect::<Vec<_>>()));
-    refused(block_on(copr.monitor().ownername("alice").projectname("hello").packages()));
-    refused(block_on(copr.latest_build("alice/hello", "hello")));
-    refused(block_on(copr.chroot_catalog().get()));
     refused(block_on(copr.renew_token()));
-}
-
-#[test]
-fn files_without_a_runtime_are_refused() {
-    let copr = copr();
-    let path = std::env::current_exe().unwrap();
-    refused(block_on(Srpm::open(&path)));
-    refused(block_on(Comps::open(&path)));
-    let upload = copr.upload(srpm()).to("alice", "hello");
-    let submission = upload.submission().unwrap();
-    refused(block_on(upload.send()));
-    refused(block_on(copr.upload(srpm()).to("alice", "hello").skip_check().send()));
-    let comps = Comps::bytes("comps.xml", "<comps/>").unwrap();
-    refused(block_on(copr.upload_comps(comps).to("alice", "hello", "fedora-43-x86_64").send()));
-    refused(block_on(copr.find_submitted(&submission)));
-    refused(block_on(copr.find_submitted_within(&submission, TIME)));
-}
-
-#[test]
-fn waiting_without_a_runtime_is_refused() {
-    let copr = copr();
-    refused(block_on(copr.watch(1)));
-    refused(block_on(copr.watch(1).deadline(TIME)));
-    refused(block_on(copr.watch_all([1, 2]).deadline(TIME)));
-    let mut watch = copr.watch_project("alice/hello").deadline(TIME);
-    refused(block_on(watch.next()).unwrap());
-    assert!(block_on(watch.next()).is_none(), "an error is the last");
-    for log in [copr.build_log(1, "fedora-43-x86_64"), copr.source_log(1).deadline(TIME)] {
-        let mut lines = log.lines();
-        refused(block_on(lines.next()).unwrap());
-        assert!(block_on(lines.next()).is_none());
-    }
-    refused(block_on(copr.build_results(1, "fedora-43-x86_64").deadline(TIME)));
-    refused(block_on(copr.results_at("http://127.0.0.1:9/results/")));
-    refused(block_on(copr.wait_for_repository("alice/hello").deadline(TIME)));
-    refused(block_on(copr.project_ensure("alice/hello").send()));
-    refused(block_on(copr.chroot_ensure("alice/hello", "fedora-43-x86_64").send()));
-    refused(block_on(copr.rebuild_failed(1)));
-    let graph = Graph::new().package("lib", &[]);
-    refused(block_on(copr.build_batches("alice/hello", &graph).run()));
-    refused(block_on(copr.cancel_project_builds("alice/hello")));
-    // What became of each build is in the report.
-    let sweep = block_on(copr.cancel_builds([1])).unwrap();
-    assert!(format!("{sweep:?}").contains("no Tokio runtime"), "{sweep:?}");
-    refused(block_on(copr.delete_builds([1])));
 }
 
 #[test]
@@ -153,15 +96,6 @@ fn what_began_within_a_runtime_is_refused_outside_of_it() {
     let monitor = copr.monitor().ownername("alice").projectname("hello");
     let mut streamed = runtime.block_on(monitor.stream()).unwrap();
     refused(block_on(streamed.chunk()));
-    let build = runtime.block_on(async {
-        let builds = copr.build_list().ownername("alice").projectname("hello").limit(1).send().await;
-        builds.unwrap().items.remove(0)
-    });
-    let results = runtime.block_on(copr.all_build_results(build.id).into_future()).unwrap();
-    assert!(!results.files().is_empty());
-    let folder = tempfile::tempdir().unwrap();
-    refused(block_on(results.download(folder.path())));
-    refused(block_on(results.download(folder.path()).deadline(TIME)));
 }
 
 #[test]
@@ -179,11 +113,6 @@ fn one_client_serves_many_runtimes_one_after_the_other() {
             copr.home().send().await.unwrap();
             let rows = copr.build_list().project("alice/hello").items().page_size(10).read_ahead(2);
             assert!(rows.try_collect::<Vec<_>>().await.unwrap().len() >= 30);
-            let build = copr.upload(srpm()).to("alice", "hello").send().await.unwrap();
-            copr.build_cancel().build_id(build.id).send().await.unwrap();
-            let results = copr.all_build_results(1).await.unwrap();
-            let folder = tempfile::tempdir().unwrap();
-            assert!(!results.download(folder.path()).await.unwrap().is_empty());
         });
         // A call that is under way when its runtime ends takes nothing with it.
         fake.fault(Fault::hang()).on("home");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use copr_api_ext::Srpm;
+use copr_workflows::Srpm;
 
 use crate::figures::Start;
 use crate::ours::connect;

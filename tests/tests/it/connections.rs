@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{CallExt as _, Copr, CoprBuilder, Srpm};
+use copr_workflows::{CallExt as _, Copr, CoprBuilder, Srpm};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};

@@ -93,7 +93,7 @@ fn texts_ask_for_the_versions_of_the_manifest() {
         }
         let line = line.trim_start_matches(['/', '!', ' ']);
         let (name, asked) = line.split_once(" = ")?;
-        let is_ours = ["copr-api", "copr-api-ext", "copr-fake"].contains(&name);
+        let is_ours = ["copr-api", "copr-api-ext", "copr-fake", "copr-workflows"].contains(&name);
         let asked = asked.split_once("version = ").map_or(asked, |(_, asked)| asked);
         let asked = asked.strip_prefix('"')?.split('"').next()?;
         let fits = version.strip_prefix(asked).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));

@@ -1,0 +1,66 @@
+//! The log of a build, line by line while it grows, to its end.
+//!
+//! ```text
+//! cargo run -p copr-workflows --example logs
+//! cargo run -p copr-workflows --example logs -- --url https://copr.fedorainfracloud.org 9876543 fedora-43-x86_64
+//! ```
+
+mod common;
+
+use std::time::Duration;
+
+use clap::Parser as _;
+use copr_workflows::Workflows as _;
+use copr_workflows::logs::LogKind;
+use futures_util::TryStreamExt as _;
+
+#[derive(clap::Parser)]
+struct Arguments {
+    #[command(flatten)]
+    target: common::Target,
+    /// The build. Left out, one that the server inside this program has just got.
+    build: Option<i64>,
+    /// The chroot.
+    #[arg(default_value = "fedora-43-x86_64")]
+    chroot: String,
+    /// The log of the source package in place of that of a chroot.
+    #[arg(long)]
+    source: bool,
+    /// The backend's log in place of the builder's.
+    #[arg(long)]
+    backend: bool,
+    /// Reads what is there now, and does not wait.
+    #[arg(long)]
+    now: bool,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments = Arguments::parse();
+    // Five minutes pass in a second on the server inside this program.
+    let place = arguments.target.connect(300.0, |server| server).await?;
+    let submit = |fake: &copr_fake::Fake| i64::try_from(fake.submit("alice/hello", "hello", "1.0-1")).ok();
+    let submitted = place.fake.as_ref().and_then(submit);
+    let build = arguments.build.or(submitted).ok_or("give the number of a build")?;
+
+    let log = if arguments.source {
+        place.copr.builds().source_log(build)
+    } else {
+        place.copr.builds().log(build, arguments.chroot)
+    };
+    let mut log = log.follow(!arguments.now).deadline(Duration::from_secs(12 * 3600));
+    if arguments.backend {
+        log = log.kind(LogKind::Backend);
+    }
+    if place.fake.is_some() {
+        log = log.poll_interval(Duration::from_millis(50));
+    }
+    let mut lines = log.lines();
+    while let Some(line) = lines.try_next().await? {
+        println!("{line}");
+    }
+    if lines.restarts() > 0 {
+        eprintln!("the build was begun anew {} times", lines.restarts());
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! The main job: look around, make a project, send a source package, see it built, read its log, fetch what was made, clean up.
+//!
+//! ```text
+//! cargo run --example tour                                                  against a server inside this program
+//! cargo run --example tour -- --url https://copr.fedorainfracloud.org      a real one, which is only read
+//! cargo run --example tour -- --config --write --srpm hello.src.rpm        yours: a project `tour` is made, and deleted again
+//! ```
+
+mod common;
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Parser as _;
+use copr_workflows::enums::BuildState;
+use copr_workflows::names::ProjectId;
+use copr_workflows::prelude::*;
+use copr_workflows::types::Build;
+use copr_workflows::{Copr, Error, Srpm};
+use futures_util::TryStreamExt as _;
+
+type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+#[derive(clap::Parser)]
+struct Arguments {
+    #[command(flatten)]
+    target: common::Target,
+    /// The project to look at. On the server inside this program it is `alice/hello`.
+    #[arg(long, default_value = "@copr/copr-dev")]
+    project: ProjectId,
+    /// Makes a project on a real server, builds in it, and deletes it again.
+    #[arg(long, requires = "srpm")]
+    write: bool,
+    /// The source package to build.
+    #[arg(long)]
+    srpm: Option<PathBuf>,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> std::process::ExitCode {
+    match tour(Arguments::parse()).await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            // One line, and what to do about it where we know.
+            eprintln!("{error}\n{}", error.downcast_ref::<Error>().map_or("", Error::help));
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn tour(arguments: Arguments) -> Done {
+    let started = Instant::now();
+    // A quarter of an hour passes in three seconds on the server inside this program.
+    let place = arguments.target.connect(300.0, |fake| fake.history("alice/hello", 250)).await?;
+    let project = if place.fake.is_some() { "alice/hello".parse()? } else { arguments.project };
+
+    look_around(&place.copr, &project).await?;
+    if place.fake.is_some() || arguments.write {
+        let srpm = match &arguments.srpm {
+            Some(path) => Srpm::open(path).await?,
+            None => Srpm::bytes("hello-2.12-1.src.rpm", pretended_srpm())?,
+        };
+        // The server inside this program is in more of a hurry than a real one.
+        let cadence = Duration::from_millis(if place.fake.is_some() { 50 } else { 10_000 });
+        build_something(&place.copr, srpm, cadence).await?;
+    } else {
+        println!("\nNothing is written to a real server without --write.");
+    }
+    println!("\nDone in {:.1} s.", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// What anybody may see.
+async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
+    let found = copr.project_get().project(project).send().await?;
+    println!("{} at {}", found.full_name, copr.web().project(project));
+    println!("  builds for {}", found.chroot_repos.keys().cloned().collect::<Vec<_>>().join(", "));
+
+    let mut failed = copr.build_list().project(project).items().states([BuildState::Failed]);
+    println!("Its latest failed builds:");
+    for build in failed.collect_up_to(3).await? {
+        let package = build.source_package.name.as_deref().unwrap_or("-");
+        println!("  {:>9}  {}  {package}", build.id, build.submitted_on);
+    }
+
+    let mut packages = copr.projects().monitor(project).await?;
+    let (mut count, mut good) = (0, 0);
+    while let Some(package) = packages.try_next().await? {
+        count += 1;
+        good += usize::from(package.chroots.values().all(|latest| latest.state.is_success()));
+    }
+    println!("{good} of its {count} packages are fine everywhere.");
+
+    if let Err(error) = copr.build_get().build_id(0).send().await {
+        println!("What a failure looks like:\n  {error}\n  {}", error.help());
+    }
+    Ok(())
+}
+
+/// The life of a build, from a project that is made for it to the end of that project.
+async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
+    let me = copr.auth_check().send().await?;
+    let project: ProjectId = format!("{}/tour", me.name).parse()?;
+    let chroots: Vec<String> =
+        copr.projects().mock_chroots().await?.into_keys().map(|name| name.to_string()).collect();
+    let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
+
+    let ensured = copr
+        .projects()
+        .ensure(&project)
+        .chroots(chroots.clone())
+        .body_map(|body| body.description("Made by the tour, and about to go."))
+        .await?;
+    println!("\n{project}: {:?}", ensured.outcome);
+    // Whatever happens from here on, the project goes.
+    let built = build_in(copr, &project, &chroots, srpm, cadence).await;
+    let gone = copr.project_delete().project(&project).send().await?;
+    println!("{} was deleted.", gone.full_name);
+    built
+}
+
+async fn build_in(
+    copr: &Copr,
+    project: &ProjectId,
+    chroots: &[String],
+    srpm: Srpm,
+    cadence: Duration,
+) -> Done {
+    println!("Sending {} ({} bytes) …", srpm.name(), srpm.size());
+    let build: Build = copr.builds().upload(srpm).project(project).chroots(chroots.to_vec()).send().await?;
+    println!("Build {}: {}", build.id, copr.web().build(build.id));
+
+    let outcome = copr
+        .builds()
+        .watch(build.id)
+        .deadline(Duration::from_secs(6 * 3600))
+        .poll_interval(cadence, 4 * cadence)
+        .on_change(|change| println!("  {change}"))
+        .await?;
+    println!("It ended: {outcome}");
+
+    for chroot in chroots {
+        let log: Vec<String> =
+            copr.builds().log(build.id, chroot.as_str()).follow(false).lines().try_collect().await?;
+        println!(
+            "The log of {chroot} has {} lines; the last one: {}",
+            log.len(),
+            log.last().map_or("-", |l| l)
+        );
+    }
+
+    let results = copr.builds().results(build.id).await?;
+    let folder = std::env::temp_dir().join(format!("copr-tour-{}", std::process::id()));
+    let files = results.matching("*.rpm").download(&folder).await?;
+    println!("{} of {} result files are packages; they were fetched:", files.len(), results.files().len());
+    for file in &files {
+        println!("  {}", file.path.display());
+    }
+    std::fs::remove_dir_all(&folder)?;
+    Ok(())
+}
+
+/// What begins as a source package does, which is all that the server inside this program looks at.
+fn pretended_srpm() -> Vec<u8> {
+    [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &[0; 4096]].concat()
+}

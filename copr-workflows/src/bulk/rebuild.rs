@@ -1,0 +1,108 @@
+//! Building again what failed, out of the same sources.
+
+use std::time::SystemTime;
+
+use serde_json::json;
+
+use crate::watch::fetch::ALL_CHROOTS;
+use crate::watch::has_failed;
+use crate::watch::missing::is_missing;
+use crate::workflows::Builds;
+use copr_api_ext::CallExt as _;
+use copr_api_ext::Copr;
+use copr_api_ext::Submission;
+use copr_api_ext::enums::Bootstrap;
+use copr_api_ext::types::{Build, BuildChroot, BuildChrootConfig};
+use copr_api_ext::{Error, ErrorKind, Result};
+
+impl Builds {
+    /// Builds again in the chroots that failed, out of the SRPM that the build made.
+    ///
+    /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
+    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one,
+    /// look whether there is a new build before it is called again. Where its answer was lost, the error has a
+    /// [`submission`](Error::submission).
+    ///
+    /// # Errors
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit
+    /// the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
+    /// `build_chroot_build_config` and `build_create_url`.
+    pub fn rebuild_failed(&self, build_id: i64) -> impl Future<Output = Result<Build>> + Send + use<> {
+        self.rebuild(build_id, |chroot: &BuildChroot| has_failed(&chroot.state))
+    }
+
+    /// Builds again in the chroots that pass the test, as [`rebuild_failed`](Self::rebuild_failed) does.
+    ///
+    /// # Errors
+    /// As [`rebuild_failed`](Self::rebuild_failed).
+    pub fn rebuild<F>(&self, build_id: i64, test: F) -> impl Future<Output = Result<Build>> + Send + use<F>
+    where
+        F: Fn(&BuildChroot) -> bool + Send,
+    {
+        let copr = self.copr.clone();
+        async move { rebuild(&copr, build_id, test).await }
+    }
+}
+
+async fn rebuild(copr: &Copr, build_id: i64, test: impl Fn(&BuildChroot) -> bool + Send) -> Result<Build> {
+    let build = copr.build_get().build_id(build_id).send().await?;
+    let chroots = copr.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
+    let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
+    let Some(first) = names.first() else {
+        let why = format!("build {build_id} has no chroot to build again");
+        return Err(Error::invalid_call("rebuild", why));
+    };
+    // Before there is a version, the URL is the one that was submitted.
+    let made = build.source_package.version.is_some();
+    let Some(srpm) = build.source_package.url.clone().filter(|url| made && is_srpm(url)) else {
+        let why =
+            format!("build {build_id} made no SRPM to build from: see its source log, and submit it anew");
+        return Err(Error::invalid_call("rebuild", why));
+    };
+    let source = copr.build_source_build_config().build_id(build_id).send().await?;
+    let config = config_of(copr, build_id, first).await?;
+    let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
+    let dirname = Some(&build.project_dirname).filter(|dirname| **dirname != build.projectname);
+    let submitted = json!({
+        "ownername": build.ownername, "projectname": build.projectname, "project_dirname": dirname, "pkgs": [srpm],
+    });
+    let call = copr
+        .build_create_url()
+        .ownername(build.ownername.clone())
+        .projectname(build.projectname.clone())
+        .project_dirname(dirname.cloned())
+        .pkgs(vec![srpm])
+        .chroots(names)
+        .background(build.is_background)
+        .timeout(source.timeout)
+        .enable_net(net)
+        // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
+        .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage));
+    let begun = SystemTime::now();
+    let created = call.send().await?;
+    created.items.into_iter().next().ok_or_else(|| {
+        let submission = Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun);
+        let error = Error::new(ErrorKind::Decode, "the server accepted the build and returned none")
+            .with_operation("build_create_url")
+            .ambiguous();
+        match submission {
+            Some(submission) => error.with_submission(submission.given_up(SystemTime::now())),
+            None => error,
+        }
+    })
+}
+
+/// What a chroot was told; `None` if the project has it no longer.
+async fn config_of(copr: &Copr, build_id: i64, chroot: &str) -> Result<Option<BuildChrootConfig>> {
+    match copr.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().await {
+        Ok(config) => Ok(Some(config)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What the server takes for the URL of an SRPM.
+fn is_srpm(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm")
+}

@@ -1,0 +1,27 @@
+//! Which chroots a server builds for: a catalog that is fetched once in a while, and lists that can be searched.
+//!
+//! ```no_run
+//! use copr_workflows::prelude::*;
+//!
+//! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+//! // Keep it, and clone it: clones share what was fetched.
+//! let catalog = copr.projects().chroots();
+//! let chroots = catalog.get().await?;
+//! for distribution in chroots.distributions() {
+//!     for release in distribution.releases {
+//!         println!("{} {}", distribution.name, release.name);
+//!     }
+//! }
+//! // `ensure` takes names, not patterns.
+//! let wanted = chroots.matching(["fedora-*-x86_64"]);
+//! let names = wanted.iter().map(|chroot| &chroot.name);
+//! copr.projects().ensure("alice/hello").chroots(names).await?;
+//! # Ok(()) }
+//! ```
+
+mod catalog;
+mod list;
+
+pub use crate::pattern::covers;
+pub use catalog::ChrootCatalog;
+pub use list::{ActiveChroot, Chroots, Distribution, Release};

@@ -1,0 +1,61 @@
+//! Bringing a project, a chroot of one, or a package to a wanted state: made if it is missing, changed where it differs, left alone
+//! else.
+//!
+//! [`Projects::ensure`](crate::Projects::ensure), [`Projects::ensure_chroot`](crate::Projects::ensure_chroot) and
+//! [`Projects::ensure_package`](crate::Projects::ensure_package) begin it. What is wanted is said with the body of the generated calls
+//! (`project_add`, `project_chroot_edit`, `package_add`): a field that is left out is left alone. Whatever can be
+//! read back is compared first, and only what differs is sent. `dry_run` shows what would be done and changes nothing.
+//!
+//! # What can't be read back
+//! The server never shows `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` of a project, nor `bootstrap`,
+//! `bootstrap_image` and the content of the comps file of a chroot, nor `max_builds`, `timeout` and `chroot_denylist` of a package. They
+//! are sent when a project, chroot or package is made. Later they can't be compared,
+//! so they are not sent, and the report names them in `not_compared`; `resend_unreadable` sends them each time instead.
+//!
+//! # Why not `exist_ok`
+//! With `exist_ok` the server answers with the project as it is, changes nothing, hides that other fields are wrong, and
+//! does so for projects of other people too.
+//!
+//! # At the same time
+//! Two calls that make the same project or package at once are fine: one makes it, the other finds it made and goes on. Lists are another matter:
+//! the server takes them whole, so that of two calls which add to a list at the same time, the later one may undo the other's addition.
+//! Calls that ask for the same state can't harm each other.
+
+mod change;
+mod chroot;
+mod chroot_spec;
+mod compare;
+mod package;
+mod package_spec;
+mod project;
+mod project_spec;
+mod report;
+#[cfg(test)]
+mod test_against_facts;
+
+pub use change::{Change, Impossible};
+pub use chroot::ChrootEnsure;
+pub use package::PackageEnsure;
+pub use project::ProjectEnsure;
+pub use report::{Ensured, Outcome, Plan};
+
+use copr_api::names::ProjectId;
+use copr_api_ext::{Error, Result};
+
+/// Refuses a directory of a project.
+fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
+    match id.dirname() {
+        None => Ok(()),
+        Some(_) => Err(Error::invalid_call(
+            call,
+            format!("{id} is a directory, which comes about when something is built there"),
+        )),
+    }
+}
+
+fn noted(error: Error, note: Option<&str>) -> Error {
+    match note {
+        Some(note) => error.with_note(note.to_owned()),
+        None => error,
+    }
+}

@@ -1,0 +1,277 @@
+//! The call that brings a package to a wanted state.
+
+use std::fmt::Display;
+use std::pin::Pin;
+
+use copr_api::enums::SourceType;
+use copr_api::types::{Package, PackageAdd, builder};
+
+use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
+use super::report::{Decided, Ensured, Outcome, Plan, unmet};
+use super::{noted, whole_project};
+use crate::watch::missing::is_missing;
+use crate::workflows::{Projects, Workflows as _};
+use copr_api::names::ProjectId;
+use copr_api_ext::CallExt as _;
+use copr_api_ext::Copr;
+use copr_api_ext::{Error, ErrorKind, Result};
+
+const CALL: &str = "ensure_package";
+
+const NOT_YOURS: &str = "the owner of a project and its admins can add and change its packages";
+
+impl Projects {
+    /// Brings a package to a wanted state: adds it if it is missing, and changes what differs. Nothing is sent yet.
+    ///
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. See [`ensure`](crate::ensure) for
+    /// what can be compared and what happens when two do it at once.
+    ///
+    /// An edit sends what `package_edit` would lose or be refused for without: the kind of version control, and an empty `spec`
+    /// where none was ever set.
+    ///
+    /// ```no_run
+    /// use copr_workflows::prelude::*;
+    /// use copr_workflows::enums::SourceType;
+    ///
+    /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+    /// let ensured = copr
+    ///     .projects()
+    ///     .ensure_package("alice/hello", "tin")
+    ///     .source_type(SourceType::Scm)
+    ///     .body_map(|package| {
+    ///         package
+    ///             .clone_url("https://example.org/tin.git")
+    ///             .committish("main")
+    ///             .webhook_rebuild(true)
+    ///     })
+    ///     .await?;
+    /// println!("{ensured}");
+    /// # Ok(()) }
+    /// ```
+    pub fn ensure_package<I>(&self, project: I, package_name: impl Into<String>) -> PackageEnsure
+    where
+        I: TryInto<ProjectId>,
+        I::Error: Display,
+    {
+        let name = package_name.into();
+        PackageEnsure {
+            copr: self.copr.clone(),
+            id: project.try_into().map_err(|why| why.to_string()),
+            body: Ok(builder::PackageAdd::default().package_name(&name)),
+            name,
+            kind: None,
+            resend: false,
+        }
+    }
+}
+
+/// Brings a package to a wanted state. Made by [`Projects::ensure_package`].
+///
+/// Awaited, it looks, then adds the package or sends what differs: two requests, or one if nothing differs; one more if a deny list of
+/// chroots is sent. If adding it fails in a way that may mean that it is there, it looks again and goes on with what is there.
+///
+/// # Errors
+/// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
+/// was changed then. Else those of `package_get`, `package_add` and `package_edit`: [`ErrorKind::NotFound`] if there is no such
+/// project, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::InvalidInput`] if the server refuses a value.
+///
+/// # Dropping
+/// Dropping the future drops the request that is on its way; what was sent before has taken effect.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before it is awaited"]
+pub struct PackageEnsure {
+    copr: Copr,
+    id: std::result::Result<ProjectId, String>,
+    name: String,
+    kind: Option<SourceType>,
+    body: std::result::Result<builder::PackageAdd, String>,
+    resend: bool,
+}
+
+/// What was asked for, checked as far as that can be done here.
+struct Asked {
+    id: ProjectId,
+    spec: PackageSpec,
+}
+
+impl PackageEnsure {
+    /// Where the sources come from: [`Scm`](SourceType::Scm), [`Pypi`](SourceType::Pypi), [`Rubygems`](SourceType::Rubygems),
+    /// [`Custom`](SourceType::Custom) or [`Distgit`](SourceType::Distgit). Left out, the package keeps the type that it has; a new
+    /// package needs one. If a package has another type, its source is replaced, and what is left out gets the server's defaults.
+    pub fn source_type(mut self, source_type: impl Into<SourceType>) -> Self {
+        self.kind = Some(source_type.into());
+        self
+    }
+
+    /// What is wanted, as one body. Its name must be that of the package.
+    pub fn body<V>(mut self, body: V) -> Self
+    where
+        V: TryInto<PackageAdd>,
+        V::Error: Display,
+    {
+        self.body = body.try_into().map(Into::into).map_err(|why| why.to_string());
+        self
+    }
+
+    /// What is wanted, through the builder of the body, which has the name already. Fields that are left out are left alone; of a
+    /// new package they get the server's defaults. An empty text clears an optional text.
+    pub fn body_map(mut self, change: impl FnOnce(builder::PackageAdd) -> builder::PackageAdd) -> Self {
+        self.body = self.body.map(change);
+        self
+    }
+
+    /// Sends `max_builds`, `timeout` and `chroot_denylist` each time, even if nothing else differs: they can't be read back. That
+    /// makes each call an update.
+    pub fn resend_unreadable(mut self) -> Self {
+        self.resend = true;
+        self
+    }
+
+    /// Shows what awaiting it would do as things are now. Only looks: at the package, and at the project and the list of chroots
+    /// where they matter. Chroots that the server does not build for are [`impossible`](Plan::impossible).
+    ///
+    /// Whether you may do it, and whether the server takes the other values, shows only when something is sent.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
+    /// else those of `package_get`, `project_get` and `mock_chroot_list`.
+    pub async fn dry_run(&self) -> Result<Plan<Package>> {
+        let asked = self.asked()?;
+        let present = self.look(&asked).await?;
+        if present.is_none() {
+            self.copr.project_get().project(&asked.id).send().await?;
+        }
+        let mut decided = self.decide(&asked, present.as_ref()).await?;
+        if names_chroots(&decided.changes) {
+            let active = self.copr.projects().chroots().get().await?;
+            decided.impossible.extend(unknown_chroots(&decided.changes, &active));
+        }
+        let outcome = if present.is_some() { decided.outcome() } else { Outcome::Created };
+        let Decided { changes, not_compared, impossible } = decided;
+        let subject = self.subject(&asked);
+        Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
+    }
+
+    async fn ensure(self) -> Result<Ensured<Package>> {
+        let asked = self.asked()?;
+        let subject = self.subject(&asked);
+        let mut contest = None;
+        loop {
+            let present = match (self.look(&asked).await, contest) {
+                (Ok(Some(present)), lost) => {
+                    contest = lost;
+                    present
+                }
+                // Nobody else was faster, or nobody knows: then the first failure stands.
+                (_, Some(lost)) => return Err(lost),
+                (Err(error), None) => return Err(error),
+                (Ok(None), None) => match self.add(&asked).await {
+                    Err(error) if may_be_there(&error) => {
+                        contest = Some(error);
+                        continue;
+                    }
+                    done => return done,
+                },
+            };
+            let decided = self.decide(&asked, Some(&present)).await?;
+            if let Some(why) = decided.refusal(&subject) {
+                return Err(Error::invalid_call(CALL, why));
+            }
+            let outcome = decided.outcome();
+            let value = match outcome {
+                Outcome::Unchanged => present,
+                _ => self.edit(&asked, &present, &decided).await?,
+            };
+            let unmet = unmet(asked.spec.diff(Some(&value)));
+            let Decided { changes, not_compared, .. } = decided;
+            return Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject });
+        }
+    }
+
+    fn asked(&self) -> Result<Asked> {
+        let refused = |why: String| Error::invalid_call(CALL, why);
+        let id = self.id.clone().map_err(refused)?;
+        whole_project(CALL, &id)?;
+        let body = self.body.clone().map_err(refused)?;
+        let body: PackageAdd = body
+            .try_into()
+            .map_err(|why: copr_api::types::error::ConversionError| refused(why.to_string()))?;
+        if body.package_name != self.name {
+            let (in_body, name) = (&body.package_name, &self.name);
+            return Err(refused(format!("the body has the name {in_body:?}, and the package is {name:?}")));
+        }
+        Ok(Asked { id, spec: PackageSpec::new(&body, self.kind.clone()) })
+    }
+
+    fn subject(&self, asked: &Asked) -> String {
+        format!("{} {}", asked.id, self.name)
+    }
+
+    async fn look(&self, asked: &Asked) -> Result<Option<Package>> {
+        let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
+        match call.send().await {
+            Ok(package) => Ok(Some(package)),
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What to send. A deny list is held against the chroots of the project before it goes.
+    async fn decide(&self, asked: &Asked, present: Option<&Package>) -> Result<Decided> {
+        let mut decided = Decided::new(asked.spec.diff(present), self.resend);
+        if decided.changes.iter().any(|change| change.field == "chroot_denylist") {
+            let project = self.copr.project_get().project(&asked.id).send().await?;
+            decided.impossible.extend(denies_all(&decided.changes, project.chroot_repos.keys()));
+        }
+        Ok(decided)
+    }
+
+    async fn add(&self, asked: &Asked) -> Result<Ensured<Package>> {
+        let subject = self.subject(asked);
+        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
+        let decided = self.decide(asked, None).await?;
+        if let Some(why) = decided.refusal(&subject) {
+            return Err(Error::invalid_call(CALL, why));
+        }
+        let call = self.copr.package_add().project(&asked.id).package_name(self.name.as_str());
+        let call = call.source_type_text(asked.source_type(None));
+        let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().await;
+        let value = sent.map_err(explained)?;
+        let unmet = unmet(asked.spec.diff(Some(&value)));
+        let Decided { changes, not_compared, .. } = decided;
+        Ok(Ensured { outcome: Outcome::Created, value, changes, not_compared, unmet, contest: None, subject })
+    }
+
+    async fn edit(&self, asked: &Asked, present: &Package, decided: &Decided) -> Result<Package> {
+        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
+        let body = asked.spec.edit_body(&self.name, present, &decided.changes).map_err(unwritable)?;
+        let call = self.copr.package_edit().project(&asked.id).package_name(self.name.as_str());
+        let call = call.source_type_text(asked.source_type(Some(present)));
+        call.body(body).send().await.map_err(explained)
+    }
+}
+
+impl Asked {
+    fn source_type(&self, present: Option<&Package>) -> SourceType {
+        self.spec.kind(present).unwrap_or(SourceType::Unset)
+    }
+}
+
+fn explained(error: Error) -> Error {
+    let note = error.is_forbidden().then_some(NOT_YOURS);
+    noted(error, note)
+}
+
+/// Whether a failure to add a package may mean that it is there.
+fn may_be_there(error: &Error) -> bool {
+    error.is_ambiguous() || matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Server)
+}
+
+impl IntoFuture for PackageEnsure {
+    type Output = Result<Ensured<Package>>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.ensure())
+    }
+}

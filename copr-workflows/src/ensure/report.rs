@@ -1,0 +1,136 @@
+//! What would be done, and what was done.
+
+use std::fmt;
+
+use super::change::{Change, Impossible};
+use super::compare::Found;
+use copr_api_ext::Error;
+
+/// What becomes of a project, a chroot or a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// It was not there and was made. For a chroot: the project did not build for it, and now does.
+    Created,
+    /// It was there and something was sent to change it.
+    Updated,
+    /// It was there, and nothing was sent.
+    Unchanged,
+}
+
+/// What `send` would do. Prints as a few lines for people.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Plan<T> {
+    /// What would become of it.
+    pub outcome: Outcome,
+    /// What there is now; `None` if it does not exist.
+    pub present: Option<T>,
+    /// What would be sent.
+    pub changes: Vec<Change>,
+    /// The fields that can't be read back, and would not be sent.
+    pub not_compared: Vec<String>,
+    /// What no call can change. If there is any, `send` fails and changes nothing.
+    pub impossible: Vec<Impossible>,
+    /// What may stand in the way.
+    pub notes: Vec<&'static str>,
+    pub(super) subject: String,
+}
+
+/// What was done. Prints as a few lines for people.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Ensured<T> {
+    /// What became of it.
+    pub outcome: Outcome,
+    /// How it is now, by the server's answer.
+    pub value: T,
+    /// What was sent.
+    pub changes: Vec<Change>,
+    /// The fields that can't be read back, and were not sent.
+    pub not_compared: Vec<String>,
+    /// What is not as wanted although it was sent: the server took it for success, and shows something else.
+    pub unmet: Vec<Change>,
+    /// The failure of making it, after which it was there all the same. Somebody else was faster; or, if the failure
+    /// [is ambiguous](Error::is_ambiguous), maybe this call made it.
+    pub contest: Option<Error>,
+    pub(super) subject: String,
+}
+
+/// A comparison with the decision what to send of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Decided {
+    pub(super) changes: Vec<Change>,
+    pub(super) not_compared: Vec<String>,
+    pub(super) impossible: Vec<Impossible>,
+}
+
+impl Decided {
+    pub(super) fn new(found: Found, resend: bool) -> Self {
+        let Found { mut changes, unreadable, impossible } = found;
+        let mut not_compared = Vec::new();
+        if resend {
+            changes.extend(unreadable);
+        } else {
+            not_compared = unreadable.into_iter().map(|change| change.field).collect();
+        }
+        Self { changes, not_compared, impossible }
+    }
+
+    /// `Updated` or `Unchanged`.
+    pub(super) fn outcome(&self) -> Outcome {
+        if self.changes.is_empty() { Outcome::Unchanged } else { Outcome::Updated }
+    }
+
+    /// Why nothing can be sent, if that is so.
+    pub(super) fn refusal(&self, subject: &str) -> Option<String> {
+        let reasons: Vec<_> = self.impossible.iter().map(ToString::to_string).collect();
+        (!reasons.is_empty()).then(|| format!("{subject} can't be had as wanted: {}", reasons.join("; ")))
+    }
+}
+
+/// What still differs after everything was sent.
+pub(super) fn unmet(found: Found) -> Vec<Change> {
+    found.changes.into_iter().chain(found.impossible.into_iter().map(|it| it.change)).collect()
+}
+
+impl<T> fmt::Display for Plan<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.subject)?;
+        f.write_str(match self.outcome {
+            Outcome::Created => " would be created",
+            Outcome::Updated => " would be updated",
+            Outcome::Unchanged => " would be left as it is",
+        })?;
+        lines(f, "", &self.changes)?;
+        lines(f, "can't be done: ", &self.impossible)?;
+        not_compared(f, &self.not_compared)?;
+        lines(f, "note: ", &self.notes)
+    }
+}
+
+impl<T> fmt::Display for Ensured<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.subject)?;
+        f.write_str(match self.outcome {
+            Outcome::Created => " was created",
+            Outcome::Updated => " was updated",
+            Outcome::Unchanged => " was left as it is",
+        })?;
+        lines(f, "", &self.changes)?;
+        lines(f, "not so afterwards: ", &self.unmet)?;
+        not_compared(f, &self.not_compared)?;
+        lines(f, "there after a failure to make it: ", self.contest.as_slice())
+    }
+}
+
+fn lines<T: fmt::Display>(f: &mut fmt::Formatter<'_>, head: &str, items: &[T]) -> fmt::Result {
+    items.iter().try_for_each(|item| write!(f, "\n  {head}{item}"))
+}
+
+fn not_compared(f: &mut fmt::Formatter<'_>, fields: &[String]) -> fmt::Result {
+    if fields.is_empty() {
+        return Ok(());
+    }
+    write!(f, "\n  not compared, as it can't be read back: {}", fields.join(", "))
+}

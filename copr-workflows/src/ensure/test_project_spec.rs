@@ -1,0 +1,273 @@
+//! What differs, and that sending it takes the difference away.
+
+use proptest::prelude::*;
+use serde_json::{Map, json};
+
+use super::*;
+
+/// A project as the server shows a new one, changed by some fields.
+fn project(change: &Value) -> Project {
+    let mut fields = json!({
+        "id": 1, "name": "hello", "ownername": "alice", "full_name": "alice/hello", "additional_repos": [],
+        "appstream": false, "auto_prune": true, "bootstrap": "default", "chroot_repos": {}, "contact": null,
+        "description": "", "devel_mode": false, "enable_net": false, "follow_fedora_branching": true,
+        "homepage": null, "instructions": "", "isolation": "default", "module_hotfixes": false,
+        "packit_forge_projects_allowed": [], "persistent": false, "repo_priority": null, "storage": "backend",
+        "unlisted_on_hp": false,
+    });
+    for (name, value) in change.as_object().unwrap() {
+        fields[name] = value.clone();
+    }
+    serde_json::from_value(fields).unwrap()
+}
+
+fn with_chroots(names: &[&str]) -> Project {
+    let repos: Map<_, _> = names.iter().map(|name| ((*name).to_owned(), json!("https://x"))).collect();
+    project(&json!({ "chroot_repos": repos }))
+}
+
+fn spec(fields: &Value, exact: bool) -> ProjectSpec {
+    let mut body = json!({ "name": "hello", "chroots": [] });
+    for (name, value) in fields.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    ProjectSpec::new(&serde_json::from_value(body).unwrap(), exact)
+}
+
+/// The lines of the three parts of a comparison.
+fn lines(found: &Found) -> [Vec<String>; 3] {
+    let text = |changes: &[Change]| changes.iter().map(ToString::to_string).collect();
+    let impossible = found.impossible.iter().map(ToString::to_string).collect();
+    [text(&found.changes), text(&found.unreadable), impossible]
+}
+
+#[test]
+fn fields_differ_by_what_the_server_shows() {
+    // What is there, what is wanted, what is sent, what can't be read back, what can't be had.
+    let cases = [
+        (json!({}), json!({}), vec![], vec![], 0),
+        (json!({}), json!({ "description": "", "homepage": "", "enable_net": false }), vec![], vec![], 0),
+        (json!({ "description": null, "bootstrap": null }), json!({ "description": "" }), vec![], vec![], 0),
+        (
+            json!({ "description": "old" }),
+            json!({ "description": "", "enable_net": true }),
+            vec!["description: \"old\" -> \"\"", "enable_net: false -> true"],
+            vec![],
+            0,
+        ),
+        (json!({ "homepage": "https://x" }), json!({ "homepage": "" }), vec![], vec![], 1),
+        (
+            json!({ "contact": "a@x.org" }),
+            json!({ "contact": "b@x.org" }),
+            vec!["contact: \"a@x.org\" -> \"b@x.org\""],
+            vec![],
+            0,
+        ),
+        (json!({ "repo_priority": 7 }), json!({ "repo_priority": 7 }), vec![], vec![], 0),
+        (
+            json!({ "additional_repos": ["https://a"] }),
+            json!({ "additional_repos": [] }),
+            vec!["additional_repos: - https://a"],
+            vec![],
+            0,
+        ),
+        (
+            json!({ "packit_forge_projects_allowed": ["github.com/b", "github.com/a"] }),
+            json!({ "packit_forge_projects_allowed": ["https://github.com/a", "github.com/b"] }),
+            vec![],
+            vec![],
+            0,
+        ),
+        // Older servers print the list.
+        (
+            json!({ "packit_forge_projects_allowed": "['github.com/a']" }),
+            json!({ "packit_forge_projects_allowed": ["github.com/a"] }),
+            vec![],
+            vec![],
+            0,
+        ),
+        (
+            json!({}),
+            json!({ "multilib": true, "delete_after_days": 30, "fedora_review": true, "runtime_dependencies": [] }),
+            vec![],
+            vec![
+                "delete_after_days: 30 (can't be read back)",
+                "fedora_review: true (can't be read back)",
+                "multilib: true (can't be read back)",
+                "runtime_dependencies: [] (can't be read back)",
+            ],
+            0,
+        ),
+        (json!({}), json!({ "persistent": false, "storage": "backend" }), vec![], vec![], 0),
+        (json!({}), json!({ "persistent": true, "storage": "pulp" }), vec![], vec![], 2),
+        (
+            json!({ "bootstrap": "" }),
+            json!({ "bootstrap": "on" }),
+            vec!["bootstrap: \"\" -> \"on\""],
+            vec![],
+            0,
+        ),
+        // A word that this crate does not know stays a word.
+        (json!({ "isolation": "moon" }), json!({ "isolation": "moon" }), vec![], vec![], 0),
+    ];
+    for (present, wanted, changes, unreadable, impossible) in cases {
+        let found = spec(&wanted, false).diff(Some(&project(&present)));
+        let told = lines(&found);
+        assert_eq!(
+            (&told[0], &told[1]),
+            (
+                &changes.into_iter().map(str::to_owned).collect(),
+                &unreadable.into_iter().map(str::to_owned).collect()
+            ),
+            "{wanted}"
+        );
+        assert_eq!(told[2].len(), impossible, "{wanted}");
+    }
+}
+
+#[test]
+fn chroots_are_added_to_or_are_exactly_those_given() {
+    type Names = &'static [&'static str];
+    let cases: [(Names, Names, bool, Option<Names>); 9] = [
+        (&["a", "b"], &["b"], false, None),
+        (&["a", "b"], &["c", "a"], false, Some(&["a", "b", "c"])),
+        (&["a", "b"], &["b", "a", "a"], true, None),
+        (&["a", "b"], &["b"], true, Some(&["b"])),
+        (&["a"], &["b"], true, Some(&["b"])),
+        (&["a"], &[], false, None),
+        (&[], &["b"], false, Some(&["b"])),
+        (&[], &[], false, None),
+        (&["a"], &["b", "b"], false, Some(&["a", "b"])),
+    ];
+    for (present, wanted, exact, sent) in cases {
+        let found = spec(&json!({ "chroots": wanted }), exact).diff(Some(&with_chroots(present)));
+        let body = edit_body(&found.changes).unwrap();
+        let sent = sent.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        assert_eq!((body.chroots, found.impossible), (sent, vec![]), "{present:?} {wanted:?} {exact}");
+    }
+    let none = spec(&json!({}), true).diff(Some(&with_chroots(&["a"])));
+    assert!(lines(&none)[2][0].starts_with("chroots: - a: "), "{none:?}");
+}
+
+#[test]
+fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
+    let wanted = json!({
+        "chroots": ["a", "b", "a"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
+    });
+    let wanted = spec(&wanted, false);
+    let found = wanted.diff(None);
+    let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
+    assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
+    assert!(found.unreadable.is_empty() && found.impossible.is_empty());
+    let body = fields_of(&wanted.add_body("hello").unwrap());
+    assert_eq!(
+        Value::Object(body),
+        json!({
+            "name": "hello", "chroots": ["a", "b"], "description": "", "multilib": true, "persistent": false,
+            "auto_prune": true,
+        })
+    );
+    for exact in [false, true] {
+        let found = spec(&json!({ "description": "x" }), exact).diff(None);
+        assert_eq!(found.impossible[0].change.field, "chroots");
+    }
+}
+
+#[test]
+fn an_admin_who_switched_the_pruning_off_locks_out_the_others() {
+    let (locked, open) = (project(&json!({ "auto_prune": false })), project(&json!({})));
+    assert!(spec(&json!({}), false).is_locked_by(&locked));
+    assert!(spec(&json!({ "auto_prune": false }), false).is_locked_by(&locked));
+    assert!(!spec(&json!({ "auto_prune": true }), false).is_locked_by(&locked));
+    assert!(!spec(&json!({}), false).is_locked_by(&open));
+}
+
+/// A field that the server gets, and nobody has thought of, would be compared with nothing: each needs a decision.
+#[test]
+fn every_field_that_can_be_wanted_has_a_rule_that_fits_the_document() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
+    let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let fields = |name: &str| -> BTreeSet<String> {
+        let fields = document["components"]["schemas"][name]["properties"].as_object().unwrap();
+        fields.keys().cloned().collect()
+    };
+    let (add, edit, mut shown) = (fields("ProjectAdd"), fields("ProjectEdit"), fields("Project"));
+    shown.insert("chroots".to_owned());
+    assert!(edit.is_subset(&add), "an edit takes what `ensure` can't be told");
+    for field in add.iter().filter(|field| *field != "name") {
+        assert_eq!(rule(field) == Rule::Unreadable, !shown.contains(field), "{field} is read back or not");
+        assert_eq!(rule(field) == Rule::Fixed, !edit.contains(field), "{field} is in the edit or not");
+    }
+}
+
+/// What an edit makes of a project, by the server's rules.
+fn edited(present: &Project, body: &ProjectEdit) -> Project {
+    let mut fields = fields_of(present);
+    for (name, value) in fields_of(body) {
+        match (name.as_str(), &value) {
+            ("homepage" | "contact", Value::String(text)) if text.is_empty() => {}
+            ("chroots", chroots) => {
+                let repos: Map<_, _> =
+                    words(chroots).map(|name| (name.to_owned(), json!("https://x"))).collect();
+                fields.insert("chroot_repos".to_owned(), repos.into());
+            }
+            ("packit_forge_projects_allowed", list) => {
+                let bare = |word: &str| word.split_once("://").map_or(word, |(_, rest)| rest).to_owned();
+                fields.insert(name, words(list).map(bare).collect());
+            }
+            ("additional_repos", list) => drop(fields.insert(name, words(list).collect())),
+            _ => drop(fields.insert(name, value)),
+        }
+    }
+    serde_json::from_value(fields.into()).unwrap()
+}
+
+/// Some of the fields that can be read back.
+fn fields() -> impl Strategy<Value = Value> {
+    let text = prop_oneof![Just(json!("")), Just(json!("a b")), Just(json!("ž\n"))];
+    let flag = any::<bool>().prop_map(Value::from);
+    let list = || {
+        let word = prop_oneof![Just("https://a"), Just("b"), Just("c d"), Just("http://e/f")];
+        prop::collection::vec(word, 0..4).prop_map(|words| json!(words))
+    };
+    let chroots = prop::collection::vec(prop_oneof![Just("x"), Just("y"), Just("z")], 0..4);
+    let field = prop_oneof![
+        (prop_oneof![Just("description"), Just("instructions"), Just("homepage"), Just("contact")], text),
+        (prop_oneof![Just("enable_net"), Just("auto_prune"), Just("devel_mode"), Just("appstream")], flag),
+        (prop_oneof![Just("additional_repos"), Just("packit_forge_projects_allowed")], list()),
+        (Just("repo_priority"), (1_i64..4).prop_map(Value::from)),
+        (Just("bootstrap"), prop_oneof![Just(json!("on")), Just(json!("off")), Just(json!(""))]),
+        (Just("chroots"), chroots.prop_map(|names| json!(names))),
+    ];
+    prop::collection::vec(field, 0..6)
+        .prop_map(|fields| fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn once_the_changes_are_made_nothing_differs_and_nothing_else_has_changed(
+        first in fields(), second in fields(), exact in any::<bool>(),
+    ) {
+        let first = spec(&first, false);
+        let base = with_chroots(&["w", "x"]);
+        let present = edited(&base, &edit_body(&first.diff(Some(&base)).changes).unwrap());
+        let wanted = spec(&second, exact);
+        let found = wanted.diff(Some(&present));
+        let after = edited(&present, &edit_body(&found.changes).unwrap());
+        let again = wanted.diff(Some(&after));
+        prop_assert!(again.changes.is_empty(), "{again:?}");
+        prop_assert_eq!(again.impossible.len(), found.impossible.len());
+        // Each change is one, and what was not named is as it was.
+        let (old, new) = (fields_of_project(&present), fields_of_project(&after));
+        for (name, value) in &new {
+            let named = found.changes.iter().any(|change| change.field == *name);
+            let differs = old.get(name) != Some(value);
+            prop_assert!(named == differs || name == "chroot_repos", "{name}: {value}");
+        }
+        if !exact {
+            prop_assert!(present.chroot_repos.keys().all(|name| after.chroot_repos.contains_key(name)));
+        }
+    }
+}

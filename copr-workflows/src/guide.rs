@@ -1,0 +1,6 @@
+//! Chapters that are longer than the documentation of one item, with those of [`copr_api_ext`].
+
+pub use copr_api_ext::guide::*;
+
+#[doc = include_str!("../docs/python.md")]
+pub mod python {}

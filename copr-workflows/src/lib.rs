@@ -1,0 +1,90 @@
+//! The life cycle of builds and projects on [Copr](https://copr.fedorainfracloud.org/), on top of [`copr_api_ext`].
+//!
+//! Everything begins with [`copr.builds()`](Workflows::builds) or [`copr.projects()`](Workflows::projects). A request is sent by
+//! `.send().await`; work that takes longer is a future, and some of it also a stream of what happens.
+//!
+//! ```no_run
+//! use copr_workflows::{Srpm, prelude::*};
+//! use std::time::Duration;
+//!
+//! # async fn example() -> copr_workflows::Result<()> {
+//! let copr = Copr::from_default_config()?;
+//! let srpm = Srpm::open("hello-2.12-1.src.rpm").await?;
+//! let build = copr.builds().upload(srpm).project("alice/hello").send().await?;
+//! let six_hours = Duration::from_secs(6 * 3600);
+//! let outcome = copr.builds().watch(build.id).deadline(six_hours).await?;
+//! if outcome.is_success() {
+//!     copr.builds().results(build.id).await?.matching("*.rpm").download("results").await?;
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! | builds | call |
+//! | --- | --- |
+//! | upload a source package or a spec file | [`upload`](Builds::upload) |
+//! | find a build whose submission got no response | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) |
+//! | watch builds to their end | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) |
+//! | read a log, also while it grows | [`log`](Builds::log), [`source_log`](Builds::source_log) |
+//! | list and download results | [`results`](Builds::results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) |
+//! | build packages in the order of their dependencies | [`batches`](Builds::batches) |
+//! | cancel, delete, rebuild | [`cancel`](Builds::cancel), [`cancel_project`](Builds::cancel_project), [`delete`](Builds::delete), [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) |
+//! | find the latest build of a package | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) |
+//!
+//! | projects | call |
+//! | --- | --- |
+//! | create a project, a chroot or a package, or update what differs | [`ensure`](Projects::ensure), [`ensure_chroot`](Projects::ensure_chroot), [`ensure_package`](Projects::ensure_package) |
+//! | watch all builds | [`watch`](Projects::watch) |
+//! | read the monitor, package by package | [`monitor`](Projects::monitor) |
+//! | fork; wait for the repository | [`fork`](Projects::fork), [`wait_for_repository`](Projects::wait_for_repository) |
+//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role), [`submit_or_request_role`](Projects::submit_or_request_role) |
+//! | upload comps | [`upload_comps`](Projects::upload_comps) |
+//! | list the chroots of the server | [`chroots`](Projects::chroots), [`mock_chroots`](Projects::mock_chroots) |
+//!
+//! This crate re-exports [`copr_api_ext`], so that one dependency is enough: [`Copr`], all calls of the API, [`lists`], [`Error`].
+//! Its features are the same. [`guide::python`] shows the calls for everything that python-copr and copr-cli do.
+
+// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+#![warn(missing_docs, clippy::pedantic)]
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
+)]
+
+pub mod bulk;
+pub mod chroots;
+mod download;
+pub mod ensure;
+mod find_submitted;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
+pub mod guide;
+mod latest;
+pub mod logs;
+mod mock_chroots;
+mod monitor;
+mod pace;
+mod pattern;
+pub mod results;
+#[cfg(test)]
+mod test_python;
+pub mod upload;
+pub mod watch;
+mod workflows;
+
+pub use copr_api_ext::*;
+pub use monitor::MonitorPackages;
+pub use upload::{Comps, Srpm};
+pub use watch::BuildStateExt;
+pub use workflows::{Builds, Projects, Workflows};
+
+/// The traits that most programs need.
+pub mod prelude {
+    pub use crate::{BuildStateExt, Workflows};
+    pub use copr_api_ext::prelude::*;
+}
+
+/// The examples of the README are tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,31 @@
+//! The logs of builds: read to their end while they grow.
+//!
+//! ```no_run
+//! use copr_workflows::prelude::*;
+//! use futures_util::TryStreamExt as _;
+//!
+//! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+//! let mut lines = copr.builds().log(10_000_001, "fedora-43-x86_64").lines();
+//! while let Some(line) = lines.try_next().await? {
+//!     println!("{line}");
+//! }
+//! # Ok(()) }
+//! ```
+
+mod align;
+mod follow;
+mod job;
+mod kind;
+mod reading;
+mod request;
+mod step;
+mod stream;
+
+pub use kind::LogKind;
+pub use request::LogRequest;
+pub use stream::{LogBytes, LogLines};
+
+#[cfg(fuzzing)]
+pub(crate) use job::{Job, told};
+#[cfg(fuzzing)]
+pub use stream::cut as cut_lines;

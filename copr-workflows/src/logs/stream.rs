@@ -1,0 +1,215 @@
+//! Logs as streams: of bytes, of lines.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use futures_util::{StreamExt as _, stream};
+
+use super::follow::{Follower, Piece};
+use super::request::LogRequest;
+use copr_api_ext::{Error, Result};
+
+/// The longest line, in bytes. A longer one comes in several.
+const LONGEST: usize = 1024 * 1024;
+
+/// The pieces of a log, and where it was begun anew.
+struct Pieces(Pin<Box<dyn Stream<Item = Result<Piece>> + Send>>);
+
+impl Pieces {
+    fn of(request: LogRequest) -> Self {
+        // The deadline runs from the first poll on, when the follower is made.
+        let pieces = stream::unfold(Err(request), |state| async {
+            let mut follower = state.unwrap_or_else(Follower::new);
+            let piece = follower.next().await?;
+            Some((piece, Ok(follower)))
+        });
+        Self(Box::pin(pieces.fuse()))
+    }
+}
+
+/// A log in pieces as they come from the server, unpacked.
+///
+/// # Dropping
+/// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
+#[must_use = "a stream does nothing until it is polled"]
+pub struct LogBytes {
+    pieces: Pieces,
+    restarts: u32,
+}
+
+impl LogBytes {
+    pub(super) fn new(request: LogRequest) -> Self {
+        Self { pieces: Pieces::of(request), restarts: 0 }
+    }
+
+    /// How often the log was begun anew so far. What came before a new beginning belongs to an attempt that was given up.
+    #[must_use]
+    pub fn restarts(&self) -> u32 {
+        self.restarts
+    }
+}
+
+impl Stream for LogBytes {
+    type Item = Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match ready!(self.pieces.0.as_mut().poll_next(cx)) {
+                Some(Ok(Piece::Bytes(bytes))) => return Poll::Ready(Some(Ok(bytes))),
+                Some(Ok(Piece::Restarted)) => self.restarts = self.restarts.saturating_add(1),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+/// A log in lines, without their ends. What is no UTF-8 is replaced; a line of more than a MiB comes in several.
+///
+/// # Dropping
+/// As [`LogBytes`].
+#[must_use = "a stream does nothing until it is polled"]
+pub struct LogLines {
+    pieces: Pieces,
+    restarts: u32,
+    cut: Cutter,
+    ready: VecDeque<String>,
+    error: Option<Error>,
+    ended: bool,
+}
+
+impl LogLines {
+    pub(super) fn new(request: LogRequest) -> Self {
+        let pieces = Pieces::of(request);
+        Self {
+            pieces,
+            restarts: 0,
+            cut: Cutter::default(),
+            ready: VecDeque::new(),
+            error: None,
+            ended: false,
+        }
+    }
+
+    /// How often the log was begun anew so far. A line that was cut off by it comes as it is.
+    #[must_use]
+    pub fn restarts(&self) -> u32 {
+        self.restarts
+    }
+}
+
+impl Stream for LogLines {
+    type Item = Result<String>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            if let Some(line) = this.ready.pop_front() {
+                return Poll::Ready(Some(Ok(line)));
+            }
+            if this.ended {
+                return Poll::Ready(this.error.take().map(Err));
+            }
+            match ready!(this.pieces.0.as_mut().poll_next(cx)) {
+                Some(Ok(Piece::Bytes(bytes))) => this.cut.feed(&bytes, &mut this.ready),
+                Some(Ok(Piece::Restarted)) => {
+                    this.restarts = this.restarts.saturating_add(1);
+                    this.cut.end(&mut this.ready);
+                }
+                end => {
+                    this.error = end.and_then(Result::err);
+                    this.ended = true;
+                    this.cut.end(&mut this.ready);
+                }
+            }
+        }
+    }
+}
+
+/// Cuts bytes into lines.
+#[derive(Debug, Default)]
+struct Cutter(Vec<u8>);
+
+impl Cutter {
+    fn feed(&mut self, bytes: &[u8], lines: &mut VecDeque<String>) {
+        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            for piece in piece.chunks(LONGEST) {
+                if self.0.len() + piece.len() > LONGEST {
+                    self.end(lines);
+                }
+                self.0.extend_from_slice(piece);
+            }
+            if self.0.ends_with(b"\n") {
+                self.end(lines);
+            }
+        }
+    }
+
+    fn end(&mut self, lines: &mut VecDeque<String>) {
+        if !self.0.is_empty() {
+            let line = self.0.strip_suffix(b"\n").unwrap_or(&self.0);
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            lines.push_back(String::from_utf8_lossy(line).into_owned());
+            self.0.clear();
+        }
+    }
+}
+
+/// For `fuzz/`: the lines of pieces.
+#[cfg(fuzzing)]
+pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
+    let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
+    pieces.for_each(|piece| cut.feed(piece, &mut lines));
+    cut.end(&mut lines);
+    lines
+}
+
+impl fmt::Debug for LogBytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LogBytes").field("restarts", &self.restarts).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for LogLines {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LogLines").field("restarts", &self.restarts).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &[u8], piece: usize) -> Vec<String> {
+        let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
+        text.chunks(piece).for_each(|piece| cut.feed(piece, &mut lines));
+        cut.end(&mut lines);
+        lines.into()
+    }
+
+    #[test]
+    fn lines_have_ends_of_several_forms_and_a_longest_length() {
+        assert_eq!(lines(b"a\r\nb\n\nc", 2), ["a", "b", "", "c"]);
+        assert_eq!(lines(b"a\xffb\n", 1), ["a\u{fffd}b"]);
+        assert_eq!(lines(b"", 1), [""; 0]);
+        let long = lines(&vec![b'x'; 3 * LONGEST - 7], 1000);
+        assert!(long.iter().all(|line| line.len() <= LONGEST));
+        assert_eq!(long.concat().len(), 3 * LONGEST - 7);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn lines_are_the_same_however_they_come(text in "[a\r\n\u{e5}]{0,60}", piece in 1_usize..20) {
+            let mut wanted: Vec<_> =
+                text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line).to_owned()).collect();
+            if text.is_empty() || text.ends_with('\n') {
+                wanted.pop();
+            }
+            proptest::prop_assert_eq!(lines(text.as_bytes(), piece), wanted);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The files that builds leave behind: which there are, and how to get them.
+//!
+//! ```no_run
+//! use copr_workflows::prelude::*;
+//!
+//! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+//! let results = copr.builds().results(10_000_001).await?;
+//! let files = results
+//!     .matching("*.rpm")
+//!     .download("rpms")
+//!     .at_once(8)
+//!     .on_progress(|p| eprintln!("{} {} of {:?}", p.file.name(), p.received, p.total))
+//!     .await?;
+//! println!("{} files", files.len());
+//! # Ok(()) }
+//! ```
+
+mod directory;
+mod download;
+mod fetch;
+mod file;
+mod kind;
+mod list;
+mod listing;
+mod name;
+mod part;
+pub(crate) mod place;
+mod reported;
+pub(crate) mod source;
+mod writer;
+
+pub use download::{Download, DownloadReport, Progress};
+pub use fetch::Downloaded;
+pub use file::{BuildResults, ResultFile};
+pub use kind::ResultKind;
+pub(crate) use kind::{Disguise, disguise};
+pub use list::ListResults;

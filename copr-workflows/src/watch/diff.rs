@@ -1,0 +1,178 @@
+//! What is new between two looks at a build or at its chroots. Pure.
+
+use std::collections::BTreeMap;
+use std::time::SystemTime;
+
+use copr_api::Timestamp;
+
+use super::change::{Change, What};
+use super::state::BuildStateExt as _;
+use copr_api_ext::enums::BuildState;
+use copr_api_ext::types::{Build, BuildChroot};
+
+/// A state with the times that belong to it.
+struct Look<'a> {
+    state: &'a BuildState,
+    started: Option<Timestamp>,
+    ended: Option<Timestamp>,
+}
+
+/// The change of a build as a whole, if its state is another.
+pub(super) fn of_build(before: Option<&Build>, now: &Build, seen: SystemTime) -> Option<Change> {
+    let look = |build: &Build| (build.started_on, build.ended_on);
+    let before = before.map(|build| (&build.state, look(build)));
+    change(now.id, || What::Build, before, (&now.state, look(now)), seen)
+}
+
+/// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no change.
+pub(super) fn of_chroots(
+    build_id: i64,
+    before: &BTreeMap<String, BuildChroot>,
+    now: &[BuildChroot],
+    seen: SystemTime,
+) -> Vec<Change> {
+    let look = |chroot: &BuildChroot| (chroot.started_on, chroot.ended_on);
+    now.iter()
+        .filter_map(|chroot| {
+            let before = before.get(&chroot.name).map(|chroot| (&chroot.state, look(chroot)));
+            let what = || What::Chroot(chroot.name.clone());
+            change(build_id, what, before, (&chroot.state, look(chroot)), seen)
+        })
+        .collect()
+}
+
+/// Whether a row tells that something went on in the chroots, though the state of the build is the same.
+pub(super) fn chroots_moved(before: &Build, now: &Build) -> bool {
+    before.started_on != now.started_on
+        || before.ended_on != now.ended_on
+        || before.chroots.len() != now.chroots.len()
+}
+
+type Times = (Option<Timestamp>, Option<Timestamp>);
+
+fn change(
+    build_id: i64,
+    what: impl FnOnce() -> What,
+    before: Option<(&BuildState, Times)>,
+    (state, (started, ended)): (&BuildState, Times),
+    seen: SystemTime,
+) -> Option<Change> {
+    let before = before.map(|(state, (started, ended))| Look { state, started, ended });
+    let now = Look { state, started, ended };
+    if before.as_ref().is_some_and(|before| before.state == now.state) {
+        return None;
+    }
+    Some(Change {
+        build_id,
+        what: what(),
+        from: before.as_ref().map(|before| before.state.clone()),
+        to: now.state.clone(),
+        at: moment(before.as_ref(), &now),
+        seen,
+    })
+}
+
+/// When the server says that it happened. The end belongs to a final state. The beginning belongs to the change with which it
+/// shows up; later states keep it and have no time of their own.
+fn moment(before: Option<&Look<'_>>, now: &Look<'_>) -> Option<Timestamp> {
+    if now.state.is_final() {
+        return now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()));
+    }
+    now.started.filter(|_| before.is_some_and(|before| before.started.is_none()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(state: &str, started: Option<i64>, ended: Option<i64>) -> Build {
+        serde_json::from_value(serde_json::json!({
+            "id": 7, "state": state, "ownername": "alice", "projectname": "hello", "project_dirname": "hello",
+            "repo_url": "", "chroots": [], "is_background": false, "submitted_on": 1, "submitter": null,
+            "started_on": started, "ended_on": ended, "source_package": {"name": null, "version": null, "url": null},
+        }))
+        .unwrap()
+    }
+
+    fn chroot(name: &str, state: &str) -> BuildChroot {
+        serde_json::from_value(serde_json::json!({
+            "name": name, "state": state, "started_on": null, "ended_on": null, "result_url": null,
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn a_change_has_the_time_that_the_server_tells() {
+        let old = |state, started, ended| Some(build(state, started, ended));
+        for (before, now, change) in [
+            (None, build("pending", None, None), Some((None, "pending", None))),
+            (None, build("running", Some(5), None), Some((None, "running", None))),
+            (None, build("succeeded", Some(5), Some(9)), Some((None, "succeeded", Some(9)))),
+            (old("pending", None, None), build("pending", None, None), None),
+            (old("pending", None, None), build("pending", Some(5), None), None),
+            (
+                old("pending", None, None),
+                build("starting", Some(5), None),
+                Some((Some("pending"), "starting", Some(5))),
+            ),
+            (
+                old("starting", Some(5), None),
+                build("running", Some(5), None),
+                Some((Some("starting"), "running", None)),
+            ),
+            (
+                old("running", Some(5), None),
+                build("pending", Some(5), None),
+                Some((Some("running"), "pending", None)),
+            ),
+            (
+                old("running", Some(5), None),
+                build("failed", Some(5), Some(9)),
+                Some((Some("running"), "failed", Some(9))),
+            ),
+            (
+                old("running", Some(5), None),
+                build("canceled", Some(5), None),
+                Some((Some("running"), "canceled", None)),
+            ),
+            (
+                old("pending", None, None),
+                build("hatching", None, None),
+                Some((Some("pending"), "hatching", None)),
+            ),
+        ] {
+            let seen = of_build(before.as_ref(), &now, SystemTime::UNIX_EPOCH);
+            let seen = seen.map(|it| (it.from, it.to, it.at.map(Timestamp::unix_seconds)));
+            let wanted = change.map(|(from, to, at)| (from.map(BuildState::from), BuildState::from(to), at));
+            assert_eq!(seen, wanted, "{before:?} {now:?}");
+        }
+    }
+
+    #[test]
+    fn chroots_are_compared_by_name_whatever_their_order() {
+        let before = [chroot("a", "running"), chroot("b", "pending")].map(|it| (it.name.clone(), it)).into();
+        let now = [chroot("c", "waiting"), chroot("b", "pending"), chroot("a", "failed")];
+        let changes = of_chroots(7, &before, &now, SystemTime::UNIX_EPOCH);
+        let lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
+        assert_eq!(lines, ["7 c: waiting", "7 a: running -> failed"]);
+    }
+
+    #[test]
+    fn the_changes_of_a_life_chain_up_and_end_at_its_last_state() {
+        proptest::proptest!(proptest::prelude::ProptestConfig::with_cases(10_000), |(life: Vec<u8>)| {
+            let word = |it: u8| BuildState::KNOWN[usize::from(it) % BuildState::KNOWN.len()].to_string();
+            let rows: Vec<_> = life.into_iter().map(|it| build(&word(it), None, None)).collect();
+            let mut last: Option<&Build> = None;
+            let mut told = None;
+            for row in &rows {
+                if let Some(change) = of_build(last, row, SystemTime::UNIX_EPOCH) {
+                    proptest::prop_assert_eq!(&change.from, &told);
+                    proptest::prop_assert_ne!(change.from.as_ref(), Some(&change.to));
+                    told = Some(change.to);
+                }
+                last = Some(row);
+            }
+            proptest::prop_assert_eq!(told.as_ref(), rows.last().map(|row| &row.state));
+        });
+    }
+}

@@ -1,0 +1,64 @@
+//! Whether a 404 means that a build or project is gone.
+//!
+//! The API answers an unknown build and an unknown endpoint with the same status and body: only the wording differs, and so do
+//! the answers of some proxies. So a 404 counts only if another call to the same API agrees.
+
+use super::ledger::ProjectKey;
+use crate::pace::Pacer;
+use copr_api_ext::CallExt as _;
+use copr_api_ext::Copr;
+use copr_api_ext::{Error, Message, Result};
+
+/// Whether an error has the form in which the API says that something does not exist.
+pub(crate) fn is_missing(error: &Error) -> bool {
+    error.is_not_found() && error.message().is_some_and(Message::is_bare)
+}
+
+/// Returns the error of a call if it means that the build is gone.
+///
+/// # Errors
+/// The error to report, if that is not certain.
+pub(crate) async fn build_is_gone(copr: &Copr, id: i64, error: Error) -> Result<Error> {
+    if !is_missing(&error) {
+        return Err(error);
+    }
+    // For an unknown build this list is empty, while an unknown endpoint answers 404.
+    match copr.build_chroot_list().build_id(id).limit(1).send().await {
+        Ok(page) if page.items.is_empty() => Ok(error),
+        Ok(_) => Err(error.with_note("but the build has chroots".to_owned())),
+        Err(other) => Err(unconfirmed(error, other)),
+    }
+}
+
+/// The same for a project.
+pub(super) async fn project_is_gone(
+    copr: &Copr,
+    pacer: &mut Pacer,
+    project: &ProjectKey,
+    error: Error,
+) -> Result<Error> {
+    if !is_missing(&error) {
+        return Err(error);
+    }
+    pacer.wait().await;
+    match copr.project_get().ownername(&project.owner).projectname(&project.name).send().await {
+        Ok(_) => return Err(error.with_note("but the project exists".to_owned())),
+        Err(other) if !is_missing(&other) => return Err(unconfirmed(error, other)),
+        Err(_) => {}
+    }
+    // For an unknown owner this list is empty, while an unknown endpoint answers 404.
+    pacer.wait().await;
+    match copr.project_list().ownername(&project.owner).limit(1).send().await {
+        Ok(_) => Ok(error),
+        Err(other) => Err(unconfirmed(error, other)),
+    }
+}
+
+/// The error to report when the second call failed as well.
+fn unconfirmed(error: Error, other: Error) -> Error {
+    if !other.is_not_found() {
+        return other;
+    }
+    let operation = other.operation().unwrap_or("another operation");
+    error.with_note(format!("{operation} is not found either: check the URL of the server"))
+}

@@ -1,0 +1,197 @@
+//! Laws of a round, against a model of servers whose lists move between any two requests.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use tokio::time::Instant;
+
+use super::ledger::{Ledger, ProjectKey};
+use super::round::{Answer, Purpose, Request, Round};
+use super::settings::Detail;
+use copr_api_ext::types::Build;
+use copr_api_ext::{Error, ErrorKind};
+
+/// Lists of builds by project, newest first.
+#[derive(Debug, Default)]
+struct Server {
+    lists: BTreeMap<String, Vec<i64>>,
+    next: i64,
+}
+
+/// What happens to the lists between two requests.
+#[derive(Clone, Copy, Debug)]
+enum Move {
+    Nothing,
+    Submit(u8, u8),
+    /// Deletes builds from a place on, watched or not.
+    Delete(u8, u16, u8),
+}
+
+fn row(id: i64, project: &str) -> Build {
+    static ROW: LazyLock<Build> = LazyLock::new(|| {
+        serde_json::from_value(serde_json::json!({
+            "id": 0, "state": "running", "ownername": "alice", "projectname": "", "project_dirname": "",
+            "repo_url": "", "chroots": [], "is_background": false, "submitted_on": 1, "submitter": null,
+            "started_on": null, "ended_on": null, "source_package": {"name": null, "version": null, "url": null},
+        }))
+        .unwrap()
+    });
+    Build { id, projectname: project.to_owned(), ..ROW.clone() }
+}
+
+impl Server {
+    fn apply(&mut self, what: Move) {
+        let (Move::Submit(which, _) | Move::Delete(which, ..)) = what else { return };
+        let nth = usize::from(which) % self.lists.len();
+        let list = self.lists.values_mut().nth(nth).unwrap();
+        match what {
+            Move::Nothing => {}
+            Move::Submit(_, many) => {
+                for _ in 0..many {
+                    self.next += 1;
+                    list.insert(0, self.next);
+                }
+            }
+            Move::Delete(_, place, many) => {
+                let from = usize::from(place) % (list.len() + 1);
+                let to = (from + usize::from(many)).min(list.len());
+                list.drain(from..to);
+            }
+        }
+    }
+
+    fn answer(&self, request: &Request) -> Answer {
+        let missing = || Answer::Missing(Error::new(ErrorKind::NotFound, "missing"));
+        match request {
+            Request::Build(id) => {
+                let found = self.lists.iter().find(|(_, list)| list.contains(id));
+                found.map_or_else(missing, |(project, _)| Answer::Build(Box::new(row(*id, project))))
+            }
+            Request::Page(ProjectKey { name, .. }, span, _) => {
+                let Some(list) = self.lists.get(name) else { return missing() };
+                let ids = list.iter().skip(usize::try_from(span.offset).unwrap());
+                let ids = ids.take(usize::try_from(span.limit).unwrap());
+                Answer::Page(ids.map(|id| row(*id, name)).collect())
+            }
+            Request::Chroots(_) => Answer::Chroots(Vec::new()),
+        }
+    }
+}
+
+/// Makes one round. The requests, after a check that each build was looked at.
+fn make(
+    ledger: &mut Ledger,
+    server: &mut Server,
+    size: u64,
+    mut moves: impl FnMut() -> Move,
+) -> Vec<Request> {
+    let mut round = Round::whole(ledger, Detail::Builds, u32::MAX);
+    let due: BTreeSet<i64> = ledger.live.keys().copied().collect();
+    let (mut seen, mut requests) = (BTreeSet::new(), Vec::new());
+    while let Some(request) = round.next(ledger, None, size) {
+        let answer = server.answer(&request);
+        match (&request, &answer) {
+            (_, Answer::Page(rows)) => seen.extend(rows.iter().map(|row| row.id)),
+            (Request::Build(id), _) => drop(seen.insert(*id)),
+            _ => {}
+        }
+        round.answered(ledger, None, &request, answer, Instant::now());
+        requests.push(request);
+        assert!(requests.len() <= 8 * due.len() + 8, "a round of {} builds has no end", due.len());
+        server.apply(moves());
+    }
+    assert!(due.is_subset(&seen), "not looked at: {:?}", due.difference(&seen));
+    requests
+}
+
+fn moves() -> impl Strategy<Value = Move> {
+    prop_oneof![
+        4 => Just(Move::Nothing),
+        1 => (0_u8..4, 0_u8..40).prop_map(|(which, many)| Move::Submit(which, many)),
+        1 => (0_u8..4, 0_u16..400, 0_u8..40).prop_map(|(which, place, many)| Move::Delete(which, place, many)),
+    ]
+}
+
+fn server(sizes: &[usize]) -> Server {
+    let mut server = Server::default();
+    // Ids of several projects alternate, as on a real server.
+    for nth in 0..sizes.iter().copied().max().unwrap_or_default() {
+        for (which, size) in sizes.iter().enumerate() {
+            if nth < *size {
+                server.next += 1;
+                server.lists.entry(format!("p{which}")).or_default().insert(0, server.next);
+            }
+        }
+    }
+    server
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn every_build_is_looked_at_in_every_round_however_lists_move(
+        sizes in proptest::collection::vec(1_usize..150, 1..4),
+        picks in proptest::collection::btree_set(0_usize..300, 1..60),
+        size in 2_u64..60,
+        before in proptest::collection::vec(moves(), 4),
+        during in proptest::collection::vec(moves(), 40),
+    ) {
+        let mut server = server(&sizes);
+        let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
+        let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
+        let mut ledger = Ledger::new(&watched, Detail::Builds, Instant::now());
+        let mut during = during.into_iter().cycle();
+        for before in before {
+            make(&mut ledger, &mut server, size, || during.next().unwrap());
+            server.apply(before);
+        }
+        make(&mut ledger, &mut server, size, || Move::Nothing);
+        let there: BTreeSet<i64> = server.lists.values().flatten().copied().collect();
+        for id in watched {
+            prop_assert_eq!(ledger.live.contains_key(&id), there.contains(&id), "{} is misjudged", id);
+        }
+    }
+
+    #[test]
+    fn in_lists_that_stand_still_a_round_costs_no_more_than_pages_and_requests_for_single_builds(
+        sizes in proptest::collection::vec(1_usize..150, 1..4),
+        picks in proptest::collection::btree_set(0_usize..300, 1..60),
+        size in 2_u64..60,
+    ) {
+        let mut server = server(&sizes);
+        let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
+        let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
+        let mut ledger = Ledger::new(&watched, Detail::Builds, Instant::now());
+        let first = make(&mut ledger, &mut server, size, || Move::Nothing);
+        // Each build is asked for or found by searching. Pages in vain are as many as builds are known, and one more for each
+        // that was found; pages with something are as many as were found.
+        let asked = first.iter().filter(|it| matches!(it, Request::Build(_))).count();
+        let found = watched.len() - asked;
+        prop_assert!(first.len() <= 2 * watched.len() + found, "{} for {}", first.len(), watched.len());
+        // Searching comes to its end, which two rounds without it show.
+        let mut later = Vec::new();
+        let (mut rounds, mut quiet) = (0, 0);
+        while quiet < 2 {
+            later = make(&mut ledger, &mut server, size, || Move::Nothing);
+            let searches = later.iter().any(|it| matches!(it, Request::Page(.., Purpose::Explore)));
+            quiet = if searches { 0 } else { quiet + 1 };
+            rounds += 1;
+            prop_assert!(rounds < 400, "it searches for ever");
+        }
+        let mut cheapest = 0;
+        for list in server.lists.values() {
+            let mut left: Vec<usize> = (0..list.len()).filter(|nth| watched.contains(&list[*nth])).collect();
+            while let Some(first) = left.first().copied() {
+                left.retain(|place| *place >= first + usize::try_from(size).unwrap());
+                cheapest += 1;
+            }
+        }
+        let known = ledger.live.values().filter(|entry| entry.position.is_some()).count();
+        if known == watched.len() {
+            prop_assert!(later.len() <= cheapest, "{} where {} are enough", later.len(), cheapest);
+        }
+        prop_assert!(later.len() <= watched.len());
+    }
+}

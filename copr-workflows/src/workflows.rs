@@ -1,0 +1,43 @@
+//! The two entry points.
+
+use copr_api_ext::Copr;
+
+/// The life cycle of builds and projects: everything in this crate begins with one of these two methods.
+///
+/// ```no_run
+/// use copr_workflows::prelude::*;
+///
+/// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+/// let outcome = copr.builds().watch(10_000_001).await?;
+/// let report = copr.builds().delete([10_000_001]).await?;
+/// # Ok(()) }
+/// ```
+pub trait Workflows {
+    /// What can be done with builds.
+    fn builds(&self) -> Builds;
+
+    /// What can be done with projects, their chroots and packages.
+    fn projects(&self) -> Projects;
+}
+
+impl Workflows for Copr {
+    fn builds(&self) -> Builds {
+        Builds { copr: self.clone() }
+    }
+
+    fn projects(&self) -> Projects {
+        Projects { copr: self.clone() }
+    }
+}
+
+/// What can be done with builds; see [`Workflows::builds`]. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Builds {
+    pub(crate) copr: Copr,
+}
+
+/// What can be done with projects; see [`Workflows::projects`]. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Projects {
+    pub(crate) copr: Copr,
+}

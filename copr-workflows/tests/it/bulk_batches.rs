@@ -1,0 +1,225 @@
+//! Packages are built in the order of their dependencies, a layer that fails stops the later ones, and a stored report goes on.
+
+use crate::world;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use copr_fake::state::Build;
+use copr_fake::{Fake, Fault, Stage};
+use copr_workflows::bulk::{BatchReport, Graph, Progress};
+use copr_workflows::prelude::*;
+use copr_workflows::{Copr, ErrorKind};
+use serde_json::Value;
+use tokio::time::sleep;
+use world::{CHROOTS, builder, copr, run_clock};
+
+const PACKAGES: [&str; 5] = ["lib", "data", "tool", "app", "docs"];
+
+fn graph() -> Graph {
+    Graph::new()
+        .package("app", &["lib", "tool"])
+        .package("lib", &[])
+        .package("data", &[])
+        .package("tool", &["lib", "data"])
+        .package("docs", &["tool"])
+}
+
+async fn fake() -> Fake {
+    let mut setup = Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS);
+    for package in PACKAGES {
+        setup = setup.package(package);
+    }
+    let fake = setup.start().await.unwrap();
+    run_clock(&fake);
+    fake
+}
+
+fn look(fake: &Fake, report: &BatchReport, package: &str) -> Build {
+    let item = report.items().find(|item| item.package == package).unwrap();
+    let (Progress::Submitted { build_id: id }
+    | Progress::Done { build_id: id }
+    | Progress::Failed { build_id: id, .. }) = item.progress
+    else {
+        panic!("{package} was not submitted: {report}");
+    };
+    fake.with(|state| state.build(id.unsigned_abs()).unwrap().into_owned())
+}
+
+/// How often each package was built, in the order of `PACKAGES`.
+fn counts(fake: &Fake) -> [usize; 5] {
+    fake.with(|state| {
+        let builds: Vec<_> = state.builds.values().filter_map(|build| build.package.clone()).collect();
+        PACKAGES.map(|package| builds.iter().filter(|it| *it == package).count())
+    })
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has_ended() {
+    let fake = fake().await;
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let stored = Arc::clone(&reports);
+    let batches = copr(&fake).builds().batches("alice/hello", &graph());
+    let report = batches.on_report(move |report| stored.lock().unwrap().push(report.clone())).await.unwrap();
+    assert!(report.is_success(), "{report}");
+    let layers: Vec<Vec<_>> =
+        report.layers.iter().map(|layer| layer.iter().map(|item| item.package.as_str()).collect()).collect();
+    assert_eq!(layers, [vec!["lib", "data"], vec!["tool"], vec!["app", "docs"]]);
+
+    let built = |package| look(&fake, &report, package);
+    for (before, after) in [("lib", "tool"), ("data", "tool"), ("tool", "app"), ("tool", "docs")] {
+        assert!(built(before).ended_on().unwrap() <= built(after).started_on().unwrap(), "{before} {after}");
+    }
+    assert_eq!(built("lib").batch.unwrap().id, built("data").batch.unwrap().id);
+    assert_eq!(built("tool").batch.unwrap().after, Some(built("lib").batch.unwrap().id));
+    assert_eq!(built("app").batch.unwrap(), built("docs").batch.unwrap());
+    fake.journal().assert_count("package_build", 5);
+
+    // After each submission and each end there was a report to store.
+    let reports = reports.lock().unwrap();
+    assert_eq!(reports.len(), 10);
+    let text = serde_json::to_string(&reports[4]).unwrap();
+    assert_eq!(serde_json::from_str::<BatchReport>(&text).unwrap(), reports[4]);
+    assert_eq!(reports[4].under_way().len(), 5);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what_is_left() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("lib").lasts(Stage::ChrootRunning, Duration::from_secs(3000));
+    let batches = copr(&fake).builds().batches("alice/hello", &graph());
+    let spoil = async {
+        sleep(Duration::from_secs(300)).await;
+        let data = fake
+            .with(|state| state.builds.values().find(|it| it.package.as_deref() == Some("data")).unwrap().id);
+        let now = fake.clock().now();
+        fake.with(|state| state.cancel_build(data, now));
+    };
+    let (report, ()) = tokio::join!(batches.into_future(), spoil);
+    let report = report.unwrap();
+    assert!(!report.is_success());
+    let failed: Vec<_> = report.failures().map(|item| item.package.as_str()).collect();
+    assert_eq!(failed, ["data", "tool", "app", "docs"], "{report}");
+    assert!(matches!(report.layers[0][0].progress, Progress::Done { .. }), "its own layer went on: {report}");
+    for package in ["tool", "app", "docs"] {
+        let build = look(&fake, &report, package);
+        assert!(build.canceled && build.started_on().is_none(), "{package} never began");
+    }
+    fake.journal().assert_count("build_cancel", 3);
+
+    let text = serde_json::to_string(&report).unwrap();
+    let resumed =
+        copr(&fake).builds().batches("alice/hello", &graph()).resume(serde_json::from_str(&text).unwrap());
+    let report = resumed.await.unwrap();
+    assert!(report.is_success(), "{report}");
+    assert_eq!(counts(&fake), [1, 2, 2, 2, 2], "lib was not built again");
+    let built = |package| look(&fake, &report, package);
+    assert!(built("data").ended_on().unwrap() <= built("tool").started_on().unwrap());
+}
+
+#[tokio::test(start_paused = true)]
+async fn batches_that_end_while_others_are_submitted_hold_nothing_up() {
+    let fake = Arc::new(fake().await);
+    let clock = fake.clock().clone();
+    let batches =
+        copr(&fake).builds().batches("alice/hello", &graph()).submit_with(move |copr, package, order| {
+            // Whatever was submitted before is over.
+            clock.advance(Duration::from_secs(5000));
+            async move { submit(&copr, &package, order.after_build_id, order.with_build_id).await }
+        });
+    let report = batches.await.unwrap();
+    assert!(report.is_success(), "{report}");
+    assert_eq!(counts(&fake), [1, 1, 1, 1, 1]);
+    let refused = fake.journal().of("build_create_url").iter().filter(|it| it.status == Some(400)).count();
+    assert!(refused > 0, "the way round was not needed");
+}
+
+async fn submit(
+    copr: &Copr,
+    package: &str,
+    after: Option<i64>,
+    with: Option<i64>,
+) -> copr_workflows::Result<i64> {
+    let url = format!("https://example.org/{package}-1.0-1.src.rpm");
+    let call = copr
+        .build_create_url()
+        .project("alice/hello")
+        .pkgs(vec![url])
+        .after_build_id(after)
+        .with_build_id(with);
+    Ok(call.send().await?.items[0].id)
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
+    let fake = fake().await;
+    let bob = builder(&fake, "bob").build().unwrap();
+    let stopped = bob.builds().batches("alice/hello", &graph()).await.unwrap_err();
+    assert!(stopped.error.is_forbidden());
+    assert!(stopped.report.items().all(|item| item.progress == Progress::Planned));
+    fake.journal().assert_count("package_build", 1);
+
+    // A package that the project has not: nothing after it is submitted, what was before stays.
+    let graph = graph().package("stranger", &["lib"]);
+    let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
+    assert!(stopped.error.is_not_found(), "{stopped}");
+    assert_eq!(stopped.report.under_way().len(), 3, "{}", stopped.report);
+    assert_eq!(counts(&fake).iter().sum::<usize>(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says_so() {
+    for taken in [true, false] {
+        let fake = fake().await;
+        let fault = if taken { Fault::reset_handled() } else { Fault::reset_unread() };
+        fake.fault(fault).on("package_build").after(2).times(1);
+        let stopped = copr(&fake).builds().batches("alice/hello", &graph()).await.unwrap_err();
+        assert!(stopped.error.is_ambiguous());
+        let unclear: Vec<_> = stopped.report.unclear().map(|item| item.package.as_str()).collect();
+        assert_eq!(unclear, ["tool"]);
+        let mut report = stopped.report;
+
+        let refused = copr(&fake).builds().batches("alice/hello", &graph()).resume(report.clone()).await;
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.error.kind(), ErrorKind::InvalidRequest);
+        assert_eq!(refused.report, report, "nothing is lost");
+        fake.journal().assert_count("package_build", 3);
+
+        let found = copr(&fake).builds().latest("alice/hello", "tool").await.unwrap().map(|build| build.id);
+        assert_eq!(found.is_some(), taken);
+        assert!(report.settle("tool", found));
+        let report = copr(&fake).builds().batches("alice/hello", &graph()).resume(report).await.unwrap();
+        assert!(report.is_success(), "{report}");
+        assert_eq!(counts(&fake), [1, 1, 1, 1, 1]);
+    }
+}
+
+#[tokio::test]
+async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
+    let copr = copr(&fake);
+    for graph in [graph().package("lib", &["docs"]), graph().package("lib", &["glibc"])] {
+        let stopped = copr.builds().batches("alice/hello", &graph).await.unwrap_err();
+        assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
+    }
+    let stopped = copr.builds().batches("no project", &graph()).submit_only().await.unwrap_err();
+    assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
+    assert!(fake.journal().all().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_directory_of_the_project_gets_the_builds_if_it_is_named() {
+    let fake = fake().await;
+    let report =
+        copr(&fake).builds().batches("alice/hello:custom:next", &graph()).submit_only().await.unwrap();
+    assert_eq!(report.under_way().len(), 5);
+    for entry in fake.journal().of("package_build") {
+        assert_eq!(entry.body.field("project_dirname"), Some(Value::from("hello:custom:next")));
+    }
+    // Submitting alone leaves the builds to themselves; a later run watches them.
+    let resumed = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).resume(report);
+    let deadline = resumed.watch_with(|watch| watch.deadline(Duration::from_secs(20))).await.unwrap();
+    assert_eq!(deadline.under_way().len(), 5, "a deadline is no failure: {deadline}");
+    fake.journal().assert_count("package_build", 5);
+    fake.journal().assert_count("build_cancel", 0);
+}

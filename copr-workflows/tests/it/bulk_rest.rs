@@ -1,0 +1,167 @@
+//! Asking for the right to build, building again what failed, and waiting for a repository.
+
+use crate::world;
+
+use std::time::Duration;
+
+use copr_fake::state::Grant;
+use copr_fake::{Fake, Fault};
+use copr_workflows::ErrorKind;
+use copr_workflows::bulk::Submitted;
+use copr_workflows::enums::BuildState;
+use copr_workflows::prelude::*;
+use serde_json::json;
+use tokio::time::Instant;
+use world::{CHROOTS, all, builder, copr, run_clock, submit};
+
+async fn fake() -> Fake {
+    let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
+    let setup = setup.project("@hammers/tools", CHROOTS).package("anvil").project("alice/hello", CHROOTS);
+    let fake = setup.results_apart().start().await.unwrap();
+    run_clock(&fake);
+    fake
+}
+
+#[tokio::test]
+async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
+    let fake = fake().await;
+    let bob = builder(&fake, "bob").build().unwrap();
+    let anvil = || {
+        let call = bob.package_build().project("@hammers/tools").package_name("anvil");
+        call.send()
+    };
+    for is_new in [true, false] {
+        let Submitted::Asked { refusal, request } =
+            bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap()
+        else {
+            panic!("bob may not build here");
+        };
+        assert!(refusal.is_forbidden());
+        assert_eq!(request.is_new, is_new);
+        assert_eq!(request.page.as_str(), format!("{}/coprs/g/hammers/tools/permissions/", fake.url()));
+    }
+    let grant = |grant: Grant| {
+        fake.with(|state| {
+            let id = state.project("@hammers", "tools").unwrap().id;
+            state.projects.get_mut(&id).unwrap().permissions.entry("bob".to_owned()).or_default().builder =
+                grant;
+        });
+    };
+    grant(Grant::Approved);
+    let taken = bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap();
+    assert!(matches!(taken, Submitted::Taken(build) if build.state == BuildState::Pending));
+
+    // A refusal in spite of the role is told as it is.
+    fake.fault(Fault::error(403)).on("package_build");
+    let refusal = bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap_err();
+    assert!(refusal.is_forbidden());
+    // And so is anything that is no refusal; nothing is asked for then.
+    let asked = fake.journal().of("permissions_request").len();
+    fake.fault(Fault::error(404)).on("package_build");
+    assert!(
+        bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap_err().is_not_found()
+    );
+    assert_eq!(fake.journal().of("permissions_request").len(), asked);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("thread").fail_chroot("fedora-*");
+    let id = submit(&fake, "alice/hello", "thread", |build| {
+        build.timeout = 7200;
+        build.background = true;
+        build.enable_net = true;
+        "hello:custom:next".clone_into(&mut build.dirname);
+    });
+    fake.with(|state| {
+        let id = state.project("alice", "hello").unwrap().id;
+        state.projects.get_mut(&id).unwrap().directories.insert("hello:custom:next".to_owned(), None);
+    });
+    let copr = copr(&fake);
+    let (_, first) = all(copr.builds().watch(id)).await;
+    let first = first.unwrap();
+    let again = copr.builds().rebuild_failed(id).await.unwrap();
+    let sent = fake.journal().only("build_create_url").body;
+    let failed: Vec<_> = first.failed_chroots().map(|it| it.name.clone()).collect();
+    assert_eq!(failed.len(), 2);
+    assert_eq!(sent.field("chroots"), Some(json!(failed)));
+    assert_eq!(sent.field("pkgs"), Some(json!([first.build.unwrap().source_package.url.unwrap()])));
+    for (field, value) in [
+        ("project_dirname", json!("hello:custom:next")),
+        ("background", json!(true)),
+        ("timeout", json!(7200)),
+        ("enable_net", json!(true)),
+    ] {
+        assert_eq!(sent.field(field), Some(value), "{field}");
+    }
+    assert_ne!(again.id, id);
+
+    let once_more = copr.builds().rebuild(id, |chroot| chroot.name.starts_with("epel")).await.unwrap();
+    assert_eq!(once_more.chroots, ["epel-9-x86_64"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn there_is_nothing_to_build_again_where_nothing_failed_or_there_are_no_sources() {
+    let fake = fake().await;
+    fake.script("alice/hello").package("broken").fail_source();
+    let fine = submit(&fake, "alice/hello", "thread", |_| {});
+    let broken = submit(&fake, "alice/hello", "broken", |build| {
+        build.chroots.push(copr_fake::state::BuildChroot::waiting(CHROOTS[0]));
+        build.source_url = None;
+    });
+    let copr = copr(&fake);
+    copr.builds().watch_all([fine, broken]).await.unwrap();
+    for id in [fine, broken] {
+        assert_eq!(copr.builds().rebuild_failed(id).await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    }
+    assert!(copr.builds().rebuild_failed(999).await.unwrap_err().is_not_found());
+    fake.journal().assert_count("build_create_url", 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let chroots = CHROOTS.map(str::to_owned).to_vec();
+    let add = copr.project_add().ownername("alice").name("fresh").chroots(chroots);
+    add.send().await.unwrap();
+    let started = Instant::now();
+    let ready = copr.projects().wait_for_repository("alice/fresh").await.unwrap();
+    assert!(ready.is_ready() && ready.ready.len() == 3, "{ready}");
+    assert!((20..45).contains(&started.elapsed().as_secs()), "{:?}", started.elapsed());
+    assert!(ready.ready.values().all(|url| url.starts_with(fake.results_url())), "{ready:?}");
+
+    // Nothing that logs in went to the host of the results.
+    let asked = fake.journal().all();
+    let outside: Vec<_> = asked.iter().filter(|entry| entry.path.ends_with("/repodata/repomd.xml")).collect();
+    assert!(outside.len() >= 6, "{outside:?}");
+    for entry in &outside {
+        assert!(entry.header("authorization").is_none() && entry.header("cookie").is_none(), "{entry}");
+    }
+    assert!(asked.iter().any(|entry| entry.header("authorization").is_some()), "the journal shows logins");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_repository_that_does_not_come_is_missing_at_the_deadline() {
+    let fake = fake().await;
+    for fault in
+        [Fault::html(503), Fault::error(404), Fault::reset_unread(), Fault::hang(), Fault::challenge()]
+    {
+        fake.clear_faults();
+        let copr = copr(&fake);
+        // The project is asked for first.
+        fake.fault(fault.clone()).on_any().after(1).always();
+        let started = Instant::now();
+        let wait = copr.projects().wait_for_repository("alice/hello").chroots(["epel-9-x86_64"]);
+        let found = wait.deadline(Duration::from_secs(300)).await.unwrap();
+        assert_eq!(started.elapsed().as_secs(), 300, "{}", fault.name());
+        assert_eq!(found.missing.keys().collect::<Vec<_>>(), ["epel-9-x86_64"], "{}", fault.name());
+        assert!(!found.is_ready());
+    }
+    fake.clear_faults();
+    let copr = copr(&fake);
+    assert!(copr.projects().wait_for_repository("alice/nothing").await.unwrap_err().is_not_found());
+    let stranger = copr.projects().wait_for_repository("alice/hello").chroots(["fedora-1-x86_64"]).await;
+    assert_eq!(stranger.unwrap_err().kind(), ErrorKind::InvalidRequest);
+}

@@ -1,0 +1,172 @@
+//! Cancelling and deleting many builds: what can be done is done, and each build that is left has its reason.
+
+use crate::world;
+
+use std::time::Duration;
+
+use copr_fake::state::Status;
+use copr_fake::{Fake, Fault, Stage};
+use copr_workflows::ErrorKind;
+use copr_workflows::Workflows as _;
+use copr_workflows::bulk::{BulkReport, Why};
+use world::{CHROOTS, builder, copr, run_clock, submit};
+
+async fn fake() -> Fake {
+    let setup = Fake::builder().user("alice").user("bob").project("bob/other", CHROOTS);
+    let fake = setup.project("alice/hello", CHROOTS).start().await.unwrap();
+    run_clock(&fake);
+    fake.script("alice/hello").hang_in(Stage::ChrootRunning);
+    fake.script("bob/other").hang_in(Stage::ChrootRunning);
+    fake
+}
+
+fn running(fake: &Fake) -> i64 {
+    submit(fake, "alice/hello", "thread", |_| {})
+}
+
+fn failed(fake: &Fake) -> i64 {
+    submit(fake, "alice/hello", "thread", |build| build.source_status = Status::Failed)
+}
+
+fn whys(sweep: &BulkReport) -> Vec<(i64, Why)> {
+    let mut left: Vec<_> = sweep.left.iter().map(|left| (left.build_id, left.why)).collect();
+    left.sort_by_key(|(id, _)| *id);
+    left
+}
+
+fn is_there(fake: &Fake, id: i64) -> bool {
+    fake.with(|state| state.build(id.unsigned_abs()).is_some())
+}
+
+#[tokio::test(start_paused = true)]
+async fn each_build_is_canceled_or_has_its_reason() {
+    let fake = fake().await;
+    let ids =
+        [running(&fake), failed(&fake), submit(&fake, "bob/other", "thread", |_| {}), 999, running(&fake)];
+    let sweep = copr(&fake).builds().cancel(ids.into_iter().chain([ids[0]])).await.unwrap();
+    assert_eq!(sweep.done, [ids[0], ids[4]]);
+    let mut left = vec![(ids[1], Why::Finished), (ids[2], Why::Forbidden), (999, Why::Missing)];
+    left.sort_by_key(|(id, _)| *id);
+    assert_eq!(whys(&sweep), left);
+    assert!(!sweep.is_complete());
+    assert!(sweep.to_string().starts_with("2 builds done, 3 left\n"), "{sweep}");
+    assert!(
+        copr(&fake).builds().cancel([ids[1], 999]).await.unwrap().is_complete(),
+        "nothing was left to do"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn all_unfinished_builds_of_a_project_are_canceled_or_those_that_pass_a_test() {
+    let fake = fake().await;
+    let mut old = Vec::new();
+    for nth in 0..300 {
+        if nth % 10 == 0 {
+            old.push(running(&fake));
+        } else {
+            failed(&fake);
+        }
+    }
+    let side = submit(&fake, "alice/hello", "thread", |build| "hello:pr:7".clone_into(&mut build.dirname));
+    let other = submit(&fake, "bob/other", "thread", |_| {});
+    let copr = copr(&fake);
+
+    let sweep = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
+    assert_eq!((sweep.done.as_slice(), sweep.left.len()), (&[side][..], 0));
+    let limit = old[10];
+    let sweep =
+        copr.builds().cancel_project("alice/hello").only(move |build| build.id > limit).await.unwrap();
+    assert_eq!(sweep.done.len(), 19);
+    let sweep = copr.builds().cancel_project("alice/hello").await.unwrap();
+    assert_eq!(sweep.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
+    assert!(copr.builds().cancel_project("alice/hello").await.unwrap().done.is_empty());
+    assert!(!fake.with(|state| state.build(other.unsigned_abs()).unwrap().canceled));
+    assert!(copr.builds().cancel_project("alice/nothing").await.unwrap_err().is_not_found());
+    assert_eq!(copr.builds().cancel_project("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_in_the_way_keeps_nothing_else_from_being_deleted() {
+    let fake = fake().await;
+    let mut mine: Vec<_> = (0..150).map(|_| failed(&fake)).collect();
+    let unfinished = [running(&fake), running(&fake)];
+    let foreign = submit(&fake, "bob/other", "thread", |build| build.source_status = Status::Failed);
+    let all: Vec<_> = mine.iter().copied().chain(unfinished).chain([foreign, 9999]).collect();
+    let sweep = copr(&fake).builds().delete(all).await.unwrap();
+    assert_eq!(
+        whys(&sweep),
+        [
+            (unfinished[0], Why::Unfinished),
+            (unfinished[1], Why::Unfinished),
+            (foreign, Why::Forbidden),
+            (9999, Why::Missing)
+        ]
+    );
+    let mut done = sweep.done.clone();
+    done.sort_unstable();
+    mine.sort_unstable();
+    assert_eq!(done, mine);
+    assert!(
+        mine.iter().all(|id| !is_there(&fake, *id))
+            && is_there(&fake, foreign)
+            && is_there(&fake, unfinished[0])
+    );
+    let asked = fake.journal().all().len();
+    assert!(asked < 20, "{asked} requests");
+}
+
+#[tokio::test(start_paused = true)]
+async fn unfinished_builds_are_canceled_first_and_stuck_ones_go_too() {
+    let fake = fake().await;
+    let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
+    let ids = [running(&fake), stuck, failed(&fake), running(&fake)];
+    let sweep = copr(&fake).builds().delete(ids).cancel_first().await.unwrap();
+    assert!(sweep.is_complete() && sweep.done.len() == 4, "{sweep}");
+    assert!(ids.iter().all(|id| !is_there(&fake, *id)));
+}
+
+#[tokio::test(start_paused = true)]
+async fn builds_that_end_in_time_are_waited_for() {
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
+    run_clock(&fake);
+    fake.script("alice/hello").package("stuck").hang_in(Stage::ChrootRunning);
+    let [soon, never] = ["thread", "stuck"].map(|package| submit(&fake, "alice/hello", package, |_| {}));
+    let sweep = copr(&fake).builds().delete([soon, never]).wait_for(Duration::from_secs(3600)).await.unwrap();
+    assert_eq!(sweep.done, [soon]);
+    assert_eq!(whys(&sweep), [(never, Why::Unfinished)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn lost_answers_do_not_make_a_sweep_lie() {
+    for fault in [Fault::reset_handled(), Fault::reset_unread(), Fault::html(503), Fault::hang()] {
+        let fake = fake().await;
+        let copr = builder(&fake, "alice").idle_timeout(Duration::from_secs(30)).build().unwrap();
+        for operation in ["build_cancel", "build_delete_many", "build_delete"] {
+            fake.fault(fault.clone()).on(operation).times(2);
+        }
+        let ids: Vec<_> = (0..5).map(|_| running(&fake)).collect();
+        let sweep = copr.builds().cancel(ids.clone()).await.unwrap();
+        assert_eq!(sweep.done, ids, "{}: {sweep}", fault.name());
+        // The last one is left alone in its list.
+        let alone = running(&fake);
+        let sweep = copr.builds().delete(ids.iter().copied().chain([alone])).cancel_first().await.unwrap();
+        assert_eq!(sweep.done.len(), 6, "{}: {sweep}", fault.name());
+        assert!(ids.iter().all(|id| !is_there(&fake, *id)) && !is_there(&fake, alone));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_in_trouble_is_a_reason_and_credentials_that_are_not_taken_end_the_sweep() {
+    let fake = fake().await;
+    let ids: Vec<_> = (0..4).map(|_| failed(&fake)).collect();
+    fake.fault(Fault::html(503)).on("build_delete_many").always();
+    let sweep = copr(&fake).builds().delete(ids.clone()).await.unwrap();
+    assert_eq!((sweep.done.len(), sweep.left.len()), (0, 4));
+    assert!(sweep.left.iter().all(|it| it.why == Why::Failed && it.error.as_ref().unwrap().is_gateway()));
+    fake.clear_faults();
+    let nobody =
+        copr_workflows::Copr::builder().url(fake.url()).credentials("login", "token").build().unwrap();
+    assert!(nobody.builds().delete(ids.clone()).await.unwrap_err().is_auth());
+    assert!(nobody.builds().cancel(ids).await.unwrap_err().is_auth());
+    fake.journal().assert_count("build_cancel", 1);
+}

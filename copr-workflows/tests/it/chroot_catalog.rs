@@ -1,0 +1,125 @@
+//! The catalogue of chroots: fetched once for all, kept for its time, and given old where that is allowed.
+
+use crate::ensure;
+use copr_workflows::Workflows as _;
+
+use std::time::Duration;
+
+use copr_fake::{Fake, Fault};
+use ensure::{client, fake};
+
+/// Lets time pass for the catalogue, whose clock is that of tokio. Nothing is on the wire meanwhile.
+async fn pass(time: Duration) {
+    tokio::time::pause();
+    tokio::time::advance(time).await;
+    tokio::time::resume();
+}
+
+fn fetched(fake: &Fake) -> usize {
+    fake.journal().of("mock_chroot_list").len()
+}
+
+#[tokio::test]
+async fn callers_at_once_and_clones_cost_one_request_until_the_list_is_old() {
+    let fake = fake().await;
+    let catalog = client(&fake, "alice").projects().chroots().ttl(Duration::from_secs(600));
+    let callers: Vec<_> = (0..20)
+        .map(|_| {
+            let catalog = catalog.clone();
+            tokio::spawn(async move { catalog.get().await.unwrap().len() })
+        })
+        .collect();
+    for caller in callers {
+        assert_eq!(caller.await.unwrap(), 7);
+    }
+    assert_eq!(fetched(&fake), 1);
+
+    fake.with(|state| state.set_active("epel-9-x86_64", false));
+    pass(Duration::from_secs(599)).await;
+    assert!(catalog.get().await.unwrap().contains("epel-9-x86_64"));
+    assert_eq!(fetched(&fake), 1);
+    pass(Duration::from_secs(1)).await;
+    let fresh = catalog.get().await.unwrap();
+    assert!(
+        !fresh.contains("epel-9-x86_64") && fresh.stale().is_none() && fresh.age() < Duration::from_secs(600)
+    );
+    assert_eq!(fetched(&fake), 2);
+    catalog.refresh().await.unwrap();
+    assert_eq!(fetched(&fake), 3);
+}
+
+#[tokio::test]
+async fn an_old_list_stands_in_for_a_server_that_is_down_and_says_so() {
+    let fake = fake().await;
+    let catalog = client(&fake, "alice").projects().chroots().ttl(Duration::from_secs(600));
+    let lenient = catalog.clone().stale_for(Duration::from_secs(3600));
+    let first = catalog.get().await.unwrap();
+    let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
+    pass(Duration::from_secs(700)).await;
+
+    let old = lenient.get().await.unwrap();
+    assert!(old.stale().is_some_and(copr_workflows::Error::is_gateway) && old.len() == first.len());
+    assert!(old.age() >= Duration::from_secs(700) && first.stale().is_none());
+    assert_eq!(down.hits(), 1);
+    // The server is left alone for a while, and asked again then.
+    lenient.get().await.unwrap();
+    assert_eq!(down.hits(), 1);
+    pass(Duration::from_secs(31)).await;
+    lenient.get().await.unwrap();
+    assert_eq!(down.hits(), 2);
+    // Whoever did not allow it gets the failure, and so does everybody once it is too old.
+    assert!(catalog.get().await.unwrap_err().is_gateway());
+    pass(Duration::from_secs(3600)).await;
+    assert!(lenient.get().await.unwrap_err().is_gateway());
+
+    fake.clear_faults();
+    assert!(lenient.get().await.unwrap().stale().is_none());
+}
+
+#[tokio::test]
+async fn callers_who_wait_for_a_request_that_fails_share_its_failure() {
+    let fake = fake().await;
+    let catalog = client(&fake, "alice").projects().chroots();
+    let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
+    // All ask before the first request is on its way.
+    let callers = futures_util::future::join_all((0..20).map(|_| catalog.get())).await;
+    for result in callers {
+        let error = result.unwrap_err();
+        assert!(error.is_gateway() && error.to_string().contains("503"), "{error}");
+        assert_eq!(error.operation(), Some("mock_chroot_list"));
+    }
+    assert_eq!(down.hits(), 1);
+    // The next caller tries anew.
+    down.end();
+    assert_eq!(catalog.get().await.unwrap().len(), 7);
+}
+
+#[tokio::test]
+async fn a_caller_who_gives_up_does_not_hold_up_the_next() {
+    let fake = fake().await;
+    let catalog = client(&fake, "alice").projects().chroots();
+    fake.fault(Fault::hang()).on("mock_chroot_list");
+    let first = catalog.clone();
+    let first = tokio::spawn(async move { first.get().await });
+    while fetched(&fake) == 0 {
+        tokio::task::yield_now().await;
+    }
+    let second = catalog.clone();
+    let second = tokio::spawn(async move { second.get().await });
+    tokio::task::yield_now().await;
+    first.abort();
+    assert_eq!(second.await.unwrap().unwrap().len(), 7);
+    assert_eq!(fetched(&fake), 2);
+}
+
+#[tokio::test]
+async fn patterns_become_names_that_a_project_takes() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let chroots = copr.projects().chroots().get().await.unwrap();
+    let wanted = chroots.matching(["fedora-*-x86_64", "epel-1?-*"]);
+    let ensured =
+        copr.projects().ensure("alice/hello").chroots(wanted.iter().map(|chroot| &chroot.name)).await;
+    let names: Vec<_> = ensured.unwrap().value.chroot_repos.into_keys().collect();
+    assert_eq!(names, ["epel-10-x86_64", "fedora-43-x86_64", "fedora-rawhide-x86_64"]);
+}

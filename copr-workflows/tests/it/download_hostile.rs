@@ -1,0 +1,320 @@
+//! Downloads from servers that lie, lead astray, fall silent, or answer with something else.
+
+use crate::raw;
+
+use std::time::Duration;
+
+use copr_workflows::ErrorKind;
+use copr_workflows::Workflows as _;
+use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, with_file};
+use raw::{Reply, Server};
+
+#[tokio::test]
+async fn a_file_without_a_length_is_refused_because_it_may_have_been_cut() {
+    let server = with_file("a.rpm", |_| Reply { length: None, ..Reply::new(200, made(1000)) }).await;
+    let folder = tempfile::tempdir().unwrap();
+    let error = list(&server).await.download(folder.path()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+    assert_eq!(names(folder.path()).len(), 0);
+}
+
+#[tokio::test]
+async fn empty_files_are_files() {
+    for status in [200, 416] {
+        let server = with_file("success", move |seen| match status {
+            200 => Reply::new(200, ""),
+            _ => Reply::file(seen, b"", A),
+        })
+        .await;
+        let folder = tempfile::tempdir().unwrap();
+        let done = list(&server).await.download(folder.path()).await.unwrap();
+        assert_eq!((done[0].size, std::fs::read(&done[0].path).unwrap()), (0, Vec::new()));
+        assert_eq!(names(folder.path()), ["success"]);
+    }
+}
+
+#[tokio::test]
+async fn a_page_or_anything_else_in_place_of_a_file_is_no_file() {
+    let page = || Reply::new(200, "<!doctype html><p>One moment").header("content-type", "text/html");
+    for (name, reply, kind) in [
+        ("a.rpm", page(), ErrorKind::Gateway),
+        ("a.log", page(), ErrorKind::Gateway),
+        ("a.rpm", Reply::new(200, "no package"), ErrorKind::Corrupt),
+        ("a.log.gz", Reply::new(200, "not packed"), ErrorKind::Corrupt),
+        ("a.rpm", Reply::new(204, ""), ErrorKind::Corrupt),
+        ("a.rpm", Reply::new(404, ""), ErrorKind::NotFound),
+        ("a.rpm", Reply::new(403, ""), ErrorKind::Forbidden),
+        ("a.rpm", Reply::new(302, ""), ErrorKind::Unexpected),
+        (
+            "a.log",
+            Reply::new(200, "<script id=\"anubis_challenge\">")
+                .header("content-type", "text/html; charset=x"),
+            ErrorKind::Challenge,
+        ),
+    ] {
+        let server = with_file(name, move |_| reply.clone()).await;
+        let folder = tempfile::tempdir().unwrap();
+        let error = list(&server).await.download(folder.path()).await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{name}: {error}");
+        assert_eq!(names(folder.path()).len(), 0, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_packed_for_the_way_is_unpacked() {
+    let rpm = made(300_000);
+    let log = zip(b"a log");
+    // Packed for the way, also in answer to a range; and the label that servers give to stored gzip files.
+    for (name, file, packs) in [("a.rpm", &rpm, true), ("a.log.gz", &log, true), ("a.log.gz", &log, false)] {
+        let bytes = file.clone();
+        let server = with_file(name, move |seen| {
+            let mut reply = Reply::file(seen, &bytes, A).header("content-encoding", "gzip");
+            if packs {
+                reply.body = zip(&reply.body);
+                reply.length = Some(reply.body.len());
+            }
+            reply
+        })
+        .await;
+        let folder = tempfile::tempdir().unwrap();
+        let done = list(&server).await.download(folder.path()).await.unwrap();
+        assert_eq!(std::fs::read(&done[0].path).unwrap(), *file, "{name} {packs}");
+        assert_eq!(names(folder.path()), [name]);
+    }
+    let server = with_file("a.log", |_| Reply::new(200, "x").header("content-encoding", "br")).await;
+    let folder = tempfile::tempdir().unwrap();
+    let error = list(&server).await.download(folder.path()).await.unwrap_err();
+    assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::Corrupt, 0));
+}
+
+#[tokio::test]
+async fn redirects_carry_no_credentials_and_go_nowhere_they_must_not() {
+    let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
+    let there = format!("{}/elsewhere/a.rpm?Signature=s1gnature", other.url);
+    let with_user = there.replace("http://", "http://u:p@");
+    for (to, kind) in [
+        (there.as_str(), None),
+        ("/r/b/../c/a.rpm", None),
+        (with_user.as_str(), Some(ErrorKind::Untrusted)),
+        ("file:///etc/passwd", Some(ErrorKind::Untrusted)),
+        ("ftp://127.0.0.1/x", Some(ErrorKind::Untrusted)),
+        ("http://", Some(ErrorKind::Untrusted)),
+        ("/r/a.rpm", Some(ErrorKind::Untrusted)),
+    ] {
+        let target = to.to_owned();
+        let server = with_file("a.rpm", move |seen| match seen.path.as_str() {
+            "/r/a.rpm" => Reply::new(302, "").header("location", &target),
+            _ => Reply::file(seen, &made(1000), A),
+        })
+        .await;
+        let folder = tempfile::tempdir().unwrap();
+        let result = list(&server).await.download(folder.path()).await;
+        match (&result, kind) {
+            (Ok(_), None) => assert_eq!(names(folder.path()), ["a.rpm"], "{to}"),
+            (Err(error), Some(kind)) => {
+                assert_eq!(error.kind(), kind, "{to}: {error}");
+                assert!(!format!("{error} {error:?}").contains("s1gnature"), "{error:?}");
+                assert_eq!(names(folder.path()).len(), 0, "{to}");
+            }
+            _ => panic!("{to}: {result:?}"),
+        }
+        nothing_leaked(&server);
+    }
+    assert_eq!(other.seen().len(), 1, "only one redirect went there: {:?}", other.seen());
+    nothing_leaked(&other);
+}
+
+#[tokio::test]
+async fn the_caller_can_say_which_other_hosts_are_trusted() {
+    let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
+    let there = other.url.replace("127.0.0.1", "localhost");
+    let server =
+        with_file("a.rpm", move |_| Reply::new(302, "").header("location", &format!("{there}/x"))).await;
+    for (hosts, followed) in
+        [(&["localhost"][..], true), (&["127.0.0.1", "example.org"], false), (&[], false)]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let list = copr(&server)
+            .builds()
+            .results_at(format!("{}/r/", server.url))
+            .allow_hosts(hosts.iter().copied());
+        match list.await.unwrap().download(folder.path()).await {
+            Ok(_) => assert!(followed, "{hosts:?}"),
+            Err(error) => assert_eq!((error.kind(), followed), (ErrorKind::Untrusted, false), "{error}"),
+        }
+    }
+    assert_eq!(other.seen().len(), 1);
+    nothing_leaked(&other);
+}
+
+#[tokio::test]
+async fn names_that_leave_the_folder_are_not_fetched() {
+    let server = Server::start(|seen| match seen.path.as_str() {
+        "/r/" => Reply::listing(&[
+            "..%2f..%2fevil.log",
+            "%2e%2e%2fevil.log",
+            "/etc/evil.log",
+            "a%00.log",
+            "a%5c..%5cevil.log",
+            "sub/",
+            "%2e%2e/",
+            "..%2f/",
+            "fine.log",
+        ]),
+        "/r/sub/" => Reply::listing(&["..%2f..%2fevil.log", "../fine.log", "also-fine.log"]),
+        _ => Reply::file(seen, b"log", A),
+    })
+    .await;
+    let results =
+        copr(&server).builds().results_at(format!("{}/r/", server.url)).subdirectories().await.unwrap();
+    let found: Vec<_> = results.files().iter().map(copr_workflows::results::ResultFile::path).collect();
+    assert_eq!(found, ["fine.log", "sub/also-fine.log"]);
+    assert_eq!(results.refused_names().len(), 6, "{:?}", results.refused_names());
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("deep/folder");
+    results.download(&folder).await.unwrap();
+    assert_eq!(names(outer.path()), ["deep"]);
+    assert_eq!(names(&folder), ["fine.log", "sub"]);
+    assert_eq!(names(&folder.join("sub")), ["also-fine.log"]);
+}
+
+#[tokio::test]
+async fn directories_that_never_end_are_given_up() {
+    let deep = Server::start(|_| Reply::listing(&["down/", "a.log"])).await;
+    let listing = copr(&deep).builds().results_at(&deep.url).subdirectories();
+    assert_eq!(listing.await.unwrap().files().len(), 13, "twelve levels below the first");
+    let wide = Server::start(|_| {
+        let links: Vec<_> = (0..11_000).map(|nth| format!("<a href=\"{nth}.log\">x</a>")).collect();
+        Reply::new(200, format!("Index of {}</html>", links.concat()))
+    })
+    .await;
+    let error = copr(&wide).builds().results_at(&wide.url).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    let long = Server::start(|_| Reply { made: Some((0, 1 << 30)), ..Reply::new(200, "") }).await;
+    let error = copr(&long).builds().results_at(&long.url).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    let cut = Server::start(|_| Reply::new(200, "Index of /<a href=a.log>")).await;
+    assert_eq!(copr(&cut).builds().results_at(&cut.url).await.unwrap_err().kind(), ErrorKind::Corrupt);
+}
+
+#[tokio::test]
+async fn one_file_that_fails_does_not_keep_the_others_from_a_report() {
+    let server = Server::start(|seen| match seen.path.as_str() {
+        "/r/" => Reply::listing(&["a.log", "b.log", "c.log"]),
+        "/r/b.log" => Reply::new(404, ""),
+        _ => Reply::file(seen, b"log", A),
+    })
+    .await;
+    let results = list(&server).await;
+    let folder = tempfile::tempdir().unwrap();
+    let report = results.download(folder.path()).report().await;
+    assert_eq!(names(folder.path()), ["a.log", "c.log"]);
+    assert_eq!((report.done.len(), report.failed.len()), (2, 1));
+    assert!(report.failed[0].0.name() == "b.log" && report.failed[0].1.is_not_found());
+    assert!(results.download(folder.path()).await.unwrap_err().is_not_found());
+}
+
+#[tokio::test]
+async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
+    let silent = with_file("a.rpm", |seen| {
+        let reply = Reply::file(seen, &made(1000), A).cut(100);
+        Reply { silence: Duration::from_secs(600), ..reply }
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let results = list(&silent).await;
+    let error = results.download(folder.path()).await.unwrap_err();
+    assert!(error.is_timeout() && error.attempts() >= 4, "the client's own time-out of reading: {error}");
+    let download = results.download(folder.path()).deadline(Duration::from_millis(300));
+    assert!(download.await.unwrap_err().is_timeout());
+    let report = results.download(folder.path()).deadline(Duration::from_millis(300)).report().await;
+    assert!(report.done.is_empty() && report.failed[0].1.is_timeout());
+    assert!(names(folder.path()).iter().all(|name| is_part(name)));
+
+    let large = with_file("a.rpm", |seen| Reply::file(seen, &made(10_000), A)).await;
+    let folder = tempfile::tempdir().unwrap();
+    let error = list(&large).await.download(folder.path()).largest(9_999).await.unwrap_err();
+    assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::TooLarge, 0));
+}
+
+fn zip(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    zip.write_all(bytes).unwrap();
+    zip.finish().unwrap()
+}
+
+/// How a page is sent: with its length, in chunks, or up to the end of the connection.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sent {
+    Length,
+    Chunked,
+    Close,
+}
+
+/// Sends a page, or only the beginning of it.
+fn sent(how: Sent, packed: bool, page: &str, kept: usize) -> Reply {
+    let body = if packed { zip(page.as_bytes()) } else { page.as_bytes().to_vec() };
+    let kept = kept.min(body.len());
+    let mut reply = Reply::new(200, body.clone()).header("content-type", "text/html").cut(kept);
+    if packed {
+        reply = reply.header("content-encoding", "gzip");
+    }
+    match how {
+        Sent::Length => reply,
+        Sent::Close => Reply { length: None, ..reply },
+        Sent::Chunked => {
+            let mut chunks = format!("{:x}\r\n", body.len()).into_bytes();
+            chunks.extend_from_slice(&body[..kept]);
+            if kept == body.len() {
+                chunks.extend_from_slice(b"\r\n0\r\n\r\n");
+            }
+            Reply { length: None, body: chunks, ..reply }.header("transfer-encoding", "chunked")
+        }
+    }
+}
+
+#[tokio::test]
+async fn accepts_whole_listings_however_they_are_sent() {
+    let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b.log\">b.log</a>\n";
+    for end in ["</html>", "</html>\n", "</HTML> \r\n\r\n", "</html >\t", "</body></html>\n<!-- 0.1 ms -->\n"]
+    {
+        let page = format!("<html><h1>Index of /r</h1>{links}{end}");
+        for how in [Sent::Length, Sent::Chunked, Sent::Close] {
+            for packed in [false, true] {
+                let reply = sent(how, packed, &page, usize::MAX);
+                let server = Server::start(move |_| reply.clone()).await;
+                let results = copr(&server).builds().results_at(&server.url).await;
+                let files = results.unwrap_or_else(|error| panic!("{end:?} {how:?} {packed}: {error}"));
+                assert_eq!(files.files().len(), 2, "{end:?} {how:?} {packed}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn rejects_cut_listings_however_they_are_sent() {
+    // A name that looks like the end of the page is not the end.
+    let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b\">&lt;/html&gt;</a>\n<a href=\"c.log\">c.log</a>\n";
+    let page = format!("<html><h1>Index of /r</h1>{links}</html>\n");
+    for how in [Sent::Length, Sent::Chunked, Sent::Close] {
+        for (packed, cuts) in [
+            (false, vec![page.len() - 3, page.len() - 9, page.len() - 30, page.len() / 2, 40]),
+            (true, vec![zip(page.as_bytes()).len() - 1, zip(page.as_bytes()).len() - 9, 20]),
+        ] {
+            for kept in cuts {
+                let reply = sent(how, packed, &page, kept);
+                let server = Server::start(move |_| reply.clone()).await;
+                let error =
+                    copr(&server).builds().results_at(&server.url).await.expect_err("a part of the list");
+                let kinds = [ErrorKind::Corrupt, ErrorKind::Broken];
+                assert!(kinds.contains(&error.kind()), "{how:?} {packed} {kept}: {error}");
+            }
+        }
+    }
+    // A listing within a page that goes on is not at its end either.
+    let page = format!("<html>Index of /<html></html>{links}");
+    let reply = sent(Sent::Close, false, &page, usize::MAX);
+    let server = Server::start(move |_| reply.clone()).await;
+    assert_eq!(copr(&server).builds().results_at(&server.url).await.unwrap_err().kind(), ErrorKind::Corrupt);
+}

@@ -1,0 +1,145 @@
+//! Downloads that break off, and are taken up again: by the same call, and by a later one.
+
+use crate::raw;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use copr_workflows::ErrorKind;
+use copr_workflows::Workflows as _;
+use raw::Reply;
+use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, ranges, with_file};
+
+#[tokio::test]
+async fn a_connection_that_breaks_again_and_again_is_taken_up_where_it_broke() {
+    let file = made(900_000);
+    let wanted = file.clone();
+    let server = with_file("a.rpm", move |seen| Reply::file(seen, &file, A).cut(200_000)).await;
+    let folder = tempfile::tempdir().unwrap();
+    let done = list(&server).await.download(folder.path()).await.unwrap();
+    assert_eq!(names(folder.path()), ["a.rpm"]);
+    assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted);
+    let steps: Vec<_> = (0..5).map(|nth| Some(nth * 200_000)).collect();
+    assert_eq!(ranges(&server), steps);
+    nothing_leaked(&server);
+}
+
+#[tokio::test]
+async fn what_does_not_move_on_is_given_up_and_never_looks_whole() {
+    let file = made(500_000);
+    let server = with_file("a.rpm", move |seen| {
+        let kept = if seen.from() == Some(0) { 300_000 } else { 0 };
+        Reply::file(seen, &file, A).cut(kept)
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let error = list(&server).await.download(folder.path()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Broken, "{error}");
+    assert!(error.url().unwrap().ends_with("/r/a.rpm") && error.attempts() >= 4, "{error:?}");
+    let left = names(folder.path());
+    assert!(left.len() == 1 && left[0].starts_with("a.rpm.") && is_part(&left[0]), "{left:?}");
+    assert_eq!(ranges(&server).len(), 4, "as many as the policy allows");
+}
+
+#[tokio::test]
+async fn a_download_that_was_dropped_is_taken_up_by_the_next_one() {
+    let file = Arc::new(made(5_000_000));
+    let silent = Arc::new(AtomicUsize::new(1));
+    let (bytes, first) = (Arc::clone(&file), Arc::clone(&silent));
+    let server = with_file("a.rpm", move |seen| {
+        let reply = Reply::file(seen, &bytes, A);
+        if first.swap(0, Ordering::SeqCst) == 0 {
+            return reply;
+        }
+        Reply { silence: Duration::from_secs(60), ..reply.cut(3_500_000) }
+    })
+    .await;
+    let results = list(&server).await;
+    let folder = tempfile::tempdir().unwrap();
+    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
+    let download = results.download(folder.path()).on_progress(move |p| tell.send(p.received).unwrap_or(()));
+    let task = tokio::spawn(download.into_future());
+    while told.recv().await.unwrap() < 3_500_000 {}
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    let left = names(folder.path());
+    assert!(left.len() == 1 && is_part(&left[0]), "{left:?}");
+    let done = results.download(folder.path()).await.unwrap();
+    assert!(done[0].resumed_from >= 1 << 20, "{done:?}");
+    assert_eq!(ranges(&server)[1], Some(usize::try_from(done[0].resumed_from).unwrap()));
+    assert_eq!(std::fs::read(&done[0].path).unwrap(), *file);
+    assert_eq!(names(folder.path()), ["a.rpm"]);
+}
+
+#[tokio::test]
+async fn bytes_of_two_versions_never_meet() {
+    let (old, new) = (made(2_000_000), [made(4), vec![7; 2_500_000]].concat());
+    let wanted = new.clone();
+    let asked = AtomicUsize::new(0);
+    let server = with_file("a.rpm", move |seen| match asked.fetch_add(1, Ordering::SeqCst) {
+        0 => Reply::file(seen, &old, A).cut(1_500_000),
+        _ => Reply::file(seen, &new, "\"b\""),
+    })
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let done = list(&server).await.download(folder.path()).await.unwrap();
+    assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted);
+    assert_eq!(names(folder.path()), ["a.rpm"]);
+}
+
+#[tokio::test]
+async fn a_part_of_an_old_version_is_thrown_away_by_a_later_call() {
+    let (old, new) = (made(2_000_000), [made(4), vec![7; 2_000_000 - 4]].concat());
+    let wanted = new.clone();
+    let fresh = Arc::new(AtomicUsize::new(0));
+    let turn = Arc::clone(&fresh);
+    let server = with_file("a.rpm", move |seen| match turn.load(Ordering::SeqCst) {
+        0 => Reply::file(seen, &old, A).cut(if seen.from() == Some(0) { 1_500_000 } else { 0 }),
+        _ => Reply::file(seen, &new, "\"b\""),
+    })
+    .await;
+    let results = list(&server).await;
+    let folder = tempfile::tempdir().unwrap();
+    results.download(folder.path()).await.unwrap_err();
+    fresh.store(1, Ordering::SeqCst);
+    let done = results.download(folder.path()).await.unwrap();
+    assert_eq!((done[0].resumed_from, names(folder.path())), (0, vec!["a.rpm".to_owned()]));
+    assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted);
+}
+
+#[tokio::test]
+async fn half_a_file_that_is_passed_off_as_whole_is_noticed() {
+    // The length is that of what is sent, and the range that of the file: once, and each time.
+    for each_time in [false, true] {
+        let file = made(100_000);
+        let wanted = file.clone();
+        let server = with_file("a.rpm", move |seen| {
+            let reply = Reply::file(seen, &file, A);
+            let half =
+                if each_time || seen.from() == Some(0) { reply.body.len().div_ceil(2) } else { 100_000 };
+            Reply { length: Some(half.min(reply.body.len())), ..reply.cut(half) }
+        })
+        .await;
+        let folder = tempfile::tempdir().unwrap();
+        match list(&server).await.download(folder.path()).await {
+            Ok(done) => assert_eq!((std::fs::read(&done[0].path).unwrap(), each_time), (wanted, false)),
+            Err(error) => {
+                assert_eq!((error.kind(), each_time), (ErrorKind::Corrupt, true), "{error}");
+                assert!(names(folder.path()).iter().all(|name| is_part(name)));
+            }
+        }
+    }
+    // A server without ranges: only the size that was told before tells.
+    let server = with_file("a.rpm", |seen| match seen.method.as_str() {
+        "HEAD" => Reply::new(200, made(100_000)),
+        _ => Reply::new(200, made(50_000)),
+    })
+    .await;
+    let results = copr(&server).builds().results_at(format!("{}/r/", server.url)).sizes().await.unwrap();
+    assert_eq!(results.files()[0].size(), Some(100_000));
+    let folder = tempfile::tempdir().unwrap();
+    let error = results.download(folder.path()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+    assert!(!folder.path().join("a.rpm").exists());
+}

@@ -1,0 +1,185 @@
+//! Chroots of projects are brought to the state that is wanted, on a server over sockets.
+
+use crate::ensure;
+
+use copr_fake::{Fake, Fault};
+use copr_workflows::Workflows as _;
+use copr_workflows::ensure::Outcome;
+use copr_workflows::{Copr, ErrorKind};
+use ensure::{asked, client, fake};
+use serde_json::json;
+
+fn texts(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+#[tokio::test]
+async fn settings_are_changed_by_what_differs_and_then_left_alone() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = || {
+        copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").body_map(|chroot| {
+            chroot.additional_packages(texts(&["gcc", "make"])).additional_modules(texts(&["nodejs:18"]))
+        })
+    };
+    let plan = wanted().dry_run().await.unwrap();
+    assert_eq!(
+        plan.to_string(),
+        "alice/tin epel-9-x86_64 would be updated\n  \
+         additional_modules: + nodejs:18\n  additional_packages: + gcc, + make"
+    );
+    assert_eq!(asked(&fake), ["project_chroot_get"]);
+
+    let updated = wanted().await.unwrap();
+    assert_eq!((updated.outcome, updated.changes.len(), updated.unmet.len()), (Outcome::Updated, 2, 0));
+    assert_eq!(asked(&fake), ["project_chroot_get", "project_chroot_edit"]);
+    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(asked(&fake), ["project_chroot_get"]);
+
+    // An empty list of modules alone would change nothing.
+    let emptied = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
+    let emptied = emptied.body_map(|chroot| chroot.additional_modules(Vec::new())).await.unwrap();
+    assert!(emptied.outcome == Outcome::Updated && emptied.value.additional_modules.is_empty());
+    assert_eq!(emptied.value.additional_packages, ["gcc", "make"]);
+}
+
+#[tokio::test]
+async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = || {
+        let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-43-aarch64");
+        chroot.body_map(|chroot| {
+            chroot.with_opts(texts(&["check"])).bootstrap(copr_workflows::enums::Bootstrap::On)
+        })
+    };
+    let plan = wanted().dry_run().await.unwrap();
+    assert_eq!((plan.outcome, plan.present.is_none()), (Outcome::Created, true));
+    assert_eq!(
+        plan.to_string(),
+        "alice/tin fedora-43-aarch64 would be created\n  chroots: + fedora-43-aarch64\n  with_opts: + check\n  \
+         bootstrap: \"on\" (can't be read back)"
+    );
+    assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
+    asked(&fake);
+
+    let created = wanted().await.unwrap();
+    assert_eq!(
+        (created.outcome, created.value.with_opts.as_slice()),
+        (Outcome::Created, &texts(&["check"])[..])
+    );
+    assert_eq!(
+        asked(&fake),
+        ["project_chroot_get", "project_get", "project_edit", "project_chroot_get", "project_chroot_edit"]
+    );
+    let stored = |fake: &Fake| fake.with(|state| state.project("alice", "tin").unwrap().clone());
+    assert_eq!(stored(&fake).chroots.len(), 3, "the others stay");
+    assert_eq!(stored(&fake).chroot("fedora-43-aarch64").unwrap().bootstrap, "on");
+
+    // What can't be read back is no difference later, and the report says that it was not looked at.
+    let later = wanted().await.unwrap();
+    assert_eq!((later.outcome, later.not_compared), (Outcome::Unchanged, vec!["bootstrap".to_owned()]));
+    let resent = wanted().resend_unreadable().await.unwrap();
+    assert_eq!((resent.outcome, resent.changes.len()), (Outcome::Updated, 1));
+}
+
+#[tokio::test]
+async fn a_chroot_dropped_of_late_is_taken_back() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let settings = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
+    settings.body_map(|chroot| chroot.with_opts(texts(&["old"]))).await.unwrap();
+    let exact = copr.projects().ensure("alice/tin").chroots(["fedora-43-x86_64"]).drop_other_chroots();
+    exact.await.unwrap();
+    asked(&fake);
+
+    // It can still be read, and looks as if it were there.
+    let wanted = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
+    let plan = wanted.dry_run().await.unwrap();
+    assert!(plan.outcome == Outcome::Created && plan.present.is_some(), "{plan}");
+    let back = wanted.await.unwrap();
+    assert_eq!((back.outcome, back.value.delete_after_days), (Outcome::Created, None));
+    let project = copr.projects().ensure("alice/tin").dry_run().await.unwrap().present.unwrap();
+    assert!(project.chroot_repos.contains_key("epel-9-x86_64"));
+}
+
+#[tokio::test]
+async fn a_comps_file_is_sent_once_for_each_name() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = |name: &str| {
+        let wanted =
+            copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").comps(name, "<comps></comps>");
+        wanted.body_map(|chroot| chroot.with_opts(texts(&["docs"])))
+    };
+    let sent = wanted("comps-1.xml").await.unwrap();
+    assert_eq!((sent.outcome, sent.value.comps_name.as_deref()), (Outcome::Updated, Some("comps-1.xml")));
+    assert_eq!(sent.value.with_opts, ["docs"]);
+    let upload = fake.journal().only("project_chroot_edit").body;
+    assert_eq!((upload.files()[0].filename.as_str(), upload.files()[0].size), ("comps-1.xml", 15));
+    assert_eq!(upload.field("with_opts"), Some(json!(["docs"])));
+
+    let same = wanted("comps-1.xml").await.unwrap();
+    assert_eq!((same.outcome, same.not_compared), (Outcome::Unchanged, vec!["upload_comps".to_owned()]));
+    assert_eq!(wanted("comps-2.xml").await.unwrap().changes.len(), 1);
+    let resent = wanted("comps-2.xml").resend_unreadable().await.unwrap();
+    assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
+    let gone = copr
+        .projects()
+        .ensure_chroot("alice/tin", "epel-9-x86_64")
+        .body_map(|chroot| chroot.delete_comps(true));
+    let gone = gone.await.unwrap();
+    assert_eq!((gone.outcome, gone.value.comps_name), (Outcome::Updated, None));
+}
+
+#[tokio::test]
+async fn what_can_not_be_is_told_with_its_reason() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let chroot = |copr: &Copr, id: &str, name: &str| copr.projects().ensure_chroot(id, name);
+    for (call, word) in [
+        (chroot(&copr, "tin", "epel-9-x86_64"), "owner"),
+        (chroot(&copr, "alice/tin", "epel"), "name-release-arch"),
+        (chroot(&copr, "alice/tin:pr:1", "epel-9-x86_64"), "directory"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("x".repeat(128), ""), "comps file"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("", ""), "comps file"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("a/comps.xml", ""), "is a path"),
+    ] {
+        let error = call.await.unwrap_err();
+        assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
+    }
+    assert!(asked(&fake).is_empty());
+
+    // The project decides what is missing: it is not made by the way.
+    for (id, chroot_name, kind) in [
+        ("alice/ghost", "epel-9-x86_64", ErrorKind::NotFound),
+        ("alice/tin", "fedora-38-x86_64", ErrorKind::InvalidInput),
+        ("alice/tin", "fedora-99-x86_64", ErrorKind::InvalidInput),
+    ] {
+        let error = chroot(&copr, id, chroot_name).await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+    }
+    let bob = client(&fake, "bob");
+    let edit = chroot(&bob, "alice/tin", "epel-9-x86_64").body_map(|it| it.with_opts(texts(&["x"])));
+    assert!(edit.await.unwrap_err().is_forbidden());
+    let unknown =
+        chroot(&copr, "alice/tin", "epel-9-x86_64").body_map(|it| it.reset_fields(texts(&["colour"])));
+    assert!(unknown.await.unwrap_err().is_invalid_input());
+    // A server in trouble is no missing chroot.
+    fake.fault(Fault::html(503)).on("project_chroot_get");
+    assert!(chroot(&copr, "alice/tin", "epel-9-x86_64").await.unwrap_err().is_gateway());
+}
+
+#[tokio::test]
+async fn twins_that_add_the_same_chroot_are_both_content() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = || {
+        let wanted = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64");
+        tokio::spawn(wanted.body_map(|chroot| chroot.with_opts(texts(&["x"]))).into_future())
+    };
+    for twin in [wanted(), wanted(), wanted()] {
+        let ensured = twin.await.unwrap().unwrap();
+        assert_eq!(ensured.value.with_opts, ["x"]);
+    }
+}

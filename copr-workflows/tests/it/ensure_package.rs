@@ -1,0 +1,364 @@
+//! Packages are brought to the state that is wanted, on a server over sockets.
+
+use crate::ensure;
+
+use std::time::Duration;
+
+use copr_fake::{Fake, Fault, Sent};
+use copr_workflows::Workflows as _;
+use copr_workflows::ensure::{Change, Outcome, PackageEnsure};
+use copr_workflows::enums::{ScmType, SourceType};
+use copr_workflows::types::PackageAdd;
+use copr_workflows::{CallExt as _, Copr, ErrorKind};
+use ensure::{asked, client, fake};
+use serde_json::{Value, json};
+
+const GIT: &str = "https://example.org/lid.git";
+
+fn names(changes: &[Change]) -> Vec<&str> {
+    changes.iter().map(|change| change.field.as_str()).collect()
+}
+
+fn lid(copr: &Copr) -> PackageEnsure {
+    copr.projects()
+        .ensure_package("alice/tin", "lid")
+        .source_type(SourceType::Scm)
+        .body_map(|body| body.clone_url(GIT))
+}
+
+fn sent(fake: &Fake, operation: &'static str) -> Value {
+    let Sent::Json(body) = fake.journal().only(operation).body else { panic!("no JSON") };
+    body
+}
+
+#[tokio::test]
+async fn the_second_run_of_the_same_job_changes_nothing() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let cases = [
+        ("scm", json!({ "clone_url": GIT })),
+        (
+            "scm",
+            json!({
+                "clone_url": GIT, "committish": "main", "subdirectory": "rpm", "spec": "lid.spec", "scm_type": "svn",
+                "source_build_method": "tito", "webhook_rebuild": true, "max_builds": 3, "timeout": 900,
+                "chroot_denylist": "epel-*",
+            }),
+        ),
+        ("pypi", json!({ "pypi_package_name": "copr" })),
+        (
+            "pypi",
+            json!({ "pypi_package_name": "copr", "python_versions": ["3", "2"], "spec_template": "fedora" }),
+        ),
+        ("rubygems", json!({ "gem_name": "hello" })),
+        ("custom", json!({ "script": "#! /bin/sh\r\necho" })),
+        (
+            "custom",
+            json!({ "script": "echo\n", "builddeps": " git make", "repos": ["https://example.org/r"] }),
+        ),
+        ("distgit", json!({})),
+        ("distgit", json!({ "namespace": "forks//alice/", "committish": "f43" })),
+    ];
+    for (nth, (kind, fields)) in cases.iter().enumerate() {
+        let name = format!("lid{nth}");
+        let mut body = fields.clone();
+        body["package_name"] = name.as_str().into();
+        let body: PackageAdd = serde_json::from_value(body).unwrap();
+        let run = || copr.projects().ensure_package("alice/tin", &name).source_type(*kind).body(body.clone());
+        let first = run().await.unwrap();
+        assert_eq!((first.outcome, first.value.source_type.as_str()), (Outcome::Created, *kind), "{first}");
+        assert!(
+            first.unmet.is_empty() && first.not_compared.is_empty() && first.contest.is_none(),
+            "{first}"
+        );
+        asked(&fake);
+        let second = run().await.unwrap();
+        assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}");
+        assert_eq!(second.value, first.value);
+        assert_eq!(asked(&fake), ["package_get"]);
+    }
+}
+
+#[tokio::test]
+async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    lid(&copr).await.unwrap();
+    asked(&fake);
+    // The trap of `package_edit`: without `spec` in the body, this is a 400.
+    let bare =
+        copr.package_edit().ownername("alice").projectname("tin").package_name("lid").source_type_text("scm");
+    assert!(bare.committish("main").send().await.is_err());
+
+    fake.journal().clear();
+    let changed = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
+    assert_eq!(changed.to_string(), "alice/tin lid was updated\n  committish: none -> \"main\"");
+    assert_eq!(
+        sent(&fake, "package_edit"),
+        json!({ "package_name": "lid", "committish": "main", "scm_type": "git", "spec": "" })
+    );
+    assert_eq!(asked(&fake), ["package_get", "package_edit"]);
+    // Without a type of source, the one that is there is kept.
+    let kept = copr
+        .projects()
+        .ensure_package("alice/tin", "lid")
+        .body_map(|body| body.committish(""))
+        .await
+        .unwrap();
+    assert_eq!((kept.outcome, kept.value.source_type), (Outcome::Updated, SourceType::Scm));
+    assert_eq!(kept.value.source_dict.clone_url.as_deref(), Some(GIT));
+}
+
+#[tokio::test]
+async fn a_subversion_package_stays_one() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    lid(&copr).body_map(|body| body.scm_type(ScmType::Svn)).await.unwrap();
+    let changed = lid(&copr).body_map(|body| body.committish("7")).await.unwrap();
+    assert_eq!(changed.value.source_dict.type_.unwrap().as_str(), "svn");
+}
+
+#[tokio::test]
+async fn another_source_type_replaces_the_source() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    lid(&copr).body_map(|body| body.committish("main").webhook_rebuild(true)).await.unwrap();
+    let wanted = || copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Distgit);
+    let plan = wanted().dry_run().await.unwrap();
+    assert_eq!(plan.to_string(), "alice/tin lid would be updated\n  source_type: \"scm\" -> \"distgit\"");
+    let replaced = wanted().await.unwrap();
+    assert_eq!((replaced.outcome, replaced.value.source_type), (Outcome::Updated, SourceType::Distgit));
+    assert!(replaced.unmet.is_empty() && replaced.value.auto_rebuild == Some(true));
+    // The commit of the old repository is not taken along.
+    assert!(replaced.value.source_dict.committish.is_none_or(|it| it.is_empty()));
+    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
+
+    // The same from a package that has lost its source.
+    let reset = copr.package_reset().ownername("alice").projectname("tin").package_name("lid");
+    reset.send().await.unwrap();
+    let error = copr
+        .projects()
+        .ensure_package("alice/tin", "lid")
+        .body_map(|it| it.webhook_rebuild(false))
+        .await
+        .unwrap_err();
+    assert!(
+        error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("source_type"),
+        "{error}"
+    );
+    assert_eq!(lid(&copr).await.unwrap().outcome, Outcome::Updated);
+}
+
+#[tokio::test]
+async fn a_plan_looks_only_and_says_what_can_not_be_done() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let plan = lid(&copr).dry_run().await.unwrap();
+    assert_eq!((plan.outcome, plan.present.is_none(), plan.impossible.len()), (Outcome::Created, true, 0));
+    assert_eq!(names(&plan.changes), ["source_type", "clone_url"]);
+    assert_eq!(asked(&fake), ["package_get", "project_get"]);
+
+    let missing = copr.projects().ensure_package("alice/ghost", "lid").source_type("rubygems");
+    let missing = missing.body_map(|body| body.gem_name("x"));
+    assert!(missing.dry_run().await.unwrap_err().is_not_found());
+    assert!(missing.await.unwrap_err().is_not_found());
+    asked(&fake);
+    for (kind, field) in [("scm", "clone_url"), ("link", "source_type"), ("tarball", "source_type")] {
+        let wanted = copr.projects().ensure_package("alice/tin", "lid").source_type(kind);
+        let plan = wanted.dry_run().await.unwrap();
+        assert_eq!(plan.impossible.len(), 1, "{plan}");
+        assert!(plan.to_string().contains(&format!("can't be done: {field}")), "{plan}");
+        assert_eq!(wanted.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    }
+    let nothing = copr.projects().ensure_package("alice/tin", "lid").dry_run().await.unwrap();
+    assert_eq!(nothing.impossible.len(), 1, "{nothing}");
+    assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
+}
+
+#[tokio::test]
+async fn a_deny_list_that_leaves_no_chroot_of_the_project_is_not_sent() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    // The server would take each of these, and build in every chroot.
+    for list in ["fedora-*, epel-*", "*-x86_64"] {
+        let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
+        assert!(wanted.dry_run().await.unwrap().to_string().contains("every chroot of the project"));
+        assert_eq!(wanted.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    }
+    let error = lid(&copr).body_map(|body| body.chroot_denylist("*")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
+
+    lid(&copr).body_map(|body| body.chroot_denylist("epel-*")).await.unwrap();
+    let later = lid(&copr).body_map(|body| body.chroot_denylist("epel-*, fedora-*"));
+    let plan = later.dry_run().await.unwrap();
+    assert_eq!(
+        (plan.not_compared.as_slice(), plan.impossible.len()),
+        (&["chroot_denylist".to_owned()][..], 0)
+    );
+    assert_eq!(later.resend_unreadable().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+}
+
+#[tokio::test]
+async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let stored = || {
+        fake.with(|state| {
+            let project = state.project("alice", "tin").unwrap().id;
+            state.package(project, "lid").unwrap().max_builds
+        })
+    };
+    let wanted = |number: i64| lid(&copr).body_map(move |body| body.max_builds(number));
+    assert!(wanted(3).await.unwrap().not_compared.is_empty());
+    let later = wanted(5).await.unwrap();
+    assert_eq!(
+        (later.outcome, later.not_compared, stored()),
+        (Outcome::Unchanged, vec!["max_builds".to_owned()], 3)
+    );
+    let resent = wanted(5).resend_unreadable().await.unwrap();
+    assert_eq!((resent.outcome, stored()), (Outcome::Updated, 5));
+}
+
+#[tokio::test]
+async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
+    let fake = fake().await;
+    for round in 0..10 {
+        // All look before anything is made.
+        fake.fault(Fault::latency(Duration::from_millis(20))).on("package_add").times(8);
+        let copr = client(&fake, "alice");
+        let name = format!("race{round}");
+        let twins = (0..8).map(|_| {
+            let wanted = copr.projects().ensure_package("alice/tin", &name).source_type(SourceType::Scm);
+            tokio::spawn(wanted.body_map(|body| body.clone_url(GIT)).into_future())
+        });
+        let mut outcomes = Vec::new();
+        for twin in twins.collect::<Vec<_>>() {
+            outcomes.push(twin.await.unwrap().unwrap().outcome);
+        }
+        let created = outcomes.iter().filter(|it| **it == Outcome::Created).count();
+        let unchanged = outcomes.iter().filter(|it| **it == Outcome::Unchanged).count();
+        assert_eq!((created, unchanged), (1, 7), "{outcomes:?}");
+        fake.clear_faults();
+    }
+}
+
+#[tokio::test]
+async fn a_package_added_between_the_look_and_the_addition_is_updated() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    lid(&copr).await.unwrap();
+    asked(&fake);
+    fake.fault(Fault::error(404)).on("package_get");
+    let ensured = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
+    assert_eq!(ensured.outcome, Outcome::Updated);
+    assert!(
+        ensured.contest.as_ref().unwrap().is_conflict() && ensured.to_string().contains("failure to make it")
+    );
+    assert_eq!(asked(&fake), ["package_get", "package_add", "package_get", "package_edit"]);
+}
+
+#[tokio::test]
+async fn an_addition_without_an_answer_is_looked_for() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    fake.fault(Fault::html(503)).on("package_add");
+    let error = lid(&copr).await.unwrap_err();
+    assert!(error.is_gateway() && error.is_ambiguous(), "{error}");
+    assert_eq!(asked(&fake), ["package_get", "package_add", "package_get"]);
+
+    fake.fault(Fault::reset_handled()).on("package_add");
+    let ensured = lid(&copr).await.unwrap();
+    assert_eq!(ensured.outcome, Outcome::Unchanged, "no addition is claimed that nobody confirmed");
+    assert!(ensured.contest.unwrap().is_ambiguous());
+}
+
+#[tokio::test]
+async fn a_stranger_is_refused_and_told_who_may() {
+    let fake = fake().await;
+    let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
+    let error = lid(&bob).await.unwrap_err();
+    assert!(error.is_forbidden() && error.to_string().contains("admins"), "{error}");
+    lid(&alice).await.unwrap();
+    let error = lid(&bob).body_map(|body| body.committish("mine")).await.unwrap_err();
+    assert!(error.is_forbidden() && error.operation() == Some("package_edit"), "{error}");
+    // Nothing to do is nothing to refuse.
+    assert_eq!(lid(&bob).await.unwrap().outcome, Outcome::Unchanged);
+    let anonymous = Copr::builder().url(fake.url()).build().unwrap();
+    let new = anonymous.projects().ensure_package("alice/tin", "new").source_type("distgit");
+    assert!(new.await.unwrap_err().is_auth());
+}
+
+#[tokio::test]
+async fn a_group_has_packages_like_anybody() {
+    let fake = fake().await;
+    let alice = client(&fake, "alice");
+    alice.projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await.unwrap();
+    let wanted = |copr: &Copr| {
+        let wanted =
+            copr.projects().ensure_package("@hammers/forge", "libsigc++").source_type(SourceType::Rubygems);
+        wanted.body_map(|body| body.gem_name("x")).into_future()
+    };
+    assert_eq!(wanted(&alice).await.unwrap().outcome, Outcome::Created);
+    assert_eq!(wanted(&client(&fake, "bob")).await.unwrap().outcome, Outcome::Unchanged);
+}
+
+#[tokio::test]
+async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let other: PackageAdd = serde_json::from_value(json!({ "package_name": "other" })).unwrap();
+    for (call, word) in [
+        (copr.projects().ensure_package("tin", "lid"), "owner"),
+        (copr.projects().ensure_package("alice/tin:custom:x", "lid"), "directory"),
+        (lid(&copr).body(other), "other"),
+        (lid(&copr).body_map(|body| body.package_name("other")), "other"),
+    ] {
+        let error = call.dry_run().await.unwrap_err();
+        assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
+        assert_eq!(call.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    }
+    assert!(asked(&fake).is_empty());
+}
+
+#[tokio::test]
+async fn a_value_that_the_server_refuses_is_no_race() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let error = lid(&copr).body_map(|body| body.spec("lid.txt")).await.unwrap_err();
+    assert!(error.is_invalid_input() && error.operation() == Some("package_add"), "{error}");
+    assert_eq!(asked(&fake), ["package_get", "package_add"]);
+}
+
+#[tokio::test]
+async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    for (list, is_fine) in
+        [("epel-*", true), ("", true), ("mageia-*", false), ("epel-*, mageia-*", false), ("epel-*,", false)]
+    {
+        let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
+        let plan = wanted.dry_run().await.unwrap();
+        assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
+        if !is_fine {
+            assert!(wanted.await.unwrap_err().is_invalid_input(), "{list}");
+        }
+    }
+    for (chroot, is_fine) in [
+        ("fedora-43-x86_64", true),
+        ("fedora-latest-aarch64", true),
+        ("fedora-latest-riscv64", false),
+        ("fedora-99-x86_64", false),
+        ("fedora-*", false),
+    ] {
+        let wanted = copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Custom);
+        let wanted = wanted.body_map(|body| body.script("echo").chroot(chroot));
+        let plan = wanted.dry_run().await.unwrap();
+        assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
+        if !is_fine {
+            assert!(wanted.await.unwrap_err().is_invalid_input(), "{chroot}");
+        }
+    }
+    lid(&copr).dry_run().await.unwrap();
+    assert_eq!(asked(&fake).last(), Some(&"project_get"), "the list is fetched only where it matters");
+}

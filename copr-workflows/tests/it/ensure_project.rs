@@ -1,0 +1,400 @@
+//! Projects are brought to the state that is wanted, on a server over sockets.
+
+use crate::ensure;
+
+use std::time::Duration;
+
+use copr_fake::state::{Build, BuildChroot, Source};
+use copr_fake::{Fake, Fault};
+use copr_workflows::Workflows as _;
+use copr_workflows::ensure::{Change, Outcome};
+use copr_workflows::enums::Storage;
+use copr_workflows::types::ProjectAdd;
+use copr_workflows::{Copr, Error, ErrorKind};
+use ensure::{asked, client, fake};
+use serde_json::json;
+
+fn names(changes: &[Change]) -> Vec<&str> {
+    changes.iter().map(|change| change.field.as_str()).collect()
+}
+
+#[tokio::test]
+async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = || {
+        copr.projects()
+            .ensure("alice/hello")
+            .chroots(["fedora-43-x86_64", "epel-9-x86_64"])
+            .body_map(|project| project.description("Hello, world".to_owned()).enable_net(true))
+    };
+    let created = wanted().await.unwrap();
+    assert_eq!((created.outcome, created.value.full_name.as_str()), (Outcome::Created, "alice/hello"));
+    assert_eq!(names(&created.changes), ["chroots", "description", "enable_net"]);
+    assert!(created.unmet.is_empty() && created.contest.is_none() && created.not_compared.is_empty());
+    assert_eq!(asked(&fake), ["project_get", "project_add"]);
+
+    let same = wanted().await.unwrap();
+    assert_eq!((same.outcome, same.changes.len()), (Outcome::Unchanged, 0));
+    assert_eq!(same.value, created.value);
+    assert_eq!(asked(&fake), ["project_get"]);
+
+    let updated =
+        wanted().body_map(|project| project.description("Hi".to_owned()).appstream(false)).await.unwrap();
+    assert_eq!(updated.outcome, Outcome::Updated);
+    assert_eq!(updated.value.description.as_deref(), Some("Hi"));
+    assert_eq!(updated.to_string(), "alice/hello was updated\n  description: \"Hello, world\" -> \"Hi\"");
+    let sent = fake.journal().only("project_edit").body;
+    assert_eq!(sent, copr_fake::Sent::Json(json!({ "description": "Hi" })), "only what differs is sent");
+}
+
+#[tokio::test]
+async fn a_plan_tells_the_difference_and_sends_no_change() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = copr
+        .projects()
+        .ensure("alice/tin")
+        .chroots(["fedora-43-x86_64", "fedora-43-aarch64"])
+        .drop_other_chroots()
+        .body_map(|project| project.description("Tin".to_owned()).multilib(true).storage(Storage::Pulp));
+    let plan = wanted.dry_run().await.unwrap();
+    assert_eq!(
+        (plan.outcome, plan.present.as_ref().map(|it| it.name.as_str())),
+        (Outcome::Updated, Some("tin"))
+    );
+    assert_eq!(
+        plan.to_string(),
+        "alice/tin would be updated\n  \
+         chroots: + fedora-43-aarch64, - epel-9-x86_64\n  \
+         description: \"\" -> \"Tin\"\n  \
+         can't be done: storage: \"backend\" -> \"pulp\": it is chosen when the project is made, and can't be changed later\n  \
+         not compared, as it can't be read back: multilib"
+    );
+    let missing = copr.projects().ensure("alice/new").chroots(["fedora-43-x86_64"]).dry_run().await.unwrap();
+    assert_eq!((missing.outcome, missing.present.is_none()), (Outcome::Created, true));
+    assert_eq!(missing.to_string(), "alice/new would be created\n  chroots: + fedora-43-x86_64");
+    assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
+    assert_eq!(asked(&fake), ["project_get", "mock_chroot_list", "project_get", "mock_chroot_list"]);
+
+    // What can't be had stops the call before it changes anything.
+    let error = wanted.await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains("storage"), "{error}");
+    assert_eq!(asked(&fake), ["project_get"]);
+}
+
+#[tokio::test]
+async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let cases = [
+        // An unknown name, a pattern, a chroot past its end of life, another case, a blank.
+        ("alice/new", vec!["fedora-99-x86_64"], false, "can't be done: chroots: + fedora-99-x86_64: "),
+        ("alice/new", vec!["fedora-*"], false, "can't be done: chroots: + fedora-*: "),
+        ("alice/new", vec!["fedora-38-x86_64"], false, "can't be done: chroots: + fedora-38-x86_64: "),
+        ("alice/tin", vec!["Fedora-43-x86_64"], false, "can't be done: chroots: + Fedora-43-x86_64: "),
+        ("alice/tin", vec!["fedora-43-aarch64", "*-x86_64"], false, "can't be done: chroots: + *-x86_64: "),
+        ("alice/tin", vec!["fedora-43-x86_64", "x"], true, "can't be done: chroots: + x: "),
+    ];
+    for (id, names, exact, line) in cases {
+        let wanted = copr.projects().ensure(id).chroots(names.clone());
+        let wanted = if exact { wanted.drop_other_chroots() } else { wanted };
+        let plan = wanted.dry_run().await.unwrap();
+        assert!(plan.to_string().contains(line) && plan.impossible.len() == 1, "{plan}");
+        assert!(wanted.await.unwrap_err().is_invalid_input(), "{names:?}");
+    }
+    // What else would be done is told beside it.
+    let some = copr
+        .projects()
+        .ensure("alice/tin")
+        .chroots(["fedora-43-aarch64", "fedora-*"])
+        .dry_run()
+        .await
+        .unwrap();
+    assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
+    let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).dry_run().await.unwrap();
+    assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
+    asked(&fake);
+    // The list is fetched only if something is to be added.
+    let plan = copr
+        .projects()
+        .ensure("alice/tin")
+        .chroots(["epel-9-x86_64"])
+        .drop_other_chroots()
+        .dry_run()
+        .await
+        .unwrap();
+    assert_eq!((plan.impossible.len(), names(&plan.changes)), (0, vec!["chroots"]));
+    assert_eq!(asked(&fake), ["project_get"]);
+    let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-99-x86_64").dry_run().await.unwrap();
+    assert!(chroot.to_string().contains("can't be done: chroots: + fedora-99-x86_64: "), "{chroot}");
+    let chroot = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64").dry_run().await.unwrap();
+    assert!(chroot.impossible.is_empty(), "{chroot}");
+}
+
+#[tokio::test]
+async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let chroots = |copr: &Copr| copr.projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
+    let added = chroots(&copr).await.unwrap();
+    let keys = |it: &copr_workflows::types::Project| it.chroot_repos.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&added.value), ["epel-9-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
+
+    // A chroot of the project ends. Sent along, it would be refused.
+    fake.with(|state| state.set_active("epel-9-x86_64", false));
+    let more = copr.projects().ensure("alice/tin").chroots(["epel-10-x86_64"]).await.unwrap();
+    assert_eq!(keys(&more.value), ["epel-10-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
+    let error = copr.projects().ensure("alice/tin").chroots(["epel-9-x86_64"]).await.unwrap_err();
+    assert!(error.is_invalid_input() && error.to_string().contains("epel-9-x86_64"), "{error}");
+
+    let exact = chroots(&copr).drop_other_chroots().await.unwrap();
+    assert_eq!(keys(&exact.value), ["fedora-43-aarch64"]);
+    // An empty list would be ignored by the server, and the call would look like a success.
+    let error = copr.projects().ensure("alice/tin").drop_other_chroots().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
+}
+
+#[tokio::test]
+async fn a_chroot_in_use_is_not_dropped_and_the_failure_says_what_to_do() {
+    let fake = fake().await;
+    fake.with(|state| {
+        let project = state.project("alice", "tin").unwrap().id;
+        let mut build = Build::new(project, "tin", Source::unset());
+        build.chroots = vec![BuildChroot::waiting("epel-9-x86_64")];
+        state.create_build(build, copr_fake::START);
+    });
+    let copr = client(&fake, "alice");
+    let exact = copr.projects().ensure("alice/tin").chroots(["fedora-43-x86_64"]).drop_other_chroots();
+    let error = exact.await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Conflict);
+    assert!(error.to_string().contains("cancel them"), "{error}");
+}
+
+#[tokio::test]
+async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = |multilib: bool| {
+        copr.projects()
+            .ensure("alice/hello")
+            .chroots(["fedora-43-x86_64"])
+            .body_map(move |project| project.multilib(multilib).delete_after_days(30))
+    };
+    let multilib = || fake.with(|state| state.project("alice", "hello").unwrap().multilib);
+    let created = wanted(true).await.unwrap();
+    assert!(created.not_compared.is_empty() && multilib());
+    assert_eq!(names(&created.changes), ["chroots", "delete_after_days", "multilib"]);
+
+    let later = wanted(false).await.unwrap();
+    assert_eq!(
+        (later.outcome, later.not_compared.as_slice()),
+        (Outcome::Unchanged, &["delete_after_days".to_owned(), "multilib".to_owned()][..])
+    );
+    assert!(multilib(), "it was not sent, and the report says so");
+
+    // Another change does not take them along, so that the end date of a project does not move by chance.
+    let other = wanted(false).body_map(|project| project.description("x".to_owned())).await.unwrap();
+    assert_eq!((names(&other.changes), other.not_compared.len(), multilib()), (vec!["description"], 2, true));
+
+    let resent = wanted(false).resend_unreadable().await.unwrap();
+    assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
+    assert!(!multilib() && resent.to_string().contains("multilib: false (can't be read back)"), "{resent}");
+}
+
+#[tokio::test]
+async fn a_group_owns_projects_like_anybody() {
+    let fake = fake().await;
+    let made = client(&fake, "alice").projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await;
+    let made = made.unwrap();
+    assert_eq!((made.outcome, made.value.ownername.as_str()), (Outcome::Created, "@hammers"));
+    let bob = client(&fake, "bob")
+        .projects()
+        .ensure("@hammers/forge")
+        .body_map(|it| it.description("Bob was here".to_owned()));
+    assert_eq!(bob.await.unwrap().outcome, Outcome::Updated);
+}
+
+#[tokio::test]
+async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
+    let fake = fake().await;
+    let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
+    let make = |copr: &Copr, id: &str| copr.projects().ensure(id).chroots(["fedora-43-x86_64"]).into_future();
+    for id in ["nobody/x", "@nobody/x"] {
+        let error = make(&alice, id).await.unwrap_err();
+        assert_eq!((error.kind(), error.operation()), (ErrorKind::NotFound, Some("project_add")));
+        assert!(
+            error.to_string().contains("nobody") && error.to_string().contains("case matters"),
+            "{error}"
+        );
+    }
+    let error = make(&alice, "bob/x").await.unwrap_err();
+    assert!(error.is_forbidden() && error.to_string().contains("for yourself"), "{error}");
+    // Somebody else's project is not taken for one's own.
+    let error = bob
+        .projects()
+        .ensure("alice/tin")
+        .body_map(|it| it.description("mine".to_owned()))
+        .await
+        .unwrap_err();
+    assert!(error.is_forbidden() && error.operation() == Some("project_edit"), "{error}");
+    let anonymous = Copr::builder().url(fake.url()).build().unwrap();
+    assert!(make(&anonymous, "alice/x").await.unwrap_err().is_auth());
+}
+
+#[tokio::test]
+async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let other: ProjectAdd = serde_json::from_value(json!({ "name": "other", "chroots": [] })).unwrap();
+    for (call, word) in [
+        (copr.projects().ensure("hello"), "owner"),
+        (copr.projects().ensure("alice/hello:custom:x"), "directory"),
+        (copr.projects().ensure("alice/hello").body(other), "other"),
+        (copr.projects().ensure("alice/hello").body_map(|it| it.name("other")), "other"),
+    ] {
+        let error = call.dry_run().await.unwrap_err();
+        assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
+        assert_eq!(call.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    }
+    assert!(asked(&fake).is_empty());
+    let error = copr.projects().ensure("alice/hello").await.unwrap_err();
+    assert!(
+        error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("at least one"),
+        "{error}"
+    );
+    let empty =
+        copr.projects().ensure("alice/tin").body_map(|it| it.homepage("https://example.org/".to_owned()));
+    assert_eq!(empty.await.unwrap().outcome, Outcome::Updated);
+    asked(&fake);
+    let error =
+        copr.projects().ensure("alice/tin").body_map(|it| it.homepage(String::new())).await.unwrap_err();
+    assert!(error.to_string().contains("homepage"), "{error}");
+    assert_eq!(asked(&fake), ["project_get"]);
+}
+
+#[tokio::test]
+async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
+    let fake = fake().await;
+    let off = client(&fake, "root")
+        .projects()
+        .ensure("alice/tin")
+        .body_map(|it| it.auto_prune(false))
+        .into_future();
+    assert_eq!(off.await.unwrap().outcome, Outcome::Updated);
+    let copr = client(&fake, "alice");
+    let wanted = copr.projects().ensure("alice/tin").body_map(|it| it.description("x".to_owned()));
+    let plan = wanted.dry_run().await.unwrap();
+    assert!(plan.notes[0].contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
+    let error = wanted.clone().await.unwrap_err();
+    assert!(error.is_forbidden() && error.to_string().contains(plan.notes[0]), "{error}");
+    // Nothing to do is nothing to refuse, and switching it on again is allowed.
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted.body_map(|it| it.auto_prune(true)).await.unwrap().changes.len(), 2);
+}
+
+#[tokio::test]
+async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
+    let fake = fake().await;
+    for round in 0..10 {
+        // All look before anything is made.
+        fake.fault(Fault::latency(Duration::from_millis(20))).on("project_add").times(8);
+        let copr = client(&fake, "alice");
+        let id = format!("alice/race{round}");
+        let twins = (0..8).map(|_| {
+            let wanted = copr.projects().ensure(id.as_str()).chroots(["fedora-43-x86_64"]);
+            tokio::spawn(
+                wanted.body_map(|project| project.description("One of eight".to_owned())).into_future(),
+            )
+        });
+        let mut outcomes = Vec::new();
+        for twin in twins.collect::<Vec<_>>() {
+            let ensured = twin.await.unwrap().unwrap();
+            assert_eq!(ensured.value.description.as_deref(), Some("One of eight"));
+            outcomes.push(ensured.outcome);
+        }
+        let created = outcomes.iter().filter(|it| **it == Outcome::Created).count();
+        let unchanged = outcomes.iter().filter(|it| **it == Outcome::Unchanged).count();
+        assert_eq!((created, unchanged), (1, 7), "{outcomes:?}");
+        fake.clear_faults();
+    }
+}
+
+#[tokio::test]
+async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
+    let fake = fake().await;
+    fake.fault(Fault::error(404)).on("project_get");
+    let wanted = client(&fake, "alice").projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
+    let ensured = wanted.await.unwrap();
+    assert_eq!((ensured.outcome, ensured.value.chroot_repos.len()), (Outcome::Updated, 3));
+    let contest = ensured.contest.as_ref().unwrap();
+    assert!(
+        contest.is_invalid_input()
+            && !contest.is_ambiguous()
+            && ensured.to_string().contains("failure to make it")
+    );
+    assert_eq!(asked(&fake), ["project_get", "project_add", "project_get", "project_edit"]);
+}
+
+#[tokio::test]
+async fn a_creation_without_an_answer_is_looked_for() {
+    let fake = fake().await;
+    let wanted = |fake: &Fake| {
+        client(fake, "alice").projects().ensure("alice/hello").chroots(["fedora-43-x86_64"]).into_future()
+    };
+    // It never got there: the failure is told as it is.
+    fake.fault(Fault::html(503)).on("project_add");
+    let error: Error = wanted(&fake).await.unwrap_err();
+    assert!(error.is_gateway() && error.is_ambiguous(), "{error}");
+    assert_eq!(asked(&fake), ["project_get", "project_add", "project_get"]);
+
+    // It took effect, and only the answer is lost.
+    fake.fault(Fault::reset_handled()).on("project_add");
+    let ensured = wanted(&fake).await.unwrap();
+    assert_eq!(ensured.outcome, Outcome::Unchanged, "no creation is claimed that nobody confirmed");
+    assert!(ensured.contest.unwrap().is_ambiguous());
+}
+
+#[tokio::test]
+async fn a_value_that_the_server_refuses_is_no_race() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let wanted = copr.projects().ensure("alice/hello").chroots(["fedora-38-x86_64"]);
+    let error = wanted.await.unwrap_err();
+    assert!(error.is_invalid_input() && error.operation() == Some("project_add"), "{error}");
+    assert!(error.to_string().contains("fedora-38-x86_64"), "{error}");
+    assert_eq!(asked(&fake), ["project_get", "project_add", "project_get"]);
+}
+
+#[tokio::test]
+async fn what_the_server_took_and_did_not_keep_is_told() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    // The server splits texts at blanks: one item becomes two, which are the same words.
+    let wanted = copr
+        .projects()
+        .ensure("alice/tin")
+        .body_map(|it| it.additional_repos(vec!["https://a https://b".to_owned()]));
+    assert!(wanted.await.unwrap().unmet.is_empty());
+    // An answer that shows nothing where something was sent.
+    fake.fault(Fault::nulls()).on("project_edit");
+    let odd = copr
+        .projects()
+        .ensure("alice/tin")
+        .body_map(|it| it.description("exactly this".to_owned()))
+        .await
+        .unwrap();
+    assert_eq!(names(&odd.unmet), names(&odd.changes));
+    assert!(odd.to_string().contains("not so afterwards: description"), "{odd}");
+}
+
+#[tokio::test]
+async fn a_future_can_be_spawned_and_goes_without_its_client() {
+    let fake = fake().await;
+    let wanted = client(&fake, "alice").projects().ensure("alice/tin");
+    let plan = wanted.clone();
+    assert!(tokio::spawn(async move { plan.dry_run().await }).await.unwrap().is_ok());
+    assert!(tokio::spawn(wanted.into_future()).await.unwrap().is_ok());
+}

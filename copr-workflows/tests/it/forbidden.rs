@@ -1,0 +1,72 @@
+//! What must never be sent is refused by the layer on top as it is by the generated client: once, and with nothing sent.
+
+use crate::world;
+
+use copr_fake::Fake;
+use copr_workflows::bulk::Graph;
+use copr_workflows::prelude::*;
+use copr_workflows::retry::Policy;
+use copr_workflows::{BuildOptions, Error, ErrorKind, Srpm};
+use world::builder;
+
+const URLS: [&str; 2] = ["https://example.org/a-1-1.src.rpm", "https://example.org/b-1-1.src.rpm"];
+
+async fn fake() -> Fake {
+    Fake::builder()
+        .user("alice")
+        .project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"])
+        .start()
+        .await
+        .unwrap()
+}
+
+fn check(error: &Error, field: &str) {
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::InvalidRequest, 0), "{error}");
+    assert!(error.to_string().contains(field) && !error.is_ambiguous() && !error.is_retryable(), "{error}");
+}
+
+#[tokio::test]
+async fn an_upload_that_excludes_every_chroot_is_refused() {
+    let fake = fake().await;
+    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
+    let srpm = || Srpm::bytes("hello-2.12-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb]).unwrap();
+    for options in [
+        BuildOptions::new().exclude_chroots(["*"]),
+        BuildOptions::new().chroots(["fedora-*"]).exclude_chroots(["fedora-*"]),
+    ] {
+        let upload = || copr.builds().upload(srpm()).project("alice/hello").options(options.clone());
+        let error = upload().send().await.unwrap_err();
+        check(&error, "exclude_chroots");
+        assert_eq!(error.operation(), Some("build_check"));
+        let error = upload().skip_check().send().await.unwrap_err();
+        check(&error, "exclude_chroots");
+        assert_eq!(error.operation(), Some("build_create_upload"));
+    }
+    assert!(fake.journal().all().is_empty());
+    let options = BuildOptions::new().exclude_chroots(["epel-*"]);
+    copr.builds().upload(srpm()).project("alice/hello").options(options).send().await.unwrap();
+}
+
+#[tokio::test]
+async fn several_urls_in_a_batch_are_refused_and_batches_send_one_each() {
+    let fake = fake().await;
+    let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
+    let urls = |urls: Vec<String>, after: i64| {
+        let call = copr.build_create_url().project("alice/hello").pkgs(urls).after_build_id(after);
+        call.send()
+    };
+    check(&urls(URLS.map(str::to_owned).to_vec(), 1).await.unwrap_err(), "pkgs");
+    check(&urls(vec![URLS.join(" ")], 1).await.unwrap_err(), "pkgs");
+    assert!(fake.journal().all().is_empty());
+
+    let graph = Graph::new().package("a", &[]).package("b", &[]).package("c", &["a", "b"]);
+    let batches =
+        copr.builds().batches("alice/hello", &graph).submit_with(|copr, package, order| async move {
+            let url = format!("https://example.org/{package}-1-1.src.rpm");
+            let call = copr.build_create_url().project("alice/hello").pkgs([url]);
+            let call = call.after_build_id(order.after_build_id).with_build_id(order.with_build_id);
+            Ok(call.send().await?.items[0].id)
+        });
+    batches.submit_only().await.unwrap();
+    assert_eq!(fake.journal().of("build_create_url").len(), 3);
+}

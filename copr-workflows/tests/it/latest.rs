@@ -1,0 +1,61 @@
+//! The latest build of a package, and the chroots of the server.
+
+use copr_fake::Fake;
+use copr_fake::state::Status;
+use copr_workflows::ErrorKind;
+use copr_workflows::names::ChrootName;
+use copr_workflows::prelude::*;
+
+async fn fake() -> Fake {
+    Fake::builder()
+        .group("hammers", ["alice"])
+        .project("@hammers/hello", ["fedora-43-x86_64"])
+        .package("hello")
+        .package("never-built")
+        .build("hello", "1-1", Status::Succeeded)
+        .build("hello", "2-1", Status::Failed)
+        .start()
+        .await
+        .unwrap()
+}
+
+fn alice(fake: &Fake) -> Copr {
+    let key = fake.credentials("alice");
+    Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap()
+}
+
+#[tokio::test]
+async fn the_latest_build_of_a_package_takes_one_request() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    let version = |build: Option<copr_workflows::types::Build>| build.unwrap().source_package.version;
+    let latest = copr.builds().latest("@hammers/hello", "hello").await.unwrap();
+    assert_eq!(version(latest).as_deref(), Some("2-1"));
+    let good = copr.builds().latest_succeeded("@hammers/hello", "hello").await.unwrap();
+    assert_eq!(version(good).as_deref(), Some("1-1"));
+    assert!(copr.builds().latest("@hammers/hello", "never-built").await.unwrap().is_none());
+    assert_eq!(fake.journal().all().len(), 3);
+    assert!(copr.builds().latest("@hammers/hello", "nothing").await.unwrap_err().is_not_found());
+}
+
+#[tokio::test]
+async fn chroots_come_by_type_with_their_comments() {
+    let fake = Fake::builder()
+        .chroot("fedora-43-x86_64", "")
+        .chroot("centos-stream-10-aarch64", "since *today*")
+        .start()
+        .await
+        .unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let chroots: Vec<(ChrootName, String)> =
+        copr.projects().mock_chroots().await.unwrap().into_iter().collect();
+    assert_eq!(chroots.len(), 2);
+    let (name, comment) = chroots.first().unwrap();
+    assert_eq!((name.distribution(), comment.as_str()), ("centos-stream", "since *today*"));
+
+    let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();
+    let copr = Copr::builder().url(fake.url()).build().unwrap();
+    let error = copr.projects().mock_chroots().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("nonsense"), "{error}");
+}

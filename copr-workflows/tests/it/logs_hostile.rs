@@ -1,0 +1,265 @@
+//! Logs that are begun anew, come late, go away, or are served by servers with habits of their own.
+
+#![allow(clippy::format_push_string)]
+
+use crate::raw;
+
+use std::io::Write as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use copr_workflows::Workflows as _;
+use copr_workflows::logs::LogRequest;
+use copr_workflows::retry::Policy;
+use copr_workflows::{Copr, Error, ErrorKind};
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use raw::{Reply, Seen, Server};
+use serde_json::json;
+
+/// What the server has at one look: the state it tells, and what it answers to requests for the two files.
+struct Look {
+    state: &'static str,
+    live: Box<dyn Fn(&Seen) -> Reply + Send + Sync>,
+    packed: Box<dyn Fn(&Seen) -> Reply + Send + Sync>,
+}
+
+fn none(_: &Seen) -> Reply {
+    Reply::new(404, "")
+}
+
+fn running(text: impl Into<Vec<u8>>) -> Look {
+    let text = text.into();
+    let tag = format!("\"{:x}\"", text.len());
+    let live = Box::new(move |seen: &Seen| Reply::file(seen, &text, &tag));
+    Look { state: "running", live, packed: Box::new(none) }
+}
+
+fn zip(text: &[u8]) -> Vec<u8> {
+    let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    zip.write_all(text).unwrap();
+    zip.finish().unwrap()
+}
+
+fn over(packed: impl Into<Vec<u8>>) -> Look {
+    let packed = packed.into();
+    let packed = Box::new(move |seen: &Seen| Reply::file(seen, &packed, "\"z\""));
+    Look { state: "succeeded", live: Box::new(none), packed }
+}
+
+/// A server that goes from look to look whenever it is asked for the state, and stays at the last one.
+async fn server(looks: Vec<Look>) -> Server {
+    let last = looks.len() - 1;
+    let (looks, at) = (Arc::new(looks), AtomicUsize::new(0));
+    let url = Arc::new(std::sync::OnceLock::<String>::new());
+    let own = Arc::clone(&url);
+    let server = Server::start(move |seen| {
+        if seen.path.starts_with("/api_3/build-chroot/") {
+            let look = &looks[at.fetch_add(1, Ordering::SeqCst).min(last)];
+            let result_url = format!("{}/r/", own.get().unwrap());
+            return Reply::json(&json!({ "name": "a-1-x", "state": look.state, "result_url": result_url }));
+        }
+        let look = &looks[at.load(Ordering::SeqCst).saturating_sub(1).min(last)];
+        match seen.path.as_str() {
+            "/r/builder-live.log" => (look.live)(seen),
+            "/r/builder-live.log.gz" => (look.packed)(seen),
+            _ => Reply::new(404, ""),
+        }
+    })
+    .await;
+    url.set(server.url.clone()).unwrap();
+    server
+}
+
+fn log(server: &Server) -> LogRequest {
+    let mut policy = Policy::default();
+    policy.first_pause = Duration::from_millis(1);
+    let builder = Copr::builder().url(&server.url).credentials("login", "s3cret").retry(policy);
+    let copr = builder.idle_timeout(Duration::from_millis(300)).build().unwrap();
+    copr.builds().log(1, "a-1-x").poll_interval(Duration::from_millis(1)).deadline(Duration::from_secs(20))
+}
+
+/// What came from each beginning on.
+async fn read(server: &Server) -> Result<Vec<String>, Error> {
+    let (mut log, mut texts) = (log(server).bytes(), vec![Vec::new()]);
+    while let Some(bytes) = log.next().await {
+        let bytes = bytes?;
+        texts.resize(log.restarts() as usize + 1, Vec::new());
+        texts.last_mut().unwrap().extend_from_slice(&bytes);
+    }
+    for seen in server.seen().iter().filter(|seen| seen.path.starts_with("/r/")) {
+        assert!(seen.header("authorization").is_none(), "{seen:?}");
+    }
+    Ok(texts.into_iter().map(|text| String::from_utf8(text).unwrap()).collect())
+}
+
+fn text(word: &str, lines: usize) -> String {
+    (0..lines).map(|nth| format!("{nth:>6} {word}\n")).collect::<Vec<_>>().concat()
+}
+
+#[tokio::test]
+async fn a_log_that_is_begun_anew_is_read_from_its_new_beginning() {
+    let (first, second) = (text("first", 100), text("second", 300));
+    let looks = || vec![running(first.clone()), running(second.clone()), running(second.clone())];
+    let mut longer = looks();
+    longer.extend([running(second.clone()), running(second.clone()), over(zip(second.as_bytes()))]);
+    assert_eq!(read(&server(longer).await).await.unwrap(), [first.clone(), second.clone()]);
+    // Noticed only when the packed file is read.
+    let late = vec![running(first.clone()), over(zip(second.as_bytes()))];
+    assert_eq!(read(&server(late).await).await.unwrap(), [first.clone(), second.clone()]);
+    // Shorter, even empty.
+    let mut shorter: Vec<_> = std::iter::once(running(second.clone())).collect();
+    shorter.extend((0..5).map(|_| running("")));
+    shorter.extend([running(first.clone()), over(zip(first.as_bytes()))]);
+    assert_eq!(read(&server(shorter).await).await.unwrap(), [second.clone(), first.clone()]);
+    let cut: Vec<_> = [300, 200, 200, 200, 200].iter().map(|lines| running(text("second", *lines))).collect();
+    let cut = cut.into_iter().chain([over(zip(text("second", 250).as_bytes()))]).collect();
+    assert_eq!(read(&server(cut).await).await.unwrap(), [second, text("second", 250)]);
+}
+
+#[tokio::test]
+async fn an_old_state_out_of_a_cache_changes_nothing() {
+    let looks = [100, 150, 120, 90, 200].map(|lines| running(text("word", lines)));
+    let looks = looks.into_iter().chain([over(zip(text("word", 210).as_bytes()))]).collect();
+    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 210)]);
+    let other = running("something else entirely\n".repeat(100));
+    let looks = vec![running(text("word", 50)), other, over(zip(text("word", 60).as_bytes()))];
+    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 60)]);
+}
+
+#[tokio::test]
+async fn servers_without_ranges_and_servers_that_pack_are_read_too() {
+    let whole = |lines: usize| {
+        let live = Box::new(move |_: &Seen| Reply::new(200, text("word", lines)));
+        Look { state: "running", live, packed: Box::new(none) }
+    };
+    let packs = |lines: usize| {
+        let live = Box::new(move |seen: &Seen| {
+            let mut reply = Reply::file(seen, text("word", lines).as_bytes(), "\"x\"");
+            reply.body = zip(&reply.body);
+            reply.length = Some(reply.body.len());
+            reply.header("content-encoding", "gzip")
+        });
+        Look { state: "running", live, packed: Box::new(none) }
+    };
+    let label = || {
+        let bytes = zip(text("word", 100).as_bytes());
+        let packed = Box::new(move |seen: &Seen| {
+            Reply::file(seen, &bytes, "\"z\"")
+                .header("content-encoding", "gzip")
+                .header("content-type", "text/plain")
+        });
+        Look { state: "failed", live: Box::new(none), packed }
+    };
+    for looks in [
+        vec![whole(1), whole(30), whole(60), over(zip(text("word", 100).as_bytes()))],
+        vec![packs(1), packs(30), packs(60), label()],
+        vec![label()],
+    ] {
+        assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 100)]);
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_was_packed_before_the_state_says_so_is_waited_for() {
+    let led = || {
+        let live = |_: &Seen| Reply::new(302, "").header("location", "/r/builder-live.log.gz");
+        let bytes = zip(text("word", 100).as_bytes());
+        let packed = Box::new(move |seen: &Seen| Reply::file(seen, &bytes, "\"z\""));
+        Look { state: "running", live: Box::new(live), packed }
+    };
+    let gone = || Look { live: Box::new(none), ..running("") };
+    let missing = || Look { packed: Box::new(none), ..over("") };
+    let looks = vec![
+        gone(),
+        gone(),
+        running(text("word", 50)),
+        led(),
+        led(),
+        gone(),
+        missing(),
+        missing(),
+        over(zip(text("word", 120).as_bytes())),
+    ];
+    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 120)]);
+}
+
+#[tokio::test]
+async fn members_of_gzip_are_read_one_after_the_other_and_damage_is_told() {
+    let all = text("word", 100);
+    let two = [zip(&all.as_bytes()[..300]), zip(&all.as_bytes()[300..])].concat();
+    assert_eq!(read(&server(vec![over(two)]).await).await.unwrap(), std::slice::from_ref(&all));
+    let mut damaged = zip(all.as_bytes());
+    let place = damaged.len() / 2;
+    damaged[place] ^= 0xff;
+    let error = read(&server(vec![over(damaged)]).await).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+    let mut short = zip(all.as_bytes());
+    short.truncate(place);
+    let error = read(&server(vec![running(&all[..70]), over(short)]).await).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
+    assert!(error.url().unwrap().ends_with("/r/builder-live.log.gz"));
+}
+
+#[tokio::test]
+async fn a_log_that_is_gone_or_was_never_packed_is_told_apart() {
+    let gone = || Look { packed: Box::new(none), ..over("") };
+    let error = read(&server(vec![gone()]).await).await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+    let error = read(&server(vec![running("a\n"), gone()]).await).await.unwrap_err();
+    assert!(error.is_not_found() && error.to_string().contains("read to its end"), "{error}");
+    let plain = Box::new(|seen: &Seen| Reply::file(seen, b"a\nb\n", "\"x\""));
+    let looks = vec![running("a\n"), Look { live: plain, ..gone() }];
+    assert_eq!(read(&server(looks).await).await.unwrap(), ["a\nb\n"]);
+}
+
+#[tokio::test]
+async fn connections_that_break_while_a_log_is_read_lose_nothing() {
+    let cut = |lines: usize, kept: usize| {
+        let live =
+            Box::new(move |seen: &Seen| Reply::file(seen, text("word", lines).as_bytes(), "\"x\"").cut(kept));
+        Look { state: "running", live, packed: Box::new(none) }
+    };
+    let packed =
+        Box::new(|seen: &Seen| Reply::file(seen, &zip(text("word", 900).as_bytes()), "\"z\"").cut(700));
+    let looks = vec![cut(90, 300), cut(90, 300), cut(400, 1000), Look { packed, ..over("") }];
+    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 900)]);
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_for_a_while_is_waited_for_and_one_that_stays_away_is_not() {
+    let away = || Look { live: Box::new(|_: &Seen| Reply::new(503, "")), ..running("") };
+    let looks: Vec<_> = std::iter::once(running(text("word", 10))).chain((0..5).map(|_| away())).collect();
+    let back = looks.into_iter().chain([over(zip(text("word", 20).as_bytes()))]).collect();
+    assert_eq!(read(&server(back).await).await.unwrap(), [text("word", 20)]);
+    let server = server(vec![running("a\n"), away()]).await;
+    let lines = log(&server).max_outage(Duration::from_millis(100)).lines();
+    let error = lines.try_collect::<Vec<_>>().await.unwrap_err();
+    assert!(error.is_gateway() && error.attempts() == 4, "{error}");
+}
+
+#[tokio::test]
+async fn lines_of_a_log_that_is_begun_anew_do_not_run_together() {
+    let looks: Vec<_> =
+        std::iter::once(running("one\ntw")).chain((0..5).map(|_| running("1\n2\n"))).collect();
+    let server = server(looks.into_iter().chain([over(zip(b"1\n2\n3"))]).collect()).await;
+    let mut lines = log(&server).lines();
+    let mut all = Vec::new();
+    while let Some(line) = lines.try_next().await.unwrap() {
+        all.push(line);
+    }
+    assert_eq!((all.join(","), lines.restarts()), ("one,tw,1,2,3".to_owned(), 1));
+    assert!(lines.next().await.is_none());
+}
+
+#[tokio::test]
+async fn result_urls_that_lead_astray_are_not_followed() {
+    for url in ["file:///etc/", "http://u:p@127.0.0.1:1/", "nonsense", "ftp://127.0.0.1/"] {
+        let server = Server::start(move |_| {
+            Reply::json(&json!({ "name": "a-1-x", "state": "running", "result_url": url }))
+        })
+        .await;
+        let error = log(&server).lines().try_collect::<Vec<_>>().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Untrusted, "{url}: {error}");
+    }
+}

@@ -1,0 +1,35 @@
+//! The tests of copr-workflows against servers on this machine. What needs a process of its own stands beside this folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bulk_batches;
+mod bulk_fork;
+mod bulk_rest;
+mod bulk_sweep;
+mod chroot_catalog;
+mod download;
+mod download_faults;
+mod download_hostile;
+mod download_missing;
+mod download_resumed;
+mod ensure;
+mod ensure_chroot;
+mod ensure_laws;
+mod ensure_package;
+mod ensure_project;
+mod forbidden;
+mod help;
+mod latest;
+mod limits;
+mod logs;
+mod logs_hostile;
+mod monitor;
+mod not_gone;
+mod raw;
+mod runtimes;
+mod submissions;
+mod upload;
+mod watch;
+mod watch_endings;
+mod watch_faults;
+mod watch_many;
+mod world;

@@ -1,0 +1,193 @@
+//! Looking for the builds of submissions whose answers were lost.
+
+use crate::world;
+
+use std::time::Duration;
+
+use copr_fake::state::{Build, BuildChroot, Source, Status};
+use copr_fake::{Fake, Fault};
+use copr_workflows::bulk::{Graph, Progress};
+use copr_workflows::prelude::*;
+use copr_workflows::{Error, Result, Submission};
+use tokio::time::Instant;
+use world::{CHROOTS, builder, copr};
+
+async fn fake() -> Fake {
+    let fake = Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS).journal_room(10_000);
+    fake.start().await.unwrap()
+}
+
+/// Submits a build of a repository, and the ids of what there is.
+async fn submit(copr: &Copr, clone_url: &str) -> Result<i64> {
+    let call = copr.build_create_scm().project("alice/hello").clone_url(clone_url);
+    Ok(call.send().await?.id)
+}
+
+const URL: &str = "https://example.org/hello.git";
+
+/// Loses the answer of a submission; with `made`, there is a build.
+async fn lost(copr: &Copr, fake: &Fake, made: bool) -> Error {
+    let fault = if made { Fault::reset_handled() } else { Fault::html(504) };
+    let rule = fake.fault(fault).on("build_create_scm");
+    let error = submit(copr, URL).await.unwrap_err();
+    rule.end();
+    assert!(error.is_ambiguous() && !error.is_retryable(), "{error}");
+    error
+}
+
+fn newest(fake: &Fake) -> i64 {
+    fake.with(|state| i64::try_from(*state.builds.keys().last().unwrap()).unwrap())
+}
+
+async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
+    copr.builds().find_submitted(submission).await.unwrap().iter().map(|build| build.id).collect()
+}
+
+#[tokio::test]
+async fn tells_the_build_from_those_of_others_places_and_times() {
+    let fake = fake().await;
+    let (copr, bob) = (copr(&fake), builder(&fake, "bob").build().unwrap());
+    // Not it: another project of that name, another directory, another repository.
+    let project = bob.project_add().ownername("bob");
+    project.name("hello").chroots(CHROOTS.map(String::from)).send().await.unwrap();
+    let call = bob.build_create_scm().project("bob/hello").clone_url(URL);
+    call.send().await.unwrap();
+    let call = copr.build_create_scm().project("alice/hello:custom:next").clone_url(URL);
+    call.send().await.unwrap();
+    submit(&copr, "https://example.org/other.git").await.unwrap();
+    let error = lost(&copr, &fake, false).await;
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [0_i64; 0]);
+    let error = lost(&copr, &fake, true).await;
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest(&fake)]);
+    let error = error.to_string();
+    assert!(error.contains("may have taken effect"), "{error}");
+}
+
+#[tokio::test]
+async fn forked_builds_of_older_times_do_not_end_the_search() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let error = lost(&copr, &fake, true).await;
+    let made = newest(&fake);
+    let long_ago = fake.clock().now() - 86_400 * 30;
+    fake.with(|state| {
+        let project = state.project("alice", "hello").unwrap().id;
+        let mut fork = Build::new(project, "hello", Source::unset());
+        fork.source_status = Status::Forked;
+        fork.chroots.push(BuildChroot { status: Status::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
+        state.create_build(fork, long_ago)
+    });
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [made]);
+}
+
+#[tokio::test]
+async fn a_request_with_several_urls_makes_several_builds() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    fake.fault(Fault::cut_body()).on("build_create_url");
+    let urls = ["https://example.org/a-1-1.src.rpm", "https://example.org/b.spec"];
+    let call = copr.build_create_url().project("alice/hello").pkgs(urls);
+    let error = call.send().await.unwrap_err();
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [2, 1]);
+}
+
+#[tokio::test]
+async fn a_lost_rebuild_is_found() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let id = world::submit(&fake, "alice/hello", "hello", |_| {});
+    fake.clock().advance(Duration::from_secs(7 * 3600));
+    fake.fault(Fault::reset_handled()).on("build_create_url");
+    let error = copr.builds().rebuild(id, |_| true).await.unwrap_err();
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [id + 1]);
+    assert!(error.is_ambiguous() && newest(&fake) == id + 1);
+}
+
+#[tokio::test]
+async fn a_submission_that_would_have_asked_for_the_role_is_found() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    fake.fault(Fault::hang_in_body()).on("build_create_scm");
+    let patient = builder(&fake, "alice").idle_timeout(Duration::from_millis(300)).build().unwrap();
+    let error =
+        copr.projects().submit_or_request_role("alice/hello", submit(&patient, URL)).await.unwrap_err();
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest(&fake)]);
+    fake.journal().assert_count("permissions_request", 0);
+}
+
+#[tokio::test]
+async fn a_stored_batch_report_finds_what_is_unclear() {
+    for made in [true, false] {
+        let fake = fake().await;
+        let copr = copr(&fake);
+        for name in ["lib", "tool"] {
+            let package = copr.package_add().ownername("alice").projectname("hello").package_name(name);
+            let package = package
+                .source_type_text("scm")
+                .package_name(name)
+                .clone_url(format!("https://example.org/{name}.git"));
+            package.send().await.unwrap();
+        }
+        let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]);
+        let fault = if made { Fault::reset_handled() } else { Fault::reset_unread() };
+        fake.fault(fault).on("package_build").after(1).times(1);
+        let stopped = copr.builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
+        assert!(stopped.error.submission().is_some());
+
+        let stored = serde_json::to_string(&stopped.report).unwrap();
+        let mut report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
+        let unclear: Vec<_> = report.unclear().cloned().collect();
+        for item in unclear {
+            let Progress::Unclear { submission: Some(submission), .. } = &item.progress else {
+                panic!("{item:?}")
+            };
+            let found = ids(&copr, submission).await;
+            assert_eq!(found.len(), usize::from(made));
+            assert!(report.settle(&item.package, found.first().copied()));
+        }
+        let report = copr.builds().batches("alice/hello", &graph).resume(report).submit_only().await.unwrap();
+        assert_eq!(report.under_way(), [1, 2]);
+        fake.journal().assert_count("package_build", if made { 2 } else { 3 });
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn looks_until_the_server_has_submitted_it() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let error = lost(&copr, &fake, false).await;
+    // Looks that fail for reasons that pass are no end.
+    fake.fault(Fault::html(503)).on("build_list").after(1).times(2);
+    fake.fault(Fault::reset_unread()).on("auth_check").times(1);
+    let late = async {
+        tokio::time::sleep(Duration::from_secs(40)).await;
+        submit(&copr, URL).await.unwrap()
+    };
+    let started = Instant::now();
+    let look = copr.builds().find_submitted_within(error.submission().unwrap(), Duration::from_secs(15 * 60));
+    let (found, made) = tokio::join!(look, late);
+    assert_eq!(found.unwrap().iter().map(|build| build.id).collect::<Vec<_>>(), [made]);
+    assert!(started.elapsed() < Duration::from_secs(40 + 16), "{:?}", started.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn ends_at_the_deadline_with_a_last_look() {
+    let fake = fake().await;
+    let copr = copr(&fake);
+    let error = lost(&copr, &fake, false).await;
+    let submission = error.submission().unwrap();
+    let started = Instant::now();
+    let time = Duration::from_secs(60);
+    assert_eq!(copr.builds().find_submitted_within(submission, time).await.unwrap().len(), 0);
+    assert!(started.elapsed() >= time && started.elapsed() < time + Duration::from_secs(1));
+    let looks = fake.journal().of("build_list").len();
+    assert!((7..=9).contains(&looks), "{looks}");
+    // Without time there is one look, and its failure is told.
+    fake.fault(Fault::html(503)).on("build_list");
+    assert!(copr.builds().find_submitted_within(submission, Duration::ZERO).await.unwrap_err().is_gateway());
+    // Nor does waiting help without a login.
+    let anonymous = Copr::builder().url(fake.url()).build().unwrap();
+    let started = Instant::now();
+    assert!(anonymous.builds().find_submitted_within(submission, time).await.unwrap_err().is_auth());
+    assert!(started.elapsed() < Duration::from_secs(1));
+}

@@ -1,0 +1,181 @@
+//! Time limits, slow servers, and uploads that are given up.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use copr_fake::Fault;
+use copr_workflows::Workflows as _;
+use copr_workflows::{ErrorKind, Srpm};
+use tokio::time::{Instant, sleep, timeout};
+
+use super::support::{BUILD, Bare, client, content, fake, of, srpm};
+
+/// More than sockets and libraries hold.
+const LARGE: usize = 24 << 20;
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
+    let server = Bare::start();
+    let idle = Duration::from_secs(60);
+    let copr = client(server.url()).idle_timeout(idle).build().unwrap();
+    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+    let begun = Instant::now();
+    let mut peer = server.accept().await;
+    let head = peer.head().await;
+    let length: usize = super::support::header(&head, "content-length").unwrap().parse().unwrap();
+    while peer.read.len() < length {
+        assert!(peer.more().await > 0, "it was given up after {:?}", begun.elapsed());
+        sleep(Duration::from_secs(1)).await;
+    }
+    sleep(idle / 2).await;
+    peer.answer("200 OK", "", BUILD).await;
+    assert_eq!(sending.await.unwrap().unwrap().id, 7);
+    assert!(begun.elapsed() > idle * 3, "it took {:?}, which is not slow", begun.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_stops_reading_is_given_up_after_the_idle_timeout() {
+    let server = Bare::start();
+    let copr = client(server.url()).idle_timeout(Duration::from_secs(60)).build().unwrap();
+    let begun = Instant::now();
+    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+    let mut peer = server.accept().await;
+    peer.head().await;
+    let error = sending.await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+    assert!(!error.is_ambiguous(), "the file had not gone: {error}");
+    let took = begun.elapsed();
+    assert!(took >= Duration::from_secs(60) && took < Duration::from_secs(70), "{took:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
+    for (bytes, idle) in [(10, 60), (1 << 20, 60), (10, 3600), (1 << 20, 3600)] {
+        let fake = fake().await;
+        fake.fault(Fault::hang()).on("build_create_upload").always();
+        let limits =
+            of(&fake).idle_timeout(Duration::from_secs(idle)).attempt_timeout(Duration::from_secs(300));
+        let copr = limits.build().unwrap();
+        let begun = Instant::now();
+        let error = copr.builds().upload(srpm(bytes)).to("alice", "hello").send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+        assert!(error.is_ambiguous(), "the server had all of it: {error}");
+        let took = begun.elapsed();
+        assert!(took >= Duration::from_secs(300) && took < Duration::from_secs(310), "{took:?}");
+        fake.journal().assert_count("build_create_upload", 1);
+    }
+}
+
+#[tokio::test]
+async fn without_limits_of_time_an_upload_arrives_as_any_other() {
+    let fake = fake().await;
+    let forever = Duration::MAX;
+    let limits = of(&fake).idle_timeout(forever).attempt_timeout(forever).connect_timeout(forever);
+    let copr = limits.build().unwrap();
+    copr.builds().upload(srpm(LARGE)).to("alice", "hello").send().await.unwrap();
+    assert_eq!(fake.with(|state| state.builds.len()), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_hangs_within_its_answer_is_given_up() {
+    let fake = fake().await;
+    fake.fault(Fault::hang_in_body()).on("build_create_upload");
+    let copr = of(&fake).idle_timeout(Duration::from_secs(60)).build().unwrap();
+    let error = copr.builds().upload(srpm(1 << 20)).to("alice", "hello").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    assert!(error.is_ambiguous());
+    assert_eq!(fake.with(|state| state.builds.len()), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_reader_that_gives_nothing_ends_the_upload_as_a_silent_server_does() {
+    let fake = fake().await;
+    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
+        Ok(tokio::io::AsyncReadExt::chain(std::io::Cursor::new(content(1000)), Silent))
+    });
+    let copr = of(&fake).idle_timeout(Duration::from_secs(60)).build().unwrap();
+    let error = copr.builds().upload(file.unwrap()).to("alice", "hello").send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    assert!(!error.is_ambiguous());
+    assert_eq!(fake.with(|state| state.builds.len()), 0);
+}
+
+struct Silent;
+
+impl tokio::io::AsyncRead for Silent {
+    fn poll_read(
+        self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+        _: &mut tokio::io::ReadBuf<'_>,
+    ) -> std::task::Poll<std::io::Result<()>> {
+        std::task::Poll::Pending
+    }
+}
+
+#[tokio::test]
+async fn dropping_the_future_closes_the_connection() {
+    let server = Bare::start();
+    let copr = client(server.url()).build().unwrap();
+    for answered in [false, true] {
+        let sending =
+            tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+        let mut peer = server.accept().await;
+        peer.head().await;
+        if answered {
+            // The head of an answer, and nothing behind it.
+            let head = b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+            tokio::io::AsyncWriteExt::write_all(&mut peer.stream, head).await.unwrap();
+        }
+        peer.more().await;
+        sending.abort();
+        let mut read = 0;
+        let end = async {
+            while let bytes @ 1.. = peer.more().await {
+                read += bytes;
+            }
+        };
+        timeout(Duration::from_secs(30), end).await.expect("the connection stays open");
+        assert!(read < LARGE / 2, "the rest of the file is not sent: {read}");
+    }
+}
+
+/// The system can't take leave of a server that reads nothing: what was sent before has to go first.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
+    let server = Bare::start();
+    let copr = client(server.url()).idle_timeout(Duration::from_secs(1)).build().unwrap();
+    let held = Arc::new(());
+    let holder = Arc::clone(&held);
+    let file = Srpm::from_reader("hello-2.12-1.src.rpm", LARGE as u64, move || {
+        let holder = Arc::clone(&holder);
+        async move { Ok(Held { reader: std::io::Cursor::new(content(LARGE)), _here: holder }) }
+    });
+    let sending = tokio::spawn(copr.builds().upload(file.unwrap()).to("alice", "hello").skip_check().send());
+    let mut peer = server.accept().await;
+    peer.head().await;
+    sending.abort();
+    let gone = async {
+        while Arc::strong_count(&held) > 1 {
+            sleep(Duration::from_millis(100)).await;
+        }
+    };
+    timeout(Duration::from_secs(20), gone).await.expect("the file is still open");
+    drop(peer);
+}
+
+/// A reader, and what shows that it is there.
+struct Held {
+    reader: std::io::Cursor<Vec<u8>>,
+    _here: Arc<()>,
+}
+
+impl tokio::io::AsyncRead for Held {
+    fn poll_read(
+        mut self: std::pin::Pin<&mut Self>,
+        cx: &mut std::task::Context<'_>,
+        buffer: &mut tokio::io::ReadBuf<'_>,
+    ) -> std::task::Poll<std::io::Result<()>> {
+        std::pin::Pin::new(&mut self.reader).poll_read(cx, buffer)
+    }
+}

@@ -1,0 +1,104 @@
+//! A fake server whose clock goes with tokio's, and a client of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use copr_fake::Fake;
+use copr_fake::state::{Build, Source, SourceType};
+use copr_workflows::enums::BuildState;
+use copr_workflows::retry::Policy;
+use copr_workflows::watch::{Change, Event, Scope, Watch, What};
+use copr_workflows::{BuildStateExt as _, Copr, CoprBuilder, Result};
+use futures_util::TryStreamExt as _;
+
+pub const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "fedora-rawhide-x86_64", "epel-9-x86_64"];
+
+/// Lets the clock of the server go with tokio's. In tests with a paused clock a build of twenty minutes takes no time.
+pub fn run_clock(fake: &Fake) {
+    let clock = fake.clock().clone();
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            clock.advance(Duration::from_secs(1));
+        }
+    });
+}
+
+pub fn builder(fake: &Fake, user: &str) -> CoprBuilder {
+    let who = fake.credentials(user);
+    Copr::builder().url(fake.url()).credentials(who.login, who.token).retry(Policy::never())
+}
+
+/// A client that sends every request once, so that the journal has what the watch asked for.
+pub fn copr(fake: &Fake) -> Copr {
+    builder(fake, "alice").build().unwrap()
+}
+
+/// A server with one project of three chroots, its clock running, and room for all requests of a test in its journal.
+pub async fn hello() -> Fake {
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_room(100_000);
+    let fake = fake.start().await.unwrap();
+    run_clock(&fake);
+    fake
+}
+
+fn link(package: &str) -> Source {
+    let url = format!("https://example.org/{package}-1.0-1.src.rpm");
+    let mut source = Source { kind: SourceType::Link, dict: serde_json::Map::new() };
+    source.dict.insert("url".to_owned(), url.into());
+    source
+}
+
+/// Submits a build behind the API's back.
+pub fn submit(fake: &Fake, project: &str, package: &str, change: impl FnOnce(&mut Build)) -> i64 {
+    let now = fake.clock().now();
+    let (owner, name) = project.split_once('/').unwrap();
+    let id = fake.with(|state| {
+        let project = state.project(owner, name).unwrap().id;
+        let mut build = Build::new(project, name, link(package));
+        change(&mut build);
+        state.create_build(build, now)
+    });
+    i64::try_from(id).unwrap()
+}
+
+/// All events of a watch up to its end, and how it ended.
+pub async fn all<S: Scope>(mut watch: Watch<S>) -> (Vec<Event>, Result<S::Outcome>) {
+    let mut events = Vec::new();
+    loop {
+        match watch.try_next().await {
+            Ok(Some(event)) => events.push(event),
+            Ok(None) => return (events, watch.await),
+            Err(error) => return (events, Err(error)),
+        }
+    }
+}
+
+pub fn lines(events: &[Event]) -> Vec<String> {
+    events.iter().map(ToString::to_string).collect()
+}
+
+pub fn changes(events: &[Event]) -> Vec<Change> {
+    events.iter().filter_map(Event::change).cloned().collect()
+}
+
+/// Checks what holds for the events of every watch: changes chain up, a final state is the last, each build has one end, and that
+/// is the last that is told about it.
+pub fn check_order(events: &[Event]) {
+    let mut states: BTreeMap<(i64, What), BuildState> = BTreeMap::new();
+    let mut ended = BTreeSet::new();
+    for event in events {
+        match event {
+            Event::Changed(change) => {
+                assert!(!ended.contains(&change.build_id), "{change} was told after the end");
+                let before = states.insert((change.build_id, change.what.clone()), change.to.clone());
+                assert_eq!(before, change.from, "{change}");
+                assert!(!before.is_some_and(|it| it.is_final()), "{change} follows on a final state");
+            }
+            Event::Ended(outcome) => {
+                assert!(ended.insert(outcome.build_id), "{outcome} was told twice");
+            }
+            _ => {}
+        }
+    }
+}
