@@ -32,7 +32,7 @@ async fn submit(copr: &Copr, operation: &str, details: &Value) -> Result<Value, 
     let mut body = details.clone();
     body["ownername"] = json!("alice");
     body["projectname"] = json!("hello");
-    driver::output(copr, operation, &Request { body: Some(body), ..Request::default() }).await
+    driver::send(copr, operation, &Request { body: Some(body), ..Request::default() }).await
 }
 
 async fn stage() -> (Fake, Copr) {
@@ -70,7 +70,7 @@ async fn no_error_of_any_operation_is_both_ambiguous_and_retryable() {
         let (fake, copr) = stage().await;
         let calls = cases.iter().map(async |(operation, case)| {
             fake.fault(fault.clone()).on(operation.id.trim_end_matches("_multipart")).always();
-            let Err(Failure::Told(error)) = driver::output(&copr, operation.id, &case.request).await else {
+            let Err(Failure::Told(error)) = driver::send(&copr, operation.id, &case.request).await else {
                 return (0, 0);
             };
             let (ambiguous, retryable) = (error.is_ambiguous(), error.is_retryable());

@@ -93,7 +93,7 @@ async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
         }
         home(&copr).await;
         let (before, reused) = (server.connections(), server.reused());
-        let result = driver::call(&copr, &case.operation, &case.request).await;
+        let result = driver::send(&copr, &case.operation, &case.request).await;
         // The answer of this server is no build: that it came is what counts.
         let broke = matches!(&result, Err(driver::Failure::Failed(error))
             if matches!(**error, copr_api::Error::CommunicationError(_)));

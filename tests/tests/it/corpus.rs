@@ -127,7 +127,7 @@ async fn every_request_that_a_builder_can_express_arrives_as_recorded() {
         };
         let status = u16::try_from(exchange["response"]["status"].as_u64().unwrap()).unwrap();
         server.answer(Answer::json(status, &exchange["response"]["body"]));
-        let called = driver::call(&client, &expressible.operation, &expressible.request).await;
+        let called = driver::execute(&client, &expressible.operation, &expressible.request).await;
         if let Err(driver::Failure::Inexpressible(why)) = called {
             wrong.push(format!("{name} ({}): {why}", expressible.operation));
             continue;

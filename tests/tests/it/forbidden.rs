@@ -59,7 +59,7 @@ async fn refused_with(field: &str, change: &Value, left: &Value) -> BTreeSet<Str
                 fields[name] = value.clone();
             }
             set_fields(&mut request, &fields);
-            let result = driver::call(&client, &operation, &request).await;
+            let result = driver::execute(&client, &operation, &request).await;
             let sentence = match result {
                 Err(Failure::Failed(error)) => match *error {
                     Error::InvalidRequest(sentence) => Some(sentence),

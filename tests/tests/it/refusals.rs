@@ -74,7 +74,7 @@ async fn whoever_refuses_a_call_its_operation_is_named() {
 }
 
 async fn refused(client: &Client, operation: &str, request: &Request) -> String {
-    match driver::call(client, operation, request).await.unwrap_err() {
+    match driver::execute(client, operation, request).await.unwrap_err() {
         Failure::Failed(error) => match *error {
             Error::InvalidRequest(sentence) => sentence,
             other => panic!("{operation}: {other}"),
