@@ -185,7 +185,7 @@ async fn fetch(service: &Service, id: i64) {
 pub async fn ensure(service: &Service, dice: &mut Dice) {
     let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
     let ensure = service.copr.project_ensure(Service::project("ensured")).chroots(CHROOTS);
-    match ensure.description(text.as_str()).send().await {
+    match ensure.body_map(|body| body.description(text)).send().await {
         Ok(_) => service.tally.done("ensure"),
         Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
     }

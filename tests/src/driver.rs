@@ -20,6 +20,20 @@ pub enum Failure {
     Encode(serde_json::Error),
 }
 
+impl Failure {
+    /// Why the client refused to send the call, if that is how it failed.
+    #[must_use]
+    pub fn refusal(&self) -> Option<String> {
+        match self {
+            Self::Execute(error) => match &**error {
+                ExecuteError::InvalidArgument(error) => Some(error.to_string()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 impl Request {
     fn path_text(&self, name: &str) -> Result<String, Failure> {
         let text =

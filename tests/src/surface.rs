@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use quote::ToTokens;
 use serde_json::Value;
-use syn::{Fields, ImplItem, Item, ReturnType, Type};
+use syn::{Fields, ImplItem, Item, Type};
 
 /// Operations by name of the builder, and types by name.
 #[derive(Debug, Default)]
@@ -70,29 +70,28 @@ fn words(item: &Item) -> Vec<(String, String)> {
 
 fn builder(item: Item, into: &mut BTreeMap<String, String>) {
     let Item::Impl(block) = item else { return };
-    let name = short(&block.self_ty).replace("<'a>", "").replace("<'_>", "");
+    let name = short(&block.self_ty);
     let mut text = String::new();
     if let Some((of, _)) = &block.trait_ {
-        writeln!(text, "  is a {}", short(of)).unwrap();
+        let response = block.items.iter().find_map(|member| match member {
+            ImplItem::Type(alias) if alias.ident == "Response" => Some(short(&alias.ty)),
+            _ => None,
+        });
+        match response.filter(|_| short(of) == "Call") {
+            Some(response) => writeln!(text, "  gives {response}").unwrap(),
+            None => writeln!(text, "  is a {}", short(of)).unwrap(),
+        }
         into.entry(name).or_default().push_str(&text);
         return;
     }
     for member in block.items {
         let ImplItem::Fn(function) = member else { continue };
         let method = function.sig.ident.to_string();
-        match method.as_str() {
-            "new" | "body_map" => {}
-            "send" => {
-                let ReturnType::Type(_, result) = &function.sig.output else { continue };
-                let result = short(result);
-                writeln!(text, "  gives {}", inside(&result, "ResponseValue<")).unwrap();
-            }
-            _ => {
-                let bounds =
-                    function.sig.generics.where_clause.map(|w| short(&w.predicates)).unwrap_or_default();
-                writeln!(text, "  .{method}({})", inside(&bounds, "TryInto<")).unwrap();
-            }
+        if method == "new" {
+            continue;
         }
+        let bounds = function.sig.generics.where_clause.map(|w| short(&w.predicates)).unwrap_or_default();
+        writeln!(text, "  .{method}({})", inside(&bounds, "TryInto<")).unwrap();
     }
     into.entry(name).or_default().push_str(&text);
 }

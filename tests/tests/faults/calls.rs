@@ -25,8 +25,7 @@ pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
 async fn read(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("project_get").times(1);
-    let project = stage.copr.project_get().ownername("alice").projectname("hello").send();
-    let result = project.output().await;
+    let result = stage.copr.project_get().ownername("alice").projectname("hello").send().await;
     check_error(&stage, result.as_ref().err());
     if let Ok(project) = &result {
         assert!(!project.full_name.is_empty());
