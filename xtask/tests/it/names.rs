@@ -85,10 +85,31 @@ const CLASHES: &[Clash] = &[
     ("the body", |d| parameters(d, &[("body", "query")]), "/paths/~1a~1{id}/post", "`body (query)`"),
     ("a method", |d| parameters(d, &[("send", "query")]), "/paths/~1a~1{id}/post", "`send (query)`"),
     (
-        "the method for bodies",
-        |d| parameters(d, &[("bodyMap", "query")]),
+        "a method of a trait",
+        |d| parameters(d, &[("items", "query")]),
         "/paths/~1a~1{id}/post",
-        "`body_map`",
+        "`items (query)`",
+    ),
+    (
+        "a field of the body and a method",
+        |d| fields(d, &["send"]),
+        "/paths/~1a~1{id}/post",
+        "`send (in the body)`",
+    ),
+    (
+        "a field of the body and the body",
+        |d| fields(d, &["body"]),
+        "/paths/~1a~1{id}/post",
+        "`body (in the body)`",
+    ),
+    (
+        "a field of the body and a parameter",
+        |d| {
+            fields(d, &["pageSize"]);
+            parameters(d, &[("page_size", "query")]);
+        },
+        "/paths/~1a~1{id}/post",
+        "`pageSize (in the body)`",
     ),
     (
         "the media type of files",
@@ -288,8 +309,8 @@ proptest! {
     /// What is not reported can be compiled, as far as names go, and what is reported can't.
     #[test]
     fn the_generated_code_agrees(
-        names in proptest::collection::btree_set("[aAbB1_$-]{1,4}|type|self|fn|body|send|new|x|é|éA", 1..4),
-        place in 0..5_u8,
+        names in proptest::collection::btree_set("[aAbB1_$-]{1,4}|type|self|fn|body|send|new|items|project|client|x|é|éA", 1..4),
+        place in 0..6_u8,
     ) {
         let mut damaged = document();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -303,7 +324,13 @@ proptest! {
                         json!({"type": "object", "properties": {"b": {"type": "string"}}});
                 }
             }
-            _ => damaged["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": names}),
+            4 => damaged["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": names}),
+            _ => {
+                // Parameters and fields differ in digits at the front.
+                prop_assume!(!names.iter().any(|name| name.contains('1')));
+                fields(&mut damaged, &names[..1]);
+                parameters(&mut damaged, &names.iter().map(|name| (*name, "query")).collect::<Vec<_>>());
+            }
         }
         prop_assert_eq!(clashes(&damaged).is_empty(), is_usable(&damaged), "{}: {:?}", place, names);
     }
