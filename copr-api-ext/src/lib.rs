@@ -18,8 +18,8 @@
 //!
 //! # Call
 //!
-//! A `Copr` is the generated client: each of the 51 operations is a method that gives a builder, and `send` gives a future.
-//! [`Output::output`] unwraps it into the value or an [`Error`]:
+//! A `Copr` is the generated client: each of the 51 operations is a method that returns a call, with a setter for each argument and each
+//! field of the body. [`CallExt::send`] sends it and returns the value or an [`Error`]:
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -33,8 +33,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! [`Output::answer`] keeps status and headers, [`Output::streamed`] reads a body as it comes. Names have types ([`names`]) that calls take
-//! by [`InProject::project`]. What each operation does, wants and answers is told at the generated methods, from what servers do.
+//! [`CallExt::response`] returns the value with status and headers, [`CallExt::stream`] the body as it arrives, and [`CallExt::deadline`] limits
+//! the call as a whole. Names have types ([`names`]). The documentation of each method says what the operation does, from what servers do.
 //!
 //! # When it fails
 //!

@@ -93,12 +93,12 @@ impl Batches {
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
     /// let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
     /// let batches = copr.build_batches("alice/hello", &graph).submit_with(|copr, package, order| async move {
-    ///     let build = copr.build_create_scm().body_map(|body| {
-    ///         body.project("alice/hello")
-    ///             .clone_url(format!("https://example.org/{package}.git"))
-    ///             .after_build_id(order.after_build_id)
-    ///             .with_build_id(order.with_build_id)
-    ///     });
+    ///     let build = copr
+    ///         .build_create_scm()
+    ///         .project("alice/hello")
+    ///         .clone_url(format!("https://example.org/{package}.git"))
+    ///         .after_build_id(order.after_build_id)
+    ///         .with_build_id(order.with_build_id);
     ///     Ok(build.send().await?.id)
     /// });
     /// println!("{}", batches.run().await?);
