@@ -37,7 +37,7 @@ async fn a_forgotten_argument_is_named() {
     let sentence = refusal(client.project_get().ownername("mira").execute().await);
     assert_eq!(sentence, "project_get: `projectname` is missing: call `.projectname(…)`");
     let sentence = refusal(client.build_create_url().ownername("mira").projectname("loom").execute().await);
-    assert_eq!(sentence, "build_create_url: `pkgs` is missing");
+    assert_eq!(sentence, "build_create_url: `pkgs` is missing: call `.pkgs(…)`");
     assert!(server.arrived().is_empty(), "nothing may be sent");
 }
 

@@ -188,7 +188,6 @@ async fn rights(cx: &Context<'_>) -> Done {
 
 async fn nothing(cx: &Context<'_>) -> Done {
     let (at, made) = cx.project_with(|body| body.description("as it was".to_owned())).await?;
-    let made = made;
     same("the answer", &edit(cx.me()?, &at, |body| body).await?, &made)?;
     same("what is found", &read(cx, &at).await?, &made)
 }

@@ -81,7 +81,6 @@ pub const SCENARIOS: &[Scenario] = &[
 
 async fn from_little(cx: &Context<'_>) -> Done {
     let (at, made) = cx.project_with(|body| body).await?;
-    let made = made;
     same("full name", &made.full_name, &format!("{}/{}", at.owner, at.name))?;
     same("owner", &made.ownername, &at.owner)?;
     same_set("chroots", made.chroot_repos.keys(), [cx.chroots().0, cx.chroots().1])?;
