@@ -7,6 +7,8 @@ use std::process::Command;
 use proptest::prelude::*;
 use quote::ToTokens as _;
 use serde_json::{Value, json};
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Attribute, Ident, LitStr, Token};
 use xtask::generator::generate;
 use xtask::lint::names::clashes;
 
@@ -230,6 +232,15 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
                 let names = it.variants.iter().map(|variant| &variant.ident);
                 found |= names.map(|name| format!("{}.{name}", it.ident)).any(|name| !is_new(name));
             }
+            // An open enumeration: `Name { Variant = "word", … }`.
+            syn::Item::Macro(it) => match variants.parse2(it.mac.tokens.clone()) {
+                Ok((name, variants)) => {
+                    found |= !is_new(name.to_string());
+                    found |=
+                        variants.iter().map(|variant| format!("{name}.{variant}")).any(|name| !is_new(name));
+                }
+                Err(_) => found = true,
+            },
             syn::Item::Impl(it) if it.trait_.is_none() => {
                 let of = it.self_ty.to_token_stream().to_string();
                 for member in &it.items {
@@ -248,6 +259,23 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
         }
     }
     found
+}
+
+/// Name and variants of an open enumeration.
+fn variants(input: ParseStream<'_>) -> syn::Result<(Ident, Vec<Ident>)> {
+    Attribute::parse_outer(input)?;
+    let name: Ident = input.parse()?;
+    let content;
+    syn::braced!(content in input);
+    let mut all = vec![Ident::new("Other", name.span())];
+    while !content.is_empty() {
+        Attribute::parse_outer(&content)?;
+        all.push(content.parse()?);
+        content.parse::<Token![=]>()?;
+        content.parse::<LitStr>()?;
+        content.parse::<Token![,]>()?;
+    }
+    Ok((name, all))
 }
 
 /// Whether a client can be made of the document, and compiled as far as names go.
