@@ -202,7 +202,7 @@ fn client_of(path: &Path, url: &str) -> Copr {
     let mut config = Config::default();
     config.source = Some(path.to_owned());
     url.clone_into(&mut config.copr_url);
-    config.credentials = Some(Credentials::new("login", "token").unwrap());
+    config.credentials = Some(Credentials::new(MARKER, MARKER).unwrap());
     Copr::builder().config(config).retry(Policy::never()).build().unwrap()
 }
 
