@@ -76,8 +76,8 @@ fn driver(document: &Value) -> TokenStream {
         },
     );
     quote! {
-        /// Makes the call with this id, and unwraps it in this way.
-        pub async fn call_by<U: Unwrap>(
+        /// Makes the call with this id, and sends it in this way.
+        pub async fn call_by<S: Sender>(
             client: &copr_api::Client,
             id: &str,
             request: &Request,
@@ -132,7 +132,7 @@ fn call(id: &str, parameters: &[&Value], body: &TokenStream) -> TokenStream {
             let mut call = client.#method();
             #(#setters)*
             #body
-            U::unwrap(call.send()).await
+            S::send(call).await
         }
     }
 }

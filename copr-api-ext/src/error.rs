@@ -3,13 +3,13 @@
 mod advice;
 mod build;
 mod causes;
+mod display;
 mod kind;
 mod message;
 mod misleading;
 mod python;
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -275,97 +275,8 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &self.0;
-        if let Some(operation) = inner.operation {
-            write!(f, "{operation}: ")?;
-        }
-        if let (Some(method), Some(url)) = (inner.method, &inner.url) {
-            write!(f, "{method} {url}: ")?;
-        }
-        match (inner.status, self.kind()) {
-            (Some(status), ErrorKind::Decode) => {
-                write!(f, "{} with a response that can't be decoded", status.as_u16())?;
-            }
-            (Some(status), ErrorKind::Challenge) => {
-                write!(f, "{} with the challenge of a bot filter", status.as_u16())?;
-            }
-            (Some(status), _) => write!(f, "{status}")?,
-            (None, kind) => f.write_str(summary(kind))?,
-        }
-        if let Some(path) = &inner.json_path {
-            write!(f, " at {path}")?;
-        }
-        if inner.attempts > 1 {
-            write!(f, " after {} attempts in {:.1} s", inner.attempts, inner.elapsed.as_secs_f64())?;
-        }
-        if let Some(message) = &inner.message {
-            write!(f, ": {}", message.text().replace('\n', "; "))?;
-        } else if let Some(source) = &inner.source {
-            write!(f, ": {}", with_root_cause(source.as_ref()))?;
-        }
-        if let Some(note) = &inner.note {
-            write!(f, " ({note})")?;
-        }
-        if let Some(on) = inner.expired {
-            write!(f, " (the token expired on {on})")?;
-        }
-        if inner.is_ambiguous {
-            f.write_str(" (it may have taken effect)")?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.to_string();
-        f.write_str(&line)?;
-        let mut source = self.source();
-        while let Some(cause) = source {
-            let text = cause.to_string();
-            if !line.contains(&text) {
-                write!(f, "\ncaused by: {text}")?;
-            }
-            source = cause.source();
-        }
-        write!(f, "\nhelp: {}", self.help())
-    }
-}
-
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
-    }
-}
-
-/// What an error says, and its root cause, which often says more.
-fn with_root_cause(error: &(dyn StdError + 'static)) -> String {
-    let text = error.to_string();
-    let mut root = error;
-    while let Some(source) = root.source() {
-        root = source;
-    }
-    let root = root.to_string();
-    // Some errors print their causes.
-    if text.contains(&root) { text } else { format!("{text}: {root}") }
-}
-
-/// The kind in a few words, for errors without a status code.
-fn summary(kind: ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::InvalidRequest => "not sent",
-        ErrorKind::Connect => "no connection",
-        ErrorKind::Tls => "no secure connection",
-        ErrorKind::Timeout => "timed out",
-        ErrorKind::Broken => "the connection broke",
-        ErrorKind::NotFound => "not found",
-        ErrorKind::TooLarge => "too large",
-        ErrorKind::Corrupt => "not what was announced",
-        ErrorKind::Untrusted => "redirect or file name refused",
-        ErrorKind::Local => "failed on this machine",
-        ErrorKind::Auth => "not authenticated",
-        _ => "failed",
     }
 }

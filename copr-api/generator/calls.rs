@@ -15,9 +15,20 @@ use super::operations::Decided;
 /// Fields of bodies that have the name of a path parameter and another meaning: the owner of a fork.
 const DIFFERENT: [(&str, &str); 1] = [("ProjectFork", "ownername")];
 
-/// Methods of traits that extend calls. A setter of the same name would hide them.
-const RESERVED: [&str; 9] =
-    ["into_request", "execute", "send", "response", "stream", "deadline", "items", "pages", "project"];
+/// Methods that calls have, and those of traits that extend calls. A setter of the same name would hide them.
+pub const RESERVED: [&str; 11] = [
+    "new",
+    "into_request",
+    "execute",
+    "send",
+    "response",
+    "stream",
+    "deadline",
+    "items",
+    "pages",
+    "project",
+    "build_options",
+];
 
 /// Lets calls own their client instead of borrowing it, so that they can be cloned and stored.
 ///
@@ -31,10 +42,8 @@ pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
             let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
             if ident == "client" {
                 field.ty = parse_quote!(crate::Client);
-            } else if RESERVED.contains(&ident.as_str()) {
-                return Err(format!(
-                    "the call `{name}` has a setter `{ident}`, which is the name of a method"
-                ));
+            } else {
+                check_reserved(&name, &ident)?;
             }
         }
         let ident = &structure.ident;
@@ -59,15 +68,27 @@ pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
     Ok(())
 }
 
+fn check_reserved(call: &str, setter: &str) -> Result<(), String> {
+    if RESERVED.contains(&setter) {
+        return Err(format!("the call `{call}` has a setter `{setter}`, which is the name of a method"));
+    }
+    Ok(())
+}
+
 /// Gives a call the setters of its body instead of `body_map`.
 ///
 /// A field with the name of a path parameter has no setter: the parameter sets both. If it means something else, its setter
 /// begins with `body_`.
 ///
 /// # Errors
-/// If a body has no builder.
-pub(super) fn add_body_setters(code: &mut Code) -> Result<(), String> {
-    for name in names(&code.calls) {
+/// If a body has no builder, or a field has the name of a method or of another argument.
+pub(super) fn add_body_setters(code: &mut Code, input: &Value) -> Result<(), String> {
+    for (id, operation) in operations(input) {
+        let name = pascal(id);
+        let in_path: Vec<String> = parameters(input, operation)
+            .filter(|(_, parameter)| parameter["in"] == "path")
+            .map(|(name, _)| name)
+            .collect();
         let Code { bodies, calls, .. } = code;
         let (structure, setters) = find(calls, &name)?;
         setters.items.retain(|item| !matches!(item, ImplItem::Fn(f) if f.sig.ident == "body_map"));
@@ -77,11 +98,15 @@ pub(super) fn add_body_setters(code: &mut Code) -> Result<(), String> {
             let ImplItem::Fn(setter) = member else { continue };
             let field = &setter.sig.ident;
             let mut setter = setter.clone();
-            if has(structure, &field.to_string()) {
-                if !DIFFERENT.contains(&(name.as_str(), &field.to_string())) {
-                    continue;
-                }
+            let field_name = field.to_string();
+            check_reserved(&name, &field_name)?;
+            if DIFFERENT.contains(&(name.as_str(), &field_name)) {
                 setter.sig.ident = format_ident!("body_{field}");
+            } else if in_path.contains(&field_name) {
+                continue;
+            // The field `client` is not an argument.
+            } else if field_name != "client" && has(structure, &field_name) {
+                return Err(format!("the call `{name}` has an argument `{field}`, and its body another"));
             }
             setter.block = parse_quote!({
                 self.body = self.body.map(|body| body.#field(value));

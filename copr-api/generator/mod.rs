@@ -4,7 +4,7 @@
 //! in [`generate`] turn its calls into values of the trait `Call` and add what it lacks.
 
 mod bodies;
-mod calls;
+pub mod calls;
 mod catch_panic;
 mod code;
 mod docs;
@@ -65,7 +65,7 @@ fn passes(document: &str) -> Result<Generated, String> {
     docs::document_bodies(&mut code, &input);
     docs::document_calls(&mut code, &input, &operations);
     calls::make_values(&mut code)?;
-    calls::add_body_setters(&mut code)?;
+    calls::add_body_setters(&mut code, &input)?;
     calls::implement_call(&mut code, &input, &operations)?;
     bodies::add_shared_setters(&mut code)?;
     lists::implement_list_call(&mut code, &input)?;

@@ -32,7 +32,7 @@ enum Piece {
 /// # Examples
 /// ```no_run
 /// # async fn upload(client: &copr_api::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use copr_api::{Multipart, types::CreateBuildUpload};
+/// use copr_api::{Call as _, Multipart, types::CreateBuildUpload};
 ///
 /// let options = CreateBuildUpload::builder().ownername("alice").projectname("hello");
 /// let options: CreateBuildUpload = options.try_into()?;

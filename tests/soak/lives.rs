@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use copr_api_ext::prelude::*;
+use copr_workflows::prelude::*;
 use copr_workflows::{Copr, ErrorKind, Srpm};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
@@ -37,7 +37,7 @@ pub async fn upload(service: &Service, dice: &mut Dice) {
     let size = 1 << (8 + dice.below(11));
     let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
     let srpm = Srpm::bytes(source_name(number), content).expect("a package");
-    match service.copr.upload(srpm).project(Service::project("soak")).send().await {
+    match service.copr.builds().upload(srpm).project(Service::project("soak")).send().await {
         Ok(build) => {
             service.tally.done("upload");
             live(service, build.id, dice).await;
@@ -61,7 +61,7 @@ async fn look_for(service: &Service, number: u64, error: &copr_api_ext::Error, d
         return;
     };
     let began = Instant::now();
-    match service.copr.find_submitted(submission).await {
+    match service.copr.builds().find_submitted(submission).await {
         Ok(found) if found.len() > 1 => service.tally.wrong("a submission has several builds"),
         Ok(found) => match found.first() {
             Some(build) => live(service, build.id, dice).await,
@@ -78,7 +78,8 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
     let (copr, cancels) = (&service.copr, dice.below(10) == 0);
     let watch = async {
         let began = Instant::now();
-        let watch = copr.watch(id).cadence(Duration::from_millis(100), Duration::from_millis(500));
+        let watch =
+            copr.builds().watch(id).poll_interval(Duration::from_millis(100), Duration::from_millis(500));
         let watch = watch.pace(Duration::from_millis(20)).tolerance(Duration::from_secs(20));
         match watch.deadline(Duration::from_secs(60)).await {
             Ok(outcome) if outcome.is_success() => return true,
@@ -92,7 +93,7 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
             // So that the judge, who looks ten times a second, has seen it before it goes.
             tokio::time::sleep(Duration::from_millis(300)).await;
             let began = Instant::now();
-            if let Err(error) = copr.cancel_builds([id]).await {
+            if let Err(error) = copr.builds().cancel([id]).await {
                 service.tally.failed("cancel", &error, began, &service.weather, &[]);
             }
         }
@@ -103,7 +104,7 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
         fetch(service, id).await;
     }
     let began = Instant::now();
-    match copr.delete_builds([id]).cancel_first().await {
+    match copr.builds().delete([id]).cancel_first().await {
         Ok(_) => service.tally.done("delete"),
         Err(error) => service.tally.failed("delete", &error, began, &service.weather, &[]),
     }
@@ -113,8 +114,8 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
 /// The log while it grows: from its first line to its last, each once.
 async fn log(service: &Service, id: i64, cancels: bool) {
     let began = Instant::now();
-    let log = service.copr.build_log(id, CHROOTS[0]).cadence(Duration::from_millis(150));
-    let mut log = log.patience(Duration::from_secs(20)).deadline(Duration::from_secs(60)).lines();
+    let log = service.copr.builds().log(id, CHROOTS[0]).poll_interval(Duration::from_millis(150));
+    let mut log = log.tolerance(Duration::from_secs(20)).deadline(Duration::from_secs(60)).lines();
     let (mut lines, mut restarts) = (Vec::new(), 0);
     loop {
         match log.next().await {
@@ -161,7 +162,7 @@ fn gap(lines: &[String], cancels: bool) -> Option<String> {
 async fn fetch(service: &Service, id: i64) {
     let (folder, began) = (tempfile::tempdir_in(&service.folder).expect("a folder"), Instant::now());
     let fetched = async {
-        let results = service.copr.build_results(id, CHROOTS[1]).await?;
+        let results = service.copr.builds().results(id).chroot(CHROOTS[1]).await?;
         results.matching("*.rpm").download(folder.path()).await
     };
     match fetched.await {
@@ -184,8 +185,8 @@ async fn fetch(service: &Service, id: i64) {
 /// A project as it should be, which is another one each time.
 pub async fn ensure(service: &Service, dice: &mut Dice) {
     let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
-    let ensure = service.copr.project_ensure(Service::project("ensured")).chroots(CHROOTS);
-    match ensure.description(text.as_str()).send().await {
+    let ensure = service.copr.projects().ensure(Service::project("ensured")).chroots(CHROOTS);
+    match ensure.body_map(|body| body.description(text)).await {
         Ok(_) => service.tally.done("ensure"),
         Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
     }
@@ -200,7 +201,7 @@ pub async fn sweep(service: &Service, _: &mut Dice) {
         tokio::time::sleep(Duration::from_secs(if service.is_ending() { 0 } else { 12 })).await;
         let still = lost_of(service, lost);
         let copr: &Copr = &service.copr;
-        copr.delete_builds(still).cancel_first().await
+        copr.builds().delete(still).cancel_first().await
     };
     match swept.await {
         Ok(sweep) if sweep.is_complete() => service.tally.done("sweep"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use copr_api_ext::prelude::*;
+use copr_workflows::prelude::*;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use tokio::time::timeout;
 
@@ -65,7 +65,7 @@ pub async fn moving_list(service: &Service, dice: &mut Dice) {
 pub async fn monitor(service: &Service, _: &mut Dice) {
     let (began, mut names) = (Instant::now(), Vec::new());
     let read = async {
-        let mut packages = service.copr.monitor().project("alice/history").packages().await?;
+        let mut packages = service.copr.projects().monitor("alice/history").await?;
         while let Some(package) = packages.try_next().await? {
             names.push(package.name);
         }
@@ -90,7 +90,7 @@ pub async fn reads(service: &Service, dice: &mut Dice) {
     let build = service.truth.build;
     let read = match dice.below(6) {
         0 => copr.project_get().project("alice/hello").send().await.map(drop),
-        1 => copr.mock_chroots().await.map(drop),
+        1 => copr.projects().mock_chroots().await.map(drop),
         2 => copr.auth_check().send().await.map(drop),
         3 => copr.build_get().build_id(build).send().await.map(drop),
         4 => copr.build_chroot_list().build_id(build).send().await.map(drop),
@@ -109,7 +109,7 @@ pub async fn results(service: &Service, dice: &mut Dice) {
     // The second time takes up what the first left.
     for _ in 0..2 {
         let began = Instant::now();
-        let results = match service.copr.all_build_results(service.truth.build).await {
+        let results = match service.copr.builds().results(service.truth.build).await {
             Ok(results) => results,
             Err(error) => {
                 return service.tally.failed("list of results", &error, began, &service.weather, &[]);
@@ -159,8 +159,10 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// What happens in a project, for some seconds.
 pub async fn project(service: &Service, dice: &mut Dice) {
     let (began, time) = (Instant::now(), Duration::from_secs(2) + dice.pause(4000));
-    let mut watch = service.copr.watch_project(Service::project("hello")).keep_watching();
-    watch = watch.cadence(Duration::from_millis(200), Duration::from_secs(1)).pace(Duration::from_millis(50));
+    let mut watch = service.copr.projects().watch(Service::project("hello")).keep_watching();
+    watch = watch
+        .poll_interval(Duration::from_millis(200), Duration::from_secs(1))
+        .pace(Duration::from_millis(50));
     let mut watch = watch.tolerance(Duration::from_secs(5)).deadline(time);
     loop {
         match watch.next().await {
@@ -192,12 +194,14 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
                 items.try_for_each(|_| async { Ok(()) }).await
             }
             1 => {
-                let packages = copr.monitor().project("alice/history").packages().await?;
+                let packages = copr.projects().monitor("alice/history").await?;
                 packages.try_for_each(|_| async { Ok(()) }).await
             }
-            2 => copr.build_log(build, "fedora-43-x86_64").lines().try_for_each(|_| async { Ok(()) }).await,
-            3 => copr.all_build_results(build).await?.download(folder.path()).await.map(drop),
-            _ => copr.watch_project(Service::project("hello")).await.map(drop),
+            2 => {
+                copr.builds().log(build, "fedora-43-x86_64").lines().try_for_each(|_| async { Ok(()) }).await
+            }
+            3 => copr.builds().results(build).await?.download(folder.path()).await.map(drop),
+            _ => copr.projects().watch(Service::project("hello")).await.map(drop),
         }
     };
     let (began, limit) = (Instant::now(), dice.pause(60));

@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use copr_api_ext::Copr;
-use copr_api_ext::names::ProjectId;
-use copr_api_ext::prelude::*;
-use copr_api_ext::retry::Policy;
+use copr_workflows::Copr;
+use copr_workflows::names::ProjectId;
+use copr_workflows::prelude::*;
+use copr_workflows::retry::Policy;
 use futures_util::TryStreamExt as _;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -111,12 +111,12 @@ pub fn connect(greeting: &Greeting) -> Copr {
 async fn look_around(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Result<Truth> {
     let history =
         copr.build_list().project("alice/history").items().map_ok(|build| build.id).try_collect().await?;
-    let packages = copr.monitor().project("alice/history").packages().await?;
+    let packages = copr.projects().monitor("alice/history").await?;
     let packages = packages.map_ok(|package| package.name).try_collect().await?;
     let builds: Vec<i64> =
         copr.build_list().project("alice/hello").items().map_ok(|build| build.id).try_collect().await?;
     let build = builds.into_iter().min().expect("a build that stays");
-    copr.all_build_results(build).await?.download(folder).await?;
+    copr.builds().results(build).await?.download(folder).await?;
     Ok(Truth { history, packages, build, files: looks::files_below(folder) })
 }
 
@@ -259,7 +259,7 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
     let left = async {
         let all = service.copr.build_list().project("alice/soak").items().map_ok(|build| build.id);
         let all: Vec<i64> = all.try_collect().await?;
-        service.copr.delete_builds(all).cancel_first().await
+        service.copr.builds().delete(all).cancel_first().await
     };
     if let Err(error) = left.await {
         service.tally.failed("clearing away", &error, began, &service.weather, &[]);

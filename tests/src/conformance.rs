@@ -3,7 +3,7 @@
 //! * [`scenario`]: what a scenario is and what it needs; `scenarios` below it has them all,
 //! * [`instance`]: the server under test, and what can be done to it besides calling it,
 //! * [`raw`]: requests that no operation of the client expresses,
-//! * [`recorder`]: the transport that counts, slows down and bounds the requests,
+//! * [`recorder`]: counts, slows down and bounds the calls,
 //! * [`context`]: what a scenario works with: clients, throw-away projects, chroots,
 //! * [`checks`]: how a scenario ends, and the few words in which it says what it expects,
 //! * [`runner`]: runs scenarios one after the other and cleans up after each,

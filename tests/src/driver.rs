@@ -1,9 +1,8 @@
 //! Makes any call of the generated client from plain data. The list of calls is written by `build.rs`.
 
-use copr_api::{Client, Error, Multipart, ResponseValue};
-use copr_api_ext::CallExt as _;
+use copr_api::{Call, Client, ExecuteError, Multipart};
+use copr_api_ext::CallExt;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub use crate::exchange::Request;
@@ -13,12 +12,26 @@ pub use crate::exchange::Request;
 pub enum Failure {
     /// The builder has no way to say this.
     Inexpressible(String),
-    /// The call was made and failed.
-    Failed(Box<Error<()>>),
-    /// The call was made, unwrapped by `copr-api-ext`, and failed.
-    Told(Box<copr_api_ext::Error>),
+    /// `Call::execute` failed.
+    Execute(Box<ExecuteError>),
+    /// `CallExt::send` failed.
+    Send(copr_api_ext::Error),
     /// A part of the request, or the answer after it was decoded, can't be encoded.
     Encode(serde_json::Error),
+}
+
+impl Failure {
+    /// Why the client refused to send the call, if that is how it failed.
+    #[must_use]
+    pub fn refusal(&self) -> Option<String> {
+        match self {
+            Self::Execute(error) => match &**error {
+                ExecuteError::InvalidArgument(error) => Some(error.to_string()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 impl Request {
@@ -87,57 +100,48 @@ impl Request {
     }
 }
 
-/// Turns the future of a generated call into the value of its answer, encoded again.
-pub trait Unwrap {
+/// Sends a call and encodes the value of its response again.
+pub trait Sender {
     /// Sends the call.
-    fn unwrap<F, T>(call: F) -> impl Future<Output = Result<Value, Failure>> + Send
+    fn send<C>(call: C) -> impl Future<Output = Result<Value, Failure>> + Send
     where
-        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
-        T: Serialize + DeserializeOwned + Send;
+        C: Call<Response: Serialize>;
 }
 
-/// As `copr-api` does it.
-struct Plain;
+/// By `copr-api` alone.
+struct Raw;
 
-/// As `copr-api-ext` does it, with its errors. The client has to be one of that crate.
-struct Told;
+/// By `copr-api-ext`. The client has to be one of that crate.
+struct Sdk;
 
-impl Unwrap for Plain {
-    async fn unwrap<F, T>(call: F) -> Result<Value, Failure>
-    where
-        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
-        T: Serialize + DeserializeOwned + Send,
-    {
-        let value = call.await.map_err(|error| Failure::Failed(Box::new(error)))?;
-        serde_json::to_value(value.into_inner()).map_err(Failure::Encode)
-    }
-}
-
-impl Unwrap for Told {
-    async fn unwrap<F, T>(call: F) -> Result<Value, Failure>
-    where
-        F: Future<Output = Result<ResponseValue<T>, Error<()>>> + Send,
-        T: Serialize + DeserializeOwned + Send,
-    {
-        let value = call.output().await.map_err(|error| Failure::Told(Box::new(error)))?;
+impl Sender for Raw {
+    async fn send<C: Call<Response: Serialize>>(call: C) -> Result<Value, Failure> {
+        let value = call.execute().await.map_err(|error| Failure::Execute(Box::new(error)))?;
         serde_json::to_value(value).map_err(Failure::Encode)
     }
 }
 
-/// Makes the call with this id.
-///
-/// # Errors
-/// When the call can't be expressed, or fails.
-pub async fn call(client: &Client, id: &str, request: &Request) -> Result<Value, Failure> {
-    generated::call_by::<Plain>(client, id, request).await
+impl Sender for Sdk {
+    async fn send<C: Call<Response: Serialize>>(call: C) -> Result<Value, Failure> {
+        let value = CallExt::send(call).await.map_err(Failure::Send)?;
+        serde_json::to_value(value).map_err(Failure::Encode)
+    }
 }
 
-/// Makes the call with this id, with the errors of `copr-api-ext`.
+/// Makes the call with this id, by `Call::execute`.
 ///
 /// # Errors
 /// When the call can't be expressed, or fails.
-pub async fn output(copr: &copr_api_ext::Copr, id: &str, request: &Request) -> Result<Value, Failure> {
-    generated::call_by::<Told>(copr, id, request).await
+pub async fn execute(client: &Client, id: &str, request: &Request) -> Result<Value, Failure> {
+    generated::call_by::<Raw>(client, id, request).await
+}
+
+/// Makes the call with this id, by `CallExt::send`.
+///
+/// # Errors
+/// When the call can't be expressed, or fails.
+pub async fn send(copr: &copr_api_ext::Copr, id: &str, request: &Request) -> Result<Value, Failure> {
+    generated::call_by::<Sdk>(copr, id, request).await
 }
 
 fn again<T: for<'de> serde::Deserialize<'de> + serde::Serialize>(body: &Value) -> Result<Value, String> {
@@ -151,7 +155,7 @@ pub use generated::{decode, json_schemas};
 mod generated {
     use serde_json::Value;
 
-    use super::{Failure, Request, Unwrap, again};
+    use super::{Failure, Request, Sender, again};
 
     include!(concat!(env!("OUT_DIR"), "/driver.rs"));
 }

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use quote::ToTokens;
 use serde_json::Value;
-use syn::{Fields, ImplItem, Item, ReturnType, Type};
+use syn::parse::{ParseBuffer, ParseStream, Parser as _};
+use syn::{Attribute, Fields, Ident, ImplItem, Item, LitStr, Token, Type};
 
 /// Operations by name of the builder, and types by name.
 #[derive(Debug, Default)]
@@ -39,8 +40,12 @@ pub fn read(document: &Value) -> Surface {
     }
     let enums: syn::File = syn::parse2(generated.enums).expect("code that parses");
     let words: BTreeMap<String, String> = enums.items.iter().flat_map(words).collect();
+    let mut written_by_macro = BTreeMap::new();
     for item in enums.items {
-        type_of(item, &mut surface.types);
+        match item {
+            Item::Macro(item) => written_by_macro.extend(open_enum.parse2(item.mac.tokens)),
+            item => type_of(item, &mut surface.types),
+        }
     }
     for (name, text) in &mut surface.types {
         let with_word = |line: &str| match words.get(&format!("{name}::{line}")) {
@@ -49,7 +54,29 @@ pub fn read(document: &Value) -> Surface {
         };
         *text = text.lines().map(with_word).collect();
     }
+    surface.types.extend(written_by_macro);
     surface
+}
+
+/// Name and variants of an open enumeration that is written by a macro: `Name { Variant = "word", … }`.
+fn open_enum(input: ParseStream<'_>) -> syn::Result<(String, String)> {
+    Attribute::parse_outer(input)?;
+    let name: Ident = input.parse()?;
+    let (variants, mut text) = (braced(input)?, String::new());
+    while !variants.is_empty() {
+        Attribute::parse_outer(&variants)?;
+        let variant: Ident = variants.parse()?;
+        variants.parse::<Token![=]>()?;
+        writeln!(text, "{variant} ({:?})", variants.parse::<LitStr>()?.value()).unwrap();
+        variants.parse::<Token![,]>()?;
+    }
+    Ok((name.to_string(), text + "Other(String)\n"))
+}
+
+fn braced<'a>(input: ParseStream<'a>) -> syn::Result<ParseBuffer<'a>> {
+    let content;
+    syn::braced!(content in input);
+    Ok(content)
 }
 
 /// The words that stand for the variants of an open enumeration, by enumeration and variant.
@@ -70,29 +97,28 @@ fn words(item: &Item) -> Vec<(String, String)> {
 
 fn builder(item: Item, into: &mut BTreeMap<String, String>) {
     let Item::Impl(block) = item else { return };
-    let name = short(&block.self_ty).replace("<'a>", "").replace("<'_>", "");
+    let name = short(&block.self_ty);
     let mut text = String::new();
     if let Some((of, _)) = &block.trait_ {
-        writeln!(text, "  is a {}", short(of)).unwrap();
+        let response = block.items.iter().find_map(|member| match member {
+            ImplItem::Type(alias) if alias.ident == "Response" => Some(short(&alias.ty)),
+            _ => None,
+        });
+        match response.filter(|_| short(of) == "Call") {
+            Some(response) => writeln!(text, "  gives {response}").unwrap(),
+            None => writeln!(text, "  is a {}", short(of)).unwrap(),
+        }
         into.entry(name).or_default().push_str(&text);
         return;
     }
     for member in block.items {
         let ImplItem::Fn(function) = member else { continue };
         let method = function.sig.ident.to_string();
-        match method.as_str() {
-            "new" | "body_map" => {}
-            "send" => {
-                let ReturnType::Type(_, result) = &function.sig.output else { continue };
-                let result = short(result);
-                writeln!(text, "  gives {}", inside(&result, "ResponseValue<")).unwrap();
-            }
-            _ => {
-                let bounds =
-                    function.sig.generics.where_clause.map(|w| short(&w.predicates)).unwrap_or_default();
-                writeln!(text, "  .{method}({})", inside(&bounds, "TryInto<")).unwrap();
-            }
+        if method == "new" {
+            continue;
         }
+        let bounds = function.sig.generics.where_clause.map(|w| short(&w.predicates)).unwrap_or_default();
+        writeln!(text, "  .{method}({})", inside(&bounds, "TryInto<")).unwrap();
     }
     into.entry(name).or_default().push_str(&text);
 }

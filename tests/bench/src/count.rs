@@ -1,14 +1,10 @@
 //! Work without any network, so many times, under a tool that counts instructions.
 
-use std::future::ready;
 use std::hint::black_box;
-use std::time::Duration;
 
 use bytes::BytesMut;
-use copr_api::{Repeat, ResponseValue};
-use copr_api_ext::prelude::*;
-use copr_api_ext::retry::{Attempt, Outcome, Policy, decide};
-use copr_api_ext::types;
+use copr_api::Call as _;
+use copr_api_ext::{Copr, types};
 
 use crate::hand;
 use crate::rows::Rows;
@@ -20,10 +16,10 @@ pub enum What {
     DecodePage,
     /// Decode the same page into the types that are written by hand.
     DecodePageByHand,
-    /// Decide whether a failed attempt is repeated.
-    RetryDecision,
-    /// Make an error of a refusal of the server.
-    ErrorDecode,
+    /// Build the request of a small call.
+    BuildRequest,
+    /// Build the same request by hand.
+    BuildRequestByHand,
 }
 
 /// A page of 100 builds, as a server sends it.
@@ -51,35 +47,19 @@ pub async fn run(what: What, times: u64) {
                 assert_eq!(black_box(page).items.len(), 100);
             }
         }
-        What::RetryDecision => {
-            let attempt = Attempt {
-                number: 1,
-                elapsed: Duration::from_millis(30),
-                repeat: Repeat::Safe,
-                can_be_made_again: true,
-                jitter: 0.5,
-            };
+        What::BuildRequest => {
+            let copr = Copr::builder().build().unwrap();
             for _ in 0..times {
-                black_box(decide(
-                    &Policy::default(),
-                    black_box(&attempt),
-                    black_box(Outcome::Status(503, None)),
-                ));
+                let request = copr.build_get().build_id(black_box(17)).into_request();
+                assert!(black_box(request).is_ok());
             }
         }
-        What::ErrorDecode => {
+        What::BuildRequestByHand => {
+            let client = reqwest::Client::new();
             for _ in 0..times {
-                let error =
-                    ready(Err::<ResponseValue<types::Build>, _>(refusal())).output().await.unwrap_err();
-                assert!(black_box(error).is_not_found());
+                let url = format!("https://copr.fedorainfracloud.org/api_3/build/{}", black_box(17));
+                assert!(black_box(client.get(url).build()).is_ok());
             }
         }
     }
-}
-
-/// What the generated call gives when the server answers that there is no such build.
-fn refusal() -> copr_api::Error<()> {
-    let body = r#"{"output":"notok","error":"There is no build 17 here."}"#;
-    let answer = http::Response::builder().status(404).header("content-type", "application/json").body(body);
-    copr_api::Error::UnexpectedResponse(answer.unwrap().into())
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use copr_workflows::Srpm;
+use copr_workflows::{Srpm, Workflows as _};
 
 use crate::figures::Start;
 use crate::ours::connect;
@@ -13,7 +13,7 @@ pub async fn upload(url: &str, file: &Path) -> serde_json::Value {
     let start = Start::now();
     let srpm = Srpm::open(file).await.unwrap();
     // The question before an upload is not what is compared here.
-    copr.upload(srpm).to("alice", "hello").skip_check().send().await.unwrap();
+    copr.builds().upload(srpm).to("alice", "hello").skip_check().send().await.unwrap();
     start.end(std::fs::metadata(file).unwrap().len())
 }
 
@@ -21,7 +21,7 @@ pub async fn upload(url: &str, file: &Path) -> serde_json::Value {
 pub async fn download(url: &str, folder: &Path) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
-    let results = copr.results_at(format!("{url}/results/")).await.unwrap();
+    let results = copr.builds().results_at(format!("{url}/results/")).await.unwrap();
     let done = results.download(folder).await.unwrap();
     start.end(done.iter().map(|file| file.size).sum())
 }

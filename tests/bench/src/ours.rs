@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use copr_api_ext::Copr;
-use copr_api_ext::prelude::*;
+use copr_workflows::Copr;
+use copr_workflows::prelude::*;
 use futures_util::TryStreamExt as _;
 
 use crate::calls;
@@ -49,7 +49,7 @@ pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
 pub async fn monitor(url: &str) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
-    let mut packages = copr.monitor().project(PROJECT).packages().await.unwrap();
+    let mut packages = copr.projects().monitor(PROJECT).await.unwrap();
     let (mut first, mut done) = (None, 0);
     while let Some(package) = packages.try_next().await.unwrap() {
         first.get_or_insert_with(unix_now);

@@ -2,19 +2,31 @@
 
 use std::fmt::{self, Debug};
 
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
-use bytes::Bytes;
+use copr_api::Call;
 use copr_api::enums::BuildState;
-use copr_api::{Error, ResponseValue};
-use copr_api_ext::CallExt as _;
-use serde_json::Value;
+use copr_api_ext::{CallExt, Error, ErrorKind};
+
+use super::recorder::Recorder;
 
 /// How a scenario ends: well, or with a reason to stop.
 pub type Done<T = ()> = Result<T, Stop>;
 
-/// What a call gives.
-pub type Called<T> = Result<ResponseValue<T>, Error<()>>;
+/// The result of a call.
+pub type Called<T> = copr_api_ext::Result<T>;
+
+/// Sends the calls of a scenario. Scenarios import it in place of `CallExt`, so that every call is recorded.
+pub trait Checked: Call {
+    /// Sends the call and returns its value, recorded by the [`Recorder`] of the scenario.
+    ///
+    /// # Errors
+    /// As `CallExt::send`; also if there is no recorder, or if the run has sent enough.
+    fn send(self) -> impl Future<Output = Called<Self::Response>> + Send {
+        let sent = CallExt::send(self);
+        async move { Recorder::record(Self::OPERATION, sent).await }
+    }
+}
+
+impl<C: Call> Checked for C {}
 
 /// Why a scenario stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,15 +57,14 @@ impl fmt::Display for Stop {
     }
 }
 
-// Only the status is told: headers and bodies may hold what nobody should see.
-impl From<Error<()>> for Stop {
-    fn from(error: Error<()>) -> Self {
-        Self::Failed(match error {
-            Error::UnexpectedResponse(response) => format!("answered {}", response.status().as_u16()),
-            Error::InvalidResponsePayload(_, why) => format!("the answer does not fit its type: {why}"),
-            Error::InvalidRequest(why) => format!("the client refused the call: {why}"),
-            Error::CommunicationError(why) => format!("no answer: {}", chain(&why)),
-            other => format!("no usable answer, status {:?}", other.status()),
+// Only the kind and the status: bodies may contain what nobody should see.
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Failed(match (error.kind(), error.status()) {
+            (ErrorKind::InvalidRequest, _) => format!("the client refused the call: {}", chain(&error)),
+            (ErrorKind::Decode, _) => format!("the response does not fit its type: {error}"),
+            (_, Some(status)) => format!("responded with {}", status.as_u16()),
+            (_, None) => format!("no response: {}", chain(&error)),
         })
     }
 }
@@ -143,32 +154,23 @@ pub fn there<T>(what: &str, found: Option<T>) -> Done<T> {
 ///
 /// # Errors
 /// When the call succeeds, is refused otherwise, or the body is no error object.
-pub async fn refused<T>(status: u16, what: &str, called: Called<T>) -> Done {
-    let (found, body) = refusal(what, called).await?;
-    same(what, found, status)?;
-    let Some(Value::Object(object)) = body else {
-        return Err(Stop::failed(format!("{what}: status {status}, but the body is no JSON object")));
-    };
-    let says_why = ["error", "message"]
-        .iter()
-        .any(|key| object.get(*key).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty()));
-    holds(&format!("{what}: the body of the {status} says why"), says_why)?;
-    if status == 401 {
-        same(&format!("{what}: `output` of a 401"), object.get("output"), Some(&Value::from("notok")))?;
-    }
-    Ok(())
+pub fn refused<T>(status: u16, what: &str, called: Called<T>) -> Done {
+    let error = refusal(what, called)?;
+    same(what, error.status().map(|it| it.as_u16()), Some(status))?;
+    let says_why = error.message().is_some_and(|message| !message.text().is_empty());
+    holds(&format!("{what}: the body of the {status} says why"), says_why)
 }
 
 /// Holds that a call is refused with one of these statuses, whatever the body is: a front server may have made it.
 ///
 /// # Errors
 /// When the call succeeds or is refused otherwise.
-pub async fn refused_with_any<T>(statuses: &[u16], what: &str, called: Called<T>) -> Done {
-    let (found, _) = refusal(what, called).await?;
-    if statuses.contains(&found) {
+pub fn refused_with_any<T>(statuses: &[u16], what: &str, called: Called<T>) -> Done {
+    let found = refusal(what, called)?.status().map(|it| it.as_u16());
+    if found.is_some_and(|found| statuses.contains(&found)) {
         Ok(())
     } else {
-        Err(Stop::failed(format!("{what}: expected one of {statuses:?}, found {found}")))
+        Err(Stop::failed(format!("{what}: expected one of {statuses:?}, found {found:?}")))
     }
 }
 
@@ -178,7 +180,7 @@ pub async fn refused_with_any<T>(statuses: &[u16], what: &str, called: Called<T>
 /// When it is sent.
 pub fn never_sent<T>(what: &str, called: Called<T>) -> Done {
     match called {
-        Err(Error::InvalidRequest(_)) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::InvalidRequest && error.attempts() == 0 => Ok(()),
         Err(other) => {
             Err(Stop::failed(format!("{what}: should not have been sent, but {}", Stop::from(other))))
         }
@@ -186,33 +188,15 @@ pub fn never_sent<T>(what: &str, called: Called<T>) -> Done {
     }
 }
 
-async fn refusal<T>(what: &str, called: Called<T>) -> Done<(u16, Option<Value>)> {
-    match called {
-        Ok(_) => Err(Stop::failed(format!("{what}: should be refused, but succeeded"))),
-        Err(Error::UnexpectedResponse(response)) => {
-            let status = response.status();
-            let json = response
-                .headers()
-                .get(CONTENT_TYPE)
-                .and_then(|value| value.to_str().ok())
-                .is_some_and(|kind| kind.starts_with("application/json"));
-            let body = response.bytes().await?;
-            unwrapped(what, status, body.clone(), json).await?;
-            Ok((status.as_u16(), if json { serde_json::from_slice(&body).ok() } else { None }))
-        }
-        Err(other) => Err(Stop::failed(format!("{what}: {}", Stop::from(other)))),
-    }
-}
-
-/// Holds that the layer on top makes the right error of a refusal.
-async fn unwrapped(what: &str, status: StatusCode, body: Bytes, json: bool) -> Done {
-    let mut response = axum::http::Response::new(body);
-    *response.status_mut() = status;
-    let call: Called<Value> = Err(Error::UnexpectedResponse(response.into()));
-    let Err(error) = std::future::ready(call).output().await else {
-        return Err(Stop::failed(format!("{what}: a refusal was unwrapped into a value")));
+/// The error of a response with an error status, which must be of the right kind.
+fn refusal<T>(what: &str, called: Called<T>) -> Done<Error> {
+    let error = match called {
+        Ok(_) => return Err(Stop::failed(format!("{what}: should be refused, but succeeded"))),
+        Err(error) => error,
     };
-    same(&format!("{what}: the status of the error"), error.status(), Some(status))?;
+    let Some(status) = error.status().filter(|it| !it.is_success()) else {
+        return Err(Stop::failed(format!("{what}: {}", Stop::from(error))));
+    };
     let told = match status.as_u16() {
         400 | 415 => error.is_invalid_input(),
         401 => error.is_auth(),
@@ -223,7 +207,10 @@ async fn unwrapped(what: &str, status: StatusCode, body: Bytes, json: bool) -> D
         _ => true,
     };
     holds(&format!("{what}: the error tells its kind, not {:?}", error.kind()), told)?;
-    holds(&format!("{what}: the error has the server's message"), !json || error.message().is_some())
+    let body = error.snippet().unwrap_or_default();
+    let is_json = serde_json::from_str::<serde_json::Value>(body).is_ok();
+    holds(&format!("{what}: the error has the server's message"), error.message().is_some() || !is_json)?;
+    Ok(error)
 }
 
 #[cfg(test)]

@@ -5,17 +5,16 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
-use copr_api::transport::Inner;
-use copr_api::types::builder::ProjectAdd;
+use copr_api::Client;
+use copr_api::builder::ProjectAdd;
 use copr_api::types::{Build, Project};
-use copr_api::{Client, ClientInfo as _, ResponseValue};
 use copr_api_ext::Copr;
 use copr_fake::Fake;
 use reqwest::Method;
 use reqwest::redirect::Policy;
 
 pub use super::checks::is_final;
-use super::checks::{Done, Stop};
+use super::checks::{Checked as _, Done, Stop};
 pub use super::instance::SRPM;
 use super::instance::{Instance, Pair};
 use super::raw::Raw;
@@ -87,14 +86,13 @@ impl<'a> Context<'a> {
     /// When the server can't be reached, or knows a login not.
     pub async fn new(instance: &'a dyn Instance, recorder: Recorder, setup: Setup) -> Done<Self> {
         let base = Client::api_base(instance.url()).map_err(|e| Stop::failed(e.to_string()))?;
-        let client = |pair: Option<&Pair>| connect(&base, instance.url(), &recorder, pair);
-        let nobody = client(None)?;
-        let chroots = choose(nobody.mock_chroot_list().send().await?.keys())?;
+        let nobody = connect(instance.url(), None)?;
+        let chroots = choose(recorder.around(nobody.mock_chroot_list().send()).await?.keys())?;
         let mut accounts = [None, None];
         for (account, pair) in accounts.iter_mut().zip([&setup.login, &setup.second]) {
             if let Some(pair) = pair {
-                let client = client(Some(pair))?;
-                let name = client.auth_check().send().await?.into_inner().name;
+                let client = connect(instance.url(), Some(pair))?;
+                let name = recorder.around(client.auth_check().send()).await?.name;
                 *account = Some(Account { name, client, pair: pair.clone() });
             }
         }
@@ -203,7 +201,7 @@ impl<'a> Context<'a> {
     /// # Errors
     /// When it can't be made.
     pub fn with_login(&self, pair: &Pair) -> Done<Client> {
-        connect(&self.base, self.instance.url(), &self.recorder, Some(pair))
+        connect(self.instance.url(), Some(pair))
     }
 
     /// Two chroots of the server; the first is not covered by a pattern that is made from the second's architecture.
@@ -251,14 +249,13 @@ impl<'a> Context<'a> {
     pub async fn project_with(
         &self,
         body: impl FnOnce(ProjectAdd) -> ProjectAdd + Send,
-    ) -> Done<(Scratch, ResponseValue<Project>)> {
+    ) -> Done<(Scratch, Project)> {
         let user = self.user()?;
         let scratch = self.scratch(&user.name, &self.fresh(), &user.client);
         let (first, second) = self.chroots();
-        let chroots = vec![first.to_owned(), second.to_owned()];
-        let call = user.client.project_add().ownername(&scratch.owner);
-        let call = call.body_map(|new| body(new.name(&scratch.name).chroots(chroots)));
-        Ok((scratch.clone(), call.send().await?))
+        let call = user.client.project_add().ownername(&scratch.owner).name(&scratch.name);
+        let made = body(call.chroots([first, second])).send().await?;
+        Ok((scratch, made))
     }
 
     /// A new build in a project, for its first chroot. It succeeds where builds can be waited for.
@@ -274,13 +271,7 @@ impl<'a> Context<'a> {
             .projectname(&project.name)
             .pkgs([srpm])
             .chroots(chroots);
-        call.send()
-            .await?
-            .into_inner()
-            .items
-            .into_iter()
-            .next()
-            .ok_or_else(|| Stop::failed("no build in the answer"))
+        call.send().await?.items.into_iter().next().ok_or_else(|| Stop::failed("no build in the answer"))
     }
 
     /// Lets time pass until a build has ended.
@@ -290,7 +281,7 @@ impl<'a> Context<'a> {
     pub async fn finished(&self, build: i64) -> Done<Build> {
         for _ in 0..TICKS {
             self.instance.advance(TICK).await?;
-            let now = self.nobody.build_get().build_id(build).send().await?.into_inner();
+            let now = self.nobody.build_get().build_id(build).send().await?;
             if is_final(&now.state) {
                 return Ok(now);
             }
@@ -360,15 +351,14 @@ fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
-/// A client of the layer on top, whose requests are counted.
-fn connect(base: &str, url: &str, recorder: &Recorder, pair: Option<&Pair>) -> Done<Client> {
+/// A client with the credentials and retries of `copr-api-ext`.
+fn connect(url: &str, pair: Option<&Pair>) -> Done<Client> {
     let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
         builder = builder.credentials(login.clone(), token.clone());
     }
     let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
-    let recorder = recorder.over(copr.inner().clone());
-    Ok(Client::new_with_client(base, copr.client().clone(), Inner::new(recorder)))
+    Ok(Client::clone(&copr))
 }
 
 #[cfg(test)]

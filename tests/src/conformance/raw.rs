@@ -127,7 +127,13 @@ impl Reply {
     /// When it is not.
     pub fn refused(&self, status: u16) -> Done {
         same(&self.what, self.status, status)?;
+        let is_json = self.header("content-type").is_some_and(|it| it.starts_with("application/json"));
+        holds(&format!("{}: is JSON", self.what), is_json)?;
         let body: Value = serde_json::from_str(&self.body)?;
-        holds(&format!("{}: says why", self.what), body["error"].is_string() || body["message"].is_string())
+        holds(&format!("{}: says why", self.what), body["error"].is_string() || body["message"].is_string())?;
+        if status == 401 {
+            same(&format!("{}: `output`", self.what), &body["output"], &Value::from("notok"))?;
+        }
+        Ok(())
     }
 }

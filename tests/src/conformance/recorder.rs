@@ -1,16 +1,20 @@
-//! The transport of the suite: it counts calls, keeps a rate, and stops when it gets too much. The layer on top may repeat a call,
-//! with pauses of its own; that is not counted.
+//! Counts the calls of a run, keeps a rate, and stops when it gets too much. Retries of `copr-api-ext` are not counted.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use copr_api::transport::{Answer, Inner};
-use copr_api::{Operation, Transport};
+use copr_api::Operation;
+use copr_api_ext::{Error, ErrorKind};
 use reqwest::{Request, Response};
 use tokio::time::Instant;
 
-use super::checks::{Done, Stop};
+use super::checks::{Called, Done, Stop};
+
+tokio::task_local! {
+    /// The recorder of the scenario that runs.
+    static CURRENT: Recorder;
+}
 
 /// How much of a refusal is kept for the report.
 const KEPT: usize = 200;
@@ -23,8 +27,6 @@ pub struct Recorder {
     /// The pause between the starts of two requests; zero for none.
     pause: Duration,
     most: u64,
-    /// The transport that really sends: that of the layer on top, with its credentials, limits and repeats.
-    beneath: Inner,
 }
 
 #[derive(Debug, Default)]
@@ -50,19 +52,40 @@ impl Recorder {
     #[must_use]
     pub fn new(rate: u32, most: u64) -> Self {
         let pause = Duration::from_secs(1).checked_div(rate).unwrap_or_default();
-        Self {
-            log: Arc::default(),
-            next: Arc::new(tokio::sync::Mutex::new(Instant::now())),
-            pause,
-            most,
-            beneath: Inner::default(),
-        }
+        Self { log: Arc::default(), next: Arc::new(tokio::sync::Mutex::new(Instant::now())), pause, most }
     }
 
-    /// The same recorder over the transport of a client.
-    #[must_use]
-    pub fn over(&self, beneath: Inner) -> Self {
-        Self { beneath, ..self.clone() }
+    /// Records the calls that are made within a future.
+    pub async fn around<F: Future>(&self, future: F) -> F::Output {
+        CURRENT.scope(self.clone(), future).await
+    }
+
+    /// Records a call of an operation.
+    pub(super) async fn record<T>(
+        operation: &'static Operation,
+        call: impl Future<Output = Called<T>>,
+    ) -> Called<T> {
+        let Ok(this) = CURRENT.try_with(Self::clone) else {
+            return Err(Error::invalid_call(operation.id, "the call is made outside of `Recorder::around`"));
+        };
+        this.may_send().map_err(|why| Error::invalid_call(operation.id, why))?;
+        this.wait().await;
+        let called = call.await;
+        let refusal = called.as_ref().err();
+        if refusal.is_none_or(|error| error.kind() != ErrorKind::InvalidRequest) {
+            this.with(|log| {
+                log.sent += 1;
+                *log.now.entry(operation.id).or_default() += 1;
+            });
+        }
+        if let Some((error, status)) = refusal.and_then(|error| Some((error, error.status()?))) {
+            let body = error.message().map(copr_api_ext::Message::text).or(error.snippet());
+            let says: String = body.unwrap_or_default().chars().take(KEPT).collect();
+            this.with(|log| {
+                log.last = Some(format!("{} {}: {}", operation.id, status.as_u16(), says.trim()));
+            });
+        }
+        called
     }
 
     /// How many calls were sent so far.
@@ -106,43 +129,5 @@ impl Recorder {
         let mut next = self.next.lock().await;
         tokio::time::sleep_until(*next).await;
         *next = Instant::now() + self.pause;
-    }
-}
-
-impl Transport for Recorder {
-    fn prepare(&self, request: &mut Request, operation: &'static Operation) -> Result<(), String> {
-        self.may_send()?;
-        self.beneath.transport().prepare(request, operation)
-    }
-
-    fn send<'a>(
-        &'a self,
-        client: &'a reqwest::Client,
-        request: Request,
-        operation: &'static Operation,
-    ) -> Answer<'a> {
-        Box::pin(async move {
-            self.wait().await;
-            self.with(|log| {
-                log.sent += 1;
-                *log.now.entry(operation.id).or_default() += 1;
-            });
-            let answer = self.beneath.transport().send(client, request, operation).await?;
-            let status = answer.status();
-            if status.is_success() {
-                return Ok(answer);
-            }
-            // The body is read here for the report, and handed on as it was.
-            let headers = answer.headers().clone();
-            let body = answer.bytes().await?;
-            let says: String = String::from_utf8_lossy(&body).chars().take(KEPT).collect();
-            self.with(|log| {
-                log.last = Some(format!("{} {}: {}", operation.id, status.as_u16(), says.trim()));
-            });
-            let mut again = axum::http::Response::new(body);
-            *again.status_mut() = status;
-            *again.headers_mut() = headers;
-            Ok(again.into())
-        })
     }
 }

@@ -2,9 +2,7 @@
 
 use std::time::Instant;
 
-use copr_api::Error;
-
-use super::checks::{Done, Stop, refused_with_any};
+use super::checks::{Checked as _, Done, Stop, refused_with_any};
 use super::context::{Context, Scratch, is_final};
 use super::report::{Line, Report, Verdict};
 use super::scenario::{Need, Scenario};
@@ -29,10 +27,10 @@ async fn one(cx: &Context<'_>, scenario: &Scenario) -> Line {
     let lacks = scenario.needs.iter().find(|need| !has(cx, **need));
     let result = match lacks {
         Some(need) => Err(Stop::not_applicable(format!("needs {need}"))),
-        None => (scenario.run)(cx).await,
+        None => cx.recorder().around((scenario.run)(cx)).await,
     };
     let trace = cx.recorder().take();
-    let cleaned = clean(cx).await;
+    let cleaned = cx.recorder().around(clean(cx)).await;
     let _ = cx.recorder().take();
     let verdict = match (result, cleaned) {
         (Ok(()), Ok(())) => Verdict::Passed,
@@ -83,15 +81,15 @@ async fn delete(scratch: &Scratch, client: &copr_api::Client) -> Done {
     let call = || client.project_delete().ownername(owner).projectname(name).send();
     match call().await {
         Ok(_) => return Ok(()),
-        Err(Error::UnexpectedResponse(answer)) if answer.status() == 404 => return Ok(()),
-        Err(Error::UnexpectedResponse(answer)) if answer.status() == 400 => {}
+        Err(error) if error.status().is_some_and(|it| it == 404) => return Ok(()),
+        Err(error) if error.status().is_some_and(|it| it == 400) => {}
         Err(other) => return Err(stop(scratch, &Stop::from(other))),
     }
     let builds = client.build_list().ownername(owner).projectname(name).send().await;
-    for build in builds?.into_inner().items.into_iter().filter(|build| !is_final(&build.state)) {
+    for build in builds?.items.into_iter().filter(|build| !is_final(&build.state)) {
         let canceled = client.build_cancel().build_id(build.id).send().await;
         if canceled.is_err() {
-            refused_with_any(&[404, 409], "canceling a build that may have ended", canceled).await?;
+            refused_with_any(&[404, 409], "canceling a build that may have ended", canceled)?;
         }
     }
     match call().await {

@@ -1,8 +1,8 @@
 //! The kinds of calls, and the laws of each.
 
-use copr_api_ext::Error;
-use copr_api_ext::prelude::*;
 use copr_fake::Fault;
+use copr_workflows::Error;
+use copr_workflows::prelude::*;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use super::{Stage, seen};
@@ -25,8 +25,7 @@ pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
 async fn read(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("project_get").times(1);
-    let project = stage.copr.project_get().ownername("alice").projectname("hello").send();
-    let result = project.output().await;
+    let result = stage.copr.project_get().ownername("alice").projectname("hello").send().await;
     check_error(&stage, result.as_ref().err());
     if let Ok(project) = &result {
         assert!(!project.full_name.is_empty());
@@ -107,7 +106,7 @@ async fn monitor(fault: Fault) -> String {
     stage.fake.fault(fault).on("monitor").times(1);
     let mut names = Vec::new();
     let result = async {
-        let mut packages = stage.copr.monitor().ownername("alice").projectname("hello").packages().await?;
+        let mut packages = stage.copr.projects().monitor("alice/hello").await?;
         while let Some(package) = packages.try_next().await? {
             names.push(package.name);
         }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
 
-use copr_api::{OPERATIONS, Repeat};
-use copr_api_ext::retry::Policy;
-use copr_api_ext::{CallExt as _, Copr, Error};
+use copr_api::OPERATIONS;
 use copr_fake::{Fake, Fault};
 use copr_tests::driver::{self, Failure};
 use copr_tests::exchange::{Request, fixtures};
+use copr_workflows::Workflows as _;
+use copr_workflows::retry::Policy;
+use copr_workflows::{CallExt as _, Copr, Error};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
@@ -32,7 +33,7 @@ async fn submit(copr: &Copr, operation: &str, details: &Value) -> Result<Value, 
     let mut body = details.clone();
     body["ownername"] = json!("alice");
     body["projectname"] = json!("hello");
-    driver::output(copr, operation, &Request { body: Some(body), ..Request::default() }).await
+    driver::send(copr, operation, &Request { body: Some(body), ..Request::default() }).await
 }
 
 async fn stage() -> (Fake, Copr) {
@@ -52,7 +53,7 @@ async fn stage() -> (Fake, Copr) {
 
 fn told(failure: Failure) -> Error {
     match failure {
-        Failure::Told(error) => *error,
+        Failure::Send(error) => error,
         other => panic!("{other:?}"),
     }
 }
@@ -70,19 +71,19 @@ async fn no_error_of_any_operation_is_both_ambiguous_and_retryable() {
         let (fake, copr) = stage().await;
         let calls = cases.iter().map(async |(operation, case)| {
             fake.fault(fault.clone()).on(operation.id.trim_end_matches("_multipart")).always();
-            let Err(Failure::Told(error)) = driver::output(&copr, operation.id, &case.request).await else {
+            let Err(Failure::Send(error)) = driver::send(&copr, operation.id, &case.request).await else {
                 return (0, 0);
             };
             let (ambiguous, retryable) = (error.is_ambiguous(), error.is_retryable());
             assert!(!(ambiguous && retryable), "{name}: {error}");
-            assert!(!ambiguous || operation.repeat == Repeat::Unsafe, "{name}: {error}");
+            assert!(!ambiguous || !operation.idempotent, "{name}: {error}");
             assert!(ambiguous || error.submission().is_none(), "{name}: {error}");
             (usize::from(ambiguous), usize::from(retryable))
         });
         let seen = join_all(calls).await;
         let seen = seen.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         if *name == "reset_handled" {
-            let unsafe_ones = OPERATIONS.iter().filter(|it| it.repeat == Repeat::Unsafe).count();
+            let unsafe_ones = OPERATIONS.iter().filter(|it| !it.idempotent).count();
             assert_eq!(seen, (unsafe_ones, OPERATIONS.len() - unsafe_ones), "each is one or the other");
         }
     }
@@ -106,10 +107,7 @@ async fn every_kind_of_submission_is_found_after_every_fault() {
 async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> bool {
     let (fake, copr) = stage().await;
     let package = copr.package_add().ownername("alice").projectname("hello").package_name("hello");
-    let package = package
-        .source_type_text("scm")
-        .package_name("hello")
-        .clone_url("https://example.org/of-the-package/hello.git");
+    let package = package.source_type_text("scm").clone_url("https://example.org/of-the-package/hello.git");
     package.send().await.unwrap();
     for (other, details) in submissions().iter().filter(|(other, _)| *other != operation) {
         submit(&copr, other, details).await.unwrap();
@@ -138,7 +136,7 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
     let submission = serde_json::from_value(stored).unwrap();
     // As it is now, and when everything about the build is known.
     for _ in 0..2 {
-        let found = copr.find_submitted(&submission).await.unwrap();
+        let found = copr.builds().find_submitted(&submission).await.unwrap();
         assert_eq!(found.iter().map(|build| build.id).collect::<Vec<_>>(), made, "{name}: {error}");
         fake.clock().advance(Duration::from_secs(7 * 3600));
     }

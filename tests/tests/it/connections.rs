@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use copr_api_ext::retry::Policy;
-use copr_workflows::{CallExt as _, Copr, CoprBuilder, Srpm};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
+use copr_workflows::retry::Policy;
+use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, Srpm};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -88,15 +88,14 @@ async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
     let mut tried = 0;
     for case in fixtures() {
         let operation = copr_api::Operation::find(case.operation.trim_end_matches("_multipart")).unwrap();
-        if operation.repeat == copr_api::Repeat::Safe {
+        if operation.idempotent {
             continue;
         }
         home(&copr).await;
         let (before, reused) = (server.connections(), server.reused());
-        let result = driver::call(&copr, &case.operation, &case.request).await;
+        let result = driver::send(&copr, &case.operation, &case.request).await;
         // The answer of this server is no build: that it came is what counts.
-        let broke = matches!(&result, Err(driver::Failure::Failed(error))
-            if matches!(**error, copr_api::Error::CommunicationError(_)));
+        let broke = matches!(&result, Err(driver::Failure::Send(error)) if error.kind() != ErrorKind::Decode);
         assert!(!broke, "{}: {result:?}", operation.id);
         assert_eq!((server.connections(), server.reused()), (before + 1, reused), "{}", operation.id);
         tried += 1;
@@ -114,7 +113,7 @@ async fn uploads_never_use_a_connection_that_may_be_dead() {
         let srpm =
             Srpm::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat())
                 .unwrap();
-        let error = copr.upload(srpm).skip_check().to("alice", "hello").send().await.unwrap_err();
+        let error = copr.builds().upload(srpm).skip_check().to("alice", "hello").send().await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200), "{error}");
         assert_eq!((server.connections(), server.reused()), (before + 1, reused));
     }

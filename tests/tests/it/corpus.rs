@@ -127,7 +127,7 @@ async fn every_request_that_a_builder_can_express_arrives_as_recorded() {
         };
         let status = u16::try_from(exchange["response"]["status"].as_u64().unwrap()).unwrap();
         server.answer(Answer::json(status, &exchange["response"]["body"]));
-        let called = driver::call(&client, &expressible.operation, &expressible.request).await;
+        let called = driver::execute(&client, &expressible.operation, &expressible.request).await;
         if let Err(driver::Failure::Inexpressible(why)) = called {
             wrong.push(format!("{name} ({}): {why}", expressible.operation));
             continue;
@@ -164,8 +164,7 @@ async fn every_request_that_a_builder_can_express_arrives_as_recorded() {
 
 /// The field for which the client refuses to send a request: the sentence begins with the operation, and the field in backticks.
 fn refused_field(called: &Result<Value, driver::Failure>) -> Option<String> {
-    let Err(driver::Failure::Failed(error)) = called else { return None };
-    let copr_api::Error::InvalidRequest(sentence) = error.as_ref() else { return None };
+    let sentence = called.as_ref().err()?.refusal()?;
     sentence.split('`').nth(1).map(str::to_owned)
 }
 

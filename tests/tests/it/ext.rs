@@ -116,8 +116,8 @@ async fn a_server_that_is_not_there_is_told_with_the_number_of_attempts() {
     let copr = copr(&gone);
     drop(gone);
     tokio::task::yield_now().await;
-    let error = copr.project_add().ownername("mira").name("loom").chroots(vec!["c".into()]).send();
-    let error = error.output().await.unwrap_err();
+    let error = copr.project_add().ownername("mira").name("loom").chroots(["c"]).send();
+    let error = error.await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3), "{error}");
     assert!(!error.is_ambiguous(), "nothing was sent");
 }

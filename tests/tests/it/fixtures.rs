@@ -28,7 +28,7 @@ async fn every_call_arrives_as_written_and_its_answer_comes_back_whole() {
     for case in fixtures() {
         let name = format!("{}/{}", case.operation, case.name);
         server.answer(Answer::json(case.status, &case.body));
-        let value = driver::call(&client, &case.operation, &case.request)
+        let value = driver::execute(&client, &case.operation, &case.request)
             .await
             .unwrap_or_else(|e| panic!("{name}: {e:?}"));
         let arrived = server.arrived();

@@ -3,12 +3,20 @@
 use std::collections::BTreeSet;
 
 use copr_api::enums::BuildState;
-use copr_api::{BuildOptions, Error, Multipart, types};
+use copr_api::{BuildOptions, Call as _, ExecuteError, Multipart, types};
 use copr_tests::document::corrected;
 use copr_tests::driver::{self, Failure};
 use copr_tests::exchange::{Request, fixtures};
 use copr_tests::server::Server;
 use serde_json::{Value, json};
+
+/// Why a call was not sent, if it was not.
+fn refusal<T>(result: &Result<T, ExecuteError>) -> Option<String> {
+    match result {
+        Err(ExecuteError::InvalidArgument(error)) => Some(error.to_string()),
+        _ => None,
+    }
+}
 
 /// The fields of a body, as JSON or as the JSON part of a multipart body.
 fn fields(request: &Request) -> Option<Value> {
@@ -59,15 +67,11 @@ async fn refused_with(field: &str, change: &Value, left: &Value) -> BTreeSet<Str
                 fields[name] = value.clone();
             }
             set_fields(&mut request, &fields);
-            let result = driver::call(&client, &operation, &request).await;
-            let sentence = match result {
-                Err(Failure::Failed(error)) => match *error {
-                    Error::InvalidRequest(sentence) => Some(sentence),
-                    _ => None,
-                },
-                Err(Failure::Inexpressible(why)) => panic!("{operation}: {why}"),
-                _ => None,
-            };
+            let result = driver::execute(&client, &operation, &request).await;
+            if let Err(Failure::Inexpressible(why)) = &result {
+                panic!("{operation}: {why}");
+            }
+            let sentence = result.err().and_then(|failure| failure.refusal());
             assert_eq!(sentence.is_some(), reason, "{operation}: {sentence:?}");
             assert_eq!(server.arrived().len(), usize::from(!reason), "{operation}");
             if let Some(sentence) = sentence {
@@ -137,7 +141,7 @@ async fn no_operation_sends_several_urls_in_a_batch() {
         .ownername("alice")
         .projectname("hello")
         .pkgs([one.to_owned(), two.to_owned()]);
-    assert!(!matches!(call.send().await, Err(Error::InvalidRequest(_))));
+    assert!(refusal(&call.execute().await).is_none());
     assert_eq!(server.arrived().len(), 1);
 }
 
@@ -152,12 +156,12 @@ async fn options_and_whole_bodies_are_refused_alike() {
         .projectname("hello")
         .pypi_package_name("six")
         .build_options(&options);
-    assert!(matches!(by_options.send().await, Err(Error::InvalidRequest(_))));
+    assert!(refusal(&by_options.execute().await).is_some());
     let body: types::CreateBuildUrl = serde_json::from_value(json!({
         "ownername": "alice", "projectname": "hello", "pkgs": ["https://x/a.spec https://x/b.spec"], "with_build_id": 1,
     }))
     .unwrap();
-    assert!(matches!(client.build_create_url().body(body).send().await, Err(Error::InvalidRequest(_))));
+    assert!(refusal(&client.build_create_url().body(body).execute().await).is_some());
     assert!(server.arrived().is_empty(), "nothing may be sent");
 }
 
@@ -170,14 +174,14 @@ async fn an_upload_is_refused_however_its_body_is_made() {
     let bytes = |form: Multipart| form.bytes("json", "json", "application/json", fields.to_string());
     for form in [file().json("json", &fields).unwrap(), bytes(file()), bytes(Multipart::new())] {
         let media = form.content_type();
-        let sent = client.build_create_upload().content_type(media).body(form).send().await;
-        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        let sent = client.build_create_upload().content_type(media).body(form).execute().await;
+        let Some(sentence) = refusal(&sent) else { panic!("{sent:?}") };
         assert!(sentence.starts_with("build_create_upload: `exclude_chroots`"), "{sentence}");
     }
     let form = bytes(file());
     let sent =
-        client.build_create_upload().content_type(form.content_type()).body(form.into_body()).send().await;
-    assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+        client.build_create_upload().content_type(form.content_type()).body(form.into_body()).execute().await;
+    assert!(refusal(&sent).is_some(), "{sent:?}");
     let handmade = format!(
         "--b\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n{fields}\r\n--b--\r\n"
     );
@@ -185,9 +189,9 @@ async fn an_upload_is_refused_however_its_body_is_made() {
         .build_create_upload()
         .content_type("multipart/form-data; boundary=b")
         .body(handmade)
-        .send()
+        .execute()
         .await;
-    assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    assert!(refusal(&sent).is_some(), "{sent:?}");
     assert!(server.arrived().is_empty(), "nothing may be sent");
 }
 
@@ -197,16 +201,16 @@ async fn a_status_that_no_build_has_is_refused() {
     let client = server.client();
     let list = || client.build_list().ownername("alice").projectname("hello");
     for word in ["Failed", "finished", " failed", "success"] {
-        let sent = list().status(word).send().await;
-        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        let sent = list().status(word).execute().await;
+        let Some(sentence) = refusal(&sent) else { panic!("{sent:?}") };
         assert!(sentence.contains(word) && sentence.contains("succeeded"), "{sentence}");
-        let sent = list().status(BuildState::Other(word.to_owned())).send().await;
-        assert!(matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+        let sent = list().status(BuildState::Other(word.to_owned())).execute().await;
+        assert!(refusal(&sent).is_some(), "{sent:?}");
     }
     assert!(server.arrived().is_empty(), "nothing may be sent");
     for known in BuildState::KNOWN {
-        let sent = list().status(known.as_str()).send().await;
-        assert!(!matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+        let sent = list().status(known.as_str()).execute().await;
+        assert!(refusal(&sent).is_none(), "{sent:?}");
     }
     assert_eq!(server.arrived().len(), BuildState::KNOWN.len());
 }
@@ -218,32 +222,33 @@ async fn a_package_name_is_set_once_for_path_and_body() {
     let add = || client.package_add().ownername("alice").projectname("hello").source_type_text("rubygems");
     let edit = || client.package_edit().ownername("alice").projectname("hello").source_type_text("rubygems");
     let keep = || client.package_edit_keep_type().ownername("alice").projectname("hello");
-    let name = |sent: Result<_, Error<()>>| {
-        assert!(!matches!(sent, Err(Error::InvalidRequest(_))), "{sent:?}");
+    let name = |sent: Result<_, ExecuteError>| {
+        assert!(refusal(&sent).is_none(), "{sent:?}");
         let arrived = server.arrived().remove(0);
         assert!(arrived.path.split('/').any(|segment| segment == "tin"), "{}", arrived.path);
         arrived.json().unwrap()["package_name"].clone()
     };
-    assert_eq!(name(add().package_name("tin").gem_name("x").send().await), "tin");
-    assert_eq!(name(add().gem_name("x").package_name("tin").send().await), "tin");
-    assert_eq!(name(add().package_name("tin").send().await), "tin");
-    assert_eq!(name(edit().package_name("tin").send().await), "tin");
-    assert_eq!(name(keep().package_name("tin").send().await), "tin");
-    assert_eq!(name(add().package_name("tin").package_name("tin").send().await), "tin");
-    assert_eq!(name(add().package_name("tin").package_name("tin ").send().await), "tin");
+    assert_eq!(name(add().package_name("tin").gem_name("x").execute().await), "tin");
+    assert_eq!(name(add().gem_name("x").package_name("tin").execute().await), "tin");
+    assert_eq!(name(add().package_name("tin").execute().await), "tin");
+    assert_eq!(name(edit().package_name("tin").execute().await), "tin");
+    assert_eq!(name(keep().package_name("tin").execute().await), "tin");
+    let body = |name: &str| -> types::PackageAdd {
+        serde_json::from_value(json!({ "package_name": name })).unwrap()
+    };
+    assert_eq!(name(add().package_name("tin").body(body("tin")).execute().await), "tin");
+    assert_eq!(name(add().package_name("tin").body(body("tin ")).execute().await), "tin");
 
-    let body: types::PackageAdd = serde_json::from_value(json!({ "package_name": "can" })).unwrap();
     for sent in [
-        add().package_name("tin").package_name("can").send().await,
-        add().package_name("can").package_name("tin").send().await,
-        add().package_name("tin").body(body.clone()).send().await,
-        edit().package_name("tin").body(body.clone()).send().await,
-        keep().package_name("tin").body(body.clone()).send().await,
-        add().package_name("..").body(body).send().await,
+        add().package_name("tin").body(body("can")).execute().await,
+        add().body(body("can")).package_name("tin").execute().await,
+        edit().package_name("tin").body(body("can")).execute().await,
+        keep().package_name("tin").body(body("can")).execute().await,
+        add().package_name("..").body(body("can")).execute().await,
         // The server trims the one in the body.
-        add().package_name(" tin").send().await,
+        add().package_name(" tin").execute().await,
     ] {
-        let Err(Error::InvalidRequest(sentence)) = sent else { panic!("{sent:?}") };
+        let Some(sentence) = refusal(&sent) else { panic!("{sent:?}") };
         assert!(sentence.starts_with("package_") && sentence.contains("`package_name`"), "{sentence}");
     }
     assert!(server.arrived().is_empty(), "nothing may be sent");

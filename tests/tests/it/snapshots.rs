@@ -70,8 +70,8 @@ fn the_table_of_operations() {
             .unwrap();
         writeln!(
             text,
-            "    repeat: {:?}; login: {:?}; list: {:?}",
-            decided.repeat, decided.login, decided.list
+            "    idempotent: {}; auth: {:?}; list: {:?}",
+            decided.idempotent, decided.auth, decided.list
         )
         .unwrap();
     }

@@ -15,7 +15,7 @@ async fn the_exact_request_of_every_operation() {
     for case in fixtures().into_iter().filter(|case| matches!(case.name.as_str(), "full" | "nulls" | "small"))
     {
         server.answer(Answer::json(case.status, &case.body));
-        driver::call(&client, &case.operation, &case.request).await.unwrap();
+        driver::execute(&client, &case.operation, &case.request).await.unwrap();
         let arrived = server.arrived();
         let text = texts.entry(case.operation).or_default();
         let label = if case.name == "full" { "everything set" } else { "as little as possible" };

@@ -11,12 +11,9 @@ use super::members;
 use super::schemas::{self, Found};
 use crate::convert::pointer::escaped;
 use crate::finding::Finding;
+use crate::generator::calls::RESERVED;
 use crate::generator::enums;
 use crate::generator::progenitor_input::MULTIPART_SUFFIX;
-
-/// Methods that every builder of a call has, and that of a builder with a body.
-const OF_BUILDERS: [&str; 2] = ["new", "send"];
-const OF_BODIES: &str = "body_map";
 
 /// Names that clash, and words that give no name at all.
 #[must_use]
@@ -178,7 +175,7 @@ fn operations(document: &Value, findings: &mut Vec<Finding>) {
             if has_files && other_bodies > 0 {
                 ids.push((format!("{id}{MULTIPART_SUFFIX}"), format!("{pointer} (with files)")));
             }
-            parameters(document, item, operation, &pointer, findings);
+            setters(document, item, operation, &pointer, findings);
         }
     }
     // The same id twice is reported elsewhere.
@@ -196,34 +193,50 @@ fn operations(document: &Value, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Parameters of one operation, which share a builder with its body and its own methods.
-fn parameters(document: &Value, item: &Value, operation: &Value, pointer: &str, findings: &mut Vec<Finding>) {
+/// Setters of one call: parameters and fields of the body, beside methods that all calls have.
+fn setters(document: &Value, item: &Value, operation: &Value, pointer: &str, findings: &mut Vec<Finding>) {
     let own = operation["parameters"].as_array().into_iter().flatten();
     let shared = item["parameters"].as_array().into_iter().flatten();
     let key = |parameter: &Value| json!([parameter["name"], parameter["in"]]).to_string();
     let mut seen = BTreeSet::new();
+    let mut in_path = BTreeSet::new();
     let mut setters: Vec<(String, String)> = own
         .chain(shared)
         .map(|parameter| schemas::resolved(document, parameter))
         .filter(|parameter| seen.insert(key(parameter)))
         .filter_map(|parameter| {
             let name = parameter["name"].as_str()?;
+            if parameter["in"] == "path" {
+                in_path.insert(snake(name));
+            }
             Some((snake(name), format!("{name} ({})", parameter["in"].as_str().unwrap_or("?"))))
         })
         .collect();
-    let taken: &[&str] = match members(&operation["requestBody"]["content"]).next() {
-        None => &[],
-        Some(_) => &["body", OF_BODIES],
-    };
-    let has_files = operation["requestBody"]["content"].get("multipart/form-data").is_some();
-    let taken = taken.iter().chain(&OF_BUILDERS).copied().chain(has_files.then_some("content_type"));
+    let content = &operation["requestBody"]["content"];
+    // A field that is also in the path is set by the parameter. Fields that clash with each other are reported where the schema is.
+    let of_body = fields_of_body(document, &content["application/json"]["schema"]);
+    let of_body = of_body.into_iter().filter(|(name, _)| !in_path.contains(name));
+    setters.extend(of_body.map(|(name, field)| (name, format!("{field} (in the body)"))));
+    let has_body = members(content).next().is_some();
+    let has_files = content.get("multipart/form-data").is_some();
+    let taken = RESERVED.into_iter().chain(has_body.then_some("body"));
+    let taken = taken.chain(has_files.then_some("content_type"));
     setters.extend(taken.map(|name| (name.to_owned(), format!("{name} (of every such call)"))));
     for (name, clashing) in same(setters) {
         findings.push(Finding::new(
             format!("operation at {pointer}"),
-            format!("the parameters {} are both `{name}` in Rust, so that no client can be made", quoted(&clashing)),
-            "Take out the one that clients can do without: an action below openapi/corrections/2-operations with \
-             `remove: true` and a target that ends in `.parameters[?@.name=='…']`.",
+            format!("the setters {} are both `{name}` in Rust, so that no client can be made", quoted(&clashing)),
+            "Take out the one that clients can do without, by an action with `remove: true`: a parameter below \
+             openapi/corrections/2-operations, with a target that ends in `.parameters[?@.name=='…']`; a field of the \
+             body below openapi/corrections/3-types.",
         ));
     }
+}
+
+/// The fields of a body and of all its parts, by their names in Rust.
+fn fields_of_body(document: &Value, schema: &Value) -> BTreeMap<String, String> {
+    let schema = schemas::resolved(document, schema);
+    let parts = schema["allOf"].as_array().into_iter().flatten();
+    let parts = parts.map(|part| schemas::resolved(document, part));
+    std::iter::once(schema).chain(parts).flat_map(own_fields).collect()
 }

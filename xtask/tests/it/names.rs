@@ -7,6 +7,8 @@ use std::process::Command;
 use proptest::prelude::*;
 use quote::ToTokens as _;
 use serde_json::{Value, json};
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Attribute, Ident, LitStr, Token};
 use xtask::generator::generate;
 use xtask::lint::names::clashes;
 
@@ -85,10 +87,31 @@ const CLASHES: &[Clash] = &[
     ("the body", |d| parameters(d, &[("body", "query")]), "/paths/~1a~1{id}/post", "`body (query)`"),
     ("a method", |d| parameters(d, &[("send", "query")]), "/paths/~1a~1{id}/post", "`send (query)`"),
     (
-        "the method for bodies",
-        |d| parameters(d, &[("bodyMap", "query")]),
+        "a method of a trait",
+        |d| parameters(d, &[("items", "query")]),
         "/paths/~1a~1{id}/post",
-        "`body_map`",
+        "`items (query)`",
+    ),
+    (
+        "a field of the body and a method",
+        |d| fields(d, &["send"]),
+        "/paths/~1a~1{id}/post",
+        "`send (in the body)`",
+    ),
+    (
+        "a field of the body and the body",
+        |d| fields(d, &["body"]),
+        "/paths/~1a~1{id}/post",
+        "`body (in the body)`",
+    ),
+    (
+        "a field of the body and a parameter",
+        |d| {
+            fields(d, &["pageSize"]);
+            parameters(d, &[("page_size", "query")]);
+        },
+        "/paths/~1a~1{id}/post",
+        "`pageSize (in the body)`",
     ),
     (
         "the media type of files",
@@ -209,6 +232,15 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
                 let names = it.variants.iter().map(|variant| &variant.ident);
                 found |= names.map(|name| format!("{}.{name}", it.ident)).any(|name| !is_new(name));
             }
+            // An open enumeration: `Name { Variant = "word", … }`.
+            syn::Item::Macro(it) => match variants.parse2(it.mac.tokens.clone()) {
+                Ok((name, variants)) => {
+                    found |= !is_new(name.to_string());
+                    found |=
+                        variants.iter().map(|variant| format!("{name}.{variant}")).any(|name| !is_new(name));
+                }
+                Err(_) => found = true,
+            },
             syn::Item::Impl(it) if it.trait_.is_none() => {
                 let of = it.self_ty.to_token_stream().to_string();
                 for member in &it.items {
@@ -227,6 +259,23 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
         }
     }
     found
+}
+
+/// Name and variants of an open enumeration.
+fn variants(input: ParseStream<'_>) -> syn::Result<(Ident, Vec<Ident>)> {
+    Attribute::parse_outer(input)?;
+    let name: Ident = input.parse()?;
+    let content;
+    syn::braced!(content in input);
+    let mut all = vec![Ident::new("Other", name.span())];
+    while !content.is_empty() {
+        Attribute::parse_outer(&content)?;
+        all.push(content.parse()?);
+        content.parse::<Token![=]>()?;
+        content.parse::<LitStr>()?;
+        content.parse::<Token![,]>()?;
+    }
+    Ok((name, all))
 }
 
 /// Whether a client can be made of the document, and compiled as far as names go.
@@ -288,8 +337,8 @@ proptest! {
     /// What is not reported can be compiled, as far as names go, and what is reported can't.
     #[test]
     fn the_generated_code_agrees(
-        names in proptest::collection::btree_set("[aAbB1_$-]{1,4}|type|self|fn|body|send|new|x|é|éA", 1..4),
-        place in 0..5_u8,
+        names in proptest::collection::btree_set("[aAbB1_$-]{1,4}|type|self|fn|body|send|new|items|project|client|x|é|éA", 1..4),
+        place in 0..6_u8,
     ) {
         let mut damaged = document();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -303,7 +352,13 @@ proptest! {
                         json!({"type": "object", "properties": {"b": {"type": "string"}}});
                 }
             }
-            _ => damaged["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": names}),
+            4 => damaged["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": names}),
+            _ => {
+                // Parameters and fields differ in digits at the front.
+                prop_assume!(!names.iter().any(|name| name.contains('1')));
+                fields(&mut damaged, &names[..1]);
+                parameters(&mut damaged, &names.iter().map(|name| (*name, "query")).collect::<Vec<_>>());
+            }
         }
         prop_assert_eq!(clashes(&damaged).is_empty(), is_usable(&damaged), "{}: {:?}", place, names);
     }

@@ -13,8 +13,8 @@ use super::table::Table;
 const WORK: &[(&str, u64, &str)] = &[
     ("decode-page", 100, "decode a page of 100 builds"),
     ("decode-page-by-hand", 100, "the same into types written by hand"),
-    ("retry-decision", 1_000_000, "decide whether an attempt is repeated"),
-    ("error-decode", 10_000, "make an error of a refusal"),
+    ("build-request", 10_000, "build the request of a small call"),
+    ("build-request-by-hand", 10_000, "the same with reqwest alone"),
 ];
 
 /// Counts them all.

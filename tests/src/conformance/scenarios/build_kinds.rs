@@ -5,7 +5,7 @@ use copr_api::enums::{BuildState, ScmType, SourceType, SpecGenerator, SpecTempla
 use copr_api::types::{Build, SourceBuildConfig};
 
 use super::packages::GIT;
-use crate::conformance::checks::{Done, refused, same};
+use crate::conformance::checks::{Checked as _, Done, refused, same};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -74,7 +74,7 @@ async fn config(cx: &Context<'_>, at: &Scratch, build: &Build, kind: SourceType)
         // Elsewhere it may have gone on already.
         same("state", &build.state, &BuildState::Pending)?;
     }
-    let config = cx.nobody().build_source_build_config().build_id(build.id).send().await?.into_inner();
+    let config = cx.nobody().build_source_build_config().build_id(build.id).send().await?;
     same("kind", &config.source_type, &kind)?;
     same("in the background", config.is_background, false)?;
     Ok(config)
@@ -88,7 +88,7 @@ async fn from_urls(cx: &Context<'_>) -> Done {
         async move { Done::Ok(call?.ownername(at.owner).projectname(at.name).pkgs(urls).send().await) }
     };
     let urls = [SRPM, "http://example.org/other.spec", "https://example.org/third-2-1.nosrc.rpm", SRPM];
-    let made = submit(urls.map(str::to_owned).to_vec()).await??.into_inner().items;
+    let made = submit(urls.map(str::to_owned).to_vec()).await??.items;
     same("builds", made.len(), urls.len())?;
     for (build, url) in made.iter().zip(urls) {
         let config = config(cx, &at, build, SourceType::Link).await?;
@@ -105,7 +105,7 @@ async fn from_urls(cx: &Context<'_>) -> Done {
     };
     same("builds, newest first", listed().await?, ids.clone())?;
     for bad in ["https://example.org/no-package.txt", "ftp://example.org/a-1-1.src.rpm", "no url"] {
-        refused(400, bad, submit(vec![SRPM.to_owned(), bad.to_owned()]).await?).await?;
+        refused(400, bad, submit(vec![SRPM.to_owned(), bad.to_owned()]).await?)?;
     }
     same("builds after refusals", listed().await?, ids)
 }
@@ -123,7 +123,7 @@ async fn from_scm(cx: &Context<'_>) -> Done {
         .subdirectory("rpm".to_owned())
         .spec("a.spec".to_owned())
         .source_build_method(SrpmBuildMethod::MakeSrpm);
-    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Scm).await?.source_dict;
+    let dict = config(cx, &at, &call.send().await?, SourceType::Scm).await?.source_dict;
     same("clone URL", dict.clone_url.as_deref(), Some(GIT))?;
     same("kind of repository", dict.type_, Some(ScmType::Git))?;
     let place = (dict.committish.as_deref(), dict.subdirectory.as_deref(), dict.spec.as_deref());
@@ -140,7 +140,7 @@ async fn from_distgit(cx: &Context<'_>) -> Done {
         .projectname(&at.name)
         .package_name("bash")
         .committish("rawhide".to_owned());
-    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Distgit).await?.source_dict;
+    let dict = config(cx, &at, &call.send().await?, SourceType::Distgit).await?.source_dict;
     same("committish", dict.committish.as_deref(), Some("rawhide"))?;
     let names_it = dict.clone_url.is_some_and(|url| url.ends_with("/bash") || url.ends_with("/bash.git"));
     same("the clone URL names the package", names_it, true)?;
@@ -151,7 +151,7 @@ async fn from_distgit(cx: &Context<'_>) -> Done {
         .projectname(&at.name)
         .package_name("bash")
         .distgit("no-such".to_owned());
-    refused(400, "an unknown instance", call.send().await).await
+    refused(400, "an unknown instance", call.send().await)
 }
 
 async fn from_pypi(cx: &Context<'_>) -> Done {
@@ -165,7 +165,7 @@ async fn from_pypi(cx: &Context<'_>) -> Done {
         .pypi_package_version("1.0".to_owned())
         .spec_generator(SpecGenerator::Pyp2rpm)
         .spec_template(SpecTemplate::Fedora);
-    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Pypi).await?.source_dict;
+    let dict = config(cx, &at, &call.send().await?, SourceType::Pypi).await?.source_dict;
     let named = (dict.pypi_package_name.as_deref(), dict.pypi_package_version.as_deref());
     same("package", named, (Some("conformance"), Some("1.0")))?;
     let made = (dict.spec_generator, dict.spec_template);
@@ -179,14 +179,14 @@ async fn from_pypi(cx: &Context<'_>) -> Done {
         .projectname(&at.name)
         .pypi_package_name("conformance")
         .spec_template(odd);
-    refused(400, "an unknown template", call.send().await).await
+    refused(400, "an unknown template", call.send().await)
 }
 
 async fn from_rubygems(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let call = cx.me()?.build_create_rubygems();
     let call = call.ownername(&at.owner).projectname(&at.name).gem_name("conformance");
-    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Rubygems).await?.source_dict;
+    let dict = config(cx, &at, &call.send().await?, SourceType::Rubygems).await?.source_dict;
     same("gem", dict.gem_name.as_deref(), Some("conformance"))
 }
 
@@ -202,7 +202,7 @@ async fn from_script(cx: &Context<'_>) -> Done {
         .builddeps("git make".to_owned())
         .resultdir("out".to_owned())
         .repos(vec!["https://example.org/a".to_owned()]);
-    let dict = config(cx, &at, &call.send().await?.into_inner(), SourceType::Custom).await?.source_dict;
+    let dict = config(cx, &at, &call.send().await?, SourceType::Custom).await?.source_dict;
     same("script", dict.script.as_deref().map(str::trim_end), Some("#!/bin/sh\ntrue"))?;
     same("chroot", dict.chroot.as_deref(), Some(cx.chroots().0))?;
     same("needed", (dict.builddeps.as_deref(), dict.resultdir.as_deref()), (Some("git make"), Some("out")))?;
@@ -215,22 +215,22 @@ async fn without_sources(cx: &Context<'_>) -> Done {
     for (client, status) in [(cx.me()?, 400), (cx.nobody(), 401)] {
         let call = client.build_create_url();
         let call = call.ownername(owner).projectname(name).pkgs(Vec::new());
-        refused(status, "no URLs", call.send().await).await?;
+        refused(status, "no URLs", call.send().await)?;
         let call = client.build_create_scm();
         let call = call.ownername(owner).projectname(name).clone_url("");
-        refused(status, "no clone URL", call.send().await).await?;
+        refused(status, "no clone URL", call.send().await)?;
         let call = client.build_create_distgit();
         let call = call.ownername(owner).projectname(name).package_name("");
-        refused(status, "no package of dist-git", call.send().await).await?;
+        refused(status, "no package of dist-git", call.send().await)?;
         let call = client.build_create_pypi();
         let call = call.ownername(owner).projectname(name).pypi_package_name("");
-        refused(status, "no package of PyPI", call.send().await).await?;
+        refused(status, "no package of PyPI", call.send().await)?;
         let call = client.build_create_rubygems();
         let call = call.ownername(owner).projectname(name).gem_name("");
-        refused(status, "no gem", call.send().await).await?;
+        refused(status, "no gem", call.send().await)?;
         let call = client.build_create_custom();
         let call = call.ownername(owner).projectname(name).script("");
-        refused(status, "no script", call.send().await).await?;
+        refused(status, "no script", call.send().await)?;
     }
     let page = cx.nobody().build_list().ownername(owner).projectname(name).send().await?;
     same("builds afterwards", page.items.len(), 0)

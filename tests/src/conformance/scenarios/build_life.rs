@@ -4,7 +4,7 @@ use copr_api::Client;
 use copr_api::enums::BuildState;
 use copr_api::types::DeleteBuilds;
 
-use crate::conformance::checks::{Called, Done, refused, same};
+use crate::conformance::checks::{Called, Checked as _, Done, refused, same};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -51,21 +51,21 @@ async fn canceled(cx: &Context<'_>) -> Done {
     let found = cx.nobody().build_get().build_id(build.id).send().await?;
     same("state that is found", &found.state, &BuildState::Canceled)?;
     same("end", found.ended_on, None)?;
-    refused(409, "again", me.build_cancel().build_id(build.id).send().await).await?;
-    refused(404, "an unknown build", me.build_cancel().build_id(0).send().await).await?;
-    refused(401, "without a login", cx.nobody().build_cancel().build_id(build.id).send().await).await
+    refused(409, "again", me.build_cancel().build_id(build.id).send().await)?;
+    refused(404, "an unknown build", me.build_cancel().build_id(0).send().await)?;
+    refused(401, "without a login", cx.nobody().build_cancel().build_id(build.id).send().await)
 }
 
 async fn deleted(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
     let build = cx.build(&at).await?;
-    refused(500, "an unfinished build", me.build_delete().build_id(build.id).send().await).await?;
+    refused(500, "an unfinished build", me.build_delete().build_id(build.id).send().await)?;
     me.build_cancel().build_id(build.id).send().await?;
-    refused(401, "without a login", cx.nobody().build_delete().build_id(build.id).send().await).await?;
+    refused(401, "without a login", cx.nobody().build_delete().build_id(build.id).send().await)?;
     let was = me.build_delete().build_id(build.id).send().await?;
     same("the build as it was", (was.id, &was.state), (build.id, &BuildState::Canceled))?;
-    refused(404, "the deleted build", cx.nobody().build_get().build_id(build.id).send().await).await?;
-    refused(404, "again", me.build_delete().build_id(build.id).send().await).await
+    refused(404, "the deleted build", cx.nobody().build_get().build_id(build.id).send().await)?;
+    refused(404, "again", me.build_delete().build_id(build.id).send().await)
 }
 
 async fn deleted_together(cx: &Context<'_>) -> Done {
@@ -81,24 +81,24 @@ async fn deleted_together(cx: &Context<'_>) -> Done {
         let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
         Done::Ok(page.items.len())
     };
-    refused(400, "one is unfinished", delete_many(me, &[ended[0], unfinished]).await).await?;
-    refused(400, "one is unknown", delete_many(me, &[ended[0], 0]).await).await?;
-    refused(401, "without a login", delete_many(cx.nobody(), &ended).await).await?;
+    refused(400, "one is unfinished", delete_many(me, &[ended[0], unfinished]).await)?;
+    refused(400, "one is unknown", delete_many(me, &[ended[0], 0]).await)?;
+    refused(401, "without a login", delete_many(cx.nobody(), &ended).await)?;
     same("builds after refusals", count().await?, 3)?;
-    same("an empty list", delete_many(me, &[]).await?.into_inner().builds, Vec::<i64>::new())?;
+    same("an empty list", delete_many(me, &[]).await?.builds, Vec::<i64>::new())?;
     // A build named twice is deleted once, and comes back twice.
     let twice = [ended[0], ended[1], ended[0]];
-    same("the answer", delete_many(me, &twice).await?.into_inner().builds, twice.to_vec())?;
+    same("the answer", delete_many(me, &twice).await?.builds, twice.to_vec())?;
     same("builds that are left", count().await?, 1)
 }
 
 async fn of_somebody_else(cx: &Context<'_>) -> Done {
     let (at, me, second) = (cx.project().await?, cx.me()?, &cx.second()?.client);
     let build = cx.build(&at).await?.id;
-    refused(403, "canceling", second.build_cancel().build_id(build).send().await).await?;
+    refused(403, "canceling", second.build_cancel().build_id(build).send().await)?;
     me.build_cancel().build_id(build).send().await?;
-    refused(403, "deleting", second.build_delete().build_id(build).send().await).await?;
-    refused(400, "deleting in a list", delete_many(second, &[build]).await).await?;
+    refused(403, "deleting", second.build_delete().build_id(build).send().await)?;
+    refused(400, "deleting in a list", delete_many(second, &[build]).await)?;
     cx.nobody().build_get().build_id(build).send().await?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use copr_api::enums::BuildState;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::conformance::checks::{Done, holds, refused, same, same_set};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same, same_set};
 use crate::conformance::context::{Context, SRPM};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -38,7 +38,7 @@ async fn by_state(cx: &Context<'_>) -> Done {
     me.build_cancel().build_id(ended).send().await?;
     let list = async |state: BuildState| {
         let call = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).status(state);
-        Done::Ok(call.send().await?.into_inner().items.into_iter().map(|build| build.id).collect::<Vec<_>>())
+        Done::Ok(call.send().await?.items.into_iter().map(|build| build.id).collect::<Vec<_>>())
     };
     same("canceled builds", list(BuildState::Canceled).await?, vec![ended])?;
     if cx.instance().is_fake() {
@@ -70,7 +70,7 @@ async fn by_state_and_offset(cx: &Context<'_>) -> Done {
         if let Some(limit) = limit {
             call = call.limit(limit);
         }
-        Done::Ok(call.send().await?.into_inner().items.into_iter().map(|build| build.id).collect::<Vec<_>>())
+        Done::Ok(call.send().await?.items.into_iter().map(|build| build.id).collect::<Vec<_>>())
     };
     same("all", list(None, 0).await?, ids.clone())?;
     same("the first two", list(Some(2), 0).await?, ids[..2].to_vec())?;
@@ -82,11 +82,8 @@ async fn by_state_and_offset(cx: &Context<'_>) -> Done {
 async fn chroots_of_a_build(cx: &Context<'_>) -> Done {
     let (at, me, nobody) = (cx.project().await?, cx.me()?, cx.nobody());
     let (first, second) = cx.chroots();
-    let call = me.build_create_url().body_map(|body| {
-        let body = body.ownername(&at.owner).projectname(&at.name).pkgs([SRPM.to_owned()]);
-        body.chroots(vec![first.to_owned(), second.to_owned()])
-    });
-    let build = call.send().await?.items[0].id;
+    let call = me.build_create_url().ownername(&at.owner).projectname(&at.name).pkgs([SRPM]);
+    let build = call.chroots([first, second]).send().await?.items[0].id;
     let all = nobody.build_chroot_list().build_id(build).send().await?;
     same_set("chroots", all.items.iter().map(|it| &it.name), [first, second])?;
     let page = nobody.build_chroot_list().build_id(build).limit(1).offset(1).send().await?;
@@ -103,22 +100,19 @@ async fn chroots_of_a_build(cx: &Context<'_>) -> Done {
             same("result", &one.result_url, &None)?;
         }
     }
-    let packages = nobody.build_built_packages().build_id(build).send().await?.into_inner().0;
+    let packages = nobody.build_built_packages().build_id(build).send().await?.0;
     holds("nothing is built yet", packages.values().all(|it| it.packages.is_empty()))?;
     let unknown = nobody.build_chroot_get().build_id(build).chrootname("fedora-1-x86_64").send().await;
-    refused(404, "another chroot", unknown).await?;
-    refused(500, "no chroot", nobody.build_chroot_get().build_id(build).chrootname("none").send().await)
-        .await?;
+    refused(404, "another chroot", unknown)?;
+    refused(500, "no chroot", nobody.build_chroot_get().build_id(build).chrootname("none").send().await)?;
     if cx.instance().is_fake() {
         refused(
             500,
             "sources that nobody made yet",
             nobody.build_source_chroot().build_id(build).send().await,
-        )
-        .await?;
+        )?;
     }
-    refused(404, "sources of no build", nobody.build_source_chroot().build_id(0).send().await).await?;
-    refused(404, "packages of no build", nobody.build_built_packages().build_id(0).send().await).await?;
+    refused(404, "sources of no build", nobody.build_source_chroot().build_id(0).send().await)?;
+    refused(404, "packages of no build", nobody.build_built_packages().build_id(0).send().await)?;
     refused(404, "configuration of no build", nobody.build_source_build_config().build_id(0).send().await)
-        .await
 }

@@ -1,10 +1,10 @@
 //! What can be said of a build besides its sources.
 
+use copr_api::builder::{BuildCheck, BuildCreateUrl};
 use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::types::Build;
-use copr_api::types::builder::{BuildCheck, CreateBuildUrl};
 
-use crate::conformance::checks::{Called, Done, holds, refused, same, same_set};
+use crate::conformance::checks::{Called, Checked as _, Done, holds, refused, same, same_set};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -63,20 +63,18 @@ pub const SCENARIOS: &[Scenario] = &[
 async fn submit(
     client: &copr_api::Client,
     at: &Scratch,
-    body: impl FnOnce(CreateBuildUrl) -> CreateBuildUrl,
+    body: impl FnOnce(BuildCreateUrl) -> BuildCreateUrl,
 ) -> Called<copr_api::types::CreatedBuilds> {
-    let call = client.build_create_url();
-    call.body_map(|new| body(new.ownername(&at.owner).projectname(&at.name).pkgs([SRPM.to_owned()])))
-        .send()
-        .await
+    let call = client.build_create_url().ownername(&at.owner).projectname(&at.name).pkgs([SRPM]);
+    body(call).send().await
 }
 
 async fn one(
     cx: &Context<'_>,
     at: &Scratch,
-    body: impl FnOnce(CreateBuildUrl) -> CreateBuildUrl,
+    body: impl FnOnce(BuildCreateUrl) -> BuildCreateUrl,
 ) -> Done<Build> {
-    let made = submit(cx.me()?, at, body).await?.into_inner().items.pop();
+    let made = submit(cx.me()?, at, body).await?.items.pop();
     crate::conformance::checks::there("a build", made)
 }
 
@@ -109,7 +107,7 @@ async fn in_chroots(cx: &Context<'_>) -> Done {
     let open = one(cx, &at, |body| body.chroots(Vec::new())).await?;
     same("chroots of a build that names none", open.chroots.len(), 0)?;
     for none in ["no-such-chroot", "no-such-*"] {
-        refused(400, none, submit(cx.me()?, &at, |body| body.chroots(names(&[first, none]))).await).await?;
+        refused(400, none, submit(cx.me()?, &at, |body| body.chroots(names(&[first, none]))).await)?;
     }
     Ok(())
 }
@@ -143,7 +141,7 @@ async fn with_options(cx: &Context<'_>) -> Done {
     )?;
     same("bootstrap when nothing is said", &config.bootstrap, &None)?;
     let call = cx.nobody().build_chroot_build_config().build_id(plain.id).chrootname(cx.chroots().1);
-    refused(404, "a chroot it is not for", call.send().await).await
+    refused(404, "a chroot it is not for", call.send().await)
 }
 
 async fn in_batches(cx: &Context<'_>) -> Done {
@@ -152,30 +150,27 @@ async fn in_batches(cx: &Context<'_>) -> Done {
     one(cx, &at, |body| body.with_build_id(first.id)).await?;
     one(cx, &at, |body| body.after_build_id(first.id)).await?;
     let both = submit(cx.me()?, &at, |body| body.with_build_id(first.id).after_build_id(first.id)).await;
-    refused(400, "with and after", both).await?;
+    refused(400, "with and after", both)?;
     let unknown = i64::from(i32::MAX) - 1;
-    refused(400, "after an unknown one", submit(cx.me()?, &at, |body| body.after_build_id(unknown)).await)
-        .await?;
-    refused(400, "with an unknown one", submit(cx.me()?, &at, |body| body.with_build_id(unknown)).await)
-        .await?;
+    refused(400, "after an unknown one", submit(cx.me()?, &at, |body| body.after_build_id(unknown)).await)?;
+    refused(400, "with an unknown one", submit(cx.me()?, &at, |body| body.with_build_id(unknown)).await)?;
     same("builds", builds(cx, &at).await?, 3)
 }
 
 async fn bad_values(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
-    refused(400, "a time-out below 0", submit(me, &at, |body| body.timeout(-1)).await).await?;
-    refused(400, "a time-out above 30 hours", submit(me, &at, |body| body.timeout(108_001)).await).await?;
+    refused(400, "a time-out below 0", submit(me, &at, |body| body.timeout(-1)).await)?;
+    refused(400, "a time-out above 30 hours", submit(me, &at, |body| body.timeout(108_001)).await)?;
     for directory in ["another-project:custom:x", "x", "a b"] {
         let directory = directory.to_owned();
-        refused(400, "a bad directory", submit(me, &at, |body| body.project_dirname(directory)).await)
-            .await?;
+        refused(400, "a bad directory", submit(me, &at, |body| body.project_dirname(directory)).await)?;
     }
     let directory = format!("{}:pr:twelve", at.name);
-    refused(400, "a bad pull request", submit(me, &at, |body| body.project_dirname(directory)).await).await?;
+    refused(400, "a bad pull request", submit(me, &at, |body| body.project_dirname(directory)).await)?;
     let word = Bootstrap::CustomImage;
-    refused(400, "a bootstrap for chroots only", submit(me, &at, |body| body.bootstrap(word)).await).await?;
+    refused(400, "a bootstrap for chroots only", submit(me, &at, |body| body.bootstrap(word)).await)?;
     let word = Isolation::Other("alone".to_owned());
-    refused(400, "an unknown isolation", submit(me, &at, |body| body.isolation(word)).await).await?;
+    refused(400, "an unknown isolation", submit(me, &at, |body| body.isolation(word)).await)?;
     same("builds", builds(cx, &at).await?, 0)?;
     one(cx, &at, |body| body.timeout(108_000)).await?;
     one(cx, &at, |body| body.timeout(0)).await?;
@@ -187,20 +182,19 @@ async fn for_a_forge(cx: &Context<'_>) -> Done {
     let (at, _) = cx.project_with(|body| body.packit_forge_projects_allowed(vec![allowed.clone()])).await?;
     one(cx, &at, |body| body.packit_forge_project(allowed)).await?;
     let other = "forge.example.org/c/d".to_owned();
-    refused(403, "another", submit(cx.me()?, &at, |body| body.packit_forge_project(other)).await).await?;
+    refused(403, "another", submit(cx.me()?, &at, |body| body.packit_forge_project(other)).await)?;
     same("builds", builds(cx, &at).await?, 1)
 }
 
 async fn by_a_stranger(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
-    refused(401, "without a login", submit(cx.nobody(), &at, |body| body).await).await?;
+    refused(401, "without a login", submit(cx.nobody(), &at, |body| body).await)?;
     let second = &cx.second()?.client;
-    refused(403, "without leave", submit(second, &at, |body| body).await).await?;
+    refused(403, "without leave", submit(second, &at, |body| body).await)?;
     // Fields are looked at before rights.
-    refused(400, "without leave and with a fault", submit(second, &at, |body| body.timeout(-1)).await)
-        .await?;
+    refused(400, "without leave and with a fault", submit(second, &at, |body| body.timeout(-1)).await)?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "in an unknown project", submit(cx.me()?, &unknown, |body| body).await).await?;
+    refused(404, "in an unknown project", submit(cx.me()?, &unknown, |body| body).await)?;
     same("builds", builds(cx, &at).await?, 0)
 }
 
@@ -208,23 +202,18 @@ async fn checked_before(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let check = |client: &copr_api::Client, body: fn(BuildCheck) -> BuildCheck| {
         let (client, at) = (client.clone(), at.clone());
-        async move {
-            let call = client.build_check();
-            call.body_map(|new| body(new.ownername(at.owner).projectname(at.name))).send().await
-        }
+        async move { body(client.build_check().ownername(at.owner).projectname(at.name)).send().await }
     };
     let me = cx.me()?;
     holds("there is a message", !check(me, |body| body).await?.message.is_empty())?;
     check(me, |body| body.chroots(vec!["*".to_owned()]).timeout(3600).background(true)).await?;
-    refused(400, "an unknown chroot", check(me, |body| body.chroots(vec!["no-such".to_owned()])).await)
-        .await?;
-    refused(400, "a bad time-out", check(me, |body| body.timeout(-1)).await).await?;
-    refused(400, "a bad directory", check(me, |body| body.project_dirname("x".to_owned())).await).await?;
-    refused(401, "without a login", check(cx.nobody(), |body| body).await).await?;
+    refused(400, "an unknown chroot", check(me, |body| body.chroots(vec!["no-such".to_owned()])).await)?;
+    refused(400, "a bad time-out", check(me, |body| body.timeout(-1)).await)?;
+    refused(400, "a bad directory", check(me, |body| body.project_dirname("x".to_owned())).await)?;
+    refused(401, "without a login", check(cx.nobody(), |body| body).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "without leave", check(&second.client, |body| body).await).await?;
+        refused(403, "without leave", check(&second.client, |body| body).await)?;
     }
-    refused(404, "an unknown project", check(me, |body| body.projectname("conformance-nothing-here")).await)
-        .await?;
+    refused(404, "an unknown project", check(me, |body| body.projectname("conformance-nothing-here")).await)?;
     same("builds", builds(cx, &at).await?, 0)
 }

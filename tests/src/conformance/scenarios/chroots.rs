@@ -1,11 +1,11 @@
 //! The chroots of a project.
 
+use copr_api::builder::ProjectChrootEdit;
 use copr_api::enums::{Bootstrap, Isolation};
-use copr_api::types::builder::ProjectChrootEdit;
 use copr_api::types::{ProjectChroot, ProjectChrootEdit as Edit};
 use copr_api::{Client, Multipart};
 
-use crate::conformance::checks::{Called, Done, holds, refused, same};
+use crate::conformance::checks::{Called, Checked as _, Done, holds, refused, same};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -61,12 +61,12 @@ async fn edit(
     body: impl FnOnce(ProjectChrootEdit) -> ProjectChrootEdit,
 ) -> Called<ProjectChroot> {
     let call = client.project_chroot_edit().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
-    call.body_map(body).send().await
+    body(call).send().await
 }
 
 async fn read(cx: &Context<'_>, at: &Scratch, chroot: &str) -> Done<ProjectChroot> {
     let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
-    Ok(call.send().await?.into_inner())
+    Ok(call.send().await?)
 }
 
 async fn upload(client: &Client, at: &Scratch, chroot: &str, body: Multipart) -> Called<ProjectChroot> {
@@ -110,8 +110,7 @@ async fn edited(cx: &Context<'_>) -> Done {
             .bootstrap(Bootstrap::Image)
             .isolation(Isolation::Simple)
     })
-    .await?
-    .into_inner();
+    .await?;
     let found = read(cx, &at, chroot).await?;
     same("the answer and what is found", &found, &answer)?;
     same("packages", &found.additional_packages, &words(&["make", "gcc-c++"]))?;
@@ -194,17 +193,17 @@ async fn refusals(cx: &Context<'_>) -> Done {
     let (at, chroot) = (cx.project().await?, cx.chroots().0);
     let (me, before) = (cx.me()?, read(cx, &at, chroot).await?);
     let change = |body: ProjectChrootEdit| body.additional_packages(words(&["make"]));
-    refused(404, "an unknown chroot", edit(me, &at, "no-such-chroot", change).await).await?;
-    refused(401, "without a login", edit(cx.nobody(), &at, chroot, change).await).await?;
+    refused(404, "an unknown chroot", edit(me, &at, "no-such-chroot", change).await)?;
+    refused(401, "without a login", edit(cx.nobody(), &at, chroot, change).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "by a stranger", edit(&second.client, &at, chroot, change).await).await?;
+        refused(403, "by a stranger", edit(&second.client, &at, chroot, change).await)?;
     }
     let reset = |body: ProjectChrootEdit| body.reset_fields(words(&["no_such_field"]));
-    refused(400, "resetting what is no field", edit(me, &at, chroot, reset).await).await?;
+    refused(400, "resetting what is no field", edit(me, &at, chroot, reset).await)?;
     let modules = |body: ProjectChrootEdit| body.additional_modules(words(&["nodejs"]));
-    refused(400, "a module without a stream", edit(me, &at, chroot, modules).await).await?;
+    refused(400, "a module without a stream", edit(me, &at, chroot, modules).await)?;
     let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name);
-    refused(404, "reading an unknown chroot", call.chrootname("no-such-chroot").send().await).await?;
+    refused(404, "reading an unknown chroot", call.chrootname("no-such-chroot").send().await)?;
     same("the chroot afterwards", read(cx, &at, chroot).await?, before)
 }
 
@@ -216,5 +215,5 @@ async fn too_big(cx: &Context<'_>) -> Done {
     );
     let call = cx.me()?.project_chroot_edit_multipart().ownername(&at.owner).projectname(&at.name);
     let call = call.chrootname(chroot).content_type("multipart/form-data; boundary=limit").body(body);
-    refused(413, "a field of 600 kB", call.send().await).await
+    refused(413, "a field of 600 kB", call.send().await)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use copr_fake::state::{Package, Status};
 
-use crate::conformance::checks::{Done, refused, same, there};
+use crate::conformance::checks::{Checked as _, Done, refused, same, there};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -49,10 +49,10 @@ async fn packages(cx: &Context<'_>) -> Done {
         }
     });
     let list = || cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
-    refused(413, "all of them", list().send().await).await?;
-    refused(413, "one too many", list().limit(MOST + 1).send().await).await?;
+    refused(413, "all of them", list().send().await)?;
+    refused(413, "one too many", list().limit(MOST + 1).send().await)?;
     same("as many as there may be", list().limit(MOST).send().await?.items.len(), 10_000)?;
-    let rest = list().offset(MOST).send().await?.into_inner().items;
+    let rest = list().offset(MOST).send().await?.items;
     same("the rest", rest.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), vec!["crowd-10000"])?;
     same("few of them", list().limit(3).offset(5000).send().await?.items.len(), 3)
 }
@@ -70,7 +70,7 @@ async fn builds(cx: &Context<'_>) -> Done {
     let mut seen = BTreeSet::new();
     let mut offset = 0;
     loop {
-        let page = list().limit(700).offset(offset).send().await?.into_inner().items;
+        let page = list().limit(700).offset(offset).send().await?.items;
         if page.is_empty() {
             break;
         }
@@ -78,7 +78,7 @@ async fn builds(cx: &Context<'_>) -> Done {
         seen.extend(page.into_iter().filter_map(|build| u64::try_from(build.id).ok()));
     }
     same("builds in pages", seen, made)?;
-    let failed = list().status(copr_api::enums::BuildState::Failed).send().await?.into_inner().items;
+    let failed = list().status(copr_api::enums::BuildState::Failed).send().await?.items;
     same("failed ones", failed.len(), 300)
 }
 
@@ -94,7 +94,7 @@ async fn found_projects(cx: &Context<'_>) -> Done {
     let mut seen = Vec::new();
     for offset in [0, 2, 4, 6, 8, 10] {
         let call = cx.nobody().project_search().query(&query).limit(2).offset(offset);
-        let page = call.send().await?.into_inner();
+        let page = call.send().await?;
         same("limit in force", page.meta.limit, Some(2))?;
         seen.extend(page.items.into_iter().map(|it| it.name));
     }

@@ -4,7 +4,7 @@ use copr_api::enums::BuildState::{self, Canceled, Failed, Pending, Running, Skip
 use copr_api::types::Build;
 use copr_fake::{Script, Stage};
 
-use crate::conformance::checks::{Done, holds, refused, same};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -67,11 +67,8 @@ async fn end(
 
 async fn submit(cx: &Context<'_>, at: &Scratch, name_them: bool) -> Done<i64> {
     let (first, second) = cx.chroots();
-    let chroots = if name_them { vec![first.to_owned(), second.to_owned()] } else { Vec::new() };
-    let call = cx.me()?.build_create_url().body_map(|body| {
-        let body = body.ownername(&at.owner).projectname(&at.name).pkgs([SRPM.to_owned()]);
-        if name_them { body.chroots(chroots) } else { body }
-    });
+    let call = cx.me()?.build_create_url().ownername(&at.owner).projectname(&at.name).pkgs([SRPM]);
+    let call = if name_them { call.chroots([first, second]) } else { call };
     Ok(call.send().await?.items[0].id)
 }
 
@@ -79,7 +76,7 @@ async fn submit(cx: &Context<'_>, at: &Scratch, name_them: bool) -> Done<i64> {
 type Mark = (BuildState, bool, bool, bool);
 
 async fn marks(cx: &Context<'_>, build: i64) -> Done<Vec<Mark>> {
-    let page = cx.nobody().build_chroot_list().build_id(build).send().await?.into_inner();
+    let page = cx.nobody().build_chroot_list().build_id(build).send().await?;
     let mark = |it: copr_api::types::BuildChroot| {
         (it.state, it.started_on.is_some(), it.ended_on.is_some(), it.result_url.is_some())
     };
@@ -97,18 +94,18 @@ async fn in_one_chroot(cx: &Context<'_>) -> Done {
     let mut found = marks(cx, build.id).await?;
     found.sort_by_key(|mark| mark.0.to_string());
     same("chroots", found, vec![(Failed, true, true, true), (Succeeded, true, true, true)])?;
-    let monitor = nobody.monitor().ownername(&at.owner).projectname(&at.name).send().await?.into_inner();
+    let monitor = nobody.monitor().ownername(&at.owner).projectname(&at.name).send().await?;
     let state =
         |chroot: &str| monitor.packages.first().and_then(|it| it.chroots.get(chroot)).map(|it| it.status);
     same("numbers in the monitor", (state(first), state(second)), (Some(Some(1)), Some(Some(0))))?;
-    let packages = nobody.build_built_packages().build_id(build.id).send().await?.into_inner().0;
+    let packages = nobody.build_built_packages().build_id(build.id).send().await?.0;
     let count = |chroot: &str| packages.get(chroot).map(|it| it.packages.is_empty());
     same("nothing was built", (count(first), count(second)), (Some(false), Some(true)))?;
     let call = nobody.build_list().ownername(&at.owner).projectname(&at.name).status(Failed);
     same("found by its state", call.send().await?.items.len(), 1)?;
     let name = build.source_package.name.clone().unwrap_or_default();
     let call = nobody.package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
-    let package = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?.into_inner();
+    let package = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?;
     same("latest build", package.builds.latest.map(|it| it.id), Some(build.id))?;
     holds("none succeeded", package.builds.latest_succeeded.is_none())
 }
@@ -150,7 +147,7 @@ async fn skipped(cx: &Context<'_>) -> Done {
     same("state", &build.state, &Skipped)?;
     holds("it has a start and an end", build.started_on.is_some() && build.ended_on.is_some())?;
     same("chroots", marks(cx, build.id).await?, vec![(Skipped, true, true, false); 2])?;
-    let packages = cx.nobody().build_built_packages().build_id(build.id).send().await?.into_inner().0;
+    let packages = cx.nobody().build_built_packages().build_id(build.id).send().await?.0;
     holds("nothing was built", packages.values().all(|it| it.packages.is_empty()))?;
     let other = cx.project().await?;
     let build = end(cx, &other, false, |script| {
@@ -168,7 +165,7 @@ async fn canceled_while_running(cx: &Context<'_>) -> Done {
     let found = cx.nobody().build_get().build_id(build).send().await?;
     same("state", (&found.state, found.started_on.is_some(), found.ended_on), (&Running, true, None))?;
     same("chroots", marks(cx, build).await?, vec![(Running, true, false, true); 2])?;
-    refused(500, "deleting it", me.build_delete().build_id(build).send().await).await?;
+    refused(500, "deleting it", me.build_delete().build_id(build).send().await)?;
     same("at once", &me.build_cancel().build_id(build).send().await?.state, &Canceled)?;
     cx.instance().advance(std::time::Duration::from_secs(60)).await?;
     let found = cx.nobody().build_get().build_id(build).send().await?;

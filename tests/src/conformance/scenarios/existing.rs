@@ -2,7 +2,7 @@
 
 use copr_api::types::{Build, Project};
 
-use crate::conformance::checks::{Done, Stop, holds, same, same_set};
+use crate::conformance::checks::{Checked as _, Done, Stop, holds, same, same_set};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -34,14 +34,14 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn some(cx: &Context<'_>) -> Done<Vec<Project>> {
-    Ok(cx.nobody().project_list().limit(PROJECTS).send().await?.into_inner().items)
+    Ok(cx.nobody().project_list().limit(PROJECTS).send().await?.items)
 }
 
 async fn projects(cx: &Context<'_>) -> Done {
     for listed in some(cx).await? {
         let (owner, name) = (&listed.ownername, &listed.name);
         let found = cx.nobody().project_get().ownername(owner).projectname(name).send().await?;
-        same("the project", &*found, &listed)?;
+        same("the project", &found, &listed)?;
         same("its full name", &listed.full_name, &format!("{owner}/{name}"))?;
         let Some(chroot) = listed.chroot_repos.keys().next() else { continue };
         let call = cx.nobody().project_chroot_get().ownername(owner).projectname(name).chrootname(chroot);
@@ -58,7 +58,7 @@ async fn builds(cx: &Context<'_>) -> Done {
     let nobody = cx.nobody();
     for project in some(cx).await? {
         let call = nobody.build_list().ownername(&project.ownername).projectname(&project.name);
-        let page = call.limit(3).send().await?.into_inner();
+        let page = call.limit(3).send().await?;
         holds("the newest comes first", page.items.is_sorted_by_key(|it| std::cmp::Reverse(it.id)))?;
         let Some(listed) = page.items.last() else { continue };
         let found = nobody.build_get().build_id(listed.id).send().await?;
@@ -82,7 +82,7 @@ async fn packages(cx: &Context<'_>) -> Done {
         let page = cx.nobody().package_list().ownername(owner).projectname(name).limit(2).send().await?;
         let Some(listed) = page.items.first() else { continue };
         let get = || cx.nobody().package_get().ownername(owner).projectname(name).packagename(&listed.name);
-        same("the package", &*get().send().await?, listed)?;
+        same("the package", &get().send().await?, listed)?;
         same("the package with its builds", get().with_latest_build(true).send().await?.id, listed.id)?;
         return Ok(());
     }

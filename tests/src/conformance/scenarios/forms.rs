@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::conformance::checks::{Done, same, there};
+use crate::conformance::checks::{Checked as _, Done, same, there};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use crate::conformance::checks::{Done, holds, refused, refused_with_any, same, there};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, refused_with_any, same, there};
 use crate::conformance::context::Context;
 use crate::conformance::instance::Pair;
 use crate::conformance::scenario::{Scenario, scenario};
@@ -66,7 +66,7 @@ async fn version(cx: &Context<'_>) -> Done {
 }
 
 async fn chroots(cx: &Context<'_>) -> Done {
-    let all = cx.nobody().mock_chroot_list().send().await?.into_inner().0;
+    let all = cx.nobody().mock_chroot_list().send().await?.0;
     holds(
         "every chroot is named after release and architecture",
         all.keys().all(|name| name.split('-').count() >= 3),
@@ -80,12 +80,12 @@ async fn who_am_i(cx: &Context<'_>) -> Done {
     let found = user.client.auth_check().send().await?;
     same("name", &found.name, &user.name)?;
     holds("the user has a number", found.id > 0)?;
-    refused(401, "no login", cx.nobody().auth_check().send().await).await?;
+    refused(401, "no login", cx.nobody().auth_check().send().await)?;
     for (what, login) in
         [("a wrong token", user.pair.login.as_str()), ("an unknown login", "conformancenobodyhere")]
     {
         let stranger = cx.with_login(&Pair { login: login.into(), token: "wrong".into() })?;
-        refused(401, what, stranger.auth_check().send().await).await?;
+        refused(401, what, stranger.auth_check().send().await)?;
     }
     Ok(())
 }
@@ -99,24 +99,24 @@ async fn bad_logins_may_read(cx: &Context<'_>) -> Done {
 
 async fn kerberos(cx: &Context<'_>) -> Done {
     // A front server that speaks Kerberos says 401, the application says 403.
-    refused_with_any(&[401, 403], "a token", cx.me()?.gssapi_login().send().await).await?;
-    refused_with_any(&[401, 403], "nothing", cx.nobody().gssapi_login().send().await).await
+    refused_with_any(&[401, 403], "a token", cx.me()?.gssapi_login().send().await)?;
+    refused_with_any(&[401, 403], "nothing", cx.nobody().gssapi_login().send().await)
 }
 
 async fn new_token(cx: &Context<'_>) -> Done {
     let pair = there("a login that may be spoilt", cx.instance().spare())?;
     let old = cx.with_login(&pair)?;
-    let name = old.auth_check().send().await?.into_inner().name;
-    let new = old.api_token_create().send().await?.into_inner();
+    let name = old.auth_check().send().await?.name;
+    let new = old.api_token_create().send().await?;
     holds(
         "both halves are new",
         new.api_login.expose() != pair.login && new.api_token.expose() != pair.token,
     )?;
     same("length of a date", new.expiration.len(), 10)?;
-    refused(401, "the old pair", old.auth_check().send().await).await?;
+    refused(401, "the old pair", old.auth_check().send().await)?;
     let pair = Pair { login: new.api_login.expose().into(), token: new.api_token.expose().into() };
-    same("name", cx.with_login(&pair)?.auth_check().send().await?.into_inner().name, name)?;
-    refused(401, "a new pair without a login", cx.nobody().api_token_create().send().await).await
+    same("name", cx.with_login(&pair)?.auth_check().send().await?.name, name)?;
+    refused(401, "a new pair without a login", cx.nobody().api_token_create().send().await)
 }
 
 async fn wrong_turns(cx: &Context<'_>) -> Done {
@@ -136,26 +136,25 @@ async fn wrong_turns(cx: &Context<'_>) -> Done {
 
 async fn missing_things(cx: &Context<'_>) -> Done {
     let (client, owner, name) = (cx.nobody(), "conformance-nobody-here", "conformance-nothing-here");
-    refused(404, "project", client.project_get().ownername(owner).projectname(name).send().await).await?;
-    refused(404, "builds", client.build_list().ownername(owner).projectname(name).send().await).await?;
-    refused(404, "build 0", client.build_get().build_id(0).send().await).await?;
-    refused(404, "a huge build", client.build_get().build_id(i64::MAX).send().await).await?;
-    refused(404, "packages", client.package_list().ownername(owner).projectname(name).send().await).await?;
+    refused(404, "project", client.project_get().ownername(owner).projectname(name).send().await)?;
+    refused(404, "builds", client.build_list().ownername(owner).projectname(name).send().await)?;
+    refused(404, "build 0", client.build_get().build_id(0).send().await)?;
+    refused(404, "a huge build", client.build_get().build_id(i64::MAX).send().await)?;
+    refused(404, "packages", client.package_list().ownername(owner).projectname(name).send().await)?;
     let call = client.package_get().ownername(owner).projectname(name).packagename("x");
-    refused(404, "package", call.send().await).await?;
+    refused(404, "package", call.send().await)?;
     let call = client.build_chroot_get().build_id(0).chrootname(cx.chroots().0);
-    refused(404, "chroot of a build", call.send().await).await?;
+    refused(404, "chroot of a build", call.send().await)?;
     let call = client.project_chroot_get().ownername(owner).projectname(name).chrootname(cx.chroots().0);
-    refused(404, "chroot of a project", call.send().await).await?;
-    refused(404, "monitor", client.monitor().ownername(owner).projectname(name).send().await).await?;
+    refused(404, "chroot of a project", call.send().await)?;
+    refused(404, "monitor", client.monitor().ownername(owner).projectname(name).send().await)?;
     let call = client.rpmrepo_get().ownername(owner).dirname(name).name_release("fedora-43");
-    refused(404, "repository", call.send().await).await?;
+    refused(404, "repository", call.send().await)?;
     let page = client.project_list().ownername(owner).send().await?;
     holds("the projects of an unknown owner are an empty page", page.items.is_empty())
 }
 
 async fn empty_owner(cx: &Context<'_>) -> Done {
-    refused(415, "empty owner", cx.nobody().project_get().ownername("").projectname("x").send().await)
-        .await?;
-    refused(415, "empty name", cx.nobody().project_get().ownername("x").projectname("").send().await).await
+    refused(415, "empty owner", cx.nobody().project_get().ownername("").projectname("x").send().await)?;
+    refused(415, "empty name", cx.nobody().project_get().ownername("x").projectname("").send().await)
 }

@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::conformance::checks::{Done, holds, same};
+use crate::conformance::checks::{Checked as _, Done, holds, same};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -136,7 +136,7 @@ async fn loose_values(cx: &Context<'_>) -> Done {
     let edit = async |body: Value| {
         let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
         edit.body("application/vnd.x+json; charset=utf-8", body.to_string()).value().await?;
-        Done::Ok(cx.nobody().project_get().ownername(owner).projectname(name).send().await?.into_inner())
+        Done::Ok(cx.nobody().project_get().ownername(owner).projectname(name).send().await?)
     };
     let texts = json!({
         "enable_net": "no", "repo_priority": "42", "description": "kept", "no_such_field": 1,

@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::json;
 
-use crate::conformance::checks::{Done, holds, refused, same, there};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same, there};
 use crate::conformance::context::Context;
 use crate::conformance::instance::{TICKET, USER};
 use crate::conformance::scenario::{Scenario, scenario};
@@ -65,11 +65,11 @@ async fn by_ticket(cx: &Context<'_>) -> Done {
 async fn expired(cx: &Context<'_>) -> Done {
     let pair = there("a login that may be spoilt", cx.instance().spare())?;
     let client = cx.with_login(&pair)?;
-    let name = client.auth_check().send().await?.into_inner().name;
+    let name = client.auth_check().send().await?.name;
     cx.fake()?.expire_token(&name);
-    refused(401, "an expired token", client.auth_check().send().await).await?;
+    refused(401, "an expired token", client.auth_check().send().await)?;
     client.project_list().limit(1).send().await?;
     let renewed = cx.fake()?.renew_token(&name);
     let pair = crate::conformance::instance::Pair { login: renewed.login, token: renewed.token };
-    same("after a renewal", cx.with_login(&pair)?.auth_check().send().await?.into_inner().name, name)
+    same("after a renewal", cx.with_login(&pair)?.auth_check().send().await?.name, name)
 }

@@ -2,7 +2,7 @@
 
 use copr_api::enums::SourceType;
 
-use crate::conformance::checks::{Done, never_sent, same, there};
+use crate::conformance::checks::{Checked as _, Done, never_sent, same, there};
 use crate::conformance::context::{Context, SRPM};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -83,7 +83,7 @@ async fn of_directories(cx: &Context<'_>) -> Done {
             .projectname(&at.name)
             .project_dirname(directory.clone())
             .pkgs([SRPM.to_owned()]);
-        let build = there("a build", call.send().await?.into_inner().items.pop())?;
+        let build = there("a build", call.send().await?.items.pop())?;
         same("directory", &build.project_dirname, &directory)?;
         let call =
             cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&directory).name_release("fedora-43");

@@ -1,10 +1,10 @@
 //! Building packages.
 
+use copr_api::builder::PackageBuild;
 use copr_api::types::Build;
-use copr_api::types::builder::PackageBuild;
 
 use super::packages::{GIT, add};
-use crate::conformance::checks::{Called, Done, holds, refused, same, same_set, there};
+use crate::conformance::checks::{Called, Checked as _, Done, holds, refused, same, same_set, there};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -38,35 +38,33 @@ async fn build(
     package: &str,
     body: impl FnOnce(PackageBuild) -> PackageBuild,
 ) -> Done<Called<Build>> {
-    let call = cx.me()?.package_build();
-    let call =
-        call.body_map(|new| body(new.ownername(&at.owner).projectname(&at.name).package_name(package)));
-    Ok(call.send().await)
+    let call = cx.me()?.package_build().ownername(&at.owner).projectname(&at.name).package_name(package);
+    Ok(body(call).send().await)
 }
 
 async fn built(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
     add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
-    let made = build(cx, &at, "pkg", |body| body.background(true)).await??.into_inner();
+    let made = build(cx, &at, "pkg", |body| body.background(true)).await??;
     same("in the background", made.is_background, true)?;
     let found = cx.nobody().build_get().build_id(made.id).send().await?;
     same("package", found.source_package.name.as_deref(), Some("pkg"))?;
     let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
-    let without = call.send().await?.into_inner();
+    let without = call.send().await?;
     holds("no build unless asked for", without.builds.latest.is_none())?;
     let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
-    let with = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?.into_inner();
+    let with = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?;
     same("latest build", with.builds.latest.map(|it| it.id), Some(made.id))?;
     holds("none has succeeded", with.builds.latest_succeeded.is_none())?;
     let call = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
-    let listed = call.with_latest_build(true).send().await?.into_inner();
+    let listed = call.with_latest_build(true).send().await?;
     let first = there("a package in the list", listed.items.into_iter().next())?;
     same("latest build in the list", first.builds.latest.map(|it| it.id), Some(made.id))?;
     let call = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).packagename("pkg");
     same("builds of the package", call.send().await?.items.len(), 1)?;
     let call = me.package_delete();
     let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-    refused(400, "deleting a package that is built", call.send().await).await?;
+    refused(400, "deleting a package that is built", call.send().await)?;
     me.build_cancel().build_id(made.id).send().await?;
     Ok(())
 }
@@ -84,7 +82,7 @@ async fn in_chroots(cx: &Context<'_>) -> Done {
     let made = build(cx, &at, "denied", |body| body).await??;
     same_set("chroots that are not denied", &made.chroots, [second])?;
     let unknown = build(cx, &at, "pkg", |body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
-    refused(400, "an unknown chroot", unknown).await
+    refused(400, "an unknown chroot", unknown)
 }
 
 async fn not_built(cx: &Context<'_>) -> Done {
@@ -92,9 +90,9 @@ async fn not_built(cx: &Context<'_>) -> Done {
     add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
     let call = me.package_reset();
     call.ownername(&at.owner).projectname(&at.name).package_name("pkg").send().await?;
-    refused(400, "without sources", build(cx, &at, "pkg", |body| body).await?).await?;
-    refused(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?).await?;
+    refused(400, "without sources", build(cx, &at, "pkg", |body| body).await?)?;
+    refused(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?)?;
     let call = cx.nobody().package_build();
     let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-    refused(401, "without a login", call.send().await).await
+    refused(401, "without a login", call.send().await)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use copr_api::enums::OrderType;
 
 use super::packages::add;
-use crate::conformance::checks::{Done, Stop, holds, refused, same};
+use crate::conformance::checks::{Checked as _, Done, Stop, holds, refused, same};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -88,7 +88,7 @@ async fn of_packages(cx: &Context<'_>) -> Done {
     let list = async |order: &str, way: OrderType, limit: i64, offset: i64| {
         let call = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
         let page = call.order(order).order_type(way).limit(limit).offset(offset).send().await?;
-        Done::Ok(page.into_inner().items.into_iter().map(|it| it.name).collect::<Vec<_>>())
+        Done::Ok(page.items.into_iter().map(|it| it.name).collect::<Vec<_>>())
     };
     same("by id", list("id", OrderType::Asc, 2, 1).await?, vec!["alpha".to_owned(), "echo".to_owned()])?;
     same("by name", list("name", OrderType::Asc, 2, 0).await?, vec!["alpha".to_owned(), "bravo".to_owned()])?;
@@ -137,11 +137,11 @@ async fn of_builds(cx: &Context<'_>) -> Done {
 
 async fn refusals(cx: &Context<'_>) -> Done {
     let list = || cx.nobody().project_list().ownername("conformance-nobody-here");
-    refused(500, "a limit below 0", list().limit(-1).send().await).await?;
-    refused(500, "an offset below 0", list().limit(1).offset(-1).send().await).await?;
-    refused(500, "an unknown column", list().limit(1).order("no_such_column").send().await).await?;
+    refused(500, "a limit below 0", list().limit(-1).send().await)?;
+    refused(500, "an offset below 0", list().limit(1).offset(-1).send().await)?;
+    refused(500, "an unknown column", list().limit(1).order("no_such_column").send().await)?;
     let odd = OrderType::Other("asc".to_owned());
-    refused(500, "an unknown direction", list().limit(1).order("id").order_type(odd).send().await).await
+    refused(500, "an unknown direction", list().limit(1).order("id").order_type(odd).send().await)
 }
 
 async fn with_a_writer(cx: &Context<'_>) -> Done {
@@ -182,7 +182,7 @@ async fn while_deleting(cx: &Context<'_>) -> Done {
     }
     let names = async |limit: i64, offset: i64| {
         let call = cx.nobody().project_list().ownername(&all[0].owner).limit(limit).offset(offset);
-        Done::Ok(call.send().await?.into_inner().items.into_iter().map(|it| it.name).collect::<Vec<_>>())
+        Done::Ok(call.send().await?.items.into_iter().map(|it| it.name).collect::<Vec<_>>())
     };
     let everything = names(1000, 0).await?;
     let first = everything.iter().position(|name| *name == all[0].name);

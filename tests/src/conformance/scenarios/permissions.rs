@@ -6,7 +6,7 @@ use copr_api::Client;
 use copr_api::enums::PermissionState::{self, Approved, Nothing, Request};
 use copr_api::types::{Build, CanBuild, PermissionChange, Permissions, PermissionsSet, PermissionsSetReply};
 
-use crate::conformance::checks::{Called, Done, refused, same, there};
+use crate::conformance::checks::{Called, Checked as _, Done, refused, same, there};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -79,15 +79,15 @@ async fn build(client: &Client, at: &Scratch) -> Called<copr_api::types::Created
 }
 
 async fn one_build(client: &Client, at: &Scratch) -> Done<Build> {
-    there("a build", build(client, at).await?.into_inner().items.pop())
+    there("a build", build(client, at).await?.items.pop())
 }
 
 async fn asked_and_granted(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let (me, second) = (cx.me()?, cx.second()?);
-    refused(404, "permissions when none are set", get(me, &at).await).await?;
+    refused(404, "permissions when none are set", get(me, &at).await)?;
     same("may build at first", may_build(cx, &second.name, &at).await?.can_build_in, false)?;
-    refused(403, "a build before", build(&second.client, &at).await).await?;
+    refused(403, "a build before", build(&second.client, &at).await)?;
     let ask = |builder: bool| {
         let call = second.client.permissions_request().ownername(&at.owner).projectname(&at.name);
         call.builder(builder).send()
@@ -95,12 +95,12 @@ async fn asked_and_granted(cx: &Context<'_>) -> Done {
     same("asking changes something", ask(true).await?.updated, true)?;
     same("asking again does not", ask(true).await?.updated, false)?;
     let entry = |all: Permissions| there("an entry", all.permissions.get(&second.name).cloned());
-    let found = entry(get(me, &at).await?.into_inner())?;
+    let found = entry(get(me, &at).await?)?;
     same("what the owner sees", (found.builder, found.admin), (Request, Nothing))?;
     same("may build when asked", may_build(cx, &second.name, &at).await?.can_build_in, false)?;
     let granted = set(me, &at, &second.name, None, Some(Approved)).await?;
     same("who is updated", &granted.updated, &vec![second.name.clone()])?;
-    let found = entry(get(me, &at).await?.into_inner())?;
+    let found = entry(get(me, &at).await?)?;
     same("what is granted", (found.builder, found.admin), (Approved, Nothing))?;
     same("may build now", may_build(cx, &second.name, &at).await?.can_build_in, true)?;
     let built = one_build(&second.client, &at).await?;
@@ -119,14 +119,14 @@ async fn of_roles(cx: &Context<'_>) -> Done {
     let mine = cx.build(&at).await?;
     let canceled = second.client.build_cancel().build_id(mine.id).send().await?;
     same("a builder cancels", canceled.state.as_str(), "canceled")?;
-    refused(403, "a builder edits", edit("by a builder").await).await?;
-    refused(403, "a builder reads permissions", get(&second.client, &at).await).await?;
+    refused(403, "a builder edits", edit("by a builder").await)?;
+    refused(403, "a builder reads permissions", get(&second.client, &at).await)?;
     set(me, &at, &second.name, Some(Approved), Some(Nothing)).await?;
     same("an admin edits", edit("by an admin").await?.description.as_deref(), Some("by an admin"))?;
     let theirs = one_build(&second.client, &at).await?;
     second.client.build_cancel().build_id(theirs.id).send().await?;
     get(&second.client, &at).await?;
-    refused(403, "an admin deletes", delete().await).await
+    refused(403, "an admin deletes", delete().await)
 }
 
 async fn taken_away(cx: &Context<'_>) -> Done {
@@ -138,36 +138,37 @@ async fn taken_away(cx: &Context<'_>) -> Done {
     let taken = set(me, &at, &second.name, Some(Nothing), Some(Nothing)).await?;
     same("who is updated", taken.updated.len(), 1)?;
     same("may build", may_build(cx, &second.name, &at).await?.can_build_in, false)?;
-    refused(403, "a build", build(&second.client, &at).await).await
+    refused(403, "a build", build(&second.client, &at).await)
 }
 
 async fn refusals(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let (me, user, second) = (cx.me()?, cx.user()?, cx.second()?);
-    refused(404, "none set", get(me, &at).await).await?;
-    refused(401, "reading without a login", get(cx.nobody(), &at).await).await?;
-    refused(403, "reading by a stranger", get(&second.client, &at).await).await?;
-    refused(403, "granting to oneself", set(&second.client, &at, &second.name, None, Some(Approved)).await)
-        .await?;
-    refused(401, "granting without a login", set(cx.nobody(), &at, &second.name, None, Some(Approved)).await)
-        .await?;
-    refused(400, "an unknown user", set(me, &at, "conformance-nobody-here", None, Some(Approved)).await)
-        .await?;
-    refused(400, "the owner", set(me, &at, &user.name, None, Some(Approved)).await).await?;
+    refused(404, "none set", get(me, &at).await)?;
+    refused(401, "reading without a login", get(cx.nobody(), &at).await)?;
+    refused(403, "reading by a stranger", get(&second.client, &at).await)?;
+    refused(403, "granting to oneself", set(&second.client, &at, &second.name, None, Some(Approved)).await)?;
+    refused(
+        401,
+        "granting without a login",
+        set(cx.nobody(), &at, &second.name, None, Some(Approved)).await,
+    )?;
+    refused(400, "an unknown user", set(me, &at, "conformance-nobody-here", None, Some(Approved)).await)?;
+    refused(400, "the owner", set(me, &at, &user.name, None, Some(Approved)).await)?;
     let odd = PermissionState::Other("perhaps".to_owned());
-    refused(400, "an unknown state", set(me, &at, &second.name, None, Some(odd)).await).await?;
+    refused(400, "an unknown state", set(me, &at, &second.name, None, Some(odd)).await)?;
     let call = me.permissions_set().ownername(&at.owner).projectname(&at.name);
-    refused(400, "no change", call.body(PermissionsSet(BTreeMap::new())).send().await).await?;
+    refused(400, "no change", call.body(PermissionsSet(BTreeMap::new())).send().await)?;
     // One bad user spoils the whole change.
     let approved = PermissionChange { admin: None, builder: Some(Approved) };
     let both =
         ["conformance-nobody-here", second.name.as_str()].map(|name| (name.to_owned(), approved.clone()));
     let call = me.permissions_set().ownername(&at.owner).projectname(&at.name);
-    refused(400, "a good and a bad user", call.body(PermissionsSet(both.into())).send().await).await?;
-    refused(404, "none set afterwards", get(me, &at).await).await?;
+    refused(400, "a good and a bad user", call.body(PermissionsSet(both.into())).send().await)?;
+    refused(404, "none set afterwards", get(me, &at).await)?;
     let call = cx.nobody().permissions_request().ownername(&at.owner).projectname(&at.name);
-    refused(401, "asking without a login", call.builder(true).send().await).await?;
-    refused(500, "whether nobody may build", may_build(cx, "conformance-nobody-here", &at).await).await
+    refused(401, "asking without a login", call.builder(true).send().await)?;
+    refused(500, "whether nobody may build", may_build(cx, "conformance-nobody-here", &at).await)
 }
 
 async fn in_a_group(cx: &Context<'_>) -> Done {

@@ -1,11 +1,11 @@
 //! Changing projects: what changes, what stays, what can't be cleared.
 
 use copr_api::Client;
+use copr_api::builder::ProjectEdit;
 use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::types::Project;
-use copr_api::types::builder::ProjectEdit;
 
-use crate::conformance::checks::{Called, Done, refused, same, same_set};
+use crate::conformance::checks::{Called, Checked as _, Done, refused, same, same_set};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -59,18 +59,18 @@ async fn edit(
     at: &Scratch,
     body: impl FnOnce(ProjectEdit) -> ProjectEdit,
 ) -> Called<Project> {
-    client.project_edit().ownername(&at.owner).projectname(&at.name).body_map(body).send().await
+    body(client.project_edit().ownername(&at.owner).projectname(&at.name)).send().await
 }
 
 async fn read(cx: &Context<'_>, at: &Scratch) -> Done<Project> {
-    Ok(cx.nobody().project_get().ownername(&at.owner).projectname(&at.name).send().await?.into_inner())
+    Ok(cx.nobody().project_get().ownername(&at.owner).projectname(&at.name).send().await?)
 }
 
 async fn keeps(cx: &Context<'_>) -> Done {
     let (at, made) = cx.project_with(|body| body.description("kept".to_owned()).enable_net(true)).await?;
     let me = cx.me()?;
-    let edited = edit(me, &at, |body| body.instructions("new".to_owned())).await?.into_inner();
-    let expected = Project { instructions: Some("new".to_owned()), ..made.into_inner() };
+    let edited = edit(me, &at, |body| body.instructions("new".to_owned())).await?;
+    let expected = Project { instructions: Some("new".to_owned()), ..made };
     same("the project with new instructions", &edited, &expected)?;
     same("what is found", &read(cx, &at).await?, &expected)?;
     let repos = vec!["https://example.org/repo".to_owned()];
@@ -159,9 +159,8 @@ async fn chroots(cx: &Context<'_>) -> Done {
         400,
         "an unknown chroot",
         edit(me, &at, |body| body.chroots(vec!["no-such-chroot".to_owned()])).await,
-    )
-    .await?;
-    refused(400, "a pattern", edit(me, &at, |body| body.chroots(vec!["fedora-*".to_owned()])).await).await?;
+    )?;
+    refused(400, "a pattern", edit(me, &at, |body| body.chroots(vec!["fedora-*".to_owned()])).await)?;
     same("chroots after refusals", read(cx, &at).await?.chroot_repos.len(), 2)
 }
 
@@ -171,7 +170,7 @@ async fn chroot_in_use(cx: &Context<'_>) -> Done {
     let build = cx.build(&at).await?;
     same_set("chroots of the build", &build.chroots, [first])?;
     let drop = |body: ProjectEdit| body.chroots(vec![second.to_owned()]);
-    refused(409, "dropping a chroot in use", edit(me, &at, drop).await).await?;
+    refused(409, "dropping a chroot in use", edit(me, &at, drop).await)?;
     same("chroots", read(cx, &at).await?.chroot_repos.len(), 2)?;
     me.build_cancel().build_id(build.id).send().await?;
     Ok(())
@@ -180,16 +179,15 @@ async fn chroot_in_use(cx: &Context<'_>) -> Done {
 async fn rights(cx: &Context<'_>) -> Done {
     let at = cx.project().await?;
     let body = |body: ProjectEdit| body.description("changed".to_owned());
-    refused(401, "without a login", edit(cx.nobody(), &at, body).await).await?;
-    refused(403, "by a stranger", edit(&cx.second()?.client, &at, body).await).await?;
+    refused(401, "without a login", edit(cx.nobody(), &at, body).await)?;
+    refused(403, "by a stranger", edit(&cx.second()?.client, &at, body).await)?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "an unknown project", edit(cx.me()?, &unknown, body).await).await?;
+    refused(404, "an unknown project", edit(cx.me()?, &unknown, body).await)?;
     same("description", read(cx, &at).await?.description.as_deref().unwrap_or_default(), "")
 }
 
 async fn nothing(cx: &Context<'_>) -> Done {
     let (at, made) = cx.project_with(|body| body.description("as it was".to_owned())).await?;
-    let made = made.into_inner();
-    same("the answer", &edit(cx.me()?, &at, |body| body).await?.into_inner(), &made)?;
+    same("the answer", &edit(cx.me()?, &at, |body| body).await?, &made)?;
     same("what is found", &read(cx, &at).await?, &made)
 }

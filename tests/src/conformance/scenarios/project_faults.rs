@@ -1,11 +1,11 @@
 //! What a project must not be.
 
 use copr_api::Client;
+use copr_api::builder::ProjectAdd;
 use copr_api::enums::Storage;
 use copr_api::types::Project;
-use copr_api::types::builder::ProjectAdd;
 
-use crate::conformance::checks::{Called, Done, refused, refused_with_any, same};
+use crate::conformance::checks::{Called, Checked as _, Done, refused, refused_with_any, same};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -51,14 +51,14 @@ async fn add(
     if let Ok(me) = cx.me() {
         let _ = cx.scratch(owner, &name, me);
     }
-    client.project_add().ownername(owner).body_map(|new| body(new.name(name).chroots(chroots))).send().await
+    body(client.project_add().ownername(owner).name(name).chroots(chroots)).send().await
 }
 
 async fn bad_values(cx: &Context<'_>) -> Done {
     let user = cx.user()?;
     let before = cx.nobody().project_list().ownername(&user.name).send().await?.items.len();
     let mine = async |what: &str, body: &(dyn Fn(ProjectAdd) -> ProjectAdd + Sync)| -> Done {
-        refused(400, what, add(cx, &user.client, &user.name, body).await).await
+        refused(400, what, add(cx, &user.client, &user.name, body).await)
     };
     mine("no chroots", &|body| body.chroots(Vec::new())).await?;
     mine("an unknown chroot", &|body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
@@ -83,19 +83,19 @@ async fn bad_values(cx: &Context<'_>) -> Done {
 
 async fn of_somebody_else(cx: &Context<'_>) -> Done {
     let (user, second) = (cx.user()?, cx.second()?);
-    refused(401, "without a login", add(cx, cx.nobody(), &user.name, |body| body).await).await?;
-    refused(403, "in another's name", add(cx, &second.client, &user.name, |body| body).await).await?;
+    refused(401, "without a login", add(cx, cx.nobody(), &user.name, |body| body).await)?;
+    refused(403, "in another's name", add(cx, &second.client, &user.name, |body| body).await)?;
     let nobody = "conformance-nobody-here";
     // A member of no such owner; the server may also say that there is none.
-    refused_with_any(&[403, 404], "in nobody's name", add(cx, &user.client, nobody, |body| body).await).await
+    refused_with_any(&[403, 404], "in nobody's name", add(cx, &user.client, nobody, |body| body).await)
 }
 
 async fn for_admins(cx: &Context<'_>) -> Done {
     let user = cx.user()?;
     let (me, owner) = (&user.client, user.name.as_str());
-    refused(403, "storage", add(cx, me, owner, |body| body.storage(Storage::Pulp)).await).await?;
-    refused(403, "for ever", add(cx, me, owner, |body| body.persistent(true)).await).await?;
-    refused(403, "keeping old builds", add(cx, me, owner, |body| body.auto_prune(false)).await).await?;
+    refused(403, "storage", add(cx, me, owner, |body| body.storage(Storage::Pulp)).await)?;
+    refused(403, "for ever", add(cx, me, owner, |body| body.persistent(true)).await)?;
+    refused(403, "keeping old builds", add(cx, me, owner, |body| body.auto_prune(false)).await)?;
     let admin = cx.admin()?;
     let made = add(cx, &admin, owner, |body| body.storage(Storage::Pulp).auto_prune(false)).await?;
     let found = cx.nobody().project_get().ownername(owner).projectname(&made.name).send().await?;
@@ -107,7 +107,7 @@ async fn name_too_long(cx: &Context<'_>) -> Done {
     let user = cx.user()?;
     let long = "n".repeat(101);
     let called = add(cx, &user.client, &user.name, |body| body.name(long)).await;
-    refused_with_any(&[500], "101 letters", called).await?;
+    refused_with_any(&[500], "101 letters", called)?;
     let long = format!("{}{}", cx.fresh(), "n".repeat(100));
     let name: String = long.chars().take(100).collect();
     let _ = cx.scratch(&user.name, &name, &user.client);

@@ -2,7 +2,7 @@
 
 use copr_api::enums::{Bootstrap, Isolation};
 
-use crate::conformance::checks::{Done, holds, refused, same, same_set};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same, same_set};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -81,7 +81,6 @@ pub const SCENARIOS: &[Scenario] = &[
 
 async fn from_little(cx: &Context<'_>) -> Done {
     let (at, made) = cx.project_with(|body| body).await?;
-    let made = made.into_inner();
     same("full name", &made.full_name, &format!("{}/{}", at.owner, at.name))?;
     same("owner", &made.ownername, &at.owner)?;
     same_set("chroots", made.chroot_repos.keys(), [cx.chroots().0, cx.chroots().1])?;
@@ -104,15 +103,15 @@ async fn from_little(cx: &Context<'_>) -> Done {
     same("switches that are off", off, [false; 6])?;
     same("switches that are on", [made.auto_prune, made.follow_fedora_branching], [true; 2])?;
     let nobody = cx.nobody();
-    let found = nobody.project_get().ownername(&at.owner).projectname(&at.name).send().await?.into_inner();
+    let found = nobody.project_get().ownername(&at.owner).projectname(&at.name).send().await?;
     same("the project that is found", &found, &made)?;
-    let listed = nobody.project_list().ownername(&at.owner).send().await?.into_inner();
+    let listed = nobody.project_list().ownername(&at.owner).send().await?;
     holds("it is listed", listed.items.contains(&made))?;
     holds("only the owner's are listed", listed.items.iter().all(|it| it.ownername == at.owner))?;
     let gone = cx.me()?.project_delete().ownername(&at.owner).projectname(&at.name).send().await?;
     same("the project as it was", gone.id, made.id)?;
     let call = nobody.project_get().ownername(&at.owner).projectname(&at.name);
-    refused(404, "the deleted project", call.send().await).await
+    refused(404, "the deleted project", call.send().await)
 }
 
 async fn from_everything(cx: &Context<'_>) -> Done {
@@ -141,8 +140,8 @@ async fn from_everything(cx: &Context<'_>) -> Done {
         })
         .await?;
     let call = cx.nobody().project_get().ownername(&at.owner).projectname(&at.name);
-    let found = call.send().await?.into_inner();
-    same("the answer and what is found", &found, &made.into_inner())?;
+    let found = call.send().await?;
+    same("the answer and what is found", &found, &made)?;
     same("description", found.description.as_deref(), Some("What it is: é, <b>, \"quotes\", 漢字"))?;
     same("homepage", found.homepage.as_deref(), Some("https://example.org/home"))?;
     same("contact", found.contact.as_deref(), Some("someone@example.org"))?;
@@ -177,10 +176,10 @@ async fn of_a_group(cx: &Context<'_>) -> Done {
     if let Ok(second) = cx.second() {
         let call = second.client.project_edit().ownername(&group).projectname(&name);
         let call = call.description("by a stranger".to_owned());
-        refused(403, "a stranger's edit", call.send().await).await?;
+        refused(403, "a stranger's edit", call.send().await)?;
         let call = second.client.project_add().ownername(&group);
         let call = call.name(cx.fresh()).chroots(vec![cx.chroots().0.to_owned()]);
-        refused(403, "a stranger's project in the group", call.send().await).await?;
+        refused(403, "a stranger's project in the group", call.send().await)?;
     }
     me.project_delete().ownername(&at.owner).projectname(&at.name).send().await?;
     refused(
@@ -188,7 +187,6 @@ async fn of_a_group(cx: &Context<'_>) -> Done {
         "the deleted project",
         cx.nobody().project_get().ownername(&group).projectname(&name).send().await,
     )
-    .await
 }
 
 async fn twice(cx: &Context<'_>) -> Done {
@@ -197,7 +195,7 @@ async fn twice(cx: &Context<'_>) -> Done {
     let me = cx.me()?;
     let call = me.project_add().ownername(&at.owner).exist_ok(false);
     let call = call.name(&at.name).chroots(chroots.clone());
-    refused(400, "the same name", call.send().await).await?;
+    refused(400, "the same name", call.send().await)?;
     let call = me.project_add().ownername(&at.owner).exist_ok(true);
     let call = call.name(&at.name).chroots(chroots).description("the second".to_owned());
     let found = call.send().await?;
@@ -217,27 +215,26 @@ async fn deleted(cx: &Context<'_>) -> Done {
     let (me, first) = (cx.me()?, cx.chroots().0);
     let build = cx.build(&at).await?;
     let delete = || me.project_delete().ownername(&at.owner).projectname(&at.name).send();
-    refused(400, "a project with an unfinished build", delete().await).await?;
+    refused(400, "a project with an unfinished build", delete().await)?;
     me.build_cancel().build_id(build.id).send().await?;
     refused(
         401,
         "without a login",
         cx.nobody().project_delete().ownername(&at.owner).projectname(&at.name).send().await,
-    )
-    .await?;
+    )?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
-        refused(400, "by a stranger, who may not delete the build", call.send().await).await?;
+        refused(400, "by a stranger, who may not delete the build", call.send().await)?;
     }
-    let was = delete().await?.into_inner();
-    refused(404, "again", delete().await).await?;
-    refused(404, "its build", cx.nobody().build_get().build_id(build.id).send().await).await?;
+    let was = delete().await?;
+    refused(404, "again", delete().await)?;
+    refused(404, "its build", cx.nobody().build_get().build_id(build.id).send().await)?;
     let call = me.project_add().ownername(&at.owner);
     let again = call.name(&at.name).chroots(vec![first.to_owned()]).send().await?;
     holds("the new project of that name is another", again.id != was.id)?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
-        refused(403, "by a stranger, without builds", call.send().await).await?;
+        refused(403, "by a stranger, without builds", call.send().await)?;
     }
     Ok(())
 }
@@ -251,7 +248,7 @@ async fn forked(cx: &Context<'_>) -> Done {
         me.project_fork()
             .ownername(&at.owner)
             .projectname(&at.name)
-            .ownername(&at.owner)
+            .body_ownername(&at.owner)
             .name(name.to_owned())
             .confirm(confirm)
             .send()
@@ -263,12 +260,12 @@ async fn forked(cx: &Context<'_>) -> Done {
     let found = cx.nobody().project_get().ownername(&target.owner).projectname(&target.name).send().await?;
     same("the project that is found", found.id, made.id)?;
     same("network", found.enable_net, true)?;
-    refused(400, "an existing target", fork(&target.name, false).await).await?;
+    refused(400, "an existing target", fork(&target.name, false).await)?;
     same("an existing target, confirmed", fork(&target.name, true).await?.id, made.id)?;
-    refused(400, "onto itself", fork(&at.name, true).await).await?;
+    refused(400, "onto itself", fork(&at.name, true).await)?;
     let call = cx.nobody().project_fork().ownername(&at.owner).projectname(&at.name);
-    let call = call.ownername(&at.owner).name(cx.fresh());
-    refused(401, "without a login", call.send().await).await
+    let call = call.body_ownername(&at.owner).name(cx.fresh());
+    refused(401, "without a login", call.send().await)
 }
 
 async fn forked_by_another(cx: &Context<'_>) -> Done {
@@ -276,11 +273,11 @@ async fn forked_by_another(cx: &Context<'_>) -> Done {
     let second = cx.second()?;
     let _ = cx.scratch(&second.name, &at.name, &second.client);
     let call = second.client.project_fork().ownername(&at.owner).projectname(&at.name);
-    let made = call.ownername(&second.name).send().await?;
+    let made = call.body_ownername(&second.name).send().await?;
     same("full name", &made.full_name, &format!("{}/{}", second.name, at.name))?;
     let call = second.client.project_fork().ownername(&at.owner).projectname(&at.name);
-    let call = call.ownername(&at.owner).name(cx.fresh());
-    refused(400, "into the projects of somebody else", call.send().await).await
+    let call = call.body_ownername(&at.owner).name(cx.fresh());
+    refused(400, "into the projects of somebody else", call.send().await)
 }
 
 async fn searched(cx: &Context<'_>) -> Done {
@@ -289,7 +286,7 @@ async fn searched(cx: &Context<'_>) -> Done {
     let found = search(format!("{}/{}", at.owner, at.name)).await?;
     holds("the new project is found", found.items.iter().any(|it| it.id == made.id))?;
     same("the limit in force", found.meta.limit, Some(10))?;
-    refused(400, "one letter", search("x".to_owned()).await).await?;
+    refused(400, "one letter", search("x".to_owned()).await)?;
     let all = search(String::new()).await?;
     holds("an empty query finds something", !all.items.is_empty() && all.items.len() <= 10)
 }
@@ -302,12 +299,12 @@ async fn regenerated(cx: &Context<'_>) -> Done {
         async move { client.project_regenerate_repos().ownername(&at.owner).projectname(&at.name).send().await }
     };
     same("the project", call(cx.me()?).await?.id, made.id)?;
-    refused(401, "without a login", call(cx.nobody()).await).await?;
+    refused(401, "without a login", call(cx.nobody()).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "by a stranger", call(&second.client).await).await?;
+        refused(403, "by a stranger", call(&second.client).await)?;
     }
     let unknown = cx.me()?.project_regenerate_repos().ownername(&at.owner).projectname(cx.fresh());
-    refused(404, "an unknown project", unknown.send().await).await
+    refused(404, "an unknown project", unknown.send().await)
 }
 
 async fn webhook(cx: &Context<'_>) -> Done {
@@ -317,10 +314,10 @@ async fn webhook(cx: &Context<'_>) -> Done {
     same("the project", (one.id, &one.full_name), (made.id, &made.full_name))?;
     holds("the secrets differ", one.webhook_secret != two.webhook_secret)?;
     let call = cx.nobody().webhook_generate().ownername(&at.owner).projectname(&at.name);
-    refused(401, "without a login", call.send().await).await?;
+    refused(401, "without a login", call.send().await)?;
     if let Ok(second) = cx.second() {
         let call = second.client.webhook_generate().ownername(&at.owner).projectname(&at.name);
-        refused(403, "by a stranger", call.send().await).await?;
+        refused(403, "by a stranger", call.send().await)?;
     }
     Ok(())
 }

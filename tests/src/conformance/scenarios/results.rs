@@ -3,7 +3,7 @@
 use copr_api::enums::{BuildState, MonitorField};
 
 use super::packages::{GIT, add, read};
-use crate::conformance::checks::{Done, holds, same, same_set, there};
+use crate::conformance::checks::{Checked as _, Done, holds, same, same_set, there};
 use crate::conformance::context::{Context, TICK, TICKS, is_final};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -55,18 +55,18 @@ async fn finished(cx: &Context<'_>) -> Done {
     holds("the sources have a result", source.result_url.contains(&format!("{:08}", made.id)))?;
     let page = nobody.build_chroot_list().build_id(made.id).send().await?;
     let one = nobody.build_chroot_get().build_id(made.id).chrootname(chroot).send().await?;
-    same("the chroot, listed and got", page.items.first(), Some(&*one))?;
+    same("the chroot, listed and got", page.items.first(), Some(&one))?;
     same("state of the chroot", &one.state, &BuildState::Succeeded)?;
     holds(
         "it has times and a result",
         one.started_on.is_some() && one.ended_on.is_some() && one.result_url.is_some(),
     )?;
-    let built = nobody.build_built_packages().build_id(made.id).send().await?.into_inner().0;
+    let built = nobody.build_built_packages().build_id(made.id).send().await?.0;
     let of_chroot = nobody.build_chroot_built_packages().build_id(made.id).chrootname(chroot).send().await?;
-    same("what was built", built.get(chroot), Some(&*of_chroot))?;
+    same("what was built", built.get(chroot), Some(&of_chroot))?;
     holds("something was built", !of_chroot.packages.is_empty())?;
     let again = cx.me()?.build_cancel().build_id(made.id).send().await;
-    crate::conformance::checks::refused(409, "canceling a finished build", again).await?;
+    crate::conformance::checks::refused(409, "canceling a finished build", again)?;
     cx.me()?.build_delete().build_id(made.id).send().await?;
     Ok(())
 }
@@ -75,11 +75,8 @@ async fn monitored(cx: &Context<'_>) -> Done {
     let (at, me, chroot) = (cx.project().await?, cx.me()?, cx.chroots().0);
     let build = if cx.instance().is_fake() {
         add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
-        let call = me.package_build().body_map(|body| {
-            let body = body.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-            body.chroots(vec![chroot.to_owned()])
-        });
-        call.send().await?.id
+        let call = me.package_build().ownername(&at.owner).projectname(&at.name).package_name("pkg");
+        call.chroots([chroot]).send().await?.id
     } else {
         // Nothing is at that address, so nothing would come of it.
         cx.build(&at).await?.id
@@ -90,7 +87,7 @@ async fn monitored(cx: &Context<'_>) -> Done {
         if !fields.is_empty() {
             call = call.additional_fields(fields);
         }
-        let mut packages = call.send().await?.into_inner().packages;
+        let mut packages = call.send().await?.packages;
         same("packages", packages.len(), 1)?;
         let package = there("a package", packages.pop())?;
         same("name", &package.name, name)?;
@@ -105,7 +102,7 @@ async fn monitored(cx: &Context<'_>) -> Done {
     let package = read(cx, &at, name).await?;
     holds("no build unless asked for", package.builds.latest_succeeded.is_none())?;
     let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
-    let found = call.with_latest_succeeded_build(true).send().await?.into_inner();
+    let found = call.with_latest_succeeded_build(true).send().await?;
     same("latest succeeded build", found.builds.latest_succeeded.map(|it| it.id), Some(build))
 }
 
@@ -122,13 +119,13 @@ async fn forked(cx: &Context<'_>) -> Done {
     cx.finished(build).await?;
     let target = cx.scratch(&at.owner, &cx.fresh(), me);
     let call = me.project_fork().ownername(&at.owner).projectname(&at.name);
-    call.ownername(&at.owner).name(target.name.clone()).send().await?;
+    call.body_ownername(&at.owner).name(target.name.clone()).send().await?;
     // The real server forks in the background.
     let mut items = Vec::new();
     for _ in 0..TICKS {
         cx.instance().advance(TICK).await?;
         let list = cx.nobody().build_list().ownername(&target.owner).projectname(&target.name);
-        items = list.send().await?.into_inner().items;
+        items = list.send().await?.items;
         if !items.is_empty() {
             break;
         }

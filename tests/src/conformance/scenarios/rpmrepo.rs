@@ -2,7 +2,7 @@
 
 use copr_api::enums::RpmRepoDependencyType;
 
-use crate::conformance::checks::{Done, holds, refused, same, same_set, there};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same, same_set, there};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -38,7 +38,7 @@ async fn of_a_project(cx: &Context<'_>) -> Done {
         .project_with(|body| body.runtime_dependencies(dependencies).repo_priority(9).module_hotfixes(true))
         .await?;
     let call = cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
-    let found = call.send().await?.into_inner();
+    let found = call.send().await?;
     holds("results are somewhere", found.results_url.starts_with("http"))?;
     let chroots: Vec<String> = found
         .repos
@@ -89,5 +89,5 @@ async fn of_anything(cx: &Context<'_>) -> Done {
     };
     get(at.name.clone(), "no-such-release-1").await?;
     get(format!("{}:custom:never-made", at.name), "fedora-43").await?;
-    refused(404, "an unknown project", get(cx.fresh(), "fedora-43").await).await
+    refused(404, "an unknown project", get(cx.fresh(), "fedora-43").await)
 }

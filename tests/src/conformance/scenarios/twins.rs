@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::packages::{add, read};
-use crate::conformance::checks::{Done, holds, refused, same};
+use crate::conformance::checks::{Checked as _, Done, holds, refused, same};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -76,7 +76,7 @@ async fn of_projects(cx: &Context<'_>) -> Done {
     same("the fork", &found.name, &fork.name)?;
     let path = format!("/project/delete/{owner}/{}", fork.name);
     call(cx, Method::POST, &path, json!({ "verify": true }), true).await?;
-    refused(404, "gone", nobody.project_get().ownername(owner).projectname(&fork.name).send().await).await
+    refused(404, "gone", nobody.project_get().ownername(owner).projectname(&fork.name).send().await)
 }
 
 async fn of_chroots(cx: &Context<'_>) -> Done {
@@ -108,7 +108,7 @@ async fn of_packages(cx: &Context<'_>) -> Done {
     call(cx, Method::POST, "/package/reset", body.clone(), true).await?;
     same("sources", read(cx, &at, "gem").await?.source_type.to_string(), "unset".to_owned())?;
     call(cx, Method::POST, "/package/delete", body, true).await?;
-    refused(404, "gone", read(cx, &at, "gem").await).await
+    refused(404, "gone", read(cx, &at, "gem").await)
 }
 
 async fn of_builds(cx: &Context<'_>) -> Done {
@@ -124,7 +124,7 @@ async fn of_builds(cx: &Context<'_>) -> Done {
     call(cx, Method::POST, &format!("/build/delete/{}", builds[0]), json!({}), true).await?;
     call(cx, Method::POST, "/build/delete/list", json!({ "builds": builds[1..] }), true).await?;
     for build in builds {
-        refused(404, "gone", nobody.build_get().build_id(build).send().await).await?;
+        refused(404, "gone", nobody.build_get().build_id(build).send().await)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use copr_api::enums::SourceType;
 use copr_api::types::{Build, CreateBuildUpload};
 use copr_api::{Client, Multipart};
 
-use crate::conformance::checks::{Called, Done, Stop, holds, refused, same, same_set};
+use crate::conformance::checks::{Called, Checked as _, Done, Stop, holds, refused, same, same_set};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -102,16 +102,15 @@ async fn refusals(cx: &Context<'_>) -> Done {
     let (at, me) = (cx.project().await?, cx.me()?);
     let send =
         async |client: &Client, at: &Scratch, file: &str| upload(client, at, file, b"x".to_vec(), None).await;
-    refused(400, "no sources", send(me, &at, "read.me").await?).await?;
-    refused(400, "a binary package", send(me, &at, "a-1-1.x86_64.rpm").await?).await?;
-    refused(400, "an unknown chroot", upload(me, &at, "a-1-1.src.rpm", vec![1], Some("no-such")).await?)
-        .await?;
-    refused(401, "without a login", send(cx.nobody(), &at, "a-1-1.src.rpm").await?).await?;
+    refused(400, "no sources", send(me, &at, "read.me").await?)?;
+    refused(400, "a binary package", send(me, &at, "a-1-1.x86_64.rpm").await?)?;
+    refused(400, "an unknown chroot", upload(me, &at, "a-1-1.src.rpm", vec![1], Some("no-such")).await?)?;
+    refused(401, "without a login", send(cx.nobody(), &at, "a-1-1.src.rpm").await?)?;
     if let Ok(second) = cx.second() {
-        refused(403, "without leave", send(&second.client, &at, "a-1-1.src.rpm").await?).await?;
+        refused(403, "without leave", send(&second.client, &at, "a-1-1.src.rpm").await?)?;
     }
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "an unknown project", send(me, &unknown, "a-1-1.src.rpm").await?).await?;
+    refused(404, "an unknown project", send(me, &unknown, "a-1-1.src.rpm").await?)?;
     let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
     same("builds", page.items.len(), 0)
 }
