@@ -19,8 +19,8 @@
 //!
 //! # Call
 //!
-//! A `Copr` is the generated client: each of the 51 operations is a method that returns a call, with a setter for each argument and each
-//! field of the body. [`CallExt::send`] sends it and returns the value or an [`Error`]:
+//! A `Copr` is the generated client: each of the 51 operations is a method that returns a call, and [`CallExt::send`] returns the value
+//! of the response or an [`Error`]:
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
@@ -34,8 +34,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! [`CallExt::response`] returns the value with status and headers, [`CallExt::stream`] the body as it arrives, and [`CallExt::deadline`] limits
-//! the call as a whole. Names have types ([`names`]). The documentation of each method says what the operation does, from what servers do.
+//! [`CallExt::response`] keeps status and headers, [`CallExt::stream`] reads a body as it arrives. Names have types ([`names`]), and calls
+//! take a project by `.project("owner/name")`. The generated methods say what each operation does, needs and returns.
 //!
 //! # When it fails
 //!
