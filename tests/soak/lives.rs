@@ -115,7 +115,7 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
 async fn log(service: &Service, id: i64, cancels: bool) {
     let began = Instant::now();
     let log = service.copr.builds().log(id, CHROOTS[0]).poll_interval(Duration::from_millis(150));
-    let mut log = log.tolerance(Duration::from_secs(20)).deadline(Duration::from_secs(60)).lines();
+    let mut log = log.max_outage(Duration::from_secs(20)).deadline(Duration::from_secs(60)).lines();
     let (mut lines, mut restarts) = (Vec::new(), 0);
     loop {
         match log.next().await {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use copr_workflows::retry::Policy;
-use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, Srpm};
+use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, Srpm, Workflows as _};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
