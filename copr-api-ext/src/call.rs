@@ -253,12 +253,13 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
         };
         info.is_in_flight = false;
         drop(permit);
+        let failed = match result {
+            Ok(received) if received.response.status().is_success() => return Ok(received),
+            failed => failed,
+        };
 
-        let outcome = match &result {
-            Ok(received) => Outcome::Status(
-                received.response.status().as_u16(),
-                http::retry_after(received.response.headers()),
-            ),
+        let outcome = match &failed {
+            Ok(received) => Outcome::of_response(&received.response),
             Err(error) => error.cause.outcome(),
         };
         if let Outcome::Status(401, _) = outcome {
@@ -288,11 +289,10 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
                 request = again;
             }
             _ => {
-                return match result {
-                    Ok(received) if received.response.status().is_success() => Ok(received),
-                    Ok(received) => Err(decode::error_response(info, &received)),
-                    Err(error) => Err(decode::attempt_failed(info, error)),
-                };
+                return Err(match failed {
+                    Ok(received) => decode::error_response(info, &received),
+                    Err(error) => decode::attempt_failed(info, error),
+                });
             }
         }
     }

@@ -10,8 +10,10 @@ use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
 /// A URL without user name and password, for messages.
 pub(crate) fn without_credentials(url: &Url) -> Url {
     let mut url = url.clone();
-    // Both fail only for URLs without a host, which no request has.
-    let _ = (url.set_username(""), url.set_password(None));
+    if !url.username().is_empty() || url.password().is_some() {
+        // Both fail only for URLs without a host, which no request has.
+        let _ = (url.set_username(""), url.set_password(None));
+    }
     url
 }
 

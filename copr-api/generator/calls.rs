@@ -145,6 +145,9 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
         let mut build = send.block.stmts;
         let request = build.iter().position(|s| declares(s, "request")).ok_or_else(unexpected)?;
         build.truncate(request + 1);
+        if !parameters(input, operation).any(|(_, parameter)| parameter["in"] == "header") {
+            drop_headers(&mut build);
+        }
         for (field, body) in repeated_names(input, operation, &name) {
             let (_, of_body) = find(&mut code.bodies, &body)?;
             let (field, body) = (format_ident!("{field}"), format_ident!("{body}"));
@@ -183,6 +186,36 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
         });
     }
     Ok(())
+}
+
+/// Drops the map of headers that progenitor makes for `api-version` alone, which no Copr server knows.
+fn drop_headers(build: &mut Vec<Stmt>) {
+    build.retain(|statement| {
+        let appends = matches!(statement, Stmt::Expr(Expr::MethodCall(call), _) if call.method == "append");
+        !appends && !declares(statement, "header_map")
+    });
+    for statement in build {
+        if let Stmt::Local(local) = statement
+            && let Some(init) = &mut local.init
+        {
+            *init.expr = without_headers((*init.expr).clone());
+        }
+    }
+}
+
+fn without_headers(expression: Expr) -> Expr {
+    match expression {
+        Expr::MethodCall(call) if call.method == "headers" => *call.receiver,
+        Expr::MethodCall(mut call) => {
+            call.receiver = Box::new(without_headers(*call.receiver));
+            Expr::MethodCall(call)
+        }
+        Expr::Try(mut tried) => {
+            tried.expr = Box::new(without_headers(*tried.expr));
+            Expr::Try(tried)
+        }
+        other => other,
+    }
 }
 
 /// Names that are in the path of a call and again in its body, with the builder of that body.

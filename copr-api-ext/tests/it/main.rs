@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod builds_since;
+mod calls;
 mod config;
 mod connect;
 mod credentials;

@@ -1,0 +1,130 @@
+//! Sending a call: what it returns, deadlines, and advice about errors.
+
+use std::time::Duration;
+
+use copr_api_ext::prelude::*;
+use copr_api_ext::retry::Policy;
+use copr_api_ext::{Advice, ErrorKind};
+use copr_fake::{Fake, Fault};
+
+const SHORT: Duration = Duration::from_millis(200);
+const LONG: Duration = Duration::from_secs(60);
+const URL: &str = "https://example.org/hello-2.12-1.src.rpm";
+
+async fn fake() -> Fake {
+    Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap()
+}
+
+fn alice(fake: &Fake) -> Copr {
+    let pair = fake.credentials("alice");
+    Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_call_can_be_stored_cloned_and_sent_from_another_task() {
+    let fake = fake().await;
+    let call = alice(&fake).project_get().project("alice/hello");
+    let other = tokio::spawn(call.clone().send());
+    assert_eq!(call.send().await.unwrap(), other.await.unwrap().unwrap());
+}
+
+#[tokio::test]
+async fn response_has_status_headers_and_attempts() {
+    let fake = fake().await;
+    fake.fault(Fault::retry_after(503, copr_fake::RetryAfter::Seconds(0))).on("home").times(1);
+    let response = alice(&fake).home().response().await.unwrap();
+    assert_eq!((response.value.version, response.status.as_u16(), response.attempts), (3, 200, 2));
+    assert!(response.headers.contains_key("date") && response.deprecation().is_none());
+}
+
+#[tokio::test]
+async fn deadline_limits_the_call_as_a_whole() {
+    let fake = fake().await;
+    let copr = alice(&fake);
+    fake.fault(Fault::hang()).on("project_get").always();
+    let error = copr.project_get().project("alice/hello").deadline(SHORT).send().await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+    assert!(error.to_string().contains("the deadline of 0.2 s has passed"), "{error}");
+    assert!(error.url().unwrap().contains("/project/?"), "{error}");
+
+    // Between attempts, too.
+    fake.fault(Fault::html(503)).on("home").always();
+    let patient = Policy::default().with_pauses(LONG, LONG);
+    let pair = fake.credentials("alice");
+    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(patient);
+    let error = copr.build().unwrap().home().deadline(SHORT).send().await.unwrap_err();
+    assert!(error.is_timeout() && error.elapsed() < Duration::from_secs(10), "{error}");
+    fake.journal().assert_count("home", 1);
+}
+
+#[tokio::test]
+async fn deadline_that_is_not_reached_changes_nothing() {
+    let fake = fake().await;
+    let call = alice(&fake).project_get().project("alice/hello");
+    let whole = call.clone().send().await.unwrap();
+    assert_eq!(call.clone().deadline(LONG).send().await.unwrap(), whole);
+    assert_eq!(call.deadline(LONG).response().await.unwrap().value, whole);
+}
+
+#[tokio::test]
+async fn deadline_of_a_submit_on_its_way_is_ambiguous() {
+    let fake = fake().await;
+    fake.fault(Fault::hang()).on("build_create_url").always();
+    let submit = alice(&fake).build_create_url().project("alice/hello").pkgs([URL]);
+    let error = submit.deadline(SHORT).send().await.unwrap_err();
+    assert!(error.is_ambiguous() && error.submission().is_some(), "{error}");
+    assert_eq!((error.advice(), error.is_retryable()), (Advice::Verify, false));
+}
+
+#[tokio::test]
+async fn deadline_before_a_submit_is_sent_is_not_ambiguous() {
+    let fake = fake().await;
+    let pair = fake.credentials("alice");
+    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token);
+    let copr = copr.max_concurrent_requests(1).build().unwrap();
+    fake.fault(Fault::hang()).on("home").always();
+    let busy = tokio::spawn(copr.home().send());
+    while fake.journal().of("home").is_empty() {
+        tokio::task::yield_now().await;
+    }
+    let submit = copr.build_create_url().project("alice/hello").pkgs([URL]);
+    let error = submit.deadline(SHORT).send().await.unwrap_err();
+    assert_eq!((error.attempts(), error.advice()), (0, Advice::Retry { after: None }), "{error}");
+    fake.journal().assert_count("build_create_url", 0);
+    busy.abort();
+}
+
+#[tokio::test]
+async fn advice_fits_the_error() {
+    let fake = fake().await;
+    let pair = fake.credentials("alice");
+    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(Policy::never());
+    let copr = copr.build().unwrap();
+    let missing = copr.build_get().build_id(404).send().await.unwrap_err();
+    assert_eq!(missing.advice(), Advice::GiveUp);
+    fake.fault(Fault::retry_after(429, copr_fake::RetryAfter::Seconds(7))).on("home").always();
+    let limited = copr.home().send().await.unwrap_err();
+    assert_eq!(limited.advice(), Advice::Retry { after: Some(Duration::from_secs(7)) });
+    fake.fault(Fault::html(504)).on("package_build").always();
+    let submit = copr.package_build().project("alice/hello").package_name("hello").send();
+    assert_eq!(submit.await.unwrap_err().advice(), Advice::Verify);
+}
+
+#[tokio::test]
+async fn debug_of_an_error_is_its_message_its_causes_and_help() {
+    let fake = fake().await;
+    let error = alice(&fake).build_get().build_id(404).send().await.unwrap_err();
+    let debug = format!("{error:?}");
+    assert_eq!(debug, format!("{error}\nhelp: {}", error.help()));
+    let refused = Copr::builder().url("http://127.0.0.1:1").retry(Policy::never()).build().unwrap();
+    let error = refused.home().send().await.unwrap_err();
+    let debug = format!("{:?}", error.clone());
+    assert!(debug.starts_with(&error.to_string()) && debug.contains("\nhelp: "), "{debug}");
+}
+
+#[tokio::test]
+async fn a_call_of_a_plain_client_says_what_to_use() {
+    let client = copr_api::Client::connect("http://127.0.0.1:1").unwrap();
+    let error = client.home().send().await.unwrap_err();
+    assert!(error.to_string().contains("Copr::builder()"), "{error}");
+}
