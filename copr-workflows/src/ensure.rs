@@ -33,11 +33,11 @@ mod report;
 #[cfg(test)]
 mod test_against_facts;
 
-pub use change::{Change, Impossible};
+pub use change::{FieldChange, ImpossibleChange};
 pub use chroot::ChrootEnsure;
 pub use package::PackageEnsure;
 pub use project::ProjectEnsure;
-pub use report::{Ensured, Outcome, Plan};
+pub use report::{DryRun, EnsureOutcome, Ensured};
 
 use copr_api::names::ProjectId;
 use copr_api_ext::{Error, Result};

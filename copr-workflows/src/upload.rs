@@ -2,13 +2,13 @@
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
-//! use copr_workflows::Srpm;
+//! use copr_workflows::UploadFile;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 //! let build = copr
 //!     .builds()
-//!     .upload(Srpm::open("hello-2.12-1.src.rpm").await?)
-//!     .to("@copr", "copr-dev")
+//!     .upload(UploadFile::open("hello-2.12-1.src.rpm").await?)
+//!     .to("@copr/copr-dev")
 //!     .chroots(["fedora-43-x86_64"])
 //!     .on_progress(|p| eprintln!("{} of {} bytes", p.sent, p.total))
 //!     .send()
@@ -40,27 +40,17 @@ mod file;
 mod pieces;
 mod progress;
 mod request;
-mod srpm;
 
-use crate::workflows::{Builds, Projects};
+use crate::workflows::Builds;
 
-pub(crate) use check::comps_name;
-pub use comps::{Comps, CompsUpload};
-pub use progress::{Progress, ProgressStream};
+pub use comps::CompsUpload;
+pub use file::UploadFile;
+pub use progress::{ProgressStream, UploadProgress};
 pub use request::Upload;
-pub use srpm::Srpm;
 
 impl Builds {
-    /// Submits a build of a file: see [`Upload`]. Nothing is sent before [`send`](Upload::send).
-    pub fn upload(&self, srpm: Srpm) -> Upload {
-        Upload::new(self.copr.clone(), srpm)
-    }
-}
-
-impl Projects {
-    /// Gives a chroot of a project the comps of a file, which say what its groups of packages are made of: see [`CompsUpload`].
-    /// Nothing is sent before [`send`](CompsUpload::send).
-    pub fn upload_comps(&self, comps: Comps) -> CompsUpload {
-        CompsUpload::new(self.copr.clone(), comps)
+    /// Submits a build of a source package (`.src.rpm`, `.nosrc.rpm`) or a spec file. Nothing is sent before [`send`](Upload::send).
+    pub fn upload(&self, file: UploadFile) -> Upload {
+        Upload::new(self.copr.clone(), file)
     }
 }
