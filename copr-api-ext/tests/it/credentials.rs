@@ -117,7 +117,8 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
 #[tokio::test]
 async fn tells_whether_the_token_expires_within_some_days() {
     const WEEK: Duration = Duration::from_secs(7 * 86_400);
-    let fake = fake().await;
+    // Its clock is that of the client.
+    let fake = Fake::builder().real_time(1.0).user("alice").start().await.unwrap();
     let day = |from_now: u64| {
         let now = std::time::SystemTime::now() + Duration::from_secs(from_now * 86_400);
         let now = copr_api_ext::Timestamp::from_unix_seconds(
