@@ -36,7 +36,7 @@ impl Builds {
     /// # Ok(()) }
     /// ```
     ///
-    /// A build is found by owner, project, directory, submitter and time, and by what the server says that it was made of: an upload by
+    /// A build is recognized by owner, project, directory, submitter and time, and by its sources as the server shows them: an upload by
     /// the name of the file, [`package_build`](copr_api::Client::package_build) by the package and the sources that it has now, and all
     /// others by the kind and the details of their sources. The builds come newest first.
     ///

@@ -52,6 +52,7 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
+mod awaited;
 pub mod bulk;
 pub mod chroots;
 mod download;

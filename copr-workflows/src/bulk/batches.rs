@@ -10,6 +10,7 @@ use super::batch_report::{BatchItem, BatchReport, PackageState};
 use super::cancel::cancel_one;
 use super::graph::GraphError;
 use super::position::{BatchPosition, positions};
+use crate::awaited::awaited;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail, Event, Many, Watch};
 use crate::workflows::Workflows as _;
@@ -274,14 +275,7 @@ async fn package_build(
     Ok(call.send().await?.id)
 }
 
-impl IntoFuture for Batches {
-    type Output = std::result::Result<BatchReport, BatchError>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.build_all())
-    }
-}
+awaited!(Batches, build_all -> std::result::Result<BatchReport, BatchError>);
 
 impl fmt::Debug for Batches {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -44,7 +44,7 @@ pub struct BulkReport {
 }
 
 impl BulkReport {
-    /// Whether nothing is left to do: what was not done was not needed, because the build is gone or, for cancelling, has ended.
+    /// Whether everything is done: skipped builds are gone or, for canceling, have ended.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.skipped.iter().all(|it| matches!(it.reason, SkipReason::Missing | SkipReason::Finished))

@@ -1,10 +1,8 @@
 //! Canceling many builds.
 
-use std::future::IntoFuture;
-use std::pin::Pin;
-
 use super::again::persistently;
 use super::bulk_report::{BulkReport, Obstacle, SkipReason};
+use crate::awaited::awaited;
 use crate::watch::find::unfinished;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Follow};
@@ -72,14 +70,7 @@ impl CancelBuilds {
     }
 }
 
-impl IntoFuture for CancelBuilds {
-    type Output = Result<BulkReport>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.cancel())
-    }
-}
+awaited!(CancelBuilds, cancel -> Result<BulkReport>);
 
 /// Hands out a failure that every further build would meet as well.
 pub(super) fn concerns_all<T>(

@@ -1,13 +1,12 @@
 //! Deleting many builds, where the server deletes all of a list or none.
 
 use std::collections::BTreeSet;
-use std::future::IntoFuture;
-use std::pin::Pin;
 use std::time::Duration;
 
 use super::again::persistently;
 use super::bulk_report::{BulkReport, Obstacle, SkipReason};
 use super::cancel::{cancel_one, concerns_all, missing_or_failed};
+use crate::awaited::awaited;
 use crate::watch::find::look_at;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
@@ -107,14 +106,7 @@ impl DeleteBuilds {
     }
 }
 
-impl IntoFuture for DeleteBuilds {
-    type Output = Result<BulkReport>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.delete())
-    }
-}
+awaited!(DeleteBuilds, delete -> Result<BulkReport>);
 
 /// What to try in place of a list that was refused: builds whose numbers the refusal has one by one and the others together, or
 /// else both halves. The numbers are a hint, and nothing depends on them but the count of requests.

@@ -1,11 +1,11 @@
 //! Building again what failed, out of the same sources.
 
 use std::fmt;
-use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 
+use crate::awaited::awaited;
 use crate::send_or_find::or_find;
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
@@ -60,16 +60,13 @@ impl Rebuild {
         let copr = self.copr.clone();
         or_find(&copr, self.await, limit).await
     }
-}
 
-impl IntoFuture for Rebuild {
-    type Output = Result<Build>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { rebuild(&self.copr, self.build_id, self.test).await })
+    async fn rebuild(self) -> Result<Build> {
+        rebuild(&self.copr, self.build_id, self.test).await
     }
 }
+
+awaited!(Rebuild, rebuild -> Result<Build>);
 
 impl fmt::Debug for Rebuild {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

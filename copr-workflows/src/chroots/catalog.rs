@@ -28,8 +28,8 @@ impl Projects {
 
 /// The chroots that a server builds for. Fetched when asked for, kept for an hour, shared by clones.
 ///
-/// Whoever asks while the list is being fetched waits for it: there is one request for all. It is dropped with the future of the
-/// one who began it; then the next one in line begins anew.
+/// Calls that come while the list is being fetched wait for it: there is one request for all. If the future of the call that sent it is
+/// dropped, the next one in line sends another.
 #[derive(Clone, Debug)]
 pub struct ChrootCatalog {
     copr: Copr,

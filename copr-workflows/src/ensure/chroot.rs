@@ -1,7 +1,6 @@
 //! The call that brings a chroot of a project to a wanted state.
 
 use std::fmt::Display;
-use std::pin::Pin;
 
 use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 
@@ -10,6 +9,7 @@ use super::chroot_spec::{ChrootSpec, edit_body};
 use super::project::ProjectEnsure;
 use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
 use super::whole_project;
+use crate::awaited::awaited;
 use crate::setters::chroot_setters;
 use crate::upload::UploadFile;
 use crate::watch::missing::is_missing;
@@ -237,11 +237,4 @@ fn is_on(chroot: &ProjectChroot) -> bool {
     chroot.delete_after_days.is_none()
 }
 
-impl IntoFuture for ChrootEnsure {
-    type Output = Result<Ensured<ProjectChroot>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(ChrootEnsure, ensure -> Result<Ensured<ProjectChroot>>);

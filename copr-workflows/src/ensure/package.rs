@@ -1,7 +1,6 @@
 //! The call that brings a package to a wanted state.
 
 use std::fmt::Display;
-use std::pin::Pin;
 
 use copr_api::enums::{ScmType, SourceType, SpecGenerator, SpecTemplate, SrpmBuildMethod};
 use copr_api::types::{Package, PackageAdd, builder};
@@ -10,6 +9,7 @@ use copr_api::{OptionalText, OptionalTexts};
 use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
 use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
 use super::{noted, whole_project};
+use crate::awaited::awaited;
 use crate::setters::setters;
 use crate::watch::missing::is_missing;
 use crate::workflows::{Projects, Workflows as _};
@@ -182,37 +182,29 @@ impl PackageEnsure {
     async fn ensure(self) -> Result<Ensured<Package>> {
         let asked = self.asked()?;
         let subject = self.subject(&asked);
-        let mut contest = None;
-        loop {
-            let present = match (self.look(&asked).await, contest) {
-                (Ok(Some(present)), lost) => {
-                    contest = lost;
-                    present
-                }
-                // Nobody else was faster, or nobody knows: then the first failure stands.
-                (_, Some(lost)) => return Err(lost),
-                (Err(error), None) => return Err(error),
-                (Ok(None), None) => match self.add(&asked).await {
-                    Err(error) if may_be_there(&error) => {
-                        contest = Some(error);
-                        continue;
-                    }
-                    done => return done,
+        let (present, contest) = match self.look(&asked).await? {
+            Some(present) => (present, None),
+            None => match self.add(&asked).await {
+                // Another call may have been faster. If not, the failure to create it stands.
+                Err(error) if may_be_there(&error) => match self.look(&asked).await {
+                    Ok(Some(present)) => (present, Some(error)),
+                    _ => return Err(error),
                 },
-            };
-            let decided = self.decide(&asked, Some(&present)).await?;
-            if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::invalid_call(CALL, why));
-            }
-            let outcome = decided.outcome();
-            let value = match outcome {
-                EnsureOutcome::Unchanged => present,
-                _ => self.edit(&asked, &present, &decided).await?,
-            };
-            let unmet = unmet(asked.spec.diff(Some(&value)));
-            let Decided { changes, not_compared, .. } = decided;
-            return Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject });
+                created => return created,
+            },
+        };
+        let decided = self.decide(&asked, Some(&present)).await?;
+        if let Some(why) = decided.refusal(&subject) {
+            return Err(Error::invalid_call(CALL, why));
         }
+        let outcome = decided.outcome();
+        let value = match outcome {
+            EnsureOutcome::Unchanged => present,
+            _ => self.edit(&asked, &present, &decided).await?,
+        };
+        let unmet = unmet(asked.spec.diff(Some(&value)));
+        let Decided { changes, not_compared, .. } = decided;
+        Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject })
     }
 
     fn asked(&self) -> Result<Asked> {
@@ -302,11 +294,4 @@ fn may_be_there(error: &Error) -> bool {
     error.is_ambiguous() || matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Server)
 }
 
-impl IntoFuture for PackageEnsure {
-    type Output = Result<Ensured<Package>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(PackageEnsure, ensure -> Result<Ensured<Package>>);

@@ -1,7 +1,6 @@
 //! The call that brings a project to a wanted state.
 
 use std::fmt::Display;
-use std::pin::Pin;
 
 use copr_api::enums::{Bootstrap, Isolation, Storage};
 use copr_api::types::{Project, ProjectAdd, builder};
@@ -10,6 +9,7 @@ use copr_api::{OptionalText, OptionalTexts};
 use super::project_spec::{ProjectSpec, added, edit_body, without};
 use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
 use super::{noted, whole_project};
+use crate::awaited::awaited;
 use crate::setters::setters;
 use crate::watch::missing::is_missing;
 use crate::workflows::{Projects, Workflows as _};
@@ -157,37 +157,29 @@ impl ProjectEnsure {
     async fn ensure(self) -> Result<Ensured<Project>> {
         let (id, spec) = self.asked()?;
         let subject = id.to_string();
-        let mut contest = None;
-        loop {
-            let present = match (self.look(&id).await, contest) {
-                (Ok(Some(present)), lost) => {
-                    contest = lost;
-                    present
-                }
-                // Nobody else was faster, or nobody knows: then the first failure stands.
-                (_, Some(lost)) => return Err(lost),
-                (Err(error), None) => return Err(error),
-                (Ok(None), None) => match self.add(&id, &spec).await {
-                    Err(error) if may_be_taken(&error) => {
-                        contest = Some(error);
-                        continue;
-                    }
-                    done => return done,
+        let (present, contest) = match self.look(&id).await? {
+            Some(present) => (present, None),
+            None => match self.add(&id, &spec).await {
+                // Another call may have been faster. If not, the failure to create it stands.
+                Err(error) if may_be_taken(&error) => match self.look(&id).await {
+                    Ok(Some(present)) => (present, Some(error)),
+                    _ => return Err(error),
                 },
-            };
-            let decided = Decided::new(spec.diff(Some(&present)), self.resend);
-            if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::invalid_call(CALL, why));
-            }
-            let outcome = decided.outcome();
-            let value = match outcome {
-                EnsureOutcome::Unchanged => present,
-                _ => self.edit(&id, &spec, &present, &decided).await?,
-            };
-            let unmet = unmet(spec.diff(Some(&value)));
-            let Decided { changes, not_compared, .. } = decided;
-            return Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject });
+                created => return created,
+            },
+        };
+        let decided = Decided::new(spec.diff(Some(&present)), self.resend);
+        if let Some(why) = decided.refusal(&subject) {
+            return Err(Error::invalid_call(CALL, why));
         }
+        let outcome = decided.outcome();
+        let value = match outcome {
+            EnsureOutcome::Unchanged => present,
+            _ => self.edit(&id, &spec, &present, &decided).await?,
+        };
+        let unmet = unmet(spec.diff(Some(&value)));
+        let Decided { changes, not_compared, .. } = decided;
+        Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject })
     }
 
     /// What was asked for, checked as far as that can be done here.
@@ -285,11 +277,4 @@ fn may_be_taken(error: &Error) -> bool {
     error.is_ambiguous() || matches!(kind, ErrorKind::InvalidInput | ErrorKind::Conflict | ErrorKind::Server)
 }
 
-impl IntoFuture for ProjectEnsure {
-    type Output = Result<Ensured<Project>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(ProjectEnsure, ensure -> Result<Ensured<Project>>);

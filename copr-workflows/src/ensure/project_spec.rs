@@ -74,8 +74,8 @@ impl ProjectSpec {
         found
     }
 
-    /// Whether every edit is refused to whoever is no server admin: one has switched the pruning off, and an edit that does not
-    /// switch it on again counts as switching it off.
+    /// Whether every edit by others than server admins is refused: an admin has switched pruning off, and an edit that does not switch
+    /// it on again counts as switching it off.
     pub(super) fn is_locked_by(&self, present: &Project) -> bool {
         !present.auto_prune && self.fields.get("auto_prune") != Some(&Value::Bool(true))
     }

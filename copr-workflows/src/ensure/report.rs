@@ -6,7 +6,7 @@ use super::change::{FieldChange, ImpossibleChange};
 use super::compare::Found;
 use copr_api_ext::Error;
 
-/// What becomes of a project, a chroot or a package.
+/// What happens, or happened, to a project, a chroot or a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnsureOutcome {
@@ -65,8 +65,8 @@ pub struct Ensured<T> {
     pub not_compared: Vec<String>,
     /// What is not as wanted although it was sent: the server took it for success, and shows something else.
     pub unmet: Vec<FieldChange>,
-    /// The failure of making it, after which it was there all the same. Somebody else was faster; or, if the failure
-    /// [is ambiguous](Error::is_ambiguous), maybe this call made it.
+    /// The error of creating it, if it existed afterwards. Another call was faster, or, if the error
+    /// [is ambiguous](Error::is_ambiguous), this call may have created it.
     pub contest: Option<Error>,
     pub(super) subject: String,
 }

@@ -11,7 +11,7 @@ use futures_util::stream;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-/// The seconds that the rate is told of: what was longer ago hardly counts.
+/// The seconds over which the rate is averaged: older ones hardly count.
 const WINDOW: f64 = 5.0;
 
 /// How far an upload is, in bytes of the file.
@@ -43,10 +43,10 @@ impl UploadProgress {
     }
 }
 
-/// The way of an upload, as a stream of [`UploadProgress`]: it yields the present state whenever that has changed since the last poll, and ends
-/// when the upload has ended or was dropped. The last item of an upload that was sent whole has `sent == total`.
+/// The progress of an upload as a stream: it yields the current state whenever that has changed since the last poll, and ends when the
+/// upload has ended or was dropped. The last item of a complete upload has `sent == total`.
 ///
-/// A slow reader misses states, and holds nothing up.
+/// A slow reader misses states and does not slow the upload down.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct ProgressStream(Pin<Box<dyn Stream<Item = UploadProgress> + Send>>);
 

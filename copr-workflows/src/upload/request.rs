@@ -22,7 +22,7 @@ use copr_api_ext::Submission;
 use copr_api_ext::extend::clock_ahead;
 use copr_api_ext::{Error, Result};
 
-/// A build of a file that is about to be submitted; [`Builds::upload`](crate::Builds::upload) makes it. See [the module](super) for what it promises.
+/// A build of a file that is about to be submitted; [`Builds::upload`](crate::Builds::upload) makes it. See [the module](super) for its guarantees.
 #[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct Upload {

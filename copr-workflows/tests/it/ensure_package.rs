@@ -356,3 +356,20 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
     lid(&copr).dry_run().await.unwrap();
     assert_eq!(asked(&fake).last(), Some(&"project_get"), "the list is fetched only where it matters");
 }
+
+#[tokio::test]
+async fn kinds_of_sources_have_a_setter_each() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let package = |name: &str| copr.projects().ensure_package("alice/tin", name);
+    for (wanted, kind) in [
+        (package("a").scm(GIT), SourceType::Scm),
+        (package("b").pypi("six"), SourceType::Pypi),
+        (package("c").rubygems("rake"), SourceType::Rubygems),
+        (package("d").custom("#!/bin/sh\n"), SourceType::Custom),
+    ] {
+        let created = wanted.clone().await.unwrap();
+        assert_eq!((created.outcome, created.value.source_type), (EnsureOutcome::Created, kind));
+        assert_eq!(wanted.await.unwrap().outcome, EnsureOutcome::Unchanged);
+    }
+}

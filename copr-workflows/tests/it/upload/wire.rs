@@ -144,34 +144,46 @@ async fn the_check_and_the_upload_carry_the_same_options() {
         .bootstrap(Bootstrap::On)
         .isolation(Isolation::Simple)
         .with_build_id(first.id);
-    fake.journal().clear();
-    let build = copr
+    let at_once = copr.builds().upload(srpm(1000)).build_options(&options).to("alice/hello:custom:next");
+    // Later ones win, and the directory stands.
+    let earlier = BuildOptions::new().background(false).timeout(Duration::from_secs(1));
+    let one_by_one = copr
         .builds()
         .upload(srpm(1000))
-        .build_options(&options)
         .to("alice/hello:custom:next")
-        .send()
-        .await
-        .unwrap();
-    assert_eq!((&*build.project_dirname, build.is_background), ("hello:custom:next", true));
-    assert_eq!(build.chroots, ["fedora-43-x86_64"]);
+        .build_options(&earlier.project_dirname("hello:custom:other"))
+        .chroots(["fedora-*"])
+        .exclude_chroots(["*-aarch64"])
+        .background(true)
+        .timeout(Duration::from_secs(600))
+        .enable_net(true)
+        .bootstrap(Bootstrap::On)
+        .isolation(Isolation::Simple)
+        .with_build_id(first.id);
+    for upload in [at_once, one_by_one] {
+        fake.journal().clear();
+        let build = upload.send().await.unwrap();
+        assert_eq!((&*build.project_dirname, build.is_background), ("hello:custom:next", true));
+        assert_eq!(build.chroots, ["fedora-43-x86_64"]);
 
-    let (check, upload) = (fake.journal().only("build_check"), fake.journal().only("build_create_upload"));
-    assert!(check.number < upload.number);
-    let Sent::Json(asked) = check.body else { panic!("{check}") };
-    let Sent::Multipart { fields, json: Some(sent), files } = upload.body else { panic!("no parts") };
-    assert_eq!(asked, sent);
-    assert_eq!(
-        sent,
-        json!({
-            "ownername": "alice", "projectname": "hello", "project_dirname": "hello:custom:next", "chroots": ["fedora-*"],
-            "exclude_chroots": ["*-aarch64"], "background": true, "timeout": 600, "enable_net": true, "bootstrap": "on",
-            "isolation": "simple", "with_build_id": first.id,
-        })
-    );
-    assert!(fields.is_empty());
-    assert_eq!((files.len(), &*files[0].name, files[0].size), (1, "pkgs", 1000));
-    assert_eq!(files[0].sha256, sha256(&content(1000)));
+        let (check, upload) =
+            (fake.journal().only("build_check"), fake.journal().only("build_create_upload"));
+        assert!(check.number < upload.number);
+        let Sent::Json(asked) = check.body else { panic!("{check}") };
+        let Sent::Multipart { fields, json: Some(sent), files } = upload.body else { panic!("no parts") };
+        assert_eq!(asked, sent);
+        assert_eq!(
+            sent,
+            json!({
+                "ownername": "alice", "projectname": "hello", "project_dirname": "hello:custom:next",
+                "chroots": ["fedora-*"], "exclude_chroots": ["*-aarch64"], "background": true, "timeout": 600,
+                "enable_net": true, "bootstrap": "on", "isolation": "simple", "with_build_id": first.id,
+            })
+        );
+        assert!(fields.is_empty());
+        assert_eq!((files.len(), &*files[0].name, files[0].size), (1, "pkgs", 1000));
+        assert_eq!(files[0].sha256, sha256(&content(1000)));
+    }
 }
 
 #[tokio::test]
