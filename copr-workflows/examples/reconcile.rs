@@ -12,7 +12,7 @@ struct Arguments {
     #[command(flatten)]
     target: common::Target,
     #[arg(default_value = "alice/hello")]
-    project: String,
+    project: copr_workflows::names::ProjectId,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -21,13 +21,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let place = target.connect(1.0, |server| server).await?;
     let projects = place.copr.projects();
 
-    let wanted = projects.ensure(&*project).chroots(["fedora-43-x86_64"]).description("Nightly builds");
+    let wanted = projects.ensure(&project).chroots(["fedora-43-x86_64"]).description("Nightly builds");
     for change in wanted.dry_run().await?.changes() {
         println!("{change}");
     }
     println!("{}", wanted.await?);
 
-    let package = projects.ensure_package(&*project, "hello").scm("https://example.org/hello.git");
+    let package = projects.ensure_package(&project, "hello").scm("https://example.org/hello.git");
     println!("{}", package.webhook_rebuild(true).await?);
     Ok(())
 }

@@ -39,6 +39,7 @@ pub use package::PackageEnsure;
 pub use project::ProjectEnsure;
 pub use report::{DryRun, EnsureOutcome, Ensured};
 
+use crate::watch::missing::is_missing;
 use copr_api::names::ProjectId;
 use copr_api_ext::{Error, Result};
 
@@ -50,6 +51,15 @@ fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
             call,
             format!("{id} is a directory, which comes about when something is built there"),
         )),
+    }
+}
+
+/// `None` if the API says that it does not exist.
+fn existing<T>(response: Result<T>) -> Result<Option<T>> {
+    match response {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

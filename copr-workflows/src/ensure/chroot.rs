@@ -4,15 +4,13 @@ use std::fmt::Display;
 
 use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 
-use super::change::FieldChange;
 use super::chroot_spec::{ChrootSpec, edit_body};
 use super::project::ProjectEnsure;
-use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
-use super::whole_project;
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, whole_project};
 use crate::awaited::awaited;
 use crate::setters::chroot_setters;
 use crate::upload::UploadFile;
-use crate::watch::missing::is_missing;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::{ChrootName, ProjectId};
 use copr_api_ext::CallExt as _;
@@ -141,19 +139,14 @@ impl ChrootEnsure {
         }
         let decided = Decided::new(asked.spec.diff(present.as_ref()), self.resend || !is_on);
         let outcome = if is_on { decided.outcome() } else { EnsureOutcome::Created };
-        let Decided { changes, not_compared, impossible } = decided;
-        first.changes.extend(changes);
-        first.impossible.extend(impossible);
-        let (changes, impossible) = (first.changes, first.impossible);
-        let subject = asked.subject();
-        Ok(DryRun { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
+        Ok(first.and(decided).dry_run(outcome, present, asked.subject()))
     }
 
     async fn ensure(self) -> Result<Ensured<ProjectChroot>> {
         let asked = self.asked()?;
         let found = self.look(&asked).await?.filter(is_on);
         let is_new = found.is_none();
-        let mut sent = Vec::new();
+        let mut sent = Decided::default();
         let present = if let Some(present) = found {
             present
         } else {
@@ -163,11 +156,8 @@ impl ChrootEnsure {
         let decided = Decided::new(asked.spec.diff(Some(&present)), self.resend || is_new);
         let outcome = if is_new { EnsureOutcome::Created } else { decided.outcome() };
         let value = if decided.changes.is_empty() { present } else { self.edit(&asked, &decided).await? };
-        let unmet = unmet(asked.spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        sent.extend(changes);
-        let subject = asked.subject();
-        Ok(Ensured { outcome, value, changes: sent, not_compared, unmet, contest: None, subject })
+        let after = asked.spec.diff(Some(&value));
+        Ok(sent.and(decided).ensured(outcome, value, after, asked.subject()))
     }
 
     fn asked(&self) -> Result<Asked> {
@@ -191,11 +181,7 @@ impl ChrootEnsure {
     }
 
     async fn look(&self, asked: &Asked) -> Result<Option<ProjectChroot>> {
-        match self.fetch(asked).await {
-            Ok(chroot) => Ok(Some(chroot)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(self.fetch(asked).await)
     }
 
     fn adding(&self, asked: &Asked) -> ProjectEnsure {
@@ -203,7 +189,7 @@ impl ChrootEnsure {
     }
 
     /// Adds the chroot to those of the project.
-    async fn switch_on(&self, asked: &Asked) -> Result<Vec<FieldChange>> {
+    async fn switch_on(&self, asked: &Asked) -> Result<Decided> {
         let adding = self.adding(asked);
         let (id, spec) = adding.asked()?;
         let project = adding.fetch(&id).await?;
@@ -211,7 +197,7 @@ impl ChrootEnsure {
         if !decided.changes.is_empty() {
             adding.edit(&id, &spec, &project, &decided).await?;
         }
-        Ok(decided.changes)
+        Ok(decided)
     }
 
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {

@@ -7,11 +7,10 @@ use copr_api::types::{Package, PackageAdd, builder};
 use copr_api::{OptionalText, OptionalTexts};
 
 use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
-use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
-use super::{noted, whole_project};
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, noted, whole_project};
 use crate::awaited::awaited;
 use crate::setters::setters;
-use crate::watch::missing::is_missing;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -174,9 +173,7 @@ impl PackageEnsure {
             decided.impossible.extend(unknown_chroots(&decided.changes, &active));
         }
         let outcome = if present.is_some() { decided.outcome() } else { EnsureOutcome::Created };
-        let Decided { changes, not_compared, impossible } = decided;
-        let subject = self.subject(&asked);
-        Ok(DryRun { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
+        Ok(decided.dry_run(outcome, present, self.subject(&asked)))
     }
 
     async fn ensure(self) -> Result<Ensured<Package>> {
@@ -202,9 +199,8 @@ impl PackageEnsure {
             EnsureOutcome::Unchanged => present,
             _ => self.edit(&asked, &present, &decided).await?,
         };
-        let unmet = unmet(asked.spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject })
+        let after = asked.spec.diff(Some(&value));
+        Ok(Ensured { contest, ..decided.ensured(outcome, value, after, subject) })
     }
 
     fn asked(&self) -> Result<Asked> {
@@ -228,11 +224,7 @@ impl PackageEnsure {
 
     async fn look(&self, asked: &Asked) -> Result<Option<Package>> {
         let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
-        match call.send().await {
-            Ok(package) => Ok(Some(package)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(call.send().await)
     }
 
     /// What to send. A deny list is held against the chroots of the project before it goes.
@@ -256,17 +248,8 @@ impl PackageEnsure {
         let call = call.source_type_text(asked.source_type(None));
         let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().await;
         let value = sent.map_err(explained)?;
-        let unmet = unmet(asked.spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured {
-            outcome: EnsureOutcome::Created,
-            value,
-            changes,
-            not_compared,
-            unmet,
-            contest: None,
-            subject,
-        })
+        let after = asked.spec.diff(Some(&value));
+        Ok(decided.ensured(EnsureOutcome::Created, value, after, subject))
     }
 
     async fn edit(&self, asked: &Asked, present: &Package, decided: &Decided) -> Result<Package> {

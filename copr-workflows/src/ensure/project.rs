@@ -7,11 +7,10 @@ use copr_api::types::{Project, ProjectAdd, builder};
 use copr_api::{OptionalText, OptionalTexts};
 
 use super::project_spec::{ProjectSpec, added, edit_body, without};
-use super::report::{Decided, DryRun, EnsureOutcome, Ensured, unmet};
-use super::{noted, whole_project};
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, noted, whole_project};
 use crate::awaited::awaited;
 use crate::setters::setters;
-use crate::watch::missing::is_missing;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -150,8 +149,7 @@ impl ProjectEnsure {
         let outcome = if present.is_some() { decided.outcome() } else { EnsureOutcome::Created };
         let locked = present.as_ref().is_some_and(|present| spec.is_locked_by(present));
         let notes = if locked && outcome == EnsureOutcome::Updated { vec![LOCKED] } else { Vec::new() };
-        let Decided { changes, not_compared, impossible } = decided;
-        Ok(DryRun { outcome, present, changes, not_compared, impossible, notes, subject: id.to_string() })
+        Ok(DryRun { notes, ..decided.dry_run(outcome, present, id.to_string()) })
     }
 
     async fn ensure(self) -> Result<Ensured<Project>> {
@@ -177,9 +175,8 @@ impl ProjectEnsure {
             EnsureOutcome::Unchanged => present,
             _ => self.edit(&id, &spec, &present, &decided).await?,
         };
-        let unmet = unmet(spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject })
+        let after = spec.diff(Some(&value));
+        Ok(Ensured { contest, ..decided.ensured(outcome, value, after, subject) })
     }
 
     /// What was asked for, checked as far as that can be done here.
@@ -213,11 +210,7 @@ impl ProjectEnsure {
     }
 
     async fn look(&self, id: &ProjectId) -> Result<Option<Project>> {
-        match self.fetch(id).await {
-            Ok(project) => Ok(Some(project)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(self.fetch(id).await)
     }
 
     async fn add(&self, id: &ProjectId, spec: &ProjectSpec) -> Result<Ensured<Project>> {
@@ -237,17 +230,8 @@ impl ProjectEnsure {
             };
             noted(error, note)
         })?;
-        let unmet = unmet(spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured {
-            outcome: EnsureOutcome::Created,
-            value,
-            changes,
-            not_compared,
-            unmet,
-            contest: None,
-            subject,
-        })
+        let after = spec.diff(Some(&value));
+        Ok(decided.ensured(EnsureOutcome::Created, value, after, subject))
     }
 
     pub(super) async fn edit(

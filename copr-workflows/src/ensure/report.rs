@@ -91,6 +91,34 @@ impl Decided {
         Self { changes, not_compared, impossible }
     }
 
+    /// This comparison, then another one.
+    pub(super) fn and(mut self, then: Self) -> Self {
+        self.changes.extend(then.changes);
+        self.not_compared = then.not_compared;
+        self.impossible.extend(then.impossible);
+        self
+    }
+
+    /// The report before it is sent.
+    pub(super) fn dry_run<T>(self, outcome: EnsureOutcome, present: Option<T>, subject: String) -> DryRun<T> {
+        let Self { changes, not_compared, impossible } = self;
+        DryRun { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject }
+    }
+
+    /// The report after it was sent. `found` compares the result with what is wanted.
+    pub(super) fn ensured<T>(
+        self,
+        outcome: EnsureOutcome,
+        value: T,
+        found: Found,
+        subject: String,
+    ) -> Ensured<T> {
+        let Self { changes, not_compared, .. } = self;
+        let impossible = found.impossible.into_iter().map(|it| it.change);
+        let unmet = found.changes.into_iter().chain(impossible).collect();
+        Ensured { outcome, value, changes, not_compared, unmet, contest: None, subject }
+    }
+
     /// `Updated` or `Unchanged`.
     pub(super) fn outcome(&self) -> EnsureOutcome {
         if self.changes.is_empty() { EnsureOutcome::Unchanged } else { EnsureOutcome::Updated }
@@ -101,11 +129,6 @@ impl Decided {
         let reasons: Vec<_> = self.impossible.iter().map(ToString::to_string).collect();
         (!reasons.is_empty()).then(|| format!("{subject} can't be had as wanted: {}", reasons.join("; ")))
     }
-}
-
-/// What still differs after everything was sent.
-pub(super) fn unmet(found: Found) -> Vec<FieldChange> {
-    found.changes.into_iter().chain(found.impossible.into_iter().map(|it| it.change)).collect()
 }
 
 impl<T> fmt::Display for DryRun<T> {
