@@ -76,6 +76,12 @@ impl Submission {
         &self.projectname
     }
 
+    /// How many builds it makes: one for each URL, and one for all other sources.
+    #[must_use]
+    pub fn expected_builds(&self) -> usize {
+        self.sources.expected_builds()
+    }
+
     /// The package whose sources were submitted, if the request named nothing but the package: see [`with_package`](Self::with_package).
     #[must_use]
     pub fn package(&self) -> Option<&str> {

@@ -53,15 +53,6 @@ impl WebPages {
         Self { base }
     }
 
-    /// All projects of a user or a group.
-    #[must_use]
-    pub fn owner(&self, owner: &Owner) -> Url {
-        match owner.group() {
-            Some(group) => self.page(&["groups", "g", group, "coprs", ""]),
-            None => self.page(&["coprs", owner.as_str(), ""]),
-        }
-    }
-
     /// A project.
     #[must_use]
     pub fn project(&self, id: &ProjectId) -> Url {
@@ -80,58 +71,6 @@ impl WebPages {
         self.of_project(id, &["permissions", ""])
     }
 
-    /// The webhooks of a project.
-    #[must_use]
-    pub fn integrations(&self, id: &ProjectId) -> Url {
-        self.of_project(id, &["integrations", ""])
-    }
-
-    /// The builds of a project, of its directory alone if it has one.
-    #[must_use]
-    pub fn builds(&self, id: &ProjectId) -> Url {
-        let mut url = self.of_project(id, &["builds", ""]);
-        if let Some(dirname) = id.dirname() {
-            url.query_pairs_mut().append_pair("dirname", dirname.as_str());
-        }
-        url
-    }
-
-    /// The packages of a project.
-    #[must_use]
-    pub fn packages(&self, id: &ProjectId) -> Url {
-        self.of_project(id, &["packages", ""])
-    }
-
-    /// A package of a project.
-    #[must_use]
-    pub fn package(&self, id: &ProjectId, name: &str) -> Url {
-        self.of_project(id, &["package", name, ""])
-    }
-
-    /// The monitor of a project.
-    #[must_use]
-    pub fn monitor(&self, id: &ProjectId) -> Url {
-        self.of_project(id, &["monitor", ""])
-    }
-
-    /// Where people submit builds to a project.
-    #[must_use]
-    pub fn new_build(&self, id: &ProjectId) -> Url {
-        self.of_project(id, &["add_build", ""])
-    }
-
-    /// Where people delete a project. The page asks before it does.
-    #[must_use]
-    pub fn delete(&self, id: &ProjectId) -> Url {
-        self.of_project(id, &["delete", ""])
-    }
-
-    /// The settings of a chroot of a project.
-    #[must_use]
-    pub fn chroot_settings(&self, id: &ProjectId, chroot: &ChrootName) -> Url {
-        self.of_project(id, &["edit_chroot", chroot.as_str(), ""])
-    }
-
     /// The repository file for `dnf`, of the directory if the project has one.
     #[must_use]
     pub fn repo_file(&self, id: &ProjectId, chroot: &ChrootName) -> Url {
@@ -143,12 +82,6 @@ impl WebPages {
     #[must_use]
     pub fn build(&self, id: i64) -> Url {
         self.page(&["coprs", "build", &id.to_string(), ""])
-    }
-
-    /// A build within its project.
-    #[must_use]
-    pub fn project_build(&self, project: &ProjectId, id: i64) -> Url {
-        self.of_project(project, &["build", &id.to_string(), ""])
     }
 
     /// The page that shows login and token, and makes new ones.
@@ -193,23 +126,10 @@ mod tests {
         let (user, group) = (id("alice/hello"), id("@copr/dev:custom:x"));
         let chroot: ChrootName = "centos-stream-10-x86_64".parse().unwrap();
         let cases = [
-            (pages.owner(user.owner()), "coprs/alice/"),
-            (pages.owner(group.owner()), "groups/g/copr/coprs/"),
             (pages.project(&user), "coprs/alice/hello/"),
             (pages.project(&group), "coprs/g/copr/dev/"),
             (pages.settings(&user), "coprs/alice/hello/edit/"),
             (pages.permissions(&group), "coprs/g/copr/dev/permissions/"),
-            (pages.integrations(&user), "coprs/alice/hello/integrations/"),
-            (pages.builds(&user), "coprs/alice/hello/builds/"),
-            (pages.builds(&group), "coprs/g/copr/dev/builds/?dirname=dev%3Acustom%3Ax"),
-            (pages.packages(&user), "coprs/alice/hello/packages/"),
-            (pages.package(&user, "gcc-c++"), "coprs/alice/hello/package/gcc-c++/"),
-            (pages.package(&group, "hello"), "coprs/g/copr/dev/package/hello/"),
-            (pages.monitor(&user), "coprs/alice/hello/monitor/"),
-            (pages.new_build(&user), "coprs/alice/hello/add_build/"),
-            (pages.delete(&group), "coprs/g/copr/dev/delete/"),
-            (pages.project_build(&group, 42), "coprs/g/copr/dev/build/42/"),
-            (pages.chroot_settings(&user, &chroot), "coprs/alice/hello/edit_chroot/centos-stream-10-x86_64/"),
             (pages.repo_file(&group, &chroot), "coprs/g/copr/dev:custom:x/repo/centos-stream-10/"),
             (pages.build(42), "coprs/build/42/"),
             (pages.api_token(), "api/"),

@@ -15,8 +15,7 @@ use clap::Parser as _;
 use copr_workflows::enums::BuildState;
 use copr_workflows::names::ProjectId;
 use copr_workflows::prelude::*;
-use copr_workflows::types::Build;
-use copr_workflows::{Copr, Error, Srpm};
+use copr_workflows::{Copr, Error, UploadFile};
 use futures_util::TryStreamExt as _;
 
 type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -56,13 +55,8 @@ async fn tour(arguments: Arguments) -> Done {
 
     look_around(&place.copr, &project).await?;
     if place.fake.is_some() || arguments.write {
-        let srpm = match &arguments.srpm {
-            Some(path) => Srpm::open(path).await?,
-            None => Srpm::bytes("hello-2.12-1.src.rpm", pretended_srpm())?,
-        };
-        // The server inside this program is in more of a hurry than a real one.
-        let cadence = Duration::from_millis(if place.fake.is_some() { 50 } else { 10_000 });
-        build_something(&place.copr, srpm, cadence).await?;
+        let srpm = common::srpm(arguments.srpm.as_deref()).await?;
+        build_something(&place.copr, srpm, place.poll).await?;
     } else {
         println!("\nNothing is written to a real server without --write.");
     }
@@ -98,18 +92,18 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
 }
 
 /// The life of a build, from a project that is made for it to the end of that project.
-async fn build_something(copr: &Copr, srpm: Srpm, cadence: Duration) -> Done {
+async fn build_something(copr: &Copr, srpm: UploadFile, cadence: Duration) -> Done {
     let me = copr.auth_check().send().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
-    let chroots: Vec<String> =
-        copr.projects().mock_chroots().await?.into_keys().map(|name| name.to_string()).collect();
-    let chroots: Vec<String> = chroots.into_iter().filter(|name| name.ends_with("-x86_64")).take(1).collect();
+    let active = copr.projects().chroots().get().await?;
+    let chroots = active.matching(["*-x86_64"]).into_iter().take(1);
+    let chroots: Vec<String> = chroots.map(|chroot| chroot.name.to_string()).collect();
 
     let ensured = copr
         .projects()
         .ensure(&project)
         .chroots(chroots.clone())
-        .body_map(|body| body.description("Made by the tour, and about to go."))
+        .description("Made by the tour, and about to go.")
         .await?;
     println!("\n{project}: {:?}", ensured.outcome);
     // Whatever happens from here on, the project goes.
@@ -123,11 +117,12 @@ async fn build_in(
     copr: &Copr,
     project: &ProjectId,
     chroots: &[String],
-    srpm: Srpm,
+    srpm: UploadFile,
     cadence: Duration,
 ) -> Done {
     println!("Sending {} ({} bytes) …", srpm.name(), srpm.size());
-    let build: Build = copr.builds().upload(srpm).project(project).chroots(chroots.to_vec()).send().await?;
+    let upload = copr.builds().upload(srpm).to(project).chroots(chroots.to_vec());
+    let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
     println!("Build {}: {}", build.id, copr.web().build(build.id));
 
     let outcome = copr
@@ -158,9 +153,4 @@ async fn build_in(
     }
     std::fs::remove_dir_all(&folder)?;
     Ok(())
-}
-
-/// What begins as a source package does, which is all that the server inside this program looks at.
-fn pretended_srpm() -> Vec<u8> {
-    [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &[0; 4096]].concat()
 }

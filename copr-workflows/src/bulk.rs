@@ -24,7 +24,7 @@ mod cancel;
 mod delete;
 mod fork;
 mod graph;
-mod order;
+mod position;
 mod rebuild;
 mod repository;
 mod role;
@@ -32,14 +32,15 @@ mod role;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-pub use batch_report::{BatchItem, BatchReport, Progress};
+pub use batch_report::{BatchItem, BatchReport, PackageState};
 pub use batches::{BatchError, Batches};
-pub use bulk_report::{BulkReport, Left, Why};
+pub use bulk_report::{BulkReport, SkipReason, Skipped};
 pub use cancel::CancelBuilds;
 pub use delete::DeleteBuilds;
 pub use fork::ForkProject;
 pub use graph::{Graph, GraphError};
-pub use order::Order;
+pub use position::BatchPosition;
+pub use rebuild::Rebuild;
 pub use repository::{Repositories, WaitForRepository};
 pub use role::{BuilderRequest, Submitted};
 

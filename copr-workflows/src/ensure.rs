@@ -1,9 +1,9 @@
-//! Bringing a project, a chroot of one, or a package to a wanted state: made if it is missing, changed where it differs, left alone
-//! else.
+//! Brings a project, a chroot of a project, or a package to a wanted state: creates what is missing and changes what differs.
 //!
 //! [`Projects::ensure`](crate::Projects::ensure), [`Projects::ensure_chroot`](crate::Projects::ensure_chroot) and
-//! [`Projects::ensure_package`](crate::Projects::ensure_package) begin it. What is wanted is said with the body of the generated calls
-//! (`project_add`, `project_chroot_edit`, `package_add`): a field that is left out is left alone. Whatever can be
+//! [`Projects::ensure_package`](crate::Projects::ensure_package) begin it. The fields of the bodies of
+//! `project_add`, `project_chroot_edit` and `package_add` are setters; a field that is left out is left alone. A field without a setter
+//! can be set by `body`. Whatever can be
 //! read back is compared first, and only what differs is sent. `dry_run` shows what would be done and changes nothing.
 //!
 //! # What can't be read back
@@ -33,12 +33,13 @@ mod report;
 #[cfg(test)]
 mod test_against_facts;
 
-pub use change::{Change, Impossible};
+pub use change::{FieldChange, ImpossibleChange};
 pub use chroot::ChrootEnsure;
 pub use package::PackageEnsure;
 pub use project::ProjectEnsure;
-pub use report::{Ensured, Outcome, Plan};
+pub use report::{DryRun, EnsureOutcome, Ensured};
 
+use crate::watch::missing::is_missing;
 use copr_api::names::ProjectId;
 use copr_api_ext::{Error, Result};
 
@@ -50,6 +51,15 @@ fn whole_project(call: &'static str, id: &ProjectId) -> Result<()> {
             call,
             format!("{id} is a directory, which comes about when something is built there"),
         )),
+    }
+}
+
+/// `None` if the API says that it does not exist.
+fn existing<T>(response: Result<T>) -> Result<Option<T>> {
+    match response {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if is_missing(&error) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

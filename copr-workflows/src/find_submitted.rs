@@ -23,26 +23,20 @@ const DELAYS: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::
 impl Builds {
     /// Looks for the builds of a submission whose answer was lost, instead of sending it again.
     ///
+    /// [`send_or_find`](Self::send_or_find) sends a call and looks in one step. This is for a submission that was stored, or made by
+    /// another program.
+    ///
     /// ```no_run
-    /// # use copr_workflows::{prelude::*, types::Build};
-    /// # async fn example(copr: Copr) -> copr_workflows::Result<Build> {
-    /// let call = copr.package_build();
-    /// let call = call.project("alice/hello").package_name("hello");
-    /// match call.send().await {
-    ///     Err(error) => match error.submission() {
-    ///         Some(submission) => match copr.builds().find_submitted(submission).await?.pop() {
-    ///             Some(build) => Ok(build),
-    ///             // Not there, or not there yet: look again later, or send it again.
-    ///             None => Err(error),
-    ///         },
-    ///         None => Err(error),
-    ///     },
-    ///     sent => sent,
+    /// # use copr_workflows::{prelude::*, Submission};
+    /// # async fn example(copr: Copr, stored: &str) -> Result<(), Box<dyn std::error::Error>> {
+    /// let submission: Submission = serde_json::from_str(stored)?;
+    /// for build in copr.builds().find_submitted(&submission).await? {
+    ///     println!("build {} is {}", build.id, build.state);
     /// }
-    /// # }
+    /// # Ok(()) }
     /// ```
     ///
-    /// A build is found by owner, project, directory, submitter and time, and by what the server says that it was made of: an upload by
+    /// A build is recognized by owner, project, directory, submitter and time, and by its sources as the server shows them: an upload by
     /// the name of the file, [`package_build`](copr_api::Client::package_build) by the package and the sources that it has now, and all
     /// others by the kind and the details of their sources. The builds come newest first.
     ///
@@ -69,8 +63,8 @@ impl Builds {
         async move { find(&copr, submission).await }
     }
 
-    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, again and again until one is found or the
-    /// time is over: after one second, two, four and so on, and then every 15 seconds. The last look begins when the time is over.
+    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, again and again until one is found (of several
+    /// URLs, one for each) or the time is over: after one second, two, four and so on, and then every 15 seconds. The last look begins when the time is over.
     ///
     /// A look that fails for a reason that [may pass](crate::Error::is_retryable) counts as one that found nothing, unless it is the last.
     /// A server takes up to 15 minutes to submit what its front server gave up on.
@@ -88,14 +82,14 @@ impl Builds {
 }
 
 /// Looks until something is found or the time is over.
-pub(super) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
+pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
     copr_api_ext::extend::require_runtime("find_submitted_within")?;
     let end = later(Instant::now(), time);
     let mut looks = 0;
     loop {
         let is_last = Instant::now() >= end;
         let asked = match find(copr, submission).await {
-            Ok(found) if found.is_empty() && !is_last => None,
+            Ok(found) if found.len() < submission.expected_builds() && !is_last => None,
             Err(error) if error.is_transient() && !is_last => error.retry_after(),
             result => return result,
         };
@@ -106,7 +100,7 @@ pub(super) async fn find_within(copr: &Copr, submission: &Submission, time: Dura
 }
 
 /// The builds that a submission became, newest first.
-pub(super) async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
+async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let me = copr.auth_check().response().await?;
     let ahead = clock_ahead(&me.headers, SystemTime::now()).unwrap_or_default();
     let submitter = me.value.name;

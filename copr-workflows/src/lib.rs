@@ -4,13 +4,14 @@
 //! `.send().await`; work that takes longer is a future, and some of it also a stream of what happens.
 //!
 //! ```no_run
-//! use copr_workflows::{Srpm, prelude::*};
+//! use copr_workflows::{UploadFile, prelude::*};
 //! use std::time::Duration;
 //!
 //! # async fn example() -> copr_workflows::Result<()> {
 //! let copr = Copr::from_default_config()?;
-//! let srpm = Srpm::open("hello-2.12-1.src.rpm").await?;
-//! let build = copr.builds().upload(srpm).project("alice/hello").send().await?;
+//! let srpm = UploadFile::open("hello-2.12-1.src.rpm").await?;
+//! let upload = copr.builds().upload(srpm).to("alice/hello").chroots(["fedora-43-x86_64"]);
+//! let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
 //! let six_hours = Duration::from_secs(6 * 3600);
 //! let outcome = copr.builds().watch(build.id).deadline(six_hours).await?;
 //! if outcome.is_success() {
@@ -22,6 +23,7 @@
 //! | builds | call |
 //! | --- | --- |
 //! | upload a source package or a spec file | [`upload`](Builds::upload) |
+//! | submit builds of any kind, and find them if the response is lost | [`send_or_find`](Builds::send_or_find), [`Upload::send_or_find`](upload::Upload::send_or_find) |
 //! | find a build whose submission got no response | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) |
 //! | watch builds to their end | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) |
 //! | read a log, also while it grows | [`log`](Builds::log), [`source_log`](Builds::source_log) |
@@ -38,7 +40,7 @@
 //! | fork; wait for the repository | [`fork`](Projects::fork), [`wait_for_repository`](Projects::wait_for_repository) |
 //! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role), [`submit_or_request_role`](Projects::submit_or_request_role) |
 //! | upload comps | [`upload_comps`](Projects::upload_comps) |
-//! | list the chroots of the server | [`chroots`](Projects::chroots), [`mock_chroots`](Projects::mock_chroots) |
+//! | list the chroots of the server | [`chroots`](Projects::chroots) |
 //!
 //! This crate re-exports [`copr_api_ext`], so that one dependency is enough: [`Copr`], all calls of the API, [`lists`], [`Error`].
 //! Its features are the same. [`guide::python`] shows the calls for everything that python-copr and copr-cli do.
@@ -50,6 +52,7 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
+mod awaited;
 pub mod bulk;
 pub mod chroots;
 mod download;
@@ -61,20 +64,24 @@ pub mod fuzzing;
 pub mod guide;
 mod latest;
 pub mod logs;
-mod mock_chroots;
 mod monitor;
 mod pace;
 mod pattern;
 pub mod results;
+mod send_or_find;
+mod setters;
 #[cfg(test)]
 mod test_python;
+#[cfg(test)]
+mod test_setters;
 pub mod upload;
 pub mod watch;
 mod workflows;
 
 pub use copr_api_ext::*;
 pub use monitor::MonitorPackages;
-pub use upload::{Comps, Srpm};
+pub use send_or_find::FromFound;
+pub use upload::UploadFile;
 pub use watch::BuildStateExt;
 pub use workflows::{Builds, Projects, Workflows};
 

@@ -1,14 +1,14 @@
-//! Sending files: sources to build, and comps of a chroot.
+//! Uploads: sources to build, and comps of a chroot.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
-//! use copr_workflows::Srpm;
+//! use copr_workflows::UploadFile;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 //! let build = copr
 //!     .builds()
-//!     .upload(Srpm::open("hello-2.12-1.src.rpm").await?)
-//!     .to("@copr", "copr-dev")
+//!     .upload(UploadFile::open("hello-2.12-1.src.rpm").await?)
+//!     .to("@copr/copr-dev")
 //!     .chroots(["fedora-43-x86_64"])
 //!     .on_progress(|p| eprintln!("{} of {} bytes", p.sent, p.total))
 //!     .send()
@@ -17,21 +17,20 @@
 //! # Ok(()) }
 //! ```
 //!
-//! # What is promised
+//! # Guarantees
 //!
-//! * **Checked first.** The file is looked at here, and the server is asked whether it would accept such a build, before a byte of the
-//!   file is sent.
-//! * **Flat.** The file is read half a MiB at a time, off the threads of the runtime, one ahead of the one that is being sent. Its length
-//!   is told beforehand, and one that changes meanwhile ends the upload.
-//! * **Never twice.** It is sent again, from its start, only if no connection came about. If the server may have all of it and no
-//!   answer came, the error [is ambiguous](crate::Error::is_ambiguous), and [`Builds::find_submitted`] looks for the build. If the last piece
-//!   had not gone yet, the server can't have taken it, and the error is not ambiguous.
-//! * **Patient.** It may take as long as it takes. It ends when the server takes nothing of it for as long as the
-//!   [idle timeout](crate::CoprBuilder::idle_timeout), or does not answer within the [attempt timeout](crate::CoprBuilder::attempt_timeout)
+//! * The name and the beginning of the file are checked, and the server is asked whether it would accept such a build, before the file is sent.
+//! * Memory use is constant: the file is read in pieces of 512 KiB, one piece ahead. Its length is sent beforehand; if it changes meanwhile,
+//!   the upload fails.
+//! * An upload is retried, from its start, only if no connection was made. If the server may have all of it and the response was lost, the
+//!   error [is ambiguous](crate::Error::is_ambiguous), and [`Upload::send_or_find`] looks for the build. If the last piece was not sent, the
+//!   server can't have taken it, and the error is not ambiguous.
+//! * The total time is not limited. The upload fails if the server takes nothing of it for the
+//!   [idle timeout](crate::CoprBuilder::idle_timeout), or does not respond within the [attempt timeout](crate::CoprBuilder::attempt_timeout)
 //!   after its end.
-//! * **Explained.** A server that refuses it half-way is heard, as far as its answer arrives before the connection ends. The rest of the
-//!   file is then not sent.
-//! * **Dropping** the future ends the upload and closes the connection. Once all of the file has gone the build may exist.
+//! * If the server rejects the upload before its end, the rest is not sent, and the error has the server's message if it arrived before the
+//!   connection ended.
+//! * Dropping the future ends the upload and closes the connection. Once all of the file was sent, the build may exist.
 
 mod check;
 mod comps;
@@ -40,27 +39,17 @@ mod file;
 mod pieces;
 mod progress;
 mod request;
-mod srpm;
 
-use crate::workflows::{Builds, Projects};
+use crate::workflows::Builds;
 
-pub(crate) use check::comps_name;
-pub use comps::{Comps, CompsUpload};
-pub use progress::{Progress, ProgressStream};
+pub use comps::CompsUpload;
+pub use file::UploadFile;
+pub use progress::{ProgressStream, UploadProgress};
 pub use request::Upload;
-pub use srpm::Srpm;
 
 impl Builds {
-    /// Submits a build of a file: see [`Upload`]. Nothing is sent before [`send`](Upload::send).
-    pub fn upload(&self, srpm: Srpm) -> Upload {
-        Upload::new(self.copr.clone(), srpm)
-    }
-}
-
-impl Projects {
-    /// Gives a chroot of a project the comps of a file, which say what its groups of packages are made of: see [`CompsUpload`].
-    /// Nothing is sent before [`send`](CompsUpload::send).
-    pub fn upload_comps(&self, comps: Comps) -> CompsUpload {
-        CompsUpload::new(self.copr.clone(), comps)
+    /// Submits a build of a source package (`.src.rpm`, `.nosrc.rpm`) or a spec file. Nothing is sent before [`send`](Upload::send).
+    pub fn upload(&self, file: UploadFile) -> Upload {
+        Upload::new(self.copr.clone(), file)
     }
 }

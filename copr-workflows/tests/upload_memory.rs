@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use copr_workflows::Workflows as _;
-use copr_workflows::{Copr, Srpm};
+use copr_workflows::{Copr, UploadFile};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
@@ -42,7 +42,7 @@ async fn an_upload_of_256_mib_takes_no_more_memory_than_a_small_one() {
     });
     let copr = Copr::builder().url(format!("http://{address}")).build().unwrap();
     let before = most_memory();
-    let upload = copr.builds().upload(Srpm::open(&path).await.unwrap()).to("alice", "hello").skip_check();
+    let upload = copr.builds().upload(UploadFile::open(&path).await.unwrap()).to("alice/hello").skip_check();
     assert!(upload.send().await.unwrap_err().is_forbidden());
     assert!(server.await.unwrap() > SIZE);
     let grown = most_memory() - before;

@@ -27,13 +27,10 @@ fuzz_target!(|data: &[u8]| {
     }
     if let Some(id) = round::<ProjectId>(text) {
         let pages = WebPages::new("https://copr.example.org/sub").expect("an address");
-        let page = pages.builds(&id);
+        let page = pages.settings(&id);
         assert_eq!(page.host_str(), Some("copr.example.org"));
-        assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/builds/"), "{page}");
-        let dirname =
-            page.query_pairs().find(|(key, _)| key == "dirname").map(|(_, value)| value.into_owned());
-        assert_eq!(dirname.as_deref(), id.dirname().map(Dirname::as_str));
-        assert!(page.fragment().is_none());
+        assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/edit/"), "{page}");
+        assert!(page.query().is_none() && page.fragment().is_none());
         // The page of a project leads back to it, unless its owner is called like a page.
         if !["g", "build", "id", "fulltext", "packages"].contains(&id.owner().as_str()) {
             let back: ProjectId = pages.project(&id).as_str().parse().expect("a page of a project");

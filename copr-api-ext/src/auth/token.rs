@@ -43,11 +43,16 @@ impl CredentialStore {
         credentials.is_some_and(|credentials| header(credentials).is_ok_and(|header| header == current))
     }
 
+    /// The last day on which they are valid, if it is known.
+    pub(crate) fn expires(&self) -> Option<Date> {
+        let current = self.current();
+        current.expires.filter(|_| current.header.is_some())
+    }
+
     /// The last day of their life, if that is over.
     pub(crate) fn expired(&self, today: Option<Date>) -> Option<Date> {
-        let current = self.current();
-        let on = current.expires.filter(|_| current.header.is_some())?;
-        (on.days_since(today?) < 0).then_some(on)
+        let today = today?;
+        self.expires().filter(|on| on.days_since(today) < 0)
     }
 
     /// From now on these.

@@ -1,5 +1,7 @@
 //! A new API token: as a configuration, and in the file that the old one came from.
 
+use std::time::Duration;
+
 use super::Copr;
 use crate::call::CallExt as _;
 use crate::config::{Config, Credentials};
@@ -7,6 +9,15 @@ use crate::date::Date;
 use crate::error::{Error, Result};
 
 impl Copr {
+    /// Returns whether the token expires within this time, or has expired. `false` if its last day is not known: only a note in the
+    /// configuration file and a [rotation](Self::rotate_token) tell it.
+    #[must_use]
+    pub fn token_expires_within(&self, time: Duration) -> bool {
+        let days = i64::try_from(time.as_secs() / 86_400).unwrap_or(i64::MAX);
+        let expires = self.state().auth.tokens.expires();
+        expires.zip(Date::today()).is_some_and(|(on, today)| on.days_since(today) <= days)
+    }
+
     /// Replaces login and token by new ones, which this client and its clones use from then on, and returns the configuration
     /// with them. The file is left as it is: see [`rotate_token`](Self::rotate_token).
     ///

@@ -113,6 +113,16 @@ impl Sources {
         Some(Self::Details { source_type: source_type.clone(), details })
     }
 
+    /// How many builds are made of it.
+    pub(super) fn expected_builds(&self) -> usize {
+        match self {
+            Self::Details { source_type: SourceType::Link, details } => {
+                details.get("url").map_or(1, |urls| urls.len().max(1))
+            }
+            _ => 1,
+        }
+    }
+
     /// The name of the package whose sources are submitted, if the request only named it.
     pub(super) fn package(&self) -> Option<&str> {
         if let Self::Package(name) = self { Some(name) } else { None }

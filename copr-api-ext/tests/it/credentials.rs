@@ -1,5 +1,7 @@
 //! Credentials: where they go, where they don't, what is said when they are dead, and how they are renewed.
 
+use std::time::Duration;
+
 use copr_api_ext::config::{Config, Warning};
 use copr_api_ext::prelude::*;
 use copr_api_ext::{Copr, ErrorKind};
@@ -110,6 +112,31 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
     assert_eq!(client(&path).auth_check().send().await.unwrap().name, "alice");
     let printed = format!("{new:?} {copr:?}");
     assert!(!printed.contains(pair.token().expose()), "{printed}");
+}
+
+#[tokio::test]
+async fn tells_whether_the_token_expires_within_some_days() {
+    const WEEK: Duration = Duration::from_secs(7 * 86_400);
+    // Its clock is that of the client.
+    let fake = Fake::builder().real_time(1.0).user("alice").start().await.unwrap();
+    let day = |from_now: u64| {
+        let now = std::time::SystemTime::now() + Duration::from_secs(from_now * 86_400);
+        let now = copr_api_ext::Timestamp::from_unix_seconds(
+            now.duration_since(std::time::UNIX_EPOCH).unwrap().as_secs().try_into().unwrap(),
+        );
+        now.to_string()[..10].to_owned()
+    };
+    for (expires, within) in
+        [(None, false), (Some(day(9)), false), (Some(day(6)), true), (Some("2020-02-29".to_owned()), true)]
+    {
+        let (_folder, _, copr) = from_file(&fake, expires.as_deref());
+        assert_eq!(copr.token_expires_within(WEEK), within, "{expires:?}");
+    }
+    let (_folder, _, copr) = from_file(&fake, Some("2020-02-29"));
+    let clone = copr.clone();
+    copr.rotate_token().await.unwrap();
+    assert!(!clone.token_expires_within(WEEK), "the new one is for months");
+    assert!(clone.token_expires_within(Duration::from_secs(366 * 86_400)));
 }
 
 #[tokio::test]

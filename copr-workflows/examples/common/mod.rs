@@ -1,8 +1,12 @@
 //! Where an example goes: a server inside the example, or a real one.
 #![allow(dead_code, reason = "each example uses its own part of it")]
 
+use std::path::Path;
+use std::time::Duration;
+
 use copr_fake::Fake;
-use copr_workflows::Copr;
+use copr_workflows::config::{Config, Date};
+use copr_workflows::{Copr, UploadFile};
 
 /// Chroots of the project in the embedded server.
 pub const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
@@ -18,10 +22,40 @@ pub struct Target {
     pub config: bool,
 }
 
+/// The arguments of an example that has no others.
+#[derive(clap::Parser)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub target: Target,
+}
+
 /// A client, and the server inside this program that it goes to, if it does.
 pub struct Place {
     pub copr: Copr,
     pub fake: Option<Fake>,
+    /// Where the configuration file of the client is.
+    pub folder: Option<tempfile::TempDir>,
+    /// How often to poll: the server inside this program is in more of a hurry than a real one.
+    pub poll: Duration,
+}
+
+impl Place {
+    /// Prepares what happens on the server inside this program.
+    pub fn prepare<T>(&self, change: impl FnOnce(&Fake) -> T) {
+        if let Some(fake) = &self.fake {
+            change(fake);
+        }
+    }
+}
+
+/// A source package from the disk, or one that begins as such, which is all that the server inside this program looks at.
+pub async fn srpm(path: Option<&Path>) -> copr_workflows::Result<UploadFile> {
+    match path {
+        Some(path) => UploadFile::open(path).await,
+        None => {
+            UploadFile::bytes("hello-2.12-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &[0; 4096]].concat())
+        }
+    }
 }
 
 impl Target {
@@ -41,16 +75,27 @@ impl Target {
             for warning in copr.warnings() {
                 eprintln!("warning: {warning}");
             }
-            return Ok(Place { copr, fake: None });
+            return Ok(Place { copr, fake: None, folder: None, poll: Duration::from_secs(10) });
         }
         if let Some(url) = &self.url {
-            return Ok(Place { copr: Copr::builder().url(url).build()?, fake: None });
+            return Ok(Place {
+                copr: Copr::builder().url(url).build()?,
+                fake: None,
+                folder: None,
+                poll: Duration::from_secs(10),
+            });
         }
         let fake = build(Fake::builder().real_time(speed).user("alice").project("alice/hello", CHROOTS))
             .start()
             .await?;
-        let alice = fake.credentials("alice");
-        let copr = Copr::builder().url(fake.url()).credentials(alice.login, alice.token).build()?;
-        Ok(Place { copr, fake: Some(fake) })
+        // A configuration file such as users have. It is resolved here so that the environment does not count.
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("copr");
+        let today = Date::today().ok_or("the clock is wrong")?;
+        let text = format!("{}# expiration date: {today}\n", fake.config_file("alice"));
+        std::fs::write(&path, &text)?;
+        let config = Config::resolve(Some((&path, &text)), |_| None)?;
+        let copr = Copr::builder().config(config).build()?;
+        Ok(Place { copr, fake: Some(fake), folder: Some(folder), poll: Duration::from_millis(50) })
     }
 }

@@ -12,7 +12,7 @@ use copr_api_ext::enums::BuildState;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "state")]
 #[non_exhaustive]
-pub enum Progress {
+pub enum PackageState {
     /// No build was submitted yet, or the server refused it.
     Planned,
     /// A build may have been submitted: no answer came. Look for it by [`Builds::find_submitted`](crate::Builds::find_submitted), then
@@ -51,7 +51,7 @@ pub struct BatchItem {
     pub package: String,
     /// How far it has come.
     #[serde(flatten)]
-    pub progress: Progress,
+    pub state: PackageState,
 }
 
 /// How far batches have come, layer by layer. Can be stored by serde, and resumed from by [`Batches::resume`](super::Batches::resume).
@@ -65,7 +65,7 @@ pub struct BatchReport {
 impl BatchReport {
     /// Nothing done yet.
     pub(super) fn planned(layers: Vec<Vec<String>>) -> Self {
-        let item = |package| BatchItem { package, progress: Progress::Planned };
+        let item = |package| BatchItem { package, state: PackageState::Planned };
         Self { layers: layers.into_iter().map(|it| it.into_iter().map(item).collect()).collect() }
     }
 
@@ -73,9 +73,24 @@ impl BatchReport {
     pub(super) fn resume(&mut self, earlier: &Self) {
         for item in self.layers.iter_mut().flatten() {
             let known = earlier.items().find(|it| it.package == item.package);
-            if let Some(known) = known.filter(|it| !matches!(it.progress, Progress::Failed { .. })) {
-                item.progress = known.progress.clone();
+            if let Some(known) = known.filter(|it| !matches!(it.state, PackageState::Failed { .. })) {
+                item.state = known.state.clone();
             }
+        }
+    }
+
+    /// The packages that are still to be submitted, each with its layer.
+    pub(super) fn planned_packages(&self) -> Vec<(usize, String)> {
+        let layers = self.layers.iter().enumerate();
+        let items = layers.flat_map(|(layer, items)| items.iter().map(move |item| (layer, item)));
+        let planned = items.filter(|(_, item)| item.state == PackageState::Planned);
+        planned.map(|(layer, item)| (layer, item.package.clone())).collect()
+    }
+
+    /// Says how far a package has come.
+    pub(super) fn set(&mut self, package: &str, state: PackageState) {
+        if let Some(item) = self.layers.iter_mut().flatten().find(|item| item.package == package) {
+            item.state = state;
         }
     }
 
@@ -93,28 +108,28 @@ impl BatchReport {
     /// Whether every package was built.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        self.items().all(|item| matches!(item.progress, Progress::Done { .. }))
+        self.items().all(|item| matches!(item.state, PackageState::Done { .. }))
     }
 
     /// The packages whose builds failed, were canceled or are gone.
     pub fn failures(&self) -> impl Iterator<Item = &BatchItem> {
-        self.items().filter(|item| matches!(item.progress, Progress::Failed { .. }))
+        self.items().filter(|item| matches!(item.state, PackageState::Failed { .. }))
     }
 
     /// Packages of which it is not known whether a build was submitted.
     pub fn unclear(&self) -> impl Iterator<Item = &BatchItem> {
-        self.items().filter(|item| matches!(item.progress, Progress::Unclear { .. }))
+        self.items().filter(|item| matches!(item.state, PackageState::Unclear { .. }))
     }
 
-    /// Says what became of a package that is [`Unclear`](Progress::Unclear): the build that was found, or `None` if there is none.
+    /// Says what became of a package that is [`Unclear`](PackageState::Unclear): the build that was found, or `None` if there is none.
     /// Whether there was such a package.
     pub fn settle(&mut self, package: &str, build_id: Option<i64>) -> bool {
         let mut items = self.layers.iter_mut().flatten();
         let unclear = |item: &&mut BatchItem| {
-            item.package == package && matches!(item.progress, Progress::Unclear { .. })
+            item.package == package && matches!(item.state, PackageState::Unclear { .. })
         };
         let Some(item) = items.find(unclear) else { return false };
-        item.progress = build_id.map_or(Progress::Planned, |build_id| Progress::Submitted { build_id });
+        item.state = build_id.map_or(PackageState::Planned, |build_id| PackageState::Submitted { build_id });
         true
     }
 
@@ -127,11 +142,11 @@ impl BatchReport {
             };
             if outcome.is_failure() {
                 let how = outcome.state().filter(|_| outcome.ending != Ending::Vanished).cloned();
-                item.progress = Progress::Failed { build_id, how };
+                item.state = PackageState::Failed { build_id, how };
                 return Some(nth);
             }
             if outcome.is_success() {
-                item.progress = Progress::Done { build_id };
+                item.state = PackageState::Done { build_id };
             }
         }
         None
@@ -140,7 +155,7 @@ impl BatchReport {
 
 impl BatchItem {
     pub(super) fn submitted(&self) -> Option<i64> {
-        if let Progress::Submitted { build_id } = self.progress { Some(build_id) } else { None }
+        if let PackageState::Submitted { build_id } = self.state { Some(build_id) } else { None }
     }
 }
 
@@ -154,12 +169,12 @@ impl fmt::Display for BatchReport {
             write!(f, "{}.", nth + 1)?;
             for item in layer {
                 write!(f, " {}", item.package)?;
-                match &item.progress {
-                    Progress::Planned => f.write_str(" (planned)")?,
-                    Progress::Unclear { .. } => f.write_str(" (unclear)")?,
-                    Progress::Submitted { build_id } => write!(f, " ({build_id})")?,
-                    Progress::Done { build_id } => write!(f, " ({build_id} done)")?,
-                    Progress::Failed { build_id, how } => {
+                match &item.state {
+                    PackageState::Planned => f.write_str(" (planned)")?,
+                    PackageState::Unclear { .. } => f.write_str(" (unclear)")?,
+                    PackageState::Submitted { build_id } => write!(f, " ({build_id})")?,
+                    PackageState::Done { build_id } => write!(f, " ({build_id} done)")?,
+                    PackageState::Failed { build_id, how } => {
                         write!(f, " ({build_id} {})", how.as_ref().map_or("gone", BuildState::as_str))?;
                     }
                 }
@@ -177,11 +192,11 @@ mod tests {
     fn a_report_survives_to_be_stored_and_what_failed_is_planned_anew() {
         let mut report =
             BatchReport::planned(vec![vec!["a".into(), "b".into()], vec!["c".into(), "d".into()]]);
-        report.layers[0][0].progress = Progress::Done { build_id: 1 };
-        report.layers[0][1].progress = Progress::Failed { build_id: 2, how: Some(BuildState::Failed) };
-        report.layers[1][0].progress = Progress::Submitted { build_id: 3 };
-        report.layers[1][1].progress =
-            Progress::Unclear { why: "the connection broke off".into(), submission: None };
+        report.layers[0][0].state = PackageState::Done { build_id: 1 };
+        report.layers[0][1].state = PackageState::Failed { build_id: 2, how: Some(BuildState::Failed) };
+        report.layers[1][0].state = PackageState::Submitted { build_id: 3 };
+        report.layers[1][1].state =
+            PackageState::Unclear { why: "the connection broke off".into(), submission: None };
         assert_eq!(report.to_string(), "1. a (1 done) b (2 failed)\n2. c (3) d (unclear)");
         let text = serde_json::to_string(&report).unwrap();
         let stored: BatchReport = serde_json::from_str(&text).unwrap();

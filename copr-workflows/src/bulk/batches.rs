@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 
-use super::batch_report::{BatchReport, Progress};
+use super::batch_report::{BatchItem, BatchReport, PackageState};
 use super::cancel::cancel_one;
 use super::graph::GraphError;
-use super::order::{Order, orders};
+use super::position::{BatchPosition, positions};
+use crate::awaited::awaited;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail, Event, Many, Watch};
 use crate::workflows::Workflows as _;
@@ -19,7 +20,7 @@ use copr_api_ext::Copr;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 type Submission = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
-type Submit = dyn Fn(Copr, String, Order) -> Submission + Send + Sync;
+type Submit = dyn Fn(Copr, String, BatchPosition) -> Submission + Send + Sync;
 
 /// Packages that are submitted in layers, each layer a batch of the server that waits for the one before. Made by
 /// [`Builds::batches`](crate::Builds::batches).
@@ -29,12 +30,12 @@ type Submit = dyn Fn(Copr, String, Order) -> Submission + Send + Sync;
 /// does not stop when a build fails.
 ///
 /// Returns the report also when builds failed; see [`BatchReport::is_success`]. What has not ended at the deadline of the watch stays
-/// [`Submitted`](Progress::Submitted), and goes on.
+/// [`Submitted`](PackageState::Submitted), and goes on.
 ///
 /// # Errors
 /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is sent: if
 /// packages need each other or one that is not in the graph, if the project has no name, or if it is not settled what became of a package
-/// in an earlier run. When there was no response, the package is [`Unclear`](Progress::Unclear) in the report. Also those of a [`Watch`],
+/// in an earlier run. When there was no response, the package is [`Unclear`](PackageState::Unclear) in the report. Also those of a [`Watch`],
 /// and if a build of a later layer could not be canceled.
 ///
 /// # Dropping
@@ -85,9 +86,9 @@ impl Batches {
         project: std::result::Result<ProjectId, String>,
         layers: std::result::Result<Vec<Vec<String>>, GraphError>,
     ) -> Self {
-        let submit = move |copr: Copr, package: String, order: Order| -> Submission {
+        let submit = move |copr: Copr, package: String, position: BatchPosition| -> Submission {
             let project = project.clone().map_err(|why| Error::invalid_call("batches", why));
-            Box::pin(async move { package_build(&copr, &project?, &package, order).await })
+            Box::pin(async move { package_build(&copr, &project?, &package, position).await })
         };
         Self {
             copr,
@@ -102,7 +103,7 @@ impl Batches {
 
     /// How to submit a build of a package. Left out, it is built from the sources that the project has for it.
     ///
-    /// The function gets the client, the package and its place among the batches, which it has to pass on, and gives the id of the build.
+    /// The function gets the client, the package and its position among the batches, which it has to pass on, and returns the id of the build.
     /// It may be asked twice for a package, when a batch has ended before it could be joined.
     ///
     /// ```no_run
@@ -112,21 +113,21 @@ impl Batches {
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
     /// let batches = copr.builds().batches("alice/hello", &graph);
-    /// let batches = batches.submit_with(|copr, package, order| async move {
+    /// let batches = batches.submit_with(|copr, package, position| async move {
     ///     let build = copr.build_create_scm().project("alice/hello");
     ///     let build = build.clone_url(format!("https://example.org/{package}.git"));
-    ///     let build = build.after_build_id(order.after_build_id);
-    ///     Ok(build.with_build_id(order.with_build_id).send().await?.id)
+    ///     let build = build.after_build_id(position.after_build_id);
+    ///     Ok(build.with_build_id(position.with_build_id).send().await?.id)
     /// });
     /// println!("{}", batches.await?);
     /// # Ok(()) }
     /// ```
     pub fn submit_with<F, R>(mut self, submit: F) -> Self
     where
-        F: Fn(Copr, String, Order) -> R + Send + Sync + 'static,
+        F: Fn(Copr, String, BatchPosition) -> R + Send + Sync + 'static,
         R: Future<Output = Result<i64>> + Send + 'static,
     {
-        self.submit = Arc::new(move |copr, package, order| Box::pin(submit(copr, package, order)));
+        self.submit = Arc::new(move |copr, package, position| Box::pin(submit(copr, package, position)));
         self
     }
 
@@ -155,7 +156,7 @@ impl Batches {
         self
     }
 
-    async fn run(mut self) -> std::result::Result<BatchReport, BatchError> {
+    async fn build_all(mut self) -> std::result::Result<BatchReport, BatchError> {
         let mut report = self.submit_all().await?;
         if self.submit_only {
             return Ok(report);
@@ -173,16 +174,14 @@ impl Batches {
             };
             let failed = report.note(&outcome);
             (self.on_report)(&report);
-            let Some(first) = failed.map(|layer| layer + 1).filter(|first| *first < stopped_from) else {
-                continue;
-            };
-            let later = report.layers.get(first..stopped_from).unwrap_or_default();
-            for id in later.iter().flatten().filter_map(super::batch_report::BatchItem::submitted) {
+            let Some(first) = failed.map(|layer| layer + 1) else { continue };
+            let later = report.layers.iter().take(stopped_from).skip(first).flatten();
+            for id in later.filter_map(BatchItem::submitted) {
                 if let Err(left) = cancel_one(&self.copr, id).await {
                     trouble = trouble.or(left.into_trouble());
                 }
             }
-            stopped_from = first;
+            stopped_from = stopped_from.min(first);
         }
         match trouble {
             Some(error) => Err(BatchError { report, error }),
@@ -208,29 +207,21 @@ impl Batches {
         if let Some(error) = refusal.or(unclear) {
             return Err(BatchError { report, error });
         }
-        for layer in 0..report.layers.len() {
-            for nth in 0..report.layers.get(layer).map_or(0, Vec::len) {
-                let Some(item) = report.layers.get(layer).and_then(|items| items.get(nth)) else { continue };
-                if item.progress != Progress::Planned {
-                    continue;
-                }
-                let places = orders(&report, layer);
-                let submitted = submit_one(&self.copr, &*self.submit, &item.package, places).await;
-                let progress = match &submitted {
-                    Ok(build_id) => Progress::Submitted { build_id: *build_id },
-                    Err(error) if error.is_ambiguous() => Progress::Unclear {
-                        why: error.to_string(),
-                        submission: error.submission().cloned().map(Box::new),
-                    },
-                    Err(_) => Progress::Planned,
-                };
-                if let Some(item) = report.layers.get_mut(layer).and_then(|items| items.get_mut(nth)) {
-                    item.progress = progress;
-                }
-                (self.on_report)(&report);
-                if let Err(error) = submitted {
-                    return Err(BatchError { report, error });
-                }
+        for (layer, package) in report.planned_packages() {
+            let positions = positions(&report, layer);
+            let submitted = submit_one(&self.copr, &*self.submit, &package, positions).await;
+            let state = match &submitted {
+                Ok(build_id) => PackageState::Submitted { build_id: *build_id },
+                Err(error) if error.is_ambiguous() => PackageState::Unclear {
+                    why: error.to_string(),
+                    submission: error.submission().cloned().map(Box::new),
+                },
+                Err(_) => PackageState::Planned,
+            };
+            report.set(&package, state);
+            (self.on_report)(&report);
+            if let Err(error) = submitted {
+                return Err(BatchError { report, error });
             }
         }
         Ok(report)
@@ -238,13 +229,18 @@ impl Batches {
 }
 
 /// Submits a package where it should stand, or where it still can.
-async fn submit_one(copr: &Copr, submit: &Submit, package: &str, orders: Vec<Order>) -> Result<i64> {
+async fn submit_one(
+    copr: &Copr,
+    submit: &Submit,
+    package: &str,
+    positions: Vec<BatchPosition>,
+) -> Result<i64> {
     let mut refusal = None;
-    for order in orders {
-        match submit(copr.clone(), package.to_owned(), order).await {
+    for position in positions {
+        match submit(copr.clone(), package.to_owned(), position).await {
             // The batch may have ended; then there is nothing to wait for, and the next place is as good.
             Err(error)
-                if error.kind() == ErrorKind::InvalidInput && is_over(copr, order.anchor()).await? =>
+                if error.kind() == ErrorKind::InvalidInput && is_over(copr, position.anchor()).await? =>
             {
                 refusal = Some(error);
             }
@@ -264,24 +260,22 @@ async fn is_over(copr: &Copr, build_id: Option<i64>) -> Result<bool> {
 }
 
 /// A build from the sources that the project has for the package.
-async fn package_build(copr: &Copr, project: &ProjectId, package: &str, order: Order) -> Result<i64> {
+async fn package_build(
+    copr: &Copr,
+    project: &ProjectId,
+    package: &str,
+    position: BatchPosition,
+) -> Result<i64> {
     let call = copr
         .package_build()
         .project(project)
         .package_name(package)
-        .after_build_id(order.after_build_id)
-        .with_build_id(order.with_build_id);
+        .after_build_id(position.after_build_id)
+        .with_build_id(position.with_build_id);
     Ok(call.send().await?.id)
 }
 
-impl IntoFuture for Batches {
-    type Output = std::result::Result<BatchReport, BatchError>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
-    }
-}
+awaited!(Batches, build_all -> std::result::Result<BatchReport, BatchError>);
 
 impl fmt::Debug for Batches {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,10 +4,10 @@ use std::fmt;
 
 use copr_api_ext::Error;
 
-/// Why something was not done to a build.
+/// Why a build was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Why {
+pub enum SkipReason {
     /// It does not exist, or does no longer.
     Missing,
     /// It has ended already, so that there is nothing to cancel.
@@ -20,41 +20,41 @@ pub enum Why {
     Failed,
 }
 
-/// A build to which something was not done.
+/// A build that was skipped.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Left {
+pub struct Skipped {
     /// The build.
     pub build_id: i64,
-    /// Why.
-    pub why: Why,
+    /// Why it was skipped.
+    pub reason: SkipReason,
     /// The answer that said so, if there was one.
     pub error: Option<Error>,
 }
 
-/// What came of doing the same to many builds. Prints as a line, and one more for each build that was left.
+/// What came of doing the same to many builds. Prints as a line, and one more for each build that was skipped.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
-#[must_use = "it may say that builds were left"]
+#[must_use = "builds may have been skipped"]
 pub struct BulkReport {
     /// The builds to which it was done.
     pub done: Vec<i64>,
-    /// Those to which it was not.
-    pub left: Vec<Left>,
+    /// The builds that were skipped.
+    pub skipped: Vec<Skipped>,
 }
 
 impl BulkReport {
-    /// Whether nothing is left to do: what was not done was not needed, because the build is gone or, for cancelling, has ended.
+    /// Whether everything is done: skipped builds are gone or, for canceling, have ended.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.left.iter().all(|left| matches!(left.why, Why::Missing | Why::Finished))
+        self.skipped.iter().all(|it| matches!(it.reason, SkipReason::Missing | SkipReason::Finished))
     }
 
     /// Notes what came of one build.
     pub(super) fn note(&mut self, build_id: i64, result: std::result::Result<(), Obstacle>) {
         match result {
             Ok(()) => self.done.push(build_id),
-            Err(Obstacle { why, error }) => self.left.push(Left { build_id, why, error }),
+            Err(Obstacle { reason, error }) => self.skipped.push(Skipped { build_id, reason, error }),
         }
     }
 }
@@ -62,29 +62,29 @@ impl BulkReport {
 /// What stood in the way.
 #[derive(Clone, Debug)]
 pub(super) struct Obstacle {
-    pub why: Why,
+    pub reason: SkipReason,
     pub error: Option<Error>,
 }
 
 impl Obstacle {
-    pub fn new(why: Why) -> Self {
-        Self { why, error: None }
+    pub fn new(reason: SkipReason) -> Self {
+        Self { reason, error: None }
     }
 
-    pub fn with(why: Why, error: Error) -> Self {
-        Self { why, error: Some(error) }
+    pub fn with(reason: SkipReason, error: Error) -> Self {
+        Self { reason, error: Some(error) }
     }
 
     /// The error, if something is left to do.
     pub fn into_trouble(self) -> Option<Error> {
-        match self.why {
-            Why::Missing | Why::Finished => None,
+        match self.reason {
+            SkipReason::Missing | SkipReason::Finished => None,
             _ => self.error,
         }
     }
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for SkipReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "does not exist",
@@ -98,10 +98,10 @@ impl fmt::Display for Why {
 
 impl fmt::Display for BulkReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} builds done, {} left", self.done.len(), self.left.len())?;
-        for left in &self.left {
-            write!(f, "\n{} {}", left.build_id, left.why)?;
-            if let Some(error) = &left.error {
+        write!(f, "{} builds done, {} skipped", self.done.len(), self.skipped.len())?;
+        for it in &self.skipped {
+            write!(f, "\n{} {}", it.build_id, it.reason)?;
+            if let Some(error) = &it.error {
                 write!(f, ": {error}")?;
             }
         }

@@ -1,10 +1,8 @@
-//! Cancelling many builds.
-
-use std::future::IntoFuture;
-use std::pin::Pin;
+//! Canceling many builds.
 
 use super::again::persistently;
-use super::bulk_report::{BulkReport, Obstacle, Why};
+use super::bulk_report::{BulkReport, Obstacle, SkipReason};
+use crate::awaited::awaited;
 use crate::watch::find::unfinished;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Follow};
@@ -72,14 +70,7 @@ impl CancelBuilds {
     }
 }
 
-impl IntoFuture for CancelBuilds {
-    type Output = Result<BulkReport>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.cancel())
-    }
-}
+awaited!(CancelBuilds, cancel -> Result<BulkReport>);
 
 /// Hands out a failure that every further build would meet as well.
 pub(super) fn concerns_all<T>(
@@ -98,8 +89,8 @@ pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), 
     match error.kind() {
         ErrorKind::Conflict => over_or_not(copr, id, error, attempts > 1).await,
         ErrorKind::NotFound => Err(missing_or_failed(copr, id, error).await),
-        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-        _ => Err(Obstacle::with(Why::Failed, error)),
+        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
+        _ => Err(Obstacle::with(SkipReason::Failed, error)),
     }
 }
 
@@ -107,11 +98,11 @@ pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), 
 async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::result::Result<(), Obstacle> {
     match copr.build_get().build_id(id).send().await {
         Ok(build) if again && build.state == BuildState::Canceled => Ok(()),
-        Ok(build) if build.state.is_final() => Err(Obstacle::new(Why::Finished)),
-        Ok(_) => Err(Obstacle::with(Why::Failed, error)),
+        Ok(build) if build.state.is_final() => Err(Obstacle::new(SkipReason::Finished)),
+        Ok(_) => Err(Obstacle::with(SkipReason::Failed, error)),
         Err(missing) => match missing_or_failed(copr, id, missing).await {
-            Obstacle { why: Why::Missing, .. } => Err(Obstacle::new(Why::Missing)),
-            _ => Err(Obstacle::with(Why::Failed, error)),
+            Obstacle { reason: SkipReason::Missing, .. } => Err(Obstacle::new(SkipReason::Missing)),
+            _ => Err(Obstacle::with(SkipReason::Failed, error)),
         },
     }
 }
@@ -119,7 +110,7 @@ async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::re
 /// What a 404 for a build means.
 pub(super) async fn missing_or_failed(copr: &Copr, id: i64, error: Error) -> Obstacle {
     match build_is_gone(copr, id, error).await {
-        Ok(_) => Obstacle::new(Why::Missing),
-        Err(error) => Obstacle::with(Why::Failed, error),
+        Ok(_) => Obstacle::new(SkipReason::Missing),
+        Err(error) => Obstacle::with(SkipReason::Failed, error),
     }
 }

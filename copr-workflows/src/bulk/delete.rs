@@ -1,13 +1,12 @@
 //! Deleting many builds, where the server deletes all of a list or none.
 
 use std::collections::BTreeSet;
-use std::future::IntoFuture;
-use std::pin::Pin;
 use std::time::Duration;
 
 use super::again::persistently;
-use super::bulk_report::{BulkReport, Obstacle, Why};
+use super::bulk_report::{BulkReport, Obstacle, SkipReason};
 use super::cancel::{cancel_one, concerns_all, missing_or_failed};
+use crate::awaited::awaited;
 use crate::watch::find::look_at;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
@@ -66,7 +65,7 @@ impl DeleteBuilds {
         let mut ready = Vec::new();
         for id in &self.ids {
             match seen.get(id).and_then(Option::as_ref) {
-                None => report.note(*id, Err(Obstacle::new(Why::Missing))),
+                None => report.note(*id, Err(Obstacle::new(SkipReason::Missing))),
                 Some(build) if build.state.is_final() => ready.push(*id),
                 Some(_) => unfinished.push(*id),
             }
@@ -107,14 +106,7 @@ impl DeleteBuilds {
     }
 }
 
-impl IntoFuture for DeleteBuilds {
-    type Output = Result<BulkReport>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.delete())
-    }
-}
+awaited!(DeleteBuilds, delete -> Result<BulkReport>);
 
 /// What to try in place of a list that was refused: builds whose numbers the refusal has one by one and the others together, or
 /// else both halves. The numbers are a hint, and nothing depends on them but the count of requests.
@@ -141,8 +133,8 @@ async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Er
     }
     match error.kind() {
         ErrorKind::InvalidInput | ErrorKind::Conflict => Ok(Some(error)),
-        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-        _ => Err(Obstacle::with(Why::Failed, error)),
+        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
+        _ => Err(Obstacle::with(SkipReason::Failed, error)),
     }
 }
 
@@ -160,12 +152,12 @@ async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
     match error.kind() {
         ErrorKind::NotFound => match missing_or_failed(copr, id, error).await {
             // An attempt without an answer deleted it.
-            Obstacle { why: Why::Missing, .. } if attempts > 1 => Ok(()),
+            Obstacle { reason: SkipReason::Missing, .. } if attempts > 1 => Ok(()),
             obstacle => Err(obstacle),
         },
-        ErrorKind::Forbidden => Err(Obstacle::with(Why::Forbidden, error)),
-        ErrorKind::Conflict => Err(Obstacle::with(Why::Unfinished, error)),
-        _ => Err(Obstacle::with(Why::Failed, error)),
+        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
+        ErrorKind::Conflict => Err(Obstacle::with(SkipReason::Unfinished, error)),
+        _ => Err(Obstacle::with(SkipReason::Failed, error)),
     }
 }
 

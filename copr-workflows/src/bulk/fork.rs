@@ -1,8 +1,6 @@
 //! Forking a project without mixing it into another one.
 
-use std::future::IntoFuture;
-use std::pin::Pin;
-
+use crate::awaited::awaited;
 use crate::watch::missing::is_missing;
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -83,14 +81,7 @@ impl ForkProject {
     }
 }
 
-impl IntoFuture for ForkProject {
-    type Output = Result<Project>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.fork())
-    }
-}
+awaited!(ForkProject, fork -> Result<Project>);
 
 /// Whether a project exists. Only the API can say that it does not.
 async fn exists(copr: &Copr, id: &ProjectId) -> Result<bool> {

@@ -1,6 +1,6 @@
 //! Which package needs which others built before it, and the layers that follow from that. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use copr_api_ext::Error;
@@ -22,8 +22,11 @@ use copr_api_ext::Error;
 #[must_use]
 pub struct Graph {
     /// In the order in which they were named.
-    packages: Vec<(String, Vec<String>)>,
+    packages: Vec<Package>,
 }
+
+/// A name, and the names of what it needs.
+type Package = (String, Vec<String>);
 
 impl Graph {
     /// No packages.
@@ -52,62 +55,49 @@ impl Graph {
     /// # Errors
     /// When packages need each other, or one that is not in the graph.
     pub fn layers(&self) -> Result<Vec<Vec<String>>, GraphError> {
-        let needs = self.needs()?;
-        let mut layer_of: Vec<Option<usize>> = vec![None; needs.len()];
+        let mut waiting: BTreeSet<&str> = self.packages.iter().map(|(name, _)| name.as_str()).collect();
+        for (package, needs) in &self.packages {
+            if let Some(needs) = needs.iter().find(|needs| !waiting.contains(needs.as_str())) {
+                return Err(GraphError::Unknown { package: package.clone(), needs: needs.clone() });
+            }
+        }
         let mut layers: Vec<Vec<String>> = Vec::new();
-        loop {
-            // What needs nothing but packages of earlier layers.
-            let placed = |nth: &usize| layer_of.get(*nth).copied().flatten().is_some();
-            let next: Vec<usize> = needs
-                .iter()
-                .enumerate()
-                .filter(|(nth, needs)| !placed(nth) && needs.iter().all(placed))
-                .map(|(nth, _)| nth)
-                .collect();
+        let mut left: Vec<&Package> = self.packages.iter().collect();
+        while !left.is_empty() {
+            let is_waiting = |needs: &String| waiting.contains(needs.as_str());
+            let (next, rest): (Vec<_>, Vec<_>) =
+                left.into_iter().partition(|(_, needs)| !needs.iter().any(is_waiting));
             if next.is_empty() {
-                break;
+                return Err(GraphError::Cycle(cycle(&rest)));
             }
-            for nth in &next {
-                if let Some(layer) = layer_of.get_mut(*nth) {
-                    *layer = Some(layers.len());
-                }
+            for (name, _) in &next {
+                waiting.remove(name.as_str());
             }
-            layers.push(next.into_iter().filter_map(|nth| Some(self.packages.get(nth)?.0.clone())).collect());
+            layers.push(next.into_iter().map(|(name, _)| name.clone()).collect());
+            left = rest;
         }
-        match layer_of.iter().position(Option::is_none) {
-            None => Ok(layers),
-            Some(start) => Err(GraphError::Cycle(self.cycle(&needs, &layer_of, start))),
-        }
+        Ok(layers)
     }
+}
 
-    /// What each package needs, by place.
-    fn needs(&self) -> Result<Vec<Vec<usize>>, GraphError> {
-        let places: BTreeMap<&str, usize> =
-            self.packages.iter().enumerate().map(|(nth, (name, _))| (name.as_str(), nth)).collect();
-        let place = |package: &str, needs: &String| {
-            let unknown = || GraphError::Unknown { package: package.to_owned(), needs: needs.clone() };
-            places.get(needs.as_str()).copied().ok_or_else(unknown)
-        };
-        let of =
-            |(package, needs): &(String, Vec<String>)| needs.iter().map(|it| place(package, it)).collect();
-        self.packages.iter().map(of).collect()
-    }
-
-    /// Packages that need each other. Each one that found no layer needs another such one, so that to follow them leads into a circle.
-    fn cycle(&self, needs: &[Vec<usize>], layers: &[Option<usize>], start: usize) -> Vec<String> {
-        let mut way = vec![start];
-        let mut last = start;
-        let in_no_layer = |nth: &&usize| layers.get(**nth).is_some_and(Option::is_none);
-        while let Some(next) = needs.get(last).and_then(|needs| needs.iter().find(in_no_layer)) {
-            if let Some(from) = way.iter().position(|nth| nth == next) {
-                way.drain(..from);
-                break;
-            }
-            way.push(*next);
-            last = *next;
+/// A cycle among packages that all need another one of them: following them ends in one.
+fn cycle(packages: &[&Package]) -> Vec<String> {
+    let names: BTreeSet<&String> = packages.iter().map(|(name, _)| name).collect();
+    let needs: BTreeMap<&String, &String> = packages
+        .iter()
+        .filter_map(|(name, needs)| Some((name, needs.iter().find(|it| names.contains(it))?)))
+        .collect();
+    let mut path: Vec<&String> = Vec::new();
+    let mut next = packages.first().map(|(name, _)| name);
+    while let Some(name) = next {
+        if let Some(start) = path.iter().position(|it| *it == name) {
+            path.drain(..start);
+            break;
         }
-        way.into_iter().filter_map(|nth| Some(self.packages.get(nth)?.0.clone())).collect()
+        path.push(name);
+        next = needs.get(name).copied();
     }
+    path.into_iter().cloned().collect()
 }
 
 impl<N: Into<String>, I: IntoIterator<Item = M>, M: Into<String>> FromIterator<(N, I)> for Graph {

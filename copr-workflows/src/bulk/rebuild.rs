@@ -1,9 +1,12 @@
 //! Building again what failed, out of the same sources.
 
-use std::time::SystemTime;
+use std::fmt;
+use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 
+use crate::awaited::awaited;
+use crate::send_or_find::or_find;
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
@@ -16,31 +19,58 @@ use copr_api_ext::types::{Build, BuildChroot, BuildChrootConfig};
 use copr_api_ext::{Error, ErrorKind, Result};
 
 impl Builds {
-    /// Builds again in the chroots that failed, out of the SRPM that the build made.
-    ///
-    /// Directory, background, time-out, network and bootstrap are those of the build; isolation can't be read back, and is
-    /// left to the project. Five requests. Dropping the future drops the request that is on its way; if that was the last one,
-    /// look whether there is a new build before it is called again. Where its answer was lost, the error has a
-    /// [`submission`](Error::submission).
-    ///
-    /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot failed, or if there is no SRPM because the sources failed: then submit
-    /// the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
-    /// `build_chroot_build_config` and `build_create_url`.
-    pub fn rebuild_failed(&self, build_id: i64) -> impl Future<Output = Result<Build>> + Send + use<> {
-        self.rebuild(build_id, |chroot: &BuildChroot| has_failed(&chroot.state))
+    /// Builds again in the chroots that failed, out of the SRPM that the build made. Nothing is sent yet.
+    pub fn rebuild_failed(&self, build_id: i64) -> Rebuild {
+        self.rebuild(build_id, |chroot| has_failed(&chroot.state))
     }
 
-    /// Builds again in the chroots that pass the test, as [`rebuild_failed`](Self::rebuild_failed) does.
+    /// Builds again in the chroots that pass the test, out of the SRPM that the build made. Nothing is sent yet.
+    pub fn rebuild(&self, build_id: i64, test: impl Fn(&BuildChroot) -> bool + Send + 'static) -> Rebuild {
+        Rebuild { copr: self.copr.clone(), build_id, test: Box::new(test) }
+    }
+}
+
+/// Builds again in some chroots of a build when it is `.await`ed, and returns the new build. Made by
+/// [`Builds::rebuild_failed`](crate::Builds::rebuild_failed) and [`Builds::rebuild`](crate::Builds::rebuild).
+///
+/// Directory, background, timeout, network and bootstrap are those of the build; isolation can't be read back, and is left to the project.
+/// Five requests.
+///
+/// # Errors
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot is to be built again, or if there is no SRPM because the sources
+/// failed: then submit the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
+/// `build_chroot_build_config` and `build_create_url`. If the response was lost, the error has a [`submission`](Error::submission).
+///
+/// # Dropping
+/// Dropping the future drops the request that is on its way; if that was the last one, the server may have submitted the build.
+#[must_use = "nothing is sent before it is awaited"]
+pub struct Rebuild {
+    copr: Copr,
+    build_id: i64,
+    test: Box<dyn Fn(&BuildChroot) -> bool + Send>,
+}
+
+impl Rebuild {
+    /// Builds again. If the response is lost, looks for the build until it is found or `limit` is over; see
+    /// [`Builds::send_or_find`](crate::Builds::send_or_find).
     ///
     /// # Errors
-    /// As [`rebuild_failed`](Self::rebuild_failed).
-    pub fn rebuild<F>(&self, build_id: i64, test: F) -> impl Future<Output = Result<Build>> + Send + use<F>
-    where
-        F: Fn(&BuildChroot) -> bool + Send,
-    {
+    /// As for [`Rebuild`]. If the build was not found, the original error.
+    pub async fn send_or_find(self, limit: Duration) -> Result<Build> {
         let copr = self.copr.clone();
-        async move { rebuild(&copr, build_id, test).await }
+        or_find(&copr, self.await, limit).await
+    }
+
+    async fn rebuild(self) -> Result<Build> {
+        rebuild(&self.copr, self.build_id, self.test).await
+    }
+}
+
+awaited!(Rebuild, rebuild -> Result<Build>);
+
+impl fmt::Debug for Rebuild {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rebuild").field("build_id", &self.build_id).finish_non_exhaustive()
     }
 }
 

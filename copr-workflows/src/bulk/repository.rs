@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::future::IntoFuture;
-use std::pin::Pin;
 use std::time::Duration;
 
 use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
+use crate::awaited::awaited;
 use crate::download::{Ask, DownloadClient, Hosts};
 use crate::pace::Pacer;
 use copr_api::names::ProjectId;
@@ -144,14 +143,7 @@ impl WaitForRepository {
     }
 }
 
-impl IntoFuture for WaitForRepository {
-    type Output = Result<Repositories>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.wait())
-    }
-}
+awaited!(WaitForRepository, wait -> Result<Repositories>);
 
 /// Whether a repository has metadata. A page that says something else, with whatever status, is none; nor is a host in trouble.
 ///

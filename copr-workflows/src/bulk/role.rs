@@ -1,4 +1,4 @@
-//! Asking for the right to build, when a submission was refused for want of it.
+//! Requesting the role of a builder, when a submission was refused for lack of it.
 
 use std::fmt::Display;
 
@@ -20,7 +20,7 @@ pub struct BuilderRequest {
     pub page: Url,
 }
 
-/// What came of a submission that may be refused for want of the role.
+/// The result of a submission that may be refused for lack of the role.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Submitted<T> {
@@ -53,7 +53,7 @@ impl Projects {
         }
     }
 
-    /// Makes a submission, and asks for the role of a builder if it is refused for want of it.
+    /// Awaits a submission, and requests the role of a builder if it is refused for lack of it.
     ///
     /// ```no_run
     /// use copr_workflows::prelude::*;

@@ -1,14 +1,16 @@
 //! The chroots of a server, fetched once in a while and shared.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use copr_api::names::{ChrootName, InvalidName};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use super::list::Chroots;
 use crate::workflows::Projects;
-use copr_api_ext::{Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// How long a list is good unless said otherwise. Chroots come and go a few times a year.
 const TTL: Duration = Duration::from_secs(3600);
@@ -20,17 +22,17 @@ impl Projects {
     /// A catalog of the chroots that the server builds for, empty at first. Keep it: each one fetches for itself.
     #[must_use]
     pub fn chroots(&self) -> ChrootCatalog {
-        ChrootCatalog { projects: self.clone(), ttl: TTL, stale_for: Duration::ZERO, shared: Arc::default() }
+        ChrootCatalog { copr: self.copr.clone(), ttl: TTL, stale_for: Duration::ZERO, shared: Arc::default() }
     }
 }
 
 /// The chroots that a server builds for. Fetched when asked for, kept for an hour, shared by clones.
 ///
-/// Whoever asks while the list is being fetched waits for it: there is one request for all. It is dropped with the future of the
-/// one who began it; then the next one in line begins anew.
+/// Calls that come while the list is being fetched wait for it: there is one request for all. If the future of the call that sent it is
+/// dropped, the next one in line sends another.
 #[derive(Clone, Debug)]
 pub struct ChrootCatalog {
-    projects: Projects,
+    copr: Copr,
     ttl: Duration,
     stale_for: Duration,
     shared: Arc<Mutex<Shared>>,
@@ -76,7 +78,7 @@ impl ChrootCatalog {
     /// The chroots, from memory if they were fetched within the time that a list is good.
     ///
     /// # Errors
-    /// Those of [`mock_chroots`](Projects::mock_chroots), if there is no list that may be given. Callers who waited for the same
+    /// Those of `mock_chroot_list`, if there is no list that may be returned; [`ErrorKind::Decode`] if a name is none of a chroot. Callers who waited for the same
     /// request get errors of the same kind.
     pub async fn get(&self) -> Result<Chroots> {
         let asked = Instant::now();
@@ -91,14 +93,14 @@ impl ChrootCatalog {
     /// The chroots as they are now: fetches whatever is in memory.
     ///
     /// # Errors
-    /// Those of [`mock_chroots`](Projects::mock_chroots), if there is no old list that may be given.
+    /// As [`get`](Self::get).
     pub async fn refresh(&self) -> Result<Chroots> {
         let mut shared = self.shared.lock().await;
         self.fetch(&mut shared).await
     }
 
     async fn fetch(&self, shared: &mut Shared) -> Result<Chroots> {
-        let error = match self.projects.mock_chroots().await {
+        let error = match active(&self.copr).await {
             Ok(list) => {
                 let chroots = Chroots::new(list, Instant::now());
                 *shared = Shared { list: Some(chroots.clone()), failure: None };
@@ -117,6 +119,15 @@ impl ChrootCatalog {
             Err(error)
         }
     }
+}
+
+/// The chroots that projects can build for, each with the comment of the server's operators.
+async fn active(copr: &Copr) -> Result<BTreeMap<ChrootName, String>> {
+    let listed = copr.mock_chroot_list().send().await?.0.into_iter();
+    let named = listed.map(|(name, comment)| Ok((name.parse()?, comment)));
+    named
+        .collect::<std::result::Result<_, InvalidName>>()
+        .map_err(|error| Error::new(ErrorKind::Decode, error).with_operation("mock_chroot_list"))
 }
 
 impl Shared {
@@ -145,10 +156,7 @@ impl Shared {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-    use copr_api_ext::ErrorKind;
 
     #[test]
     fn each_caller_gets_what_the_ages_allow() {

@@ -11,7 +11,7 @@ const SHOWN_CHARS: usize = 60;
 /// A field that is changed. Prints as one line: `enable_net: false -> true`, `chroots: + fedora-43-x86_64, - epel-9-x86_64`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Change {
+pub struct FieldChange {
     /// The field, as the API calls it.
     pub field: String,
     /// What the server has: null for nothing. `None` if it does not show that field.
@@ -24,14 +24,14 @@ pub struct Change {
 /// A difference that no call can take away. Prints as one line with the reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Impossible {
+pub struct ImpossibleChange {
     /// What is wanted.
-    pub change: Change,
+    pub change: FieldChange,
     /// Why it can't be had.
     pub why: &'static str,
 }
 
-impl fmt::Display for Change {
+impl fmt::Display for FieldChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.field)?;
         match (&self.before, &self.after) {
@@ -44,7 +44,7 @@ impl fmt::Display for Change {
     }
 }
 
-impl fmt::Display for Impossible {
+impl fmt::Display for ImpossibleChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.change, self.why)
     }
@@ -111,21 +111,25 @@ mod tests {
             (None, json!(["a", "b"]), "f: [a, b] (can't be read back)"),
         ];
         for (before, after, line) in cases {
-            assert_eq!(Change { field: "f".into(), before, after }.to_string(), line);
+            assert_eq!(FieldChange { field: "f".into(), before, after }.to_string(), line);
         }
     }
 
     #[test]
     fn a_long_text_is_cut() {
-        let change =
-            Change { field: "f".into(), before: Some(json!("ž".repeat(61))), after: json!("ž".repeat(60)) };
+        let change = FieldChange {
+            field: "f".into(),
+            before: Some(json!("ž".repeat(61))),
+            after: json!("ž".repeat(60)),
+        };
         assert_eq!(change.to_string(), format!("f: \"{0}…\" -> \"{0}\"", "ž".repeat(60)));
     }
 
     #[test]
     fn what_can_not_be_had_says_why() {
-        let change = Change { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
-        let line = Impossible { change, why: "it is fixed" }.to_string();
+        let change =
+            FieldChange { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
+        let line = ImpossibleChange { change, why: "it is fixed" }.to_string();
         assert_eq!(line, "storage: \"backend\" -> \"pulp\": it is fixed");
     }
 }

@@ -1,19 +1,16 @@
 //! The call that brings a chroot of a project to a wanted state.
 
-use std::fmt::{self, Display};
-use std::pin::Pin;
+use std::fmt::Display;
 
-use bytes::Bytes;
-use copr_api::Multipart;
 use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
 
-use super::change::Change;
 use super::chroot_spec::{ChrootSpec, edit_body};
 use super::project::ProjectEnsure;
-use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::whole_project;
-use crate::upload::comps_name;
-use crate::watch::missing::is_missing;
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, whole_project};
+use crate::awaited::awaited;
+use crate::setters::chroot_setters;
+use crate::upload::UploadFile;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::{ChrootName, ProjectId};
 use copr_api_ext::CallExt as _;
@@ -31,14 +28,14 @@ impl Projects {
     /// See [`ensure`](crate::ensure) for what can be compared and what happens when two do it at once.
     ///
     /// ```no_run
-    /// use copr_workflows::prelude::*;
+    /// use copr_workflows::{UploadFile, prelude::*};
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let ensured = copr
     ///     .projects()
     ///     .ensure_chroot("alice/hello", "epel-10-x86_64")
-    ///     .body_map(|chroot| chroot.with_opts(["check"]))
-    ///     .comps("groups-7f3a.xml", std::fs::read("groups.xml").expect("a file"))
+    ///     .with_opts(["check"])
+    ///     .comps(UploadFile::open("groups-7f3a.xml").await?)
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -74,15 +71,14 @@ impl Projects {
 ///
 /// # Dropping
 /// Dropping the future drops the request that is on its way; what was sent before has taken effect.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 #[must_use = "nothing is sent before it is awaited"]
 pub struct ChrootEnsure {
     copr: Copr,
     id: std::result::Result<ProjectId, String>,
     chroot: std::result::Result<ChrootName, String>,
     body: std::result::Result<builder::ProjectChrootEdit, String>,
-    /// The name of the file and its content.
-    comps: Option<(String, Bytes)>,
+    comps: Option<UploadFile>,
     resend: bool,
 }
 
@@ -93,8 +89,14 @@ struct Asked {
     spec: ChrootSpec,
 }
 
+/// What is wanted. Settings that are left out are left alone. An empty list empties, modules too; `reset_fields` names what is to be as
+/// in a new chroot.
 impl ChrootEnsure {
-    /// What is wanted, as one body.
+    chroot_setters!();
+}
+
+impl ChrootEnsure {
+    /// What is wanted, as one body, which replaces what setters set.
     pub fn body<V>(mut self, body: V) -> Self
     where
         V: TryInto<ProjectChrootEdit>,
@@ -104,20 +106,10 @@ impl ChrootEnsure {
         self
     }
 
-    /// What is wanted, through the builder of the body. Fields that are left out are left alone. An empty list empties, modules
-    /// too; `reset_fields` names what is to be as in a new chroot.
-    pub fn body_map(
-        mut self,
-        change: impl FnOnce(builder::ProjectChrootEdit) -> builder::ProjectChrootEdit,
-    ) -> Self {
-        self.body = self.body.map(change);
-        self
-    }
-
     /// The comps file, which defines groups of packages. It is sent if the chroot has one of another name, or none. The server shows
     /// only the name: so that a new content is noticed, let the name change with it, by a part of its hash for example.
-    pub fn comps(mut self, file_name: impl Into<String>, content: impl Into<Bytes>) -> Self {
-        self.comps = Some((file_name.into(), content.into()));
+    pub fn comps(mut self, file: UploadFile) -> Self {
+        self.comps = Some(file);
         self
     }
 
@@ -134,7 +126,7 @@ impl ChrootEnsure {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if names or body can't be sent; [`ErrorKind::NotFound`] if there is no such project; else
     /// those of `project_get`, `project_chroot_get` and `mock_chroot_list`.
-    pub async fn dry_run(&self) -> Result<Plan<ProjectChroot>> {
+    pub async fn dry_run(&self) -> Result<DryRun<ProjectChroot>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         let is_on = present.as_ref().is_some_and(is_on);
@@ -146,20 +138,15 @@ impl ChrootEnsure {
             adding.compare_chroots(&mut first).await?;
         }
         let decided = Decided::new(asked.spec.diff(present.as_ref()), self.resend || !is_on);
-        let outcome = if is_on { decided.outcome() } else { Outcome::Created };
-        let Decided { changes, not_compared, impossible } = decided;
-        first.changes.extend(changes);
-        first.impossible.extend(impossible);
-        let (changes, impossible) = (first.changes, first.impossible);
-        let subject = asked.subject();
-        Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
+        let outcome = if is_on { decided.outcome() } else { EnsureOutcome::Created };
+        Ok(first.and(decided).dry_run(outcome, present, asked.subject()))
     }
 
     async fn ensure(self) -> Result<Ensured<ProjectChroot>> {
         let asked = self.asked()?;
         let found = self.look(&asked).await?.filter(is_on);
         let is_new = found.is_none();
-        let mut sent = Vec::new();
+        let mut sent = Decided::default();
         let present = if let Some(present) = found {
             present
         } else {
@@ -167,13 +154,10 @@ impl ChrootEnsure {
             self.fetch(&asked).await?
         };
         let decided = Decided::new(asked.spec.diff(Some(&present)), self.resend || is_new);
-        let outcome = if is_new { Outcome::Created } else { decided.outcome() };
+        let outcome = if is_new { EnsureOutcome::Created } else { decided.outcome() };
         let value = if decided.changes.is_empty() { present } else { self.edit(&asked, &decided).await? };
-        let unmet = unmet(asked.spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        sent.extend(changes);
-        let subject = asked.subject();
-        Ok(Ensured { outcome, value, changes: sent, not_compared, unmet, contest: None, subject })
+        let after = asked.spec.diff(Some(&value));
+        Ok(sent.and(decided).ensured(outcome, value, after, asked.subject()))
     }
 
     fn asked(&self) -> Result<Asked> {
@@ -184,10 +168,10 @@ impl ChrootEnsure {
         let body: ProjectChrootEdit = body
             .try_into()
             .map_err(|why: copr_api::types::error::ConversionError| refused(why.to_string()))?;
-        let comps = self.comps.as_ref().map(|(name, _)| name.as_str());
-        if let Some(name) = comps {
-            comps_name(name).map_err(|fault| refused(format!("the name of the comps file: {fault}")))?;
+        if let Some(file) = &self.comps {
+            file.check_comps().map_err(|fault| refused(format!("the name of the comps file: {fault}")))?;
         }
+        let comps = self.comps.as_ref().map(UploadFile::name);
         Ok(Asked { id, chroot, spec: ChrootSpec::new(&body, comps) })
     }
 
@@ -197,11 +181,7 @@ impl ChrootEnsure {
     }
 
     async fn look(&self, asked: &Asked) -> Result<Option<ProjectChroot>> {
-        match self.fetch(asked).await {
-            Ok(chroot) => Ok(Some(chroot)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(self.fetch(asked).await)
     }
 
     fn adding(&self, asked: &Asked) -> ProjectEnsure {
@@ -209,7 +189,7 @@ impl ChrootEnsure {
     }
 
     /// Adds the chroot to those of the project.
-    async fn switch_on(&self, asked: &Asked) -> Result<Vec<Change>> {
+    async fn switch_on(&self, asked: &Asked) -> Result<Decided> {
         let adding = self.adding(asked);
         let (id, spec) = adding.asked()?;
         let project = adding.fetch(&id).await?;
@@ -217,24 +197,18 @@ impl ChrootEnsure {
         if !decided.changes.is_empty() {
             adding.edit(&id, &spec, &project, &decided).await?;
         }
-        Ok(decided.changes)
+        Ok(decided)
     }
 
     async fn edit(&self, asked: &Asked, decided: &Decided) -> Result<ProjectChroot> {
         let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
         let body = edit_body(&decided.changes).map_err(unwritable)?;
-        let Some((name, content)) = self.comps.as_ref().filter(|_| body.with_comps) else {
-            let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);
-            return call.body(body.json).send().await;
-        };
-        let parts = Multipart::new().json("json", &body.json).map_err(unwritable)?.bytes(
-            "upload_comps",
-            name,
-            "application/xml",
-            content.clone(),
-        );
-        let call = self.copr.project_chroot_edit_multipart().project(&asked.id).chrootname(&asked.chroot);
-        call.content_type(parts.content_type()).body(parts).send().await
+        if let Some(file) = self.comps.clone().filter(|_| body.with_comps) {
+            let upload = self.copr.projects().upload_comps(file).to(&asked.id, asked.chroot.clone());
+            return upload.body(body.json).send().await;
+        }
+        let call = self.copr.project_chroot_edit().project(&asked.id).chrootname(&asked.chroot);
+        call.body(body.json).send().await
     }
 }
 
@@ -249,24 +223,4 @@ fn is_on(chroot: &ProjectChroot) -> bool {
     chroot.delete_after_days.is_none()
 }
 
-/// Without the content of the comps file.
-impl fmt::Debug for ChrootEnsure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChrootEnsure")
-            .field("id", &self.id)
-            .field("chroot", &self.chroot)
-            .field("body", &self.body)
-            .field("comps", &self.comps.as_ref().map(|(name, _)| name))
-            .field("resend", &self.resend)
-            .finish_non_exhaustive()
-    }
-}
-
-impl IntoFuture for ChrootEnsure {
-    type Output = Result<Ensured<ProjectChroot>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(ChrootEnsure, ensure -> Result<Ensured<ProjectChroot>>);

@@ -3,7 +3,7 @@
 use copr_api::types::{ProjectChroot, ProjectChrootEdit};
 use serde_json::{Value, json};
 
-use super::change::Change;
+use super::change::FieldChange;
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
 
 /// What is wanted of a chroot. A null stands for a field that is to be set back.
@@ -87,11 +87,11 @@ fn unset(name: &str) -> Option<(&'static str, Value)> {
 }
 
 /// The body that makes the changes.
-pub(super) fn edit_body(changes: &[Change]) -> serde_json::Result<ChrootBody> {
+pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ChrootBody> {
     let mut fields = Fields::new();
     let mut resets = Vec::new();
     let mut with_comps = false;
-    for Change { field, after, .. } in changes {
+    for FieldChange { field, after, .. } in changes {
         match (field.as_str(), after) {
             ("comps_name", Value::Null) => drop(fields.insert("delete_comps".to_owned(), true.into())),
             ("comps_name" | "upload_comps", _) => with_comps = true,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::change::{Change, Impossible};
+use super::change::{FieldChange, ImpossibleChange};
 
 /// Fields by name, as a body holds them.
 pub(super) type Fields = Map<String, Value>;
@@ -33,11 +33,11 @@ pub(super) enum Rule {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Found {
     /// What differs and can be changed.
-    pub changes: Vec<Change>,
+    pub changes: Vec<FieldChange>,
     /// What is wanted and can't be compared.
-    pub unreadable: Vec<Change>,
+    pub unreadable: Vec<FieldChange>,
     /// What differs and can't be changed.
-    pub impossible: Vec<Impossible>,
+    pub impossible: Vec<ImpossibleChange>,
 }
 
 /// The fields of a body that are set.
@@ -53,7 +53,7 @@ pub(super) fn fields_of<T: Serialize>(body: &T) -> Fields {
 pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&Fields>) -> Found {
     let mut found = Found::default();
     for (field, after) in wanted {
-        let change = |before| Change { field: field.clone(), before, after: after.clone() };
+        let change = |before| FieldChange { field: field.clone(), before, after: after.clone() };
         let Some(present) = present else {
             found.changes.push(change(Some(Value::Null)));
             continue;
@@ -74,7 +74,7 @@ pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&
         };
         let change = change(Some(before));
         match why {
-            Some(why) => found.impossible.push(Impossible { change, why }),
+            Some(why) => found.impossible.push(ImpossibleChange { change, why }),
             None => found.changes.push(change),
         }
     }
@@ -149,7 +149,7 @@ mod tests {
         }));
         let present =
             fields(json!({ "equal": true, "sticky": "old", "sticky_new": "old", "fixed": false, "more": 1 }));
-        let names = |changes: &[Change]| changes.iter().map(|it| it.field.clone()).collect::<Vec<_>>();
+        let names = |changes: &[FieldChange]| changes.iter().map(|it| it.field.clone()).collect::<Vec<_>>();
 
         let found = compare(rule, &wanted, Some(&present));
         assert_eq!(names(&found.changes), ["plain", "sticky_new"]);

@@ -1,15 +1,16 @@
 //! The call that brings a package to a wanted state.
 
 use std::fmt::Display;
-use std::pin::Pin;
 
-use copr_api::enums::SourceType;
+use copr_api::enums::{ScmType, SourceType, SpecGenerator, SpecTemplate, SrpmBuildMethod};
 use copr_api::types::{Package, PackageAdd, builder};
+use copr_api::{OptionalText, OptionalTexts};
 
 use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
-use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::{noted, whole_project};
-use crate::watch::missing::is_missing;
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, noted, whole_project};
+use crate::awaited::awaited;
+use crate::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -31,19 +32,14 @@ impl Projects {
     ///
     /// ```no_run
     /// use copr_workflows::prelude::*;
-    /// use copr_workflows::enums::SourceType;
     ///
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
     /// let ensured = copr
     ///     .projects()
     ///     .ensure_package("alice/hello", "tin")
-    ///     .source_type(SourceType::Scm)
-    ///     .body_map(|package| {
-    ///         package
-    ///             .clone_url("https://example.org/tin.git")
-    ///             .committish("main")
-    ///             .webhook_rebuild(true)
-    ///     })
+    ///     .scm("https://example.org/tin.git")
+    ///     .committish("main")
+    ///     .webhook_rebuild(true)
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -94,6 +90,43 @@ struct Asked {
     spec: PackageSpec,
 }
 
+/// What is wanted. Fields that are left out are left alone; in a new package they get the server's defaults. An empty text clears an
+/// optional text.
+impl PackageEnsure {
+    setters! {
+        PackageAdd:
+        OptionalText => builddeps, chroot, chroot_denylist, clone_url, committish, distgit, gem_name, namespace,
+            pypi_package_name, pypi_package_version, resultdir, script, spec, subdirectory;
+        OptionalTexts => python_versions, repos;
+        TryInto<Option<bool>, Error: Display> => webhook_rebuild;
+        TryInto<Option<i64>, Error: Display> => max_builds, timeout;
+        TryInto<Option<ScmType>, Error: Display> => scm_type;
+        TryInto<Option<SrpmBuildMethod>, Error: Display> => source_build_method;
+        TryInto<Option<SpecGenerator>, Error: Display> => spec_generator;
+        TryInto<Option<SpecTemplate>, Error: Display> => spec_template;
+    }
+
+    /// Builds from a Git or Subversion repository at this URL.
+    pub fn scm(self, clone_url: impl OptionalText) -> Self {
+        self.source_type(SourceType::Scm).clone_url(clone_url)
+    }
+
+    /// Builds a package of PyPI.
+    pub fn pypi(self, package: impl OptionalText) -> Self {
+        self.source_type(SourceType::Pypi).pypi_package_name(package)
+    }
+
+    /// Builds a gem of RubyGems.
+    pub fn rubygems(self, gem: impl OptionalText) -> Self {
+        self.source_type(SourceType::Rubygems).gem_name(gem)
+    }
+
+    /// Builds what a script makes.
+    pub fn custom(self, script: impl OptionalText) -> Self {
+        self.source_type(SourceType::Custom).script(script)
+    }
+}
+
 impl PackageEnsure {
     /// Where the sources come from: [`Scm`](SourceType::Scm), [`Pypi`](SourceType::Pypi), [`Rubygems`](SourceType::Rubygems),
     /// [`Custom`](SourceType::Custom) or [`Distgit`](SourceType::Distgit). Left out, the package keeps the type that it has; a new
@@ -103,20 +136,13 @@ impl PackageEnsure {
         self
     }
 
-    /// What is wanted, as one body. Its name must be that of the package.
+    /// What is wanted, as one body, which replaces what setters set. Its name must be that of the package.
     pub fn body<V>(mut self, body: V) -> Self
     where
         V: TryInto<PackageAdd>,
         V::Error: Display,
     {
         self.body = body.try_into().map(Into::into).map_err(|why| why.to_string());
-        self
-    }
-
-    /// What is wanted, through the builder of the body, which has the name already. Fields that are left out are left alone; of a
-    /// new package they get the server's defaults. An empty text clears an optional text.
-    pub fn body_map(mut self, change: impl FnOnce(builder::PackageAdd) -> builder::PackageAdd) -> Self {
-        self.body = self.body.map(change);
         self
     }
 
@@ -128,14 +154,14 @@ impl PackageEnsure {
     }
 
     /// Shows what awaiting it would do as things are now. Only looks: at the package, and at the project and the list of chroots
-    /// where they matter. Chroots that the server does not build for are [`impossible`](Plan::impossible).
+    /// where they matter. Chroots that the server does not build for are [`impossible`](DryRun::impossible).
     ///
     /// Whether you may do it, and whether the server takes the other values, shows only when something is sent.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
     /// else those of `package_get`, `project_get` and `mock_chroot_list`.
-    pub async fn dry_run(&self) -> Result<Plan<Package>> {
+    pub async fn dry_run(&self) -> Result<DryRun<Package>> {
         let asked = self.asked()?;
         let present = self.look(&asked).await?;
         if present.is_none() {
@@ -146,46 +172,35 @@ impl PackageEnsure {
             let active = self.copr.projects().chroots().get().await?;
             decided.impossible.extend(unknown_chroots(&decided.changes, &active));
         }
-        let outcome = if present.is_some() { decided.outcome() } else { Outcome::Created };
-        let Decided { changes, not_compared, impossible } = decided;
-        let subject = self.subject(&asked);
-        Ok(Plan { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject })
+        let outcome = if present.is_some() { decided.outcome() } else { EnsureOutcome::Created };
+        Ok(decided.dry_run(outcome, present, self.subject(&asked)))
     }
 
     async fn ensure(self) -> Result<Ensured<Package>> {
         let asked = self.asked()?;
         let subject = self.subject(&asked);
-        let mut contest = None;
-        loop {
-            let present = match (self.look(&asked).await, contest) {
-                (Ok(Some(present)), lost) => {
-                    contest = lost;
-                    present
-                }
-                // Nobody else was faster, or nobody knows: then the first failure stands.
-                (_, Some(lost)) => return Err(lost),
-                (Err(error), None) => return Err(error),
-                (Ok(None), None) => match self.add(&asked).await {
-                    Err(error) if may_be_there(&error) => {
-                        contest = Some(error);
-                        continue;
-                    }
-                    done => return done,
+        let (present, contest) = match self.look(&asked).await? {
+            Some(present) => (present, None),
+            None => match self.add(&asked).await {
+                // Another call may have been faster. If not, the failure to create it stands.
+                Err(error) if may_be_there(&error) => match self.look(&asked).await {
+                    Ok(Some(present)) => (present, Some(error)),
+                    _ => return Err(error),
                 },
-            };
-            let decided = self.decide(&asked, Some(&present)).await?;
-            if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::invalid_call(CALL, why));
-            }
-            let outcome = decided.outcome();
-            let value = match outcome {
-                Outcome::Unchanged => present,
-                _ => self.edit(&asked, &present, &decided).await?,
-            };
-            let unmet = unmet(asked.spec.diff(Some(&value)));
-            let Decided { changes, not_compared, .. } = decided;
-            return Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject });
+                created => return created,
+            },
+        };
+        let decided = self.decide(&asked, Some(&present)).await?;
+        if let Some(why) = decided.refusal(&subject) {
+            return Err(Error::invalid_call(CALL, why));
         }
+        let outcome = decided.outcome();
+        let value = match outcome {
+            EnsureOutcome::Unchanged => present,
+            _ => self.edit(&asked, &present, &decided).await?,
+        };
+        let after = asked.spec.diff(Some(&value));
+        Ok(Ensured { contest, ..decided.ensured(outcome, value, after, subject) })
     }
 
     fn asked(&self) -> Result<Asked> {
@@ -209,11 +224,7 @@ impl PackageEnsure {
 
     async fn look(&self, asked: &Asked) -> Result<Option<Package>> {
         let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
-        match call.send().await {
-            Ok(package) => Ok(Some(package)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(call.send().await)
     }
 
     /// What to send. A deny list is held against the chroots of the project before it goes.
@@ -237,9 +248,8 @@ impl PackageEnsure {
         let call = call.source_type_text(asked.source_type(None));
         let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().await;
         let value = sent.map_err(explained)?;
-        let unmet = unmet(asked.spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured { outcome: Outcome::Created, value, changes, not_compared, unmet, contest: None, subject })
+        let after = asked.spec.diff(Some(&value));
+        Ok(decided.ensured(EnsureOutcome::Created, value, after, subject))
     }
 
     async fn edit(&self, asked: &Asked, present: &Package, decided: &Decided) -> Result<Package> {
@@ -267,11 +277,4 @@ fn may_be_there(error: &Error) -> bool {
     error.is_ambiguous() || matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Server)
 }
 
-impl IntoFuture for PackageEnsure {
-    type Output = Result<Ensured<Package>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(PackageEnsure, ensure -> Result<Ensured<Package>>);

@@ -4,7 +4,7 @@ use copr_api::enums::SourceType;
 use copr_api::types::{Package, PackageAdd};
 use serde_json::{Value, json};
 
-use super::change::{Change, Impossible};
+use super::change::{FieldChange, ImpossibleChange};
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
 use crate::chroots::Chroots;
 use crate::pattern::covers;
@@ -108,15 +108,15 @@ impl PackageSpec {
         let mut found = compare(rule, &fitting, shown.as_ref());
         let before = before.map_or(Value::Null, |kind| kind.as_str().into());
         let after = kind.as_ref().map_or(Value::Null, |kind| kind.as_str().into());
-        let typed = Change { field: SOURCE_TYPE.to_owned(), before: Some(before), after };
+        let typed = FieldChange { field: SOURCE_TYPE.to_owned(), before: Some(before), after };
         match &kind {
-            None => found.impossible.push(Impossible { change: typed, why: NO_TYPE }),
+            None => found.impossible.push(ImpossibleChange { change: typed, why: NO_TYPE }),
             Some(kind) if own_fields(kind).is_empty() => {
                 let is_left_alone =
                     found.changes.is_empty() && found.unreadable.is_empty() && others.is_empty();
                 if !(same_type && is_left_alone) {
                     let why = if same_type { NOT_KEPT } else { OTHER_TYPE };
-                    found.impossible.push(Impossible { change: typed, why });
+                    found.impossible.push(ImpossibleChange { change: typed, why });
                 }
             }
             Some(kind) => {
@@ -124,8 +124,8 @@ impl PackageSpec {
                     found.changes.insert(0, typed);
                     found.impossible.extend(needed(kind).and_then(|field| self.lack(field)));
                 }
-                found.impossible.extend(others.into_iter().map(|(field, after)| Impossible {
-                    change: Change { field, before: Some(Value::Null), after },
+                found.impossible.extend(others.into_iter().map(|(field, after)| ImpossibleChange {
+                    change: FieldChange { field, before: Some(Value::Null), after },
                     why: NO_FIELD,
                 }));
             }
@@ -133,10 +133,10 @@ impl PackageSpec {
         found
     }
 
-    fn lack(&self, field: &str) -> Option<Impossible> {
+    fn lack(&self, field: &str) -> Option<ImpossibleChange> {
         let is_given = self.fields.get(field).is_some_and(|value| value != "");
-        let change = Change { field: field.to_owned(), before: Some(Value::Null), after: Value::Null };
-        (!is_given).then_some(Impossible { change, why: NEEDED })
+        let change = FieldChange { field: field.to_owned(), before: Some(Value::Null), after: Value::Null };
+        (!is_given).then_some(ImpossibleChange { change, why: NEEDED })
     }
 
     /// The body that makes the package.
@@ -149,7 +149,7 @@ impl PackageSpec {
         &self,
         name: &str,
         present: &Package,
-        changes: &[Change],
+        changes: &[FieldChange],
     ) -> serde_json::Result<PackageAdd> {
         let sent = changes.iter().filter(|change| change.field != SOURCE_TYPE);
         let mut fields: Fields = sent.map(|change| (change.field.clone(), change.after.clone())).collect();
@@ -177,21 +177,21 @@ impl PackageSpec {
 
 /// Why a deny list that is about to be sent must not be: nothing of the project would be left.
 pub(super) fn denies_all<'a>(
-    changes: &[Change],
+    changes: &[FieldChange],
     chroots: impl Iterator<Item = &'a String>,
-) -> Option<Impossible> {
+) -> Option<ImpossibleChange> {
     let change = changes.iter().find(|change| change.field == "chroot_denylist")?;
     let patterns: Vec<_> = change.after.as_str()?.split(',').map(str::trim).collect();
     let mut chroots = chroots.peekable();
     chroots.peek()?;
     let all = chroots.all(|chroot| patterns.iter().any(|pattern| covers(pattern, chroot)));
-    all.then(|| Impossible { change: change.clone(), why: ALL_DENIED })
+    all.then(|| ImpossibleChange { change: change.clone(), why: ALL_DENIED })
 }
 
 /// What is about to be sent and the server would refuse, by the chroots that it builds for.
-pub(super) fn unknown_chroots(changes: &[Change], active: &Chroots) -> Vec<Impossible> {
+pub(super) fn unknown_chroots(changes: &[FieldChange], active: &Chroots) -> Vec<ImpossibleChange> {
     let fits = |pattern: &str| active.iter().any(|chroot| covers(pattern, chroot.name.as_str()));
-    let why = |change: &Change| match (change.field.as_str(), change.after.as_str()?) {
+    let why = |change: &FieldChange| match (change.field.as_str(), change.after.as_str()?) {
         ("chroot_denylist", "") => None,
         ("chroot_denylist", list) => (!list.split(',').map(str::trim).all(fits)).then_some(NO_MATCH),
         ("chroot", name) => {
@@ -201,12 +201,13 @@ pub(super) fn unknown_chroots(changes: &[Change], active: &Chroots) -> Vec<Impos
         }
         _ => None,
     };
-    let impossible = |change| Some(Impossible { change: Change::clone(change), why: why(change)? });
+    let impossible =
+        |change| Some(ImpossibleChange { change: FieldChange::clone(change), why: why(change)? });
     changes.iter().filter_map(impossible).collect()
 }
 
 /// Whether a change is about chroots of the server.
-pub(super) fn names_chroots(changes: &[Change]) -> bool {
+pub(super) fn names_chroots(changes: &[FieldChange]) -> bool {
     changes.iter().any(|change| matches!(change.field.as_str(), "chroot_denylist" | "chroot"))
 }
 

@@ -1,14 +1,16 @@
 //! The call that brings a project to a wanted state.
 
 use std::fmt::Display;
-use std::pin::Pin;
 
+use copr_api::enums::{Bootstrap, Isolation, Storage};
 use copr_api::types::{Project, ProjectAdd, builder};
+use copr_api::{OptionalText, OptionalTexts};
 
 use super::project_spec::{ProjectSpec, added, edit_body, without};
-use super::report::{Decided, Ensured, Outcome, Plan, unmet};
-use super::{noted, whole_project};
-use crate::watch::missing::is_missing;
+use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
+use super::{existing, noted, whole_project};
+use crate::awaited::awaited;
+use crate::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -39,7 +41,8 @@ impl Projects {
     ///     .projects()
     ///     .ensure("@copr/copr-dev")
     ///     .chroots(["fedora-43-x86_64", "fedora-rawhide-x86_64"])
-    ///     .body_map(|project| project.description("Builds of every commit.").enable_net(true))
+    ///     .description("Builds of every commit.")
+    ///     .enable_net(true)
     ///     .await?;
     /// println!("{ensured}");
     /// # Ok(()) }
@@ -81,13 +84,28 @@ pub struct ProjectEnsure {
     resend: bool,
 }
 
+/// What is wanted. Fields that are left out are left alone; in a new project they get the server's defaults.
+impl ProjectEnsure {
+    setters! {
+        ProjectAdd:
+        OptionalText => contact, description, homepage, instructions;
+        OptionalTexts => additional_repos, packit_forge_projects_allowed, runtime_dependencies;
+        TryInto<Option<bool>, Error: Display> => appstream, auto_prune, devel_mode, enable_net, fedora_review,
+            follow_fedora_branching, module_hotfixes, multilib, persistent, unlisted_on_hp;
+        TryInto<Option<i64>, Error: Display> => delete_after_days, repo_priority;
+        TryInto<Option<Bootstrap>, Error: Display> => bootstrap;
+        TryInto<Option<Isolation>, Error: Display> => isolation;
+        TryInto<Option<Storage>, Error: Display> => storage;
+    }
+}
+
 impl ProjectEnsure {
     /// The chroots to build for, by name. They are added to those that the project has; without any, the project keeps what it
     /// has. A name that is not active is refused by the server, and patterns are too: [`dry_run`](Self::dry_run) tells, and a
     /// [`ChrootCatalog`](crate::chroots::ChrootCatalog) knows the names that are active.
     pub fn chroots<C: Into<String>>(self, chroots: impl IntoIterator<Item = C>) -> Self {
         let chroots: Vec<String> = chroots.into_iter().map(Into::into).collect();
-        self.body_map(|body| body.chroots(chroots))
+        Self { body: self.body.map(|body| body.chroots(chroots)), ..self }
     }
 
     /// Drops the chroots that are not named. The server deletes what was built in them after some days. Chroots past their end of
@@ -104,7 +122,7 @@ impl ProjectEnsure {
         self
     }
 
-    /// What is wanted, as one body. Its name must be that of the project.
+    /// What is wanted, as one body, which replaces what setters set. Its name must be that of the project.
     pub fn body<V>(mut self, body: V) -> Self
     where
         V: TryInto<ProjectAdd>,
@@ -114,15 +132,8 @@ impl ProjectEnsure {
         self
     }
 
-    /// What is wanted, through the builder of the body. Fields that are left out are left alone; of a new project they get the
-    /// server's defaults.
-    pub fn body_map(mut self, change: impl FnOnce(builder::ProjectAdd) -> builder::ProjectAdd) -> Self {
-        self.body = self.body.map(change);
-        self
-    }
-
     /// Shows what awaiting it would do as things are now. Only looks: at the project, and at the list of chroots if some are
-    /// to be added. One that the server does not build for is [`impossible`](Plan::impossible).
+    /// to be added. One that the server does not build for is [`impossible`](DryRun::impossible).
     ///
     /// Whether the owner exists, what the caller may do, and whether the server takes the other values shows only when something
     /// is sent.
@@ -130,52 +141,42 @@ impl ProjectEnsure {
     /// # Errors
     /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; those of `mock_chroot_list`, and of `project_get` but
     /// for [`ErrorKind::NotFound`].
-    pub async fn dry_run(&self) -> Result<Plan<Project>> {
+    pub async fn dry_run(&self) -> Result<DryRun<Project>> {
         let (id, spec) = self.asked()?;
         let present = self.look(&id).await?;
         let mut decided = Decided::new(spec.diff(present.as_ref()), self.resend);
         self.compare_chroots(&mut decided).await?;
-        let outcome = if present.is_some() { decided.outcome() } else { Outcome::Created };
+        let outcome = if present.is_some() { decided.outcome() } else { EnsureOutcome::Created };
         let locked = present.as_ref().is_some_and(|present| spec.is_locked_by(present));
-        let notes = if locked && outcome == Outcome::Updated { vec![LOCKED] } else { Vec::new() };
-        let Decided { changes, not_compared, impossible } = decided;
-        Ok(Plan { outcome, present, changes, not_compared, impossible, notes, subject: id.to_string() })
+        let notes = if locked && outcome == EnsureOutcome::Updated { vec![LOCKED] } else { Vec::new() };
+        Ok(DryRun { notes, ..decided.dry_run(outcome, present, id.to_string()) })
     }
 
     async fn ensure(self) -> Result<Ensured<Project>> {
         let (id, spec) = self.asked()?;
         let subject = id.to_string();
-        let mut contest = None;
-        loop {
-            let present = match (self.look(&id).await, contest) {
-                (Ok(Some(present)), lost) => {
-                    contest = lost;
-                    present
-                }
-                // Nobody else was faster, or nobody knows: then the first failure stands.
-                (_, Some(lost)) => return Err(lost),
-                (Err(error), None) => return Err(error),
-                (Ok(None), None) => match self.add(&id, &spec).await {
-                    Err(error) if may_be_taken(&error) => {
-                        contest = Some(error);
-                        continue;
-                    }
-                    done => return done,
+        let (present, contest) = match self.look(&id).await? {
+            Some(present) => (present, None),
+            None => match self.add(&id, &spec).await {
+                // Another call may have been faster. If not, the failure to create it stands.
+                Err(error) if may_be_taken(&error) => match self.look(&id).await {
+                    Ok(Some(present)) => (present, Some(error)),
+                    _ => return Err(error),
                 },
-            };
-            let decided = Decided::new(spec.diff(Some(&present)), self.resend);
-            if let Some(why) = decided.refusal(&subject) {
-                return Err(Error::invalid_call(CALL, why));
-            }
-            let outcome = decided.outcome();
-            let value = match outcome {
-                Outcome::Unchanged => present,
-                _ => self.edit(&id, &spec, &present, &decided).await?,
-            };
-            let unmet = unmet(spec.diff(Some(&value)));
-            let Decided { changes, not_compared, .. } = decided;
-            return Ok(Ensured { outcome, value, changes, not_compared, unmet, contest, subject });
+                created => return created,
+            },
+        };
+        let decided = Decided::new(spec.diff(Some(&present)), self.resend);
+        if let Some(why) = decided.refusal(&subject) {
+            return Err(Error::invalid_call(CALL, why));
         }
+        let outcome = decided.outcome();
+        let value = match outcome {
+            EnsureOutcome::Unchanged => present,
+            _ => self.edit(&id, &spec, &present, &decided).await?,
+        };
+        let after = spec.diff(Some(&value));
+        Ok(Ensured { contest, ..decided.ensured(outcome, value, after, subject) })
     }
 
     /// What was asked for, checked as far as that can be done here.
@@ -209,11 +210,7 @@ impl ProjectEnsure {
     }
 
     async fn look(&self, id: &ProjectId) -> Result<Option<Project>> {
-        match self.fetch(id).await {
-            Ok(project) => Ok(Some(project)),
-            Err(error) if is_missing(&error) => Ok(None),
-            Err(error) => Err(error),
-        }
+        existing(self.fetch(id).await)
     }
 
     async fn add(&self, id: &ProjectId, spec: &ProjectSpec) -> Result<Ensured<Project>> {
@@ -233,9 +230,8 @@ impl ProjectEnsure {
             };
             noted(error, note)
         })?;
-        let unmet = unmet(spec.diff(Some(&value)));
-        let Decided { changes, not_compared, .. } = decided;
-        Ok(Ensured { outcome: Outcome::Created, value, changes, not_compared, unmet, contest: None, subject })
+        let after = spec.diff(Some(&value));
+        Ok(decided.ensured(EnsureOutcome::Created, value, after, subject))
     }
 
     pub(super) async fn edit(
@@ -265,11 +261,4 @@ fn may_be_taken(error: &Error) -> bool {
     error.is_ambiguous() || matches!(kind, ErrorKind::InvalidInput | ErrorKind::Conflict | ErrorKind::Server)
 }
 
-impl IntoFuture for ProjectEnsure {
-    type Output = Result<Ensured<Project>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ensure())
-    }
-}
+awaited!(ProjectEnsure, ensure -> Result<Ensured<Project>>);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use copr_api::types::{Project, ProjectAdd, ProjectEdit};
 use serde_json::Value;
 
-use super::change::{Change, Impossible};
+use super::change::{FieldChange, ImpossibleChange};
 use super::compare::{Fields, Found, Rule, compare, fields_of, words};
 
 const NO_CHROOT: &str = "the server builds for no chroot of this name, and projects take no patterns";
@@ -68,21 +68,21 @@ impl ProjectSpec {
         let mut found = compare(rule, &wanted, present.as_ref());
         if let Some(why) = lacking {
             let before = Some(present.and_then(|it| it.get("chroots").cloned()).unwrap_or_default());
-            let change = Change { field: "chroots".to_owned(), before, after: chroots };
-            found.impossible.push(Impossible { change, why });
+            let change = FieldChange { field: "chroots".to_owned(), before, after: chroots };
+            found.impossible.push(ImpossibleChange { change, why });
         }
         found
     }
 
-    /// Whether every edit is refused to whoever is no server admin: one has switched the pruning off, and an edit that does not
-    /// switch it on again counts as switching it off.
+    /// Whether every edit by others than server admins is refused: an admin has switched pruning off, and an edit that does not switch
+    /// it on again counts as switching it off.
     pub(super) fn is_locked_by(&self, present: &Project) -> bool {
         !present.auto_prune && self.fields.get("auto_prune") != Some(&Value::Bool(true))
     }
 }
 
 /// The chroots that are to come to the project.
-pub(super) fn added(changes: &[Change]) -> Vec<String> {
+pub(super) fn added(changes: &[FieldChange]) -> Vec<String> {
     let change = changes.iter().find(|change| change.field == "chroots");
     let names = |value: Option<&Value>| -> BTreeSet<String> {
         value.into_iter().flat_map(words).map(str::to_owned).collect()
@@ -94,20 +94,20 @@ pub(super) fn added(changes: &[Change]) -> Vec<String> {
 }
 
 /// Takes chroots that the server does not build for out of the changes, and says that they can't be had.
-pub(super) fn without(changes: &mut Vec<Change>, unknown: &[String]) -> Option<Impossible> {
+pub(super) fn without(changes: &mut Vec<FieldChange>, unknown: &[String]) -> Option<ImpossibleChange> {
     let at = changes.iter().position(|change| change.field == "chroots" && !unknown.is_empty())?;
     let wanted = changes.remove(at);
     let before = wanted.before.clone().unwrap_or_default();
     let known = distinct(words(&wanted.after).filter(|name| !unknown.iter().any(|it| it == name)));
     if words(&known).collect::<BTreeSet<_>>() != words(&before).collect() {
-        changes.insert(at, Change { after: known, ..wanted.clone() });
+        changes.insert(at, FieldChange { after: known, ..wanted.clone() });
     }
     let after = distinct(words(&before).chain(unknown.iter().map(String::as_str)));
-    Some(Impossible { change: Change { after, ..wanted }, why: NO_CHROOT })
+    Some(ImpossibleChange { change: FieldChange { after, ..wanted }, why: NO_CHROOT })
 }
 
 /// The body that makes the changes.
-pub(super) fn edit_body(changes: &[Change]) -> serde_json::Result<ProjectEdit> {
+pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ProjectEdit> {
     let fields = changes.iter().map(|change| (change.field.clone(), change.after.clone())).collect();
     serde_json::from_value(Value::Object(fields))
 }

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use super::change::{Change, Impossible};
+use super::change::{FieldChange, ImpossibleChange};
 use super::compare::Found;
 use copr_api_ext::Error;
 
-/// What becomes of a project, a chroot or a package.
+/// What happens, or happened, to a project, a chroot or a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Outcome {
+pub enum EnsureOutcome {
     /// It was not there and was made. For a chroot: the project did not build for it, and now does.
     Created,
     /// It was there and something was sent to change it.
@@ -18,23 +18,38 @@ pub enum Outcome {
     Unchanged,
 }
 
-/// What `send` would do. Prints as a few lines for people.
+/// What would be done. Prints as a few lines for people.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Plan<T> {
+pub struct DryRun<T> {
     /// What would become of it.
-    pub outcome: Outcome,
+    pub outcome: EnsureOutcome,
     /// What there is now; `None` if it does not exist.
     pub present: Option<T>,
-    /// What would be sent.
-    pub changes: Vec<Change>,
+    pub(super) changes: Vec<FieldChange>,
     /// The fields that can't be read back, and would not be sent.
     pub not_compared: Vec<String>,
-    /// What no call can change. If there is any, `send` fails and changes nothing.
-    pub impossible: Vec<Impossible>,
+    /// What no call can change. If there is any, the call fails and changes nothing.
+    pub impossible: Vec<ImpossibleChange>,
     /// What may stand in the way.
     pub notes: Vec<&'static str>,
     pub(super) subject: String,
+}
+
+impl<T> DryRun<T> {
+    /// What would be sent. Each prints as a line.
+    #[must_use]
+    pub fn changes(&self) -> &[FieldChange] {
+        &self.changes
+    }
+}
+
+impl<T> Ensured<T> {
+    /// What was sent. Each prints as a line.
+    #[must_use]
+    pub fn changes(&self) -> &[FieldChange] {
+        &self.changes
+    }
 }
 
 /// What was done. Prints as a few lines for people.
@@ -42,17 +57,16 @@ pub struct Plan<T> {
 #[non_exhaustive]
 pub struct Ensured<T> {
     /// What became of it.
-    pub outcome: Outcome,
+    pub outcome: EnsureOutcome,
     /// How it is now, by the server's answer.
     pub value: T,
-    /// What was sent.
-    pub changes: Vec<Change>,
+    pub(super) changes: Vec<FieldChange>,
     /// The fields that can't be read back, and were not sent.
     pub not_compared: Vec<String>,
     /// What is not as wanted although it was sent: the server took it for success, and shows something else.
-    pub unmet: Vec<Change>,
-    /// The failure of making it, after which it was there all the same. Somebody else was faster; or, if the failure
-    /// [is ambiguous](Error::is_ambiguous), maybe this call made it.
+    pub unmet: Vec<FieldChange>,
+    /// The error of creating it, if it existed afterwards. Another call was faster, or, if the error
+    /// [is ambiguous](Error::is_ambiguous), this call may have created it.
     pub contest: Option<Error>,
     pub(super) subject: String,
 }
@@ -60,9 +74,9 @@ pub struct Ensured<T> {
 /// A comparison with the decision what to send of it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Decided {
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: Vec<FieldChange>,
     pub(super) not_compared: Vec<String>,
-    pub(super) impossible: Vec<Impossible>,
+    pub(super) impossible: Vec<ImpossibleChange>,
 }
 
 impl Decided {
@@ -77,9 +91,37 @@ impl Decided {
         Self { changes, not_compared, impossible }
     }
 
+    /// This comparison, then another one.
+    pub(super) fn and(mut self, then: Self) -> Self {
+        self.changes.extend(then.changes);
+        self.not_compared = then.not_compared;
+        self.impossible.extend(then.impossible);
+        self
+    }
+
+    /// The report before it is sent.
+    pub(super) fn dry_run<T>(self, outcome: EnsureOutcome, present: Option<T>, subject: String) -> DryRun<T> {
+        let Self { changes, not_compared, impossible } = self;
+        DryRun { outcome, present, changes, not_compared, impossible, notes: Vec::new(), subject }
+    }
+
+    /// The report after it was sent. `found` compares the result with what is wanted.
+    pub(super) fn ensured<T>(
+        self,
+        outcome: EnsureOutcome,
+        value: T,
+        found: Found,
+        subject: String,
+    ) -> Ensured<T> {
+        let Self { changes, not_compared, .. } = self;
+        let impossible = found.impossible.into_iter().map(|it| it.change);
+        let unmet = found.changes.into_iter().chain(impossible).collect();
+        Ensured { outcome, value, changes, not_compared, unmet, contest: None, subject }
+    }
+
     /// `Updated` or `Unchanged`.
-    pub(super) fn outcome(&self) -> Outcome {
-        if self.changes.is_empty() { Outcome::Unchanged } else { Outcome::Updated }
+    pub(super) fn outcome(&self) -> EnsureOutcome {
+        if self.changes.is_empty() { EnsureOutcome::Unchanged } else { EnsureOutcome::Updated }
     }
 
     /// Why nothing can be sent, if that is so.
@@ -89,18 +131,13 @@ impl Decided {
     }
 }
 
-/// What still differs after everything was sent.
-pub(super) fn unmet(found: Found) -> Vec<Change> {
-    found.changes.into_iter().chain(found.impossible.into_iter().map(|it| it.change)).collect()
-}
-
-impl<T> fmt::Display for Plan<T> {
+impl<T> fmt::Display for DryRun<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.subject)?;
         f.write_str(match self.outcome {
-            Outcome::Created => " would be created",
-            Outcome::Updated => " would be updated",
-            Outcome::Unchanged => " would be left as it is",
+            EnsureOutcome::Created => " would be created",
+            EnsureOutcome::Updated => " would be updated",
+            EnsureOutcome::Unchanged => " would be left as it is",
         })?;
         lines(f, "", &self.changes)?;
         lines(f, "can't be done: ", &self.impossible)?;
@@ -113,9 +150,9 @@ impl<T> fmt::Display for Ensured<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.subject)?;
         f.write_str(match self.outcome {
-            Outcome::Created => " was created",
-            Outcome::Updated => " was updated",
-            Outcome::Unchanged => " was left as it is",
+            EnsureOutcome::Created => " was created",
+            EnsureOutcome::Updated => " was updated",
+            EnsureOutcome::Unchanged => " was left as it is",
         })?;
         lines(f, "", &self.changes)?;
         lines(f, "not so afterwards: ", &self.unmet)?;

@@ -31,7 +31,7 @@ fn spec(kind: Option<&str>, fields: &Value) -> PackageSpec {
 
 /// The fields that are sent, that can't be read back, and that can't be had.
 fn names(found: &Found) -> [Vec<&str>; 3] {
-    fn name(change: &Change) -> &str {
+    fn name(change: &FieldChange) -> &str {
         &change.field
     }
     [
@@ -174,7 +174,7 @@ fn what_can_not_be_had_is_told() {
 #[test]
 fn a_deny_list_is_held_against_the_chroots_of_the_project() {
     let denies = |list: &str, chroots: &[&str]| {
-        let change = Change { field: "chroot_denylist".into(), before: None, after: list.into() };
+        let change = FieldChange { field: "chroot_denylist".into(), before: None, after: list.into() };
         let chroots: Vec<_> = chroots.iter().map(|it| (*it).to_owned()).collect();
         denies_all(&[change], chroots.iter()).is_some()
     };

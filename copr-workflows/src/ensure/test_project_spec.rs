@@ -36,7 +36,7 @@ fn spec(fields: &Value, exact: bool) -> ProjectSpec {
 
 /// The lines of the three parts of a comparison.
 fn lines(found: &Found) -> [Vec<String>; 3] {
-    let text = |changes: &[Change]| changes.iter().map(ToString::to_string).collect();
+    let text = |changes: &[FieldChange]| changes.iter().map(ToString::to_string).collect();
     let impossible = found.impossible.iter().map(ToString::to_string).collect();
     [text(&found.changes), text(&found.unreadable), impossible]
 }

@@ -17,9 +17,16 @@ pub(super) enum Kind {
     Spec,
 }
 
-/// What kind of sources a file of this name is. The server goes by the end of the name, in any case of letters.
-pub(super) fn kind(name: &str) -> Result<Kind, FileFault> {
-    plain(name)?;
+/// Whether a file of this name has to be an RPM.
+pub(super) fn is_rpm(name: &str) -> bool {
+    name.to_lowercase().ends_with(".rpm")
+}
+
+/// What kind of sources a file is. The server goes by the end of the name, in any case of letters.
+pub(super) fn sources(name: &str, length: u64) -> Result<Kind, FileFault> {
+    if length == 0 {
+        return Err(FileFault::Empty { name: name.to_owned() });
+    }
     let lower = name.to_lowercase();
     let ends = |suffix| lower.strip_suffix(suffix).is_some_and(|stem: &str| !stem.is_empty());
     if ends(".src.rpm") || ends(".nosrc.rpm") {
@@ -33,15 +40,15 @@ pub(super) fn kind(name: &str) -> Result<Kind, FileFault> {
 }
 
 /// Refuses a name that a file with comps can't have.
-pub(crate) fn comps_name(name: &str) -> Result<(), FileFault> {
-    plain(name)?;
+pub(super) fn comps_name(name: &str) -> Result<(), FileFault> {
     if name.chars().count() > COMPS_NAME {
         return Err(FileFault::Name { name: name.to_owned(), why: "is longer than 127 characters" });
     }
     Ok(())
 }
 
-fn plain(name: &str) -> Result<(), FileFault> {
+/// Refuses a name that no file can have.
+pub(super) fn name(name: &str) -> Result<(), FileFault> {
     let why = if name.is_empty() {
         "can't name a file"
     } else if name.contains(['/', '\\']) {
@@ -54,13 +61,9 @@ fn plain(name: &str) -> Result<(), FileFault> {
     Err(FileFault::Name { name: name.to_owned(), why })
 }
 
-/// Whether a file that begins so can be an RPM. A beginning that is too short to tell is none.
-pub(super) fn begins_as_rpm(beginning: &[u8]) -> bool {
-    beginning.starts_with(&LEAD)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::UploadFile;
     use super::*;
 
     #[test]
@@ -83,7 +86,9 @@ mod tests {
             ("sub\\hello.spec", None),
             ("hello\n.spec", None),
         ] {
-            assert_eq!(kind(name).ok(), expected, "{name:?}");
+            let kind = super::name(name).and_then(|()| sources(name, 1));
+            assert_eq!(kind.ok(), expected, "{name:?}");
+            assert!(sources(name, 0).is_err(), "{name:?} is empty");
         }
     }
 
@@ -91,14 +96,17 @@ mod tests {
     fn names_of_comps_have_a_length_that_the_server_stores() {
         assert!(comps_name(&"ž".repeat(127)).is_ok());
         assert!(comps_name(&"z".repeat(128)).is_err());
-        assert!(comps_name("a/b").is_err());
+        assert!(super::name("a/b").is_err());
     }
 
     #[test]
     fn an_rpm_is_told_by_its_lead() {
-        assert!(begins_as_rpm(&[0xed, 0xab, 0xee, 0xdb, 3, 0]));
-        for other in [&b""[..], b"\xed\xab\xee", b"Name: x", b"\x1f\x8b\x08\x00"] {
-            assert!(!begins_as_rpm(other), "{other:?}");
+        for name in ["x.src.rpm", "x.nosrc.rpm", "X.SRC.RPM", "x.spec"] {
+            let begins = |content: &[u8]| UploadFile::bytes(name, content.to_vec()).is_ok();
+            assert!(begins(&[0xed, 0xab, 0xee, 0xdb, 3, 0]), "{name}");
+            for other in [&b""[..], b"\xed\xab\xee", b"Name: x", b"\x1f\x8b\x08\x00"] {
+                assert_eq!(begins(other), name == "x.spec", "{name} {other:?}");
+            }
         }
     }
 }

@@ -8,9 +8,9 @@ use bytes::{BufMut as _, Bytes, BytesMut};
 use futures_core::Stream;
 use tokio::io::AsyncReadExt as _;
 
-use super::check::{LEAD, begins_as_rpm};
+use super::check::{self, LEAD};
 use super::fault::FileFault;
-use super::file::{File, Opening, Reader};
+use super::file::{Opening, Reader, UploadFile};
 use super::progress::Meter;
 use copr_api_ext::Error;
 
@@ -23,7 +23,7 @@ const READ: usize = 4 * PIECE;
 
 /// The pieces of a file. It is opened when the first one is asked for.
 pub(super) struct Pieces {
-    file: File,
+    file: UploadFile,
     /// Gone when nobody waits for the upload any more; its connection may live on for a while.
     meter: Weak<Meter>,
     /// Behind a lock that is never taken, because bodies have to be `Sync` and readers need not be.
@@ -45,7 +45,7 @@ enum Reading {
 }
 
 impl Pieces {
-    pub(super) fn of(file: &File, meter: &Arc<Meter>) -> Self {
+    pub(super) fn of(file: &UploadFile, meter: &Arc<Meter>) -> Self {
         Self {
             file: file.clone(),
             meter: Arc::downgrade(meter),
@@ -60,12 +60,12 @@ impl Pieces {
 
     /// Reads on; nothing at the end of the file.
     fn poll_read(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, FileFault>> {
-        let File { name, length, rpm, .. } = &self.file;
+        let (name, length) = (self.file.name(), self.file.size());
         let fault = |error| FileFault::unreadable(name, error);
         let reading = self.reading.get_mut().unwrap_or_else(PoisonError::into_inner);
         loop {
             match reading {
-                Reading::Closed => *reading = Reading::Opening(self.file.open()),
+                Reading::Closed => *reading = Reading::Opening(self.file.reader()),
                 Reading::Opening(opening) => {
                     let reader = ready!(opening.as_mut().poll(cx)).map_err(fault)?;
                     *reading = Reading::Open(reader, BytesMut::new());
@@ -75,13 +75,13 @@ impl Pieces {
                     let mut room = (&mut *buffer).limit(READ);
                     // Nothing is lost when this future is dropped before it is ready.
                     let bytes = ready!(pin!(reader.read_buf(&mut room)).poll(cx)).map_err(fault)?;
-                    if *rpm && self.read == 0 {
+                    if self.read == 0 && check::is_rpm(name) {
                         // A reader may give less than it takes to tell.
                         if bytes > 0 && buffer.len() < LEAD.len() {
                             continue;
                         }
-                        if !begins_as_rpm(buffer) {
-                            return Poll::Ready(Err(FileFault::NotAnRpm { name: name.clone() }));
+                        if !self.file.may_begin_with(buffer) {
+                            return Poll::Ready(Err(FileFault::NotAnRpm { name: name.to_owned() }));
                         }
                     }
                     if bytes == 0 {
@@ -90,13 +90,13 @@ impl Pieces {
                     }
                     let read = buffer.split().freeze();
                     self.read += read.len() as u64;
-                    if self.read > *length {
-                        return Poll::Ready(Err(FileFault::Longer { name: name.clone(), length: *length }));
+                    if self.read > length {
+                        return Poll::Ready(Err(FileFault::Longer { name: name.to_owned(), length }));
                     }
                     return Poll::Ready(Ok(Some(read)));
                 }
-                Reading::Ended if self.read < *length => {
-                    let (name, length, read) = (name.clone(), *length, self.read);
+                Reading::Ended if self.read < length => {
+                    let (name, read) = (name.to_owned(), self.read);
                     return Poll::Ready(Err(FileFault::Shorter { name, length, read }));
                 }
                 Reading::Ended => return Poll::Ready(Ok(None)),

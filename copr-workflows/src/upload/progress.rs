@@ -11,7 +11,7 @@ use futures_util::stream;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
-/// The seconds that the rate is told of: what was longer ago hardly counts.
+/// The seconds over which the rate is averaged: older ones hardly count.
 const WINDOW: f64 = 5.0;
 
 /// How far an upload is, in bytes of the file.
@@ -20,7 +20,7 @@ const WINDOW: f64 = 5.0;
 /// still on their way; the server has all of them when the call returns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Progress {
+pub struct UploadProgress {
     /// Bytes sent.
     pub sent: u64,
     /// Bytes in all.
@@ -31,7 +31,7 @@ pub struct Progress {
     pub bytes_per_second: f64,
 }
 
-impl Progress {
+impl UploadProgress {
     /// How long the rest will take at the present rate, if that can be told.
     #[must_use]
     pub fn remaining(&self) -> Option<Duration> {
@@ -43,17 +43,17 @@ impl Progress {
     }
 }
 
-/// The way of an upload, as a stream of [`Progress`]: it yields the present state whenever that has changed since the last poll, and ends
-/// when the upload has ended or was dropped. The last item of an upload that was sent whole has `sent == total`.
+/// The progress of an upload as a stream: it yields the current state whenever that has changed since the last poll, and ends when the
+/// upload has ended or was dropped. The last item of a complete upload has `sent == total`.
 ///
-/// A slow reader misses states, and holds nothing up.
+/// A slow reader misses states and does not slow the upload down.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct ProgressStream(Pin<Box<dyn Stream<Item = Progress> + Send>>);
+pub struct ProgressStream(Pin<Box<dyn Stream<Item = UploadProgress> + Send>>);
 
 impl Stream for ProgressStream {
-    type Item = Progress;
+    type Item = UploadProgress;
 
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Progress>> {
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<UploadProgress>> {
         self.0.as_mut().poll_next(cx)
     }
 }
@@ -64,24 +64,24 @@ impl fmt::Debug for ProgressStream {
     }
 }
 
-type Callback = Box<dyn Fn(Progress) + Send + Sync>;
+type Callback = Box<dyn Fn(UploadProgress) + Send + Sync>;
 
 /// Counts what is sent, and tells those who want to know.
 pub(super) struct Meter {
     total: u64,
     callbacks: Vec<Callback>,
-    news: watch::Sender<Progress>,
+    news: watch::Sender<UploadProgress>,
     state: Mutex<(Instant, Rate)>,
 }
 
 impl Meter {
     pub(super) fn new(total: u64) -> Self {
         let state = Mutex::new((Instant::now(), Rate::default()));
-        let first = Progress { sent: 0, total, elapsed: Duration::ZERO, bytes_per_second: 0.0 };
+        let first = UploadProgress { sent: 0, total, elapsed: Duration::ZERO, bytes_per_second: 0.0 };
         Self { total, callbacks: Vec::new(), news: watch::Sender::new(first), state }
     }
 
-    pub(super) fn call(&mut self, callback: impl Fn(Progress) + Send + Sync + 'static) {
+    pub(super) fn call(&mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) {
         self.callbacks.push(Box::new(callback));
     }
 
@@ -105,7 +105,7 @@ impl Meter {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             let elapsed = state.0.elapsed();
             let bytes_per_second = state.1.at(elapsed, sent);
-            Progress { sent, total: self.total, elapsed, bytes_per_second }
+            UploadProgress { sent, total: self.total, elapsed, bytes_per_second }
         };
         self.news.send_replace(progress);
         for callback in &self.callbacks {
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn what_remains_is_told_once_there_is_a_rate() {
-        let progress = |bytes_per_second| Progress {
+        let progress = |bytes_per_second| UploadProgress {
             sent: 25,
             total: 100,
             elapsed: Duration::from_secs(1),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use copr_fake::state::Build;
 use copr_fake::{Fake, Fault, Stage};
-use copr_workflows::bulk::{BatchReport, Graph, Progress};
+use copr_workflows::bulk::{BatchReport, Graph, PackageState};
 use copr_workflows::prelude::*;
 use copr_workflows::{Copr, ErrorKind};
 use serde_json::Value;
@@ -37,9 +37,9 @@ async fn fake() -> Fake {
 
 fn look(fake: &Fake, report: &BatchReport, package: &str) -> Build {
     let item = report.items().find(|item| item.package == package).unwrap();
-    let (Progress::Submitted { build_id: id }
-    | Progress::Done { build_id: id }
-    | Progress::Failed { build_id: id, .. }) = item.progress
+    let (PackageState::Submitted { build_id: id }
+    | PackageState::Done { build_id: id }
+    | PackageState::Failed { build_id: id, .. }) = item.state
     else {
         panic!("{package} was not submitted: {report}");
     };
@@ -100,7 +100,10 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
     assert!(!report.is_success());
     let failed: Vec<_> = report.failures().map(|item| item.package.as_str()).collect();
     assert_eq!(failed, ["data", "tool", "app", "docs"], "{report}");
-    assert!(matches!(report.layers[0][0].progress, Progress::Done { .. }), "its own layer went on: {report}");
+    assert!(
+        matches!(report.layers[0][0].state, PackageState::Done { .. }),
+        "its own layer went on: {report}"
+    );
     for package in ["tool", "app", "docs"] {
         let build = look(&fake, &report, package);
         assert!(build.canceled && build.started_on().is_none(), "{package} never began");
@@ -156,7 +159,7 @@ async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
     let bob = builder(&fake, "bob").build().unwrap();
     let stopped = bob.builds().batches("alice/hello", &graph()).await.unwrap_err();
     assert!(stopped.error.is_forbidden());
-    assert!(stopped.report.items().all(|item| item.progress == Progress::Planned));
+    assert!(stopped.report.items().all(|item| item.state == PackageState::Planned));
     fake.journal().assert_count("package_build", 1);
 
     // A package that the project has not: nothing after it is submitted, what was before stays.

@@ -8,7 +8,7 @@ use copr_fake::state::Status;
 use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
-use copr_workflows::bulk::{BulkReport, Why};
+use copr_workflows::bulk::{BulkReport, SkipReason};
 use world::{CHROOTS, builder, copr, run_clock, submit};
 
 async fn fake() -> Fake {
@@ -28,8 +28,8 @@ fn failed(fake: &Fake) -> i64 {
     submit(fake, "alice/hello", "thread", |build| build.source_status = Status::Failed)
 }
 
-fn whys(sweep: &BulkReport) -> Vec<(i64, Why)> {
-    let mut left: Vec<_> = sweep.left.iter().map(|left| (left.build_id, left.why)).collect();
+fn whys(sweep: &BulkReport) -> Vec<(i64, SkipReason)> {
+    let mut left: Vec<_> = sweep.skipped.iter().map(|left| (left.build_id, left.reason)).collect();
     left.sort_by_key(|(id, _)| *id);
     left
 }
@@ -45,11 +45,12 @@ async fn each_build_is_canceled_or_has_its_reason() {
         [running(&fake), failed(&fake), submit(&fake, "bob/other", "thread", |_| {}), 999, running(&fake)];
     let sweep = copr(&fake).builds().cancel(ids.into_iter().chain([ids[0]])).await.unwrap();
     assert_eq!(sweep.done, [ids[0], ids[4]]);
-    let mut left = vec![(ids[1], Why::Finished), (ids[2], Why::Forbidden), (999, Why::Missing)];
+    let mut left =
+        vec![(ids[1], SkipReason::Finished), (ids[2], SkipReason::Forbidden), (999, SkipReason::Missing)];
     left.sort_by_key(|(id, _)| *id);
     assert_eq!(whys(&sweep), left);
     assert!(!sweep.is_complete());
-    assert!(sweep.to_string().starts_with("2 builds done, 3 left\n"), "{sweep}");
+    assert!(sweep.to_string().starts_with("2 builds done, 3 skipped\n"), "{sweep}");
     assert!(
         copr(&fake).builds().cancel([ids[1], 999]).await.unwrap().is_complete(),
         "nothing was left to do"
@@ -72,7 +73,7 @@ async fn all_unfinished_builds_of_a_project_are_canceled_or_those_that_pass_a_te
     let copr = copr(&fake);
 
     let sweep = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
-    assert_eq!((sweep.done.as_slice(), sweep.left.len()), (&[side][..], 0));
+    assert_eq!((sweep.done.as_slice(), sweep.skipped.len()), (&[side][..], 0));
     let limit = old[10];
     let sweep =
         copr.builds().cancel_project("alice/hello").only(move |build| build.id > limit).await.unwrap();
@@ -96,10 +97,10 @@ async fn what_is_in_the_way_keeps_nothing_else_from_being_deleted() {
     assert_eq!(
         whys(&sweep),
         [
-            (unfinished[0], Why::Unfinished),
-            (unfinished[1], Why::Unfinished),
-            (foreign, Why::Forbidden),
-            (9999, Why::Missing)
+            (unfinished[0], SkipReason::Unfinished),
+            (unfinished[1], SkipReason::Unfinished),
+            (foreign, SkipReason::Forbidden),
+            (9999, SkipReason::Missing)
         ]
     );
     let mut done = sweep.done.clone();
@@ -133,7 +134,7 @@ async fn builds_that_end_in_time_are_waited_for() {
     let [soon, never] = ["thread", "stuck"].map(|package| submit(&fake, "alice/hello", package, |_| {}));
     let sweep = copr(&fake).builds().delete([soon, never]).wait_for(Duration::from_secs(3600)).await.unwrap();
     assert_eq!(sweep.done, [soon]);
-    assert_eq!(whys(&sweep), [(never, Why::Unfinished)]);
+    assert_eq!(whys(&sweep), [(never, SkipReason::Unfinished)]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -161,8 +162,13 @@ async fn a_server_in_trouble_is_a_reason_and_credentials_that_are_not_taken_end_
     let ids: Vec<_> = (0..4).map(|_| failed(&fake)).collect();
     fake.fault(Fault::html(503)).on("build_delete_many").always();
     let sweep = copr(&fake).builds().delete(ids.clone()).await.unwrap();
-    assert_eq!((sweep.done.len(), sweep.left.len()), (0, 4));
-    assert!(sweep.left.iter().all(|it| it.why == Why::Failed && it.error.as_ref().unwrap().is_gateway()));
+    assert_eq!((sweep.done.len(), sweep.skipped.len()), (0, 4));
+    assert!(
+        sweep
+            .skipped
+            .iter()
+            .all(|it| it.reason == SkipReason::Failed && it.error.as_ref().unwrap().is_gateway())
+    );
     fake.clear_faults();
     let nobody =
         copr_workflows::Copr::builder().url(fake.url()).credentials("login", "token").build().unwrap();

@@ -4,8 +4,8 @@ use crate::ensure;
 
 use copr_fake::{Fake, Fault};
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::Outcome;
-use copr_workflows::{Copr, ErrorKind};
+use copr_workflows::ensure::EnsureOutcome;
+use copr_workflows::{Copr, ErrorKind, UploadFile};
 use ensure::{asked, client, fake};
 use serde_json::json;
 
@@ -18,9 +18,10 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = || {
-        copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").body_map(|chroot| {
-            chroot.additional_packages(texts(&["gcc", "make"])).additional_modules(texts(&["nodejs:18"]))
-        })
+        copr.projects()
+            .ensure_chroot("alice/tin", "epel-9-x86_64")
+            .additional_packages(texts(&["gcc", "make"]))
+            .additional_modules(texts(&["nodejs:18"]))
     };
     let plan = wanted().dry_run().await.unwrap();
     assert_eq!(
@@ -31,15 +32,18 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
     let updated = wanted().await.unwrap();
-    assert_eq!((updated.outcome, updated.changes.len(), updated.unmet.len()), (Outcome::Updated, 2, 0));
+    assert_eq!(
+        (updated.outcome, updated.changes().len(), updated.unmet.len()),
+        (EnsureOutcome::Updated, 2, 0)
+    );
     assert_eq!(asked(&fake), ["project_chroot_get", "project_chroot_edit"]);
-    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted().await.unwrap().outcome, EnsureOutcome::Unchanged);
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
     // An empty list of modules alone would change nothing.
     let emptied = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
-    let emptied = emptied.body_map(|chroot| chroot.additional_modules(Vec::new())).await.unwrap();
-    assert!(emptied.outcome == Outcome::Updated && emptied.value.additional_modules.is_empty());
+    let emptied = emptied.additional_modules(Vec::new()).await.unwrap();
+    assert!(emptied.outcome == EnsureOutcome::Updated && emptied.value.additional_modules.is_empty());
     assert_eq!(emptied.value.additional_packages, ["gcc", "make"]);
 }
 
@@ -49,12 +53,10 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     let copr = client(&fake, "alice");
     let wanted = || {
         let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-43-aarch64");
-        chroot.body_map(|chroot| {
-            chroot.with_opts(texts(&["check"])).bootstrap(copr_workflows::enums::Bootstrap::On)
-        })
+        chroot.with_opts(texts(&["check"])).bootstrap(copr_workflows::enums::Bootstrap::On)
     };
     let plan = wanted().dry_run().await.unwrap();
-    assert_eq!((plan.outcome, plan.present.is_none()), (Outcome::Created, true));
+    assert_eq!((plan.outcome, plan.present.is_none()), (EnsureOutcome::Created, true));
     assert_eq!(
         plan.to_string(),
         "alice/tin fedora-43-aarch64 would be created\n  chroots: + fedora-43-aarch64\n  with_opts: + check\n  \
@@ -66,7 +68,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     let created = wanted().await.unwrap();
     assert_eq!(
         (created.outcome, created.value.with_opts.as_slice()),
-        (Outcome::Created, &texts(&["check"])[..])
+        (EnsureOutcome::Created, &texts(&["check"])[..])
     );
     assert_eq!(
         asked(&fake),
@@ -78,9 +80,9 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
 
     // What can't be read back is no difference later, and the report says that it was not looked at.
     let later = wanted().await.unwrap();
-    assert_eq!((later.outcome, later.not_compared), (Outcome::Unchanged, vec!["bootstrap".to_owned()]));
+    assert_eq!((later.outcome, later.not_compared), (EnsureOutcome::Unchanged, vec!["bootstrap".to_owned()]));
     let resent = wanted().resend_unreadable().await.unwrap();
-    assert_eq!((resent.outcome, resent.changes.len()), (Outcome::Updated, 1));
+    assert_eq!((resent.outcome, resent.changes().len()), (EnsureOutcome::Updated, 1));
 }
 
 #[tokio::test]
@@ -88,7 +90,7 @@ async fn a_chroot_dropped_of_late_is_taken_back() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let settings = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
-    settings.body_map(|chroot| chroot.with_opts(texts(&["old"]))).await.unwrap();
+    settings.with_opts(texts(&["old"])).await.unwrap();
     let exact = copr.projects().ensure("alice/tin").chroots(["fedora-43-x86_64"]).drop_other_chroots();
     exact.await.unwrap();
     asked(&fake);
@@ -96,9 +98,9 @@ async fn a_chroot_dropped_of_late_is_taken_back() {
     // It can still be read, and looks as if it were there.
     let wanted = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
     let plan = wanted.dry_run().await.unwrap();
-    assert!(plan.outcome == Outcome::Created && plan.present.is_some(), "{plan}");
+    assert!(plan.outcome == EnsureOutcome::Created && plan.present.is_some(), "{plan}");
     let back = wanted.await.unwrap();
-    assert_eq!((back.outcome, back.value.delete_after_days), (Outcome::Created, None));
+    assert_eq!((back.outcome, back.value.delete_after_days), (EnsureOutcome::Created, None));
     let project = copr.projects().ensure("alice/tin").dry_run().await.unwrap().present.unwrap();
     assert!(project.chroot_repos.contains_key("epel-9-x86_64"));
 }
@@ -108,28 +110,33 @@ async fn a_comps_file_is_sent_once_for_each_name() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = |name: &str| {
-        let wanted =
-            copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").comps(name, "<comps></comps>");
-        wanted.body_map(|chroot| chroot.with_opts(texts(&["docs"])))
+        let wanted = copr
+            .projects()
+            .ensure_chroot("alice/tin", "epel-9-x86_64")
+            .comps(UploadFile::bytes(name, "<comps></comps>").unwrap());
+        wanted.with_opts(texts(&["docs"]))
     };
     let sent = wanted("comps-1.xml").await.unwrap();
-    assert_eq!((sent.outcome, sent.value.comps_name.as_deref()), (Outcome::Updated, Some("comps-1.xml")));
+    assert_eq!(
+        (sent.outcome, sent.value.comps_name.as_deref()),
+        (EnsureOutcome::Updated, Some("comps-1.xml"))
+    );
     assert_eq!(sent.value.with_opts, ["docs"]);
     let upload = fake.journal().only("project_chroot_edit").body;
     assert_eq!((upload.files()[0].filename.as_str(), upload.files()[0].size), ("comps-1.xml", 15));
     assert_eq!(upload.field("with_opts"), Some(json!(["docs"])));
 
     let same = wanted("comps-1.xml").await.unwrap();
-    assert_eq!((same.outcome, same.not_compared), (Outcome::Unchanged, vec!["upload_comps".to_owned()]));
-    assert_eq!(wanted("comps-2.xml").await.unwrap().changes.len(), 1);
+    assert_eq!(
+        (same.outcome, same.not_compared),
+        (EnsureOutcome::Unchanged, vec!["upload_comps".to_owned()])
+    );
+    assert_eq!(wanted("comps-2.xml").await.unwrap().changes().len(), 1);
     let resent = wanted("comps-2.xml").resend_unreadable().await.unwrap();
-    assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
-    let gone = copr
-        .projects()
-        .ensure_chroot("alice/tin", "epel-9-x86_64")
-        .body_map(|chroot| chroot.delete_comps(true));
+    assert_eq!((resent.outcome, resent.not_compared.len()), (EnsureOutcome::Updated, 0));
+    let gone = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").delete_comps(true);
     let gone = gone.await.unwrap();
-    assert_eq!((gone.outcome, gone.value.comps_name), (Outcome::Updated, None));
+    assert_eq!((gone.outcome, gone.value.comps_name), (EnsureOutcome::Updated, None));
 }
 
 #[tokio::test]
@@ -137,13 +144,16 @@ async fn what_can_not_be_is_told_with_its_reason() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let chroot = |copr: &Copr, id: &str, name: &str| copr.projects().ensure_chroot(id, name);
+    let comps = |name: String| UploadFile::bytes(name, "");
+    for (name, word) in [("", "can't name a file"), ("a/comps.xml", "is a path")] {
+        let error = comps(name.to_owned()).unwrap_err();
+        assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
+    }
     for (call, word) in [
         (chroot(&copr, "tin", "epel-9-x86_64"), "owner"),
         (chroot(&copr, "alice/tin", "epel"), "name-release-arch"),
         (chroot(&copr, "alice/tin:pr:1", "epel-9-x86_64"), "directory"),
-        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("x".repeat(128), ""), "comps file"),
-        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("", ""), "comps file"),
-        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps("a/comps.xml", ""), "is a path"),
+        (chroot(&copr, "alice/tin", "epel-9-x86_64").comps(comps("x".repeat(128)).unwrap()), "comps file"),
     ] {
         let error = call.await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
@@ -160,10 +170,9 @@ async fn what_can_not_be_is_told_with_its_reason() {
         assert_eq!(error.kind(), kind, "{error}");
     }
     let bob = client(&fake, "bob");
-    let edit = chroot(&bob, "alice/tin", "epel-9-x86_64").body_map(|it| it.with_opts(texts(&["x"])));
+    let edit = chroot(&bob, "alice/tin", "epel-9-x86_64").with_opts(texts(&["x"]));
     assert!(edit.await.unwrap_err().is_forbidden());
-    let unknown =
-        chroot(&copr, "alice/tin", "epel-9-x86_64").body_map(|it| it.reset_fields(texts(&["colour"])));
+    let unknown = chroot(&copr, "alice/tin", "epel-9-x86_64").reset_fields(texts(&["colour"]));
     assert!(unknown.await.unwrap_err().is_invalid_input());
     // A server in trouble is no missing chroot.
     fake.fault(Fault::html(503)).on("project_chroot_get");
@@ -176,7 +185,7 @@ async fn twins_that_add_the_same_chroot_are_both_content() {
     let copr = client(&fake, "alice");
     let wanted = || {
         let wanted = copr.projects().ensure_chroot("alice/tin", "epel-10-x86_64");
-        tokio::spawn(wanted.body_map(|chroot| chroot.with_opts(texts(&["x"]))).into_future())
+        tokio::spawn(wanted.with_opts(texts(&["x"])).into_future())
     };
     for twin in [wanted(), wanted(), wanted()] {
         let ensured = twin.await.unwrap().unwrap();

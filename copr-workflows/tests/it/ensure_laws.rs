@@ -5,9 +5,9 @@ use crate::ensure;
 use std::collections::BTreeSet;
 
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::Outcome;
+use copr_workflows::ensure::EnsureOutcome;
 use copr_workflows::types::{PackageAdd, ProjectAdd, ProjectChrootEdit};
-use copr_workflows::{Copr, Error, ErrorKind};
+use copr_workflows::{Copr, Error, ErrorKind, UploadFile};
 use ensure::{client, fake};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -143,7 +143,7 @@ fn package() -> BoxedStrategy<(&'static str, Value)> {
 }
 
 /// Sends until nothing is left to do: once for what is wanted, and once more to see that.
-async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<Outcome, Error> {
+async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<EnsureOutcome, Error> {
     let ensure = || {
         let mut body = body.clone();
         body["name"] = id.rsplit('/').next().into();
@@ -154,7 +154,11 @@ async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<Outc
     let first = ensure().await?;
     assert!(first.unmet.is_empty(), "{first}\nfor {body}");
     let second = ensure().await?;
-    assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}\nfor {body}");
+    assert_eq!(
+        (second.outcome, second.changes().len()),
+        (EnsureOutcome::Unchanged, 0),
+        "{second}\nfor {body}"
+    );
     assert_eq!(first.value, second.value);
     Ok(first.outcome)
 }
@@ -193,9 +197,9 @@ async fn a_project_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
     for case in 0..CASES {
         let id = format!("{}/case{case}", ["alice", "@hammers"][case % 2]);
         let (first, second, exact) = (draw(project().boxed()), draw(project().boxed()), case % 3 == 0);
-        assert_eq!(settle(&copr, &id, &first, exact).await.unwrap(), Outcome::Created, "{first}");
+        assert_eq!(settle(&copr, &id, &first, exact).await.unwrap(), EnsureOutcome::Created, "{first}");
         match settle(&copr, &id, &second, exact).await {
-            Ok(outcome) => updated += usize::from(outcome == Outcome::Updated),
+            Ok(outcome) => updated += usize::from(outcome == EnsureOutcome::Updated),
             Err(error) => {
                 // These two can't be emptied; nothing else is refused.
                 let emptied =
@@ -223,13 +227,21 @@ async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do()
         let wanted: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
         let ensure = || {
             let call = copr.projects().ensure_chroot("alice/tin", CHROOTS[case % 4]).body(wanted.clone());
-            if case % 5 == 0 { call.comps(format!("comps{}.xml", case % 7), "<comps/>") } else { call }
+            if case % 5 == 0 {
+                call.comps(UploadFile::bytes(format!("comps{}.xml", case % 7), "<comps/>").unwrap())
+            } else {
+                call
+            }
         };
         let first = ensure().await.unwrap();
         assert!(first.unmet.is_empty(), "{first}\nfor {body}");
-        updated += usize::from(first.outcome == Outcome::Updated);
+        updated += usize::from(first.outcome == EnsureOutcome::Updated);
         let second = ensure().await.unwrap();
-        assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}\nfor {body}");
+        assert_eq!(
+            (second.outcome, second.changes().len()),
+            (EnsureOutcome::Unchanged, 0),
+            "{second}\nfor {body}"
+        );
 
         let shown = serde_json::to_value(&second.value).unwrap();
         let empty = Map::new();
@@ -263,11 +275,11 @@ async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
                 || copr.projects().ensure_package("alice/tin", &name).source_type(kind).body(wanted.clone());
             let first = ensure().await.unwrap();
             assert!(first.unmet.is_empty(), "{first}\nfor {kind} {body}");
-            assert_eq!(first.outcome == Outcome::Created, nth == 0, "{first}");
+            assert_eq!(first.outcome == EnsureOutcome::Created, nth == 0, "{first}");
             let second = ensure().await.unwrap();
             assert_eq!(
-                (second.outcome, second.changes.len()),
-                (Outcome::Unchanged, 0),
+                (second.outcome, second.changes().len()),
+                (EnsureOutcome::Unchanged, 0),
                 "{second}\nfor {kind} {body}"
             );
             assert_eq!(first.value, second.value);
@@ -283,7 +295,7 @@ async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
             }
             if let Some((old, _)) = &before {
                 replaced += usize::from(*old != kind);
-                changed += usize::from(*old == kind && first.outcome == Outcome::Updated);
+                changed += usize::from(*old == kind && first.outcome == EnsureOutcome::Updated);
             }
             before = Some((kind, shown));
         }

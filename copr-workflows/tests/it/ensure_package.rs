@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use copr_fake::{Fake, Fault, Sent};
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::{Change, Outcome, PackageEnsure};
+use copr_workflows::ensure::{EnsureOutcome, FieldChange, PackageEnsure};
 use copr_workflows::enums::{ScmType, SourceType};
 use copr_workflows::types::PackageAdd;
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
@@ -15,15 +15,12 @@ use serde_json::{Value, json};
 
 const GIT: &str = "https://example.org/lid.git";
 
-fn names(changes: &[Change]) -> Vec<&str> {
+fn names(changes: &[FieldChange]) -> Vec<&str> {
     changes.iter().map(|change| change.field.as_str()).collect()
 }
 
 fn lid(copr: &Copr) -> PackageEnsure {
-    copr.projects()
-        .ensure_package("alice/tin", "lid")
-        .source_type(SourceType::Scm)
-        .body_map(|body| body.clone_url(GIT))
+    copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Scm).clone_url(GIT)
 }
 
 fn sent(fake: &Fake, operation: &'static str) -> Value {
@@ -66,14 +63,18 @@ async fn the_second_run_of_the_same_job_changes_nothing() {
         let body: PackageAdd = serde_json::from_value(body).unwrap();
         let run = || copr.projects().ensure_package("alice/tin", &name).source_type(*kind).body(body.clone());
         let first = run().await.unwrap();
-        assert_eq!((first.outcome, first.value.source_type.as_str()), (Outcome::Created, *kind), "{first}");
+        assert_eq!(
+            (first.outcome, first.value.source_type.as_str()),
+            (EnsureOutcome::Created, *kind),
+            "{first}"
+        );
         assert!(
             first.unmet.is_empty() && first.not_compared.is_empty() && first.contest.is_none(),
             "{first}"
         );
         asked(&fake);
         let second = run().await.unwrap();
-        assert_eq!((second.outcome, second.changes.len()), (Outcome::Unchanged, 0), "{second}");
+        assert_eq!((second.outcome, second.changes().len()), (EnsureOutcome::Unchanged, 0), "{second}");
         assert_eq!(second.value, first.value);
         assert_eq!(asked(&fake), ["package_get"]);
     }
@@ -91,7 +92,7 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
     assert!(bare.committish("main").send().await.is_err());
 
     fake.journal().clear();
-    let changed = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
+    let changed = lid(&copr).committish("main").await.unwrap();
     assert_eq!(changed.to_string(), "alice/tin lid was updated\n  committish: none -> \"main\"");
     assert_eq!(
         sent(&fake, "package_edit"),
@@ -99,13 +100,8 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
     );
     assert_eq!(asked(&fake), ["package_get", "package_edit"]);
     // Without a type of source, the one that is there is kept.
-    let kept = copr
-        .projects()
-        .ensure_package("alice/tin", "lid")
-        .body_map(|body| body.committish(""))
-        .await
-        .unwrap();
-    assert_eq!((kept.outcome, kept.value.source_type), (Outcome::Updated, SourceType::Scm));
+    let kept = copr.projects().ensure_package("alice/tin", "lid").committish("").await.unwrap();
+    assert_eq!((kept.outcome, kept.value.source_type), (EnsureOutcome::Updated, SourceType::Scm));
     assert_eq!(kept.value.source_dict.clone_url.as_deref(), Some(GIT));
 }
 
@@ -113,8 +109,8 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
 async fn a_subversion_package_stays_one() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).body_map(|body| body.scm_type(ScmType::Svn)).await.unwrap();
-    let changed = lid(&copr).body_map(|body| body.committish("7")).await.unwrap();
+    lid(&copr).scm_type(ScmType::Svn).await.unwrap();
+    let changed = lid(&copr).committish("7").await.unwrap();
     assert_eq!(changed.value.source_dict.type_.unwrap().as_str(), "svn");
 }
 
@@ -122,31 +118,26 @@ async fn a_subversion_package_stays_one() {
 async fn another_source_type_replaces_the_source() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    lid(&copr).body_map(|body| body.committish("main").webhook_rebuild(true)).await.unwrap();
+    lid(&copr).committish("main").webhook_rebuild(true).await.unwrap();
     let wanted = || copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Distgit);
     let plan = wanted().dry_run().await.unwrap();
     assert_eq!(plan.to_string(), "alice/tin lid would be updated\n  source_type: \"scm\" -> \"distgit\"");
     let replaced = wanted().await.unwrap();
-    assert_eq!((replaced.outcome, replaced.value.source_type), (Outcome::Updated, SourceType::Distgit));
+    assert_eq!((replaced.outcome, replaced.value.source_type), (EnsureOutcome::Updated, SourceType::Distgit));
     assert!(replaced.unmet.is_empty() && replaced.value.auto_rebuild == Some(true));
     // The commit of the old repository is not taken along.
     assert!(replaced.value.source_dict.committish.is_none_or(|it| it.is_empty()));
-    assert_eq!(wanted().await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted().await.unwrap().outcome, EnsureOutcome::Unchanged);
 
     // The same from a package that has lost its source.
     let reset = copr.package_reset().ownername("alice").projectname("tin").package_name("lid");
     reset.send().await.unwrap();
-    let error = copr
-        .projects()
-        .ensure_package("alice/tin", "lid")
-        .body_map(|it| it.webhook_rebuild(false))
-        .await
-        .unwrap_err();
+    let error = copr.projects().ensure_package("alice/tin", "lid").webhook_rebuild(false).await.unwrap_err();
     assert!(
         error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("source_type"),
         "{error}"
     );
-    assert_eq!(lid(&copr).await.unwrap().outcome, Outcome::Updated);
+    assert_eq!(lid(&copr).await.unwrap().outcome, EnsureOutcome::Updated);
 }
 
 #[tokio::test]
@@ -154,12 +145,15 @@ async fn a_plan_looks_only_and_says_what_can_not_be_done() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let plan = lid(&copr).dry_run().await.unwrap();
-    assert_eq!((plan.outcome, plan.present.is_none(), plan.impossible.len()), (Outcome::Created, true, 0));
-    assert_eq!(names(&plan.changes), ["source_type", "clone_url"]);
+    assert_eq!(
+        (plan.outcome, plan.present.is_none(), plan.impossible.len()),
+        (EnsureOutcome::Created, true, 0)
+    );
+    assert_eq!(names(plan.changes()), ["source_type", "clone_url"]);
     assert_eq!(asked(&fake), ["package_get", "project_get"]);
 
     let missing = copr.projects().ensure_package("alice/ghost", "lid").source_type("rubygems");
-    let missing = missing.body_map(|body| body.gem_name("x"));
+    let missing = missing.gem_name("x");
     assert!(missing.dry_run().await.unwrap_err().is_not_found());
     assert!(missing.await.unwrap_err().is_not_found());
     asked(&fake);
@@ -181,16 +175,16 @@ async fn a_deny_list_that_leaves_no_chroot_of_the_project_is_not_sent() {
     let copr = client(&fake, "alice");
     // The server would take each of these, and build in every chroot.
     for list in ["fedora-*, epel-*", "*-x86_64"] {
-        let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
+        let wanted = lid(&copr).chroot_denylist(list);
         assert!(wanted.dry_run().await.unwrap().to_string().contains("every chroot of the project"));
         assert_eq!(wanted.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
-    let error = lid(&copr).body_map(|body| body.chroot_denylist("*")).await.unwrap_err();
+    let error = lid(&copr).chroot_denylist("*").await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
 
-    lid(&copr).body_map(|body| body.chroot_denylist("epel-*")).await.unwrap();
-    let later = lid(&copr).body_map(|body| body.chroot_denylist("epel-*, fedora-*"));
+    lid(&copr).chroot_denylist("epel-*").await.unwrap();
+    let later = lid(&copr).chroot_denylist("epel-*, fedora-*");
     let plan = later.dry_run().await.unwrap();
     assert_eq!(
         (plan.not_compared.as_slice(), plan.impossible.len()),
@@ -209,15 +203,15 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
             state.package(project, "lid").unwrap().max_builds
         })
     };
-    let wanted = |number: i64| lid(&copr).body_map(move |body| body.max_builds(number));
+    let wanted = |number: i64| lid(&copr).max_builds(number);
     assert!(wanted(3).await.unwrap().not_compared.is_empty());
     let later = wanted(5).await.unwrap();
     assert_eq!(
         (later.outcome, later.not_compared, stored()),
-        (Outcome::Unchanged, vec!["max_builds".to_owned()], 3)
+        (EnsureOutcome::Unchanged, vec!["max_builds".to_owned()], 3)
     );
     let resent = wanted(5).resend_unreadable().await.unwrap();
-    assert_eq!((resent.outcome, stored()), (Outcome::Updated, 5));
+    assert_eq!((resent.outcome, stored()), (EnsureOutcome::Updated, 5));
 }
 
 #[tokio::test]
@@ -230,14 +224,14 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
         let name = format!("race{round}");
         let twins = (0..8).map(|_| {
             let wanted = copr.projects().ensure_package("alice/tin", &name).source_type(SourceType::Scm);
-            tokio::spawn(wanted.body_map(|body| body.clone_url(GIT)).into_future())
+            tokio::spawn(wanted.clone_url(GIT).into_future())
         });
         let mut outcomes = Vec::new();
         for twin in twins.collect::<Vec<_>>() {
             outcomes.push(twin.await.unwrap().unwrap().outcome);
         }
-        let created = outcomes.iter().filter(|it| **it == Outcome::Created).count();
-        let unchanged = outcomes.iter().filter(|it| **it == Outcome::Unchanged).count();
+        let created = outcomes.iter().filter(|it| **it == EnsureOutcome::Created).count();
+        let unchanged = outcomes.iter().filter(|it| **it == EnsureOutcome::Unchanged).count();
         assert_eq!((created, unchanged), (1, 7), "{outcomes:?}");
         fake.clear_faults();
     }
@@ -250,8 +244,8 @@ async fn a_package_added_between_the_look_and_the_addition_is_updated() {
     lid(&copr).await.unwrap();
     asked(&fake);
     fake.fault(Fault::error(404)).on("package_get");
-    let ensured = lid(&copr).body_map(|body| body.committish("main")).await.unwrap();
-    assert_eq!(ensured.outcome, Outcome::Updated);
+    let ensured = lid(&copr).committish("main").await.unwrap();
+    assert_eq!(ensured.outcome, EnsureOutcome::Updated);
     assert!(
         ensured.contest.as_ref().unwrap().is_conflict() && ensured.to_string().contains("failure to make it")
     );
@@ -269,7 +263,7 @@ async fn an_addition_without_an_answer_is_looked_for() {
 
     fake.fault(Fault::reset_handled()).on("package_add");
     let ensured = lid(&copr).await.unwrap();
-    assert_eq!(ensured.outcome, Outcome::Unchanged, "no addition is claimed that nobody confirmed");
+    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "no addition is claimed that nobody confirmed");
     assert!(ensured.contest.unwrap().is_ambiguous());
 }
 
@@ -280,10 +274,10 @@ async fn a_stranger_is_refused_and_told_who_may() {
     let error = lid(&bob).await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains("admins"), "{error}");
     lid(&alice).await.unwrap();
-    let error = lid(&bob).body_map(|body| body.committish("mine")).await.unwrap_err();
+    let error = lid(&bob).committish("mine").await.unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("package_edit"), "{error}");
     // Nothing to do is nothing to refuse.
-    assert_eq!(lid(&bob).await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(lid(&bob).await.unwrap().outcome, EnsureOutcome::Unchanged);
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     let new = anonymous.projects().ensure_package("alice/tin", "new").source_type("distgit");
     assert!(new.await.unwrap_err().is_auth());
@@ -297,10 +291,10 @@ async fn a_group_has_packages_like_anybody() {
     let wanted = |copr: &Copr| {
         let wanted =
             copr.projects().ensure_package("@hammers/forge", "libsigc++").source_type(SourceType::Rubygems);
-        wanted.body_map(|body| body.gem_name("x")).into_future()
+        wanted.gem_name("x").into_future()
     };
-    assert_eq!(wanted(&alice).await.unwrap().outcome, Outcome::Created);
-    assert_eq!(wanted(&client(&fake, "bob")).await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(wanted(&alice).await.unwrap().outcome, EnsureOutcome::Created);
+    assert_eq!(wanted(&client(&fake, "bob")).await.unwrap().outcome, EnsureOutcome::Unchanged);
 }
 
 #[tokio::test]
@@ -312,7 +306,7 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
         (copr.projects().ensure_package("tin", "lid"), "owner"),
         (copr.projects().ensure_package("alice/tin:custom:x", "lid"), "directory"),
         (lid(&copr).body(other), "other"),
-        (lid(&copr).body_map(|body| body.package_name("other")), "other"),
+        (lid(&copr).body(PackageAdd::builder().package_name("other")), "other"),
     ] {
         let error = call.dry_run().await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
@@ -325,7 +319,7 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 async fn a_value_that_the_server_refuses_is_no_race() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    let error = lid(&copr).body_map(|body| body.spec("lid.txt")).await.unwrap_err();
+    let error = lid(&copr).spec("lid.txt").await.unwrap_err();
     assert!(error.is_invalid_input() && error.operation() == Some("package_add"), "{error}");
     assert_eq!(asked(&fake), ["package_get", "package_add"]);
 }
@@ -337,7 +331,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
     for (list, is_fine) in
         [("epel-*", true), ("", true), ("mageia-*", false), ("epel-*, mageia-*", false), ("epel-*,", false)]
     {
-        let wanted = lid(&copr).body_map(|body| body.chroot_denylist(list));
+        let wanted = lid(&copr).chroot_denylist(list);
         let plan = wanted.dry_run().await.unwrap();
         assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
         if !is_fine {
@@ -352,7 +346,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         ("fedora-*", false),
     ] {
         let wanted = copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Custom);
-        let wanted = wanted.body_map(|body| body.script("echo").chroot(chroot));
+        let wanted = wanted.script("echo").chroot(chroot);
         let plan = wanted.dry_run().await.unwrap();
         assert_eq!(plan.impossible.is_empty(), is_fine, "{plan}");
         if !is_fine {
@@ -361,4 +355,21 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
     }
     lid(&copr).dry_run().await.unwrap();
     assert_eq!(asked(&fake).last(), Some(&"project_get"), "the list is fetched only where it matters");
+}
+
+#[tokio::test]
+async fn kinds_of_sources_have_a_setter_each() {
+    let fake = fake().await;
+    let copr = client(&fake, "alice");
+    let package = |name: &str| copr.projects().ensure_package("alice/tin", name);
+    for (wanted, kind) in [
+        (package("a").scm(GIT), SourceType::Scm),
+        (package("b").pypi("six"), SourceType::Pypi),
+        (package("c").rubygems("rake"), SourceType::Rubygems),
+        (package("d").custom("#!/bin/sh\n"), SourceType::Custom),
+    ] {
+        let created = wanted.clone().await.unwrap();
+        assert_eq!((created.outcome, created.value.source_type), (EnsureOutcome::Created, kind));
+        assert_eq!(wanted.await.unwrap().outcome, EnsureOutcome::Unchanged);
+    }
 }

@@ -7,14 +7,14 @@ use std::time::Duration;
 use copr_fake::state::{Build, BuildChroot, Source};
 use copr_fake::{Fake, Fault};
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::{Change, Outcome};
+use copr_workflows::ensure::{EnsureOutcome, FieldChange};
 use copr_workflows::enums::Storage;
 use copr_workflows::types::ProjectAdd;
 use copr_workflows::{Copr, Error, ErrorKind};
 use ensure::{asked, client, fake};
 use serde_json::json;
 
-fn names(changes: &[Change]) -> Vec<&str> {
+fn names(changes: &[FieldChange]) -> Vec<&str> {
     changes.iter().map(|change| change.field.as_str()).collect()
 }
 
@@ -26,22 +26,22 @@ async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
         copr.projects()
             .ensure("alice/hello")
             .chroots(["fedora-43-x86_64", "epel-9-x86_64"])
-            .body_map(|project| project.description("Hello, world".to_owned()).enable_net(true))
+            .description("Hello, world".to_owned())
+            .enable_net(true)
     };
     let created = wanted().await.unwrap();
-    assert_eq!((created.outcome, created.value.full_name.as_str()), (Outcome::Created, "alice/hello"));
-    assert_eq!(names(&created.changes), ["chroots", "description", "enable_net"]);
+    assert_eq!((created.outcome, created.value.full_name.as_str()), (EnsureOutcome::Created, "alice/hello"));
+    assert_eq!(names(created.changes()), ["chroots", "description", "enable_net"]);
     assert!(created.unmet.is_empty() && created.contest.is_none() && created.not_compared.is_empty());
     assert_eq!(asked(&fake), ["project_get", "project_add"]);
 
     let same = wanted().await.unwrap();
-    assert_eq!((same.outcome, same.changes.len()), (Outcome::Unchanged, 0));
+    assert_eq!((same.outcome, same.changes().len()), (EnsureOutcome::Unchanged, 0));
     assert_eq!(same.value, created.value);
     assert_eq!(asked(&fake), ["project_get"]);
 
-    let updated =
-        wanted().body_map(|project| project.description("Hi".to_owned()).appstream(false)).await.unwrap();
-    assert_eq!(updated.outcome, Outcome::Updated);
+    let updated = wanted().description("Hi".to_owned()).appstream(false).await.unwrap();
+    assert_eq!(updated.outcome, EnsureOutcome::Updated);
     assert_eq!(updated.value.description.as_deref(), Some("Hi"));
     assert_eq!(updated.to_string(), "alice/hello was updated\n  description: \"Hello, world\" -> \"Hi\"");
     let sent = fake.journal().only("project_edit").body;
@@ -57,11 +57,13 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
         .ensure("alice/tin")
         .chroots(["fedora-43-x86_64", "fedora-43-aarch64"])
         .drop_other_chroots()
-        .body_map(|project| project.description("Tin".to_owned()).multilib(true).storage(Storage::Pulp));
+        .description("Tin".to_owned())
+        .multilib(true)
+        .storage(Storage::Pulp);
     let plan = wanted.dry_run().await.unwrap();
     assert_eq!(
         (plan.outcome, plan.present.as_ref().map(|it| it.name.as_str())),
-        (Outcome::Updated, Some("tin"))
+        (EnsureOutcome::Updated, Some("tin"))
     );
     assert_eq!(
         plan.to_string(),
@@ -72,7 +74,7 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
          not compared, as it can't be read back: multilib"
     );
     let missing = copr.projects().ensure("alice/new").chroots(["fedora-43-x86_64"]).dry_run().await.unwrap();
-    assert_eq!((missing.outcome, missing.present.is_none()), (Outcome::Created, true));
+    assert_eq!((missing.outcome, missing.present.is_none()), (EnsureOutcome::Created, true));
     assert_eq!(missing.to_string(), "alice/new would be created\n  chroots: + fedora-43-x86_64");
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
     assert_eq!(asked(&fake), ["project_get", "mock_chroot_list", "project_get", "mock_chroot_list"]);
@@ -114,7 +116,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         .unwrap();
     assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
     let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).dry_run().await.unwrap();
-    assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
+    assert_eq!(names(none.changes()), Vec::<&str>::new(), "{none}");
     asked(&fake);
     // The list is fetched only if something is to be added.
     let plan = copr
@@ -125,7 +127,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         .dry_run()
         .await
         .unwrap();
-    assert_eq!((plan.impossible.len(), names(&plan.changes)), (0, vec!["chroots"]));
+    assert_eq!((plan.impossible.len(), names(plan.changes())), (0, vec!["chroots"]));
     assert_eq!(asked(&fake), ["project_get"]);
     let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-99-x86_64").dry_run().await.unwrap();
     assert!(chroot.to_string().contains("can't be done: chroots: + fedora-99-x86_64: "), "{chroot}");
@@ -154,7 +156,7 @@ async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
     // An empty list would be ignored by the server, and the call would look like a success.
     let error = copr.projects().ensure("alice/tin").drop_other_chroots().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
 }
 
 #[tokio::test]
@@ -181,26 +183,30 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
         copr.projects()
             .ensure("alice/hello")
             .chroots(["fedora-43-x86_64"])
-            .body_map(move |project| project.multilib(multilib).delete_after_days(30))
+            .multilib(multilib)
+            .delete_after_days(30)
     };
     let multilib = || fake.with(|state| state.project("alice", "hello").unwrap().multilib);
     let created = wanted(true).await.unwrap();
     assert!(created.not_compared.is_empty() && multilib());
-    assert_eq!(names(&created.changes), ["chroots", "delete_after_days", "multilib"]);
+    assert_eq!(names(created.changes()), ["chroots", "delete_after_days", "multilib"]);
 
     let later = wanted(false).await.unwrap();
     assert_eq!(
         (later.outcome, later.not_compared.as_slice()),
-        (Outcome::Unchanged, &["delete_after_days".to_owned(), "multilib".to_owned()][..])
+        (EnsureOutcome::Unchanged, &["delete_after_days".to_owned(), "multilib".to_owned()][..])
     );
     assert!(multilib(), "it was not sent, and the report says so");
 
     // Another change does not take them along, so that the end date of a project does not move by chance.
-    let other = wanted(false).body_map(|project| project.description("x".to_owned())).await.unwrap();
-    assert_eq!((names(&other.changes), other.not_compared.len(), multilib()), (vec!["description"], 2, true));
+    let other = wanted(false).description("x".to_owned()).await.unwrap();
+    assert_eq!(
+        (names(other.changes()), other.not_compared.len(), multilib()),
+        (vec!["description"], 2, true)
+    );
 
     let resent = wanted(false).resend_unreadable().await.unwrap();
-    assert_eq!((resent.outcome, resent.not_compared.len()), (Outcome::Updated, 0));
+    assert_eq!((resent.outcome, resent.not_compared.len()), (EnsureOutcome::Updated, 0));
     assert!(!multilib() && resent.to_string().contains("multilib: false (can't be read back)"), "{resent}");
 }
 
@@ -209,12 +215,9 @@ async fn a_group_owns_projects_like_anybody() {
     let fake = fake().await;
     let made = client(&fake, "alice").projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await;
     let made = made.unwrap();
-    assert_eq!((made.outcome, made.value.ownername.as_str()), (Outcome::Created, "@hammers"));
-    let bob = client(&fake, "bob")
-        .projects()
-        .ensure("@hammers/forge")
-        .body_map(|it| it.description("Bob was here".to_owned()));
-    assert_eq!(bob.await.unwrap().outcome, Outcome::Updated);
+    assert_eq!((made.outcome, made.value.ownername.as_str()), (EnsureOutcome::Created, "@hammers"));
+    let bob = client(&fake, "bob").projects().ensure("@hammers/forge").description("Bob was here".to_owned());
+    assert_eq!(bob.await.unwrap().outcome, EnsureOutcome::Updated);
 }
 
 #[tokio::test]
@@ -233,12 +236,7 @@ async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
     let error = make(&alice, "bob/x").await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains("for yourself"), "{error}");
     // Somebody else's project is not taken for one's own.
-    let error = bob
-        .projects()
-        .ensure("alice/tin")
-        .body_map(|it| it.description("mine".to_owned()))
-        .await
-        .unwrap_err();
+    let error = bob.projects().ensure("alice/tin").description("mine".to_owned()).await.unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("project_edit"), "{error}");
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     assert!(make(&anonymous, "alice/x").await.unwrap_err().is_auth());
@@ -253,7 +251,12 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
         (copr.projects().ensure("hello"), "owner"),
         (copr.projects().ensure("alice/hello:custom:x"), "directory"),
         (copr.projects().ensure("alice/hello").body(other), "other"),
-        (copr.projects().ensure("alice/hello").body_map(|it| it.name("other")), "other"),
+        (
+            copr.projects()
+                .ensure("alice/hello")
+                .body(ProjectAdd::builder().name("other").chroots(["x-1-y"])),
+            "other",
+        ),
     ] {
         let error = call.dry_run().await.unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
@@ -265,12 +268,10 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
         error.kind() == ErrorKind::InvalidRequest && error.to_string().contains("at least one"),
         "{error}"
     );
-    let empty =
-        copr.projects().ensure("alice/tin").body_map(|it| it.homepage("https://example.org/".to_owned()));
-    assert_eq!(empty.await.unwrap().outcome, Outcome::Updated);
+    let empty = copr.projects().ensure("alice/tin").homepage("https://example.org/".to_owned());
+    assert_eq!(empty.await.unwrap().outcome, EnsureOutcome::Updated);
     asked(&fake);
-    let error =
-        copr.projects().ensure("alice/tin").body_map(|it| it.homepage(String::new())).await.unwrap_err();
+    let error = copr.projects().ensure("alice/tin").homepage(String::new()).await.unwrap_err();
     assert!(error.to_string().contains("homepage"), "{error}");
     assert_eq!(asked(&fake), ["project_get"]);
 }
@@ -278,21 +279,17 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 #[tokio::test]
 async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
     let fake = fake().await;
-    let off = client(&fake, "root")
-        .projects()
-        .ensure("alice/tin")
-        .body_map(|it| it.auto_prune(false))
-        .into_future();
-    assert_eq!(off.await.unwrap().outcome, Outcome::Updated);
+    let off = client(&fake, "root").projects().ensure("alice/tin").auto_prune(false).into_future();
+    assert_eq!(off.await.unwrap().outcome, EnsureOutcome::Updated);
     let copr = client(&fake, "alice");
-    let wanted = copr.projects().ensure("alice/tin").body_map(|it| it.description("x".to_owned()));
+    let wanted = copr.projects().ensure("alice/tin").description("x".to_owned());
     let plan = wanted.dry_run().await.unwrap();
     assert!(plan.notes[0].contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
     let error = wanted.clone().await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains(plan.notes[0]), "{error}");
     // Nothing to do is nothing to refuse, and switching it on again is allowed.
-    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, Outcome::Unchanged);
-    assert_eq!(wanted.body_map(|it| it.auto_prune(true)).await.unwrap().changes.len(), 2);
+    assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
+    assert_eq!(wanted.auto_prune(true).await.unwrap().changes().len(), 2);
 }
 
 #[tokio::test]
@@ -305,9 +302,7 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
         let id = format!("alice/race{round}");
         let twins = (0..8).map(|_| {
             let wanted = copr.projects().ensure(id.as_str()).chroots(["fedora-43-x86_64"]);
-            tokio::spawn(
-                wanted.body_map(|project| project.description("One of eight".to_owned())).into_future(),
-            )
+            tokio::spawn(wanted.description("One of eight".to_owned()).into_future())
         });
         let mut outcomes = Vec::new();
         for twin in twins.collect::<Vec<_>>() {
@@ -315,8 +310,8 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
             assert_eq!(ensured.value.description.as_deref(), Some("One of eight"));
             outcomes.push(ensured.outcome);
         }
-        let created = outcomes.iter().filter(|it| **it == Outcome::Created).count();
-        let unchanged = outcomes.iter().filter(|it| **it == Outcome::Unchanged).count();
+        let created = outcomes.iter().filter(|it| **it == EnsureOutcome::Created).count();
+        let unchanged = outcomes.iter().filter(|it| **it == EnsureOutcome::Unchanged).count();
         assert_eq!((created, unchanged), (1, 7), "{outcomes:?}");
         fake.clear_faults();
     }
@@ -328,7 +323,7 @@ async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
     fake.fault(Fault::error(404)).on("project_get");
     let wanted = client(&fake, "alice").projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
     let ensured = wanted.await.unwrap();
-    assert_eq!((ensured.outcome, ensured.value.chroot_repos.len()), (Outcome::Updated, 3));
+    assert_eq!((ensured.outcome, ensured.value.chroot_repos.len()), (EnsureOutcome::Updated, 3));
     let contest = ensured.contest.as_ref().unwrap();
     assert!(
         contest.is_invalid_input()
@@ -353,7 +348,7 @@ async fn a_creation_without_an_answer_is_looked_for() {
     // It took effect, and only the answer is lost.
     fake.fault(Fault::reset_handled()).on("project_add");
     let ensured = wanted(&fake).await.unwrap();
-    assert_eq!(ensured.outcome, Outcome::Unchanged, "no creation is claimed that nobody confirmed");
+    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "no creation is claimed that nobody confirmed");
     assert!(ensured.contest.unwrap().is_ambiguous());
 }
 
@@ -373,20 +368,12 @@ async fn what_the_server_took_and_did_not_keep_is_told() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     // The server splits texts at blanks: one item becomes two, which are the same words.
-    let wanted = copr
-        .projects()
-        .ensure("alice/tin")
-        .body_map(|it| it.additional_repos(vec!["https://a https://b".to_owned()]));
+    let wanted = copr.projects().ensure("alice/tin").additional_repos(vec!["https://a https://b".to_owned()]);
     assert!(wanted.await.unwrap().unmet.is_empty());
     // An answer that shows nothing where something was sent.
     fake.fault(Fault::nulls()).on("project_edit");
-    let odd = copr
-        .projects()
-        .ensure("alice/tin")
-        .body_map(|it| it.description("exactly this".to_owned()))
-        .await
-        .unwrap();
-    assert_eq!(names(&odd.unmet), names(&odd.changes));
+    let odd = copr.projects().ensure("alice/tin").description("exactly this".to_owned()).await.unwrap();
+    assert_eq!(names(&odd.unmet), names(odd.changes()));
     assert!(odd.to_string().contains("not so afterwards: description"), "{odd}");
 }
 

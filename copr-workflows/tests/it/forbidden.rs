@@ -6,7 +6,7 @@ use copr_fake::Fake;
 use copr_workflows::bulk::Graph;
 use copr_workflows::prelude::*;
 use copr_workflows::retry::Policy;
-use copr_workflows::{BuildOptions, Error, ErrorKind, Srpm};
+use copr_workflows::{BuildOptions, Error, ErrorKind, UploadFile};
 use world::builder;
 
 const URLS: [&str; 2] = ["https://example.org/a-1-1.src.rpm", "https://example.org/b-1-1.src.rpm"];
@@ -29,12 +29,12 @@ fn check(error: &Error, field: &str) {
 async fn an_upload_that_excludes_every_chroot_is_refused() {
     let fake = fake().await;
     let copr = builder(&fake, "alice").retry(Policy::default()).build().unwrap();
-    let srpm = || Srpm::bytes("hello-2.12-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb]).unwrap();
+    let srpm = || UploadFile::bytes("hello-2.12-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb]).unwrap();
     for options in [
         BuildOptions::new().exclude_chroots(["*"]),
         BuildOptions::new().chroots(["fedora-*"]).exclude_chroots(["fedora-*"]),
     ] {
-        let upload = || copr.builds().upload(srpm()).project("alice/hello").options(options.clone());
+        let upload = || copr.builds().upload(srpm()).to("alice/hello").build_options(&options);
         let error = upload().send().await.unwrap_err();
         check(&error, "exclude_chroots");
         assert_eq!(error.operation(), Some("build_check"));
@@ -44,7 +44,7 @@ async fn an_upload_that_excludes_every_chroot_is_refused() {
     }
     assert!(fake.journal().all().is_empty());
     let options = BuildOptions::new().exclude_chroots(["epel-*"]);
-    copr.builds().upload(srpm()).project("alice/hello").options(options).send().await.unwrap();
+    copr.builds().upload(srpm()).to("alice/hello").build_options(&options).send().await.unwrap();
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use copr_fake::Fake;
 use copr_workflows::prelude::*;
 use copr_workflows::retry::Policy;
-use copr_workflows::{Copr, Error, ErrorKind, Srpm};
+use copr_workflows::{Copr, Error, ErrorKind, UploadFile};
 
 const CHROOT: &str = "fedora-43-x86_64";
 
@@ -33,12 +33,10 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
     std::fs::write(&path, "not an RPM").unwrap();
     let fake = fake().await;
     let copr = alice(&fake);
-    let with_homepage = |text: &str| {
-        copr.projects().ensure("alice/hello").chroots([CHROOT]).body_map(|body| body.homepage(text))
-    };
+    let with_homepage = |text: &str| copr.projects().ensure("alice/hello").chroots([CHROOT]).homepage(text);
     with_homepage("https://example.org").await.unwrap();
     for (error, says) in [
-        (Srpm::open(&path).await.unwrap_err(), "not an RPM"),
+        (UploadFile::open(&path).await.unwrap_err(), "not an RPM"),
         (with_homepage("").await.unwrap_err(), "homepage"),
     ] {
         assert!(error.to_string().contains(says), "{error}");
@@ -50,6 +48,6 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
 async fn errors_of_files_name_the_reason_once() {
     let directory = tempfile::tempdir().unwrap();
     let missing = directory.path().join("hello-1-1.src.rpm");
-    let error = Srpm::open(&missing).await.unwrap_err();
+    let error = UploadFile::open(&missing).await.unwrap_err();
     assert_eq!(error.to_string().matches("os error").count(), 1, "{error}");
 }

@@ -3,7 +3,6 @@
 use copr_fake::Fake;
 use copr_fake::state::Status;
 use copr_workflows::ErrorKind;
-use copr_workflows::names::ChrootName;
 use copr_workflows::prelude::*;
 
 async fn fake() -> Fake {
@@ -47,15 +46,14 @@ async fn chroots_come_by_type_with_their_comments() {
         .await
         .unwrap();
     let copr = Copr::builder().url(fake.url()).build().unwrap();
-    let chroots: Vec<(ChrootName, String)> =
-        copr.projects().mock_chroots().await.unwrap().into_iter().collect();
+    let chroots = copr.projects().chroots().get().await.unwrap();
     assert_eq!(chroots.len(), 2);
-    let (name, comment) = chroots.first().unwrap();
-    assert_eq!((name.distribution(), comment.as_str()), ("centos-stream", "since *today*"));
+    let first = chroots.iter().next().unwrap();
+    assert_eq!((first.name.distribution(), first.comment.as_str()), ("centos-stream", "since *today*"));
 
     let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();
     let copr = Copr::builder().url(fake.url()).build().unwrap();
-    let error = copr.projects().mock_chroots().await.unwrap_err();
+    let error = copr.projects().chroots().get().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(error.to_string().contains("nonsense"), "{error}");
 }

@@ -26,6 +26,7 @@ mod monitor;
 mod not_gone;
 mod raw;
 mod runtimes;
+mod send_or_find;
 mod submissions;
 mod upload;
 mod watch;

@@ -8,10 +8,10 @@ use std::time::Duration;
 use copr_fake::state::{BuildChroot, Status};
 use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::Workflows as _;
-use copr_workflows::bulk::{Graph, Why};
+use copr_workflows::bulk::{Graph, SkipReason};
 use copr_workflows::retry::Policy;
 use copr_workflows::watch::Ending;
-use copr_workflows::{Copr, ErrorKind, Srpm};
+use copr_workflows::{Copr, ErrorKind, UploadFile};
 use raw::{Reply, Server};
 use world::{CHROOTS, copr, hello, lines, run_clock, submit};
 
@@ -48,7 +48,7 @@ async fn without_an_api_nothing_is_gone() {
         assert!(copr.projects().watch("alice/hello").await.unwrap_err().is_not_found(), "{what}");
         let canceled = copr.builds().cancel([1]).await.unwrap();
         assert!(!canceled.is_complete(), "{what}: {canceled}");
-        assert_eq!(canceled.left[0].why, Why::Failed, "{what}");
+        assert_eq!(canceled.skipped[0].reason, SkipReason::Failed, "{what}");
         assert!(copr.builds().delete([1, 2]).await.unwrap_err().is_not_found(), "{what}");
         assert!(copr.builds().cancel_project("alice/hello").await.unwrap_err().is_not_found(), "{what}");
     }
@@ -64,7 +64,7 @@ async fn a_wrong_path_of_a_real_server_is_told() {
             let error = copr.builds().watch(id).await.unwrap_err();
             assert!(error.is_not_found() && error.operation() == Some("build_get"), "{error}");
             let sweep = copr.builds().cancel([id]).await.unwrap();
-            assert_eq!(sweep.left[0].why, Why::Failed, "{sweep}");
+            assert_eq!(sweep.skipped[0].reason, SkipReason::Failed, "{sweep}");
         }
     }
     let error = client(&format!("{}/api_3/api_3", fake.url())).builds().watch(id).await.unwrap_err();
@@ -109,8 +109,8 @@ async fn a_deleted_build_and_a_deleted_project_are_gone() {
     let watch = copr(&fake).projects().watch("alice/hello").deadline(2 * HOUR);
     let ((events, outcomes), ()) = tokio::join!(world::all(watch), delete);
     assert_eq!(outcomes.unwrap().get(id).unwrap().ending, Ending::Vanished, "{:#?}", lines(&events));
-    assert_eq!(copr(&fake).builds().cancel([id]).await.unwrap().left[0].why, Why::Missing);
-    assert_eq!(copr(&fake).builds().delete([id]).await.unwrap().left[0].why, Why::Missing);
+    assert_eq!(copr(&fake).builds().cancel([id]).await.unwrap().skipped[0].reason, SkipReason::Missing);
+    assert_eq!(copr(&fake).builds().delete([id]).await.unwrap().skipped[0].reason, SkipReason::Missing);
 }
 
 #[tokio::test(start_paused = true)]
@@ -126,10 +126,10 @@ async fn a_stray_404_hides_no_build_from_cancel_and_delete() {
     for fault in [Fault::html(404), Fault::error(404)] {
         fake.fault(fault.clone()).on("build_cancel").times(1);
         let sweep = copr(&fake).builds().cancel([running]).await.unwrap();
-        assert_eq!(sweep.left[0].why, Why::Failed, "{sweep}");
+        assert_eq!(sweep.skipped[0].reason, SkipReason::Failed, "{sweep}");
         fake.fault(fault).on("build_delete").times(1);
         let sweep = copr(&fake).builds().delete([failed]).await.unwrap();
-        assert_eq!(sweep.left[0].why, Why::Failed, "{sweep}");
+        assert_eq!(sweep.skipped[0].reason, SkipReason::Failed, "{sweep}");
     }
 }
 
@@ -153,8 +153,8 @@ async fn a_stray_404_does_not_move_a_build_out_of_its_batch() {
 async fn a_stray_404_does_not_hide_a_submitted_build() {
     for fault in [Fault::html(404), Fault::error(404)] {
         let fake = hello().await;
-        let srpm = Srpm::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &[0; 96]].concat());
-        let upload = copr(&fake).builds().upload(srpm.unwrap()).project("alice/hello").chroots([CHROOTS[0]]);
+        let srpm = UploadFile::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &[0; 96]].concat());
+        let upload = copr(&fake).builds().upload(srpm.unwrap()).to("alice/hello").chroots([CHROOTS[0]]);
         let submission = upload.submission().unwrap();
         let id = upload.send().await.unwrap().id;
         let rule = fake.fault(fault).on("build_source_build_config").always();

@@ -8,7 +8,7 @@ use copr_fake::{Fake, Fault};
 use copr_workflows::bulk::Graph;
 use copr_workflows::prelude::*;
 use copr_workflows::retry::Policy;
-use copr_workflows::{Comps, Error, ErrorKind, Srpm};
+use copr_workflows::{Error, ErrorKind, UploadFile};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use tokio::runtime::Runtime;
 
@@ -35,8 +35,8 @@ fn refused<T>(result: Result<T, impl Into<Error>>) {
     assert!(!error.is_retryable());
 }
 
-fn srpm() -> Srpm {
-    Srpm::bytes("hello-1-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb, 3]).unwrap()
+fn srpm() -> UploadFile {
+    UploadFile::bytes("hello-1-1.src.rpm", vec![0xed, 0xab, 0xee, 0xdb, 3]).unwrap()
 }
 
 fn copr() -> Copr {
@@ -58,14 +58,14 @@ fn calls_without_a_runtime_are_refused() {
 fn files_without_a_runtime_are_refused() {
     let copr = copr();
     let path = std::env::current_exe().unwrap();
-    refused(block_on(Srpm::open(&path)));
-    refused(block_on(Comps::open(&path)));
-    let upload = copr.builds().upload(srpm()).to("alice", "hello");
+    refused(block_on(UploadFile::open(&path)));
+    refused(block_on(UploadFile::open(&path)));
+    let upload = copr.builds().upload(srpm()).to("alice/hello");
     let submission = upload.submission().unwrap();
     refused(block_on(upload.send()));
-    refused(block_on(copr.builds().upload(srpm()).to("alice", "hello").skip_check().send()));
-    let comps = Comps::bytes("comps.xml", "<comps/>").unwrap();
-    refused(block_on(copr.projects().upload_comps(comps).to("alice", "hello", "fedora-43-x86_64").send()));
+    refused(block_on(copr.builds().upload(srpm()).to("alice/hello").skip_check().send()));
+    let comps = UploadFile::bytes("comps.xml", "<comps/>").unwrap();
+    refused(block_on(copr.projects().upload_comps(comps).to("alice/hello", "fedora-43-x86_64").send()));
     refused(block_on(copr.builds().find_submitted(&submission)));
     refused(block_on(copr.builds().find_submitted_within(&submission, TIME)));
 }
@@ -143,7 +143,7 @@ fn one_client_serves_many_runtimes_one_after_the_other() {
             copr.home().send().await.unwrap();
             let rows = copr.build_list().project("alice/hello").items().page_size(10).read_ahead(2);
             assert!(rows.try_collect::<Vec<_>>().await.unwrap().len() >= 30);
-            let build = copr.builds().upload(srpm()).to("alice", "hello").send().await.unwrap();
+            let build = copr.builds().upload(srpm()).to("alice/hello").send().await.unwrap();
             copr.build_cancel().build_id(build.id).send().await.unwrap();
             let results = copr.builds().results(1).await.unwrap();
             let folder = tempfile::tempdir().unwrap();

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use copr_fake::state::{Build, BuildChroot, Source, Status};
 use copr_fake::{Fake, Fault};
-use copr_workflows::bulk::{Graph, Progress};
+use copr_workflows::bulk::{Graph, PackageState};
 use copr_workflows::prelude::*;
 use copr_workflows::{Error, Result, Submission};
 use tokio::time::Instant;
@@ -138,7 +138,7 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
         let mut report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
         let unclear: Vec<_> = report.unclear().cloned().collect();
         for item in unclear {
-            let Progress::Unclear { submission: Some(submission), .. } = &item.progress else {
+            let PackageState::Unclear { submission: Some(submission), .. } = &item.state else {
                 panic!("{item:?}")
             };
             let found = ids(&copr, submission).await;

@@ -6,13 +6,19 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use copr_fake::Fault;
 use copr_workflows::Workflows as _;
-use copr_workflows::{BuildOptions, ErrorKind, Srpm};
+use copr_workflows::{BuildOptions, ErrorKind, UploadFile};
 use tokio::io::AsyncWriteExt as _;
 
 use super::support::{LEAD, content, fake, of, srpm};
 
 #[tokio::test]
-async fn what_can_not_be_built_is_told_at_once() {
+async fn what_can_not_be_built_is_told_before_anything_is_sent() {
+    let fake = fake().await;
+    let copr = of(&fake).build().unwrap();
+    let refused = async |file: copr_workflows::Result<UploadFile>| match file {
+        Ok(file) => copr.builds().upload(file).to("alice/hello").send().await.unwrap_err(),
+        Err(error) => error,
+    };
     for (name, bytes) in [
         ("hello-2.12-1.x86_64.rpm", content(100)),
         ("hello.tar.gz", content(100)),
@@ -22,12 +28,15 @@ async fn what_can_not_be_built_is_told_at_once() {
         ("hello-2.12-1.nosrc.rpm", LEAD[..3].to_vec()),
         ("hello.spec", Vec::new()),
     ] {
-        let error = Srpm::bytes(name, bytes).unwrap_err();
+        let error = refused(UploadFile::bytes(name, bytes)).await;
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{name:?}: {error}");
         assert!(!error.is_ambiguous());
     }
-    assert!(Srpm::from_reader("hello.zip", 1, || async { Ok(tokio::io::empty()) }).is_err());
-    assert!(Srpm::from_reader("hello.spec", 0, || async { Ok(tokio::io::empty()) }).is_err());
+    for (name, length) in [("hello.zip", 1), ("hello.spec", 0)] {
+        let file = UploadFile::from_reader(name, length, || async { Ok(tokio::io::empty()) });
+        assert_eq!(refused(file).await.kind(), ErrorKind::InvalidRequest);
+    }
+    assert_eq!(fake.journal().all().len(), 0);
 }
 
 #[tokio::test]
@@ -38,14 +47,14 @@ async fn a_file_is_looked_at_when_it_is_opened() {
     std::fs::write(at("bad-1-1.src.rpm"), "Name: bad").unwrap();
     std::fs::write(at("good.spec"), "Name: good").unwrap();
     std::fs::create_dir(at("folder-1-1.src.rpm")).unwrap();
-    assert_eq!(Srpm::open(at("good-1-1.src.rpm")).await.unwrap().size(), 100);
-    assert_eq!(Srpm::open(at("good.spec")).await.unwrap().name(), "good.spec");
+    assert_eq!(UploadFile::open(at("good-1-1.src.rpm")).await.unwrap().size(), 100);
+    assert_eq!(UploadFile::open(at("good.spec")).await.unwrap().name(), "good.spec");
     for (name, kind) in [
         ("bad-1-1.src.rpm", ErrorKind::InvalidRequest),
         ("missing-1-1.src.rpm", ErrorKind::Local),
         ("folder-1-1.src.rpm", ErrorKind::Local),
     ] {
-        let error = Srpm::open(at(name)).await.unwrap_err();
+        let error = UploadFile::open(at(name)).await.unwrap_err();
         assert_eq!(error.kind(), kind, "{error}");
         assert!(error.to_string().contains(name), "{error}");
     }
@@ -60,19 +69,15 @@ async fn a_build_that_would_be_refused_costs_no_upload() {
     let bob = of(&fake).credentials(bob.login, bob.token).build().unwrap();
     let unknown = BuildOptions::new().chroots(["nonsense-1-x86_64"]);
     for (what, upload, kind) in [
-        ("wrong credentials", wrong.builds().upload(srpm(10)).to("alice", "hello"), ErrorKind::Auth),
-        ("no right", bob.builds().upload(srpm(10)).to("alice", "hello"), ErrorKind::Forbidden),
-        ("no project", alice().builds().upload(srpm(10)).to("alice", "nothing"), ErrorKind::NotFound),
+        ("wrong credentials", wrong.builds().upload(srpm(10)).to("alice/hello"), ErrorKind::Auth),
+        ("no right", bob.builds().upload(srpm(10)).to("alice/hello"), ErrorKind::Forbidden),
+        ("no project", alice().builds().upload(srpm(10)).to("alice/nothing"), ErrorKind::NotFound),
         (
             "no chroot",
-            alice().builds().upload(srpm(10)).options(unknown).to("alice", "hello"),
+            alice().builds().upload(srpm(10)).build_options(&unknown).to("alice/hello"),
             ErrorKind::InvalidInput,
         ),
-        (
-            "no directory",
-            alice().builds().upload(srpm(10)).project("alice/hello:odd"),
-            ErrorKind::InvalidInput,
-        ),
+        ("no directory", alice().builds().upload(srpm(10)).to("alice/hello:odd"), ErrorKind::InvalidInput),
     ] {
         let error = upload.send().await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (kind, Some("build_check")), "{what}: {error}");
@@ -85,7 +90,7 @@ async fn a_build_that_would_be_refused_costs_no_upload() {
 async fn the_check_can_be_left_out() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let error = copr.builds().upload(srpm(10)).to("alice", "nothing").skip_check().send().await.unwrap_err();
+    let error = copr.builds().upload(srpm(10)).to("alice/nothing").skip_check().send().await.unwrap_err();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::NotFound, Some("build_create_upload")));
     fake.journal().assert_count("build_check", 0);
 }
@@ -94,7 +99,7 @@ async fn the_check_can_be_left_out() {
 async fn a_check_that_fails_for_a_moment_is_made_again() {
     let fake = fake().await;
     fake.fault(Fault::html(503)).on("build_check").times(2);
-    of(&fake).build().unwrap().builds().upload(srpm(10)).to("alice", "hello").send().await.unwrap();
+    of(&fake).build().unwrap().builds().upload(srpm(10)).to("alice/hello").send().await.unwrap();
     fake.journal().assert_count("build_check", 3);
     fake.journal().assert_count("build_create_upload", 1);
 }
@@ -105,10 +110,10 @@ async fn without_a_project_nothing_is_sent() {
     let copr = of(&fake).build().unwrap();
     for upload in [
         copr.builds().upload(srpm(10)),
-        copr.builds().upload(srpm(10)).to("", "hello"),
-        copr.builds().upload(srpm(10)).to("alice", ""),
-        copr.builds().upload(srpm(10)).project("nonsense"),
-        copr.builds().upload(srpm(10)).project("alice/.."),
+        copr.builds().upload(srpm(10)).to("/hello"),
+        copr.builds().upload(srpm(10)).to("alice/"),
+        copr.builds().upload(srpm(10)).to("nonsense"),
+        copr.builds().upload(srpm(10)).to("alice/.."),
     ] {
         assert!(upload.submission().is_err());
         assert_eq!(upload.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
@@ -117,9 +122,9 @@ async fn without_a_project_nothing_is_sent() {
 }
 
 /// A package of 300,000 bytes, as is said, of which a reader gives so many.
-fn reader_of(bytes: usize, opened: &Arc<AtomicUsize>) -> Srpm {
+fn reader_of(bytes: usize, opened: &Arc<AtomicUsize>) -> UploadFile {
     let opened = Arc::clone(opened);
-    Srpm::from_reader("hello-2.12-1.src.rpm", 300_000, move || {
+    UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, move || {
         opened.fetch_add(1, Relaxed);
         async move { Ok(io::Cursor::new(content(bytes))) }
     })
@@ -135,7 +140,7 @@ async fn a_file_that_is_not_as_long_as_was_said_is_not_submitted() {
         let opened = Arc::default();
         let copr = of(&fake).build().unwrap();
         let error =
-            copr.builds().upload(reader_of(bytes, &opened)).to("alice", "hello").send().await.unwrap_err();
+            copr.builds().upload(reader_of(bytes, &opened)).to("alice/hello").send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Local, "{error}");
         assert!(error.to_string().contains(said), "{error}");
         assert!(!error.is_ambiguous() && error.submission().is_none(), "the server can't have taken it");
@@ -154,21 +159,13 @@ async fn a_file_that_shrinks_on_the_disk_meanwhile_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hello-2.12-1.src.rpm");
     std::fs::write(&path, content(400_000)).unwrap();
-    let file = Srpm::open(&path).await.unwrap();
+    let file = UploadFile::open(&path).await.unwrap();
     std::fs::write(&path, content(100_000)).unwrap();
-    let error = of(&fake)
-        .build()
-        .unwrap()
-        .builds()
-        .upload(file.clone())
-        .to("alice", "hello")
-        .send()
-        .await
-        .unwrap_err();
+    let error =
+        of(&fake).build().unwrap().builds().upload(file.clone()).to("alice/hello").send().await.unwrap_err();
     assert!(error.kind() == ErrorKind::Local && error.to_string().contains("100000 of 400000"), "{error}");
     std::fs::remove_file(&path).unwrap();
-    let error =
-        of(&fake).build().unwrap().builds().upload(file).to("alice", "hello").send().await.unwrap_err();
+    let error = of(&fake).build().unwrap().builds().upload(file).to("alice/hello").send().await.unwrap_err();
     assert!(
         error.kind() == ErrorKind::Local && error.to_string().contains("hello-2.12-1.src.rpm"),
         "{error}"
@@ -179,20 +176,18 @@ async fn a_file_that_shrinks_on_the_disk_meanwhile_is_told() {
 #[tokio::test]
 async fn a_reader_that_fails_says_why() {
     let fake = fake().await;
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
         let (mut from, into) = tokio::io::duplex(1 << 20);
         from.write_all(&content(100_000)).await?;
         drop(from);
         Ok(tokio::io::AsyncReadExt::chain(into, Broken))
     })
     .unwrap();
-    let error =
-        of(&fake).build().unwrap().builds().upload(file).to("alice", "hello").send().await.unwrap_err();
+    let error = of(&fake).build().unwrap().builds().upload(file).to("alice/hello").send().await.unwrap_err();
     assert!(error.kind() == ErrorKind::Local && error.to_string().contains("the disk is on fire"), "{error}");
     let refusing = || async { Err::<tokio::io::Empty, _>(io::Error::other("no such blob")) };
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 300_000, refusing).unwrap();
-    let error =
-        of(&fake).build().unwrap().builds().upload(file).to("alice", "hello").send().await.unwrap_err();
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, refusing).unwrap();
+    let error = of(&fake).build().unwrap().builds().upload(file).to("alice/hello").send().await.unwrap_err();
     assert!(error.kind() == ErrorKind::Local && error.to_string().contains("no such blob"), "{error}");
     assert!(!error.is_ambiguous());
 }
@@ -214,11 +209,11 @@ async fn a_reader_that_gives_something_else_than_an_rpm_is_found_out() {
     let fake = fake().await;
     let zeros = |length| {
         let open = move || async move { Ok(io::Cursor::new(vec![0; length])) };
-        Srpm::from_reader("hello-2.12-1.src.rpm", length as u64, open).unwrap()
+        UploadFile::from_reader("hello-2.12-1.src.rpm", length as u64, open).unwrap()
     };
     for length in [1, 3, 4, 300_000] {
         let copr = of(&fake).build().unwrap();
-        let error = copr.builds().upload(zeros(length)).to("alice", "hello").send().await.unwrap_err();
+        let error = copr.builds().upload(zeros(length)).to("alice/hello").send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{length}: {error}");
         assert!(!error.is_ambiguous());
     }

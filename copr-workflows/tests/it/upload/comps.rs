@@ -2,7 +2,7 @@
 
 use copr_fake::{Fault, Sent};
 use copr_workflows::Workflows as _;
-use copr_workflows::{Comps, ErrorKind};
+use copr_workflows::{ErrorKind, UploadFile};
 use serde_json::json;
 
 use super::support::{fake, of, sha256};
@@ -13,9 +13,9 @@ const XML: &str = "<comps></comps>";
 async fn comps_travel_alone_or_with_other_settings() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let comps = || Comps::bytes("comps.xml", XML).unwrap();
+    let comps = || UploadFile::bytes("comps.xml", XML).unwrap();
     let chroot =
-        copr.projects().upload_comps(comps()).to("alice", "hello", "fedora-43-x86_64").send().await.unwrap();
+        copr.projects().upload_comps(comps()).to("alice/hello", "fedora-43-x86_64").send().await.unwrap();
     assert_eq!(chroot.comps_name.as_deref(), Some("comps.xml"));
     let Sent::Multipart { json: None, files, .. } = fake.journal().last().unwrap().body else {
         panic!("options")
@@ -23,9 +23,9 @@ async fn comps_travel_alone_or_with_other_settings() {
     assert_eq!((&*files[0].name, &*files[0].filename), ("upload_comps", "comps.xml"));
     assert_eq!(files[0].sha256, sha256(XML.as_bytes()));
 
-    let upload = copr.projects().upload_comps(comps()).to("alice", "hello", "fedora-43-x86_64");
-    let upload = upload.edit(|edit| edit.additional_packages(vec!["wget".to_owned()]));
-    let chroot = upload.edit(|edit| edit.with_opts(vec!["tests".to_owned()])).send().await.unwrap();
+    let upload = copr.projects().upload_comps(comps()).to("alice/hello", "fedora-43-x86_64");
+    let upload = upload.additional_packages(["wget"]);
+    let chroot = upload.with_opts(["tests"]).send().await.unwrap();
     assert_eq!(
         (chroot.additional_packages, chroot.with_opts),
         (vec!["wget".to_owned()], vec!["tests".to_owned()])
@@ -44,8 +44,8 @@ async fn they_are_sent_again_from_their_start_where_that_is_safe() {
     std::fs::write(&path, vec![b'x'; 200_000]).unwrap();
     fake.fault(Fault::html(503)).on("project_chroot_edit").times(1);
     fake.fault(Fault::reset_handled()).on("project_chroot_edit").times(1);
-    let upload = of(&fake).build().unwrap().projects().upload_comps(Comps::open(&path).await.unwrap());
-    upload.to("alice", "hello", "fedora-43-x86_64").send().await.unwrap();
+    let upload = of(&fake).build().unwrap().projects().upload_comps(UploadFile::open(&path).await.unwrap());
+    upload.to("alice/hello", "fedora-43-x86_64").send().await.unwrap();
     let sent = fake.journal().all();
     assert_eq!(sent.len(), 3);
     for request in sent {
@@ -57,12 +57,13 @@ async fn they_are_sent_again_from_their_start_where_that_is_safe() {
 async fn what_can_not_be_sent_is_told_here() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    assert!(Comps::bytes("x".repeat(128), XML).is_err());
-    assert_eq!(Comps::open("/no/such/comps.xml").await.unwrap_err().kind(), ErrorKind::Local);
-    let comps = || Comps::bytes("comps.xml", XML).unwrap();
+    assert_eq!(UploadFile::open("/no/such/comps.xml").await.unwrap_err().kind(), ErrorKind::Local);
+    let comps = || UploadFile::bytes("comps.xml", XML).unwrap();
+    let long = UploadFile::bytes("x".repeat(128), XML).unwrap();
     for upload in [
+        copr.projects().upload_comps(long).to("alice/hello", "fedora-43-x86_64"),
         copr.projects().upload_comps(comps()),
-        copr.projects().upload_comps(comps()).to("alice", "..", "fedora-43-x86_64"),
+        copr.projects().upload_comps(comps()).to("alice/..", "fedora-43-x86_64"),
     ] {
         assert_eq!(upload.send().await.unwrap_err().kind(), ErrorKind::InvalidRequest);
     }
@@ -70,11 +71,11 @@ async fn what_can_not_be_sent_is_told_here() {
     let unknown = copr
         .projects()
         .upload_comps(comps())
-        .to("alice", "hello", "nonsense-1-x86_64")
+        .to("alice/hello", "nonsense-1-x86_64")
         .send()
         .await
         .unwrap_err();
     assert!(unknown.is_not_found(), "{unknown}");
-    let empty = Comps::bytes("comps.xml", "").unwrap();
-    copr.projects().upload_comps(empty).to("alice", "hello", "fedora-43-x86_64").send().await.unwrap();
+    let empty = UploadFile::bytes("comps.xml", "").unwrap();
+    copr.projects().upload_comps(empty).to("alice/hello", "fedora-43-x86_64").send().await.unwrap();
 }

@@ -27,8 +27,7 @@ async fn a_refusal_after_the_first_bytes_is_what_the_server_said() {
     ] {
         let server = Bare::start();
         let copr = client(server.url()).build().unwrap();
-        let sending =
-            tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+        let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
         let mut peer = server.accept().await;
         peer.head().await;
         peer.more().await;
@@ -59,7 +58,7 @@ async fn a_refusal_of_the_fake_before_it_reads_is_heard() {
     let copr = of(&fake).build().unwrap();
     for bytes in [10, 1 << 20, LARGE] {
         fake.fault(Fault::early_401()).on("build_create_upload");
-        let error = copr.builds().upload(srpm(bytes)).to("alice", "hello").send().await.unwrap_err();
+        let error = copr.builds().upload(srpm(bytes)).to("alice/hello").send().await.unwrap_err();
         assert_eq!(
             (error.kind(), error.operation()),
             (ErrorKind::Auth, Some("build_create_upload")),
@@ -74,7 +73,7 @@ async fn a_refusal_of_the_fake_before_it_reads_is_heard() {
 async fn an_early_answer_that_keeps_the_connection_ends_the_upload_all_the_same() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
-    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
     let mut peer = server.accept().await;
     peer.head().await;
     peer.answer("403 Forbidden", "", "{\"error\": \"why\"}").await;
@@ -94,8 +93,7 @@ async fn a_reset_behind_an_early_answer_is_no_ambiguous_failure() {
     for _ in 0..50 {
         let server = Bare::start();
         let copr = client(server.url()).build().unwrap();
-        let sending =
-            tokio::spawn(copr.builds().upload(file.clone()).to("alice", "hello").skip_check().send());
+        let sending = tokio::spawn(copr.builds().upload(file.clone()).to("alice/hello").skip_check().send());
         let mut peer = server.accept().await;
         peer.head().await;
         peer.answer("413 Content Too Large", "Connection: close\r\n", "{\"error\": \"why\"}").await;

@@ -56,7 +56,7 @@ async fn no_fault_makes_it_submit_twice_and_none_hides_a_build() {
         let limits =
             of(&fake).idle_timeout(Duration::from_secs(60)).attempt_timeout(Duration::from_secs(300));
         let copr = limits.max_response_size(256 << 10).build().unwrap();
-        let sent = copr.builds().upload(srpm(200_000)).to("alice", "hello").send().await;
+        let sent = copr.builds().upload(srpm(200_000)).to("alice/hello").send().await;
         fake.journal().assert_count("build_create_upload", 1);
         let builds = fake.with(|state| state.builds.len());
         assert!(builds <= 1, "{name}: {builds} builds");

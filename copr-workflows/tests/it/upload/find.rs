@@ -5,15 +5,15 @@ use std::time::Duration;
 use copr_fake::state::{Grant, Permission};
 use copr_fake::{Clock, Fake, Fault};
 use copr_workflows::Workflows as _;
-use copr_workflows::{CallExt as _, Copr, Error, Srpm, Submission};
+use copr_workflows::{CallExt as _, Copr, Error, Submission, UploadFile};
 
 use super::support::{content, fake, of, srpm};
 
 /// Uploads a file to a project, and loses the answer after the build was made, or before.
-async fn lost(copr: &Copr, fake: &Fake, file: Srpm, project: &str, made: bool) -> Error {
+async fn lost(copr: &Copr, fake: &Fake, file: UploadFile, project: &str, made: bool) -> Error {
     let fault = if made { Fault::reset_handled() } else { Fault::html(504) };
     let rule = fake.fault(fault).on("build_create_upload");
-    let error = copr.builds().upload(file).project(project).send().await.unwrap_err();
+    let error = copr.builds().upload(file).to(project).send().await.unwrap_err();
     rule.end();
     assert!(error.is_ambiguous(), "{error}");
     error
@@ -33,7 +33,7 @@ async fn a_build_whose_answer_was_lost_is_found() {
         ("žába-1.0-1.src.rpm", "alice/hello"),
         ("hello-2.12-1.nosrc.rpm", "alice/hello:custom:next"),
     ] {
-        let file = Srpm::bytes(name, content(1000)).unwrap();
+        let file = UploadFile::bytes(name, content(1000)).unwrap();
         let error = lost(&copr, &fake, file, project, true).await;
         let newest = fake.with(|state| *state.builds.keys().last().unwrap());
         // Long enough for the build to end.
@@ -53,7 +53,7 @@ async fn a_spec_file_is_found_among_builds_of_other_kinds() {
         .projectname("hello")
         .clone_url("https://example.org/hello.git");
     scm.send().await.unwrap();
-    let file = Srpm::bytes("hello.spec", "Name: hello").unwrap();
+    let file = UploadFile::bytes("hello.spec", "Name: hello").unwrap();
     let error = lost(&copr, &fake, file, "alice/hello", true).await;
     let newest = fake.with(|state| *state.builds.keys().last().unwrap());
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [i64::try_from(newest).unwrap()]);
@@ -73,13 +73,13 @@ async fn a_build_that_was_never_made_is_not_found() {
     let bob = of(&fake).credentials(bob.login, bob.token).build().unwrap();
     // Builds that are like it, but are not it.
     copr.builds()
-        .upload(Srpm::bytes("hello-2.12-2.src.rpm", content(9)).unwrap())
-        .to("alice", "hello")
+        .upload(UploadFile::bytes("hello-2.12-2.src.rpm", content(9)).unwrap())
+        .to("alice/hello")
         .send()
         .await
         .unwrap();
-    copr.builds().upload(srpm(9)).project("alice/hello:custom:next").send().await.unwrap();
-    bob.builds().upload(srpm(9)).to("alice", "hello").send().await.unwrap();
+    copr.builds().upload(srpm(9)).to("alice/hello:custom:next").send().await.unwrap();
+    bob.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap();
     let error = lost(&copr, &fake, srpm(9), "alice/hello", false).await;
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [0_i64; 0]);
 }
@@ -88,7 +88,7 @@ async fn a_build_that_was_never_made_is_not_found() {
 async fn the_same_file_sent_twice_is_found_twice_newest_first() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let first = copr.builds().upload(srpm(9)).to("alice", "hello").send().await.unwrap().id;
+    let first = copr.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap().id;
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [first + 1, first]);
 }
@@ -99,7 +99,7 @@ async fn builds_of_another_time_are_neither_taken_for_it_nor_paged_through() {
     let builder = Fake::builder().clock(clock.clone()).project("alice/hello", ["fedora-43-x86_64"]);
     let fake = builder.history("alice/hello", 100_000).start().await.unwrap();
     let copr = of(&fake).build().unwrap();
-    copr.builds().upload(srpm(9)).to("alice", "hello").send().await.unwrap();
+    copr.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap();
     clock.advance(Duration::from_secs(3600));
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;
     fake.journal().clear();
@@ -112,7 +112,7 @@ async fn builds_of_another_time_are_neither_taken_for_it_nor_paged_through() {
 async fn it_is_found_in_another_run_by_what_was_stored_before_the_upload() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let upload = copr.builds().upload(srpm(9)).to("alice", "hello");
+    let upload = copr.builds().upload(srpm(9)).to("alice/hello");
     let stored = serde_json::to_string(&upload.submission().unwrap()).unwrap();
     let build = upload.send().await.unwrap();
     let another = of(&fake).build().unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use copr_fake::Fault;
 use copr_workflows::Workflows as _;
-use copr_workflows::{ErrorKind, Srpm};
+use copr_workflows::{ErrorKind, UploadFile};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::support::{BUILD, Bare, client, content, fake, of, srpm};
@@ -18,7 +18,7 @@ async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
     let server = Bare::start();
     let idle = Duration::from_secs(60);
     let copr = client(server.url()).idle_timeout(idle).build().unwrap();
-    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
     let begun = Instant::now();
     let mut peer = server.accept().await;
     let head = peer.head().await;
@@ -38,7 +38,7 @@ async fn a_server_that_stops_reading_is_given_up_after_the_idle_timeout() {
     let server = Bare::start();
     let copr = client(server.url()).idle_timeout(Duration::from_secs(60)).build().unwrap();
     let begun = Instant::now();
-    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+    let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
     let mut peer = server.accept().await;
     peer.head().await;
     let error = sending.await.unwrap().unwrap_err();
@@ -57,7 +57,7 @@ async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
             of(&fake).idle_timeout(Duration::from_secs(idle)).attempt_timeout(Duration::from_secs(300));
         let copr = limits.build().unwrap();
         let begun = Instant::now();
-        let error = copr.builds().upload(srpm(bytes)).to("alice", "hello").send().await.unwrap_err();
+        let error = copr.builds().upload(srpm(bytes)).to("alice/hello").send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
         assert!(error.is_ambiguous(), "the server had all of it: {error}");
         let took = begun.elapsed();
@@ -72,7 +72,7 @@ async fn without_limits_of_time_an_upload_arrives_as_any_other() {
     let forever = Duration::MAX;
     let limits = of(&fake).idle_timeout(forever).attempt_timeout(forever).connect_timeout(forever);
     let copr = limits.build().unwrap();
-    copr.builds().upload(srpm(LARGE)).to("alice", "hello").send().await.unwrap();
+    copr.builds().upload(srpm(LARGE)).to("alice/hello").send().await.unwrap();
     assert_eq!(fake.with(|state| state.builds.len()), 1);
 }
 
@@ -81,7 +81,7 @@ async fn a_server_that_hangs_within_its_answer_is_given_up() {
     let fake = fake().await;
     fake.fault(Fault::hang_in_body()).on("build_create_upload");
     let copr = of(&fake).idle_timeout(Duration::from_secs(60)).build().unwrap();
-    let error = copr.builds().upload(srpm(1 << 20)).to("alice", "hello").send().await.unwrap_err();
+    let error = copr.builds().upload(srpm(1 << 20)).to("alice/hello").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
     assert!(error.is_ambiguous());
     assert_eq!(fake.with(|state| state.builds.len()), 1);
@@ -90,11 +90,11 @@ async fn a_server_that_hangs_within_its_answer_is_given_up() {
 #[tokio::test(start_paused = true)]
 async fn a_reader_that_gives_nothing_ends_the_upload_as_a_silent_server_does() {
     let fake = fake().await;
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
         Ok(tokio::io::AsyncReadExt::chain(std::io::Cursor::new(content(1000)), Silent))
     });
     let copr = of(&fake).idle_timeout(Duration::from_secs(60)).build().unwrap();
-    let error = copr.builds().upload(file.unwrap()).to("alice", "hello").send().await.unwrap_err();
+    let error = copr.builds().upload(file.unwrap()).to("alice/hello").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
     assert!(!error.is_ambiguous());
     assert_eq!(fake.with(|state| state.builds.len()), 0);
@@ -117,8 +117,7 @@ async fn dropping_the_future_closes_the_connection() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
     for answered in [false, true] {
-        let sending =
-            tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice", "hello").skip_check().send());
+        let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
         let mut peer = server.accept().await;
         peer.head().await;
         if answered {
@@ -147,11 +146,11 @@ async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
     let copr = client(server.url()).idle_timeout(Duration::from_secs(1)).build().unwrap();
     let held = Arc::new(());
     let holder = Arc::clone(&held);
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", LARGE as u64, move || {
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", LARGE as u64, move || {
         let holder = Arc::clone(&holder);
         async move { Ok(Held { reader: std::io::Cursor::new(content(LARGE)), _here: holder }) }
     });
-    let sending = tokio::spawn(copr.builds().upload(file.unwrap()).to("alice", "hello").skip_check().send());
+    let sending = tokio::spawn(copr.builds().upload(file.unwrap()).to("alice/hello").skip_check().send());
     let mut peer = server.accept().await;
     peer.head().await;
     sending.abort();

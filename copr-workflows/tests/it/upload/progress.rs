@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use copr_workflows::Workflows as _;
-use copr_workflows::upload::Progress;
+use copr_workflows::upload::UploadProgress;
 use futures_util::StreamExt as _;
 
 use super::support::{Bare, client, fake, of, srpm};
@@ -13,9 +13,9 @@ async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for bytes in [4, 131_072, 131_073, 3_000_000] {
-        let seen: Arc<Mutex<Vec<Progress>>> = Arc::default();
+        let seen: Arc<Mutex<Vec<UploadProgress>>> = Arc::default();
         let told = Arc::clone(&seen);
-        let upload = copr.builds().upload(srpm(bytes)).to("alice", "hello");
+        let upload = copr.builds().upload(srpm(bytes)).to("alice/hello");
         let upload = upload.on_progress(move |progress| told.lock().unwrap().push(progress));
         let stream = upload.progress();
         let (sent, streamed) = tokio::join!(upload.send(), stream.collect::<Vec<_>>());
@@ -37,7 +37,7 @@ async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
 async fn the_stream_ends_with_an_upload_that_fails_or_is_dropped() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
-    let upload = copr.builds().upload(srpm(32 << 20)).to("alice", "hello").skip_check();
+    let upload = copr.builds().upload(srpm(32 << 20)).to("alice/hello").skip_check();
     let stream = upload.progress();
     let sending = tokio::spawn(upload.send());
     let mut peer = server.accept().await;
@@ -46,7 +46,7 @@ async fn the_stream_ends_with_an_upload_that_fails_or_is_dropped() {
     let seen: Vec<_> = stream.collect().await;
     assert!(seen.last().unwrap().sent < 32 << 20);
 
-    let upload = copr.builds().upload(srpm(10)).to("alice", "hello");
+    let upload = copr.builds().upload(srpm(10)).to("alice/hello");
     let stream = upload.progress();
     drop(upload);
     assert_eq!(stream.count().await, 0);
@@ -56,7 +56,7 @@ async fn the_stream_ends_with_an_upload_that_fails_or_is_dropped() {
 async fn progress_does_not_run_far_ahead_of_the_server() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
-    let upload = copr.builds().upload(srpm(64 << 20)).to("alice", "hello").skip_check();
+    let upload = copr.builds().upload(srpm(64 << 20)).to("alice/hello").skip_check();
     let mut stream = upload.progress();
     let sending = tokio::spawn(upload.send());
     let mut peer = server.accept().await;

@@ -8,16 +8,16 @@ use std::time::Duration;
 
 use copr_workflows::Workflows as _;
 use copr_workflows::retry::Policy;
-use copr_workflows::{CallExt as _, ErrorKind, Srpm};
+use copr_workflows::{CallExt as _, ErrorKind, UploadFile};
 use tokio::net::TcpListener;
 
 use super::support::{BUILD, Bare, client, content, fake, of, sha256};
 
 /// A package of 100,000 bytes that counts how often it is opened.
-fn counted() -> (Srpm, Arc<AtomicUsize>) {
+fn counted() -> (UploadFile, Arc<AtomicUsize>) {
     let opened = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&opened);
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 100_000, move || {
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 100_000, move || {
         count.fetch_add(1, Relaxed);
         async { Ok(io::Cursor::new(content(100_000))) }
     });
@@ -33,7 +33,7 @@ async fn free_address() -> SocketAddr {
 async fn without_a_connection_it_is_tried_again_as_often_as_the_policy_says() {
     let copr = client(format!("http://{}", free_address().await)).build().unwrap();
     let (file, opened) = counted();
-    let error = copr.builds().upload(file).to("alice", "hello").skip_check().send().await.unwrap_err();
+    let error = copr.builds().upload(file).to("alice/hello").skip_check().send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, Policy::default().attempts), "{error}");
     assert!(!error.is_ambiguous() && error.is_retryable());
     assert_eq!(opened.load(Relaxed), 0, "a file is opened when it is sent, not before");
@@ -44,7 +44,7 @@ async fn the_budget_for_repeats_counts_for_uploads_too() {
     let address = format!("http://{}", free_address().await);
     let copr = client(address).retry_budget(1, Duration::from_secs(3600)).build().unwrap();
     for attempts in [2, 1] {
-        let upload = copr.builds().upload(counted().0).to("alice", "hello").skip_check();
+        let upload = copr.builds().upload(counted().0).to("alice/hello").skip_check();
         assert_eq!(upload.send().await.unwrap_err().attempts(), attempts);
     }
 }
@@ -57,7 +57,7 @@ async fn once_there_is_a_connection_the_whole_file_goes() {
     policy.longest_pause = Duration::from_millis(20);
     let copr = client(format!("http://{address}")).retry(policy).retry_budget(1000, Duration::from_secs(1));
     let (file, opened) = counted();
-    let sending = copr.build().unwrap().builds().upload(file).to("alice", "hello").skip_check().send();
+    let sending = copr.build().unwrap().builds().upload(file).to("alice/hello").skip_check().send();
     let sending = tokio::spawn(sending);
     tokio::time::sleep(Duration::from_millis(30)).await;
     let listener = TcpListener::bind(address).await.unwrap();
@@ -88,7 +88,7 @@ async fn a_kept_connection_that_has_ended_meanwhile_costs_nothing() {
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
-    let sending = tokio::spawn(copr.builds().upload(counted().0).to("alice", "hello").skip_check().send());
+    let sending = tokio::spawn(copr.builds().upload(counted().0).to("alice/hello").skip_check().send());
     let mut peer = server.accept().await;
     let head = peer.head().await;
     peer.body(&head).await;
@@ -101,8 +101,8 @@ async fn a_file_can_be_sent_to_many_places_at_once() {
     let fake = fake().await;
     let (file, opened) = counted();
     let copr = of(&fake).build().unwrap();
-    let main = copr.builds().upload(file.clone()).to("alice", "hello");
-    let next = copr.builds().upload(file).project("alice/hello:custom:next");
+    let main = copr.builds().upload(file.clone()).to("alice/hello");
+    let next = copr.builds().upload(file).to("alice/hello:custom:next");
     let (main, next) = tokio::join!(main.send(), next.send());
     assert_ne!(main.unwrap().id, next.unwrap().id);
     for sent in fake.journal().assert_count("build_create_upload", 2) {

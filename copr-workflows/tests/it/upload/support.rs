@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use copr_fake::Fake;
 use copr_workflows::retry::Policy;
-use copr_workflows::{Copr, CoprBuilder, Srpm};
+use copr_workflows::{Copr, CoprBuilder, UploadFile};
 use sha2::{Digest as _, Sha256};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -21,8 +21,8 @@ pub fn client(url: impl Into<String>) -> CoprBuilder {
 }
 
 /// A source package of so many bytes, at least four.
-pub fn srpm(bytes: usize) -> Srpm {
-    Srpm::bytes("hello-2.12-1.src.rpm", content(bytes)).unwrap()
+pub fn srpm(bytes: usize) -> UploadFile {
+    UploadFile::bytes("hello-2.12-1.src.rpm", content(bytes)).unwrap()
 }
 
 pub fn content(bytes: usize) -> Vec<u8> {

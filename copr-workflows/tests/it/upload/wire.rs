@@ -5,7 +5,7 @@ use std::time::Duration;
 use copr_fake::Sent;
 use copr_workflows::Workflows as _;
 use copr_workflows::enums::{Bootstrap, Isolation};
-use copr_workflows::{BuildOptions, Srpm};
+use copr_workflows::{BuildOptions, UploadFile};
 use serde_json::{Value, json};
 
 use super::support::{BUILD, Bare, client, content, fake, header, of, sha256, srpm};
@@ -51,11 +51,12 @@ fn parts(head: &str, body: &[u8]) -> Vec<Part> {
 }
 
 /// What arrives when this is sent to alice/hello: the head of the request, and its parts.
-async fn arrived(file: Srpm, options: BuildOptions) -> (String, Vec<Part>) {
+async fn arrived(file: UploadFile, options: BuildOptions) -> (String, Vec<Part>) {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
-    let sending =
-        tokio::spawn(copr.builds().upload(file).to("alice", "hello").options(options).skip_check().send());
+    let sending = tokio::spawn(
+        copr.builds().upload(file).to("alice/hello").build_options(&options).skip_check().send(),
+    );
     let mut peer = server.accept().await;
     let head = peer.head().await;
     let body = peer.body(&head).await;
@@ -93,7 +94,7 @@ async fn files_of_every_size_arrive_as_they_are() {
         let (_, parts) = arrived(srpm(bytes), BuildOptions::new()).await;
         assert!(parts[1].content == content(bytes), "{bytes} bytes");
     }
-    let (_, parts) = arrived(Srpm::bytes("x.spec", "N").unwrap(), BuildOptions::new()).await;
+    let (_, parts) = arrived(UploadFile::bytes("x.spec", "N").unwrap(), BuildOptions::new()).await;
     assert_eq!((&*parts[1].content_type, &*parts[1].content), ("text/plain", &b"N"[..]));
 }
 
@@ -102,7 +103,7 @@ async fn files_on_the_disk_and_readers_arrive_as_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hello-2.12-1.src.rpm");
     std::fs::write(&path, content(150_000)).unwrap();
-    let (_, parts) = arrived(Srpm::open(&path).await.unwrap(), BuildOptions::new()).await;
+    let (_, parts) = arrived(UploadFile::open(&path).await.unwrap(), BuildOptions::new()).await;
     assert!(parts[1].filename == "hello-2.12-1.src.rpm" && parts[1].content == content(150_000));
 
     // A reader that gives a few bytes at a time.
@@ -111,7 +112,7 @@ async fn files_on_the_disk_and_readers_arrive_as_they_are() {
         tokio::spawn(async move { tokio::io::AsyncWriteExt::write_all(&mut from, &content(1000)).await });
         std::future::ready(Ok(into))
     };
-    let file = Srpm::from_reader("hello-2.12-1.src.rpm", 1000, few).unwrap();
+    let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 1000, few).unwrap();
     let (_, parts) = arrived(file, BuildOptions::new()).await;
     assert!(parts[1].content == content(1000));
 }
@@ -123,7 +124,7 @@ async fn odd_names_do_not_break_out_of_their_part() {
         ("žába 1-1.src.rpm", "žába 1-1.src.rpm"),
         ("hello-1.0~rc1-1.src.rpm", "hello-1.0~rc1-1.src.rpm"),
     ] {
-        let (_, parts) = arrived(Srpm::bytes(name, content(10)).unwrap(), BuildOptions::new()).await;
+        let (_, parts) = arrived(UploadFile::bytes(name, content(10)).unwrap(), BuildOptions::new()).await;
         let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.filename.as_str())).collect();
         assert_eq!(names, [("json", "json"), ("pkgs", sent)]);
     }
@@ -133,7 +134,7 @@ async fn odd_names_do_not_break_out_of_their_part() {
 async fn the_check_and_the_upload_carry_the_same_options() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
-    let first = copr.builds().upload(srpm(10)).to("alice", "hello").send().await.unwrap();
+    let first = copr.builds().upload(srpm(10)).to("alice/hello").send().await.unwrap();
     let options = BuildOptions::new()
         .chroots(["fedora-*"])
         .exclude_chroots(["*-aarch64"])
@@ -143,34 +144,46 @@ async fn the_check_and_the_upload_carry_the_same_options() {
         .bootstrap(Bootstrap::On)
         .isolation(Isolation::Simple)
         .with_build_id(first.id);
-    fake.journal().clear();
-    let build = copr
+    let at_once = copr.builds().upload(srpm(1000)).build_options(&options).to("alice/hello:custom:next");
+    // Later ones win, and the directory stands.
+    let earlier = BuildOptions::new().background(false).timeout(Duration::from_secs(1));
+    let one_by_one = copr
         .builds()
         .upload(srpm(1000))
-        .options(options)
-        .project("alice/hello:custom:next")
-        .send()
-        .await
-        .unwrap();
-    assert_eq!((&*build.project_dirname, build.is_background), ("hello:custom:next", true));
-    assert_eq!(build.chroots, ["fedora-43-x86_64"]);
+        .to("alice/hello:custom:next")
+        .build_options(&earlier.project_dirname("hello:custom:other"))
+        .chroots(["fedora-*"])
+        .exclude_chroots(["*-aarch64"])
+        .background(true)
+        .timeout(Duration::from_secs(600))
+        .enable_net(true)
+        .bootstrap(Bootstrap::On)
+        .isolation(Isolation::Simple)
+        .with_build_id(first.id);
+    for upload in [at_once, one_by_one] {
+        fake.journal().clear();
+        let build = upload.send().await.unwrap();
+        assert_eq!((&*build.project_dirname, build.is_background), ("hello:custom:next", true));
+        assert_eq!(build.chroots, ["fedora-43-x86_64"]);
 
-    let (check, upload) = (fake.journal().only("build_check"), fake.journal().only("build_create_upload"));
-    assert!(check.number < upload.number);
-    let Sent::Json(asked) = check.body else { panic!("{check}") };
-    let Sent::Multipart { fields, json: Some(sent), files } = upload.body else { panic!("no parts") };
-    assert_eq!(asked, sent);
-    assert_eq!(
-        sent,
-        json!({
-            "ownername": "alice", "projectname": "hello", "project_dirname": "hello:custom:next", "chroots": ["fedora-*"],
-            "exclude_chroots": ["*-aarch64"], "background": true, "timeout": 600, "enable_net": true, "bootstrap": "on",
-            "isolation": "simple", "with_build_id": first.id,
-        })
-    );
-    assert!(fields.is_empty());
-    assert_eq!((files.len(), &*files[0].name, files[0].size), (1, "pkgs", 1000));
-    assert_eq!(files[0].sha256, sha256(&content(1000)));
+        let (check, upload) =
+            (fake.journal().only("build_check"), fake.journal().only("build_create_upload"));
+        assert!(check.number < upload.number);
+        let Sent::Json(asked) = check.body else { panic!("{check}") };
+        let Sent::Multipart { fields, json: Some(sent), files } = upload.body else { panic!("no parts") };
+        assert_eq!(asked, sent);
+        assert_eq!(
+            sent,
+            json!({
+                "ownername": "alice", "projectname": "hello", "project_dirname": "hello:custom:next",
+                "chroots": ["fedora-*"], "exclude_chroots": ["*-aarch64"], "background": true, "timeout": 600,
+                "enable_net": true, "bootstrap": "on", "isolation": "simple", "with_build_id": first.id,
+            })
+        );
+        assert!(fields.is_empty());
+        assert_eq!((files.len(), &*files[0].name, files[0].size), (1, "pkgs", 1000));
+        assert_eq!(files[0].sha256, sha256(&content(1000)));
+    }
 }
 
 #[tokio::test]
@@ -180,11 +193,11 @@ async fn what_is_sent_has_the_form_of_a_recorded_upload() {
         return;
     };
     for (exchange, file) in [
-        ("ok", Srpm::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
-        ("nosrc", Srpm::bytes("x-1.0-1.nosrc.rpm", content(17)).unwrap()),
-        ("spec-file", Srpm::bytes("x.spec", "Name: x").unwrap()),
-        ("two-chroots", Srpm::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
-        ("options", Srpm::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
+        ("ok", UploadFile::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
+        ("nosrc", UploadFile::bytes("x-1.0-1.nosrc.rpm", content(17)).unwrap()),
+        ("spec-file", UploadFile::bytes("x.spec", "Name: x").unwrap()),
+        ("two-chroots", UploadFile::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
+        ("options", UploadFile::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),
     ] {
         let path = std::path::Path::new(&facts).join(format!("corpus/upload/{exchange}.json"));
         let recorded: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();

@@ -1,0 +1,28 @@
+//! Every field of a body has a setter where it is said what is wanted.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::ensure::{ChrootEnsure, PackageEnsure, ProjectEnsure};
+use crate::upload::CompsUpload;
+
+fn fields(schema: &str) -> BTreeSet<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
+    let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    document["components"]["schemas"][schema]["properties"].as_object().unwrap().keys().cloned().collect()
+}
+
+#[test]
+fn every_field_has_a_setter() {
+    for (schema, setters, elsewhere) in [
+        // The name comes from the project, and chroots have a setter of their own.
+        ("ProjectAdd", ProjectEnsure::SETTERS, &["name", "chroots"][..]),
+        ("PackageAdd", PackageEnsure::SETTERS, &["package_name"]),
+        ("ProjectChrootEdit", ChrootEnsure::SETTERS, &[]),
+        ("ProjectChrootEdit", CompsUpload::SETTERS, &[]),
+    ] {
+        let known: BTreeSet<String> = setters.iter().chain(elsewhere).map(|it| (*it).to_owned()).collect();
+        assert_eq!(fields(schema), known, "{schema}");
+    }
+}
