@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use copr_workflows::prelude::*;
-use copr_workflows::{Copr, ErrorKind, Srpm};
+use copr_workflows::{Copr, ErrorKind, UploadFile};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use crate::dice::Dice;
@@ -36,8 +36,8 @@ pub async fn upload(service: &Service, dice: &mut Dice) {
     let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
     let size = 1 << (8 + dice.below(11));
     let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
-    let srpm = Srpm::bytes(source_name(number), content).expect("a package");
-    match service.copr.builds().upload(srpm).project(Service::project("soak")).send().await {
+    let srpm = UploadFile::bytes(source_name(number), content).expect("a package");
+    match service.copr.builds().upload(srpm).to(Service::project("soak")).send().await {
         Ok(build) => {
             service.tally.done("upload");
             live(service, build.id, dice).await;
@@ -186,7 +186,7 @@ async fn fetch(service: &Service, id: i64) {
 pub async fn ensure(service: &Service, dice: &mut Dice) {
     let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
     let ensure = service.copr.projects().ensure(Service::project("ensured")).chroots(CHROOTS);
-    match ensure.body_map(|body| body.description(text)).await {
+    match ensure.description(text).await {
         Ok(_) => service.tally.done("ensure"),
         Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
     }
@@ -206,8 +206,8 @@ pub async fn sweep(service: &Service, _: &mut Dice) {
     match swept.await {
         Ok(sweep) if sweep.is_complete() => service.tally.done("sweep"),
         Ok(sweep) => {
-            for left in &sweep.left {
-                *service.tally.counts().failed.entry(format!("left: {}", word(left.why))).or_default() += 1;
+            for left in &sweep.skipped {
+                *service.tally.counts().failed.entry(format!("left: {}", word(left.reason))).or_default() += 1;
             }
         }
         Err(error) => service.tally.failed("sweep", &error, began, &service.weather, &[]),

@@ -90,7 +90,7 @@ pub async fn reads(service: &Service, dice: &mut Dice) {
     let build = service.truth.build;
     let read = match dice.below(6) {
         0 => copr.project_get().project("alice/hello").send().await.map(drop),
-        1 => copr.projects().mock_chroots().await.map(drop),
+        1 => copr.projects().chroots().get().await.map(drop),
         2 => copr.auth_check().send().await.map(drop),
         3 => copr.build_get().build_id(build).send().await.map(drop),
         4 => copr.build_chroot_list().build_id(build).send().await.map(drop),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use copr_workflows::{Srpm, Workflows as _};
+use copr_workflows::{UploadFile, Workflows as _};
 
 use crate::figures::Start;
 use crate::ours::connect;
@@ -11,9 +11,9 @@ use crate::ours::connect;
 pub async fn upload(url: &str, file: &Path) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
-    let srpm = Srpm::open(file).await.unwrap();
+    let srpm = UploadFile::open(file).await.unwrap();
     // The question before an upload is not what is compared here.
-    copr.builds().upload(srpm).to("alice", "hello").skip_check().send().await.unwrap();
+    copr.builds().upload(srpm).to("alice/hello").skip_check().send().await.unwrap();
     start.end(std::fs::metadata(file).unwrap().len())
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use copr_workflows::retry::Policy;
-use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, Srpm, Workflows as _};
+use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, UploadFile, Workflows as _};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -111,9 +111,9 @@ async fn uploads_never_use_a_connection_that_may_be_dead() {
         home(&copr).await;
         let (before, reused) = (server.connections(), server.reused());
         let srpm =
-            Srpm::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat())
+            UploadFile::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat())
                 .unwrap();
-        let error = copr.builds().upload(srpm).skip_check().to("alice", "hello").send().await.unwrap_err();
+        let error = copr.builds().upload(srpm).skip_check().to("alice/hello").send().await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200), "{error}");
         assert_eq!((server.connections(), server.reused()), (before + 1, reused));
     }
