@@ -97,46 +97,26 @@
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
-mod auth;
-mod body;
-mod builder;
-mod check;
-mod clock;
-mod context;
-mod date;
-mod failure;
-mod fake;
-mod fault;
-mod fields;
-mod fnmatch;
-mod gzip;
-mod journal;
-mod letters;
-mod life;
-mod mask;
-mod misuse;
-mod observe;
-mod ops;
-mod paging;
-mod pieces;
-mod python;
-mod reply;
-mod request;
-mod results;
-mod route;
-mod server;
-pub mod state;
-mod view;
-mod wire;
+mod api;
+mod control;
+mod http;
+mod model;
 
-pub use body::FilePart;
-pub use builder::Builder;
-pub use clock::{Clock, START};
-pub use fake::Fake;
-pub use fault::{Aim, Fault, RetryAfter, Rule};
-pub use journal::{Entry, Journal, Sent};
-pub use life::{Script, Stage};
+pub use api::FilePart;
+pub use control::{Aim, Builder, Clock, Entry, Fake, Fault, Journal, RetryAfter, Rule, START, Script};
+pub use http::Sent;
+pub use model::life::Stage;
 pub use state::Credentials;
+
+pub mod state {
+    //! Everything one server knows, in plain structures.
+
+    pub use crate::model::{
+        Artifact, Batch, Build, BuildChroot, Credentials, Grant, Group, History, Listed, Listing, MockChroot,
+        Owner, Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType, State,
+        Status, Upload, User,
+    };
+}
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

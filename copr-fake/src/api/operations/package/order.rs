@@ -1,0 +1,110 @@
+//! The order packages are listed in.
+
+use std::cmp::Ordering;
+
+use crate::api::{Column, Failure, Paging, check_order, nulls_last};
+use crate::model::{Package, SourceType};
+
+/// Sorts by the column that was asked for. Rows that are equal in it keep their order.
+pub fn sort(rows: &mut [&Package], paging: &Paging) -> Result<(), Failure> {
+    let kind = column(&paging.order);
+    check_order(&paging.order, kind, "package")?;
+    // The database finds nothing to compare in what packages are related to.
+    if kind == Column::Relation {
+        return Err(Failure::Crash);
+    }
+    rows.sort_by(|one, two| {
+        let order = compare(&paging.order, one, two);
+        if paging.falling() { order.reverse() } else { order }
+    });
+    Ok(())
+}
+
+fn compare(column: &str, one: &Package, two: &Package) -> Ordering {
+    match column {
+        "id" => one.id.cmp(&two.id),
+        "name" => one.name.cmp(&two.name),
+        "source_type" => source_type(one).cmp(&source_type(two)),
+        "webhook_rebuild" => nulls_last(one.auto_rebuild, two.auto_rebuild),
+        "max_builds" => one.max_builds.cmp(&two.max_builds),
+        "timeout" => nulls_last(one.timeout, two.timeout),
+        "chroot_denylist_raw" => one.chroot_denylist.cmp(&two.chroot_denylist),
+        "source_json" => json_text(one).cmp(&json_text(two)),
+        _ => Ordering::Equal,
+    }
+}
+
+/// The number the database has for a type.
+fn source_type(package: &Package) -> u8 {
+    match package.source.kind {
+        SourceType::Unset => 0,
+        SourceType::Link => 1,
+        SourceType::Upload => 2,
+        SourceType::Pypi => 5,
+        SourceType::Rubygems => 6,
+        SourceType::Scm => 8,
+        SourceType::Custom => 9,
+        SourceType::Distgit => 10,
+    }
+}
+
+fn json_text(package: &Package) -> String {
+    serde_json::Value::from(package.source.dict.clone()).to_string()
+}
+
+/// What a name means in the table of packages.
+fn column(name: &str) -> Column {
+    match name {
+        "id"
+        | "name"
+        | "source_type"
+        | "source_json"
+        | "webhook_rebuild"
+        | "enable_net"
+        | "max_builds"
+        | "timeout"
+        | "chroot_denylist_raw"
+        | "copr_id" => Column::Known,
+        "copr" | "builds" => Column::Relation,
+        "source_type_text"
+        | "source_json_dict"
+        | "has_source_type_set"
+        | "chroot_denylist"
+        | "chroots"
+        | "full_name"
+        | "dist_git_url"
+        | "dist_git_repo" => Column::Computed,
+        _ => Column::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort;
+    use crate::api::paging::parse;
+    use crate::model::Package;
+
+    fn ordered(order: &str, kind: &str) -> Option<Vec<u64>> {
+        let mut packages: Vec<Package> = ["b", "a", "c"].map(|name| Package::new(1, name)).into();
+        for (package, id) in packages.iter_mut().zip(1..) {
+            package.id = id;
+        }
+        packages[0].auto_rebuild = None;
+        packages[2].auto_rebuild = Some(true);
+        let mut rows: Vec<&Package> = packages.iter().collect();
+        sort(&mut rows, &parse(None, None, Some(order), Some(kind)).unwrap()).ok()?;
+        Some(rows.iter().map(|package| package.id).collect())
+    }
+
+    #[test]
+    fn columns_sort_and_other_things_do_not() {
+        assert_eq!(ordered("id", "DESC"), Some(vec![3, 2, 1]));
+        assert_eq!(ordered("name", "ASC"), Some(vec![2, 1, 3]));
+        assert_eq!(ordered("webhook_rebuild", "ASC"), Some(vec![2, 3, 1]));
+        assert_eq!(ordered("webhook_rebuild", "DESC"), Some(vec![1, 3, 2]));
+        assert_eq!(ordered("copr_id", "DESC"), Some(vec![1, 2, 3]));
+        for wrong in ["copr", "source_type_text", "colour"] {
+            assert_eq!(ordered(wrong, "ASC"), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Submitting a build with a file. The file is read and hashed; nothing of it is kept.
+
+use super::build_create::{options, submit, the_one, user_and_project};
+use super::build_sources;
+use crate::api::{Complaints, Context, Failure, Json, Reply, Request};
+use crate::model::Upload;
+
+/// A build out of the first file called `pkgs`. The body is read before the credentials are looked at.
+pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let body = rq.body()?;
+    if let Json::Other(_) = body.json {
+        return Err(Failure::Crash);
+    }
+    let file = body.files.iter().find(|file| file.name == "pkgs" && !file.filename.is_empty());
+    let upload =
+        file.map(|file| Upload { name: file.filename.clone(), size: file.size, sha256: file.sha256.clone() });
+    let is_multipart =
+        rq.header("content-type").is_some_and(|media| media.to_ascii_lowercase().starts_with("multipart/"));
+    let (user, project) = match user_and_project(cx, rq) {
+        // The names are looked for in the form, into which the JSON part was poured, and then in a JSON body.
+        Err(Failure::Crash) if is_multipart => return Err(Failure::not_json()),
+        other => other?,
+    };
+    let fields = rq.direct()?;
+    let mut complaints = Complaints::default();
+    let options = options(cx, &user, project, &fields, &mut complaints)?;
+    match &upload {
+        None => complaints.add("pkgs", "This cannot be left out."),
+        Some(upload) => {
+            complaints.check(is_buildable(&upload.name), "pkgs", "A file of this kind cannot be built.");
+        }
+    }
+    complaints.into_dict()?;
+    let file = upload.as_ref().map(|upload| safe_name(&upload.name));
+    let dir = format!("tmp{:08x}", cx.state.secrets.number() & 0xffff_ffff);
+    let source = build_sources::upload(&cx.site.base, &dir, &file.unwrap_or_default());
+    let ids = submit(cx, &user, project, &options, vec![source])?;
+    for id in &ids {
+        if let Some(build) = cx.state.build_mut(*id) {
+            build.upload.clone_from(&upload);
+        }
+    }
+    the_one(cx, &ids)
+}
+
+fn is_buildable(name: &str) -> bool {
+    let name = name.to_lowercase();
+    build_sources::SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// A file name without directories, blanks and letters that are not plain: accents are taken off, the rest is dropped.
+fn safe_name(name: &str) -> String {
+    let plain: String =
+        name.chars().map(|letter| if letter == '/' { ' ' } else { without_accent(letter) }).collect();
+    let joined = plain.split_whitespace().collect::<Vec<_>>().join("_");
+    let kept: String =
+        joined.chars().filter(|letter| letter.is_ascii_alphanumeric() || "_.-".contains(*letter)).collect();
+    kept.trim_matches(['.', '_']).to_owned()
+}
+
+/// The letter below the accent, for the accents of European languages.
+fn without_accent(letter: char) -> char {
+    const FAMILIES: [(&str, char); 40] = [
+        ("àáâãäåāăą", 'a'),
+        ("çćĉċč", 'c'),
+        ("ď", 'd'),
+        ("èéêëēĕėęě", 'e'),
+        ("ĝğġģ", 'g'),
+        ("ĥ", 'h'),
+        ("ìíîïĩīĭį", 'i'),
+        ("ĵ", 'j'),
+        ("ķ", 'k'),
+        ("ĺļľ", 'l'),
+        ("ñńņň", 'n'),
+        ("òóôõöōŏő", 'o'),
+        ("ŕŗř", 'r'),
+        ("śŝşš", 's'),
+        ("ţť", 't'),
+        ("ùúûüũūŭůűų", 'u'),
+        ("ŵ", 'w'),
+        ("ýÿŷ", 'y'),
+        ("źżž", 'z'),
+        ("ſ", 's'),
+        ("ÀÁÂÃÄÅĀĂĄ", 'A'),
+        ("ÇĆĈĊČ", 'C'),
+        ("Ď", 'D'),
+        ("ÈÉÊËĒĔĖĘĚ", 'E'),
+        ("ĜĞĠĢ", 'G'),
+        ("Ĥ", 'H'),
+        ("ÌÍÎÏĨĪĬĮİ", 'I'),
+        ("Ĵ", 'J'),
+        ("Ķ", 'K'),
+        ("ĹĻĽ", 'L'),
+        ("ÑŃŅŇ", 'N'),
+        ("ÒÓÔÕÖŌŎŐ", 'O'),
+        ("ŔŖŘ", 'R'),
+        ("ŚŜŞŠ", 'S'),
+        ("ŢŤ", 'T'),
+        ("ÙÚÛÜŨŪŬŮŰŲ", 'U'),
+        ("Ŵ", 'W'),
+        ("ÝŶŸ", 'Y'),
+        ("ŹŻŽ", 'Z'),
+        ("\u{a0}", ' '),
+    ];
+    let family = FAMILIES.iter().find(|(letters, _)| letters.contains(letter));
+    family.map_or(letter, |(_, plain)| *plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_buildable, safe_name};
+
+    #[test]
+    fn names_of_files_are_cleaned() {
+        assert_eq!(safe_name("../../etc/x y-1.0.src.rpm"), "etc_x_y-1.0.src.rpm");
+        assert_eq!(safe_name("žába-1.0-1.src.rpm"), "zaba-1.0-1.src.rpm");
+    }
+
+    #[test]
+    fn endings_are_looked_at_in_any_case() {
+        assert!(is_buildable("X-1.0-1.SRC.RPM"));
+        assert!(!is_buildable("x-1.0-1.x86_64.rpm"));
+    }
+}

@@ -1,0 +1,59 @@
+//! The JSON of the configuration one chroot of a build runs with.
+
+use serde_json::{Map, Value, json};
+
+use super::build::MEMORY;
+use super::repos::{named, repos};
+use crate::model::{Build, Project, ProjectChroot, State};
+
+/// The model `BuildChrootConfig`, the one model without nulls. Nothing, which the real server trips over, if the
+/// chroot is at the end of its life or gone from the project.
+pub fn config(
+    state: &State,
+    project: &Project,
+    build: &Build,
+    chroot_name: &str,
+    results: &str,
+) -> Option<Value> {
+    let chroot = project.chroot(chroot_name)?;
+    if !state.is_active(chroot_name) {
+        return None;
+    }
+    let mut config = Map::new();
+    config.insert("additional_repos".to_owned(), json!(named(project, chroot)));
+    config.insert("memory_limit".to_owned(), json!(MEMORY));
+    config.insert("timeout".to_owned(), json!(build.timeout));
+    config.insert("enable_net".to_owned(), json!(build.enable_net));
+    config.insert("is_background".to_owned(), json!(build.background));
+    let enabled = chroot.dropped_on.is_none();
+    if enabled {
+        config.insert("additional_packages".to_owned(), json!(chroot.packages));
+        config.insert("with_opts".to_owned(), json!(chroot.with_opts));
+        config.insert("without_opts".to_owned(), json!(chroot.without_opts));
+        let repos = repos(state, project, &build.dirname, chroot, results);
+        config.insert("repos".to_owned(), Value::Array(repos));
+    }
+    let (bootstrap, image) = bootstrap(project, build, enabled.then_some(chroot));
+    if !matches!(bootstrap, "" | "default") {
+        if bootstrap == "custom_image" {
+            config.insert("bootstrap_image".to_owned(), json!(image));
+        }
+        config.insert("bootstrap".to_owned(), json!(bootstrap));
+    }
+    Some(Value::Object(config))
+}
+
+/// The word in force and the image of the chroot: the build's word, else the chroot's, else the project's.
+fn bootstrap<'a>(
+    project: &'a Project,
+    build: &'a Build,
+    chroot: Option<&'a ProjectChroot>,
+) -> (&'a str, &'a str) {
+    let said = |word: &&str| !matches!(*word, "" | "unchanged");
+    let image = chroot.map_or("", |chroot| chroot.bootstrap_image.as_str());
+    let of_chroot = chroot.map_or("default", |chroot| {
+        Some(chroot.bootstrap.as_str()).filter(said).unwrap_or(&project.bootstrap)
+    });
+    let word = build.bootstrap.as_deref().filter(said).unwrap_or(of_chroot);
+    (word, image)
+}

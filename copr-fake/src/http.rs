@@ -1,0 +1,19 @@
+//! The way of a request from the socket to its operation, and of the answer back.
+
+mod answer;
+mod body;
+mod chunks;
+mod range;
+mod response;
+pub mod results;
+mod routing;
+mod sent;
+mod server;
+mod sockets;
+
+pub use answer::{Answer, Then};
+pub use body::read;
+pub use response::into_response;
+pub use sent::Sent;
+pub use server::{Port, Target, respond};
+pub use sockets::{Service, listen, serve};
