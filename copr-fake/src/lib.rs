@@ -92,6 +92,11 @@
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "types that are of no use when dropped are `must_use` themselves"
+)]
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)

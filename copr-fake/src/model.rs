@@ -93,7 +93,6 @@ impl fmt::Debug for State {
 impl State {
     /// A state without users and projects. The seed decides what tokens and secrets look like, and how long builds
     /// take.
-    #[must_use]
     pub fn new(seed: u64) -> Self {
         Self {
             users: BTreeMap::new(),

@@ -33,6 +33,11 @@ impl Context<'_> {
         if rows.len() > self.site.heaviest_page { Err(Failure::TooHeavy) } else { Ok(rows) }
     }
 
+    /// The project in the path of a request; 404 if there is none.
+    pub fn project(&self, request: &Request) -> Result<&Project, Failure> {
+        self.state.find_project(request.param("ownername"), request.param("projectname"))
+    }
+
     /// The user who sends a request; 401 or 500 if there is none.
     pub fn login(&self, request: &Request) -> Result<User, Failure> {
         auth::user(self.state, &request.headers, self.now)

@@ -48,14 +48,12 @@ impl Reply {
     }
 
     /// The same with another status.
-    #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
     }
 
     /// The same with one more header. A value that no header can have is left out.
-    #[must_use]
     pub fn header(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.insert(name, value);

@@ -32,11 +32,6 @@ impl Request {
         self.params.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str())
     }
 
-    /// Owner and name of the project in the path.
-    pub fn project(&self) -> (&str, &str) {
-        (self.param("ownername"), self.param("projectname"))
-    }
-
     /// The `build_id` of the path. A number too large for an ID is one that no build has.
     pub fn build_id(&self) -> u64 {
         self.param("build_id").parse().unwrap_or(u64::MAX)

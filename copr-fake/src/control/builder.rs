@@ -26,6 +26,7 @@ const HEAVIEST_PAGE: usize = 20_000;
 
 /// What a server knows when it starts. Made by [`Fake::builder`](crate::Fake::builder).
 #[derive(Debug)]
+#[must_use = "nothing is served yet: write .start()"]
 pub struct Builder {
     pub(super) state: State,
     pub(super) clock: Clock,
@@ -57,7 +58,6 @@ impl Default for Builder {
 impl Builder {
     /// Decides what tokens, secrets and histories look like, and how long builds take. Call it first: what is seeded before
     /// keeps its values.
-    #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.state.secrets = Secrets::new(seed);
         self.state.life.reseed(seed);
@@ -65,7 +65,6 @@ impl Builder {
     }
 
     /// Lets the server follow another clock; a virtual one that starts on 1 January 2026 is the default.
-    #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
@@ -73,27 +72,23 @@ impl Builder {
 
     /// Lets time pass by itself, so many times as fast as ours, from our present on. Call it before anything is seeded. A
     /// test is better off with the virtual clock, and [`Fake::clock`](crate::Fake::clock).
-    #[must_use]
     pub fn real_time(self, speed: f64) -> Self {
         self.clock(Clock::real(speed))
     }
 
     /// A user with a token.
-    #[must_use]
     pub fn user(mut self, name: &str) -> Self {
         self.state.add_user(name, self.clock.now());
         self
     }
 
     /// A user who administers the whole site.
-    #[must_use]
     pub fn admin(mut self, name: &str) -> Self {
         self.state.add_user(name, self.clock.now()).admin = true;
         self
     }
 
     /// A user whose token has expired.
-    #[must_use]
     pub fn expired_user(mut self, name: &str) -> Self {
         let now = self.clock.now();
         self.state.add_user(name, now).expires = now;
@@ -105,14 +100,12 @@ impl Builder {
     /// asked for it with 401 and `WWW-Authenticate: Negotiate`, as a web server in front does it.
     ///
     /// No cryptography is done: the ticket is any text. A principal that is no user is refused with 403.
-    #[must_use]
     pub fn kerberos(mut self, principal: &str, ticket: &str) -> Self {
         self.state.add_ticket(principal, ticket);
         self
     }
 
     /// A group and its members, who become users if they are none yet.
-    #[must_use]
     pub fn group<'a>(mut self, name: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
         let name = name.strip_prefix('@').unwrap_or(name);
         let mut group = Group::default();
@@ -125,7 +118,6 @@ impl Builder {
     }
 
     /// A chroot of the site. The first one named replaces the default set.
-    #[must_use]
     pub fn chroot(mut self, name: &str, comment: &str) -> Self {
         if !std::mem::replace(&mut self.own_chroots, true) {
             self.state.mock_chroots.clear();
@@ -137,7 +129,6 @@ impl Builder {
     }
 
     /// Ends the life of a chroot; one the site does not know is added first.
-    #[must_use]
     pub fn ended_chroot(mut self, name: &str) -> Self {
         if !self.state.mock_chroots.iter().any(|known| known.name == name) {
             self.state.mock_chroots.push(MockChroot::new(name));
@@ -148,28 +139,24 @@ impl Builder {
 
     /// The text served at `/api_3/swagger.json`, which the page at `/api_3/docs` points to. The specification of the public
     /// server is the default.
-    #[must_use]
     pub fn specification(mut self, text: impl Into<String>) -> Self {
         self.site.specification = text.into();
         self
     }
 
     /// Makes full-text search wait for [`State::index_projects`], as on a real site.
-    #[must_use]
     pub fn index_by_hand(mut self) -> Self {
         self.state.index_by_hand = true;
         self
     }
 
     /// Changes the state in ways the other calls do not offer.
-    #[must_use]
     pub fn with(mut self, change: impl FnOnce(&mut State)) -> Self {
         change(&mut self.state);
         self
     }
 
     /// The port to listen on; a free one is the default.
-    #[must_use]
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
@@ -177,7 +164,6 @@ impl Builder {
 
     /// Lets lists with more rows in one page than this be answered by the server in front: 504, as a real site does it with
     /// what takes too long. 20,000 is the default, so that a request for a million builds does not fill the memory.
-    #[must_use]
     pub fn heaviest_page(mut self, rows: usize) -> Self {
         self.site.heaviest_page = rows;
         self
@@ -185,14 +171,12 @@ impl Builder {
 
     /// Serves results, and what is in Pulp, on a port of their own, where there is no API. Real sites have them on hosts of
     /// their own, which should never see a login.
-    #[must_use]
     pub fn results_apart(mut self) -> Self {
         self.results_apart = true;
         self
     }
 
     /// How many requests the journal remembers. 0 switches it off.
-    #[must_use]
     pub fn journal_room(self, requests: usize) -> Self {
         self.journal.set_room(requests);
         self

@@ -31,14 +31,12 @@ enum Pace {
 
 impl Clock {
     /// A clock that starts at `start` and moves by hand only.
-    #[must_use]
     pub fn at(start: i64) -> Self {
         Self::with(start, Pace::Still)
     }
 
     /// A clock that starts with the machine's and goes `speed` times as fast: builds that take ten minutes are over in
     /// ten seconds at a speed of 60. One that is no positive number is a standstill.
-    #[must_use]
     pub fn real(speed: f64) -> Self {
         let since = Instant::now();
         Self::with(machine_time(), Pace::Scaled { since, speed })
@@ -49,7 +47,6 @@ impl Clock {
     }
 
     /// Seconds since 1970. A clock stops when the year 9999 is over.
-    #[must_use]
     pub fn now(&self) -> i64 {
         let own = match self.pace {
             Pace::Still => 0,

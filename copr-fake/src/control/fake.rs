@@ -17,6 +17,7 @@ use crate::http::{self, Port};
 use crate::model::{Credentials, State, User, owner_and_name};
 
 /// A running server. It stops when this handle is dropped.
+#[must_use = "the server stops when its handle is dropped"]
 pub struct Fake {
     server: Arc<Server>,
     /// Dropping the senders is what stops the server.
@@ -31,7 +32,6 @@ impl fmt::Debug for Fake {
 
 impl Fake {
     /// Says what the server knows when it starts.
-    #[must_use]
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -46,27 +46,23 @@ impl Fake {
     }
 
     /// The address: scheme, host and port, without a slash at the end.
-    #[must_use]
     pub fn url(&self) -> &str {
         &self.server.site.base
     }
 
     /// The address below which results are, which `result_url` of a build begins with: [`url`](Self::url), unless
     /// [`Builder::results_apart`] gave them another.
-    #[must_use]
     pub fn results_url(&self) -> &str {
         &self.server.site.files
     }
 
     /// Login and token of a user as they are now. A user nobody has made yet is made.
-    #[must_use]
     pub fn credentials(&self, user: &str) -> Credentials {
         let now = self.server.clock.now();
         self.server.state().add_user(user, now).credentials.clone()
     }
 
     /// The text of `~/.config/copr` for a user.
-    #[must_use]
     pub fn config_file(&self, user: &str) -> String {
         let Credentials { login, token } = self.credentials(user);
         let url = self.url();
@@ -92,7 +88,6 @@ impl Fake {
     /// # Panics
     ///
     /// If there is no such user; the message says how to make one.
-    #[must_use]
     #[track_caller]
     pub fn renew_token(&self, user: &str) -> Credentials {
         let id = self.user(user, |user| user.id);
@@ -106,7 +101,6 @@ impl Fake {
     /// # Panics
     ///
     /// If there is no such user; the message says how to make one.
-    #[must_use]
     #[track_caller]
     pub fn session(&self, user: &str) -> String {
         let id = self.user(user, |user| user.id);
@@ -136,13 +130,11 @@ impl Fake {
     }
 
     /// The time of the server.
-    #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.server.clock
     }
 
     /// Scripts the builds of a project, `owner/name`. A name without an owner is alice's.
-    #[must_use]
     pub fn script(&self, project: &str) -> Script<'_> {
         Script::on(&self.server, project)
     }
@@ -154,7 +146,6 @@ impl Fake {
     ///
     /// If there is no such project; the message says how to make one.
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "the build is there, looked at or not")]
     pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
         let now = self.server.clock.now();
         let mut state = self.server.state();
@@ -181,7 +172,6 @@ impl Fake {
     }
 
     /// The requests that came in.
-    #[must_use]
     pub fn journal(&self) -> Journal {
         self.server.journal.clone()
     }

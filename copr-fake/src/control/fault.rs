@@ -59,6 +59,7 @@ use super::assertions;
 /// What changes JSON follows the corrected OpenAPI document, and leaves answers alone that are not in it. The names are
 /// those of [`Entry::fault`](crate::Entry::fault).
 #[derive(Debug, Clone, PartialEq)]
+#[must_use = "nothing happens yet: hand it to Fake::fault"]
 pub struct Fault(Kind);
 
 #[derive(Debug, Clone, PartialEq)]
@@ -98,49 +99,41 @@ pub enum RetryAfter {
 
 impl Fault {
     /// The answer comes, but only after a while.
-    #[must_use]
     pub const fn latency(time: Duration) -> Self {
         Self(Kind::Latency(time))
     }
 
     /// The request is read and never answered. The connection lives until the client ends it.
-    #[must_use]
     pub const fn hang() -> Self {
         Self(Kind::Hang)
     }
 
     /// Status and headers are sent, the body they announce never is.
-    #[must_use]
     pub const fn hang_in_body() -> Self {
         Self(Kind::HangInBody)
     }
 
     /// The connection is reset once the headers of the request are known. Its body is not read and nothing happens.
-    #[must_use]
     pub const fn reset_unread() -> Self {
         Self(Kind::ResetUnread)
     }
 
     /// The request takes effect, and the connection is reset in place of the answer.
-    #[must_use]
     pub const fn reset_handled() -> Self {
         Self(Kind::ResetHandled)
     }
 
     /// The connection ends in the middle of the answer's body.
-    #[must_use]
     pub const fn cut_body() -> Self {
         Self(Kind::CutBody)
     }
 
     /// The answer is complete for HTTP, and its JSON stops halfway.
-    #[must_use]
     pub const fn truncated_json() -> Self {
         Self(Kind::TruncatedJson)
     }
 
     /// The JSON of the answer has a slip near its beginning.
-    #[must_use]
     pub const fn malformed_json() -> Self {
         Self(Kind::MalformedJson)
     }
@@ -150,7 +143,6 @@ impl Fault {
     /// # Panics
     ///
     /// If the number is no HTTP status.
-    #[must_use]
     #[track_caller]
     pub fn html(status: u16) -> Self {
         Self(Kind::Html(code(status)))
@@ -162,7 +154,6 @@ impl Fault {
     /// # Panics
     ///
     /// If the number is no HTTP status.
-    #[must_use]
     #[track_caller]
     pub fn error(status: u16) -> Self {
         Self(Kind::Error(code(status)))
@@ -173,32 +164,27 @@ impl Fault {
     /// # Panics
     ///
     /// If the number is no HTTP status.
-    #[must_use]
     #[track_caller]
     pub fn retry_after(status: u16, after: RetryAfter) -> Self {
         Self(Kind::RetryAfter(code(status), after))
     }
 
     /// The media type says HTML, the body is what it should be.
-    #[must_use]
     pub const fn wrong_type() -> Self {
         Self(Kind::WrongType)
     }
 
     /// The body is compressed, whatever the client accepts.
-    #[must_use]
     pub const fn gzip() -> Self {
         Self(Kind::Gzip)
     }
 
     /// The body comes in single bytes, each after a pause.
-    #[must_use]
     pub const fn drip(pause: Duration) -> Self {
         Self(Kind::Drip(pause))
     }
 
     /// A JSON text of so many bytes. The server needs no memory for it; the client may.
-    #[must_use]
     pub const fn huge(bytes: u64) -> Self {
         Self(Kind::Huge(bytes))
     }
@@ -209,7 +195,6 @@ impl Fault {
     /// # Panics
     ///
     /// If the status is no redirect.
-    #[must_use]
     #[track_caller]
     pub fn redirect(status: u16, origin: &str) -> Self {
         let status = code(status);
@@ -220,43 +205,36 @@ impl Fault {
     }
 
     /// Objects have a few more fields.
-    #[must_use]
     pub const fn unknown_fields() -> Self {
         Self(Kind::Json(Change::UnknownFields))
     }
 
     /// Words out of closed sets, such as the states of builds, are replaced by one nobody has heard of.
-    #[must_use]
     pub const fn unknown_words() -> Self {
         Self(Kind::Json(Change::UnknownWords))
     }
 
     /// Every field that may be null is.
-    #[must_use]
     pub const fn nulls() -> Self {
         Self(Kind::Json(Change::Nulls))
     }
 
     /// Every field there can be is there, and none is null.
-    #[must_use]
     pub const fn everything() -> Self {
         Self(Kind::Json(Change::Everything))
     }
 
     /// The page of a filter that wants browsers to work for their answers, with status 200.
-    #[must_use]
     pub const fn challenge() -> Self {
         Self(Kind::Challenge)
     }
 
     /// A refusal that does not wait for the body of the request, as a proxy does it with uploads.
-    #[must_use]
     pub const fn early_401() -> Self {
         Self(Kind::Early401)
     }
 
     /// The answer is sent two times. The second copy is what a client finds when it uses the connection again.
-    #[must_use]
     pub const fn twice() -> Self {
         Self(Kind::Twice)
     }

@@ -108,7 +108,6 @@ impl Journal {
     }
 
     /// All requests.
-    #[must_use]
     pub fn all(&self) -> Vec<Entry> {
         let records: Vec<_> = self.book().records.iter().cloned().collect();
         records.iter().map(|record| Entry::of(record)).collect()
@@ -119,7 +118,6 @@ impl Journal {
     /// # Panics
     ///
     /// If there is no such operation; the message names the nearest one.
-    #[must_use]
     #[track_caller]
     pub fn of(&self, operation: &str) -> Vec<Entry> {
         let operation = assertions::operation(operation);
@@ -127,7 +125,6 @@ impl Journal {
     }
 
     /// The request that came last.
-    #[must_use]
     pub fn last(&self) -> Option<Entry> {
         let record = self.book().records.back().cloned();
         record.map(|record| Entry::of(&record))
@@ -143,7 +140,6 @@ impl Journal {
     /// # Panics
     ///
     /// If there was none, or more than one. The message lists what came instead.
-    #[must_use]
     #[track_caller]
     pub fn only(&self, operation: &str) -> Entry {
         let mut entries = self.assert_count(operation, 1);
@@ -156,7 +152,6 @@ impl Journal {
     ///
     /// If they are more or fewer. The message lists what came.
     #[track_caller]
-    #[allow(clippy::must_use_candidate, reason = "the check is worth a call")]
     pub fn assert_count(&self, operation: &str, count: usize) -> Vec<Entry> {
         let entries = self.of(operation);
         if entries.len() != count {

@@ -39,7 +39,6 @@ impl Sent {
     }
 
     /// A field of the body: of JSON, of the part `json`, or of a form.
-    #[must_use]
     pub fn field(&self, name: &str) -> Option<Value> {
         match self {
             Self::Json(value) | Self::Multipart { json: Some(value), .. } => value.get(name).cloned(),
@@ -52,7 +51,6 @@ impl Sent {
     }
 
     /// The uploaded files.
-    #[must_use]
     pub fn files(&self) -> &[FilePart] {
         match self {
             Self::Multipart { files, .. } => files,

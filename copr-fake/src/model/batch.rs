@@ -4,7 +4,6 @@ use super::{Batch, Build, State, User};
 
 impl State {
     /// What keeps a user from putting a build before or beside another one, if anything does.
-    #[must_use]
     pub fn batch_fault(&self, user: &User, build: &Build, modify: bool) -> Option<String> {
         let project = self.projects.get(&build.project);
         let may_build = project.is_some_and(|project| self.can_build(user, project));
@@ -44,14 +43,12 @@ impl State {
     }
 
     /// Whether a build of a batch has yet to end.
-    #[must_use]
     pub fn is_batch_unfinished(&self, batch: u64) -> bool {
         // Rows of histories are in no batch, so the builds that exist are all there is to look at.
         self.builds.values().any(|build| build.batch.is_some_and(|it| it.id == batch) && !build.is_finished())
     }
 
     /// Whether a build waits for another batch.
-    #[must_use]
     pub fn is_blocked(&self, build: &Build) -> bool {
         let before = build.batch.and_then(|batch| batch.after);
         before.is_some_and(|before| self.is_batch_unfinished(before))

@@ -92,7 +92,6 @@ pub struct Artifact {
 
 impl BuildChroot {
     /// A chroot that has not begun.
-    #[must_use]
     pub fn waiting(name: impl Into<String>) -> Self {
         Self {
             id: 0,
@@ -109,7 +108,6 @@ impl BuildChroot {
 
 impl Build {
     /// A build just submitted: pending, no chroots, nothing known about its package.
-    #[must_use]
     pub fn new(project: u64, dirname: impl Into<String>, source: Source) -> Self {
         Self {
             id: 0,
@@ -140,7 +138,6 @@ impl Build {
     }
 
     /// The state the API shows, worked out from the sources and the chroots.
-    #[must_use]
     pub fn state(&self) -> Status {
         if self.canceled {
             return Status::Canceled;
@@ -172,7 +169,6 @@ impl Build {
     }
 
     /// Whether anything may still happen to it.
-    #[must_use]
     pub fn is_unfinished(&self) -> bool {
         matches!(
             self.state(),
@@ -181,7 +177,6 @@ impl Build {
     }
 
     /// Whether it is over in the eyes of cancel and delete, which look at the chroots and not at the state shown.
-    #[must_use]
     pub fn is_finished(&self) -> bool {
         if self.canceled || matches!(self.source_status, Status::Failed | Status::Canceled) {
             return true;
@@ -193,13 +188,11 @@ impl Build {
     }
 
     /// When the first chroot began.
-    #[must_use]
     pub fn started_on(&self) -> Option<i64> {
         self.chroots.iter().filter_map(|c| c.started_on).min()
     }
 
     /// When the last chroot ended; nothing as long as one has not.
-    #[must_use]
     pub fn ended_on(&self) -> Option<i64> {
         let ends: Option<Vec<i64>> = self.chroots.iter().map(|c| c.ended_on).collect();
         ends?.into_iter().max()

@@ -29,7 +29,6 @@ impl State {
     }
 
     /// A build by id: one of its own, or a row of a history.
-    #[must_use]
     pub fn build(&self, id: u64) -> Option<Cow<'_, Build>> {
         if let Some(build) = self.builds.get(&id) {
             return Some(Cow::Borrowed(build));

@@ -18,7 +18,6 @@ pub struct MockChroot {
 
 impl MockChroot {
     /// An active chroot without a comment.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), active: true, comment: String::new() }
     }
@@ -71,13 +70,11 @@ impl Default for ProjectChroot {
 
 impl ProjectChroot {
     /// A chroot nobody has touched.
-    #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
     }
 
     /// The whole days until a dropped chroot is deleted.
-    #[must_use]
     pub fn delete_after_days(&self, now: i64) -> Option<i64> {
         // The answer is asked for after the drop, so a part of the first day is always gone.
         self.dropped_on.map(|dropped| (dropped + GRACE - now - 1).div_euclid(86_400))
@@ -86,13 +83,11 @@ impl ProjectChroot {
 
 impl State {
     /// Whether a chroot can be built for.
-    #[must_use]
     pub fn is_active(&self, chroot: &str) -> bool {
         self.mock_chroots.iter().any(|known| known.active && known.name == chroot)
     }
 
     /// Names of the chroots that can be built for.
-    #[must_use]
     pub fn active_names(&self) -> Vec<String> {
         self.mock_chroots.iter().filter(|chroot| chroot.active).map(|chroot| chroot.name.clone()).collect()
     }
@@ -107,7 +102,6 @@ impl State {
     }
 
     /// Names of the chroots a project builds for: active ones, not dropped.
-    #[must_use]
     pub fn active_chroots(&self, project: &Project) -> Vec<String> {
         project
             .chroots

@@ -36,7 +36,6 @@ impl History {
     pub(crate) const LONGEST: u64 = 1 << 40;
 
     /// A history that takes its ids when it is added to a state.
-    #[must_use]
     pub fn new(project: u64, count: u64, chroots: Vec<String>, submitter: &str, since: i64) -> Self {
         Self {
             project,
@@ -57,7 +56,6 @@ impl History {
     }
 
     /// The ids of its builds.
-    #[must_use]
     pub fn ids(&self) -> Range<u64> {
         self.first..self.first + self.count
     }

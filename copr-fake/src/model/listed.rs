@@ -17,7 +17,6 @@ pub enum Listed<'a> {
 
 impl<'a> Listed<'a> {
     /// Its id.
-    #[must_use]
     pub fn id(&self) -> u64 {
         match self {
             Self::Own(build) => build.id,
@@ -26,7 +25,6 @@ impl<'a> Listed<'a> {
     }
 
     /// The name of its package, if that is known.
-    #[must_use]
     pub fn package(&self) -> Option<&'a str> {
         match self {
             Self::Own(build) => build.package.as_deref(),
@@ -35,7 +33,6 @@ impl<'a> Listed<'a> {
     }
 
     /// The state it shows.
-    #[must_use]
     pub fn status(&self) -> Status {
         match self {
             Self::Own(build) => build.state(),
@@ -44,7 +41,6 @@ impl<'a> Listed<'a> {
     }
 
     /// The build itself; nothing for a row whose project is gone.
-    #[must_use]
     pub fn load(&self, state: &State) -> Option<Cow<'a, Build>> {
         match self {
             Self::Own(build) => Some(Cow::Borrowed(build)),
@@ -90,7 +86,6 @@ impl<'a> Listing<'a> {
     }
 
     /// How many builds are left.
-    #[must_use]
     pub fn count_left(&self) -> u64 {
         self.runs.iter().map(Run::length).sum()
     }
@@ -133,7 +128,6 @@ impl<'a> Iterator for Listing<'a> {
 
 impl State {
     /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
-    #[must_use]
     pub fn listed(&self, project: u64) -> Listing<'_> {
         let mut runs: Vec<Run<'_>> = self.own_builds(project).map(Run::Own).collect();
         for history in self.histories_of(project) {
@@ -152,7 +146,6 @@ impl State {
     }
 
     /// The builds of one package, newest first. No other row of a history is looked at.
-    #[must_use]
     pub fn listed_of(&self, project: u64, package: &str) -> Listing<'_> {
         let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
         let mut runs: Vec<Run<'_>> = own.map(Run::Own).collect();
@@ -170,7 +163,6 @@ impl State {
 
     /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
     /// succeeded: whatever can be the latest build of something. Newest first.
-    #[must_use]
     pub fn candidates(&self, project: u64) -> Listing<'_> {
         let mut runs: Vec<Run<'_>> = self.own_builds(project).map(Run::Own).collect();
         for history in self.histories_of(project) {

@@ -15,7 +15,6 @@ pub enum Owner {
 
 impl Owner {
     /// Reads `alice` or `@hammers`.
-    #[must_use]
     pub fn parse(text: &str) -> Self {
         match text.strip_prefix('@') {
             Some(group) => Self::Group(group.to_owned()),
@@ -24,7 +23,6 @@ impl Owner {
     }
 
     /// The name without an `@`.
-    #[must_use]
     pub fn bare(&self) -> &str {
         match self {
             Self::User(name) | Self::Group(name) => name,
@@ -48,7 +46,6 @@ pub fn owner_and_name(full_name: &str) -> (&str, &str) {
 
 impl State {
     /// Whether a user is an owner, or a member of the owning group.
-    #[must_use]
     pub fn owns(&self, user: &User, owner: &Owner) -> bool {
         match owner {
             Owner::User(name) => *name == user.name,

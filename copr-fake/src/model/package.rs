@@ -28,7 +28,6 @@ pub struct Package {
 
 impl Package {
     /// A package whose source nobody has set.
-    #[must_use]
     pub fn new(project: u64, name: impl Into<String>) -> Self {
         Self {
             id: 0,
@@ -43,7 +42,6 @@ impl Package {
     }
 
     /// Whether the deny list names a chroot.
-    #[must_use]
     pub fn denies(&self, chroot: &str) -> bool {
         self.chroot_denylist
             .split(',')
@@ -63,7 +61,6 @@ impl State {
     }
 
     /// A package of a project by name.
-    #[must_use]
     pub fn package(&self, project: u64, name: &str) -> Option<&Package> {
         self.packages.values().find(|package| package.project == project && package.name == name)
     }
@@ -96,7 +93,6 @@ impl State {
     }
 
     /// The chroots a package is built for unless somebody says otherwise. A deny list that leaves none counts for nothing.
-    #[must_use]
     pub fn package_chroots(&self, project: &Project, package: &Package) -> Vec<String> {
         let all = self.active_chroots(project);
         let left: Vec<String> = all.iter().filter(|chroot| !package.denies(chroot)).cloned().collect();

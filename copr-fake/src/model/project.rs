@@ -88,7 +88,6 @@ pub enum Grant {
 
 impl Grant {
     /// The word of the API.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
@@ -98,7 +97,6 @@ impl Grant {
     }
 
     /// Reads the word of the API.
-    #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         [Self::Nothing, Self::Request, Self::Approved].into_iter().find(|grant| grant.word() == word)
     }
@@ -106,7 +104,6 @@ impl Grant {
 
 impl Project {
     /// A project as the site makes it, if nothing but its name and chroots is said.
-    #[must_use]
     pub fn new(owner: Owner, name: impl Into<String>, creator: impl Into<String>) -> Self {
         Self {
             id: 0,
@@ -145,7 +142,6 @@ impl Project {
     }
 
     /// The user who counts as the maker of a project that `user` makes for `owner`: a user owns what is made for them.
-    #[must_use]
     pub fn creator(owner: &Owner, user: &User) -> String {
         match owner {
             Owner::User(name) => name.clone(),
@@ -154,19 +150,16 @@ impl Project {
     }
 
     /// Whether its packages are in Pulp and not among its results.
-    #[must_use]
     pub fn is_in_pulp(&self) -> bool {
         self.storage == "pulp"
     }
 
     /// `alice/hello`.
-    #[must_use]
     pub fn full_name(&self) -> String {
         format!("{}/{}", self.owner, self.name)
     }
 
     /// A chroot by name, a dropped one too.
-    #[must_use]
     pub fn chroot(&self, name: &str) -> Option<&ProjectChroot> {
         self.chroots.iter().find(|chroot| chroot.name == name)
     }
@@ -190,7 +183,6 @@ impl State {
     }
 
     /// A project by owner and name.
-    #[must_use]
     pub fn project(&self, owner: &str, name: &str) -> Option<&Project> {
         let owner = Owner::parse(owner);
         self.projects.values().find(|project| project.owner == owner && project.name == name)
@@ -212,19 +204,16 @@ impl State {
     }
 
     /// Whether a user owns a project or administers the site.
-    #[must_use]
     pub fn is_owner(&self, user: &User, project: &Project) -> bool {
         user.admin || self.owns(user, &project.owner)
     }
 
     /// Whether a user may change a project and its permissions.
-    #[must_use]
     pub fn can_edit(&self, user: &User, project: &Project) -> bool {
         self.is_owner(user, project) || project.grants(user).admin == Grant::Approved
     }
 
     /// Whether a user may submit builds.
-    #[must_use]
     pub fn can_build(&self, user: &User, project: &Project) -> bool {
         self.can_edit(user, project) || project.grants(user).builder == Grant::Approved
     }
@@ -235,7 +224,6 @@ impl State {
     }
 
     /// Whether the full-text search knows a project.
-    #[must_use]
     pub fn is_indexed(&self, project: u64) -> bool {
         !self.index_by_hand || self.indexed.contains(&project)
     }

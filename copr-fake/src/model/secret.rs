@@ -11,7 +11,6 @@ pub struct Secrets(u64);
 
 impl Secrets {
     /// A stream that depends on nothing but the seed.
-    #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }

@@ -23,7 +23,6 @@ impl State {
     }
 
     /// The user of a session that is still good.
-    #[must_use]
     pub fn session_user(&self, value: &str, now: i64) -> Option<&User> {
         let session = self.sessions.get(value).filter(|session| session.until > now)?;
         self.user_by_id(session.user)

@@ -18,7 +18,6 @@ pub enum SourceType {
 
 impl SourceType {
     /// The word of the API.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Unset => "unset",
@@ -33,7 +32,6 @@ impl SourceType {
     }
 
     /// The type a path may name when a package is added or edited.
-    #[must_use]
     pub fn of_package(word: &str) -> Option<Self> {
         [Self::Pypi, Self::Rubygems, Self::Scm, Self::Custom, Self::Distgit]
             .into_iter()
@@ -52,7 +50,6 @@ pub struct Source {
 
 impl Source {
     /// No source.
-    #[must_use]
     pub fn unset() -> Self {
         Self { kind: SourceType::Unset, dict: Map::new() }
     }

@@ -34,13 +34,11 @@ impl Status {
     ];
 
     /// The state that the API has this word for.
-    #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.word() == word)
     }
 
     /// The word of the API.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Failed => "failed",
@@ -58,13 +56,11 @@ impl Status {
     }
 
     /// The number the monitor shows.
-    #[must_use]
     pub const fn number(self) -> u16 {
         self as u16
     }
 
     /// Whether nothing more happens to a build in this state.
-    #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Failed | Self::Succeeded | Self::Canceled | Self::Skipped | Self::Forked)
     }

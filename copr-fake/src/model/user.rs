@@ -73,13 +73,11 @@ impl State {
     }
 
     /// A user by name.
-    #[must_use]
     pub fn user(&self, name: &str) -> Option<&User> {
         self.users.get(name)
     }
 
     /// A user by id.
-    #[must_use]
     pub fn user_by_id(&self, id: u64) -> Option<&User> {
         self.users.values().find(|user| user.id == id)
     }

@@ -5,8 +5,17 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::api::{Column, Context, Failure, Json, Paging, Reply, Request, check_order, view};
+use crate::api::{Context, Failure, Json, Paging, Reply, Request, view};
 use crate::model::{Build, Listed, Project, State, User};
+
+/// What can be ordered by, though it changes nothing.
+const COLUMNS: &str = "
+    id pkgs built_packages pkg_version canceled repos submitted_on result_dir memory_reqs
+    timeout enable_net source_type source_json fail_type is_background source_status srpm_url
+    isolation bootstrap user_id copr_id package_id webhook_history_id batch_id module_id
+    copr_dir_id scm_object_id scm_object_type scm_object_url update_callback submitted_by
+    ssh_public_keys resubmitted_from_id deleted bootstrap_image
+";
 
 /// One build.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
@@ -25,7 +34,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let (owner, name) = rq.project_names(&owner, &name)?;
     let project = cx.state.find_project(&owner, &name)?;
-    check_order(&paging.order, column(&paging.order), "build")?;
+    paging.check_order(COLUMNS)?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
     let (rows, limit) = choose(cx, project.id, given("packagename"), given("status"), &paging)?;
     let rows: Vec<_> = rows.into_iter().filter_map(|row| row.load(cx.state)).collect();
@@ -73,72 +82,6 @@ fn choose<'a>(
 fn slice_end(length: usize, end: i128) -> usize {
     let back = usize::try_from(end.unsigned_abs()).unwrap_or(usize::MAX);
     if end < 0 { length.saturating_sub(back) } else { back.min(length) }
-}
-
-/// What can be ordered by, though it changes nothing.
-fn column(name: &str) -> Column {
-    const COLUMNS: [&str; 35] = [
-        "id",
-        "pkgs",
-        "built_packages",
-        "pkg_version",
-        "canceled",
-        "repos",
-        "submitted_on",
-        "result_dir",
-        "memory_reqs",
-        "timeout",
-        "enable_net",
-        "source_type",
-        "source_json",
-        "fail_type",
-        "is_background",
-        "source_status",
-        "srpm_url",
-        "isolation",
-        "bootstrap",
-        "user_id",
-        "copr_id",
-        "package_id",
-        "webhook_history_id",
-        "batch_id",
-        "module_id",
-        "copr_dir_id",
-        "scm_object_id",
-        "scm_object_type",
-        "scm_object_url",
-        "update_callback",
-        "submitted_by",
-        "ssh_public_keys",
-        "resubmitted_from_id",
-        "deleted",
-        "bootstrap_image",
-    ];
-    const COMPUTED: [&str; 16] = [
-        "state",
-        "status",
-        "source_state",
-        "started_on",
-        "ended_on",
-        "min_started_on",
-        "max_ended_on",
-        "package_name",
-        "chroots",
-        "finished",
-        "cancelable",
-        "repeatable",
-        "source_type_text",
-        "submitter",
-        "task_id",
-        "copr_name",
-    ];
-    if COLUMNS.contains(&name) {
-        Column::Known
-    } else if COMPUTED.contains(&name) {
-        Column::Computed
-    } else {
-        Column::Unknown
-    }
 }
 
 /// State and place of the source build; 500 unless it has a log.

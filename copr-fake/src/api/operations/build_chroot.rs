@@ -4,8 +4,14 @@ use std::cmp::Ordering;
 
 use serde_json::Value;
 
-use crate::api::{Column, Context, Failure, Paging, Reply, Request, check_order, nulls_last, view};
+use crate::api::{Context, Failure, Paging, Reply, Request, nulls_last, view};
 use crate::model::{Build, BuildChroot, State};
+
+/// What can be ordered by.
+const COLUMNS: &str = "
+    id copr_chroot_id mock_chroot_id build_id git_hash status status_reason started_on ended_on
+    result_dir build_requires build copr_chroot mock_chroot results
+";
 
 /// One chroot of a build.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
@@ -27,7 +33,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         "" => rq.needed(["build_id"])?.concat(),
         given => given.to_owned(),
     };
-    check_order(&paging.order, column(&paging.order), "build_chroot")?;
+    paging.check_order(COLUMNS)?;
     let id = number(&id).ok_or(Failure::Crash)?;
     let Some(build) = cx.state.build(id) else {
         paging.window()?;
@@ -87,23 +93,6 @@ fn find(state: &State, id: &str, name: &str) -> Result<(Build, BuildChroot), Fai
     } else {
         format!("There is no chroot {name}.")
     }))
-}
-
-fn column(name: &str) -> Column {
-    match name {
-        "id" | "copr_chroot_id" | "mock_chroot_id" | "build_id" | "git_hash" | "status" | "status_reason"
-        | "started_on" | "ended_on" | "result_dir" | "build_requires" => Column::Known,
-        "build" | "copr_chroot" | "mock_chroot" | "results" => Column::Relation,
-        "state"
-        | "finished"
-        | "task_id"
-        | "result_dir_url"
-        | "results_dict"
-        | "dist_git_url"
-        | "rpm_live_log_url"
-        | "rpm_backend_log_url" => Column::Computed,
-        _ => Column::Unknown,
-    }
 }
 
 /// The chroots in the order asked for. Rows that have no value come last, or first in falling order.

@@ -20,7 +20,7 @@ pub fn check_edit(state: &State, user: &User, project: &Project) -> Result<(), F
 /// All permissions of a project; 404 if there are none.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
     check_edit(cx.state, &user, project)?;
     if project.permissions.is_empty() {
         let name = project.full_name();
@@ -40,18 +40,15 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// Sets roles of users, all or nothing.
 pub fn set(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    {
-        let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
-        check_edit(cx.state, &user, project)?;
-    }
-    let wanted = object(rq.json()?)?.to_vec();
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
+    check_edit(cx.state, &user, project)?;
+    let wanted = object(rq.json()?)?;
     let (id, mut permissions) = (project.id, project.permissions.clone());
     let mut updated = Vec::new();
     for (who, roles) in wanted {
-        let target = cx.state.user(&who).ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
+        let target = cx.state.user(who).ok_or_else(|| Failure::bad(format!("There is no user {who}.")))?;
         let roles = roles.as_object().ok_or(Failure::Crash)?;
-        let before = permissions.get(&who).copied().unwrap_or_default();
+        let before = permissions.get(who).copied().unwrap_or_default();
         let mut after = before;
         for (role, grant) in roles {
             check_not_owner(cx.state, target, project)?;
@@ -74,23 +71,26 @@ pub fn set(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 
 /// Asks for roles, or gives them back.
 pub fn request(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let (user, wanted) = asked(cx, rq)?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
-    let id = project.id;
-    let mut roles = project.permissions.get(&user.name).copied().unwrap_or_default();
-    let before = roles;
-    for (role, value) in wanted {
+    let user = cx.login(rq)?;
+    let project = cx.project(rq)?;
+    let before = project.permissions.get(&user.name).copied().unwrap_or_default();
+    let mut roles = before;
+    for (role, value) in object(rq.json()?)? {
+        let slot = role_mut(&mut roles, role)?;
         let asked = value
             .as_bool()
-            .ok_or_else(|| Failure::bad(format!("The role {role} takes true or false, not {value}.")));
-        let slot = role_mut(&mut roles, &role)?;
-        let asked = asked?;
+            .ok_or_else(|| Failure::bad(format!("The role {role} takes true or false, not {value}.")))?;
         check_not_owner(cx.state, &user, project)?;
-        *slot = requested(*slot, asked)
-            .ok_or_else(|| Failure::bad(format!("{} has the role {role} already.", user.name)))?;
+        *slot = match (asked, *slot) {
+            (true, Grant::Approved) => {
+                return Err(Failure::bad(format!("{} has the role {role} already.", user.name)));
+            }
+            (true, _) => Grant::Request,
+            (false, _) => Grant::Nothing,
+        };
     }
-    let project = cx.state.by_id(id)?;
-    project.permissions.insert(user.name, roles);
+    let id = project.id;
+    cx.state.by_id(id)?.permissions.insert(user.name, roles);
     Ok(Reply::json(json!({ "updated": roles != before })))
 }
 
@@ -99,7 +99,7 @@ pub fn can_build_in(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
     let who = rq.param("who");
     let user =
         cx.state.user(who).ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
     Ok(Reply::json(json!({
         "who": who,
         // Without the `@` of a group, as the real server has it.
@@ -107,14 +107,6 @@ pub fn can_build_in(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
         "projectname": project.name,
         "can_build_in": cx.state.can_build(user, project),
     })))
-}
-
-/// Who asks, and for what. The project is looked up before the body is read.
-fn asked(cx: &mut Context<'_>, rq: &Request) -> Result<(User, Vec<(String, Value)>), Failure> {
-    let user = cx.login(rq)?;
-    cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
-    let wanted = object(rq.json()?)?.to_vec();
-    Ok((user, wanted))
 }
 
 fn object(json: &Json) -> Result<&[(String, Value)], Failure> {
@@ -139,26 +131,4 @@ fn check_not_owner(state: &State, user: &User, project: &Project) -> Result<(), 
     }
     let name = project.full_name();
     Err(Failure::bad(format!("{} owns {name}.", user.name)))
-}
-
-/// What asking for a role (or giving it back) makes of it; nothing if it was given already.
-fn requested(now: Grant, asked: bool) -> Option<Grant> {
-    match (now, asked) {
-        (Grant::Approved, true) => None,
-        (_, true) => Some(Grant::Request),
-        (_, false) => Some(Grant::Nothing),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::requested;
-    use crate::model::Grant;
-
-    #[test]
-    fn an_approved_role_cannot_be_asked_for_again() {
-        assert_eq!(requested(Grant::Approved, true), None);
-        assert_eq!(requested(Grant::Approved, false), Some(Grant::Nothing));
-        assert_eq!(requested(Grant::Nothing, true), Some(Grant::Request));
-    }
 }

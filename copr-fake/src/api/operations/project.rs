@@ -9,21 +9,29 @@ mod search;
 pub use add::add;
 pub use edit::edit;
 pub use fork::fork;
-pub use form::check_repos;
+pub use form::{check_repos, put};
 pub use search::search;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::api::{Column, Context, Failure, Paging, Reply, Request, paging, view};
+use crate::api::{Context, Failure, Paging, Reply, Request, nulls_last, view};
 use crate::model::{Owner, Project, State};
+
+/// What can be ordered by: columns, and relations, which give an order without meaning.
+const COLUMNS: &str = "
+    id name created_on description instructions homepage contact repos repo_priority user_id
+    group_id deleted persistent auto_prune bootstrap isolation unlisted_on_hp module_hotfixes
+    appstream delete_after storage devel_mode webhook_secret build_enable_net
+    follow_fedora_branching multilib fedora_review latest_indexed_data_update forked_from_id
+    user group forked_from mock_chroots copr_chroots builds packages dirs
+";
 
 /// One project, named in the query.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let (owner, name) = rq.project_names(&owner, &name)?;
-    let project = cx.state.find_project(&owner, &name)?;
-    Ok(reply(cx, cx.state, project))
+    reply(cx, cx.state.find_project(&owner, &name)?.id)
 }
 
 /// Projects of an owner, or of everybody.
@@ -38,14 +46,14 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         .filter(|project| owner.as_ref().is_none_or(|owner| project.owner == *owner))
         .collect();
     sort(&mut projects, &paging)?;
-    page(cx, cx.state, &paging, projects)
+    page(cx, &paging, projects)
 }
 
 /// Removes a project and all that is in it; the reply shows it as it was. The field `verify` is not looked at. The builds come
 /// first: whether the user may delete them, and whether they have ended. Only then it matters who owns the project.
 pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
     super::build::may_delete(cx.state, &user, &builds(cx.state, project))?;
     if !cx.state.is_owner(&user, project) {
         return Err(Failure::forbidden("Only its owners can delete a project."));
@@ -53,7 +61,7 @@ pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     if project.persistent {
         return Err(Failure::forbidden("This project is here to stay."));
     }
-    let (id, reply) = (project.id, reply(cx, cx.state, project));
+    let (id, reply) = (project.id, reply(cx, project.id)?);
     cx.state.remove_project(id);
     Ok(reply)
 }
@@ -68,81 +76,40 @@ fn builds(state: &State, project: &Project) -> BTreeSet<i64> {
 /// Asks for fresh repository data, which shows in Pulp only.
 pub fn regenerate_repos(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
     super::permissions::check_edit(cx.state, &user, project)?;
     let id = project.id;
     cx.state.by_id(id)?.regenerated_on = Some(cx.now);
+    reply(cx, id)
+}
+
+/// A project as it is now.
+fn reply(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
     let project = cx.state.projects.get(&id).ok_or(Failure::Crash)?;
-    Ok(reply(cx, cx.state, project))
+    Ok(Reply::json(view::project::project(cx.state, project, &cx.site.results)))
 }
 
-fn reply(cx: &Context, state: &State, project: &Project) -> Reply {
-    Reply::json(view::project::project(state, project, &cx.site.results))
-}
-
-fn page(cx: &Context, state: &State, paging: &Paging, projects: Vec<&Project>) -> Result<Reply, Failure> {
-    let results = &cx.site.results;
-    let items: Vec<_> = cx
-        .page(paging.cut(projects)?)?
-        .into_iter()
-        .map(|project| view::project::project(state, project, &results))
-        .collect();
+fn page(cx: &Context<'_>, paging: &Paging, projects: Vec<&Project>) -> Result<Reply, Failure> {
+    let rows = cx.page(paging.cut(projects)?)?.into_iter();
+    let items: Vec<_> =
+        rows.map(|project| view::project::project(cx.state, project, &cx.site.results)).collect();
     Ok(Reply::json(paging.page(&items)))
 }
 
 /// Sorts by the column asked for. Rows that are equal in it keep the order they have.
 fn sort(projects: &mut [&Project], paging: &Paging) -> Result<(), Failure> {
     let order = paging.order.as_str();
-    paging::check_order(order, column(order), "copr")?;
+    paging.check_order(COLUMNS)?;
     let by = |one: &Project, two: &Project| match order {
         "id" => one.id.cmp(&two.id),
         "name" => one.name.cmp(&two.name),
         "created_on" => one.created_on.cmp(&two.created_on),
         "description" => one.description.cmp(&two.description),
-        "repo_priority" => paging::nulls_last(one.repo_priority, two.repo_priority),
+        "repo_priority" => nulls_last(one.repo_priority, two.repo_priority),
         _ => Ordering::Equal,
     };
     projects.sort_by(|one, two| if paging.falling() { by(two, one) } else { by(one, two) });
     Ok(())
-}
-
-fn column(name: &str) -> Column {
-    match name {
-        "id"
-        | "name"
-        | "created_on"
-        | "description"
-        | "instructions"
-        | "homepage"
-        | "contact"
-        | "repos"
-        | "repo_priority"
-        | "user_id"
-        | "group_id"
-        | "deleted"
-        | "persistent"
-        | "auto_prune"
-        | "bootstrap"
-        | "isolation"
-        | "unlisted_on_hp"
-        | "module_hotfixes"
-        | "appstream"
-        | "delete_after"
-        | "storage"
-        | "devel_mode"
-        | "webhook_secret"
-        | "build_enable_net"
-        | "follow_fedora_branching"
-        | "multilib"
-        | "fedora_review"
-        | "latest_indexed_data_update"
-        | "forked_from_id" => Column::Known,
-        "user" | "group" | "forked_from" | "mock_chroots" | "copr_chroots" | "builds" | "packages"
-        | "dirs" => Column::Relation,
-        "full_name" | "owner" | "owner_name" | "repos_list" | "active_chroots" | "main_dir" | "repo_url"
-        | "is_a_group_project" => Column::Computed,
-        _ => Column::Unknown,
-    }
 }
 
 #[cfg(test)]

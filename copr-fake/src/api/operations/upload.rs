@@ -60,50 +60,10 @@ fn safe_name(name: &str) -> String {
 
 /// The letter below the accent, for the accents of European languages.
 fn without_accent(letter: char) -> char {
-    const FAMILIES: [(&str, char); 40] = [
-        ("àáâãäåāăą", 'a'),
-        ("çćĉċč", 'c'),
-        ("ď", 'd'),
-        ("èéêëēĕėęě", 'e'),
-        ("ĝğġģ", 'g'),
-        ("ĥ", 'h'),
-        ("ìíîïĩīĭį", 'i'),
-        ("ĵ", 'j'),
-        ("ķ", 'k'),
-        ("ĺļľ", 'l'),
-        ("ñńņň", 'n'),
-        ("òóôõöōŏő", 'o'),
-        ("ŕŗř", 'r'),
-        ("śŝşš", 's'),
-        ("ţť", 't'),
-        ("ùúûüũūŭůűų", 'u'),
-        ("ŵ", 'w'),
-        ("ýÿŷ", 'y'),
-        ("źżž", 'z'),
-        ("ſ", 's'),
-        ("ÀÁÂÃÄÅĀĂĄ", 'A'),
-        ("ÇĆĈĊČ", 'C'),
-        ("Ď", 'D'),
-        ("ÈÉÊËĒĔĖĘĚ", 'E'),
-        ("ĜĞĠĢ", 'G'),
-        ("Ĥ", 'H'),
-        ("ÌÍÎÏĨĪĬĮİ", 'I'),
-        ("Ĵ", 'J'),
-        ("Ķ", 'K'),
-        ("ĹĻĽ", 'L'),
-        ("ÑŃŅŇ", 'N'),
-        ("ÒÓÔÕÖŌŎŐ", 'O'),
-        ("ŔŖŘ", 'R'),
-        ("ŚŜŞŠ", 'S'),
-        ("ŢŤ", 'T'),
-        ("ÙÚÛÜŨŪŬŮŰŲ", 'U'),
-        ("Ŵ", 'W'),
-        ("ÝŶŸ", 'Y'),
-        ("ŹŻŽ", 'Z'),
-        ("\u{a0}", ' '),
-    ];
-    let family = FAMILIES.iter().find(|(letters, _)| letters.contains(letter));
-    family.map_or(letter, |(_, plain)| *plain)
+    const ACCENTED: &str = "àáâãäåāăąçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįĵķĺļľñńņňòóôõöōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżžſÀÁÂÃÄÅĀĂĄÇĆĈĊČĎÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮİĴĶĹĻĽÑŃŅŇÒÓÔÕÖŌŎŐŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲŴÝŶŸŹŻŽ";
+    const PLAIN: &str = "aaaaaaaaacccccdeeeeeeeeegggghiiiiiiiijklllnnnnoooooooorrrssssttuuuuuuuuuuwyyyzzzsAAAAAAAAACCCCCDEEEEEEEEEGGGGHIIIIIIIIIJKLLLNNNNOOOOOOOORRRSSSSTTUUUUUUUUUUWYYYZZZ";
+    let pair = ACCENTED.chars().zip(PLAIN.chars()).find(|(accented, _)| *accented == letter);
+    pair.map_or(letter, |(_, plain)| plain)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde_json::json;
 /// A new secret in place of the old.
 pub fn generate(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let project = cx.state.find_project(rq.param("ownername"), rq.param("projectname"))?;
+    let project = cx.project(rq)?;
     super::permissions::check_edit(cx.state, &user, project)?;
     let id = project.id;
     let secret = cx.state.secrets.uuid();

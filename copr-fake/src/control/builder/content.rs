@@ -9,7 +9,6 @@ use crate::model::{
 impl Builder {
     /// A project, `owner/name`, and its chroots. Owner, group and chroots are made if they are missing. A name without
     /// an owner is alice's.
-    #[must_use]
     pub fn project<'a>(mut self, full_name: &str, chroots: impl IntoIterator<Item = &'a str>) -> Self {
         let (owner, name) = owner_and_name(full_name);
         let owner = Owner::parse(owner);
@@ -38,7 +37,6 @@ impl Builder {
     /// logs only, and a request for a package there is redirected to another path, which is on another port with
     /// [`results_apart`](Self::results_apart). If the project has `devel_mode` on, packages are below `CHROOT-devel`, and
     /// below `CHROOT` once somebody has asked for fresh repositories.
-    #[must_use]
     pub fn in_pulp(mut self) -> Self {
         if let Some(mut project) = self.state.projects.last_entry() {
             "pulp".clone_into(&mut project.get_mut().storage);
@@ -47,7 +45,6 @@ impl Builder {
     }
 
     /// A package of the project named last, whose sources are in a git repository.
-    #[must_use]
     pub fn package(mut self, name: &str) -> Self {
         if let Some(project) = self.last_project() {
             add_package(&mut self.state, project, name);
@@ -57,14 +54,12 @@ impl Builder {
 
     /// A build of the project named last, for all its chroots, that is in a state and stays there. A package that is
     /// missing is made. [`submit`](Self::submit) makes builds that move.
-    #[must_use]
     pub fn build(self, package: &str, version: &str, status: Status) -> Self {
         self.builds(1, package, version, status)
     }
 
     /// So many builds of the project named last, as [`build`](Self::build) makes them. Ten thousand take some milliseconds
     /// and some megabytes; a [`history`](Self::history) takes nothing, but its builds are finished.
-    #[must_use]
     pub fn builds(mut self, count: usize, package: &str, version: &str, status: Status) -> Self {
         if let Some(project) = self.last_project() {
             let now = self.clock.now();
@@ -82,7 +77,6 @@ impl Builder {
     }
 
     /// A build of the project named last that is submitted when the server starts, and moves by the clock from then on.
-    #[must_use]
     pub fn submit(mut self, package: &str, version: &str) -> Self {
         if let Some(project) = self.last_project() {
             self.state.submit_build(project, package, version, self.clock.now());
@@ -92,7 +86,6 @@ impl Builder {
 
     /// A past of a project, `owner/name`: this many finished builds, each computed when it is asked for. A project nobody
     /// has made is made, with the first chroot of the site. No history has more than 2^40 builds.
-    #[must_use]
     pub fn history(mut self, full_name: &str, builds: u64) -> Self {
         let (owner, name) = owner_and_name(full_name);
         if self.state.project(owner, name).is_none() {

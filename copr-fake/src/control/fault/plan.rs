@@ -93,7 +93,6 @@ pub struct Aim {
     fault: Fault,
 }
 
-#[allow(clippy::must_use_candidate, reason = "a rule is in force, looked at or not")]
 impl Aim {
     /// It happens to one operation, named as in the OpenAPI document; once, unless the [`Rule`] says otherwise.
     ///
@@ -142,11 +141,6 @@ pub struct Rule {
     number: u64,
 }
 
-#[allow(
-    clippy::must_use_candidate,
-    clippy::return_self_not_must_use,
-    reason = "a rule is in force, looked at or not"
-)]
 impl Rule {
     /// It happens so many times.
     pub fn times(self, times: u64) -> Self {
@@ -167,7 +161,6 @@ impl Rule {
     }
 
     /// How many requests it has befallen; 0 once all faults were cleared.
-    #[must_use]
     pub fn hits(&self) -> u64 {
         self.faults.plans().kept.iter().find(|plan| plan.number == self.number).map_or(0, |plan| plan.hits)
     }

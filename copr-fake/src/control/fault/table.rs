@@ -19,7 +19,6 @@ impl Fault {
     /// Where a fault comes in degrees it is a mild one: latency is 20 ms, a drip pauses for 1 ms, a proxy says 503, a
     /// refusal is 403, `Retry-After` is 429 and one second, a redirect is 307 to `http://elsewhere.invalid`, which no
     /// resolver knows, and a huge body has 16 MiB. The two that hang do so until the client gives up.
-    #[must_use]
     pub fn all() -> Vec<(&'static str, Self)> {
         let all = [
             Self::latency(Duration::from_millis(20)),
@@ -50,7 +49,6 @@ impl Fault {
     }
 
     /// Its name in the table above.
-    #[must_use]
     pub const fn name(&self) -> &'static str {
         match self.0 {
             Kind::Latency(_) => "latency",
@@ -80,7 +78,6 @@ impl Fault {
     }
 
     /// Whether the operation takes place: the column *Handled* of the table above.
-    #[must_use]
     pub const fn is_handled(&self) -> bool {
         match self.0 {
             Kind::Latency(_)

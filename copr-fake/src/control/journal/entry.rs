@@ -51,13 +51,11 @@ impl Entry {
     }
 
     /// A header by its name in small letters.
-    #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         find(&self.headers, name)
     }
 
     /// The first value of a query argument, which is the one that counts.
-    #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
         find(&self.query, name)
     }

@@ -2,17 +2,18 @@
 
 use std::cmp::Ordering;
 
-use crate::api::{Column, Failure, Paging, check_order, nulls_last};
+use crate::api::{Failure, Paging, nulls_last};
 use crate::model::{Package, SourceType};
+
+/// What can be ordered by. The database finds nothing to compare in relations.
+const COLUMNS: &str = "
+    id name source_type source_json webhook_rebuild enable_net max_builds timeout
+    chroot_denylist_raw copr_id
+";
 
 /// Sorts by the column that was asked for. Rows that are equal in it keep their order.
 pub fn sort(rows: &mut [&Package], paging: &Paging) -> Result<(), Failure> {
-    let kind = column(&paging.order);
-    check_order(&paging.order, kind, "package")?;
-    // The database finds nothing to compare in what packages are related to.
-    if kind == Column::Relation {
-        return Err(Failure::Crash);
-    }
+    paging.check_order(COLUMNS)?;
     rows.sort_by(|one, two| {
         let order = compare(&paging.order, one, two);
         if paging.falling() { order.reverse() } else { order }
@@ -50,32 +51,6 @@ fn source_type(package: &Package) -> u8 {
 
 fn json_text(package: &Package) -> String {
     serde_json::Value::from(package.source.dict.clone()).to_string()
-}
-
-/// What a name means in the table of packages.
-fn column(name: &str) -> Column {
-    match name {
-        "id"
-        | "name"
-        | "source_type"
-        | "source_json"
-        | "webhook_rebuild"
-        | "enable_net"
-        | "max_builds"
-        | "timeout"
-        | "chroot_denylist_raw"
-        | "copr_id" => Column::Known,
-        "copr" | "builds" => Column::Relation,
-        "source_type_text"
-        | "source_json_dict"
-        | "has_source_type_set"
-        | "chroot_denylist"
-        | "chroots"
-        | "full_name"
-        | "dist_git_url"
-        | "dist_git_repo" => Column::Computed,
-        _ => Column::Unknown,
-    }
 }
 
 #[cfg(test)]

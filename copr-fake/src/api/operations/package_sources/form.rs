@@ -1,64 +1,33 @@
 //! The fields all packages have, whatever their source.
 
 use crate::api::operations::build_options::LONGEST;
-use crate::api::operations::sources::{self, Form as SourceForm};
+use crate::api::operations::project::put;
+use crate::api::operations::sources::{self, Form};
 use crate::api::{Complaints, Failure, Fields, check};
 use crate::model::fnmatch;
-use crate::model::{Package, Source, SourceType, State};
+use crate::model::{Package, SourceType, State};
 
-/// What a body says about a package, checked.
-#[derive(Debug)]
-pub struct Form {
-    /// The name in the body.
-    pub name: String,
-    source: Source,
-    webhook_rebuild: Option<bool>,
-    max_builds: Option<i64>,
-    timeout: Option<i64>,
-    denylist: Option<String>,
-}
-
-impl Form {
-    /// Reads all fields and complains about all that are wrong at once, a line each.
-    pub fn read(kind: SourceType, fields: &Fields, state: &State) -> Result<Self, Failure> {
-        let mut complaints = Complaints::default();
-        let name = fields.trimmed(&["package_name"])?.unwrap_or_default();
-        complaints.check(
-            check::is_package_name(&name),
-            "package_name",
-            "A name is made of letters, digits and - + _ .",
-        );
-        complaints.check(name.chars().count() <= 100, "package_name", "A name has at most 100 letters.");
-        let max_builds = fields.bounded("max_builds", 100, &mut complaints);
-        let timeout = fields.bounded("timeout", LONGEST, &mut complaints);
-        let denylist = fields.text(&["chroot_denylist"])?;
-        if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())
-            && let Some(fault) = denylist_fault(list, &state.active_names())
-        {
-            complaints.add("chroot_denylist", fault);
-        }
-        let source = sources::read(SourceForm::Package, kind, fields, state, &mut complaints)?;
-        complaints.into_lines()?;
-        Ok(Self {
-            name,
-            source,
-            webhook_rebuild: fields.flag("webhook_rebuild"),
-            max_builds,
-            timeout,
-            denylist,
-        })
+/// Puts what was sent into a package, name and source included, or complains about all that is wrong, a line each. The source
+/// is always a new one; other fields that were not sent stay.
+pub fn fill(package: &mut Package, kind: SourceType, fields: &Fields, state: &State) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    package.name = fields.trimmed(&["package_name"])?.unwrap_or_default();
+    let fine = check::is_package_name(&package.name);
+    complaints.check(fine, "package_name", "A name is made of letters, digits and - + _ .");
+    let fine = package.name.chars().count() <= 100;
+    complaints.check(fine, "package_name", "A name has at most 100 letters.");
+    put(&mut package.max_builds, fields.bounded("max_builds", 100, &mut complaints));
+    package.timeout = fields.bounded("timeout", LONGEST, &mut complaints).or(package.timeout);
+    package.auto_rebuild = fields.flag("webhook_rebuild").or(package.auto_rebuild);
+    let denylist = fields.text(&["chroot_denylist"])?;
+    if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())
+        && let Some(fault) = denylist_fault(list, &state.active_names())
+    {
+        complaints.add("chroot_denylist", fault);
     }
-
-    /// Writes the form into a package. What was not sent stays; the source is always a new one.
-    pub fn apply(self, package: &mut Package) {
-        package.source = self.source;
-        package.auto_rebuild = self.webhook_rebuild.or(package.auto_rebuild);
-        package.max_builds = self.max_builds.unwrap_or(package.max_builds);
-        package.timeout = self.timeout.or(package.timeout);
-        if let Some(denylist) = self.denylist {
-            package.chroot_denylist = denylist;
-        }
-    }
+    put(&mut package.chroot_denylist, denylist);
+    package.source = sources::read(Form::Package, kind, fields, state, &mut complaints)?;
+    complaints.into_lines()
 }
 
 /// What is wrong with a list of patterns of chroots, if anything: each has to fit a chroot of the site.
@@ -77,22 +46,25 @@ fn denylist_fault(list: &str, site: &[String]) -> Option<String> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Form, denylist_fault};
-    use crate::api::failure::Failure;
-    use crate::api::fields::Fields;
+    use super::{denylist_fault, fill};
+    use crate::api::{Failure, Fields};
     use crate::model::{MockChroot, Package, SourceType, State};
 
-    pub fn read(kind: SourceType, body: &Value) -> Result<Form, Vec<String>> {
+    fn read_into(package: &mut Package, kind: SourceType, body: &Value) -> Result<(), Vec<String>> {
         let object: Vec<_> = body.as_object().unwrap().clone().into_iter().collect();
         let fields = Fields::from_json(&object).unwrap();
         let mut state = State::new(1);
         state.mock_chroots = ["fedora-43-x86_64", "epel-9-x86_64"].map(MockChroot::new).into();
-        Form::read(kind, &fields, &state).map_err(|failure| match failure {
+        fill(package, kind, &fields, &state).map_err(|failure| match failure {
             Failure::Refused(_, text) => {
                 text.lines().map(|line| line.split(':').next().unwrap().to_owned()).collect()
             }
             other => panic!("{other:?}"),
         })
+    }
+
+    fn read(kind: SourceType, body: &Value) -> Result<(), Vec<String>> {
+        read_into(&mut Package::new(1, "p"), kind, body)
     }
 
     #[test]
@@ -136,13 +108,12 @@ mod tests {
             "package_name": "p", "gem_name": "g", "webhook_rebuild": true, "max_builds": 3, "timeout": 9,
             "chroot_denylist": "epel-*",
         });
-        read(SourceType::Rubygems, &sent).unwrap().apply(&mut package);
+        read_into(&mut package, SourceType::Rubygems, &sent).unwrap();
         let more = json!({ "package_name": "q", "gem_name": "h" });
-        read(SourceType::Rubygems, &more).unwrap().apply(&mut package);
+        read_into(&mut package, SourceType::Rubygems, &more).unwrap();
         assert_eq!((package.auto_rebuild, package.max_builds, package.timeout), (Some(true), 3, Some(9)));
         assert!(package.denies("epel-9-x86_64"));
         assert_eq!(package.source.dict["gem_name"], "h");
-        assert_eq!(package.name, "p");
     }
 
     #[test]

@@ -2,44 +2,37 @@
 
 use std::collections::BTreeSet;
 
+use super::form;
 use crate::api::{Complaints, Context, Failure, Reply, Request};
 use crate::model::{Project, ProjectChroot, State};
-
-use super::form::{self, Form};
 
 /// Changes what is sent and keeps the rest. Validation comes before rights.
 pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let owner = rq.param("ownername").to_owned();
-    let name = rq.param("projectname").to_owned();
-    cx.state.find_project(&owner, &name)?;
+    let mut project = cx.project(rq)?.clone();
     let fields = rq.form()?;
-    let now = cx.now;
     let mut complaints = Complaints::default();
-    let mut form = Form::read(&fields, cx.state, &mut complaints)?;
+    let chroots = form::fill(&mut project, &fields, cx.state, cx.now, &mut complaints)?;
     form::storage(&fields, &mut complaints)?;
     complaints.into_lines()?;
     form::refuse_text_chroots(&fields)?;
     if fields.get("storage").is_some() {
         return Err(Failure::Database);
     }
-    let project = cx.state.find_project(&owner, &name)?;
-    let id = project.id;
-    if !cx.state.can_edit(&user, project) {
+    if !cx.state.can_edit(&user, &project) {
         return Err(Failure::forbidden("Only owners and administrators can change a project."));
     }
-    if form.leaves_pruning_off(project) && !user.admin {
+    if !project.auto_prune && !user.admin {
         return Err(Failure::forbidden("Only administrators switch the pruning off."));
     }
-    if let Some(chroots) = form.chroots.take() {
-        let dropped = dropped(cx.state, project, &chroots);
-        check_unused(cx.state, id, &dropped)?;
-        set_chroots(cx.state.by_id(id)?, &chroots, &dropped, now);
+    if let Some(chroots) = chroots {
+        let dropped = dropped(cx.state, &project, &chroots);
+        check_unused(cx.state, project.id, &dropped)?;
+        set_chroots(&mut project, &chroots, &dropped, cx.now);
     }
-    let project = cx.state.by_id(id)?;
-    form.apply(project, now);
-    let project = cx.state.find_project(&owner, &name)?;
-    Ok(super::reply(cx, cx.state, project))
+    let id = project.id;
+    *cx.state.by_id(id)? = project;
+    super::reply(cx, id)
 }
 
 /// Active chroots of the project that are not in the new set.

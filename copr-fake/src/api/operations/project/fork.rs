@@ -10,13 +10,9 @@ use crate::model::{Owner, Project, User};
 /// project of the name.
 pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let source_owner = rq.param("ownername").to_owned();
-    let source_name = rq.param("projectname").to_owned();
-    cx.state.find_project(&source_owner, &source_name)?;
+    let source = cx.project(rq)?.clone();
     let fields = rq.form()?;
     let confirmed = fields.flag("confirm").unwrap_or_default();
-    let now = cx.now;
-    let source = cx.state.find_project(&source_owner, &source_name)?.clone();
     let owner = fields.text(&["ownername", "owner"])?.unwrap_or_default();
     let owner = Owner::parse(&owner);
     let name = fields.text(&["name"])?.unwrap_or_else(|| source.name.clone());
@@ -41,11 +37,10 @@ pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         id
     } else {
         let project = copy(&source, owner, name, &user);
-        cx.state.add_project(project, now)
+        cx.state.add_project(project, cx.now)
     };
-    cx.state.fork_builds(source.id, target, now);
-    let project = cx.state.projects.get(&target).ok_or(Failure::Crash)?;
-    Ok(super::reply(cx, cx.state, project))
+    cx.state.fork_builds(source.id, target, cx.now);
+    super::reply(cx, target)
 }
 
 /// The settings go along; what ties a project to its owner or its past does not.

@@ -16,7 +16,7 @@ pub fn search(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     super::sort(&mut found, &paging)?;
     // Newest first, whatever is asked for; the order only decides among projects of the same second.
     found.sort_by_key(|project| std::cmp::Reverse(project.created_on));
-    super::page(cx, cx.state, &paging, found)
+    super::page(cx, &paging, found)
 }
 
 fn hit(state: &State, project: &Project, query: &str) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::api::operations::project::check_repos;
+use crate::api::operations::project::{check_repos, put};
 use crate::api::{Complaints, Context, Failure, Fields, Reply, Request, check, view};
 use crate::model::{ProjectChroot, State};
 
@@ -17,126 +17,67 @@ const COMPS_NAME: usize = 127;
 /// Changes what is sent. Fields to be reset are reset before values are set.
 pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let owner = rq.param("ownername").to_owned();
-    let name = rq.param("projectname").to_owned();
-    let chroot = rq.param("chrootname").to_owned();
-    let now = cx.now;
-    {
-        super::find(cx.state, cx.state.find_project(&owner, &name)?, &chroot, now)?;
-    }
+    let project = cx.project(rq)?;
+    let mut chroot = super::find(cx.state, project, rq.param("chrootname"), cx.now)?.clone();
     let fields = rq.form()?;
-    let comps = rq.body()?.files.iter();
-    let comps = comps.filter(|file| file.name == "upload_comps").map(|file| file.filename.clone()).next();
-    let change = Change::read(&fields, comps, cx.state)?;
-    let project = cx.state.find_project(&owner, &name)?;
-    let mut changed = super::find(cx.state, project, &chroot, now)?.clone();
-    reset(&mut changed, &fields)?;
+    let was_reset = reset(&mut chroot, &fields);
+    fill(&mut chroot, &fields, cx.state)?;
+    was_reset?;
     if !cx.state.can_edit(&user, project) {
         return Err(Failure::forbidden("Only owners and administrators can change a project."));
     }
-    change.apply(&mut changed)?;
-    let reply = view::project_chroot::project_chroot(project, &changed, now);
+    if let Some(file) = rq.body()?.files.iter().find(|file| file.name == "upload_comps") {
+        if file.filename.chars().count() > COMPS_NAME {
+            return Err(Failure::Database);
+        }
+        chroot.comps = Some(file.filename.clone());
+    } else if fields.flag("delete_comps") == Some(true) {
+        chroot.comps = None;
+    }
+    let reply = view::project_chroot::project_chroot(project, &chroot, cx.now);
     let id = project.id;
-    let slot = cx.state.by_id(id)?.chroots.iter_mut();
-    for known in slot.filter(|known| known.name == chroot) {
-        known.clone_from(&changed);
+    let chroots = &mut cx.state.by_id(id)?.chroots;
+    if let Some(slot) = chroots.iter_mut().find(|known| known.name == chroot.name) {
+        *slot = chroot;
     }
     Ok(Reply::json(reply))
 }
 
-/// What was sent; `None` changes nothing.
-struct Change {
-    repos: Option<Vec<String>>,
-    packages: Option<Vec<String>>,
-    modules: Option<String>,
-    with_opts: Option<Vec<String>>,
-    without_opts: Option<Vec<String>>,
-    bootstrap: Option<String>,
-    bootstrap_image: Option<String>,
-    isolation: Option<String>,
-    comps: Option<String>,
-    delete_comps: bool,
-}
-
-impl Change {
-    fn read(fields: &Fields, comps: Option<String>, state: &State) -> Result<Self, Failure> {
-        let mut complaints = Complaints::default();
-        let modules = modules(fields)?.filter(|text| !text.is_empty());
-        if let Some(fault) = modules.as_deref().and_then(module_fault) {
-            complaints.add("module_toggle", fault);
-        }
-        let sent = |name: &str| -> Result<Option<String>, Failure> {
-            Ok(fields.text(&[name])?.filter(|text| !text.is_empty()))
-        };
-        let mut bootstrap = sent("bootstrap")?;
-        let known = |choices: &[&str], text: &Option<String>| {
-            text.as_deref().is_none_or(|text| choices.contains(&text))
-        };
-        let fine = known(&BOOTSTRAP, &bootstrap);
-        complaints.check(fine, "bootstrap", "This is none of the choices.");
-        let bootstrap_image = sent("bootstrap_image")?.map(|image| image.trim().to_owned());
-        let bootstrap_image = bootstrap_image.filter(|image| !image.is_empty());
-        let fine = bootstrap_image.as_deref().is_none_or(check::is_image);
-        complaints.check(fine, "bootstrap_image", "This is no name of an image.");
-        let lacks = bootstrap.as_deref() == Some("custom_image") && bootstrap_image.is_none();
-        complaints.check(!lacks, "bootstrap_image", "An image has to be named.");
-        if bootstrap.is_none() && bootstrap_image.is_some() {
-            bootstrap = Some("custom_image".to_owned());
-        }
-        // Here the empty word is one like the others.
-        let isolation = fields.text(&["isolation"])?;
-        let fine = known(&ISOLATION, &isolation);
-        complaints.check(fine, "isolation", "This is none of the choices.");
-        let repos = fields.words(&["repos", "additional_repos"])?;
-        check_repos(repos.as_deref(), "repos", state, &mut complaints);
-        complaints.into_lines()?;
-        Ok(Self {
-            repos,
-            packages: fields.words(&["additional_packages", "buildroot_pkgs"])?,
-            modules,
-            with_opts: fields.words(&["with_opts"])?,
-            without_opts: fields.words(&["without_opts"])?,
-            bootstrap,
-            bootstrap_image,
-            isolation,
-            comps,
-            delete_comps: fields.flag("delete_comps").unwrap_or_default(),
-        })
+/// Puts what was sent into a chroot, unless there is something wrong with it.
+fn fill(chroot: &mut ProjectChroot, fields: &Fields, state: &State) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let modules = modules(fields)?.filter(|text| !text.is_empty());
+    if let Some(fault) = modules.as_deref().and_then(module_fault) {
+        complaints.add("module_toggle", fault);
     }
-
-    fn apply(self, chroot: &mut ProjectChroot) -> Result<(), Failure> {
-        let lists = [
-            (&mut chroot.repos, self.repos),
-            (&mut chroot.packages, self.packages),
-            (&mut chroot.with_opts, self.with_opts),
-            (&mut chroot.without_opts, self.without_opts),
-        ];
-        for (slot, list) in lists {
-            if let Some(list) = list {
-                *slot = list;
-            }
-        }
-        let texts = [
-            (&mut chroot.modules, self.modules),
-            (&mut chroot.bootstrap, self.bootstrap),
-            (&mut chroot.bootstrap_image, self.bootstrap_image),
-            (&mut chroot.isolation, self.isolation),
-        ];
-        for (slot, text) in texts {
-            if let Some(text) = text {
-                *slot = text;
-            }
-        }
-        if let Some(comps) = self.comps {
-            if comps.chars().count() > COMPS_NAME {
-                return Err(Failure::Database);
-            }
-            chroot.comps = Some(comps);
-        } else if self.delete_comps {
-            chroot.comps = None;
-        }
-        Ok(())
+    put(&mut chroot.modules, modules);
+    let known =
+        |choices: &[&str], text: &Option<String>| text.as_deref().is_none_or(|text| choices.contains(&text));
+    let mut bootstrap = fields.text(&["bootstrap"])?.filter(|text| !text.is_empty());
+    complaints.check(known(&BOOTSTRAP, &bootstrap), "bootstrap", "This is none of the choices.");
+    let image = fields.text(&["bootstrap_image"])?.map(|image| image.trim().to_owned());
+    let image = image.filter(|image| !image.is_empty());
+    let fine = image.as_deref().is_none_or(check::is_image);
+    complaints.check(fine, "bootstrap_image", "This is no name of an image.");
+    let lacks = bootstrap.as_deref() == Some("custom_image") && image.is_none();
+    complaints.check(!lacks, "bootstrap_image", "An image has to be named.");
+    if image.is_some() {
+        bootstrap.get_or_insert_with(|| "custom_image".to_owned());
     }
+    put(&mut chroot.bootstrap, bootstrap);
+    put(&mut chroot.bootstrap_image, image);
+    // Here the empty word is one like the others.
+    let isolation = fields.text(&["isolation"])?;
+    complaints.check(known(&ISOLATION, &isolation), "isolation", "This is none of the choices.");
+    put(&mut chroot.isolation, isolation);
+    let repos = fields.words(&["repos", "additional_repos"])?;
+    check_repos(repos.as_deref(), "repos", state, &mut complaints);
+    put(&mut chroot.repos, repos);
+    complaints.into_lines()?;
+    put(&mut chroot.packages, fields.words(&["additional_packages", "buildroot_pkgs"])?);
+    put(&mut chroot.with_opts, fields.words(&["with_opts"])?);
+    put(&mut chroot.without_opts, fields.words(&["without_opts"])?);
+    Ok(())
 }
 
 /// Modules of a list are joined with commas, those of a text are kept as they came.
