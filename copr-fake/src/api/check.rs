@@ -95,9 +95,9 @@ fn is_word(letter: char) -> bool {
     letter == '_' || letter.is_alphanumeric()
 }
 
-/// Whether a text is made of nothing but digits, of any script.
+/// Whether a text is made of nothing but digits, of any script. Roman numerals are letters.
 pub fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(char::is_numeric)
+    !text.is_empty() && text.chars().all(|letter| letter.is_numeric() && !letter.is_alphabetic())
 }
 
 /// Whether a text can be the name of a container image: a name and perhaps a tag, without a port and without a digest.
@@ -236,7 +236,7 @@ mod tests {
         for number in ["123", "٣", "1٣", "²", "१२३"] {
             assert!(is_number(number), "{number}");
         }
-        for name in ["", "1.0", "٣a", "1_0"] {
+        for name in ["", "1.0", "٣a", "ⅷ", "1_0"] {
             assert!(!is_number(name), "{name}");
         }
     }
