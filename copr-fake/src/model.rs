@@ -42,7 +42,7 @@ pub use status::Status;
 pub use user::{Credentials, Group, User};
 
 /// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct State {
     /// Users, by name.
     pub users: BTreeMap<String, User>,
@@ -95,26 +95,15 @@ impl State {
     /// take.
     pub fn new(seed: u64) -> Self {
         Self {
-            users: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            mock_chroots: Vec::new(),
             distgits: vec!["fedora".to_owned(), "copr".to_owned()],
-            projects: BTreeMap::new(),
-            packages: BTreeMap::new(),
-            builds: BTreeMap::new(),
-            histories: Vec::new(),
-            sessions: BTreeMap::new(),
-            tickets: BTreeMap::new(),
-            index_by_hand: false,
             secrets: Secrets::new(seed),
-            indexed: BTreeSet::new(),
-            removed: BTreeSet::new(),
+            life: Life::new(seed),
             next_project: 1,
             next_package: 1,
             next_build: 1,
             next_build_chroot: 1,
             next_batch: 1,
-            life: Life::new(seed),
+            ..Self::default()
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Source, Status};
 
 /// A build.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Build {
     pub id: u64,
@@ -63,7 +63,7 @@ pub struct Batch {
 }
 
 /// One chroot of a build.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct BuildChroot {
     pub id: u64,
@@ -93,16 +93,7 @@ pub struct Artifact {
 impl BuildChroot {
     /// A chroot that has not begun.
     pub fn waiting(name: impl Into<String>) -> Self {
-        Self {
-            id: 0,
-            name: name.into(),
-            status: Status::Waiting,
-            started_on: None,
-            ended_on: None,
-            result_dir: None,
-            stopped_on: None,
-            packages: Vec::new(),
-        }
+        Self { name: name.into(), status: Status::Waiting, ..Self::default() }
     }
 }
 
@@ -110,30 +101,12 @@ impl Build {
     /// A build just submitted: pending, no chroots, nothing known about its package.
     pub fn new(project: u64, dirname: impl Into<String>, source: Source) -> Self {
         Self {
-            id: 0,
             project,
             dirname: dirname.into(),
-            submitter: None,
-            submitted_on: 0,
-            package: None,
-            version: None,
-            source_url: None,
-            srpm_path: None,
             source,
-            source_status: Status::Pending,
-            source_result: None,
-            canceled: false,
-            background: false,
             timeout: 18_000,
-            enable_net: false,
-            bootstrap: None,
-            bootstrap_image: None,
             isolation: "unchanged".to_owned(),
-            chroots: Vec::new(),
-            batch: None,
-            upload: None,
-            source_started_on: None,
-            source_ended_on: None,
+            ..Self::default()
         }
     }
 

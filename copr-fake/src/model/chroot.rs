@@ -24,7 +24,7 @@ impl MockChroot {
 }
 
 /// A chroot of a project.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ProjectChroot {
     /// The name.
     pub name: String,
@@ -50,28 +50,10 @@ pub struct ProjectChroot {
     pub comps: Option<String>,
 }
 
-impl Default for ProjectChroot {
-    fn default() -> Self {
-        Self {
-            name: String::new(),
-            dropped_on: None,
-            repos: Vec::new(),
-            packages: Vec::new(),
-            modules: String::new(),
-            with_opts: Vec::new(),
-            without_opts: Vec::new(),
-            bootstrap: String::new(),
-            bootstrap_image: String::new(),
-            isolation: "unchanged".to_owned(),
-            comps: None,
-        }
-    }
-}
-
 impl ProjectChroot {
     /// A chroot nobody has touched.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+        Self { name: name.into(), isolation: "unchanged".to_owned(), ..Self::default() }
     }
 
     /// The whole days until a dropped chroot is deleted.

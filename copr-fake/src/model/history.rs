@@ -124,7 +124,6 @@ impl History {
         build.source_url = Some(url);
         build.source_status = Status::Succeeded;
         build.source_result = Some(format!("{id:08}"));
-        build.timeout = 18_000;
         let begun = build.submitted_on + 20;
         build.chroots = self
             .chroots
@@ -137,8 +136,7 @@ impl History {
                 started_on: Some(begun),
                 ended_on: Some(begun.saturating_add_unsigned(30 + (dice >> (nth % 64)) % 600)),
                 result_dir: Some(format!("{id:08}-{package}")),
-                stopped_on: None,
-                packages: Vec::new(),
+                ..BuildChroot::default()
             })
             .collect();
         build.package = Some(package);

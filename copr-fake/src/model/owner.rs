@@ -13,6 +13,12 @@ pub enum Owner {
     Group(String),
 }
 
+impl Default for Owner {
+    fn default() -> Self {
+        Self::User(String::new())
+    }
+}
+
 impl Owner {
     /// Reads `alice` or `@hammers`.
     pub fn parse(text: &str) -> Self {

@@ -7,7 +7,7 @@ use super::{Owner, ProjectChroot, State, User, next};
 
 /// A project. Most fields are those of the API, some of which cannot be read back through it. `Debug` tells which project
 /// it is, what it is built for and who may do what, and no secret.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "the API has them")]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Project {
@@ -106,38 +106,15 @@ impl Project {
     /// A project as the site makes it, if nothing but its name and chroots is said.
     pub fn new(owner: Owner, name: impl Into<String>, creator: impl Into<String>) -> Self {
         Self {
-            id: 0,
             owner,
-            creator: creator.into(),
             name: name.into(),
-            created_on: 0,
-            description: String::new(),
-            instructions: String::new(),
-            homepage: None,
-            contact: None,
-            repos: Vec::new(),
-            runtime_dependencies: Vec::new(),
-            packit_forge_projects: Vec::new(),
-            devel_mode: false,
-            unlisted: false,
-            enable_net: false,
-            module_hotfixes: false,
-            appstream: false,
-            multilib: false,
-            fedora_review: false,
+            creator: creator.into(),
             auto_prune: true,
             follow_fedora_branching: true,
-            persistent: false,
             bootstrap: "default".to_owned(),
             isolation: "default".to_owned(),
-            repo_priority: None,
-            delete_after: None,
             storage: "backend".to_owned(),
-            regenerated_on: None,
-            chroots: Vec::new(),
-            permissions: BTreeMap::new(),
-            directories: BTreeMap::new(),
-            webhook_secret: String::new(),
+            ..Self::default()
         }
     }
 

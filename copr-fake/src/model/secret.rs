@@ -6,7 +6,7 @@ const LETTERS: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// A stream of values out of a seed (`splitmix64`). It is no source of real secrets.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Secrets(u64);
 
 impl Secrets {

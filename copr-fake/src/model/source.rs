@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 
 /// Where sources come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the words of the API")]
 pub enum SourceType {
+    #[default]
     Unset,
     Link,
     Upload,
@@ -40,7 +41,7 @@ impl SourceType {
 }
 
 /// A source: its type, and the dictionary that goes with it as packages show it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Source {
     /// The type.
     pub kind: SourceType,
@@ -51,6 +52,6 @@ pub struct Source {
 impl Source {
     /// No source.
     pub fn unset() -> Self {
-        Self { kind: SourceType::Unset, dict: Map::new() }
+        Self::default()
     }
 }

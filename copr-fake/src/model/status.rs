@@ -1,13 +1,14 @@
 //! The states builds, their sources and their chroots can be in.
 
 /// A state of a build, of its sources, or of one chroot, with the number the database has for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the words of the API")]
 pub enum Status {
     Failed = 0,
     Succeeded = 1,
     Canceled = 2,
     Running = 3,
+    #[default]
     Pending = 4,
     Skipped = 5,
     Starting = 6,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::api::{Context, Failure, Json, Paging, Reply, Request, view};
@@ -37,15 +36,9 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     paging.check_order(COLUMNS)?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
     let (rows, limit) = choose(cx, project.id, given("packagename"), given("status"), &paging)?;
-    let rows: Vec<_> = rows.into_iter().filter_map(|row| row.load(cx.state)).collect();
-    let items = rows.iter().map(|build| view::build::shown(project, build, &cx.site.results)).collect();
-    Ok(Reply::json(Page { items, meta: paging.meta_with(limit) }))
-}
-
-#[derive(Serialize)]
-struct Page<'a> {
-    items: Vec<view::build::Shown<'a>>,
-    meta: Value,
+    let builds = rows.into_iter().filter_map(|row| row.load(cx.state));
+    let items: Vec<_> = builds.map(|build| view::build::build(project, &build, &cx.site.results)).collect();
+    Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
 }
 
 /// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then

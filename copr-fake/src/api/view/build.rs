@@ -1,64 +1,31 @@
 //! The JSON of builds and of their chroots.
 
-use std::borrow::Cow;
-
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::model::{Build, BuildChroot, Project, SourceType, Status};
+use crate::model::{Build, BuildChroot, Project, Status};
 
 /// The model `Build`.
-#[derive(Debug, Serialize)]
-pub struct Shown<'a> {
-    id: u64,
-    state: &'static str,
-    projectname: &'a str,
-    ownername: String,
-    repo_url: String,
-    source_package: SourcePackage<'a>,
-    submitted_on: i64,
-    started_on: Option<i64>,
-    ended_on: Option<i64>,
-    submitter: Option<&'a str>,
-    chroots: Vec<&'a str>,
-    project_dirname: &'a str,
-    is_background: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct SourcePackage<'a> {
-    name: Option<&'a str>,
-    version: Option<&'a str>,
-    url: Option<Cow<'a, str>>,
-}
-
-/// A build as the API shows it.
-pub fn shown<'a>(project: &'a Project, build: &'a Build, results: &str) -> Shown<'a> {
-    let srpm = build.srpm_path.as_ref().map(|path| Cow::Owned(format!("{results}/{path}")));
-    Shown {
-        id: build.id,
-        state: build.state().word(),
-        projectname: &project.name,
-        ownername: project.owner.to_string(),
-        repo_url: format!("{results}/{}", project.full_name()),
-        source_package: SourcePackage {
-            name: build.package.as_deref(),
-            version: build.version.as_deref(),
-            url: srpm.or(build.source_url.as_deref().map(Cow::Borrowed)),
-        },
-        submitted_on: build.submitted_on,
-        started_on: build.started_on(),
-        ended_on: build.ended_on(),
-        submitter: build.submitter.as_deref(),
-        chroots: build.chroots.iter().map(|chroot| chroot.name.as_str()).collect(),
-        project_dirname: &build.dirname,
-        is_background: build.background,
-    }
-}
-
-/// The same as a value, to stand inside another.
 pub fn build(project: &Project, build: &Build, results: &str) -> Value {
-    json!(shown(project, build, results))
+    let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
+    json!({
+        "id": build.id,
+        "state": build.state().word(),
+        "projectname": project.name,
+        "ownername": project.owner.to_string(),
+        "repo_url": format!("{results}/{}", project.full_name()),
+        "source_package": {
+            "name": build.package,
+            "version": build.version,
+            "url": srpm.as_ref().or(build.source_url.as_ref()),
+        },
+        "submitted_on": build.submitted_on,
+        "started_on": build.started_on(),
+        "ended_on": build.ended_on(),
+        "submitter": build.submitter,
+        "chroots": build.chroots.iter().map(|chroot| &chroot.name).collect::<Vec<_>>(),
+        "project_dirname": build.dirname,
+        "is_background": build.background,
+    })
 }
 
 /// The model `BuildChroot`.
@@ -73,14 +40,14 @@ pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, results: &
 }
 
 /// Where the results of one chroot are, with a slash at the end; nothing before the chroot has begun.
-pub fn result_url(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Option<String> {
+fn result_url(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Option<String> {
     let dir = chroot.result_dir.as_ref()?;
     let (owner, dirname, chroot) = (&project.owner, &build.dirname, &chroot.name);
     Some(format!("{results}/{owner}/{dirname}/{chroot}/{dir}/"))
 }
 
 /// Where the results of the source build are, without a slash at the end.
-pub fn source_url(project: &Project, build: &Build, results: &str) -> Option<String> {
+fn source_url(project: &Project, build: &Build, results: &str) -> Option<String> {
     let dir = build.source_result.as_ref()?;
     let (owner, dirname) = (&project.owner, &build.dirname);
     Some(format!("{results}/{owner}/{dirname}/srpm-builds/{dir}"))
@@ -113,19 +80,14 @@ pub const MEMORY: u32 = 2048;
 /// The source of a build: as packages have it, but for one key of git and svn sources, and one key where the project wants
 /// reviews.
 fn source_dict(project: &Project, build: &Build) -> Map<String, Value> {
-    let rename = build.source.kind == SourceType::Scm;
-    let entries = build.source.dict.iter();
-    let review = project.fedora_review.then(|| ("fedora_review".to_owned(), Value::Bool(true)));
-    entries
-        .map(|(key, value)| {
-            let key = match key.as_str() {
-                "source_build_method" if rename => "srpm_build_method",
-                key => key,
-            };
-            (key.to_owned(), value.clone())
-        })
-        .chain(review)
-        .collect()
+    let mut dict = build.source.dict.clone();
+    if let Some(method) = dict.remove("source_build_method") {
+        dict.insert("srpm_build_method".to_owned(), method);
+    }
+    if project.fedora_review {
+        dict.insert("fedora_review".to_owned(), true.into());
+    }
+    dict
 }
 
 /// Packages that came out of one chroot.

@@ -1,6 +1,6 @@
 //! The JSON of the configuration one chroot of a build runs with.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::build::MEMORY;
 use super::repos::{named, repos};
@@ -19,28 +19,28 @@ pub fn config(
     if !state.is_active(chroot_name) {
         return None;
     }
-    let mut config = Map::new();
-    config.insert("additional_repos".to_owned(), json!(named(project, chroot)));
-    config.insert("memory_limit".to_owned(), json!(MEMORY));
-    config.insert("timeout".to_owned(), json!(build.timeout));
-    config.insert("enable_net".to_owned(), json!(build.enable_net));
-    config.insert("is_background".to_owned(), json!(build.background));
+    let mut config = json!({
+        "additional_repos": named(project, chroot),
+        "memory_limit": MEMORY,
+        "timeout": build.timeout,
+        "enable_net": build.enable_net,
+        "is_background": build.background,
+    });
     let enabled = chroot.dropped_on.is_none();
     if enabled {
-        config.insert("additional_packages".to_owned(), json!(chroot.packages));
-        config.insert("with_opts".to_owned(), json!(chroot.with_opts));
-        config.insert("without_opts".to_owned(), json!(chroot.without_opts));
-        let repos = repos(state, project, &build.dirname, chroot, results);
-        config.insert("repos".to_owned(), Value::Array(repos));
+        config["additional_packages"] = json!(chroot.packages);
+        config["with_opts"] = json!(chroot.with_opts);
+        config["without_opts"] = json!(chroot.without_opts);
+        config["repos"] = repos(state, project, &build.dirname, chroot, results).into();
     }
     let (bootstrap, image) = bootstrap(project, build, enabled.then_some(chroot));
     if !matches!(bootstrap, "" | "default") {
         if bootstrap == "custom_image" {
-            config.insert("bootstrap_image".to_owned(), json!(image));
+            config["bootstrap_image"] = json!(image);
         }
-        config.insert("bootstrap".to_owned(), json!(bootstrap));
+        config["bootstrap"] = json!(bootstrap);
     }
-    Some(Value::Object(config))
+    Some(config)
 }
 
 /// The word in force and the image of the chroot: the build's word, else the chroot's, else the project's.

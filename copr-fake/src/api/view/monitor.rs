@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::api::ascii_json;
 use crate::model::{Build, BuildChroot, Project, Status};
@@ -12,11 +12,12 @@ pub const MORE_FIELDS: [&str; 3] = ["url_build_log", "url_backend_log", "url_bui
 
 /// One chroot of one package.
 pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&str], results: &str) -> Value {
-    let mut fields = Map::new();
-    fields.insert("state".to_owned(), json!(chroot.status.word()));
-    fields.insert("status".to_owned(), json!(chroot.status.number()));
-    fields.insert("build_id".to_owned(), json!(build.id));
-    fields.insert("pkg_version".to_owned(), json!(build.version));
+    let mut fields = json!({
+        "state": chroot.status.word(),
+        "status": chroot.status.number(),
+        "build_id": build.id,
+        "pkg_version": build.version,
+    });
     let log = |name: &str, plain: &[Status]| {
         chroot.result_dir.as_ref().map(|directory| {
             let (owner, dirname, chroot_name) = (&project.owner, &build.dirname, &chroot.name);
@@ -26,14 +27,12 @@ pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&s
         })
     };
     if more.contains(&"url_build_log") {
-        let url = log("builder-live.log", &[Status::Running]);
-        fields.insert("url_build_log".to_owned(), json!(url));
+        fields["url_build_log"] = json!(log("builder-live.log", &[Status::Running]));
     }
     if more.contains(&"url_backend_log") {
-        let url = log("backend.log", &[Status::Starting, Status::Running]);
-        fields.insert("url_backend_log".to_owned(), json!(url));
+        fields["url_backend_log"] = json!(log("backend.log", &[Status::Starting, Status::Running]));
     }
-    fields.into()
+    fields
 }
 
 /// The whole reply, in the chunks it is sent in: the head, each package, the end.

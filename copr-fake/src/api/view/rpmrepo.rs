@@ -1,37 +1,35 @@
 //! What dnf's copr plugin asks for to write a repository file.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::api::check;
 use crate::model::{Owner, Project, State};
 
 const DAY: i64 = 86_400;
 
-/// The architecture whose packages come along where a project is multilib.
-const MULTILIB: [(&str, &str); 1] = [("x86_64", "i386")];
-
 /// The whole reply.
 pub fn rpmrepo(state: &State, project: &Project, base: &str, results: &str, now: i64) -> Value {
-    let mut reply = Map::new();
-    reply.insert("results_url".to_owned(), json!(results));
-    reply.insert("repos".to_owned(), repos(state, project, now).into());
-    reply.insert("directories".to_owned(), directories(project, now).into());
     let host = host(base);
-    let dependencies = dependencies(state, project).into_iter().enumerate();
-    let dependencies: Vec<_> =
-        dependencies.map(|(nth, dependency)| dependency_json(&dependency, nth + 1, project, host)).collect();
-    reply.insert("dependencies".to_owned(), dependencies.into());
+    let dependencies = dependencies(state, project).into_iter().zip(1..);
+    let dependencies: Vec<_> = dependencies
+        .map(|(dependency, number)| dependency_json(&dependency, number, project, host))
+        .collect();
+    let mut reply = json!({
+        "results_url": results,
+        "repos": repos(state, project, now),
+        "directories": directories(project, now),
+        "dependencies": dependencies,
+    });
     if let Some(after) = project.delete_after {
         // The day that has begun counts as a whole one.
-        let days = (after - now - 1).div_euclid(DAY) + 1;
-        reply.insert("delete_after_days".to_owned(), json!(days));
+        reply["delete_after_days"] = json!((after - now - 1).div_euclid(DAY) + 1);
     }
-    reply.into()
+    reply
 }
 
 /// Releases and their architectures. Dropped chroots stay for their grace time.
-fn repos(state: &State, project: &Project, now: i64) -> Map<String, Value> {
-    let mut releases: Map<String, Value> = Map::new();
+fn repos(state: &State, project: &Project, now: i64) -> Value {
+    let mut releases = json!({});
     let active = state.active_chroots(project);
     for chroot in &project.chroots {
         let days = chroot.delete_after_days(now);
@@ -41,48 +39,46 @@ fn repos(state: &State, project: &Project, now: i64) -> Map<String, Value> {
         if !active.contains(&chroot.name) && days.is_none_or(|days| days < 0) {
             continue;
         }
-        let mut fields = Map::from_iter([("opts".to_owned(), options(project).into())]);
+        let mut fields = json!({ "opts": options(project) });
         if let Some(days) = days {
-            fields.insert("delete_after_days".to_owned(), json!(days));
+            fields["delete_after_days"] = json!(days);
         }
         if let Some(other) = multilib(project, release, arch, &active) {
             let mut options = options(project);
-            options.insert("cost".to_owned(), json!("1100"));
-            fields.insert("multilib".to_owned(), json!({ other: { "opts": options } }));
+            options["cost"] = json!("1100");
+            fields["multilib"] = json!({ other: { "opts": options } });
         }
-        let entry = releases.entry(release).or_insert_with(|| json!({ "arch": {} }));
-        if let Some(Value::Object(architectures)) = entry.get_mut("arch") {
-            architectures.insert(arch.to_owned(), fields.into());
-        }
+        releases[release]["arch"][arch] = fields;
     }
     releases
 }
 
-fn options(project: &Project) -> Map<String, Value> {
-    let mut options = Map::new();
+fn options(project: &Project) -> Value {
+    let mut options = json!({});
     if project.module_hotfixes {
-        options.insert("module_hotfixes".to_owned(), json!("1"));
+        options["module_hotfixes"] = json!("1");
     }
     if let Some(priority) = project.repo_priority {
-        options.insert("priority".to_owned(), json!(priority));
+        options["priority"] = json!(priority);
     }
     options
 }
 
+/// The architecture whose packages come along where a project is multilib.
 fn multilib(project: &Project, release: &str, arch: &str, active: &[String]) -> Option<&'static str> {
-    let (_, other) = MULTILIB.iter().find(|(main, _)| *main == arch)?;
-    let built = active.contains(&format!("{release}-{other}"));
-    (project.multilib && built).then_some(other)
+    let built = arch == "x86_64" && active.contains(&format!("{release}-i386"));
+    (project.multilib && built).then_some("i386")
 }
 
-fn directories(project: &Project, now: i64) -> Map<String, Value> {
-    let main = (project.name.clone(), json!({}));
-    let others = project.directories.iter().map(|(name, after)| {
-        let days = after.map(|after| (after - now - 1).div_euclid(DAY));
-        let fields = days.map_or_else(|| json!({}), |days| json!({ "delete_after_days": days }));
-        (name.clone(), fields)
-    });
-    std::iter::once(main).chain(others).collect()
+fn directories(project: &Project, now: i64) -> Value {
+    let mut directories = json!({ &project.name: {} });
+    for (name, after) in &project.directories {
+        directories[name] = match after {
+            Some(after) => json!({ "delete_after_days": (after - now - 1).div_euclid(DAY) }),
+            None => json!({}),
+        };
+    }
+    directories
 }
 
 /// What a project needs at run time.

@@ -70,7 +70,7 @@ impl State {
     pub fn cancel_build(&mut self, id: u64, now: i64) {
         if let Some(build) = self.build_mut(id) {
             build.canceled = true;
-            let step = Step { at: now + NOTICE, change: Change::WindsUp };
+            let step = Step { at: now + NOTICE, change: Change::WindUp };
             self.life.follow(id, [step]);
         }
     }
@@ -113,8 +113,8 @@ impl State {
         let dice = Dice { seed: self.life.seed, build: id };
         match &step.change {
             Change::Begin { since } => self.life.follow(id, plan::source(&outcome, dice, *since)),
-            Change::SourceEnds => self.sources_are_there(id, step.at, &outcome),
-            Change::ImportEnds => {
+            Change::Source(Status::Importing) => self.sources_are_there(id, step.at, &outcome),
+            Change::Import(Status::Succeeded) => {
                 let names = self.builds.get_mut(&id).map(open_chroots).unwrap_or_default();
                 self.life.follow(id, plan::chroots(&outcome, dice, step.at, &names));
             }
@@ -204,58 +204,47 @@ fn finish(chroot: &mut BuildChroot, status: Status, at: i64) {
 /// Changes that concern nothing but the build itself.
 fn change_build(build: &mut Build, at: i64, change: &Change, outcome: &Outcome) {
     match change {
-        Change::SourceStarts => {
-            build.source_status = Status::Starting;
-            build.source_result = Some(format!("{:08}", build.id));
-            build.source_started_on = Some(at);
-        }
-        Change::SourceRuns => build.source_status = Status::Running,
-        Change::SourceFails => {
-            build.source_status = Status::Failed;
-            build.source_ended_on = Some(at);
-            for chroot in &mut build.chroots {
-                finish(chroot, Status::Failed, at);
+        Change::Source(status) => {
+            build.source_status = *status;
+            if *status == Status::Starting {
+                build.source_result = Some(format!("{:08}", build.id));
+                build.source_started_on = Some(at);
+            } else if *status == Status::Failed {
+                build.source_ended_on = Some(at);
+                for chroot in &mut build.chroots {
+                    finish(chroot, Status::Failed, at);
+                }
             }
         }
-        Change::ImportFails => {
-            build.source_status = Status::Failed;
+        Change::Import(status) => {
+            build.source_status = *status;
             for chroot in &mut build.chroots {
-                chroot.status = Status::Failed;
+                chroot.status = *status;
             }
         }
-        Change::WindsUp => wind_up(build, at),
-        Change::ChrootStarts(name) => {
-            let dir = format!("{:08}-{}", build.id, build.package.as_deref().unwrap_or_default());
-            change_chroot(build, name, |chroot| {
-                chroot.status = Status::Starting;
-                chroot.started_on = Some(at);
-                chroot.result_dir = Some(dir);
-            });
-        }
-        Change::ChrootRuns(name) => change_chroot(build, name, |chroot| chroot.status = Status::Running),
-        Change::ChrootFails(name) => change_chroot(build, name, |chroot| {
-            chroot.status = Status::Failed;
-            chroot.ended_on = Some(at);
-        }),
-        Change::ChrootSucceeds(name) => {
-            let package = build.package.clone().unwrap_or_default();
-            let version = build.version.clone().unwrap_or_default();
-            let packages = guess::artifacts(&package, &version, name, &outcome.subpackages(name));
-            change_chroot(build, name, |chroot| {
-                chroot.status = Status::Succeeded;
-                chroot.ended_on = Some(at);
-                chroot.packages = packages;
-            });
-        }
-        Change::Begin { .. } | Change::SourceEnds | Change::ImportEnds => {}
+        Change::Chroot(name, status) => change_chroot(build, name, *status, at, outcome),
+        Change::WindUp => wind_up(build, at),
+        Change::Begin { .. } => {}
     }
 }
 
-/// Changes a chroot, unless it has ended by other means.
-fn change_chroot(build: &mut Build, name: &str, change: impl FnOnce(&mut BuildChroot)) {
-    let chroot = build.chroots.iter_mut().find(|chroot| chroot.name == name);
-    if let Some(chroot) = chroot.filter(|chroot| !chroot.status.is_final()) {
-        change(chroot);
+/// Gives a chroot a status, unless it has ended by other means.
+fn change_chroot(build: &mut Build, name: &str, status: Status, at: i64, outcome: &Outcome) {
+    let mut chroots = build.chroots.iter_mut();
+    let Some(chroot) = chroots.find(|chroot| chroot.name == name && !chroot.status.is_final()) else {
+        return;
+    };
+    chroot.status = status;
+    let package = build.package.as_deref().unwrap_or_default();
+    if status == Status::Starting {
+        chroot.started_on = Some(at);
+        chroot.result_dir = Some(format!("{:08}-{package}", build.id));
+    } else if status.is_final() {
+        chroot.ended_on = Some(at);
+    }
+    if status == Status::Succeeded {
+        let version = build.version.as_deref().unwrap_or_default();
+        chroot.packages = guess::artifacts(package, version, name, &outcome.subpackages(name));
     }
 }
 
