@@ -3,7 +3,6 @@
 mod build;
 mod build_chroot;
 mod build_create;
-mod build_options;
 mod build_sources;
 mod docs;
 mod general;
@@ -16,6 +15,7 @@ mod project;
 mod project_chroot;
 mod rpmrepo;
 mod sources;
+mod submission;
 mod upload;
 mod webhook;
 
@@ -116,7 +116,7 @@ pub const ROUTES: &[Route] = &[
     Route::new(POST, "/package/edit/{ownername}/{projectname}/{package_name}/", "package_edit_keep_type", package_sources::edit_keep_type),
     Route::new(POST, "/package/edit/{ownername}/{projectname}/{package_name}/{source_type_text}", "package_edit", package_sources::edit),
     Route::new(PUT, "/package/reset", "package_reset", package::reset).deprecated(POST),
-    Route::new(POST, "/package/build", "package_build", package::build),
+    Route::new(POST, "/package/build", "package_build", build_create::of_package),
     Route::new(DELETE, "/package/delete", "package_delete", package::delete).deprecated(POST),
     Route::new(GET, "/build/{build_id:int}", "build_get", build::get),
     Route::new(GET, "/build/list", "build_list", build::list),

@@ -1,10 +1,7 @@
-//! Packages: reading, resetting, building, deleting.
+//! Packages: reading, resetting, deleting.
 
-mod build;
 mod latest;
 mod order;
-
-pub use build::build;
 
 use crate::api::view::package::{Latest, package as json_of};
 use crate::api::{Context, Failure, Fields, Paging, Reply, Request};

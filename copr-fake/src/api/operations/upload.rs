@@ -1,9 +1,9 @@
 //! Submitting a build with a file. The file is read and hashed; nothing of it is kept.
 
-use super::build_create::{options, submit, the_one, user_and_project};
-use super::build_sources;
+use super::build_create::{read, user_and_project};
+use super::{build::shown, build_sources};
 use crate::api::{Complaints, Context, Failure, Json, Reply, Request};
-use crate::model::Upload;
+use crate::model::{Build, Upload};
 
 /// A build out of the first file called `pkgs`. The body is read before the credentials are looked at.
 pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
@@ -23,7 +23,7 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     };
     let fields = rq.direct()?;
     let mut complaints = Complaints::default();
-    let options = options(cx, &user, project, &fields, &mut complaints)?;
+    let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     match &upload {
         None => complaints.add("pkgs", "This cannot be left out."),
         Some(upload) => {
@@ -31,16 +31,12 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         }
     }
     complaints.into_dict()?;
-    let file = upload.as_ref().map(|upload| safe_name(&upload.name));
+    submission.admit(cx.state, &user, None)?;
+    let file = upload.as_ref().map(|upload| safe_name(&upload.name)).unwrap_or_default();
     let dir = format!("tmp{:08x}", cx.state.secrets.number() & 0xffff_ffff);
-    let source = build_sources::upload(&cx.site.base, &dir, &file.unwrap_or_default());
-    let ids = submit(cx, &user, project, &options, vec![source])?;
-    for id in &ids {
-        if let Some(build) = cx.state.build_mut(*id) {
-            build.upload.clone_from(&upload);
-        }
-    }
-    the_one(cx, &ids)
+    let (source, source_url) = build_sources::upload(&cx.site.base, &dir, &file);
+    let id = submission.take_in(cx, Build { source, source_url, upload, ..submission.build.clone() })?;
+    shown(cx, id)
 }
 
 fn is_buildable(name: &str) -> bool {

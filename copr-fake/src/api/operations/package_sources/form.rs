@@ -1,8 +1,8 @@
 //! The fields all packages have, whatever their source.
 
-use crate::api::operations::build_options::LONGEST;
 use crate::api::operations::project::put;
 use crate::api::operations::sources::{self, Form};
+use crate::api::operations::submission::LONGEST;
 use crate::api::{Complaints, Failure, Fields, check};
 use crate::model::fnmatch;
 use crate::model::{Package, SourceType, State};
