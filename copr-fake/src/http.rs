@@ -2,7 +2,6 @@
 
 mod answer;
 mod body;
-mod chunks;
 mod range;
 mod response;
 pub mod results;
@@ -10,6 +9,7 @@ mod routing;
 mod sent;
 mod server;
 mod sockets;
+mod steps;
 
 pub use answer::{Answer, Then};
 pub use body::read;
@@ -17,3 +17,4 @@ pub use response::into_response;
 pub use sent::Sent;
 pub use server::{Port, Target, respond};
 pub use sockets::{Service, listen, serve};
+pub use steps::{Step, Steps};

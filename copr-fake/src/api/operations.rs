@@ -4,20 +4,16 @@ mod build;
 mod build_chroot;
 mod build_create;
 mod build_sources;
-mod docs;
 mod general;
-mod mock_chroots;
 mod monitor;
 mod package;
 mod package_sources;
 mod permissions;
 mod project;
 mod project_chroot;
-mod rpmrepo;
 mod sources;
 mod submission;
 mod upload;
-mod webhook;
 
 use Verb::{DELETE, GET, POST, PUT};
 
@@ -87,13 +83,13 @@ impl Route {
 #[rustfmt::skip]
 pub const ROUTES: &[Route] = &[
     Route::new(GET, "/", "home", general::home).whole(),
-    Route::new(GET, "/docs", "docs", docs::page).whole(),
-    Route::new(GET, "/swagger.json", "swagger", docs::specification).whole(),
+    Route::new(GET, "/docs", "docs", general::docs).whole(),
+    Route::new(GET, "/swagger.json", "swagger", general::specification).whole(),
     Route::new(GET, "/auth-check", "auth_check", general::auth_check).whole(),
     Route::new(POST, "/api-token", "api_token_create", general::api_token).whole(),
     Route::new(GET, "/gssapi_login", "gssapi_login", general::gssapi_login).whole(),
     Route::new(GET, "/gssapi_login/web-ui", "gssapi_login_web_ui", general::gssapi_login_web_ui).whole(),
-    Route::new(GET, "/mock-chroots/list", "mock_chroot_list", mock_chroots::list).whole(),
+    Route::new(GET, "/mock-chroots/list", "mock_chroot_list", general::mock_chroots).whole(),
     Route::new(GET, "/project/", "project_get", project::get),
     Route::new(GET, "/project/list", "project_list", project::list),
     Route::new(GET, "/project/search", "project_search", project::search),
@@ -109,7 +105,7 @@ pub const ROUTES: &[Route] = &[
     Route::new(GET, "/project-chroot/", "project_chroot_get", project_chroot::get),
     Route::new(GET, "/project-chroot/build-config", "project_chroot_build_config", project_chroot::build_config),
     Route::new(PUT, "/project-chroot/edit/{ownername}/{projectname}/{chrootname}", "project_chroot_edit", project_chroot::edit).deprecated(POST),
-    Route::new(POST, "/webhook/generate/{ownername}/{projectname}", "webhook_generate", webhook::generate),
+    Route::new(POST, "/webhook/generate/{ownername}/{projectname}", "webhook_generate", project::new_webhook_secret),
     Route::new(GET, "/package/", "package_get", package::get),
     Route::new(GET, "/package/list", "package_list", package::list),
     Route::new(POST, "/package/add/{ownername}/{projectname}/{package_name}/{source_type_text}", "package_add", package_sources::add),
@@ -142,7 +138,7 @@ pub const ROUTES: &[Route] = &[
     Route::new(GET, "/build-chroot/build-config/{build_id:int}/{chrootname}", "build_chroot_build_config", build_chroot::build_config),
     Route::new(GET, "/build-chroot/built-packages", "build_chroot_built_packages", build_chroot::built_packages),
     Route::new(GET, "/monitor", "monitor", monitor::get).whole(),
-    Route::new(GET, "/rpmrepo/{ownername}/{dirname}/{name_release}", "rpmrepo_get", rpmrepo::get).whole(),
+    Route::new(GET, "/rpmrepo/{ownername}/{dirname}/{name_release}", "rpmrepo_get", project::rpmrepo).whole(),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! What can go wrong between a client and the server, on purpose.
 
 mod act;
-mod alter;
-mod body;
 mod plan;
 mod schema;
 mod table;

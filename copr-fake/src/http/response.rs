@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SERVER, VARY, WWW_AUTHENT
 use axum::http::{HeaderValue, Response, StatusCode};
 use serde_json::json;
 
-use super::chunks::Chunks;
+use super::{Step, Steps};
 use crate::api::{Content, Failure, Reply, ascii, html_page};
 
 /// The response of the API for a reply or a failure.
@@ -26,7 +26,10 @@ pub fn plain_response(reply: Reply, head: bool) -> Response<Body> {
             ("application/json", Some(json.len()), Body::from(json))
         }
         Content::Bytes(media, bytes) => (media, Some(bytes.len()), Body::from(bytes)),
-        Content::Chunks(chunks) => ("application/json", None, Body::new(Chunks::new(chunks))),
+        Content::Chunks(chunks) => {
+            let steps = chunks.into_iter().map(|chunk| Step::Send(chunk.into()));
+            ("application/json", None, Body::new(Steps::new(None, steps)))
+        }
     };
     let mut response = Response::new(if head { Body::empty() } else { body });
     *response.status_mut() = reply.status;

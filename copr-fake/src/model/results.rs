@@ -6,7 +6,6 @@
 mod files;
 mod logs;
 mod pulp;
-mod repodata;
 mod tree;
 
 pub use files::File;

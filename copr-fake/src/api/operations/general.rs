@@ -1,16 +1,58 @@
-//! The root, credentials, and the Kerberos log-in.
+//! The root, the documentation, the chroots of the site, credentials, and the Kerberos log-in.
 
 use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-use crate::api::{Context, Failure, Reply, Request, auth, html_page};
+use crate::api::{Content, Context, Failure, Reply, Request, auth, html_page};
 use crate::model::date;
 use crate::model::{Credentials, User};
+
+/// The page. Its script is the only place that tells where the document is, relative to the host.
+const PAGE: &str = r##"<!DOCTYPE html>
+<html>
+<head><title>API</title></head>
+<body>
+<div id="swagger-ui"></div>
+<script type="text/javascript">
+window.onload = function() {
+    window.ui = new SwaggerUIBundle({
+        url: "/api_3/swagger.json",
+        validatorUrl: "" || null,
+        dom_id: "#swagger-ui"
+    });
+}
+</script>
+</body>
+</html>
+"##;
 
 /// The version of the API.
 pub fn home(_: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "version": 3 })))
+}
+
+/// The page for readers.
+pub fn docs(_: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
+    Ok(Reply::page(PAGE))
+}
+
+/// The document.
+pub fn specification(cx: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
+    let document = cx.site.specification.clone().into_bytes();
+    Ok(Reply::new(Content::Bytes("application/json", document)))
+}
+
+/// The active chroots and their comments. There are no pages.
+pub fn mock_chroots(cx: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
+    let comments: Map<String, Value> = cx
+        .state
+        .mock_chroots
+        .iter()
+        .filter(|chroot| chroot.active)
+        .map(|chroot| (chroot.name.clone(), chroot.comment.clone().into()))
+        .collect();
+    Ok(Reply::json(comments))
 }
 
 /// Who am I?

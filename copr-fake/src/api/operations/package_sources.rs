@@ -1,9 +1,11 @@
 //! Adding packages and changing where their sources come from.
 
 mod form;
-mod merge;
+
+use serde_json::{Map, Value};
 
 use super::package::{find, shown};
+use super::sources::names;
 use crate::api::{Context, Failure, Fields, Reply, Request};
 use crate::model::{Package, Project, SourceType, State, User};
 
@@ -39,7 +41,7 @@ fn change(cx: &mut Context<'_>, rq: &Request, kind: Option<&str>) -> Result<Repl
     let project = cx.project(rq)?;
     let mut fields = rq.form()?;
     let known = find(cx.state, project, rq.param("package_name"))?;
-    merge::keep(&mut fields, &known.source.dict);
+    keep(&mut fields, &known.source.dict);
     let mut package = known.clone();
     let kind = kind.unwrap_or(known.source.kind.word());
     fill(&mut package, cx.state, &user, project, kind, &fields)?;
@@ -66,4 +68,54 @@ fn fill(
     let kind = SourceType::of_package(kind)
         .ok_or_else(|| Failure::bad(format!("No package can have sources of the type {kind}.")))?;
     form::fill(package, kind, fields, state)
+}
+
+/// Fills in what the present source says and the body does not. An empty body is left alone, and refused later.
+///
+/// Two traps of the real server come from here: nulls are filled in as nulls, which one field does not take; and the
+/// type of an scm source is stored under a name the form does not know, so it is not kept.
+fn keep(fields: &mut Fields, present: &Map<String, Value>) {
+    if fields.is_empty() {
+        return;
+    }
+    for (key, value) in present {
+        let names = names(key);
+        if fields.first_of(names).is_none()
+            && let Some(name) = names.first()
+        {
+            fields.set_default(name, value.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::keep;
+    use crate::api::Fields;
+
+    fn fields(value: &Value) -> Fields {
+        let object: Vec<_> = value.as_object().unwrap().clone().into_iter().collect();
+        Fields::from_json(&object).unwrap()
+    }
+
+    #[test]
+    fn what_was_not_sent_is_kept_nulls_too() {
+        let present = json!({
+            "type": "svn", "clone_url": "u", "spec": null, "committish": "c", "source_build_method": "tito",
+        });
+        let present = present.as_object().unwrap();
+        let mut sent = fields(&json!({ "committish": "", "source_build_method": "rpkg" }));
+        keep(&mut sent, present);
+        assert_eq!(sent.get("clone_url"), Some(&json!("u")));
+        assert_eq!(sent.get("committish"), Some(&json!("")));
+        assert_eq!(sent.get("spec"), Some(&Value::Null));
+        assert_eq!(sent.get("srpm_build_method"), None);
+        assert_eq!(sent.get("type"), None);
+        assert_eq!(sent.get("scm_type"), None);
+        let mut nothing = Fields::default();
+        keep(&mut nothing, present);
+        assert!(nothing.is_empty());
+    }
 }

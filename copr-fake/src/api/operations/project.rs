@@ -15,7 +15,9 @@ pub use search::search;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::api::{Context, Failure, Paging, Reply, Request, nulls_last, view};
+use serde_json::json;
+
+use crate::api::{Context, Failure, Paging, Reply, Request, check, nulls_last, view};
 use crate::model::{Owner, Project, State};
 
 /// What can be ordered by: columns, and relations, which give an order without meaning.
@@ -81,6 +83,37 @@ pub fn regenerate_repos(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Fai
     let id = project.id;
     cx.state.by_id(id)?.regenerated_on = Some(cx.now);
     reply(cx, id)
+}
+
+/// A new secret in place of the old.
+pub fn new_webhook_secret(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let user = cx.login(rq)?;
+    let project = cx.project(rq)?;
+    super::permissions::check_edit(cx.state, &user, project)?;
+    let id = project.id;
+    let secret = cx.state.secrets.uuid();
+    let project = cx.state.by_id(id)?;
+    project.webhook_secret.clone_from(&secret);
+    Ok(Reply::json(json!({
+        "id": project.id,
+        "name": project.name,
+        "ownername": project.owner.to_string(),
+        "full_name": project.full_name(),
+        "webhook_secret": secret,
+    })))
+}
+
+/// The repositories of a project. Neither the suffix of the directory nor the release is looked at. The real server keeps an
+/// answer for two minutes; here it is always fresh.
+pub fn rpmrepo(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let (owner, dirname) = (rq.param("ownername"), rq.param("dirname"));
+    let name = check::project_of(dirname);
+    let project = cx
+        .state
+        .project(owner, name)
+        .ok_or_else(|| Failure::missing(format!("There is no project {owner}/{name}.")))?;
+    let reply = view::rpmrepo::rpmrepo(cx.state, project, &cx.site.base, &cx.site.results, cx.now);
+    Ok(Reply::json(reply))
 }
 
 /// A project as it is now.

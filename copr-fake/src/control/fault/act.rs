@@ -6,11 +6,10 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use http_body_util::BodyExt;
 
-use super::body::{ScriptedBody, Step};
-use super::{Fault, Kind, RetryAfter, alter, schema};
+use super::{Fault, Kind, RetryAfter, schema};
 use crate::api::{Failure, Reply, html_page};
 use crate::control::journal::Record;
-use crate::http::{Answer, Then, into_response};
+use crate::http::{Answer, Step, Steps, Then, into_response};
 use crate::model::{date, gzip};
 
 /// How large the pieces of a huge body are.
@@ -105,15 +104,15 @@ impl Fault {
             }
             Kind::CutBody => {
                 head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-                return Answer::Raw(message(head.status, &head.headers, alter::half(&bytes)), Then::Close);
+                return Answer::Raw(message(head.status, &head.headers, half(&bytes)), Then::Close);
             }
             Kind::Twice => {
                 head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
                 let twice = message(head.status, &head.headers, &bytes).repeat(2);
                 return Answer::Raw(twice, Then::Continue);
             }
-            Kind::TruncatedJson => bytes = Bytes::copy_from_slice(alter::half(&bytes)),
-            Kind::MalformedJson => bytes = alter::malformed(&bytes).into(),
+            Kind::TruncatedJson => bytes = Bytes::copy_from_slice(half(&bytes)),
+            Kind::MalformedJson => bytes = malformed(&bytes).into(),
             Kind::WrongType => {
                 typed(CONTENT_TYPE, "text/html; charset=utf-8");
             }
@@ -171,7 +170,7 @@ fn scripted<const N: usize>(
     steps: [Step; N],
 ) -> Answer {
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    let mut response = Response::new(Body::new(ScriptedBody::new(length, steps)));
+    let mut response = Response::new(Body::new(Steps::new(Some(length), steps)));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     Answer::Http(response)
@@ -188,7 +187,35 @@ fn huge(bytes: u64, head: bool) -> Response<Body> {
     headers.insert(CONTENT_LENGTH, HeaderValue::from(filling + 2));
     if !head {
         *response.body_mut() =
-            Body::new(ScriptedBody::new(filling + 2, [mark(), Step::Repeat(piece, filling), mark()]));
+            Body::new(Steps::new(Some(filling + 2), [mark(), Step::Repeat(piece, filling), mark()]));
     }
     response
+}
+
+/// The first half. It never is the whole, so JSON that was well formed is no more.
+fn half(bytes: &[u8]) -> &[u8] {
+    bytes.get(..bytes.len() / 2).unwrap_or_default()
+}
+
+/// JSON with two commas after its first byte.
+fn malformed(bytes: &[u8]) -> Vec<u8> {
+    let (first, rest) = bytes.split_at(bytes.len().min(1));
+    [first, b",,", rest].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{half, malformed};
+
+    #[test]
+    fn what_was_json_is_none_any_more() {
+        for json in ["{}\n", r#"{"a":1}"#, "[1,2]", "null"] {
+            assert!(serde_json::from_slice::<serde_json::Value>(half(json.as_bytes())).is_err(), "{json}");
+            assert!(
+                serde_json::from_slice::<serde_json::Value>(&malformed(json.as_bytes())).is_err(),
+                "{json}"
+            );
+        }
+        assert_eq!(half(b""), b"");
+    }
 }

@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::files::{self, File};
-use super::{pulp, repodata};
+use super::pulp;
 use crate::model::{Build, Project, State};
+
+/// Seconds from the making of a project to the first metadata of its repositories.
+const FIRST: i64 = 30;
 
 /// What a path leads to.
 #[derive(Debug)]
@@ -35,16 +38,16 @@ pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node>
         [] => Some(Node::Dir(places(state, project))),
         [place] => known(state, project, place).then(|| {
             let mut names = results(state, project, dirname, place, most);
-            if *place != "srpm-builds" && repodata::is_there(project, now) {
+            if *place != "srpm-builds" && has_metadata(project, now) {
                 names.push("repodata/".to_owned());
             }
             Node::Dir(names)
         }),
         [place, "repodata", rest @ ..] if *place != "srpm-builds" && known(state, project, place) => {
-            let there = repodata::is_there(project, now);
+            let there = has_metadata(project, now);
             match rest {
                 [] => there.then(|| Node::Dir(vec!["repomd.xml".to_owned()])),
-                ["repomd.xml"] => there.then(|| Node::File(repodata::repomd(project))),
+                ["repomd.xml"] => there.then(|| Node::File(repomd(project))),
                 _ => None,
             }
         }
@@ -58,6 +61,21 @@ pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node>
         }
         _ => None,
     }
+}
+
+/// Whether the repositories of a project have metadata.
+fn has_metadata(project: &Project, now: i64) -> bool {
+    now >= project.created_on + FIRST
+}
+
+/// The one file that names all others. It says only that there is a repository.
+fn repomd(project: &Project) -> File {
+    let made = project.created_on + FIRST;
+    let text = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<repomd xmlns=\"http://linux.duke.edu/metadata/repo\">\n  \
+         <revision>{made}</revision>\n</repomd>\n"
+    );
+    files::file("repomd.xml", text, made)
 }
 
 fn places(state: &State, project: &Project) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Bodies that come slowly, without end, or not at all.
+//! Response bodies that are sent in chunks, slowly, without end, or not at all.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -24,17 +24,17 @@ pub enum Step {
     Hang,
 }
 
-/// A body that goes through its steps. Its length is what the headers say.
+/// A body that goes through its steps.
 #[derive(Debug)]
-pub struct ScriptedBody {
+pub struct Steps {
     steps: VecDeque<Step>,
-    length: u64,
+    length: Option<u64>,
     pause: Option<Pin<Box<Sleep>>>,
 }
 
-impl ScriptedBody {
-    /// A body that claims to have `length` bytes.
-    pub fn new(length: u64, steps: impl IntoIterator<Item = Step>) -> Self {
+impl Steps {
+    /// A body that claims to have `length` bytes; one without a length is sent chunked.
+    pub fn new(length: Option<u64>, steps: impl IntoIterator<Item = Step>) -> Self {
         Self { steps: steps.into_iter().collect(), length, pause: None }
     }
 
@@ -56,7 +56,7 @@ impl ScriptedBody {
     }
 }
 
-impl HttpBody for ScriptedBody {
+impl HttpBody for Steps {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -86,6 +86,6 @@ impl HttpBody for ScriptedBody {
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.length)
+        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }
