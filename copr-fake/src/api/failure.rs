@@ -12,7 +12,7 @@ pub enum Failure {
     /// No Kerberos ticket, or a wrong one, as the web server in front says it: HTML 401 that names the scheme.
     Negotiate,
     /// A bad `X-Fields` header: `{"message": text}`, 400.
-    Mask(String),
+    Mask,
     /// What the real server answers where its code trips: JSON 500 without a useful text.
     Crash,
     /// What it answers where the database refuses a value: HTML 500.

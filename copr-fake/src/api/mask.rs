@@ -1,5 +1,8 @@
 //! The `X-Fields` header: `a,b{c,d}` trims a reply to those fields.
 
+use std::iter::Peekable;
+use std::str::Chars;
+
 use serde_json::{Map, Value};
 
 /// How deep brackets may be in each other; the API has nothing that deep.
@@ -10,54 +13,38 @@ const DEEPEST: usize = 32;
 pub struct Mask(Vec<(String, Option<Mask>)>);
 
 impl Mask {
-    /// Reads the header; braces around the whole are allowed.
-    pub fn parse(text: &str) -> Result<Self, &'static str> {
+    /// Reads the header; braces around the whole are allowed. None if it is malformed.
+    pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let inner = match (text.starts_with('{'), text.ends_with('}')) {
-            (true, true) => text.get(1..text.len() - 1).unwrap_or_default(),
-            (true, false) => return Err("A closing bracket is missing"),
-            _ => text,
-        };
-        let mut letters = inner.chars().peekable();
-        let mask = Self::fields(&mut letters, 0)?;
-        Ok(mask)
+        let inner = text.strip_prefix('{').map_or(Some(text), |inner| inner.strip_suffix('}'))?;
+        Self::fields(&mut inner.chars().peekable(), 0)
     }
 
-    fn fields(
-        letters: &mut std::iter::Peekable<std::str::Chars<'_>>,
-        depth: usize,
-    ) -> Result<Self, &'static str> {
+    fn fields(letters: &mut Peekable<Chars<'_>>, depth: usize) -> Option<Self> {
         if depth > DEEPEST {
-            return Err("Brackets are nested too deep");
+            return None;
         }
-        let nested = depth > 0;
         let mut fields = Vec::new();
-        let mut name = String::new();
-        let mut inner = None;
         loop {
+            let mut name = String::new();
+            while let Some(letter) = letters.next_if(|letter| !"{},".contains(*letter)) {
+                name.push(letter);
+            }
+            let name = name.trim();
+            // Only the whole may end in a comma.
+            if name.is_empty() {
+                return (depth == 0 && letters.peek().is_none()).then_some(Self(fields));
+            }
+            let inner = match letters.next_if_eq(&'{') {
+                Some(_) => Some(Self::fields(letters, depth + 1)?),
+                None => None,
+            };
+            fields.push((name.to_owned(), inner));
             match letters.next() {
-                Some('{') if name.trim().is_empty() => return Err("A bracket follows no name"),
-                Some('{') => inner = Some(Self::fields(letters, depth + 1)?),
-                Some(letter @ (',' | '}')) => {
-                    if name.trim().is_empty() {
-                        return Err("A name is missing");
-                    }
-                    fields.push((name.trim().to_owned(), inner.take()));
-                    name.clear();
-                    match (letter, nested) {
-                        ('}', true) => return Ok(Self(fields)),
-                        ('}', false) => return Err("A closing bracket too many"),
-                        _ => {}
-                    }
-                }
-                Some(letter) => name.push(letter),
-                None if nested => return Err("A closing bracket is missing"),
-                None => {
-                    if !name.trim().is_empty() {
-                        fields.push((name.trim().to_owned(), inner));
-                    }
-                    return Ok(Self(fields));
-                }
+                Some(',') => {}
+                Some('}') if depth > 0 => return Some(Self(fields)),
+                None if depth == 0 => return Some(Self(fields)),
+                _ => return None,
             }
         }
     }
@@ -107,15 +94,15 @@ mod tests {
     #[test]
     fn unbalanced_brackets_are_refused() {
         for wrong in ["{name", "a{b", "a}", "{a}}", ",,"] {
-            assert!(Mask::parse(wrong).is_err(), "{wrong}");
+            assert!(Mask::parse(wrong).is_none(), "{wrong}");
         }
     }
 
     #[test]
     fn brackets_go_so_deep_and_no_deeper() {
         let deep = |depth: usize| format!("{}a{}", "a{".repeat(depth), "}".repeat(depth));
-        assert!(Mask::parse(&deep(32)).is_ok());
-        assert!(Mask::parse(&deep(33)).is_err());
-        assert!(Mask::parse(&deep(1_000_000)).is_err());
+        assert!(Mask::parse(&deep(32)).is_some());
+        assert!(Mask::parse(&deep(33)).is_none());
+        assert!(Mask::parse(&deep(1_000_000)).is_none());
     }
 }

@@ -4,10 +4,9 @@ mod entry;
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method};
 
 pub use entry::Entry;
 
@@ -37,34 +36,28 @@ struct Book {
     written: u64,
 }
 
-/// A request while it is handled. It has no `Debug`, because its headers log in.
-pub(super) struct Record {
-    number: u64,
-    at: i64,
-    method: Method,
-    /// Path and query as sent.
-    target: String,
-    headers: HeaderMap,
-    operation: Option<&'static str>,
-    sent: OnceLock<Sent>,
-    fault: OnceLock<&'static str>,
-    status: OnceLock<u16>,
-}
+/// A line of the journal that is still being written.
+#[derive(Debug)]
+pub(super) struct Record(Mutex<Entry>);
 
 impl Record {
-    /// Notes its body.
-    pub fn sent(&self, sent: Sent) {
-        let _ = self.sent.set(sent);
+    fn entry(&self) -> MutexGuard<'_, Entry> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes the fault that happened to it.
+    /// Notes the body of the request.
+    pub fn sent(&self, body: Sent) {
+        self.entry().body = body;
+    }
+
+    /// Notes the fault that happened to the request.
     pub fn struck_by(&self, fault: &'static str) {
-        let _ = self.fault.set(fault);
+        self.entry().fault = Some(fault);
     }
 
-    /// Notes the status it was answered with.
+    /// Notes the status of the response.
     pub fn answered(&self, status: u16) {
-        let _ = self.status.set(status);
+        self.entry().status.get_or_insert(status);
     }
 }
 
@@ -87,17 +80,7 @@ impl Journal {
     pub(super) fn open(&self, parts: &Parts, operation: Option<&'static str>, at: i64) -> Arc<Record> {
         let mut book = self.book();
         book.written += 1;
-        let record = Arc::new(Record {
-            number: book.written,
-            at,
-            method: parts.method.clone(),
-            target: parts.uri.to_string(),
-            headers: parts.headers.clone(),
-            operation,
-            sent: OnceLock::new(),
-            fault: OnceLock::new(),
-            status: OnceLock::new(),
-        });
+        let record = Arc::new(Record(Mutex::new(Entry::new(book.written, at, parts, operation))));
         if book.room > 0 {
             while book.records.len() >= book.room {
                 book.records.pop_front();
@@ -110,7 +93,7 @@ impl Journal {
     /// All requests.
     pub fn all(&self) -> Vec<Entry> {
         let records: Vec<_> = self.book().records.iter().cloned().collect();
-        records.iter().map(|record| Entry::of(record)).collect()
+        records.iter().map(|record| record.entry().clone()).collect()
     }
 
     /// The requests of one operation, named as in the OpenAPI document: `build_get`.
@@ -127,7 +110,7 @@ impl Journal {
     /// The request that came last.
     pub fn last(&self) -> Option<Entry> {
         let record = self.book().records.back().cloned();
-        record.map(|record| Entry::of(&record))
+        record.map(|record| record.entry().clone())
     }
 
     /// Forgets all requests. Numbers go on.

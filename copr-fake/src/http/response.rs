@@ -55,7 +55,10 @@ impl From<Failure> for Reply {
             Failure::Negotiate => {
                 page(StatusCode::UNAUTHORIZED, "Unauthorized").header(WWW_AUTHENTICATE, "Negotiate")
             }
-            Failure::Mask(text) => Self::json(json!({ "message": text })).status(StatusCode::BAD_REQUEST),
+            Failure::Mask => {
+                let message = "The header X-Fields is malformed.";
+                Self::json(json!({ "message": message })).status(StatusCode::BAD_REQUEST)
+            }
             Failure::Crash | Failure::Lockup => {
                 Self::from(Failure::server("The server could not finish this request."))
             }

@@ -129,7 +129,7 @@ fn trim(route: &Route, fields: Option<&str>, mut reply: Reply) -> Result<Reply, 
     if let Content::Json(json) = &mut reply.content
         && let Some(fields) = fields.filter(|_| route.trims)
     {
-        let mask = Mask::parse(fields).map_err(|fault| Failure::Mask(fault.to_owned()))?;
+        let mask = Mask::parse(fields).ok_or(Failure::Mask)?;
         let value = serde_json::from_str(json).map_err(|_| Failure::Crash)?;
         *json = mask.apply(value).to_string();
     }

@@ -1,7 +1,7 @@
 //! Connections: accepting them, and taking one out of the HTTP library's hands where a fault needs the bare socket.
 
 use std::convert::Infallible;
-use std::fmt;
+use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,20 +28,8 @@ pub trait Service: Send + Sync + 'static {
     fn answer(&self, request: Request<Body>) -> impl Future<Output = Answer> + Send;
 }
 
-/// The service fails with this to get hold of the socket.
-#[derive(Debug)]
-struct TakenOver;
-
-impl fmt::Display for TakenOver {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("a fault took the connection over")
-    }
-}
-
-impl std::error::Error for TakenOver {}
-
 /// A listener on the loopback interface; port 0 means any that is free.
-pub async fn listen(port: u16) -> std::io::Result<(TcpListener, SocketAddr)> {
+pub async fn listen(port: u16) -> io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let address = listener.local_addr()?;
     Ok((listener, address))
@@ -86,7 +74,8 @@ async fn talk(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
                 Answer::Http(response) => Ok(response),
                 Answer::Raw(bytes, then) => {
                     *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some((bytes, then));
-                    Err(TakenOver)
+                    // The handler fails to get hold of the socket.
+                    Err(io::Error::other("a fault took the connection over"))
                 }
             }
         }
@@ -100,7 +89,7 @@ async fn talk(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
     parts.read_buf.is_empty().then_some(stream)
 }
 
-async fn write(mut stream: TcpStream, bytes: &[u8], then: Then) -> std::io::Result<Option<TcpStream>> {
+async fn write(mut stream: TcpStream, bytes: &[u8], then: Then) -> io::Result<Option<TcpStream>> {
     stream.write_all(bytes).await?;
     match then {
         Then::Continue => return Ok(Some(stream)),

@@ -2,19 +2,19 @@
 
 use serde_json::{Map, Value};
 
-/// Where sources come from.
+/// Where sources come from, with the number the database has for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the words of the API")]
 pub enum SourceType {
     #[default]
-    Unset,
-    Link,
-    Upload,
-    Pypi,
-    Rubygems,
-    Scm,
-    Custom,
-    Distgit,
+    Unset = 0,
+    Link = 1,
+    Upload = 2,
+    Pypi = 5,
+    Rubygems = 6,
+    Scm = 8,
+    Custom = 9,
+    Distgit = 10,
 }
 
 impl SourceType {

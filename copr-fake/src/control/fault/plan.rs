@@ -5,17 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::Fault;
 use crate::control::assertions;
 
-/// All that is planned for one server. Clones share the plans.
+/// All faults that are planned for one server. Clones share the plans.
 #[derive(Debug, Clone, Default)]
-pub struct Faults(Arc<Mutex<Plans>>);
-
-#[derive(Debug, Default)]
-struct Plans {
-    /// Those in force, in the order they were planned.
-    kept: Vec<Plan>,
-    /// How many there ever were.
-    count: u64,
-}
+pub struct Faults(Arc<Mutex<Vec<Rule>>>);
 
 /// What a request is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +21,8 @@ pub enum Purpose {
 }
 
 /// One plan.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Plan {
-    /// What its rule knows it by; never used twice, whatever is cleared.
-    number: u64,
     fault: Fault,
     /// None for any request.
     purpose: Option<Purpose>,
@@ -40,9 +30,9 @@ struct Plan {
     after: u64,
     /// How often it happens; none for always.
     times: Option<u64>,
-    /// How many requests it could have befallen.
+    /// How many requests it could have happened to.
     seen: u64,
-    /// How many it befell.
+    /// How many it happened to.
     hits: u64,
 }
 
@@ -60,14 +50,15 @@ impl Plan {
 }
 
 impl Faults {
-    fn plans(&self) -> MutexGuard<'_, Plans> {
+    fn rules(&self) -> MutexGuard<'_, Vec<Rule>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The fault that befalls a request, if one does: of those that are due, the one planned first.
+    /// The fault that happens to a request, if one does: of those that are due, the one planned first.
     pub fn due(&self, purpose: Purpose) -> Option<Fault> {
         let mut due = None;
-        for plan in &mut self.plans().kept {
+        for rule in self.rules().iter() {
+            let mut plan = rule.plan();
             if plan.meets(purpose, due.is_some()) {
                 due = Some(plan.fault.clone());
             }
@@ -81,7 +72,9 @@ impl Faults {
 
     /// Forgets all plans.
     pub fn clear(&self) {
-        self.plans().kept.clear();
+        for rule in self.rules().drain(..) {
+            rule.plan().hits = 0;
+        }
     }
 }
 
@@ -117,63 +110,48 @@ impl Aim {
     }
 
     fn plan(self, purpose: Option<Purpose>) -> Rule {
-        let mut plans = self.faults.plans();
-        plans.count += 1;
-        let number = plans.count;
-        plans.kept.push(Plan {
-            number,
-            fault: self.fault,
-            purpose,
-            after: 0,
-            times: Some(1),
-            seen: 0,
-            hits: 0,
-        });
-        drop(plans);
-        Rule { faults: self.faults, number }
+        let plan = Plan { fault: self.fault, purpose, after: 0, times: Some(1), seen: 0, hits: 0 };
+        let rule = Rule(Arc::new(Mutex::new(plan)));
+        self.faults.rules().push(rule.clone());
+        rule
     }
 }
 
 /// A fault in force.
 #[derive(Debug, Clone)]
-pub struct Rule {
-    faults: Faults,
-    number: u64,
-}
+pub struct Rule(Arc<Mutex<Plan>>);
 
 impl Rule {
+    fn plan(&self) -> MutexGuard<'_, Plan> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// It happens so many times.
     pub fn times(self, times: u64) -> Self {
-        self.change(|plan| plan.times = Some(times));
+        self.plan().times = Some(times);
         self
     }
 
     /// It happens every time.
     pub fn always(self) -> Self {
-        self.change(|plan| plan.times = None);
+        self.plan().times = None;
         self
     }
 
     /// It spares so many requests first.
     pub fn after(self, requests: u64) -> Self {
-        self.change(|plan| plan.after = requests);
+        self.plan().after = requests;
         self
     }
 
-    /// How many requests it has befallen; 0 once all faults were cleared.
+    /// How many requests it happened to; 0 once all faults were cleared.
     pub fn hits(&self) -> u64 {
-        self.faults.plans().kept.iter().find(|plan| plan.number == self.number).map_or(0, |plan| plan.hits)
+        self.plan().hits
     }
 
     /// Ends it.
     pub fn end(&self) {
-        self.change(|plan| plan.times = Some(0));
-    }
-
-    fn change(&self, change: impl FnOnce(&mut Plan)) {
-        if let Some(plan) = self.faults.plans().kept.iter_mut().find(|plan| plan.number == self.number) {
-            change(plan);
-        }
+        self.plan().times = Some(0);
     }
 }
 

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 
-use super::Record;
 use crate::http::Sent;
 
 /// A request as it came in, and how it was answered.
@@ -33,20 +33,19 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of(record: &Record) -> Self {
-        let target = record.target.as_str();
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    pub(super) fn new(number: u64, at: i64, parts: &Parts, operation: Option<&'static str>) -> Self {
+        let query = parts.uri.query().unwrap_or_default();
         Self {
-            number: record.number,
-            at: record.at,
-            method: record.method.to_string(),
-            path: path.to_owned(),
+            number,
+            at,
+            method: parts.method.to_string(),
+            path: parts.uri.path().to_owned(),
             query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
-            headers: masked(&record.headers),
-            operation: record.operation,
-            body: record.sent.get().cloned().unwrap_or_default(),
-            fault: record.fault.get().copied(),
-            status: record.status.get().copied(),
+            headers: masked(&parts.headers),
+            operation,
+            body: Sent::Empty,
+            fault: None,
+            status: None,
         }
     }
 

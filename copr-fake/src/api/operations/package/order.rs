@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::api::{Failure, Paging, nulls_last};
-use crate::model::{Package, SourceType};
+use crate::model::Package;
 
 /// What can be ordered by. The database finds nothing to compare in relations.
 const COLUMNS: &str = "
@@ -25,27 +25,13 @@ fn compare(column: &str, one: &Package, two: &Package) -> Ordering {
     match column {
         "id" => one.id.cmp(&two.id),
         "name" => one.name.cmp(&two.name),
-        "source_type" => source_type(one).cmp(&source_type(two)),
+        "source_type" => (one.source.kind as u8).cmp(&(two.source.kind as u8)),
         "webhook_rebuild" => nulls_last(one.auto_rebuild, two.auto_rebuild),
         "max_builds" => one.max_builds.cmp(&two.max_builds),
         "timeout" => nulls_last(one.timeout, two.timeout),
         "chroot_denylist_raw" => one.chroot_denylist.cmp(&two.chroot_denylist),
         "source_json" => json_text(one).cmp(&json_text(two)),
         _ => Ordering::Equal,
-    }
-}
-
-/// The number the database has for a type.
-fn source_type(package: &Package) -> u8 {
-    match package.source.kind {
-        SourceType::Unset => 0,
-        SourceType::Link => 1,
-        SourceType::Upload => 2,
-        SourceType::Pypi => 5,
-        SourceType::Rubygems => 6,
-        SourceType::Scm => 8,
-        SourceType::Custom => 9,
-        SourceType::Distgit => 10,
     }
 }
 
