@@ -29,7 +29,7 @@ use life::Life;
 pub use build::{Artifact, Batch, Build, BuildChroot, Upload};
 pub use chroot::{MockChroot, ProjectChroot};
 pub use history::History;
-pub use listed::{Listed, Listing};
+pub use listed::Listing;
 pub use owner::Owner;
 pub use owner::owner_and_name;
 pub use package::Package;

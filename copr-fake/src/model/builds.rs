@@ -36,8 +36,7 @@ impl State {
         if self.removed.contains(&id) {
             return None;
         }
-        let history = self.histories.iter().find(|history| history.holds(id))?;
-        history.build(id, self).map(Cow::Owned)
+        self.history_of(id)?.build(id, self).map(Cow::Owned)
     }
 
     /// A build to be changed. A row of a history becomes a build of its own.
@@ -62,7 +61,7 @@ impl State {
     /// A project's builds, newest first. Each row of a history that is walked over is made; [`State::listed`] makes those
     /// that are wanted only.
     pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
-        self.listed(project).filter_map(|listed| listed.load(self))
+        self.listed(project).filter_map(|id| self.build(id))
     }
 
     /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for. No

@@ -1,119 +1,44 @@
 //! The builds of a project in the order of lists, without a step for each row that is skipped.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Build, History, State, Status};
 
-/// A build in a list. What lists are filtered by is known without making the row of a history.
-#[derive(Debug, Clone, Copy)]
-pub enum Listed<'a> {
-    /// A build of its own.
-    Own(&'a Build),
-    /// A row of a history, by its id.
-    Row(&'a History, u64),
-}
-
-impl<'a> Listed<'a> {
-    /// Its id.
-    pub fn id(&self) -> u64 {
-        match self {
-            Self::Own(build) => build.id,
-            Self::Row(_, id) => *id,
-        }
-    }
-
-    /// The name of its package, if that is known.
-    pub fn package(&self) -> Option<&'a str> {
-        match self {
-            Self::Own(build) => build.package.as_deref(),
-            Self::Row(history, id) => history.package(*id),
-        }
-    }
-
-    /// The state it shows.
-    pub fn status(&self) -> Status {
-        match self {
-            Self::Own(build) => build.state(),
-            Self::Row(history, id) => history.status(*id),
-        }
-    }
-
-    /// The build itself; nothing for a row whose project is gone.
-    pub fn load(&self, state: &State) -> Option<Cow<'a, Build>> {
-        match self {
-            Self::Own(build) => Some(Cow::Borrowed(build)),
-            Self::Row(history, id) => history.build(*id, state).map(Cow::Owned),
-        }
-    }
-}
-
-/// Builds, newest first. `nth` and `skip` jump.
+/// IDs of builds, newest first. `nth` and `skip` jump.
 #[derive(Debug, Clone)]
-pub struct Listing<'a> {
-    /// Runs of builds whose ids follow each other, the newest run last.
-    runs: Vec<Run<'a>>,
+pub struct Listing {
+    /// IDs that follow each other, the newest last.
+    runs: Vec<Range<u64>>,
 }
 
-#[derive(Debug, Clone)]
-enum Run<'a> {
-    Own(&'a Build),
-    Rows(&'a History, Range<u64>),
-}
-
-impl Run<'_> {
-    fn start(&self) -> u64 {
-        match self {
-            Self::Own(build) => build.id,
-            Self::Rows(_, ids) => ids.start,
-        }
-    }
-
-    fn length(&self) -> u64 {
-        match self {
-            Self::Own(_) => 1,
-            Self::Rows(_, ids) => ids.end - ids.start,
-        }
-    }
-}
-
-impl<'a> Listing<'a> {
-    fn new(mut runs: Vec<Run<'a>>) -> Self {
-        runs.retain(|run| run.length() > 0);
-        runs.sort_unstable_by_key(Run::start);
+impl Listing {
+    fn new(mut runs: Vec<Range<u64>>) -> Self {
+        runs.sort_unstable_by_key(|run| run.start);
         Self { runs }
     }
 
     /// How many builds are left.
     pub fn count_left(&self) -> u64 {
-        self.runs.iter().map(Run::length).sum()
+        self.runs.iter().map(|run| run.end - run.start).sum()
     }
 }
 
-impl<'a> Iterator for Listing<'a> {
-    type Item = Listed<'a>;
+impl Iterator for Listing {
+    type Item = u64;
 
-    fn next(&mut self) -> Option<Listed<'a>> {
+    fn next(&mut self) -> Option<u64> {
         self.nth(0)
     }
 
-    fn nth(&mut self, skipped: usize) -> Option<Listed<'a>> {
+    fn nth(&mut self, skipped: usize) -> Option<u64> {
         let mut skipped = skipped as u64;
         loop {
             let run = self.runs.last_mut()?;
-            let length = run.length();
-            match run {
-                _ if skipped >= length => {}
-                Run::Rows(history, ids) => {
-                    ids.end -= skipped + 1;
-                    return Some(Listed::Row(history, ids.end));
-                }
-                Run::Own(build) => {
-                    let build = *build;
-                    self.runs.pop();
-                    return Some(Listed::Own(build));
-                }
+            let length = run.end - run.start;
+            if skipped < length {
+                run.end -= skipped + 1;
+                return Some(run.end);
             }
             skipped -= length;
             self.runs.pop();
@@ -128,33 +53,31 @@ impl<'a> Iterator for Listing<'a> {
 
 impl State {
     /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
-    pub fn listed(&self, project: u64) -> Listing<'_> {
-        let mut runs: Vec<Run<'_>> = self.own_builds(project).map(Run::Own).collect();
+    pub fn listed(&self, project: u64) -> Listing {
+        let in_history = |id: u64| self.histories_of(project).any(|history| history.holds(id));
+        let own = self.own_builds(project).map(|build| build.id).filter(|id| !in_history(*id));
+        let mut runs: Vec<_> = own.map(|id| id..id + 1).collect();
         for history in self.histories_of(project) {
             let mut ids = history.ids();
-            let changed = self.builds.range(ids.clone()).map(|(id, _)| *id);
-            // Rows that were removed, or have become builds of their own, are holes.
-            let mut holes: Vec<u64> = self.removed.range(ids.clone()).copied().chain(changed).collect();
-            holes.sort_unstable();
-            for hole in holes {
-                runs.push(Run::Rows(history, ids.start..hole.max(ids.start)));
+            for &hole in self.removed.range(ids.clone()) {
+                runs.push(ids.start..hole);
                 ids.start = hole + 1;
             }
-            runs.push(Run::Rows(history, ids));
+            runs.push(ids);
         }
         Listing::new(runs)
     }
 
     /// The builds of one package, newest first. No other row of a history is looked at.
-    pub fn listed_of(&self, project: u64, package: &str) -> Listing<'_> {
+    pub fn listed_of(&self, project: u64, package: &str) -> Listing {
         let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
-        let mut runs: Vec<Run<'_>> = own.map(Run::Own).collect();
+        let mut runs: Vec<_> = own.map(|build| build.id..build.id + 1).collect();
         for history in self.histories_of(project) {
             for id in history.ids_of(package).filter(|id| self.is_row(*id)) {
                 match runs.last_mut() {
                     // Of a history with one package all rows follow each other.
-                    Some(Run::Rows(_, ids)) if ids.start == id + 1 => ids.start = id,
-                    _ => runs.push(Run::Rows(history, id..id + 1)),
+                    Some(run) if run.start == id + 1 => run.start = id,
+                    _ => runs.push(id..id + 1),
                 }
             }
         }
@@ -163,19 +86,37 @@ impl State {
 
     /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
     /// succeeded: whatever can be the latest build of something. Newest first.
-    pub fn candidates(&self, project: u64) -> Listing<'_> {
-        let mut runs: Vec<Run<'_>> = self.own_builds(project).map(Run::Own).collect();
+    pub fn candidates(&self, project: u64) -> Listing {
+        let mut found: BTreeSet<u64> = self.own_builds(project).map(|build| build.id).collect();
         for history in self.histories_of(project) {
-            let mut found = BTreeSet::new();
             for package in &history.packages {
                 let mut rows = history.ids_of(package).filter(|id| self.is_row(*id)).peekable();
-                let newest = rows.peek().copied();
-                let succeeded = rows.find(|id| history.status(*id) == Status::Succeeded);
-                found.extend(newest.into_iter().chain(succeeded));
+                found.extend(rows.peek().copied());
+                found.extend(rows.find(|id| history.status(*id) == Status::Succeeded));
             }
-            runs.extend(found.into_iter().map(|id| Run::Rows(history, id..id + 1)));
         }
-        Listing::new(runs)
+        Listing::new(found.into_iter().map(|id| id..id + 1).collect())
+    }
+
+    /// The package of a build, if it is known. The row of a history is not made for it.
+    pub fn package_of(&self, id: u64) -> Option<&str> {
+        match self.builds.get(&id) {
+            Some(build) => build.package.as_deref(),
+            None => self.history_of(id)?.package(id),
+        }
+    }
+
+    /// The state that a build shows. The row of a history is not made for it.
+    pub fn status_of(&self, id: u64) -> Option<Status> {
+        match self.builds.get(&id) {
+            Some(build) => Some(build.state()),
+            None => Some(self.history_of(id)?.status(id)),
+        }
+    }
+
+    /// The history that a build is a row of, or was once.
+    pub(super) fn history_of(&self, id: u64) -> Option<&History> {
+        self.histories.iter().find(|history| history.holds(id))
     }
 
     fn own_builds(&self, project: u64) -> impl Iterator<Item = &Build> {
@@ -186,7 +127,7 @@ impl State {
         self.histories.iter().filter(move |history| history.project == project)
     }
 
-    /// Whether an id of a history still is nothing but a row.
+    /// Whether an ID of a history still is nothing but a row.
     fn is_row(&self, id: u64) -> bool {
         !self.removed.contains(&id) && !self.builds.contains_key(&id)
     }
@@ -232,7 +173,7 @@ mod tests {
     #[test]
     fn a_listing_has_every_build_that_is_there_newest_first() {
         let (state, project) = mixed();
-        let listed: Vec<u64> = state.listed(project).map(|it| it.id()).collect();
+        let listed: Vec<u64> = state.listed(project).collect();
         let mut walked: Vec<u64> =
             (1..200).filter(|id| state.build(*id).is_some_and(|build| build.project == project)).collect();
         walked.reverse();
@@ -243,10 +184,10 @@ mod tests {
     fn skipping_lands_where_walking_does() {
         let (state, project) = mixed();
         let all = state.listed(project);
-        let walked: Vec<u64> = all.clone().map(|it| it.id()).collect();
+        let walked: Vec<u64> = all.clone().collect();
         assert_eq!(all.size_hint(), (walked.len(), Some(walked.len())));
         for skipped in 0..=walked.len() {
-            let jumped: Vec<u64> = all.clone().skip(skipped).map(|it| it.id()).collect();
+            let jumped: Vec<u64> = all.clone().skip(skipped).collect();
             assert_eq!(jumped, walked[skipped..]);
         }
     }
@@ -254,11 +195,10 @@ mod tests {
     #[test]
     fn what_is_listed_says_what_the_build_says() {
         let (state, project) = mixed();
-        for listed in state.listed(project) {
-            let build = listed.load(&state).unwrap();
-            assert_eq!(listed.id(), build.id);
-            assert_eq!(listed.package(), build.package.as_deref());
-            assert_eq!(listed.status(), build.state());
+        for id in state.listed(project) {
+            let build = state.build(id).unwrap();
+            assert_eq!(state.package_of(id), build.package.as_deref());
+            assert_eq!(state.status_of(id), Some(build.state()));
         }
     }
 
@@ -266,9 +206,9 @@ mod tests {
     fn the_builds_of_a_package_are_those_a_walk_finds() {
         let (state, project) = mixed();
         for package in ["package-00", "package-01", "no-such"] {
-            let found: Vec<u64> = state.listed_of(project, package).map(|it| it.id()).collect();
-            let all = state.listed(project).filter(|it| it.package() == Some(package));
-            assert_eq!(found, all.map(|it| it.id()).collect::<Vec<_>>());
+            let found: Vec<u64> = state.listed_of(project, package).collect();
+            let all = state.listed(project).filter(|id| state.package_of(*id) == Some(package));
+            assert_eq!(found, all.collect::<Vec<_>>());
         }
     }
 
@@ -277,11 +217,12 @@ mod tests {
         let (state, project) = mixed();
         for wanted in [None, Some(Status::Succeeded)] {
             for package in History::packages().take(3) {
-                let fits = |it: &crate::model::Listed<'_>| {
-                    it.package() == Some(&package) && wanted.is_none_or(|status| it.status() == status)
+                let fits = |id: &u64| {
+                    state.package_of(*id) == Some(&package)
+                        && (wanted.is_none() || state.status_of(*id) == wanted)
                 };
-                let newest = state.listed(project).find(|it| fits(it)).map(|it| it.id());
-                assert_eq!(state.candidates(project).find(|it| fits(it)).map(|it| it.id()), newest);
+                let newest = state.listed(project).find(fits);
+                assert_eq!(state.candidates(project).find(fits), newest);
             }
         }
         let (state, project) = million();
@@ -295,7 +236,7 @@ mod tests {
         assert_eq!(format!("{row:?}"), format!("{:?}", million().0.build(777_777).unwrap()));
         assert!(row.package.is_some() && row.state().is_final());
         let listed = state.listed(project).nth(1_000_000 - 777_777).unwrap();
-        assert_eq!(format!("{row:?}"), format!("{:?}", listed.load(&state).unwrap()));
+        assert_eq!(format!("{row:?}"), format!("{:?}", state.build(listed).unwrap()));
         assert_eq!(state.listed_of(project, "hello").runs.len(), 1);
         assert_eq!(state.build(1_000_001).map(|row| row.id), None);
     }
@@ -306,7 +247,7 @@ mod tests {
         state.build_mut(999_999).unwrap().background = true;
         state.remove_build(999_998);
         let new = state.create_build(Build::new(project, "old", Source::unset()), 5);
-        let first: Vec<_> = state.listed(project).take(4).map(|it| it.id()).collect();
+        let first: Vec<_> = state.listed(project).take(4).collect();
         assert_eq!(first, [new, 1_000_000, 999_999, 999_997]);
         assert!(state.build(999_999).unwrap().background);
         assert!(state.build(999_998).is_none());

@@ -88,8 +88,7 @@ impl State {
 
     /// The builds of a package, newest first.
     pub fn builds_of_package(&self, package: &Package) -> impl Iterator<Item = Cow<'_, Build>> {
-        let listed: Vec<_> = self.listed_of(package.project, &package.name).collect();
-        listed.into_iter().filter_map(|listed| listed.load(self))
+        self.listed_of(package.project, &package.name).filter_map(|id| self.build(id))
     }
 
     /// The chroots a package is built for unless somebody says otherwise. A deny list that leaves none counts for nothing.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::api::{Context, Failure, Json, Paging, Reply, Request, view};
-use crate::model::{Build, Listed, Project, State, User};
+use crate::model::{Build, Project, State, User};
 
 /// What can be ordered by, though it changes nothing.
 const COLUMNS: &str = "
@@ -36,20 +36,20 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     paging.check_order(COLUMNS)?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
     let (rows, limit) = choose(cx, project.id, given("packagename"), given("status"), &paging)?;
-    let builds = rows.into_iter().filter_map(|row| row.load(cx.state));
+    let builds = rows.into_iter().filter_map(|id| cx.state.build(id));
     let items: Vec<_> = builds.map(|build| view::build::build(project, &build, &cx.site.results)).collect();
     Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
 }
 
 /// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then
 /// filtered, then cut by the limit, which is read as the end of a Python slice.
-fn choose<'a>(
-    cx: &'a Context<'_>,
+fn choose(
+    cx: &Context<'_>,
     project: u64,
     package: Option<&str>,
     status: Option<&str>,
     paging: &Paging,
-) -> Result<(Vec<Listed<'a>>, Option<i128>), Failure> {
+) -> Result<(Vec<u64>, Option<i128>), Failure> {
     let rows = match package {
         Some(package) => cx.state.listed_of(project, package),
         None => cx.state.listed(project),
@@ -58,7 +58,8 @@ fn choose<'a>(
         return Ok((cx.page(paging.cut(rows)?)?, paging.limit.filter(|limit| *limit != 0)));
     };
     let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
-    let fitting = rows.skip(skipped).filter(|row| row.status().word() == status);
+    let fitting =
+        rows.skip(skipped).filter(|id| cx.state.status_of(*id).is_some_and(|shown| shown.word() == status));
     let left = match paging.limit.map(usize::try_from) {
         None => cx.page(fitting)?,
         Some(Ok(end)) => cx.page(fitting.take(end))?,
@@ -212,7 +213,7 @@ impl State {
 mod tests {
     use super::{choose, slice_end};
     use crate::api::{Context, Paging, Site};
-    use crate::model::{Build, Listed, Owner, Project, Source, State, Status};
+    use crate::model::{Build, Owner, Project, Source, State, Status};
 
     fn state() -> (State, u64) {
         let mut state = State::new(1);
@@ -237,7 +238,7 @@ mod tests {
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |limit, offset| {
             let chosen = choose(&cx, project, None, Some("failed"), &paging(limit, offset));
-            chosen.unwrap().0.iter().map(Listed::id).collect::<Vec<_>>()
+            chosen.unwrap().0
         };
         assert_eq!(page(None, 0), [5, 3, 1]);
         assert_eq!(page(Some(2), 0), [5, 3]);
@@ -253,7 +254,7 @@ mod tests {
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |package, limit, offset| {
             let chosen = choose(&cx, project, package, None, &paging(limit, offset));
-            chosen.map(|(rows, _)| rows.iter().map(Listed::id).collect::<Vec<_>>())
+            chosen.map(|(rows, _)| rows)
         };
         assert_eq!(page(None, Some(2), 1).unwrap(), [5, 4]);
         assert_eq!(page(Some("thread"), None, 0).unwrap(), [3, 2, 1]);

@@ -49,7 +49,7 @@ fn latest(
     let more: Vec<&str> = more.iter().map(String::as_str).collect();
     let mut latest: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
     // Newest first, so whatever is there already is newer.
-    for build in state.candidates(project.id).filter_map(|listed| listed.load(state)) {
+    for build in state.candidates(project.id).filter_map(|id| state.build(id)) {
         let Some(package) = build.package.clone().filter(|_| build.dirname == dirname) else {
             continue;
         };

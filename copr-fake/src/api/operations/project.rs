@@ -71,7 +71,7 @@ pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// The builds of a project that can be in the way of its end. All rows of a history are over, so that the newest is enough.
 fn builds(state: &State, project: &Project) -> BTreeSet<i64> {
     let own = state.builds.values().filter(|build| build.project == project.id).map(|build| build.id);
-    let newest = state.listed(project.id).next().map(|build| build.id());
+    let newest = state.listed(project.id).next();
     own.chain(newest).filter_map(|id| i64::try_from(id).ok()).collect()
 }
 

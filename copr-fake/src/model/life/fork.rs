@@ -1,5 +1,7 @@
 //! Builds of a forked project.
 
+use std::borrow::Cow;
+
 use crate::model::{Package, State, Status};
 
 impl State {
@@ -12,9 +14,9 @@ impl State {
         };
         let (dirname, wanted) = (fork.name.clone(), self.active_chroots(fork));
         for mut package in packages {
-            let mut listed = self.listed_of(from, &package.name);
-            let last = listed.find(|build| build.status() == Status::Succeeded);
-            let last = last.and_then(|build| build.load(self)).map(std::borrow::Cow::into_owned);
+            let mut builds = self.listed_of(from, &package.name).filter_map(|id| self.build(id));
+            let last = builds.find(|build| build.state() == Status::Succeeded).map(Cow::into_owned);
+            drop(builds);
             let name = package.name.clone();
             if self.package(into, &name).is_none() {
                 package.project = into;

@@ -4,7 +4,7 @@
 //! once, and in `CHROOT` when somebody has asked for fresh repositories since.
 
 use super::files::{self, File};
-use crate::model::{BuildChroot, Listed, Project, State};
+use crate::model::{BuildChroot, Project, State};
 
 /// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
 /// [`super::PULP`].
@@ -40,14 +40,14 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
         return None;
     }
     // Rows of histories are in the main directory, and have packages of their own name only.
-    let may_have = |listed: &Listed<'_>| match listed {
-        Listed::Own(build) => build.dirname == *dirname,
-        Listed::Row(..) => {
-            *dirname == project.name && listed.package().is_some_and(|package| name.starts_with(package))
+    let may_have = |id: &u64| match state.builds.get(id) {
+        Some(build) => build.dirname == *dirname,
+        None => {
+            *dirname == project.name && state.package_of(*id).is_some_and(|package| name.starts_with(package))
         }
     };
-    state.listed(project.id).filter(may_have).find_map(|listed| {
-        let build = listed.load(state)?;
+    state.listed(project.id).filter(may_have).find_map(|id| {
+        let build = state.build(id)?;
         let chroot = build.chroots.iter().find(|chroot| chroot.name == place)?;
         if !devel && !is_published(project, chroot) {
             return None;

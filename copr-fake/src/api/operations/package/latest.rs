@@ -41,9 +41,9 @@ fn candidates<'a>(
     packages: &[&Package],
 ) -> impl Iterator<Item = Cow<'a, Build>> {
     let names: HashSet<&str> = packages.iter().map(|package| package.name.as_str()).collect();
-    let listed =
-        state.candidates(project.id).filter(move |it| it.package().is_some_and(|it| names.contains(it)));
-    listed.collect::<Vec<_>>().into_iter().filter_map(|listed| listed.load(state))
+    let ids = state.candidates(project.id);
+    ids.filter(move |id| state.package_of(*id).is_some_and(|name| names.contains(name)))
+        .filter_map(|id| state.build(id))
 }
 
 /// The builds of many packages, in one walk over the builds. Those in the main directory go before others.
