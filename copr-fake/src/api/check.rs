@@ -118,11 +118,6 @@ pub fn is_chroot(text: &str) -> bool {
     parts.len() == 3 && parts.iter().all(|part| !part.is_empty())
 }
 
-/// Whether a number fits the columns that hold numbers.
-pub fn fits_column(number: i128) -> Option<i64> {
-    i32::try_from(number).ok().map(i64::from)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{

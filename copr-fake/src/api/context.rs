@@ -38,6 +38,21 @@ impl Context<'_> {
         self.state.find_project(request.param("ownername"), request.param("projectname"))
     }
 
+    /// The project in the query of a request. What is empty there is taken from the body, on GET requests too.
+    pub fn project_in_query(&self, request: &Request) -> Result<&Project, Failure> {
+        let [owner, name] = request.needed(["ownername", "projectname"])?;
+        self.state.find_project(
+            &request.or_in_body(&owner, "ownername")?,
+            &request.or_in_body(&name, "projectname")?,
+        )
+    }
+
+    /// The project in the body of a request.
+    pub fn project_in_body(&self, request: &Request) -> Result<&Project, Failure> {
+        let (owner, name) = (request.or_in_body("", "ownername")?, request.or_in_body("", "projectname")?);
+        self.state.find_project(&owner, &name)
+    }
+
     /// The user who sends a request; 401 or 500 if there is none.
     pub fn login(&self, request: &Request) -> Result<User, Failure> {
         auth::user(self.state, &request.headers, self.now)

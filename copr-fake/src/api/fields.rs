@@ -1,6 +1,8 @@
 //! Fields of a write, with the conversions the real server's forms do: booleans, numbers, lists as text.
 
 use crate::api::{Failure, python};
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 /// The fields of one body: nulls dropped, the first of several values under a name kept.
@@ -92,13 +94,18 @@ impl Fields {
         }
     }
 
-    /// A whole number from zero to `most`. What is no number is complained about twice, as the real form does.
-    pub fn bounded(&self, name: &str, most: i64, complaints: &mut Complaints) -> Option<i64> {
+    /// A whole number in a range. What is no number is complained about twice, as the real form does.
+    pub fn bounded(
+        &self,
+        name: &str,
+        range: RangeInclusive<i64>,
+        complaints: &mut Complaints,
+    ) -> Option<i64> {
         let given = self.integer(name)?;
         complaints.check(given.is_ok(), name, "This is no whole number.");
         let fitting = given.ok().and_then(|number| i64::try_from(number).ok());
-        let fitting = fitting.filter(|number| (0..=most).contains(number));
-        complaints.check(fitting.is_some(), name, &format!("This has to be between 0 and {most}."));
+        let fitting = fitting.filter(|number| range.contains(number));
+        complaints.check(fitting.is_some(), name, "The number is out of bounds.");
         fitting
     }
 
@@ -255,7 +262,7 @@ mod tests {
             ("g", None, 0),
         ] {
             let mut complaints = Complaints::default();
-            assert_eq!(sent.bounded(name, 9, &mut complaints), expected, "{name}");
+            assert_eq!(sent.bounded(name, 0..=9, &mut complaints), expected, "{name}");
             assert_eq!(complaints.0.len(), complained, "{name}");
         }
     }

@@ -107,12 +107,8 @@ impl Request {
         }
     }
 
-    /// Owner and project. What the query lacks, or has empty, is taken from the body, on GET requests too.
-    pub fn project_names(&self, owner: &str, project: &str) -> Result<(String, String), Failure> {
-        Ok((self.name_or_body(owner, "ownername")?, self.name_or_body(project, "projectname")?))
-    }
-
-    fn name_or_body(&self, given: &str, key: &str) -> Result<String, Failure> {
+    /// A name; one that is empty is taken from the body, under a key.
+    pub fn or_in_body(&self, given: &str, key: &str) -> Result<String, Failure> {
         if !given.is_empty() {
             return Ok(given.to_owned());
         }

@@ -30,9 +30,7 @@ pub fn shown(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
 /// The builds of a project, newest first whatever order was asked for.
 pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
-    let [owner, name] = rq.needed(["ownername", "projectname"])?;
-    let (owner, name) = rq.project_names(&owner, &name)?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let project = cx.project_in_query(rq)?;
     paging.check_order(COLUMNS)?;
     let given = |name: &str| rq.query(name).filter(|text| !text.is_empty());
     let (rows, limit) = choose(cx, project.id, given("packagename"), given("status"), &paging)?;

@@ -41,7 +41,7 @@ pub fn one(cx: &mut Context<'_>, rq: &Request, kind: SourceType) -> Result<Reply
     let mut complaints = Complaints::default();
     let source = sources::read(Form::Build, kind, &fields, cx.state, &mut complaints)?;
     // A field of packages that build forms check as well, though it does nothing there.
-    fields.bounded("max_builds", 100, &mut complaints);
+    fields.bounded("max_builds", 0..=100, &mut complaints);
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     complaints.into_dict()?;
     submission.admit(cx.state, &user, None)?;
@@ -53,8 +53,7 @@ pub fn one(cx: &mut Context<'_>, rq: &Request, kind: SourceType) -> Result<Reply
 pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let fields = rq.direct()?;
-    let (owner, name) = rq.project_names("", "")?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let project = cx.project_in_body(rq)?;
     let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
     let package = package::find(cx.state, project, &name)?;
     let mut build = Build::new(project.id, &project.name, Source::unset());
@@ -78,8 +77,7 @@ pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> 
 pub fn check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let fields = rq.direct()?;
-    let (owner, name) = rq.project_names("", "")?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let project = cx.project_in_body(rq)?;
     if let Some(dirname) = fields.text(&["project_dirname"])?.filter(|name| !name.is_empty()) {
         may_have_directory(project, &dirname)?;
     }
@@ -93,8 +91,7 @@ pub fn check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// The first steps of all create routes: credentials, then the project, before the body is looked at any further.
 pub fn user_and_project<'a>(cx: &'a Context<'_>, rq: &Request) -> Result<(User, &'a Project), Failure> {
     let user = cx.login(rq)?;
-    let (owner, name) = rq.project_names("", "")?;
-    Ok((user, cx.state.find_project(&owner, &name)?))
+    Ok((user, cx.project_in_body(rq)?))
 }
 
 /// Reads the common fields as the create routes do.

@@ -12,13 +12,12 @@ const MOST: usize = 10_000;
 
 /// One package, named in the query.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [owner, name, package] = rq.needed(["ownername", "projectname", "packagename"])?;
+    let [package] = rq.needed(["packagename"])?;
     // Here any text but the empty one asks for the build, `false` included.
     let asked = |name: &str| rq.query(name).is_some_and(|text| !text.is_empty());
     let wanted =
         latest::Wanted { any: asked("with_latest_build"), succeeded: asked("with_latest_succeeded_build") };
-    let (owner, name) = rq.project_names(&owner, &name)?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let project = cx.project_in_query(rq)?;
     let package = find(cx.state, project, &package)?;
     let latest = latest::of_one(cx.state, project, package, wanted, &cx.site.results);
     Ok(Reply::json(json_of(project, package, &latest)))
@@ -27,12 +26,10 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// The packages of a project, in pages.
 pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
-    let [owner, name] = rq.needed(["ownername", "projectname"])?;
     let asked = |name: &str| rq.query(name).is_some_and(latest::is_true);
     let wanted =
         latest::Wanted { any: asked("with_latest_build"), succeeded: asked("with_latest_succeeded_build") };
-    let (owner, name) = rq.project_names(&owner, &name)?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let project = cx.project_in_query(rq)?;
     let mut rows: Vec<&Package> = cx.state.packages_of(project.id).collect();
     order::sort(&mut rows, &paging)?;
     let rows: Vec<_> = paging.cut(rows)?.take(MOST + 1).collect();
@@ -52,8 +49,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 pub fn reset(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let fields = rq.direct()?;
-    let (owner, name) = rq.project_names("", "")?;
-    let id = changeable(cx.state, &user, (&owner, &name), &fields)?;
+    let id = changeable(cx, &user, rq, &fields)?;
     if let Some(package) = cx.state.packages.get_mut(&id) {
         package.source = Source::unset();
     }
@@ -64,8 +60,7 @@ pub fn reset(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let fields = rq.direct()?;
-    let (owner, name) = rq.project_names("", "")?;
-    let id = changeable(cx.state, &user, (&owner, &name), &fields)?;
+    let id = changeable(cx, &user, rq, &fields)?;
     let mut running: Vec<u64> = cx.state.packages.get(&id).map_or_else(Vec::new, |package| {
         let builds = cx.state.builds_of_package(package);
         builds.filter(|build| build.is_unfinished()).map(|build| build.id).collect()
@@ -95,11 +90,11 @@ pub fn shown(state: &State, id: u64) -> Result<Reply, Failure> {
 }
 
 /// The package a body names, by the key that the specification does not have, if the user may change it.
-fn changeable(state: &State, user: &User, project: (&str, &str), fields: &Fields) -> Result<u64, Failure> {
-    let project = state.find_project(project.0, project.1)?;
+fn changeable(cx: &Context<'_>, user: &User, rq: &Request, fields: &Fields) -> Result<u64, Failure> {
+    let project = cx.project_in_body(rq)?;
     let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
-    let package = find(state, project, &name)?;
-    if !state.can_edit(user, project) {
+    let package = find(cx.state, project, &name)?;
+    if !cx.state.can_edit(user, project) {
         let (user, id) = (&user.name, package.id);
         return Err(Failure::forbidden(format!("{user} may not change package {id}.")));
     }

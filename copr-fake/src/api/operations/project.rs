@@ -31,9 +31,7 @@ const COLUMNS: &str = "
 
 /// One project, named in the query.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [owner, name] = rq.needed(["ownername", "projectname"])?;
-    let (owner, name) = rq.project_names(&owner, &name)?;
-    reply(cx, cx.state.find_project(&owner, &name)?.id)
+    reply(cx, cx.project_in_query(rq)?.id)
 }
 
 /// Projects of an owner, or of everybody.

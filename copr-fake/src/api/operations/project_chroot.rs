@@ -9,27 +9,21 @@ use crate::model::{Project, ProjectChroot, State};
 
 /// One chroot, a dropped one too as long as it is kept.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let (owner, name, chroot) = named(rq)?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let [chroot] = rq.needed(["chrootname"])?;
+    let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     Ok(Reply::json(view::project_chroot::project_chroot(project, chroot, cx.now)))
 }
 
 /// What a build in this chroot would be set up with. For a dropped one the real server crashes.
 pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let (owner, name, chroot) = named(rq)?;
-    let project = cx.state.find_project(&owner, &name)?;
+    let [chroot] = rq.needed(["chrootname"])?;
+    let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     if chroot.dropped_on.is_some() {
         return Err(Failure::Crash);
     }
     Ok(Reply::json(view::project_chroot::build_config(cx.state, project, chroot, &cx.site.results)))
-}
-
-fn named(rq: &Request) -> Result<(String, String, String), Failure> {
-    let [owner, name, chroot] = rq.needed(["ownername", "projectname", "chrootname"])?;
-    let (owner, name) = rq.project_names(&owner, &name)?;
-    Ok((owner, name, chroot))
 }
 
 fn find<'a>(state: &State, project: &'a Project, name: &str, now: i64) -> Result<&'a ProjectChroot, Failure> {

@@ -1,13 +1,15 @@
 //! What every way to submit a build has in common.
 
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 use super::project::put;
 use crate::api::{Complaints, Context, Failure, Fields, flag_of, printed};
 use crate::model::{Build, BuildChroot, Project, State, User, fnmatch};
 
-/// The longest a build may be allowed to take, in seconds.
-pub const LONGEST: i64 = 108_000;
+/// How long a build may be allowed to take, in seconds.
+pub const TIMEOUT: RangeInclusive<i64> = 0..=108_000;
 
 /// What a submission asks for.
 #[derive(Debug, Default)]
@@ -39,7 +41,7 @@ impl Submission {
         let project = state.project_of(&build)?;
         let active = state.active_chroots(project);
         build.submitter = Some(user.name.clone());
-        put(&mut build.timeout, fields.bounded("timeout", LONGEST, complaints));
+        put(&mut build.timeout, fields.bounded("timeout", TIMEOUT, complaints));
         let words = ["unchanged", "default", "on", "off", "image"];
         build.bootstrap = choice(fields, "bootstrap", &words, complaints)?;
         let words = ["unchanged", "default", "nspawn", "simple"];
@@ -126,14 +128,6 @@ pub fn may_have_directory(project: &Project, dirname: &str) -> Result<(), Failur
     check_dirname(&project.name, dirname)
 }
 
-fn whole(fields: &Fields, name: &str, complaints: &mut Complaints) -> Option<i128> {
-    let read = fields.integer(name)?;
-    if read.is_err() {
-        complaints.add(name, "This is no whole number.");
-    }
-    read.ok()
-}
-
 /// One of several words; the empty text counts as not sent.
 fn choice(
     fields: &Fields,
@@ -171,7 +165,13 @@ fn batch(
     user: &User,
     complaints: &mut Complaints,
 ) -> Option<u64> {
-    let number = whole(fields, name, complaints).filter(|number| *number != 0)?;
+    let Ok(number) = fields.integer(name)? else {
+        complaints.add(name, "This is no whole number.");
+        return None;
+    };
+    if number == 0 {
+        return None;
+    }
     if matches!(fields.integer(other), Some(Ok(given)) if given != 0) {
         complaints.add(name, "There is room for one batch option only.");
         return None;

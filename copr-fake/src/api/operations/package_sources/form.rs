@@ -2,7 +2,7 @@
 
 use crate::api::operations::project::put;
 use crate::api::operations::sources::{self, Form};
-use crate::api::operations::submission::LONGEST;
+use crate::api::operations::submission::TIMEOUT;
 use crate::api::{Complaints, Failure, Fields, check};
 use crate::model::fnmatch;
 use crate::model::{Package, SourceType, State};
@@ -16,8 +16,8 @@ pub fn fill(package: &mut Package, kind: SourceType, fields: &Fields, state: &St
     complaints.check(fine, "package_name", "A name is made of letters, digits and - + _ .");
     let fine = package.name.chars().count() <= 100;
     complaints.check(fine, "package_name", "A name has at most 100 letters.");
-    put(&mut package.max_builds, fields.bounded("max_builds", 100, &mut complaints));
-    package.timeout = fields.bounded("timeout", LONGEST, &mut complaints).or(package.timeout);
+    put(&mut package.max_builds, fields.bounded("max_builds", 0..=100, &mut complaints));
+    package.timeout = fields.bounded("timeout", TIMEOUT, &mut complaints).or(package.timeout);
     package.auto_rebuild = fields.flag("webhook_rebuild").or(package.auto_rebuild);
     let denylist = fields.text(&["chroot_denylist"])?;
     if let Some(list) = denylist.as_deref().filter(|list| !list.is_empty())

@@ -65,10 +65,13 @@ pub fn fill(
     for (slot, names) in flags {
         put(slot, fields.first_of(names).map(flag_of));
     }
-    let priority = number(fields, "repo_priority", 1, i128::MAX, complaints)?;
+    let priority = fields.bounded("repo_priority", 1..=i64::MAX, complaints);
+    if priority.is_some_and(|priority| i32::try_from(priority).is_err()) {
+        return Err(Failure::Database);
+    }
     put(&mut project.repo_priority, priority.map(Some));
     // −1 means never.
-    let days = number(fields, "delete_after_days", -1, 720, complaints)?;
+    let days = fields.bounded("delete_after_days", -1..=720, complaints);
     put(&mut project.delete_after, days.map(|days| (days != -1).then_some(now + days * DAY)));
     Ok(chroots)
 }
@@ -124,29 +127,5 @@ pub fn refuse_text_chroots(fields: &Fields) -> Result<(), Failure> {
             Err(Failure::bad(format!("{text} is no list of chroots.")))
         }
         _ => Ok(()),
-    }
-}
-
-fn number(
-    fields: &Fields,
-    name: &str,
-    least: i128,
-    most: i128,
-    complaints: &mut Complaints,
-) -> Result<Option<i64>, Failure> {
-    match fields.integer(name) {
-        None => Ok(None),
-        Some(Err(())) => {
-            complaints.add(name, "This is no whole number.");
-            complaints.add(name, "The number is out of bounds.");
-            Ok(None)
-        }
-        Some(Ok(number)) if (least..=most).contains(&number) => {
-            check::fits_column(number).map(Some).ok_or(Failure::Database)
-        }
-        Some(Ok(_)) => {
-            complaints.add(name, "The number is out of bounds.");
-            Ok(None)
-        }
     }
 }
