@@ -75,12 +75,11 @@ impl Service for OnPort {
         let Some(response) = response else {
             return std::future::pending().await;
         };
-        match fault {
-            Some(fault) => fault.after(cx, response).await,
-            None => {
-                record.answered(response.status().as_u16());
-                Answer::Http(response)
-            }
+        if let Some(fault) = fault {
+            fault.after(cx, response).await
+        } else {
+            record.answered(response.status().as_u16());
+            Answer::Http(response)
         }
     }
 }

@@ -27,7 +27,7 @@ pub enum Step {
 /// A body that goes through its steps.
 #[derive(Debug)]
 pub struct Steps {
-    steps: VecDeque<Step>,
+    left: VecDeque<Step>,
     length: Option<u64>,
     pause: Option<Pin<Box<Sleep>>>,
 }
@@ -35,7 +35,7 @@ pub struct Steps {
 impl Steps {
     /// A body that claims to have `length` bytes; one without a length is sent chunked.
     pub fn new(length: Option<u64>, steps: impl IntoIterator<Item = Step>) -> Self {
-        Self { steps: steps.into_iter().collect(), length, pause: None }
+        Self { left: steps.into_iter().collect(), length, pause: None }
     }
 
     /// The next bytes, and what is left of the step they come from.
@@ -64,7 +64,7 @@ impl HttpBody for Steps {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        match self.steps.front() {
+        match self.left.front() {
             // Nobody wakes this task for the body's sake; the connection still does when the client goes away.
             Some(Step::Hang) => return Poll::Pending,
             Some(Step::Drip(_, pause)) => {
@@ -75,12 +75,12 @@ impl HttpBody for Steps {
             }
             _ => {}
         }
-        let Some(step) = self.steps.pop_front() else {
+        let Some(step) = self.left.pop_front() else {
             return Poll::Ready(None);
         };
         let (bytes, rest) = Self::advance(step);
         if let Some(rest) = rest {
-            self.steps.push_front(rest);
+            self.left.push_front(rest);
         }
         Poll::Ready(Some(Ok(Frame::data(bytes))))
     }

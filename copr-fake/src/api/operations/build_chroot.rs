@@ -43,7 +43,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let rows = sorted(cx.state, &build, &paging);
     let results = &cx.site.results;
     let items: Vec<Value> =
-        paging.cut(rows)?.map(|chroot| view::build::chroot(project, &build, chroot, &results)).collect();
+        paging.cut(rows)?.map(|chroot| view::build::chroot(project, &build, chroot, results)).collect();
     Ok(Reply::json(paging.page(&items)))
 }
 
@@ -60,7 +60,7 @@ pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
 /// What came out of one chroot.
 pub fn built_packages(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (id, name) = arguments(rq)?;
-    let (_, chroot) = find(&cx.state, &id, &name)?;
+    let (_, chroot) = find(cx.state, &id, &name)?;
     Ok(Reply::json(view::build::built(&chroot)))
 }
 

@@ -26,7 +26,7 @@ pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let mut items = Vec::new();
     for url in urls {
         let (source, source_url) = build_sources::link(&url);
-        let id = submission.take_in(cx, Build { source, source_url, ..submission.build.clone() })?;
+        let id = submission.take_in(cx, Build { source_url, source, ..submission.build.clone() })?;
         let build = cx.state.find_build(id)?;
         items.push(view::build::build(cx.state.project_of(&build)?, &build, &cx.site.results));
     }

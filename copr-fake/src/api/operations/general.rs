@@ -1,5 +1,7 @@
 //! The root, the documentation, the chroots of the site, credentials, and the Kerberos log-in.
 
+#![expect(clippy::unnecessary_wraps, reason = "all operations have one signature")]
+
 use axum::http::StatusCode;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use serde_json::{Map, Value, json};

@@ -35,7 +35,7 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let file = upload.as_ref().map(|upload| safe_name(&upload.name)).unwrap_or_default();
     let dir = format!("tmp{:08x}", cx.state.secrets.number() & 0xffff_ffff);
     let (source, source_url) = build_sources::upload(&cx.site.base, &dir, &file);
-    let id = submission.take_in(cx, Build { source, source_url, upload, ..submission.build.clone() })?;
+    let id = submission.take_in(cx, Build { source_url, source, upload, ..submission.build.clone() })?;
     shown(cx, id)
 }
 

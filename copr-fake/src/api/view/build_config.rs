@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::build::MEMORY;
+use super::put;
 use super::repos::{named, repos};
 use crate::model::{Build, Project, ProjectChroot, State};
 
@@ -28,17 +29,17 @@ pub fn config(
     });
     let enabled = chroot.dropped_on.is_none();
     if enabled {
-        config["additional_packages"] = json!(chroot.packages);
-        config["with_opts"] = json!(chroot.with_opts);
-        config["without_opts"] = json!(chroot.without_opts);
-        config["repos"] = repos(state, project, &build.dirname, chroot, results).into();
+        put(&mut config, &["additional_packages"], &chroot.packages);
+        put(&mut config, &["with_opts"], &chroot.with_opts);
+        put(&mut config, &["without_opts"], &chroot.without_opts);
+        put(&mut config, &["repos"], repos(state, project, &build.dirname, chroot, results));
     }
     let (bootstrap, image) = bootstrap(project, build, enabled.then_some(chroot));
     if !matches!(bootstrap, "" | "default") {
         if bootstrap == "custom_image" {
-            config["bootstrap_image"] = json!(image);
+            put(&mut config, &["bootstrap_image"], image);
         }
-        config["bootstrap"] = json!(bootstrap);
+        put(&mut config, &["bootstrap"], bootstrap);
     }
     Some(config)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::put;
 use crate::api::ascii_json;
 use crate::model::{Build, BuildChroot, Project, Status};
 
@@ -27,10 +28,10 @@ pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&s
         })
     };
     if more.contains(&"url_build_log") {
-        fields["url_build_log"] = json!(log("builder-live.log", &[Status::Running]));
+        put(&mut fields, &["url_build_log"], log("builder-live.log", &[Status::Running]));
     }
     if more.contains(&"url_backend_log") {
-        fields["url_backend_log"] = json!(log("backend.log", &[Status::Starting, Status::Running]));
+        put(&mut fields, &["url_backend_log"], log("backend.log", &[Status::Starting, Status::Running]));
     }
     fields
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::put;
 use crate::api::check;
 use crate::model::{Owner, Project, State};
 
@@ -22,7 +23,7 @@ pub fn rpmrepo(state: &State, project: &Project, base: &str, results: &str, now:
     });
     if let Some(after) = project.delete_after {
         // The day that has begun counts as a whole one.
-        reply["delete_after_days"] = json!((after - now - 1).div_euclid(DAY) + 1);
+        put(&mut reply, &["delete_after_days"], (after - now - 1).div_euclid(DAY) + 1);
     }
     reply
 }
@@ -41,14 +42,14 @@ fn repos(state: &State, project: &Project, now: i64) -> Value {
         }
         let mut fields = json!({ "opts": options(project) });
         if let Some(days) = days {
-            fields["delete_after_days"] = json!(days);
+            put(&mut fields, &["delete_after_days"], days);
         }
         if let Some(other) = multilib(project, release, arch, &active) {
             let mut options = options(project);
-            options["cost"] = json!("1100");
-            fields["multilib"] = json!({ other: { "opts": options } });
+            put(&mut options, &["cost"], "1100");
+            put(&mut fields, &["multilib"], json!({ other: { "opts": options } }));
         }
-        releases[release]["arch"][arch] = fields;
+        put(&mut releases, &[release, "arch", arch], fields);
     }
     releases
 }
@@ -56,10 +57,10 @@ fn repos(state: &State, project: &Project, now: i64) -> Value {
 fn options(project: &Project) -> Value {
     let mut options = json!({});
     if project.module_hotfixes {
-        options["module_hotfixes"] = json!("1");
+        put(&mut options, &["module_hotfixes"], "1");
     }
     if let Some(priority) = project.repo_priority {
-        options["priority"] = json!(priority);
+        put(&mut options, &["priority"], priority);
     }
     options
 }
@@ -73,10 +74,14 @@ fn multilib(project: &Project, release: &str, arch: &str, active: &[String]) -> 
 fn directories(project: &Project, now: i64) -> Value {
     let mut directories = json!({ &project.name: {} });
     for (name, after) in &project.directories {
-        directories[name] = match after {
-            Some(after) => json!({ "delete_after_days": (after - now - 1).div_euclid(DAY) }),
-            None => json!({}),
-        };
+        put(
+            &mut directories,
+            &[name],
+            match after {
+                Some(after) => json!({ "delete_after_days": (after - now - 1).div_euclid(DAY) }),
+                None => json!({}),
+            },
+        );
     }
     directories
 }
