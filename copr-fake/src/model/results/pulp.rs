@@ -7,7 +7,7 @@ use super::files::{self, File};
 use crate::model::{BuildChroot, Project, State};
 
 /// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
-/// [`super::PULP`].
+/// the path of Pulp.
 pub fn place_of(owner: &str, dirname: &str, rest: &[&str]) -> Option<String> {
     let (place, name) = match rest {
         [place, dir, name] if *place != "srpm-builds" && is_result_dir(dir) => (place, name),
