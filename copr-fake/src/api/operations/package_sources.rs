@@ -80,7 +80,7 @@ fn keep(fields: &mut Fields, present: &Map<String, Value>) {
     }
     for (key, value) in present {
         let names = names(key);
-        if fields.first_of(names).is_none()
+        if fields.first_of(&names).is_none()
             && let Some(name) = names.first()
         {
             fields.set_default(name, value.clone());

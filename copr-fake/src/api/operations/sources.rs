@@ -49,28 +49,17 @@ pub fn read(
     Ok(if form == Form::Build { resolved(state, source) } else { source })
 }
 
-/// The names by which a body may give a key of a source of a package; none for keys no form has.
-pub fn names(key: &str) -> &'static [&'static str] {
+/// The names by which a body may give a key of the source of a package.
+pub fn names(key: &str) -> Vec<&str> {
     match key {
-        "clone_url" => &["clone_url"],
-        "committish" => &["committish"],
-        "subdirectory" => &["subdirectory"],
-        "spec" => &["spec"],
-        "source_build_method" => &["srpm_build_method", "source_build_method"],
-        "pypi_package_name" => &["pypi_package_name"],
-        "pypi_package_version" => &["pypi_package_version"],
-        "spec_generator" => &["spec_generator"],
-        "spec_template" => &["spec_template"],
-        "python_versions" => &["python_versions"],
-        "gem_name" => &["gem_name"],
-        "script" => &["script"],
-        "chroot" => &["chroot", "script_chroot"],
-        "builddeps" => &["builddeps", "script_builddeps"],
-        "resultdir" => &["resultdir", "script_resultdir"],
-        "repos" => &["repos", "script_repos"],
-        "distgit" => &["distgit"],
-        "namespace" => &["namespace"],
-        _ => &[],
+        "source_build_method" => vec!["srpm_build_method", key],
+        "chroot" => vec![key, "script_chroot"],
+        "builddeps" => vec![key, "script_builddeps"],
+        "resultdir" => vec![key, "script_resultdir"],
+        "repos" => vec![key, "script_repos"],
+        // The type of an scm source is stored under a name that no form has.
+        "type" => Vec::new(),
+        _ => vec![key],
     }
 }
 
@@ -101,7 +90,7 @@ impl Reader<'_> {
         }
         let spec = self.spec()?;
         let methods = ["rpkg", "tito", "tito_test", "make_srpm"];
-        let method = self.choice("srpm_build_method", names("source_build_method"), "rpkg", &methods)?;
+        let method = self.choice("srpm_build_method", &names("source_build_method"), "rpkg", &methods)?;
         Ok(json!({
             "type": kind,
             "clone_url": url,
@@ -129,9 +118,9 @@ impl Reader<'_> {
         let name = self.required("pypi_package_name")?;
         self.at_most("pypi_package_name", name.as_deref(), 93);
         let generator =
-            self.choice("spec_generator", names("spec_generator"), "pyp2spec", &["pyp2rpm", "pyp2spec"])?;
+            self.choice("spec_generator", &["spec_generator"], "pyp2spec", &["pyp2rpm", "pyp2spec"])?;
         let templates = ["", "fedora", "epel7", "mageia", "pld"];
-        let template = self.choice("spec_template", names("spec_template"), "", &templates)?;
+        let template = self.choice("spec_template", &["spec_template"], "", &templates)?;
         let mut versions = self.fields.list("python_versions")?.unwrap_or_default();
         if let Some(wrong) = versions.iter().find(|version| !["3", "2"].contains(&version.as_str())) {
             self.complaints.add("python_versions", format!("{wrong} is none of the choices."));
@@ -163,11 +152,11 @@ impl Reader<'_> {
             let fine = script.chars().count() <= LONGEST_SCRIPT;
             self.complaints.check(fine, "script", "A script has at most 4096 letters.");
         }
-        let repos = self.fields.printed_words(self.names("repos"))?;
+        let repos = self.fields.printed_words(&self.names("repos"))?;
         check_repos(Some(&repos), "repos", self.state, self.complaints);
         let chroots = script_chroots(&self.state.active_names());
         let chroots: Vec<&str> = chroots.iter().map(String::as_str).collect();
-        let chroot = self.choice("chroot", self.names("chroot"), "fedora-latest-x86_64", &chroots)?;
+        let chroot = self.choice("chroot", &self.names("chroot"), "fedora-latest-x86_64", &chroots)?;
         Ok(json!({
             "script": script,
             "chroot": chroot,
@@ -185,7 +174,7 @@ impl Reader<'_> {
             self.complaints.check(fine, "package_name", "A package needs a name of letters, digits and -+_.");
         }
         let known = &self.state.distgits;
-        let instance = self.word(self.names("distgit"))?;
+        let instance = self.word(&self.names("distgit"))?;
         let instance = instance.or_else(|| known.first().cloned()).unwrap_or_default();
         if !known.contains(&instance) {
             self.complaints.add("distgit", NO_CHOICE);
@@ -208,14 +197,11 @@ impl Reader<'_> {
         Ok(dict.into())
     }
 
-    /// The names a key goes by in this form.
-    fn names(&self, key: &str) -> &'static [&'static str] {
-        let names = names(key);
-        // The long names of a script are for packages; both forms know two names for how a source package is made.
-        match (self.form, names) {
-            (Form::Build, [first, second]) if second.starts_with("script_") => std::slice::from_ref(first),
-            _ => names,
-        }
+    /// The names a key goes by in this form. The long names of a script are for packages only.
+    fn names<'k>(&self, key: &'k str) -> Vec<&'k str> {
+        let mut names = names(key);
+        names.retain(|name| self.form == Form::Package || !name.starts_with("script_"));
+        names
     }
 
     /// A text without the blanks around it. It may be missing, or null where an edit kept one.
@@ -224,7 +210,7 @@ impl Reader<'_> {
     }
 
     fn untrimmed(&self, key: &str) -> Result<Option<String>, Failure> {
-        let names = self.names(key);
+        let names = &self.names(key);
         match self.fields.first_of(names) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Bool(_)) if UNCHECKED.contains(&key) => self.fields.text(names),

@@ -2,8 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
+use axum::http::{HeaderValue, Method, Response, StatusCode, request, response};
 use http_body_util::BodyExt;
 
 use super::{Fault, Kind, RetryAfter, schema};
@@ -25,7 +24,7 @@ const CHALLENGE: &str = concat!(
 /// The request a fault happens to.
 #[derive(Clone, Copy)]
 pub struct FaultContext<'a> {
-    pub parts: &'a Parts,
+    pub parts: &'a request::Parts,
     pub operation: Option<&'static str>,
     pub(in crate::control) record: &'a Record,
 }
@@ -50,7 +49,7 @@ impl Fault {
                 let (mut head, body) = into_response(Failure::Credentials, cx.is_head()).into_parts();
                 head.headers.insert(CONNECTION, HeaderValue::from_static("close"));
                 cx.record.answered(head.status.as_u16());
-                Some(Answer::Raw(message(head.status, &head.headers, &whole(body).await), Then::Close))
+                Some(Answer::Raw(message(&head, &whole(body).await), Then::Close))
             }
             _ => None,
         }
@@ -93,31 +92,15 @@ impl Fault {
         }
         let (mut head, body) = response.into_parts();
         let mut bytes = whole(body).await;
-        let mut typed = |name, value| head.headers.insert(name, HeaderValue::from_static(value));
+        let mut set = |name, value| head.headers.insert(name, HeaderValue::from_static(value));
         match &self.0 {
-            Kind::HangInBody => {
-                return scripted(head.status, head.headers, bytes.len() as u64, [Step::Hang]);
-            }
-            Kind::Drip(pause) => {
-                let length = bytes.len() as u64;
-                return scripted(head.status, head.headers, length, [Step::Drip(bytes, *pause)]);
-            }
-            Kind::CutBody => {
-                head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-                return Answer::Raw(message(head.status, &head.headers, half(&bytes)), Then::Close);
-            }
-            Kind::Twice => {
-                head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-                let twice = message(head.status, &head.headers, &bytes).repeat(2);
-                return Answer::Raw(twice, Then::Continue);
-            }
             Kind::TruncatedJson => bytes = Bytes::copy_from_slice(half(&bytes)),
             Kind::MalformedJson => bytes = malformed(&bytes).into(),
             Kind::WrongType => {
-                typed(CONTENT_TYPE, "text/html; charset=utf-8");
+                set(CONTENT_TYPE, "text/html; charset=utf-8");
             }
             Kind::Gzip => {
-                typed(CONTENT_ENCODING, "gzip");
+                set(CONTENT_ENCODING, "gzip");
                 bytes = gzip::gzip(&bytes).into();
             }
             Kind::Json(change) => {
@@ -127,15 +110,23 @@ impl Fault {
             }
             _ => {}
         }
-        head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-        Answer::Http(Response::from_parts(head, Body::from(bytes)))
+        let length = bytes.len() as u64;
+        head.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
+        let body = match &self.0 {
+            Kind::CutBody => return Answer::Raw(message(&head, half(&bytes)), Then::Close),
+            Kind::Twice => return Answer::Raw(message(&head, &bytes).repeat(2), Then::Continue),
+            Kind::HangInBody => Body::new(Steps::new(Some(length), [Step::Hang])),
+            Kind::Drip(pause) => Body::new(Steps::new(Some(length), [Step::Drip(bytes, *pause)])),
+            _ => Body::from(bytes),
+        };
+        Answer::Http(Response::from_parts(head, body))
     }
 }
 
 /// A response as bytes, for faults that work on the socket. The length is in the headers.
-fn message(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
-    let mut bytes = format!("HTTP/1.1 {status}\r\n").into_bytes();
-    for (name, value) in headers {
+fn message(head: &response::Parts, body: &[u8]) -> Vec<u8> {
+    let mut bytes = format!("HTTP/1.1 {}\r\n", head.status).into_bytes();
+    for (name, value) in &head.headers {
         bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
     }
     bytes.extend([b"\r\n", body].concat());
@@ -161,19 +152,6 @@ fn when(after: &RetryAfter) -> String {
 /// The operation's answers come out of memory, so reading them does not fail.
 async fn whole(body: Body) -> Bytes {
     body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default()
-}
-
-fn scripted<const N: usize>(
-    status: StatusCode,
-    mut headers: HeaderMap,
-    length: u64,
-    steps: [Step; N],
-) -> Answer {
-    headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    let mut response = Response::new(Body::new(Steps::new(Some(length), steps)));
-    *response.status_mut() = status;
-    *response.headers_mut() = headers;
-    Answer::Http(response)
 }
 
 /// A JSON text: two quotation marks and a lot of nothing in between.
