@@ -58,7 +58,7 @@ pub fn cookie(session: &str, now: i64) -> String {
 }
 
 /// The principal whose ticket came with a request. A web server that speaks Kerberos asks for one that is missing or
-/// wrong (401); where nobody has any tickets there is no such web server, and the application refuses (403).
+/// wrong (401); where there are no tickets there is no such web server, and the application refuses (403).
 pub fn principal(state: &State, headers: &HeaderMap) -> Result<String, Failure> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(principal) = text(PRINCIPAL) {

@@ -195,7 +195,7 @@ impl Complaints {
         }
     }
 
-    /// Nothing if nobody complained, else a 400 with a line `field: text` each.
+    /// Nothing if there are no complaints, else a 400 with a line `field: text` each.
     pub fn into_lines(self) -> Result<(), Failure> {
         if self.0.is_empty() {
             return Ok(());
@@ -204,7 +204,7 @@ impl Complaints {
         Err(Failure::bad(lines.join("\n")))
     }
 
-    /// Nothing if nobody complained, else a 400 with the dictionary as Python prints it, as build create has it.
+    /// Nothing if there are no complaints, else a 400 with the dictionary as Python prints it, as build create has it.
     pub fn into_dict(self) -> Result<(), Failure> {
         if self.0.is_empty() {
             return Ok(());

@@ -31,7 +31,7 @@ impl fmt::Debug for Fake {
 }
 
 impl Fake {
-    /// Says what the server knows when it starts.
+    /// Configures a server before it starts.
     pub fn builder() -> Builder {
         Builder::default()
     }
@@ -56,7 +56,7 @@ impl Fake {
         &self.server.site.files
     }
 
-    /// Login and token of a user as they are now. A user nobody has made yet is made.
+    /// The current login and token of a user, who is made if missing.
     pub fn credentials(&self, user: &str) -> Credentials {
         let now = self.server.clock.now();
         self.server.state().add_user(user, now).credentials.clone()
@@ -83,7 +83,7 @@ impl Fake {
         self.user(user, |user| user.expires = now);
     }
 
-    /// Gives a user a new login and token; the old pair is dead from here on.
+    /// Gives a user a new login and token; the old pair is no longer valid.
     ///
     /// # Panics
     ///
@@ -139,7 +139,7 @@ impl Fake {
         Script::on(&self.server, project)
     }
 
-    /// Submits a build of a package for all chroots of a project, `owner/name`, behind the API's back. It moves by the
+    /// Submits a build of a package for all chroots of a project, `owner/name`, without the API. It moves by the
     /// clock, as [`script`](Self::script) wants it. Its id comes back. A name without an owner is alice's.
     ///
     /// # Panics
@@ -160,7 +160,7 @@ impl Fake {
         state.submit_build(id, package, version, now)
     }
 
-    /// Lets something go wrong, where the answer says and once unless it says more:
+    /// Makes something go wrong, once unless the returned rule says otherwise:
     /// `fake.fault(Fault::html(503)).on("build_get").times(2)`.
     pub fn fault(&self, fault: Fault) -> Aim {
         self.server.faults.aim(fault)
@@ -171,15 +171,15 @@ impl Fake {
         self.server.faults.clear();
     }
 
-    /// The requests that came in.
+    /// The requests that were received.
     pub fn journal(&self) -> Journal {
         self.server.journal.clone()
     }
 
-    /// Looks into the state, or changes it behind the API's back. Requests wait meanwhile.
+    /// Reads or changes the state without the API. Requests wait meanwhile.
     ///
     /// Don't use this handle inside `look`: [`credentials`](Self::credentials), [`script`](Self::script) and most others
-    /// wait for the state too, and so for ever. [`State`] has what they do.
+    /// lock the state too, which is a deadlock. [`State`] has the same methods.
     pub fn with<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
         look(&mut self.server.state())
     }

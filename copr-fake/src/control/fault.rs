@@ -1,4 +1,4 @@
-//! What can go wrong between a client and the server, on purpose.
+//! Faults: what goes wrong between a client and the server, on purpose.
 
 mod act;
 mod plan;
@@ -42,7 +42,7 @@ use super::assertions;
 /// | [`error`](Self::error) | `error` | no | a refusal of the API itself, in JSON, with any status |
 /// | [`retry_after`](Self::retry_after) | `retry_after` | no | 429 or 503 with a `Retry-After` header |
 /// | [`wrong_type`](Self::wrong_type) | `wrong_type` | yes | the right JSON, said to be HTML |
-/// | [`gzip`](Self::gzip) | `gzip` | yes | the right answer, compressed though nobody asked |
+/// | [`gzip`](Self::gzip) | `gzip` | yes | the right answer, compressed unasked |
 /// | [`drip`](Self::drip) | `drip` | yes | the right answer, byte by byte |
 /// | [`huge`](Self::huge) | `huge` | no | a 200 with a very long JSON text |
 /// | [`redirect`](Self::redirect) | `redirect` | no | a redirect to the same path of another origin |
@@ -87,7 +87,7 @@ enum Kind {
 /// When to come again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RetryAfter {
-    /// In so many seconds; `u64::MAX` for a number that overflows what is done with it.
+    /// In this many seconds; `u64::MAX` for a number that overflows what is done with it.
     Seconds(u64),
     /// At a moment in Unix seconds, sent as an HTTP date.
     Date(i64),
@@ -146,7 +146,7 @@ impl Fault {
         Self(Kind::Html(code(status)))
     }
 
-    /// The API refuses: 403 for a build nobody may submit, 409, 400, or 408 and 500 if that is wanted. A 401 has the body
+    /// The API refuses: any status, such as 403, 409, 400, 408 or 500. A 401 has the body
     /// that wrong credentials get.
     ///
     /// # Panics
@@ -207,7 +207,7 @@ impl Fault {
         Self(Kind::Json(Change::UnknownFields))
     }
 
-    /// Words out of closed sets, such as the states of builds, are replaced by one nobody has heard of.
+    /// Values of enumerations, such as the states of builds, are replaced by an unknown one.
     pub const fn unknown_words() -> Self {
         Self(Kind::Json(Change::UnknownWords))
     }

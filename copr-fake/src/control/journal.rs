@@ -51,7 +51,7 @@ impl Record {
     }
 
     /// Notes the fault that happened to the request.
-    pub fn struck_by(&self, fault: &'static str) {
+    pub fn fault(&self, fault: &'static str) {
         self.entry().fault = Some(fault);
     }
 

@@ -32,7 +32,7 @@ impl<'a> Script<'a> {
         Self { server, scope: Rule { project: format!("{owner}/{name}"), ..Rule::default() } }
     }
 
-    /// What follows is for packages of this name only; shell patterns work. A name nobody knows yet is guessed from the
+    /// What follows is for packages of this name only; shell patterns work. An unknown name is guessed from the
     /// source, as in `thread` for `https://example.org/thread-1.0-1.src.rpm`.
     pub fn package(&mut self, name: &str) -> &mut Self {
         self.scope.package = Some(name.to_owned());

@@ -50,7 +50,7 @@ impl Service for OnPort {
         let fault = server.faults.due(purpose);
         let cx = FaultContext { parts: &parts, operation, record: &record };
         if let Some(fault) = &fault {
-            record.struck_by(fault.name());
+            record.fault(fault.name());
             if let Some(answer) = fault.before_body(cx).await {
                 return answer;
             }

@@ -10,7 +10,7 @@ const LONGEST: usize = 65_536;
 /// The body of a request.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Sent {
-    /// No body, or one of which nothing is known: nobody has read it yet, it broke off on the way, or it is a multipart body
+    /// No body, or an unknown one: it is not read yet, it was cut off, or it is a multipart body
     /// that was refused.
     #[default]
     Empty,

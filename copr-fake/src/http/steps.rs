@@ -65,7 +65,7 @@ impl HttpBody for Steps {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match self.left.front() {
-            // Nobody wakes this task for the body's sake; the connection still does when the client goes away.
+            // Nothing wakes this task but the end of the connection.
             Some(Step::Hang) => return Poll::Pending,
             Some(Step::Drip(_, pause)) => {
                 let pause = *pause;

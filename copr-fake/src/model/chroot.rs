@@ -51,7 +51,7 @@ pub struct ProjectChroot {
 }
 
 impl ProjectChroot {
-    /// A chroot nobody has touched.
+    /// A chroot with default settings.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), isolation: "unchanged".to_owned(), ..Self::default() }
     }

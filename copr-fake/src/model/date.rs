@@ -1,4 +1,4 @@
-//! Calendar dates out of unix seconds, for the few places where an answer prints one.
+//! Calendar dates out of Unix seconds, for the few places where an answer prints one.
 
 const DAY: i64 = 86_400;
 const MONTHS: [&str; 12] =

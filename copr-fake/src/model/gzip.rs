@@ -1,4 +1,4 @@
-//! Compression: of logs that are done, and of answers nobody asked to be compressed.
+//! Compression of finished logs, and of responses by a fault.
 
 use std::io::Write as _;
 

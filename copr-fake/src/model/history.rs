@@ -1,4 +1,4 @@
-//! Long pasts: finished builds that exist only while somebody looks at them.
+//! Long histories: finished builds that are computed when they are asked for.
 
 use std::ops::Range;
 

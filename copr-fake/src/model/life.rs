@@ -1,7 +1,7 @@
 //! How builds move: from submission to their end, by the clock of the server.
 //!
 //! `outcome` says what is to happen to which builds, `plan` works out the moments, both as pure functions; `run` applies
-//! what is due whenever somebody looks at the state. Nothing runs in the background, so a test that does not move the
+//! what is due whenever the state is locked. Nothing runs in the background, so a test that does not move the
 //! clock sees nothing move.
 
 mod fork;

@@ -27,7 +27,7 @@ pub struct Package {
 }
 
 impl Package {
-    /// A package whose source nobody has set.
+    /// A package without a source.
     pub fn new(project: u64, name: impl Into<String>) -> Self {
         Self {
             id: 0,
@@ -91,7 +91,7 @@ impl State {
         self.listed_of(package.project, &package.name).filter_map(|id| self.build(id))
     }
 
-    /// The chroots a package is built for unless somebody says otherwise. A deny list that leaves none counts for nothing.
+    /// The chroots a package is built for by default. A deny list that leaves none counts for nothing.
     pub fn package_chroots(&self, project: &Project, package: &Package) -> Vec<String> {
         let all = self.active_chroots(project);
         let left: Vec<String> = all.iter().filter(|chroot| !package.denies(chroot)).cloned().collect();

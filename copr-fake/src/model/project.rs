@@ -37,10 +37,10 @@ pub struct Project {
     pub bootstrap: String,
     pub isolation: String,
     pub repo_priority: Option<i64>,
-    /// When the project is to be deleted, in unix seconds.
+    /// When the project is to be deleted, in Unix seconds.
     pub delete_after: Option<i64>,
     pub storage: String,
-    /// When somebody asked for fresh repositories last, in unix seconds.
+    /// When repositories were regenerated last, in Unix seconds.
     pub regenerated_on: Option<i64>,
     /// Its chroots, dropped ones included.
     pub chroots: Vec<ProjectChroot>,

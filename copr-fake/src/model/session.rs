@@ -10,7 +10,7 @@ pub const SESSION_LIFE: i64 = 31 * 86_400;
 pub struct Session {
     /// The id of the user.
     pub user: u64,
-    /// When it ends unless it is used before, in unix seconds.
+    /// When it ends unless it is used before, in Unix seconds.
     pub until: i64,
 }
 

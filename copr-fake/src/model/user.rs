@@ -19,7 +19,7 @@ pub struct User {
     pub admin: bool,
     /// Login and token.
     pub credentials: Credentials,
-    /// When the token stops working, in unix seconds.
+    /// When the token stops working, in Unix seconds.
     pub expires: i64,
 }
 

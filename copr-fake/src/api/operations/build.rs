@@ -1,4 +1,4 @@
-//! Reading, cancelling and deleting builds.
+//! Reading, canceling and deleting builds.
 
 use std::collections::BTreeSet;
 

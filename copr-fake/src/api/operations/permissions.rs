@@ -94,7 +94,7 @@ pub fn request(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "updated": roles != before })))
 }
 
-/// Whether somebody may build in a project.
+/// Whether a user may build in a project.
 pub fn can_build_in(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let who = rq.param("who");
     let user =

@@ -22,7 +22,7 @@ pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&s
     let log = |name: &str, plain: &[Status]| {
         chroot.result_dir.as_ref().map(|directory| {
             let (owner, dirname, chroot_name) = (&project.owner, &build.dirname, &chroot.name);
-            // Logs are compressed once nobody writes to them any more.
+            // Finished logs are compressed.
             let suffix = if plain.contains(&chroot.status) { "" } else { ".gz" };
             format!("{results}/{owner}/{dirname}/{chroot_name}/{directory}/{name}{suffix}")
         })

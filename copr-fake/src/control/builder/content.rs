@@ -36,7 +36,7 @@ impl Builder {
     /// Keeps the packages of the project named last in Pulp, as newer projects of real sites do: result directories have
     /// logs only, and a request for a package there is redirected to another path, which is on another port with
     /// [`results_apart`](Self::results_apart). If the project has `devel_mode` on, packages are below `CHROOT-devel`, and
-    /// below `CHROOT` once somebody has asked for fresh repositories.
+    /// below `CHROOT` once the repositories are regenerated.
     pub fn in_pulp(mut self) -> Self {
         if let Some(mut project) = self.state.projects.last_entry() {
             "pulp".clone_into(&mut project.get_mut().storage);
@@ -58,7 +58,7 @@ impl Builder {
         self.builds(1, package, version, status)
     }
 
-    /// So many builds of the project named last, as [`build`](Self::build) makes them. Ten thousand take some milliseconds
+    /// This many builds of the project named last, as [`build`](Self::build) makes them. Ten thousand take some milliseconds
     /// and some megabytes; a [`history`](Self::history) takes nothing, but its builds are finished.
     pub fn builds(mut self, count: usize, package: &str, version: &str, status: Status) -> Self {
         if let Some(project) = self.last_project() {
@@ -84,8 +84,8 @@ impl Builder {
         self
     }
 
-    /// A past of a project, `owner/name`: this many finished builds, each computed when it is asked for. A project nobody
-    /// has made is made, with the first chroot of the site. No history has more than 2^40 builds.
+    /// A history of a project, `owner/name`: this many finished builds, each computed when it is asked for. A missing project
+    /// is made, with the first chroot of the site. No history has more than 2^40 builds.
     pub fn history(mut self, full_name: &str, builds: u64) -> Self {
         let (owner, name) = owner_and_name(full_name);
         if self.state.project(owner, name).is_none() {

@@ -26,7 +26,7 @@ struct Plan {
     fault: Fault,
     /// None for any request.
     purpose: Option<Purpose>,
-    /// How many requests are spared first.
+    /// How many requests pass first.
     after: u64,
     /// How often it happens; none for always.
     times: Option<u64>,
@@ -37,7 +37,7 @@ struct Plan {
 }
 
 impl Plan {
-    /// Counts a request, and says whether the fault is due on it. `taken` means another fault was quicker.
+    /// Counts a request, and says whether the fault is due on it. `taken` means another fault comes first.
     fn meets(&mut self, purpose: Purpose, taken: bool) -> bool {
         if self.purpose.is_some_and(|wanted| wanted != purpose) {
             return false;
@@ -78,7 +78,7 @@ impl Faults {
     }
 }
 
-/// A fault that needs to be told where to happen.
+/// A fault without a place yet.
 #[derive(Debug)]
 #[must_use = "nothing happens yet: write .on(\"build_get\") or .on_any()"]
 pub struct Aim {
@@ -104,7 +104,7 @@ impl Aim {
         self.plan(Some(Purpose::Results))
     }
 
-    /// It happens to any request, those for paths nobody knows included; once, unless the [`Rule`] says otherwise.
+    /// It happens to any request, unknown paths included; once, unless the [`Rule`] says otherwise.
     pub fn on_any(self) -> Rule {
         self.plan(None)
     }
@@ -126,7 +126,7 @@ impl Rule {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// It happens so many times.
+    /// It happens this many times.
     pub fn times(self, times: u64) -> Self {
         self.plan().times = Some(times);
         self
@@ -138,7 +138,7 @@ impl Rule {
         self
     }
 
-    /// It spares so many requests first.
+    /// It lets this many requests pass first.
     pub fn after(self, requests: u64) -> Self {
         self.plan().after = requests;
         self

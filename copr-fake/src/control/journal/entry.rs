@@ -20,15 +20,15 @@ pub struct Entry {
     pub path: String,
     /// The query, decoded, in the order sent.
     pub query: Vec<(String, String)>,
-    /// The headers, their names in small letters. What logs in is masked.
+    /// The headers, with lower-case names. Credentials are masked.
     pub headers: Vec<(String, String)>,
-    /// The operation; none for paths nobody knows, wrong methods and redirects.
+    /// The operation; none for unknown paths, wrong methods and redirects.
     pub operation: Option<&'static str>,
     /// The body.
     pub body: Sent,
-    /// The name of the [`Fault`](crate::Fault) that befell it.
+    /// The name of the [`Fault`](crate::Fault) that happened to it.
     pub fault: Option<&'static str>,
-    /// The status that was answered; none as long as there is no answer, or if there never was one.
+    /// The status of the response; none if there is no response yet, or never was.
     pub status: Option<u16>,
 }
 
@@ -49,7 +49,7 @@ impl Entry {
         }
     }
 
-    /// A header by its name in small letters.
+    /// A header by its lower-case name.
     pub fn header(&self, name: &str) -> Option<&str> {
         find(&self.headers, name)
     }
@@ -68,7 +68,7 @@ impl fmt::Display for Entry {
         }
         write!(to, " ({})", self.operation.unwrap_or("no operation"))?;
         if let Some(fault) = self.fault {
-            write!(to, " struck by {fault}")?;
+            write!(to, " with fault {fault}")?;
         }
         match self.status {
             Some(status) => write!(to, " answered {status}"),

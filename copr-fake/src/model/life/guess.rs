@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::model::{Artifact, Build, SourceType};
 
-/// The version of sources that do not tell theirs.
+/// The version of sources that have none.
 const VERSION: &str = "1.0-1";
 
 /// The package a build is of: known, or guessed from its source.

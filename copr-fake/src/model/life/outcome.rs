@@ -5,9 +5,9 @@ use crate::model::fnmatch;
 /// A stretch of a build's life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Submitted, and nobody has taken the sources yet: the build is `pending`.
+    /// The build is submitted and waits for a builder: `pending`.
     SourcePending,
-    /// A builder is being got ready for the sources: `starting`.
+    /// A builder starts for the sources: `starting`.
     SourceStarting,
     /// The source package is being made: `running`.
     SourceRunning,
@@ -15,7 +15,7 @@ pub enum Stage {
     Importing,
     /// A chroot waits for a builder: `pending`.
     ChrootPending,
-    /// A builder is being got ready for a chroot: `starting`.
+    /// A builder starts for a chroot: `starting`.
     ChrootStarting,
     /// A chroot is being built: `running`.
     ChrootRunning,

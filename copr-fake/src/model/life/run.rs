@@ -163,7 +163,7 @@ impl State {
         }
     }
 
-    /// The chroots a package is built for when nobody named any.
+    /// The chroots a package is built for if none are named.
     fn chroots_of(&self, project: u64, package: &str) -> Vec<String> {
         let Some(project) = self.projects.get(&project) else {
             return Vec::new();

@@ -1,7 +1,7 @@
 //! Packages in Pulp: by chroot and first letter, in no result directory.
 //!
 //! A project that makes its repositories by hand (`devel_mode`) has two of each: what was built is in `CHROOT-devel` at
-//! once, and in `CHROOT` when somebody has asked for fresh repositories since.
+//! once, and in `CHROOT` once the repositories are regenerated.
 
 use super::files::{self, File};
 use crate::model::{BuildChroot, Project, State};

@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(ordered("webhook_rebuild", "ASC"), Some(vec![2, 3, 1]));
         assert_eq!(ordered("webhook_rebuild", "DESC"), Some(vec![1, 3, 2]));
         assert_eq!(ordered("copr_id", "DESC"), Some(vec![1, 2, 3]));
-        for wrong in ["copr", "source_type_text", "colour"] {
+        for wrong in ["copr", "source_type_text", "color"] {
             assert_eq!(ordered(wrong, "ASC"), None, "{wrong}");
         }
     }

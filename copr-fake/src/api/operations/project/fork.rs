@@ -6,7 +6,7 @@ use crate::model::{Owner, Project, User};
 /// Forks a project to the user or one of the user's groups. No right on the source is wanted.
 ///
 /// A trap of the real server is here: `confirm` guards the projects that the user made, not the target. A fork goes into an
-/// existing project of a group without it if somebody else made that, and wants it for a new one if the user has another
+/// existing project of a group without it if another user made that, and wants it for a new one if the user has another
 /// project of the name.
 pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
