@@ -1,9 +1,10 @@
 //! Fields of a write, with the conversions the real server's forms do: booleans, numbers, lists as text.
 
-use crate::api::{Failure, python};
 use std::ops::RangeInclusive;
 
 use serde_json::Value;
+
+use crate::api::{Failure, python};
 
 /// The fields of one body: nulls dropped, the first of several values under a name kept.
 #[derive(Debug, Default)]

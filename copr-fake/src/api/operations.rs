@@ -15,10 +15,9 @@ mod sources;
 mod submission;
 mod upload;
 
-use Verb::{DELETE, GET, POST, PUT};
-
 use super::{Context, Failure, Reply, Request};
 use crate::model::SourceType;
+use Verb::{DELETE, GET, POST, PUT};
 
 /// The function behind a route.
 pub type Handler = fn(&mut Context<'_>, &Request) -> Result<Reply, Failure>;

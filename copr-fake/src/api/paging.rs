@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 use std::iter::{Skip, Take};
 
-use crate::api::{Failure, Request, python};
 use serde_json::{Value, json};
+
+use crate::api::{Failure, Request, python};
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

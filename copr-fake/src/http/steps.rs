@@ -7,7 +7,6 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::body::{Bytes, HttpBody};
-
 use http_body::{Frame, SizeHint};
 use tokio::time::Sleep;
 
