@@ -55,88 +55,78 @@
 //!
 //! # Where it differs from a real server
 //!
-//! It answers as a real server was seen to answer, mistakes included, with two exceptions:
+//! It answers as a real server was seen to answer, mistakes included, with these exceptions:
 //!
-//! * `build_create_url` with several URLs and `after_build_id` or `with_build_id` locks a real server up for everybody. Here only
-//!   that request is never answered, until its connection ends: it builds nothing, [`Journal`] has it without a status, and
-//!   all other requests go on.
-//! * A real server repeats an answer of `rpmrepo_get` for two minutes. Here it is always fresh.
+//! * `build_create_url` with several URLs and `after_build_id` or `with_build_id` locks up a real server for everybody. Here
+//!   only that request is never answered. It builds nothing, [`Journal`] has it without a status, and other requests go on.
+//! * A real server caches the answer of `rpmrepo_get` for two minutes. Here it is always fresh.
+//! * Names of projects may have combining marks, and a name of fractions alone counts as a number.
 //!
 //! # How it is built
 //!
-//! A connection comes in through `wire`. A request goes to `server`, finds its row in the table of `ops` (`route` does the
-//! matching), and goes to the handler named there. A handler is
+//! Four modules, each of which imports only those before it:
+//!
+//! | module | content |
+//! |---|---|
+//! | `model` | the state of a server, how builds move by the clock (`life`), and the files they leave behind (`results`) |
+//! | `api` | the operations, the JSON of their answers (`view`), fields of requests, pagination |
+//! | `http` | sockets, routing, reading of bodies, responses |
+//! | `control` | [`Fake`], its clock, its journal, faults and scripts |
+//!
+//! `control::server` answers a request: it opens a line in the journal, lets a fault act, reads the body, locks the state, and
+//! calls `http::server`. That finds the route in the table of `api::operations` and calls the operation:
 //!
 //! ```text
-//! pub async fn get(cx: &Context, mut rq: Request) -> Result<Reply, Failure>
+//! pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
 //! ```
 //!
-//! and does its checks in the order of the real server, which decides what a faulty request is answered with:
-//! credentials (`cx.login(&rq)?`), paging (`Paging::of(&rq)?`), needed query arguments (`rq.needed([...])?`), the type of
-//! the body (`rq.form()` or `rq.direct()`), the project (`state.find_project(..)?`), fields, rights.
+//! The checks of an operation come in the order of the real server, because the first that fails decides the answer:
+//! credentials (`cx.login(rq)?`), pagination (`Paging::of(rq)?`), required query arguments (`rq.needed([...])?`), the project
+//! (`cx.project(rq)?`), the type of the body (`rq.form()?` or `rq.direct()?`), fields, rights.
 //!
 //! To add an operation:
 //!
-//! 1. write its function into the file of its domain below `ops/`;
-//! 2. put its name into a row of the table in `ops.rs`. A deprecated twin is one more row, with the method it should be as `warns`;
-//! 3. read the body with `rq.form()` where a broken body counts as empty, with `rq.direct()` where it is refused, with
-//!    `rq.json()` where a form will not do. Uploads are in `rq.body().await?.files`, by name, size and hash;
-//! 4. refuse with a `Failure` of the right shape; the words are ours and nobody's business;
-//! 5. keep what decides in pure functions, and hold the state's lock in one block without an `.await`.
+//! 1. Write its function in the file of its domain below `api/operations/`.
+//! 2. Add a row to the table in `api/operations.rs`. A deprecated method of the same path is `.deprecated(POST)`.
+//! 3. Read the body with `rq.form()` if a malformed body counts as empty, with `rq.direct()` if it is refused, and with
+//!    `rq.json()` if forms are refused. Uploads are in `rq.body()?.files` by name, size and hash.
+//! 4. Refuse with a `Failure` of the right shape. The texts are not those of the real server.
 //!
-//! `state` has the structures. `life` moves builds by the clock, whenever somebody looks at the state; `results` makes up
-//! the files they leave behind. `view` turns structures into the JSON of the API.
-//!
-//! The journal and the faults of a server are in `observe`. A fault acts before the operation, or on its answer; what needs the
-//! bare socket goes back to `wire` as bytes.
+//! A fault acts before the body of a request is read, before the operation, or on its answer. A fault that needs the bare
+//! socket returns bytes to `http::sockets`.
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "types that are of no use when dropped are `must_use` themselves"
+)]
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::string_slice, clippy::unimplemented, clippy::unreachable)
 )]
 
-mod auth;
-mod body;
-mod builder;
-mod check;
-mod clock;
-mod context;
-mod date;
-mod failure;
-mod fake;
-mod fault;
-mod fields;
-mod fnmatch;
-mod gzip;
-mod journal;
-mod letters;
-mod life;
-mod mask;
-mod misuse;
-mod observe;
-mod ops;
-mod paging;
-mod pieces;
-mod python;
-mod reply;
-mod request;
-mod results;
-mod route;
-mod server;
-pub mod state;
-mod view;
-mod wire;
+mod api;
+mod control;
+mod http;
+mod model;
 
-pub use body::FilePart;
-pub use builder::Builder;
-pub use clock::{Clock, START};
-pub use fake::Fake;
-pub use fault::{Aim, Fault, RetryAfter, Rule};
-pub use journal::{Entry, Journal, Sent};
-pub use life::{Script, Stage};
+pub use api::FilePart;
+pub use control::{Aim, Builder, Clock, Entry, Fake, Fault, Journal, RetryAfter, Rule, START, Script};
+pub use http::Sent;
+pub use model::life::Stage;
 pub use state::Credentials;
+
+pub mod state {
+    //! Everything one server knows, in plain structures.
+
+    pub use crate::model::{
+        Artifact, Batch, Build, BuildChroot, Credentials, Grant, Group, History, Listing, MockChroot, Owner,
+        Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType, State, Status,
+        Upload, User,
+    };
+}
 
 /// The examples of the README are tests too.
 #[cfg(doctest)]

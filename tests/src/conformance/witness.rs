@@ -15,7 +15,7 @@ const PACKAGES: [&str; 2] = ["copr", "copr-cli"];
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/witness.py");
 
 /// What each method and command is in Rust; the witness looks whether it names all of them.
-const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../copr-api-ext/docs/python.md");
+const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../copr-workflows/docs/python.md");
 
 /// Drives the fake with it, in an environment that is thrown away. Gives whether everything worked.
 ///

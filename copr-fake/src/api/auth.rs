@@ -1,0 +1,97 @@
+//! Who sends a request: HTTP Basic with its sharp edges, session cookies, Kerberos tickets.
+
+use axum::http::HeaderMap;
+use axum::http::header::{AUTHORIZATION, COOKIE};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::api::Failure;
+use crate::model::date;
+use crate::model::{SESSION_LIFE, State, User};
+
+/// The header in which a web server in front names the principal whose ticket it has checked.
+const PRINCIPAL: &str = "x-remote-user";
+
+/// The user a request stands for, by header or by session cookie.
+pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failure> {
+    if let Some(header) = headers.get(AUTHORIZATION) {
+        let (login, token) = basic(header.as_bytes())?;
+        return state
+            .users
+            .values()
+            .find(|user| {
+                user.credentials.login == login && user.credentials.token == token && user.expires > now
+            })
+            .cloned()
+            .ok_or(Failure::Credentials);
+    }
+    session(headers).and_then(|value| state.session_user(&value, now)).cloned().ok_or(Failure::Credentials)
+}
+
+/// Login and token of a header. The scheme is not looked at; a second word that is not base64 of exactly one colon
+/// between two texts crashes the real server.
+pub fn basic(header: &[u8]) -> Result<(String, String), Failure> {
+    let text = std::str::from_utf8(header).map_err(|_| Failure::Crash)?;
+    let word = text.split_whitespace().nth(1).ok_or(Failure::Crash)?;
+    let bytes = STANDARD.decode(word).map_err(|_| Failure::Crash)?;
+    let pair = String::from_utf8(bytes).map_err(|_| Failure::Crash)?;
+    match pair.split(':').collect::<Vec<_>>()[..] {
+        [login, token] => Ok((login.to_owned(), token.to_owned())),
+        _ => Err(Failure::Crash),
+    }
+}
+
+/// The `session` cookie.
+pub fn session(headers: &HeaderMap) -> Option<String> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix("session=").map(str::to_owned))
+}
+
+/// The cookie that keeps a session going.
+pub fn cookie(session: &str, now: i64) -> String {
+    let expires = date::http(now + SESSION_LIFE);
+    format!("session={session}; Expires={expires}; HttpOnly; Path=/")
+}
+
+/// The principal whose ticket came with a request. A web server that speaks Kerberos asks for one that is missing or
+/// wrong (401); where there are no tickets there is no such web server, and the application refuses (403).
+pub fn principal(state: &State, headers: &HeaderMap) -> Result<String, Failure> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(principal) = text(PRINCIPAL) {
+        return Ok(principal.to_owned());
+    }
+    if state.tickets.is_empty() {
+        return Err(Failure::forbidden("No Kerberos ticket came with this request."));
+    }
+    text(AUTHORIZATION.as_str())
+        .and_then(|header| header.split_once(' '))
+        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("negotiate"))
+        .and_then(|(_, ticket)| state.tickets.get(ticket.trim()))
+        .cloned()
+        .ok_or(Failure::Negotiate)
+}
+
+/// The user name of a Kerberos principal (`carol@EXAMPLE.ORG`), if it can be one.
+pub fn principal_name(principal: &str) -> Option<&str> {
+    let name = principal.split('@').next().unwrap_or_default();
+    let fine = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
+    (!name.is_empty() && name.chars().all(fine)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::basic;
+    use crate::api::failure::Failure;
+
+    #[test]
+    fn any_scheme_will_do_but_the_pair_must_be_well_formed() {
+        assert_eq!(basic(b"Bearer YTpi").unwrap(), ("a".to_owned(), "b".to_owned()));
+        for wrong in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Basic //79/A=="] {
+            assert!(matches!(basic(wrong.as_bytes()), Err(Failure::Crash)), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Changing a project.
+
+use std::collections::BTreeSet;
+
+use super::form;
+use crate::api::{Complaints, Context, Failure, Reply, Request};
+use crate::model::{Project, ProjectChroot, State};
+
+/// Changes what is sent and keeps the rest. Validation comes before rights.
+pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let user = cx.login(rq)?;
+    let mut project = cx.project(rq)?.clone();
+    let fields = rq.form()?;
+    let mut complaints = Complaints::default();
+    let chroots = form::fill(&mut project, &fields, cx.state, cx.now, &mut complaints)?;
+    form::storage(&fields, &mut complaints)?;
+    complaints.into_lines()?;
+    form::refuse_text_chroots(&fields)?;
+    if fields.get("storage").is_some() {
+        return Err(Failure::Database);
+    }
+    if !cx.state.can_edit(&user, &project) {
+        return Err(Failure::forbidden("Only owners and administrators can change a project."));
+    }
+    if !project.auto_prune && !user.admin {
+        return Err(Failure::forbidden("Only administrators switch the pruning off."));
+    }
+    if let Some(chroots) = chroots {
+        let dropped = dropped(cx.state, &project, &chroots);
+        check_unused(cx.state, project.id, &dropped)?;
+        set_chroots(&mut project, &chroots, &dropped, cx.now);
+    }
+    let id = project.id;
+    *cx.state.by_id(id)? = project;
+    super::reply(cx, id)
+}
+
+/// Active chroots of the project that are not in the new set.
+fn dropped(state: &State, project: &Project, wanted: &[String]) -> BTreeSet<String> {
+    let mut dropped: BTreeSet<_> = state.active_chroots(project).into_iter().collect();
+    dropped.retain(|chroot| !wanted.contains(chroot));
+    dropped
+}
+
+fn check_unused(state: &State, project: u64, dropped: &BTreeSet<String>) -> Result<(), Failure> {
+    let in_use = state.builds.values().find(|build| {
+        build.project == project
+            && build.is_unfinished()
+            && build.chroots.iter().any(|chroot| dropped.contains(&chroot.name))
+    });
+    match in_use {
+        Some(build) => {
+            Err(Failure::conflict(format!("Build {} still uses a chroot that is to be dropped.", build.id)))
+        }
+        None => Ok(()),
+    }
+}
+
+fn set_chroots(project: &mut Project, wanted: &[String], dropped: &BTreeSet<String>, now: i64) {
+    for chroot in &mut project.chroots {
+        if dropped.contains(&chroot.name) {
+            chroot.dropped_on = Some(now);
+        } else if wanted.contains(&chroot.name) {
+            chroot.dropped_on = None;
+        }
+    }
+    for name in wanted {
+        if project.chroot(name).is_none() {
+            project.chroots.push(ProjectChroot::new(name));
+        }
+    }
+}

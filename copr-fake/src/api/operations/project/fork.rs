@@ -1,0 +1,85 @@
+//! Copying a project with its packages and their last good builds.
+
+use crate::api::{Complaints, Context, Failure, Reply, Request, check};
+use crate::model::{Owner, Project, User};
+
+/// Forks a project to the user or one of the user's groups. No right on the source is wanted.
+///
+/// A trap of the real server is here: `confirm` guards the projects that the user made, not the target. A fork goes into an
+/// existing project of a group without it if another user made that, and wants it for a new one if the user has another
+/// project of the name.
+pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let user = cx.login(rq)?;
+    let source = cx.project(rq)?.clone();
+    let fields = rq.form()?;
+    let confirmed = fields.flag("confirm").unwrap_or_default();
+    let owner = fields.text(&["ownername", "owner"])?.unwrap_or_default();
+    let owner = Owner::parse(&owner);
+    let name = fields.text(&["name"])?.unwrap_or_else(|| source.name.clone());
+    let mut complaints = Complaints::default();
+    let fine = !name.is_empty() && check::is_project_name(&name);
+    complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
+    let own = cx.state.owns(&user, &owner);
+    complaints.check(own, "owner", "This is none of the choices.");
+    complaints.into_lines()?;
+    if owner == source.owner && name == source.name {
+        return Err(Failure::bad("A project cannot be forked onto itself."));
+    }
+    // What has to be confirmed is looked for among all projects that the user made, not those of the owner of the fork.
+    let own = cx.state.projects.values().any(|project| project.creator == user.name && project.name == name);
+    if own && !confirmed {
+        return Err(Failure::bad(format!(
+            "There is a project {name} already.\nConfirm if the fork is to go into it."
+        )));
+    }
+    let known = cx.state.project(&owner.to_string(), &name).map(|it| it.id);
+    let target = if let Some(id) = known {
+        id
+    } else {
+        let project = copy(&source, owner, name, &user);
+        cx.state.add_project(project, cx.now)
+    };
+    cx.state.fork_builds(source.id, target, cx.now);
+    super::reply(cx, target)
+}
+
+/// The settings go along; what ties a project to its owner or its past does not.
+fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
+    let mut chroots = source.chroots.clone();
+    chroots.retain(|chroot| chroot.dropped_on.is_none());
+    Project {
+        chroots,
+        persistent: false,
+        auto_prune: true,
+        contact: None,
+        created_on: 0,
+        delete_after: None,
+        regenerated_on: None,
+        permissions: std::collections::BTreeMap::new(),
+        directories: std::collections::BTreeMap::new(),
+        creator: Project::creator(&owner, user),
+        owner,
+        name,
+        ..source.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::copy;
+    use crate::model::{Owner, Project, State};
+
+    #[test]
+    fn the_past_of_a_project_is_not_copied_into_its_fork() {
+        let mut state = State::new(1);
+        let bob = state.add_user("bob", 0).clone();
+        let mut source = Project::new(Owner::parse("alice"), "hello", "alice");
+        (source.devel_mode, source.regenerated_on, source.created_on) = (true, Some(7), 5);
+        source.delete_after = Some(9);
+        source.directories.insert("hello:pr:1".to_owned(), None);
+        let fork = copy(&source, Owner::parse("bob"), "hello".to_owned(), &bob);
+        assert_eq!((fork.full_name().as_str(), fork.devel_mode), ("bob/hello", true));
+        assert_eq!((fork.regenerated_on, fork.created_on, fork.delete_after), (None, 0, None));
+        assert!(fork.directories.is_empty());
+    }
+}

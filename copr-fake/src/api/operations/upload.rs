@@ -1,0 +1,80 @@
+//! Submitting a build with a file. The file is read and hashed; nothing of it is kept.
+
+use super::build_create::{read, user_and_project};
+use super::{build::shown, build_sources};
+use crate::api::{Complaints, Context, Failure, Json, Reply, Request};
+use crate::model::{Build, Upload};
+
+/// A build out of the first file called `pkgs`. The body is read before the credentials are looked at.
+pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
+    let body = rq.body()?;
+    if let Json::Other(_) = body.json {
+        return Err(Failure::Crash);
+    }
+    let file = body.files.iter().find(|file| file.name == "pkgs" && !file.filename.is_empty());
+    let upload =
+        file.map(|file| Upload { name: file.filename.clone(), size: file.size, sha256: file.sha256.clone() });
+    let is_multipart =
+        rq.header("content-type").is_some_and(|media| media.to_ascii_lowercase().starts_with("multipart/"));
+    let (user, project) = match user_and_project(cx, rq) {
+        // The names are looked for in the form, into which the JSON part was poured, and then in a JSON body.
+        Err(Failure::Crash) if is_multipart => return Err(Failure::not_json()),
+        other => other?,
+    };
+    let fields = rq.direct()?;
+    let mut complaints = Complaints::default();
+    let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
+    match &upload {
+        None => complaints.add("pkgs", "This cannot be left out."),
+        Some(upload) => {
+            complaints.check(is_buildable(&upload.name), "pkgs", "A file of this kind cannot be built.");
+        }
+    }
+    complaints.into_dict()?;
+    submission.admit(cx.state, &user, None)?;
+    let file = upload.as_ref().map(|upload| safe_name(&upload.name)).unwrap_or_default();
+    let dir = format!("tmp{:08x}", cx.state.secrets.number() & 0xffff_ffff);
+    let (source, source_url) = build_sources::upload(&cx.site.base, &dir, &file);
+    let id = submission.take_in(cx, Build { source_url, source, upload, ..submission.build.clone() })?;
+    shown(cx, id)
+}
+
+fn is_buildable(name: &str) -> bool {
+    let name = name.to_lowercase();
+    build_sources::SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+}
+
+/// A file name without directories, blanks and letters that are not plain: accents are taken off, the rest is dropped.
+fn safe_name(name: &str) -> String {
+    let plain: String =
+        name.chars().map(|letter| if letter == '/' { ' ' } else { without_accent(letter) }).collect();
+    let joined = plain.split_whitespace().collect::<Vec<_>>().join("_");
+    let kept: String =
+        joined.chars().filter(|letter| letter.is_ascii_alphanumeric() || "_.-".contains(*letter)).collect();
+    kept.trim_matches(['.', '_']).to_owned()
+}
+
+/// The letter below the accent, for the accents of European languages.
+fn without_accent(letter: char) -> char {
+    const ACCENTED: &str = "àáâãäåāăąçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįĵķĺļľñńņňòóôõöōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżžſÀÁÂÃÄÅĀĂĄÇĆĈĊČĎÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮİĴĶĹĻĽÑŃŅŇÒÓÔÕÖŌŎŐŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲŴÝŶŸŹŻŽ";
+    const PLAIN: &str = "aaaaaaaaacccccdeeeeeeeeegggghiiiiiiiijklllnnnnoooooooorrrssssttuuuuuuuuuuwyyyzzzsAAAAAAAAACCCCCDEEEEEEEEEGGGGHIIIIIIIIIJKLLLNNNNOOOOOOOORRRSSSSTTUUUUUUUUUUWYYYZZZ";
+    let pair = ACCENTED.chars().zip(PLAIN.chars()).find(|(accented, _)| *accented == letter);
+    pair.map_or(letter, |(_, plain)| plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_buildable, safe_name};
+
+    #[test]
+    fn names_of_files_are_cleaned() {
+        assert_eq!(safe_name("../../etc/x y-1.0.src.rpm"), "etc_x_y-1.0.src.rpm");
+        assert_eq!(safe_name("žába-1.0-1.src.rpm"), "zaba-1.0-1.src.rpm");
+    }
+
+    #[test]
+    fn endings_are_looked_at_in_any_case() {
+        assert!(is_buildable("X-1.0-1.SRC.RPM"));
+        assert!(!is_buildable("x-1.0-1.x86_64.rpm"));
+    }
+}

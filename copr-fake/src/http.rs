@@ -1,0 +1,20 @@
+//! The way of a request from the socket to its operation, and of the answer back.
+
+mod answer;
+mod body;
+mod range;
+mod response;
+pub mod results;
+mod routing;
+mod sent;
+mod server;
+mod sockets;
+mod steps;
+
+pub use answer::{Answer, Then};
+pub use body::read;
+pub use response::into_response;
+pub use sent::Sent;
+pub use server::{Port, Target, respond};
+pub use sockets::{Service, listen, serve};
+pub use steps::{Step, Steps};

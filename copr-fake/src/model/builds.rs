@@ -1,0 +1,77 @@
+//! All builds of a server: those made one by one, and the rows of histories.
+
+use std::borrow::Cow;
+
+use super::{Build, BuildChroot, History, State, next};
+
+impl State {
+    /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
+    pub fn create_build(&mut self, mut build: Build, now: i64) -> u64 {
+        let id = next(&mut self.next_build);
+        build.id = id;
+        if build.submitted_on == 0 {
+            build.submitted_on = now;
+        }
+        for chroot in &mut build.chroots {
+            chroot.id = next(&mut self.next_build_chroot);
+        }
+        self.builds.insert(id, build);
+        self.let_live(id, now);
+        id
+    }
+
+    /// Adds a chroot to a build.
+    pub fn add_build_chroot(&mut self, build: u64, mut chroot: BuildChroot) {
+        chroot.id = next(&mut self.next_build_chroot);
+        if let Some(build) = self.build_mut(build) {
+            build.chroots.push(chroot);
+        }
+    }
+
+    /// A build by id: one of its own, or a row of a history.
+    pub fn build(&self, id: u64) -> Option<Cow<'_, Build>> {
+        if let Some(build) = self.builds.get(&id) {
+            return Some(Cow::Borrowed(build));
+        }
+        if self.removed.contains(&id) {
+            return None;
+        }
+        self.history_of(id)?.build(id, self).map(Cow::Owned)
+    }
+
+    /// A build to be changed. A row of a history becomes a build of its own.
+    pub fn build_mut(&mut self, id: u64) -> Option<&mut Build> {
+        if !self.builds.contains_key(&id) {
+            let row = self.build(id)?.into_owned();
+            self.builds.insert(id, row);
+        }
+        self.builds.get_mut(&id)
+    }
+
+    /// Removes a build and hands it out.
+    pub fn remove_build(&mut self, id: u64) -> Option<Build> {
+        let build = self.build(id)?.into_owned();
+        self.builds.remove(&id);
+        if self.histories.iter().any(|history| history.holds(id)) {
+            self.removed.insert(id);
+        }
+        Some(build)
+    }
+
+    /// A project's builds, newest first. Each row of a history that is walked over is made; [`State::listed`] makes those
+    /// that are wanted only.
+    pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
+        self.listed(project).filter_map(|id| self.build(id))
+    }
+
+    /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for. No
+    /// history has more than 2^40 builds.
+    pub fn add_history(&mut self, mut history: History) {
+        history.count = history.count.min(History::LONGEST);
+        history.first = self.next_build;
+        self.next_build += history.count;
+        history.first_chroot = self.next_build_chroot;
+        self.next_build_chroot += history.chroot_ids();
+        self.histories.push(history);
+    }
+}

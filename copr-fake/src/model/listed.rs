@@ -1,0 +1,267 @@
+//! The builds of a project in the order of lists, without a step for each row that is skipped.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Build, History, State, Status};
+
+/// IDs of builds, newest first. `nth` and `skip` jump.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// IDs that follow each other, the newest last.
+    runs: Vec<Range<u64>>,
+}
+
+impl Listing {
+    fn new(mut runs: Vec<Range<u64>>) -> Self {
+        runs.sort_unstable_by_key(|run| run.start);
+        Self { runs }
+    }
+
+    /// How many builds are left.
+    pub fn count_left(&self) -> u64 {
+        self.runs.iter().map(|run| run.end - run.start).sum()
+    }
+}
+
+impl Iterator for Listing {
+    type Item = u64;
+
+    fn next(&mut self) -> Option<u64> {
+        self.nth(0)
+    }
+
+    fn nth(&mut self, skipped: usize) -> Option<u64> {
+        let mut skipped = skipped as u64;
+        loop {
+            let run = self.runs.last_mut()?;
+            let length = run.end - run.start;
+            if skipped < length {
+                run.end -= skipped + 1;
+                return Some(run.end);
+            }
+            skipped -= length;
+            self.runs.pop();
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = usize::try_from(self.count_left()).unwrap_or(usize::MAX);
+        (left, Some(left))
+    }
+}
+
+impl State {
+    /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
+    pub fn listed(&self, project: u64) -> Listing {
+        let in_history = |id: u64| self.histories_of(project).any(|history| history.holds(id));
+        let own = self.own_builds(project).map(|build| build.id).filter(|id| !in_history(*id));
+        let mut runs: Vec<_> = own.map(|id| id..id + 1).collect();
+        for history in self.histories_of(project) {
+            let mut ids = history.ids();
+            for &hole in self.removed.range(ids.clone()) {
+                runs.push(ids.start..hole);
+                ids.start = hole + 1;
+            }
+            runs.push(ids);
+        }
+        Listing::new(runs)
+    }
+
+    /// The builds of one package, newest first. No other row of a history is looked at.
+    pub fn listed_of(&self, project: u64, package: &str) -> Listing {
+        let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
+        let mut runs: Vec<_> = own.map(|build| build.id..build.id + 1).collect();
+        for history in self.histories_of(project) {
+            for id in history.ids_of(package).filter(|id| self.is_row(*id)) {
+                match runs.last_mut() {
+                    // Of a history with one package all rows follow each other.
+                    Some(run) if run.start == id + 1 => run.start = id,
+                    _ => runs.push(id..id + 1),
+                }
+            }
+        }
+        Listing::new(runs)
+    }
+
+    /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
+    /// succeeded: whatever can be the latest build of something. Newest first.
+    pub fn candidates(&self, project: u64) -> Listing {
+        let mut found: BTreeSet<u64> = self.own_builds(project).map(|build| build.id).collect();
+        for history in self.histories_of(project) {
+            for package in &history.packages {
+                let mut rows = history.ids_of(package).filter(|id| self.is_row(*id)).peekable();
+                found.extend(rows.peek().copied());
+                found.extend(rows.find(|id| history.status(*id) == Status::Succeeded));
+            }
+        }
+        Listing::new(found.into_iter().map(|id| id..id + 1).collect())
+    }
+
+    /// The package of a build, if it is known. The row of a history is not made for it.
+    pub fn package_of(&self, id: u64) -> Option<&str> {
+        match self.builds.get(&id) {
+            Some(build) => build.package.as_deref(),
+            None => self.history_of(id)?.package(id),
+        }
+    }
+
+    /// The state that a build shows. The row of a history is not made for it.
+    pub fn status_of(&self, id: u64) -> Option<Status> {
+        match self.builds.get(&id) {
+            Some(build) => Some(build.state()),
+            None => Some(self.history_of(id)?.status(id)),
+        }
+    }
+
+    /// The history that a build is a row of, or was once.
+    pub(super) fn history_of(&self, id: u64) -> Option<&History> {
+        self.histories.iter().find(|history| history.holds(id))
+    }
+
+    fn own_builds(&self, project: u64) -> impl Iterator<Item = &Build> {
+        self.builds.values().filter(move |build| build.project == project)
+    }
+
+    fn histories_of(&self, project: u64) -> impl Iterator<Item = &History> {
+        self.histories.iter().filter(move |history| history.project == project)
+    }
+
+    /// Whether an ID of a history still is nothing but a row.
+    fn is_row(&self, id: u64) -> bool {
+        !self.removed.contains(&id) && !self.builds.contains_key(&id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Build, History, Owner, Project, Source, State, Status};
+
+    fn million() -> (State, u64) {
+        let mut state = State::new(1);
+        state.add_user("alice", 0);
+        let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
+        let chroots = vec!["fedora-43-x86_64".to_owned(), "epel-9-x86_64".to_owned()];
+        state.add_history(History::new(project, 1_000_000, chroots, "alice", 0));
+        (state, project)
+    }
+
+    /// Two short histories with builds between them, some rows changed, some removed.
+    fn mixed() -> (State, u64) {
+        let mut state = State::new(3);
+        let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
+        let other = state.add_project(Project::new(Owner::parse("alice"), "other", "alice"), 0);
+        for _ in 0..2 {
+            let mut history = History::new(project, 50, vec!["fedora-43-x86_64".to_owned()], "alice", 0);
+            history.packages = History::packages().take(3).collect();
+            state.add_history(history);
+            for home in [project, other, project] {
+                let mut build = Build::new(home, "old", Source::unset());
+                build.package = Some("package-01".to_owned());
+                state.create_build(build, 5);
+            }
+        }
+        for id in [1, 2, 50, 60, 61, 102] {
+            state.remove_build(id);
+        }
+        for id in [3, 49, 62] {
+            state.build_mut(id).unwrap().canceled = true;
+        }
+        (state, project)
+    }
+
+    #[test]
+    fn a_listing_has_every_build_that_is_there_newest_first() {
+        let (state, project) = mixed();
+        let listed: Vec<u64> = state.listed(project).collect();
+        let mut walked: Vec<u64> =
+            (1..200).filter(|id| state.build(*id).is_some_and(|build| build.project == project)).collect();
+        walked.reverse();
+        assert_eq!(listed, walked);
+    }
+
+    #[test]
+    fn skipping_lands_where_walking_does() {
+        let (state, project) = mixed();
+        let all = state.listed(project);
+        let walked: Vec<u64> = all.clone().collect();
+        assert_eq!(all.size_hint(), (walked.len(), Some(walked.len())));
+        for skipped in 0..=walked.len() {
+            let jumped: Vec<u64> = all.clone().skip(skipped).collect();
+            assert_eq!(jumped, walked[skipped..]);
+        }
+    }
+
+    #[test]
+    fn what_is_listed_says_what_the_build_says() {
+        let (state, project) = mixed();
+        for id in state.listed(project) {
+            let build = state.build(id).unwrap();
+            assert_eq!(state.package_of(id), build.package.as_deref());
+            assert_eq!(state.status_of(id), Some(build.state()));
+        }
+    }
+
+    #[test]
+    fn the_builds_of_a_package_are_those_a_walk_finds() {
+        let (state, project) = mixed();
+        for package in ["package-00", "package-01", "no-such"] {
+            let found: Vec<u64> = state.listed_of(project, package).collect();
+            let all = state.listed(project).filter(|id| state.package_of(*id) == Some(package));
+            assert_eq!(found, all.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_latest_build_of_anything_is_among_the_candidates() {
+        let (state, project) = mixed();
+        for wanted in [None, Some(Status::Succeeded)] {
+            for package in History::packages().take(3) {
+                let fits = |id: &u64| {
+                    state.package_of(*id) == Some(&package)
+                        && (wanted.is_none() || state.status_of(*id) == wanted)
+                };
+                let newest = state.listed(project).find(fits);
+                assert_eq!(state.candidates(project).find(fits), newest);
+            }
+        }
+        let (state, project) = million();
+        assert!(state.candidates(project).count() <= 2, "one package has two builds that matter");
+    }
+
+    #[test]
+    fn a_row_is_the_same_whenever_it_is_asked_for() {
+        let (state, project) = million();
+        let row = state.build(777_777).unwrap();
+        assert_eq!(format!("{row:?}"), format!("{:?}", million().0.build(777_777).unwrap()));
+        assert!(row.package.is_some() && row.state().is_final());
+        let listed = state.listed(project).nth(1_000_000 - 777_777).unwrap();
+        assert_eq!(format!("{row:?}"), format!("{:?}", state.build(listed).unwrap()));
+        assert_eq!(state.listed_of(project, "hello").runs.len(), 1);
+        assert_eq!(state.build(1_000_001).map(|row| row.id), None);
+    }
+
+    #[test]
+    fn rows_can_be_changed_and_removed_one_by_one() {
+        let (mut state, project) = million();
+        state.build_mut(999_999).unwrap().background = true;
+        state.remove_build(999_998);
+        let new = state.create_build(Build::new(project, "old", Source::unset()), 5);
+        let first: Vec<_> = state.listed(project).take(4).collect();
+        assert_eq!(first, [new, 1_000_000, 999_999, 999_997]);
+        assert!(state.build(999_999).unwrap().background);
+        assert!(state.build(999_998).is_none());
+        assert_eq!(state.listed(project).count_left(), 1_000_000);
+        assert_eq!(state.builds.len(), 2, "all other rows take no memory");
+    }
+
+    #[test]
+    fn chroots_of_rows_have_ids_of_their_own() {
+        let (state, project) = million();
+        let rows = state.builds_of(project).take(100);
+        let mut ids: Vec<_> = rows.flat_map(|row| row.into_owned().chroots).map(|it| it.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), 200);
+    }
+}

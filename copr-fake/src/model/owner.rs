@@ -1,0 +1,63 @@
+//! Owners of projects: users, and groups with an `@` in front.
+
+use std::fmt;
+
+use super::{State, User};
+
+/// Who owns a project.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// A user.
+    User(String),
+    /// A group; the name is kept without its `@`.
+    Group(String),
+}
+
+impl Default for Owner {
+    fn default() -> Self {
+        Self::User(String::new())
+    }
+}
+
+impl Owner {
+    /// Reads `alice` or `@hammers`.
+    pub fn parse(text: &str) -> Self {
+        match text.strip_prefix('@') {
+            Some(group) => Self::Group(group.to_owned()),
+            None => Self::User(text.to_owned()),
+        }
+    }
+
+    /// The name without an `@`.
+    pub fn bare(&self) -> &str {
+        match self {
+            Self::User(name) | Self::Group(name) => name,
+        }
+    }
+}
+
+impl fmt::Display for Owner {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::User(name) => to.write_str(name),
+            Self::Group(name) => write!(to, "@{name}"),
+        }
+    }
+}
+
+/// Owner and name of a project as tests write it: `owner/name`. A name without an owner is alice's.
+pub fn owner_and_name(full_name: &str) -> (&str, &str) {
+    full_name.split_once('/').unwrap_or(("alice", full_name))
+}
+
+impl State {
+    /// Whether a user is an owner, or a member of the owning group.
+    pub fn owns(&self, user: &User, owner: &Owner) -> bool {
+        match owner {
+            Owner::User(name) => *name == user.name,
+            Owner::Group(name) => {
+                self.groups.get(name).is_some_and(|group| group.members.contains(&user.name))
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Users, their tokens, and groups.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::State;
+
+/// How long a token is good for, in seconds: 180 days.
+pub(crate) const TOKEN_LIFE: i64 = 180 * 86_400;
+
+/// A user of the site.
+#[derive(Debug, Clone)]
+pub struct User {
+    /// The id, counted from 1.
+    pub id: u64,
+    /// The name.
+    pub name: String,
+    /// Whether the user administers the whole site.
+    pub admin: bool,
+    /// Login and token.
+    pub credentials: Credentials,
+    /// When the token stops working, in Unix seconds.
+    pub expires: i64,
+}
+
+/// The pair a client sends with HTTP Basic. `Debug` does not show the token.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The API login, 20 characters; not the name of the user.
+    pub login: String,
+    /// The API token, 30 characters.
+    pub token: String,
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Credentials").field("login", &self.login).finish_non_exhaustive()
+    }
+}
+
+/// A group of users.
+#[derive(Debug, Clone, Default)]
+pub struct Group {
+    /// The members' names.
+    pub members: BTreeSet<String>,
+}
+
+impl State {
+    /// Adds a user with a fresh token, or returns the one of that name.
+    pub fn add_user(&mut self, name: &str, now: i64) -> &mut User {
+        let id = self.users.len() as u64 + 1;
+        self.users.entry(name.to_owned()).or_insert_with(|| User {
+            id,
+            name: name.to_owned(),
+            admin: false,
+            credentials: self.secrets.credentials(),
+            expires: now + TOKEN_LIFE,
+        })
+    }
+
+    /// Gives a user a new login and token; the old pair is dead from here on.
+    pub fn renew_token(&mut self, user: u64, now: i64) -> Option<&User> {
+        let credentials = self.secrets.credentials();
+        let user = self.users.values_mut().find(|known| known.id == user)?;
+        user.credentials = credentials;
+        user.expires = now + TOKEN_LIFE;
+        Some(user)
+    }
+
+    /// A user by name, to be changed.
+    pub fn user_mut(&mut self, name: &str) -> Option<&mut User> {
+        self.users.get_mut(name)
+    }
+
+    /// A user by name.
+    pub fn user(&self, name: &str) -> Option<&User> {
+        self.users.get(name)
+    }
+
+    /// A user by id.
+    pub fn user_by_id(&self, id: u64) -> Option<&User> {
+        self.users.values().find(|user| user.id == id)
+    }
+}
