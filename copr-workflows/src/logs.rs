@@ -13,6 +13,7 @@
 //! ```
 
 mod align;
+mod failure;
 mod follow;
 mod job;
 mod kind;
@@ -21,6 +22,7 @@ mod request;
 mod step;
 mod stream;
 
+pub use failure::{FailureLog, FailureLogs};
 pub use kind::LogKind;
 pub use request::LogRequest;
 pub use stream::{LogBytes, LogLines};
