@@ -7,9 +7,9 @@ use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
-use super::job::{Job, Whose};
+use super::job::{Job, OPERATION, Whose};
 use super::reading::{Got, Reading};
-use super::request::{LogRequest, OPERATION};
+use super::request::LogRequest;
 use super::step::{CONFIRMED, Step, look_again, pause, step};
 use crate::download::{Ask, DownloadClient, RequestInfo, Starts, Tried, Trouble, until};
 use crate::results::place;

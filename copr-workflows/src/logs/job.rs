@@ -3,13 +3,14 @@
 use copr_api::enums::BuildState;
 use reqwest::Url;
 
-use super::request::OPERATION;
 use super::step::Stage;
 use crate::download::RequestInfo;
 use crate::results::{place, source};
 use crate::watch::missing::is_missing;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{Error, ErrorKind, Result};
+
+pub(crate) const OPERATION: &str = "log";
 
 /// Whose log.
 #[derive(Clone, Debug)]

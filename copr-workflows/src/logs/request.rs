@@ -4,12 +4,9 @@ use std::time::Duration;
 
 use super::LogKind;
 use super::job::Whose;
-use super::stream::{LogBytes, LogLines};
 use crate::download::Hosts;
 use crate::workflows::Builds;
 use copr_api_ext::Copr;
-
-pub(crate) const OPERATION: &str = "log";
 
 /// A log to be read. Made by [`Builds::log`] and [`Builds::source_log`]; [`bytes`](Self::bytes) or [`lines`](Self::lines)
 /// begin.
@@ -18,7 +15,7 @@ pub(crate) const OPERATION: &str = "log";
 /// build that stays `waiting` or `unknown` for ever keeps it waiting for ever, so give it a [`deadline`](Self::deadline).
 ///
 /// The log that grows and the packed one that takes its place are read as one. Should the log be begun anew, because the
-/// server gave the build to another builder, what follows is its new beginning; [`LogBytes::restarts`] counts that.
+/// server gave the build to another builder, what follows is its new beginning; [`LogBytes::restarts`](super::LogBytes::restarts) counts that.
 ///
 /// # Errors
 /// One `Err` item, then the stream ends. [`NotFound`](crate::ErrorKind::NotFound) when there is no such build, or no log and none
@@ -112,15 +109,5 @@ impl LogRequest {
     pub fn allow_hosts<I: IntoIterator<Item: Into<String>>>(mut self, hosts: I) -> Self {
         self.hosts = Hosts::only(hosts);
         self
-    }
-
-    /// The log in pieces as they come.
-    pub fn bytes(self) -> LogBytes {
-        LogBytes::new(self)
-    }
-
-    /// The log in lines.
-    pub fn lines(self) -> LogLines {
-        LogLines::new(self)
     }
 }

@@ -31,6 +31,19 @@ impl Pieces {
     }
 }
 
+impl LogRequest {
+    /// Returns the log in pieces as they arrive.
+    pub fn bytes(self) -> LogBytes {
+        LogBytes { pieces: Pieces::of(self), restarts: 0 }
+    }
+
+    /// Returns the log in lines.
+    pub fn lines(self) -> LogLines {
+        let (pieces, cut, ready) = (Pieces::of(self), Cutter::default(), VecDeque::new());
+        LogLines { pieces, restarts: 0, cut, ready, error: None, ended: false }
+    }
+}
+
 /// A log in pieces as they come from the server, unpacked.
 ///
 /// # Dropping
@@ -42,10 +55,6 @@ pub struct LogBytes {
 }
 
 impl LogBytes {
-    pub(super) fn new(request: LogRequest) -> Self {
-        Self { pieces: Pieces::of(request), restarts: 0 }
-    }
-
     /// How often the log was begun anew so far. What came before a new beginning belongs to an attempt that was given up.
     #[must_use]
     pub fn restarts(&self) -> u32 {
@@ -83,18 +92,6 @@ pub struct LogLines {
 }
 
 impl LogLines {
-    pub(super) fn new(request: LogRequest) -> Self {
-        let pieces = Pieces::of(request);
-        Self {
-            pieces,
-            restarts: 0,
-            cut: Cutter::default(),
-            ready: VecDeque::new(),
-            error: None,
-            ended: false,
-        }
-    }
-
     /// How often the log was begun anew so far. A line that was cut off by it comes as it is.
     #[must_use]
     pub fn restarts(&self) -> u32 {

@@ -4,10 +4,11 @@ use reqwest::Url;
 
 use super::file::ResultFile;
 use super::kind::{Disguise, disguise};
-use super::list::{OPERATION, Place};
 use super::listing::{self, Listing, Shape};
 use crate::download::{Ask, Body, DownloadClient, Head, Hosts, Starts, Tried, Trouble};
 use copr_api_ext::{ErrorKind, Result};
+
+pub(super) const OPERATION: &str = "results";
 
 /// How large the page of a directory may be.
 const PAGE: usize = 8 * 1024 * 1024;
@@ -15,6 +16,16 @@ const PAGE: usize = 8 * 1024 * 1024;
 /// How deep subdirectories are followed, and how many files they may have together.
 const LEVELS: usize = 12;
 const FILES: usize = 10_000;
+
+/// A directory and what is known of it.
+pub(super) struct Place {
+    pub name: String,
+    pub url: Url,
+    /// The build, if packages came out of it here.
+    pub packages_of: Option<i64>,
+    /// The source package, if there is to be one.
+    pub srpm: Option<ResultFile>,
+}
 
 /// What a directory has.
 #[derive(Debug, Default)]
@@ -42,7 +53,7 @@ pub(super) async fn read(
                 below.push((format!("{here}/"), entry.url, level + 1));
             } else {
                 let (place, urls) = (place.name.clone(), vec![entry.url]);
-                found.files.push(ResultFile { place, path: here, size: entry.size, urls });
+                found.files.push(ResultFile { place, path: here, size: None, urls });
             }
         }
         if deep && level < LEVELS {

@@ -77,11 +77,13 @@ pub struct DownloadReport {
     pub failed: Vec<(ResultFile, Error)>,
 }
 
-impl Download {
-    pub(super) fn new(results: BuildResults, folder: PathBuf) -> Self {
-        Self {
-            results,
-            folder,
+impl BuildResults {
+    /// Downloads all files into a folder, which is created if it is missing. The results of all chroots of a build are put into
+    /// one subfolder per chroot.
+    pub fn download(&self, folder: impl Into<PathBuf>) -> Download {
+        Download {
+            results: self.clone(),
+            folder: folder.into(),
             at_once: 4,
             overwrite: false,
             largest: LARGEST,
@@ -89,7 +91,9 @@ impl Download {
             progress: None,
         }
     }
+}
 
+impl Download {
     /// How many files are fetched at once, from 1 to 32; 4 unless told otherwise.
     pub fn at_once(mut self, files: usize) -> Self {
         self.at_once = files.clamp(1, 32);
@@ -127,12 +131,12 @@ impl Download {
         let done = AtomicUsize::new(0);
         let moment = self.moment();
         let (this, done) = (&self, &done);
-        let fetched = stream::iter(0..self.results.files.len())
-            .map(|nth| async move { (nth, until(moment, this.fetch(nth, done)).await) });
-        let mut fetched = std::pin::pin!(fetched.buffer_unordered(self.at_once));
+        let files = self.results.files.iter();
+        let fetched: Vec<_> =
+            files.map(|file| async move { (file, until(moment, this.fetch(file, done)).await) }).collect();
+        let mut fetched = stream::iter(fetched).buffer_unordered(self.at_once);
         let mut report = DownloadReport::default();
-        while let Some((nth, result)) = fetched.next().await {
-            let Some(file) = self.results.files.get(nth) else { continue };
+        while let Some((file, result)) = fetched.next().await {
             match result {
                 Some(Ok(downloaded)) => report.done.push(downloaded),
                 Some(Err(error)) => report.failed.push((file.clone(), error)),
@@ -145,8 +149,9 @@ impl Download {
     async fn strictly(self) -> Result<Vec<Downloaded>> {
         let done = AtomicUsize::new(0);
         let moment = self.moment();
-        let fetched = stream::iter(0..self.results.files.len()).map(|nth| self.fetch(nth, &done));
-        let all = until(moment, fetched.buffer_unordered(self.at_once).try_collect());
+        let fetched: Vec<_> = self.results.files.iter().map(|file| self.fetch(file, &done)).collect();
+        let fetched = stream::iter(fetched).buffer_unordered(self.at_once);
+        let all = until(moment, fetched.try_collect());
         all.await.unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).late()))
     }
 
@@ -154,10 +159,7 @@ impl Download {
         self.deadline.and_then(|time| Instant::now().checked_add(time))
     }
 
-    async fn fetch(&self, nth: usize, done: &AtomicUsize) -> Result<Downloaded> {
-        let Some(file) = self.results.files.get(nth) else {
-            return Err(Error::invalid_call(OPERATION, "there is no such file"));
-        };
+    async fn fetch(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {
         let files = self.results.files.len();
         let tell = |received, total| {
             if let Some(progress) = &self.progress {

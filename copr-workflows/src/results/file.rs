@@ -2,7 +2,6 @@
 
 use reqwest::Url;
 
-use super::download::Download;
 use super::kind::ResultKind;
 use crate::download::{DownloadClient, Hosts};
 use crate::pattern::fits;
@@ -35,8 +34,7 @@ impl ResultFile {
         &self.place
     }
 
-    /// Its size in bytes, where it is known without fetching the file: the page of the web server may say it roughly or not
-    /// at all. [`ListResults::sizes`](super::ListResults::sizes) asks for each.
+    /// Its size in bytes, if [`ListResults::sizes`](super::ListResults::sizes) asked for it and the server knows it.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
         self.size
@@ -118,11 +116,5 @@ impl BuildResults {
     #[must_use]
     pub fn only(&self, test: impl FnMut(&&ResultFile) -> bool) -> Self {
         Self { files: self.files.iter().filter(test).cloned().collect(), ..self.clone() }
-    }
-
-    /// Prepares to fetch all of them into a folder, which is made if it is missing. With the results of all chroots of a build,
-    /// each has a folder of its own below it.
-    pub fn download(&self, folder: impl Into<std::path::PathBuf>) -> Download {
-        Download::new(self.clone(), folder.into())
     }
 }

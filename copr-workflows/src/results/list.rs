@@ -6,10 +6,9 @@ use std::time::Duration;
 
 use copr_api::enums::BuildState;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use reqwest::Url;
 use tokio::time::Instant;
 
-use super::directory::{self, Directory};
+use super::directory::{self, Directory, OPERATION, Place};
 use super::file::{BuildResults, ResultFile};
 use super::reported::Finder;
 use super::{ResultKind, name, place};
@@ -18,8 +17,6 @@ use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{Error, Result};
-
-pub(super) const OPERATION: &str = "results";
 
 /// How many directories are read, and sizes asked for, at once.
 const AT_ONCE: usize = 4;
@@ -51,16 +48,6 @@ enum What {
     All { build: i64 },
     Source { build: i64 },
     At { url: String },
-}
-
-/// A directory and what is known of it.
-pub(super) struct Place {
-    pub name: String,
-    pub url: Url,
-    /// The build, if packages came out of it here.
-    pub packages_of: Option<i64>,
-    /// The source package, if there is to be one.
-    pub srpm: Option<ResultFile>,
 }
 
 impl Builds {
@@ -112,7 +99,7 @@ impl ListResults {
         self
     }
 
-    /// Asks for the size of each file that the page does not tell exactly; one request for each.
+    /// Asks for the size of each file; one request for each.
     pub fn sizes(mut self) -> Self {
         self.sizes = true;
         self
@@ -190,18 +177,12 @@ impl ListResults {
     }
 
     async fn ask_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
-        let (outside, before) = (&DownloadClient::of(&self.copr), &*files);
-        let asked = stream::iter(0..files.len()).map(|nth| async move {
-            match before.get(nth) {
-                Some(file) if file.size.is_none() => directory::size(outside, &self.hosts, &file.urls).await,
-                known => Ok(known.and_then(|file| file.size)),
-            }
+        let client = &DownloadClient::of(&self.copr);
+        let asked = files.iter_mut().map(|file| async move {
+            file.size = directory::size(client, &self.hosts, &file.urls).await?;
+            Ok(())
         });
-        let sizes: Vec<_> = asked.buffered(AT_ONCE).try_collect().await?;
-        for (file, size) in files.iter_mut().zip(sizes) {
-            file.size = size;
-        }
-        Ok(())
+        stream::iter(asked.collect::<Vec<_>>()).buffer_unordered(AT_ONCE).try_collect().await
     }
 
     /// The directories to read, and the chroots that have none.

@@ -32,8 +32,6 @@ pub(crate) struct Entry {
     pub name: String,
     pub url: Url,
     pub directory: bool,
-    /// Bytes, where the page says them exactly.
-    pub size: Option<u64>,
 }
 
 /// Reads a page. `base` is the address of the directory, with a slash at its end.
@@ -47,7 +45,7 @@ pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
         if name::fault(&name, windows).is_some() {
             listing.refused.push(name);
         } else if known.insert(name.clone()) {
-            listing.entries.push(Entry { name, url, directory, size: size(after) });
+            listing.entries.push(Entry { name, url, directory });
         }
     }
     listing
@@ -120,36 +118,6 @@ fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     (!name.is_empty() && !name.contains('/')).then(|| (decoded(name), url, directory))
 }
 
-/// The exact number of bytes that stands behind the time of a file, up to the next link. `2.4K` is no exact number.
-fn size(after: &str) -> Option<u64> {
-    let line = next_tag(after).map_or(after, |end| after.get(..end).unwrap_or_default());
-    // Times and sizes are near the name; nobody has to read a whole book for them.
-    let end = line.char_indices().nth(1000).map_or(line.len(), |(at, _)| at);
-    let text = without_tags(line.get(..end).unwrap_or_default());
-    let mut words = text.split_ascii_whitespace().skip_while(|word| !is_time(word));
-    words.next()?;
-    let word = words.next()?;
-    let word = word.strip_suffix("B").map_or(word, |bytes| bytes.strip_suffix(".00").unwrap_or(word));
-    (!word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())).then(|| word.parse().ok())?
-}
-
-fn is_time(word: &str) -> bool {
-    let mut numbers = word.split(':');
-    let two = |part: Option<&str>| {
-        part.is_some_and(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    two(numbers.next()) && two(numbers.next())
-}
-
-fn without_tags(text: &str) -> String {
-    let mut plain = String::new();
-    for (nth, piece) in text.split('<').enumerate() {
-        plain.push(' ');
-        plain.push_str(if nth == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
-    }
-    plain.replace("&nbsp;", " ")
-}
-
 /// Undoes the escapes of HTML that stand in addresses.
 fn unescaped(text: &str) -> String {
     let mut plain = String::new();
@@ -188,20 +156,9 @@ fn character(name: &str) -> Option<char> {
     }
 }
 
-/// Undoes percent encoding. What is no UTF-8 afterwards becomes replacement characters.
+/// Undoes percent encoding. Invalid UTF-8 becomes replacement characters.
 pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let hex = (*byte == b'%')
-            .then(|| after.get(..2).and_then(|two| std::str::from_utf8(two).ok()))
-            .flatten()
-            .filter(|two| two.bytes().all(|digit| digit.is_ascii_hexdigit()))
-            .and_then(|two| u8::from_str_radix(two, 16).ok());
-        bytes.push(hex.unwrap_or(*byte));
-        rest = if hex.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

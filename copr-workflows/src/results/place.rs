@@ -1,8 +1,10 @@
 //! Where results are, worked out from what the API says: pure functions over URLs.
 
-use std::fmt::Write as _;
-
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Url;
+
+/// All but the unreserved characters: servers may read `+` and `^` in two ways.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The directory that a result URL names: with a slash at its end, without query and fragment.
 ///
@@ -59,18 +61,10 @@ pub(crate) fn name(file: &Url) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// A file right below a directory. What servers might read in two ways, `+` and `^` among it, is percent-encoded.
+/// A file right below a directory.
 pub(crate) fn file(directory: &Url, name: &str) -> Url {
-    let mut path = directory.path().to_owned();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            path.push(char::from(byte));
-        } else {
-            let _ = write!(path, "%{byte:02X}");
-        }
-    }
     let mut url = directory.clone();
-    url.set_path(&path);
+    url.set_path(&format!("{}{}", directory.path(), utf8_percent_encode(name, ENCODED)));
     url
 }
 

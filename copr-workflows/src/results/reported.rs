@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use copr_api::types::{Nevra, NevraPackages};
 use reqwest::Url;
 
+use super::directory::Place;
 use super::file::ResultFile;
-use super::list::Place;
 use super::place;
 use copr_api_ext::Result;
 use copr_api_ext::{CallExt as _, Copr};

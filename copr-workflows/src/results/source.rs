@@ -3,8 +3,8 @@
 use copr_api::types::Build;
 use reqwest::Url;
 
+use super::directory::{OPERATION, Place};
 use super::file::ResultFile;
-use super::list::{OPERATION, Place};
 use super::place;
 use crate::download::RequestInfo;
 use copr_api_ext::{CallExt as _, Copr};

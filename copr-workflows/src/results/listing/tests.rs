@@ -6,13 +6,13 @@ fn base() -> Url {
     Url::parse("https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/").unwrap()
 }
 
-fn names(page: &str) -> Vec<(String, bool, Option<u64>)> {
+fn names(page: &str) -> Vec<(String, bool)> {
     let listing = read(&base(), page, false);
-    listing.entries.into_iter().map(|entry| (entry.name, entry.directory, entry.size)).collect()
+    listing.entries.into_iter().map(|entry| (entry.name, entry.directory)).collect()
 }
 
-fn owned(rows: &[(&str, bool, Option<u64>)]) -> Vec<(String, bool, Option<u64>)> {
-    rows.iter().map(|(name, directory, size)| ((*name).to_owned(), *directory, *size)).collect()
+fn owned(rows: &[(&str, bool)]) -> Vec<(String, bool)> {
+    rows.iter().map(|(name, directory)| ((*name).to_owned(), *directory)).collect()
 }
 
 #[test]
@@ -28,10 +28,10 @@ fn a_page_of_lighttpd_is_read() {
     assert_eq!(
         names(page),
         owned(&[
-            ("chroot_scan", true, None),
-            ("backend.log.gz", false, None),
-            ("build.info", false, Some(59)),
-            ("a+b-1^2.rpm", false, None),
+            ("chroot_scan", true),
+            ("backend.log.gz", false),
+            ("build.info", false),
+            ("a+b-1^2.rpm", false),
         ])
     );
 }
@@ -43,14 +43,7 @@ fn a_page_of_nginx_is_read() {
         <a href=\"a-1.src.rpm\">a-1.src.rpm</a>                                        07-Aug-2026 23:40               12345\r\n\
         <a href=\"empty\">empty</a>                                              07-Aug-2026 23:40                   0\r\n\
         </pre><hr></body>\r\n</html>\r\n";
-    assert_eq!(
-        names(page),
-        owned(&[
-            ("fedora-review", true, None),
-            ("a-1.src.rpm", false, Some(12345)),
-            ("empty", false, Some(0))
-        ])
-    );
+    assert_eq!(names(page), owned(&[("fedora-review", true), ("a-1.src.rpm", false), ("empty", false)]));
 }
 
 #[test]
@@ -60,10 +53,10 @@ fn pages_of_apache_are_read_with_their_links_for_sorting() {
 <tr><td valign="top">&nbsp;</td><td><a href="a&amp;b.log">a&amp;b.log</a></td><td align="right">2026-08-06 23:40  </td><td align="right">956 </td><td>&nbsp;</td></tr>
 <tr><td valign="top">&nbsp;</td><td><a href="c.rpm">c.rpm</a></td><td align="right">2026-08-06 23:40  </td><td align="right">2.4M</td><td>&nbsp;</td></tr>
 </table>"#;
-    assert_eq!(names(table), owned(&[("a&b.log", false, Some(956)), ("c.rpm", false, None)]));
+    assert_eq!(names(table), owned(&[("a&b.log", false), ("c.rpm", false)]));
     let plain = r#"<ul><li><a href="/results/@g/p:pr:1/fedora-43-x86_64/"> Parent Directory</a></li>
 <li><a href="x.spec"> x.spec</a></li></ul>"#;
-    assert_eq!(names(plain), owned(&[("x.spec", false, None)]));
+    assert_eq!(names(plain), owned(&[("x.spec", false)]));
 }
 
 #[test]
@@ -71,7 +64,7 @@ fn addresses_come_in_many_forms() {
     let page = r#"<A HREF='one.rpm'>x</A> <a class=k href=two.rpm>x</a> <abbr href="no"></abbr>
         <a href="./three:1.rpm"></a> <a href="four:1.rpm"></a> <a href="/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/five"></a>
         <a href="https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/six#f"></a> <a href="one.rpm?again"></a>"#;
-    let found: Vec<_> = names(page).into_iter().map(|(name, _, _)| name).collect();
+    let found: Vec<_> = names(page).into_iter().map(|(name, _)| name).collect();
     assert_eq!(found, ["one.rpm", "two.rpm", "three:1.rpm", "four:1.rpm", "five", "six"]);
 }
 
