@@ -42,7 +42,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         arguments.target.connect(1.0, |server| server.build("hello", "2.12-1", Status::Succeeded)).await?;
 
     let list = match arguments.chroot {
-        Some(chroot) => place.copr.builds().results(arguments.build).chroot(chroot),
+        Some(chroot) => place.copr.builds().chroot_results(arguments.build, chroot),
         None => place.copr.builds().results(arguments.build),
     };
     let results = list.await?;

@@ -60,7 +60,7 @@ impl ResultFile {
 /// use copr_workflows::results::ResultKind;
 ///
 /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-/// let results = copr.builds().results(10_000_001).chroot("fedora-43-x86_64").await?;
+/// let results = copr.builds().chroot_results(10_000_001, "fedora-43-x86_64").await?;
 /// for file in results.files() {
 ///     println!("{:?} {} {:?}", file.kind(), file.path(), file.size());
 /// }

@@ -21,7 +21,7 @@ use copr_api_ext::{Error, Result};
 /// How many directories are read, and sizes asked for, at once.
 const AT_ONCE: usize = 4;
 
-/// Asks which files a build left behind. Made by [`Builds::results`], [`Builds::source_results`] and [`Builds::results_at`]; `.await` asks.
+/// Asks which files a build left behind. Returned by [`Builds::results`], [`Builds::chroot_results`], [`Builds::source_results`] and [`Builds::results_at`]; `.await` asks.
 ///
 /// # Errors
 /// Those of the API calls it makes; [`NotFound`](crate::ErrorKind::NotFound) when there are no results, or none any more;
@@ -51,14 +51,14 @@ enum What {
 }
 
 impl Builds {
-    /// The files of a build in all its chroots, those without results left out. They are downloaded into a folder for each.
+    /// Lists the files of a build in all its chroots, except those without results. Each chroot is downloaded into a folder of its own.
     ///
-    /// Packages that the API reports are among them, whether the directory of their chroot lists them or not.
+    /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///
     /// ```no_run
     /// # use copr_workflows::prelude::*;
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-    /// let results = copr.builds().results(10_000_001).chroot("fedora-43-x86_64").await?;
+    /// let results = copr.builds().results(10_000_001).await?;
     /// let files = results.matching("*.rpm").download("rpms").await?;
     /// # Ok(()) }
     /// ```
@@ -66,13 +66,25 @@ impl Builds {
         ListResults::new(&self.copr, What::All { build: build_id })
     }
 
-    /// The files of the build of the source package: the SRPM, its spec file and its logs.
+    /// Lists the files of a build in one chroot.
+    ///
+    /// ```no_run
+    /// # use copr_workflows::prelude::*;
+    /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+    /// let results = copr.builds().chroot_results(10_000_001, "fedora-43-x86_64").await?;
+    /// results.matching("*.log.gz").download("logs").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn chroot_results(&self, build_id: i64, chroot: impl Into<String>) -> ListResults {
+        ListResults::new(&self.copr, What::Chroot { build: build_id, chroot: chroot.into() })
+    }
+
+    /// Lists the files of the source build: the SRPM, its spec file and its logs.
     pub fn source_results(&self, build_id: i64) -> ListResults {
         ListResults::new(&self.copr, What::Source { build: build_id })
     }
 
-    /// The files at a result URL that is known otherwise, such as the `result_url` of a chroot. Packages that only Pulp has are
-    /// not among them.
+    /// Lists the files at a known result URL, such as the `result_url` of a chroot. Packages that only Pulp has are not included.
     pub fn results_at(&self, result_url: impl Into<String>) -> ListResults {
         ListResults::new(&self.copr, What::At { url: result_url.into() })
     }
@@ -82,14 +94,6 @@ impl ListResults {
     fn new(copr: &Copr, what: What) -> Self {
         let copr = copr.clone();
         Self { copr, what, subdirectories: false, sizes: false, hosts: Hosts::default(), deadline: None }
-    }
-
-    /// Only the files in this chroot, which are downloaded into no folder of their own. Counts for [`Builds::results`] alone.
-    pub fn chroot(mut self, chroot: impl Into<String>) -> Self {
-        if let What::All { build } | What::Chroot { build, .. } = self.what {
-            self.what = What::Chroot { build, chroot: chroot.into() };
-        }
-        self
     }
 
     /// Looks into subdirectories too, such as `fedora-review`; one request for each. Ten thousand files and twelve levels are

@@ -57,7 +57,7 @@ fn nothing_leaked(fake: &Fake) {
 async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
     let fake = fake().await;
     let copr = copr(&fake);
-    let results = copr.builds().results(1).chroot("fedora-43-x86_64").await.unwrap();
+    let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
     assert!(results.files().iter().all(|file| file.place() == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
@@ -110,7 +110,7 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
 async fn what_is_there_is_kept_and_overwritten_when_asked() {
     let fake = fake().await;
     let results =
-        copr(&fake).builds().results(1).chroot("fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
+        copr(&fake).builds().chroot_results(1, "fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
     let folder = tempfile::tempdir().unwrap();
     let first = results.download(folder.path()).await.unwrap();
     let whole = on_disk(folder.path());
@@ -129,7 +129,7 @@ async fn what_is_there_is_kept_and_overwritten_when_asked() {
 /// The packages of a build in one chroot.
 async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
-    let results = copr.builds().results(build).chroot("fedora-43-x86_64").await.unwrap();
+    let results = copr.builds().chroot_results(build, "fedora-43-x86_64").await.unwrap();
     results.matching("*.rpm").download(folder.path()).await.unwrap();
     on_disk(folder.path())
 }
@@ -184,7 +184,7 @@ async fn the_source_package_and_its_spec_file_are_found() {
 async fn no_results_are_said_to_be_none() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
-    let missing = copr.builds().results(1).chroot("fedora-43-x86_64").await.unwrap_err();
+    let missing = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap_err();
     assert!(missing.is_not_found() && missing.operation() == Some("build_chroot_get"), "{missing}");
     assert!(copr.builds().results(1).await.unwrap_err().is_not_found());
     assert!(
@@ -205,7 +205,7 @@ async fn no_results_are_said_to_be_none() {
         .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()])
         .chroots(vec!["epel-9-x86_64".to_owned()]);
     let id = call.send().await.unwrap().items[0].id;
-    let early = copr.builds().results(id).chroot("epel-9-x86_64").await.unwrap_err();
+    let early = copr.builds().chroot_results(id, "epel-9-x86_64").await.unwrap_err();
     assert!(early.is_not_found() && early.to_string().contains("waiting"), "{early}");
     assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results(), ["epel-9-x86_64"]);
     fake.clock().advance(Duration::from_secs(5000));

@@ -179,7 +179,7 @@ async fn a_listing_that_cannot_be_read_is_an_error_that_names_it() {
             assert_eq!(error.kind(), kind, "{what}: {error}");
             assert!(error.url().unwrap().ends_with(&format!("{BAD}/00000001-hello/")), "{what}: {error}");
             assert_eq!(
-                copr(&server).builds().results(1).chroot(BAD).await.unwrap_err().kind(),
+                copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
                 kind,
                 "{what}"
             );
@@ -196,7 +196,7 @@ async fn a_chroot_without_packages_misses_none() {
         assert_eq!(results.chroots_without_results(), [BAD], "{state}");
         assert!(results.files().iter().all(|file| file.place() == GOOD), "{state}");
         assert_eq!(
-            copr(&server).builds().results(1).chroot(BAD).await.unwrap_err().kind(),
+            copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
             ErrorKind::NotFound
         );
     }
