@@ -56,7 +56,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some(folder) => folder,
         None => tempfile::tempdir()?.keep(),
     };
-    let report = wanted.download(&into).at_once(arguments.at_once).on_progress(show).report().await;
+    let report =
+        wanted.download(&into).max_concurrent_requests(arguments.at_once).on_progress(show).report().await;
     for file in &report.done {
         let how = if file.kept { "there already" } else { "fetched" };
         println!("{:>10} bytes {how}: {}", file.size, file.path.display());

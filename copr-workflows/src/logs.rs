@@ -1,4 +1,4 @@
-//! The logs of builds: read to their end while they grow.
+//! The logs of builds, read while they grow.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -17,7 +17,7 @@ mod failure;
 mod follow;
 mod job;
 mod kind;
-mod reading;
+mod reader;
 mod request;
 mod step;
 mod stream;

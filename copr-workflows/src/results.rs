@@ -1,4 +1,4 @@
-//! The files that builds leave behind: which there are, and how to get them.
+//! The result files of builds: lists and downloads.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -23,15 +23,15 @@ mod kind;
 mod list;
 mod listing;
 mod name;
-mod part;
-pub(crate) mod place;
+mod partial_file;
 mod reported;
 pub(crate) mod source;
+pub(crate) mod urls;
 mod writer;
 
 pub use download::{Download, DownloadReport, Progress};
 pub use fetch::Downloaded;
 pub use file::{BuildResults, ResultFile};
 pub use kind::ResultKind;
-pub(crate) use kind::{Disguise, disguise};
+pub(crate) use kind::{ContentMismatch, content_mismatch};
 pub use list::ListResults;

@@ -1,4 +1,4 @@
-//! Logs as streams: of bytes, of lines.
+//! Logs as streams of bytes and of lines.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -13,15 +13,15 @@ use super::follow::{Follower, Piece};
 use super::request::LogRequest;
 use copr_api_ext::{Error, Result};
 
-/// The longest line, in bytes. A longer one comes in several.
-const LONGEST: usize = 1024 * 1024;
+/// The longest line, in bytes. Longer ones are split.
+const MAX_LINE: usize = 1024 * 1024;
 
-/// The pieces of a log, and where it was begun anew.
+/// The pieces of a log, and where it starts over.
 struct Pieces(Pin<Box<dyn Stream<Item = Result<Piece>> + Send>>);
 
 impl Pieces {
     fn of(request: LogRequest) -> Self {
-        // The deadline runs from the first poll on, when the follower is made.
+        // The deadline starts at the first poll, which creates the follower.
         let pieces = stream::unfold(Err(request), |state| async {
             let mut follower = state.unwrap_or_else(Follower::new);
             let piece = follower.next().await?;
@@ -39,12 +39,12 @@ impl LogRequest {
 
     /// Returns the log in lines.
     pub fn lines(self) -> LogLines {
-        let (pieces, cut, ready) = (Pieces::of(self), Cutter::default(), VecDeque::new());
+        let (pieces, cut, ready) = (Pieces::of(self), LineSplitter::default(), VecDeque::new());
         LogLines { pieces, restarts: 0, cut, ready, error: None, ended: false }
     }
 }
 
-/// A log in pieces as they come from the server, unpacked.
+/// The decompressed bytes of a log, as they arrive.
 ///
 /// # Dropping
 /// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
@@ -55,7 +55,7 @@ pub struct LogBytes {
 }
 
 impl LogBytes {
-    /// How often the log was begun anew so far. What came before a new beginning belongs to an attempt that was given up.
+    /// How often the log has started over. What came before belongs to an abandoned attempt to build.
     #[must_use]
     pub fn restarts(&self) -> u32 {
         self.restarts
@@ -77,22 +77,22 @@ impl Stream for LogBytes {
     }
 }
 
-/// A log in lines, without their ends. What is no UTF-8 is replaced; a line of more than a MiB comes in several.
+/// The lines of a log, without line ends. Invalid UTF-8 is replaced; a line of more than a MiB is split.
 ///
 /// # Dropping
-/// As [`LogBytes`].
+/// Like [`LogBytes`].
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogLines {
     pieces: Pieces,
     restarts: u32,
-    cut: Cutter,
+    cut: LineSplitter,
     ready: VecDeque<String>,
     error: Option<Error>,
     ended: bool,
 }
 
 impl LogLines {
-    /// How often the log was begun anew so far. A line that was cut off by it comes as it is.
+    /// How often the log has started over. A line that it cut off is returned as it is.
     #[must_use]
     pub fn restarts(&self) -> u32 {
         self.restarts
@@ -127,15 +127,15 @@ impl Stream for LogLines {
     }
 }
 
-/// Cuts bytes into lines.
+/// Splits bytes into lines.
 #[derive(Debug, Default)]
-struct Cutter(Vec<u8>);
+struct LineSplitter(Vec<u8>);
 
-impl Cutter {
+impl LineSplitter {
     fn feed(&mut self, bytes: &[u8], lines: &mut VecDeque<String>) {
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
-            for piece in piece.chunks(LONGEST) {
-                if self.0.len() + piece.len() > LONGEST {
+            for piece in piece.chunks(MAX_LINE) {
+                if self.0.len() + piece.len() > MAX_LINE {
                     self.end(lines);
                 }
                 self.0.extend_from_slice(piece);
@@ -156,10 +156,10 @@ impl Cutter {
     }
 }
 
-/// For `fuzz/`: the lines of pieces.
+/// For `fuzz/`: splits pieces into lines.
 #[cfg(fuzzing)]
 pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
-    let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
+    let (mut cut, mut lines) = (LineSplitter::default(), VecDeque::new());
     pieces.for_each(|piece| cut.feed(piece, &mut lines));
     cut.end(&mut lines);
     lines
@@ -182,25 +182,25 @@ mod tests {
     use super::*;
 
     fn lines(text: &[u8], piece: usize) -> Vec<String> {
-        let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
+        let (mut cut, mut lines) = (LineSplitter::default(), VecDeque::new());
         text.chunks(piece).for_each(|piece| cut.feed(piece, &mut lines));
         cut.end(&mut lines);
         lines.into()
     }
 
     #[test]
-    fn lines_have_ends_of_several_forms_and_a_longest_length() {
+    fn splits_lines_and_limits_their_length() {
         assert_eq!(lines(b"a\r\nb\n\nc", 2), ["a", "b", "", "c"]);
         assert_eq!(lines(b"a\xffb\n", 1), ["a\u{fffd}b"]);
         assert_eq!(lines(b"", 1), [""; 0]);
-        let long = lines(&vec![b'x'; 3 * LONGEST - 7], 1000);
-        assert!(long.iter().all(|line| line.len() <= LONGEST));
-        assert_eq!(long.concat().len(), 3 * LONGEST - 7);
+        let long = lines(&vec![b'x'; 3 * MAX_LINE - 7], 1000);
+        assert!(long.iter().all(|line| line.len() <= MAX_LINE));
+        assert_eq!(long.concat().len(), 3 * MAX_LINE - 7);
     }
 
     proptest::proptest! {
         #[test]
-        fn lines_are_the_same_however_they_come(text in "[a\r\n\u{e5}]{0,60}", piece in 1_usize..20) {
+        fn splits_lines_in_any_chunks(text in "[a\r\n\u{e5}]{0,60}", piece in 1_usize..20) {
             let mut wanted: Vec<_> =
                 text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line).to_owned()).collect();
             if text.is_empty() || text.ends_with('\n') {

@@ -1,4 +1,4 @@
-//! Reading the page that a web server makes for a directory: lighttpd, nginx, Apache, and most others. A pure function.
+//! Parses directory pages of lighttpd, nginx, Apache and most other web servers. Pure functions.
 
 use std::collections::HashSet;
 
@@ -6,27 +6,26 @@ use reqwest::Url;
 
 use super::name;
 
-/// What a directory has.
+/// The entries of a directory page.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Listing {
     pub entries: Vec<Entry>,
-    /// Names that must not become names of files here.
+    /// Names that can't be used as file names.
     pub refused: Vec<String>,
-    /// Whether the page is one of a directory at all, and has come to its end.
     pub shape: Shape,
 }
 
-/// What a page looks like.
+/// Whether a page is that of a directory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
     #[default]
     Other,
     Directory,
-    /// Of a directory, but its end is missing.
-    Cut,
+    /// The page of a directory, but its end is missing.
+    Truncated,
 }
 
-/// A file or directory right below the one that was listed.
+/// A file or a subdirectory.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub name: String,
@@ -34,7 +33,7 @@ pub(crate) struct Entry {
     pub directory: bool,
 }
 
-/// Reads a page. `base` is the address of the directory, with a slash at its end.
+/// Parses a page. `base` is the URL of the directory, with a slash at its end.
 pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
     let mut listing = Listing { shape: shape(page), ..Listing::default() };
     let mut known = HashSet::new();
@@ -51,17 +50,17 @@ pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
     listing
 }
 
-/// Directories call themselves an index, on all known servers, and documents have an end.
+/// All known servers title the page "Index of", and HTML has an end tag.
 fn shape(page: &str) -> Shape {
     let page = page.to_ascii_lowercase();
     match (page.contains("index of "), page.contains("</html")) {
         (true, true) => Shape::Directory,
-        (true, false) => Shape::Cut,
+        (true, false) => Shape::Truncated,
         (false, _) => Shape::Other,
     }
 }
 
-/// Whether a page ends where its document does. Servers may add comments.
+/// Whether a page ends with the end tag of its document. Servers may add comments.
 pub(crate) fn is_whole(page: &str) -> bool {
     let mut page = page.trim_end();
     while let Some((before, _)) = page.strip_suffix("-->").and_then(|page| page.rsplit_once("<!--")) {
@@ -70,7 +69,7 @@ pub(crate) fn is_whole(page: &str) -> bool {
     page.strip_suffix('>').is_some_and(|page| page.trim_end().to_ascii_lowercase().ends_with("</html"))
 }
 
-/// The address of the next link, and what comes behind its tag.
+/// The target of the next link, and the rest of the page.
 fn next_link(page: &str) -> Option<(&str, &str)> {
     let mut rest = page;
     loop {
@@ -89,7 +88,7 @@ fn next_link(page: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// Where the next tag of a link begins.
+/// The offset of the next `<a`.
 fn next_tag(page: &str) -> Option<usize> {
     let links = |at: &usize| {
         let mut chars = page.get(*at + 1..).unwrap_or_default().chars();
@@ -98,12 +97,12 @@ fn next_tag(page: &str) -> Option<usize> {
     page.match_indices('<').map(|(at, _)| at).find(links)
 }
 
-/// The name behind an address right below the base; nothing for links to anywhere else.
+/// The name, URL and type of an entry; `None` for links to elsewhere.
 fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     if href.starts_with(['?', '#']) {
         return None;
     }
-    // A name with a colon, written as it is, looks like a scheme; servers write `./` before it, or don't.
+    // A name with a colon looks like a scheme. Not every server adds `./`.
     let mut url = match base.join(href) {
         Ok(url) if url.origin() == base.origin() => url,
         _ => base.join(&format!("./{href}")).ok().filter(|_| !href.contains("//"))?,
@@ -118,7 +117,7 @@ fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     (!name.is_empty() && !name.contains('/')).then(|| (decoded(name), url, directory))
 }
 
-/// Undoes the escapes of HTML that stand in addresses.
+/// Decodes HTML entities.
 fn unescaped(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
@@ -156,7 +155,7 @@ fn character(name: &str) -> Option<char> {
     }
 }
 
-/// Undoes percent encoding. Invalid UTF-8 becomes replacement characters.
+/// Decodes percent encoding. Invalid UTF-8 becomes replacement characters.
 pub(super) fn decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -59,7 +59,7 @@ async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
     let copr = copr(&fake);
     let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
-    assert!(results.files().iter().all(|file| file.place() == "fedora-43-x86_64"));
+    assert!(results.files().iter().all(|file| file.directory() == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
     let logs = results.of_kind(ResultKind::Log);
     assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
@@ -87,14 +87,14 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
     let book = Arc::clone(&told);
-    let download = results.download(folder.path()).at_once(3).on_progress(move |p| {
-        book.lock().unwrap().push((p.file.place().to_owned() + "/" + p.file.path(), p.received, p.total));
+    let download = results.download(folder.path()).max_concurrent_requests(3).on_progress(move |p| {
+        book.lock().unwrap().push((p.file.directory().to_owned() + "/" + p.file.path(), p.received, p.total));
     });
     download.await.unwrap();
     let files = on_disk(folder.path());
     assert_eq!(files.len(), results.files().len());
     for file in results.files() {
-        let path = format!("{}/{}", file.place(), file.path());
+        let path = format!("{}/{}", file.directory(), file.path());
         assert_eq!(files[&path].len() as u64, file.size().unwrap(), "{path}");
         let told = told.lock().unwrap();
         let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();

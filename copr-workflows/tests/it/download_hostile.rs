@@ -233,7 +233,7 @@ async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
 
     let large = with_file("a.rpm", |seen| Reply::file(seen, &made(10_000), A)).await;
     let folder = tempfile::tempdir().unwrap();
-    let error = list(&large).await.download(folder.path()).largest(9_999).await.unwrap_err();
+    let error = list(&large).await.download(folder.path()).max_file_size(9_999).await.unwrap_err();
     assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::TooLarge, 0));
 }
 

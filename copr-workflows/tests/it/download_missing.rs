@@ -161,11 +161,11 @@ async fn a_reported_package_that_is_missing_is_an_error_that_names_it() {
         let results = copr(&server).builds().results(1).await.unwrap().matching("hello*.rpm");
         let report = results.download(folder.path()).report().await;
         assert_eq!((report.done.len(), report.failed.len()), (3, 1), "{what}");
-        assert_eq!((report.failed[0].0.place(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
+        assert_eq!((report.failed[0].0.directory(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
         // A filter that leaves it out makes it no error.
         let others = results.only(|file| file.kind() == ResultKind::Rpm);
         assert_eq!(others.download(folder.path()).await.expect(what).len(), 2);
-        let other = results.only(|file| file.place() == GOOD);
+        let other = results.only(|file| file.directory() == GOOD);
         assert_eq!(other.download(folder.path()).await.expect(what).len(), 2);
     }
 }
@@ -194,7 +194,7 @@ async fn a_chroot_without_packages_misses_none() {
         let server = World { state, made: &[], listing: gone, files: &[] }.start().await;
         let results = copr(&server).builds().results(1).await.unwrap();
         assert_eq!(results.chroots_without_results(), [BAD], "{state}");
-        assert!(results.files().iter().all(|file| file.place() == GOOD), "{state}");
+        assert!(results.files().iter().all(|file| file.directory() == GOOD), "{state}");
         assert_eq!(
             copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
             ErrorKind::NotFound

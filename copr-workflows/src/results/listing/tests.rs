@@ -90,7 +90,7 @@ fn links_to_elsewhere_are_none_and_hostile_names_are_refused() {
 fn only_pages_of_directories_are_taken_for_such() {
     for (page, shape) in [
         ("<HTML><title>Index of /x</title></HTML>", Shape::Directory),
-        ("<html><h1>Index of /x</h1><a href=a>", Shape::Cut),
+        ("<html><h1>Index of /x</h1><a href=a>", Shape::Truncated),
         ("<html>Please switch scripts on.</html>", Shape::Other),
         ("{}", Shape::Other),
         ("", Shape::Other),
