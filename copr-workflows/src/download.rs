@@ -163,13 +163,24 @@ fn redirect_target(response: &Response) -> Option<String> {
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs `work` until a deadline, if there is one; `None` if it passed. Without a runtime there are no timers, and the work itself
-/// reports that.
-pub(crate) async fn until<T>(moment: Option<Instant>, work: impl Future<Output = T>) -> Option<T> {
-    match moment {
-        Some(moment) if tokio::runtime::Handle::try_current().is_ok() => {
-            tokio::time::timeout_at(moment, work).await.ok()
+/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and the work itself reports that.
+///
+/// # Errors
+/// Those of `work`, and [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`.
+pub(crate) async fn until<T>(
+    deadline: Option<Instant>,
+    info: &RequestInfo,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    match deadline {
+        Some(deadline) if tokio::runtime::Handle::try_current().is_ok() => {
+            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| Err(info.deadline_passed()))
         }
-        _ => Some(work.await),
+        _ => work.await,
     }
+}
+
+/// The deadline of something that starts now; `None` if it never comes.
+pub(crate) fn deadline_after(time: Option<Duration>) -> Option<Instant> {
+    Instant::now().checked_add(time?)
 }

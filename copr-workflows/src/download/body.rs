@@ -69,7 +69,7 @@ impl Body {
         };
         body.request_rest().await?;
         if version.is_some() && version != body.meta.validators.version() {
-            return Err(body.restart("the file is not the one that was begun"));
+            return Err(body.restart("the file changed since the download began"));
         }
         Ok(body)
     }
@@ -164,12 +164,12 @@ impl Body {
         if let Some(gunzip) = &mut self.gunzip {
             self.ended = true;
             let rest =
-                gunzip.finish().map_err(|error| self.restart(format!("gzip that is not whole: {error}")))?;
+                gunzip.finish().map_err(|error| self.restart(format!("incomplete gzip: {error}")))?;
             return Ok(Some(rest).filter(|rest| !rest.is_empty()));
         }
         match self.total() {
             Some(total) if self.offset < total => {
-                let error = self.info.corrupt(format!("{} of {total} bytes came", self.offset));
+                let error = self.info.corrupt(format!("{} of {total} bytes received", self.offset));
                 self.connection_lost(error).await?;
             }
             _ => self.ended = true,

@@ -152,10 +152,10 @@ pub(crate) fn check_range(
             if first == offset {
                 RangeCheck::Follows
             } else {
-                RangeCheck::Invalid("another part than the one asked for")
+                RangeCheck::Invalid("another part than the requested one")
             }
         }
-        200 if meta.coding == Coding::Unknown => RangeCheck::Invalid("an encoding that was not asked for"),
+        200 if meta.coding == Coding::Unknown => RangeCheck::Invalid("an encoding that was not requested"),
         200 if offset > 0 => RangeCheck::Changed,
         200 if !meta.framed => RangeCheck::Invalid("a body of unknown length, which may have been cut"),
         200 => RangeCheck::Follows,
@@ -212,7 +212,13 @@ mod tests {
             (range.clone(), 40, Some(&seen), false, Follows),
             (range.clone(), 40, None, false, Follows),
             (range.clone(), 40, Some(&other), false, Changed),
-            (ResponseMeta { validators: unversioned.clone(), ..range.clone() }, 40, Some(&seen), false, Changed),
+            (
+                ResponseMeta { validators: unversioned.clone(), ..range.clone() },
+                40,
+                Some(&seen),
+                false,
+                Changed,
+            ),
             (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&seen), false, Changed),
             (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&dated), false, Follows),
             (
@@ -229,7 +235,7 @@ mod tests {
                 false,
                 Ends,
             ),
-            (range.clone(), 39, Some(&seen), false, Invalid("another part than the one asked for")),
+            (range.clone(), 39, Some(&seen), false, Invalid("another part than the requested one")),
             (meta(206, Some((0, 50)), Some(50)), 0, Some(&seen), false, Changed),
             (
                 meta(206, None, Some(100)),
@@ -257,7 +263,7 @@ mod tests {
                 0,
                 None,
                 false,
-                Invalid("an encoding that was not asked for"),
+                Invalid("an encoding that was not requested"),
             ),
             (
                 ResponseMeta { framed: false, ..meta(200, None, None) },

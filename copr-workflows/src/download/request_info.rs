@@ -30,12 +30,17 @@ impl RequestInfo {
 
     /// About a URL, without a request.
     pub(crate) fn about(operation: &'static str, url: &Url) -> Self {
-        Self { url: Some(url.clone()), ..Self::unsent(operation) }
+        Self::maybe_about(operation, Some(url))
     }
 
     /// Without a URL.
     pub(crate) fn unsent(operation: &'static str) -> Self {
-        Self { operation, method: "GET", url: None, attempts: 0, since: Instant::now(), status: None }
+        Self::maybe_about(operation, None)
+    }
+
+    pub(crate) fn maybe_about(operation: &'static str, url: Option<&Url>) -> Self {
+        let url = url.cloned();
+        Self { operation, method: "GET", url, attempts: 0, since: Instant::now(), status: None }
     }
 
     /// Adds the request to an error.

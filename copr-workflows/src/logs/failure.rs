@@ -94,10 +94,7 @@ impl FailureLogs {
 
     async fn read_one(&self, chroot: Option<String>) -> Result<FailureLog> {
         let build_id = self.outcome.build_id;
-        let request = match &chroot {
-            Some(chroot) => self.builds.log(build_id, chroot),
-            None => self.builds.source_log(build_id),
-        };
+        let request = LogRequest::new(&self.builds.copr, build_id, chroot.clone());
         let mut log = FailureLog { build_id, chroot, lines: Vec::new(), omitted: 0, missing: None };
         match last_lines(request, self.tail).await {
             Ok((lines, omitted)) => (log.lines, log.omitted) = (lines.into(), omitted),

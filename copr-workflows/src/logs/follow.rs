@@ -7,11 +7,11 @@ use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
-use super::job::{Job, LogTarget, OPERATION};
+use super::job::{self, Job};
 use super::reader::{LogReader, ReadEvent};
-use super::request::LogRequest;
+use super::request::{LogRequest, OPERATION};
 use super::step::{CONFIRMED, Step, may_still_appear, pause, step};
-use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, until};
+use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
 use crate::results::urls;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
@@ -45,14 +45,14 @@ pub(crate) struct Follower {
     compare_whole: bool,
     restarts: Restarts,
     last_success: Instant,
-    /// Whether the API has returned a state.
-    has_state: bool,
+    /// How often the API has returned a state.
+    api_responses: u32,
 }
 
 impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
         Self {
-            deadline: request.deadline.and_then(|time| Instant::now().checked_add(time)),
+            deadline: deadline_after(request.deadline),
             restarts: Restarts::of(&request.client),
             request,
             position: Position::default(),
@@ -64,7 +64,7 @@ impl Follower {
             mismatches: 0,
             compare_whole: false,
             last_success: Instant::now(),
-            has_state: false,
+            api_responses: 0,
         }
     }
 
@@ -73,8 +73,7 @@ impl Follower {
         if self.done {
             return None;
         }
-        let late = || Err(RequestInfo::unsent(OPERATION).deadline_passed());
-        let next = until(self.deadline, self.advance()).await.unwrap_or_else(late);
+        let next = until(self.deadline, &RequestInfo::unsent(OPERATION), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
@@ -139,11 +138,11 @@ impl Follower {
 
     /// Requests the state of the job, and starts to read if there is something to read.
     async fn poll(&mut self) -> Result<()> {
-        let job = match self.request.target.poll(&self.request.copr).await {
+        let job = match job::poll(&self.request).await {
             Ok(job) => job,
             Err(error) => return self.tolerate(ReadError::Fatal(error)).await,
         };
-        self.has_state = true;
+        self.api_responses = self.api_responses.saturating_add(1);
         match (step(self.request.kind, job.stage, job.directory.is_some()), &job.directory) {
             (Step::Wait, _) => self.wait_for_start(&job).await,
             (Step::ReadLive, Some(directory)) => self.read_live(&job, directory).await,
@@ -214,11 +213,9 @@ impl Follower {
 
     fn missing(&self, job: &Job, why: &str) -> Error {
         let name = self.request.kind.file_name();
-        let info = job.directory.as_ref().map_or_else(
-            || RequestInfo::unsent(OPERATION),
-            |directory| RequestInfo::about(OPERATION, &urls::file(directory, name)),
-        );
-        let is_of_chroot = matches!(self.request.target, LogTarget::Chroot { .. });
+        let url = job.directory.as_ref().map(|directory| urls::file(directory, name));
+        let info = RequestInfo::maybe_about(OPERATION, url.as_ref());
+        let is_of_chroot = self.request.chroot.is_some();
         let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
             ": the chroot was never built; see `source_log`"
         } else {
@@ -242,7 +239,7 @@ impl Follower {
         };
         // A 404 that is not from the API says nothing about the build.
         let is_of_api = error.operation() != Some(OPERATION);
-        let is_stray = self.has_state && is_of_api && error.is_not_found() && !is_missing(&error);
+        let is_stray = self.api_responses > 0 && is_of_api && error.is_not_found() && !is_missing(&error);
         let is_temporary = error.is_retryable() || error.kind() == ErrorKind::Corrupt || is_stray;
         let is_outage = self.last_success.elapsed() < self.request.max_outage;
         if !self.request.follow || !is_temporary || !is_outage {

@@ -3,21 +3,13 @@
 use copr_api::enums::BuildState;
 use reqwest::Url;
 
+use super::request::{LogRequest, OPERATION};
 use super::step::Stage;
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
 use crate::watch::missing::is_missing;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{Error, ErrorKind, Result};
-
-pub(crate) const OPERATION: &str = "log";
-
-/// What the log belongs to.
-#[derive(Clone, Debug)]
-pub(crate) enum LogTarget {
-    Chroot { build: i64, chroot: String },
-    Source { build: i64 },
-}
 
 /// The state of a job.
 #[derive(Debug)]
@@ -27,17 +19,15 @@ pub(crate) struct Job {
     pub state: BuildState,
 }
 
-impl LogTarget {
-    /// Requests the state.
-    pub(crate) async fn poll(&self, copr: &Copr) -> Result<Job> {
-        #[cfg(fuzzing)]
-        if let Some(job) = crate::fuzzing::job() {
-            return job;
-        }
-        match self {
-            Self::Chroot { build, chroot } => chroot_of(copr, *build, chroot).await,
-            Self::Source { build } => source_of(copr, *build).await,
-        }
+/// Requests the state of the job that writes a log.
+pub(super) async fn poll(request: &LogRequest) -> Result<Job> {
+    #[cfg(fuzzing)]
+    if let Some(job) = crate::fuzzing::job() {
+        return job;
+    }
+    match &request.chroot {
+        Some(chroot) => chroot_of(&request.copr, request.build_id, chroot).await,
+        None => source_of(&request.copr, request.build_id).await,
     }
 }
 

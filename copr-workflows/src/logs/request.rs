@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::LogKind;
-use super::job::LogTarget;
 use crate::download::DownloadClient;
 use crate::workflows::Builds;
 use copr_api_ext::Copr;
+
+pub(super) const OPERATION: &str = "log";
 
 /// A log to read. Returned by [`Builds::log`] and [`Builds::source_log`]; [`bytes`](Self::bytes) and [`lines`](Self::lines)
 /// return it as a stream.
@@ -28,7 +29,9 @@ use copr_api_ext::Copr;
 pub struct LogRequest {
     pub(super) copr: Copr,
     pub(super) client: DownloadClient,
-    pub(super) target: LogTarget,
+    pub(super) build_id: i64,
+    /// `None` for the source build.
+    pub(super) chroot: Option<String>,
     pub(super) kind: LogKind,
     pub(super) follow: bool,
     pub(super) poll_interval: Duration,
@@ -51,21 +54,22 @@ impl Builds {
     /// # Ok(()) }
     /// ```
     pub fn log(&self, build_id: i64, chroot: impl Into<String>) -> LogRequest {
-        LogRequest::new(&self.copr, LogTarget::Chroot { build: build_id, chroot: chroot.into() })
+        LogRequest::new(&self.copr, build_id, Some(chroot.into()))
     }
 
     /// Reads the log of the source build. If the source [failed](crate::watch::Outcome::source_failed), it is the only log.
     pub fn source_log(&self, build_id: i64) -> LogRequest {
-        LogRequest::new(&self.copr, LogTarget::Source { build: build_id })
+        LogRequest::new(&self.copr, build_id, None)
     }
 }
 
 impl LogRequest {
-    fn new(copr: &Copr, target: LogTarget) -> Self {
+    pub(super) fn new(copr: &Copr, build_id: i64, chroot: Option<String>) -> Self {
         Self {
             copr: copr.clone(),
             client: DownloadClient::of(copr),
-            target,
+            build_id,
+            chroot,
             kind: LogKind::default(),
             follow: true,
             poll_interval: Duration::from_secs(5),

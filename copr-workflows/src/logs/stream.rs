@@ -7,7 +7,8 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::{StreamExt as _, stream};
+use futures_util::StreamExt as _;
+use futures_util::stream::{self, BoxStream};
 
 use super::follow::{Follower, Piece};
 use super::request::LogRequest;
@@ -17,29 +18,25 @@ use copr_api_ext::{Error, Result};
 const MAX_LINE: usize = 1024 * 1024;
 
 /// The pieces of a log, and where it starts over.
-struct Pieces(Pin<Box<dyn Stream<Item = Result<Piece>> + Send>>);
-
-impl Pieces {
-    fn of(request: LogRequest) -> Self {
-        // The deadline starts at the first poll, which creates the follower.
-        let pieces = stream::unfold(Err(request), |state| async {
-            let mut follower = state.unwrap_or_else(Follower::new);
-            let piece = follower.next().await?;
-            Some((piece, Ok(follower)))
-        });
-        Self(Box::pin(pieces.fuse()))
-    }
+fn pieces(request: LogRequest) -> BoxStream<'static, Result<Piece>> {
+    // The deadline starts at the first poll, which creates the follower.
+    let pieces = stream::unfold(Err(request), |state| async {
+        let mut follower = state.unwrap_or_else(Follower::new);
+        let piece = follower.next().await?;
+        Some((piece, Ok(follower)))
+    });
+    pieces.fuse().boxed()
 }
 
 impl LogRequest {
     /// Returns the log in pieces as they arrive.
     pub fn bytes(self) -> LogBytes {
-        LogBytes { pieces: Pieces::of(self), restarts: 0 }
+        LogBytes { pieces: pieces(self), restarts: 0 }
     }
 
     /// Returns the log in lines.
     pub fn lines(self) -> LogLines {
-        let (pieces, cut, ready) = (Pieces::of(self), LineSplitter::default(), VecDeque::new());
+        let (pieces, cut, ready) = (pieces(self), LineSplitter::default(), VecDeque::new());
         LogLines { pieces, restarts: 0, cut, ready, error: None, ended: false }
     }
 }
@@ -50,7 +47,7 @@ impl LogRequest {
 /// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogBytes {
-    pieces: Pieces,
+    pieces: BoxStream<'static, Result<Piece>>,
     restarts: u32,
 }
 
@@ -67,7 +64,7 @@ impl Stream for LogBytes {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match ready!(self.pieces.0.as_mut().poll_next(cx)) {
+            match ready!(self.pieces.poll_next_unpin(cx)) {
                 Some(Ok(Piece::Bytes(bytes))) => return Poll::Ready(Some(Ok(bytes))),
                 Some(Ok(Piece::Restarted)) => self.restarts = self.restarts.saturating_add(1),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
@@ -83,7 +80,7 @@ impl Stream for LogBytes {
 /// Like [`LogBytes`].
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogLines {
-    pieces: Pieces,
+    pieces: BoxStream<'static, Result<Piece>>,
     restarts: u32,
     cut: LineSplitter,
     ready: VecDeque<String>,
@@ -111,7 +108,7 @@ impl Stream for LogLines {
             if this.ended {
                 return Poll::Ready(this.error.take().map(Err));
             }
-            match ready!(this.pieces.0.as_mut().poll_next(cx)) {
+            match ready!(this.pieces.poll_next_unpin(cx)) {
                 Some(Ok(Piece::Bytes(bytes))) => this.cut.feed(&bytes, &mut this.ready),
                 Some(Ok(Piece::Restarted)) => {
                     this.restarts = this.restarts.saturating_add(1);

@@ -9,11 +9,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use tokio::time::Instant;
 
 use super::fetch::{Downloaded, FileDownload, OPERATION};
 use super::file::{BuildResults, ResultFile};
-use crate::download::{RequestInfo, until};
+use crate::download::{RequestInfo, deadline_after, until};
 use copr_api_ext::{Error, Result};
 
 const MAX_FILE_SIZE: u64 = 20 * 1024 * 1024 * 1024;
@@ -126,38 +125,33 @@ impl Download {
 
     /// Downloads all files despite failures. Files that are not complete at the deadline have failed.
     pub async fn report(self) -> DownloadReport {
-        let done = AtomicUsize::new(0);
-        let deadline = self.deadline_instant();
-        let (this, done) = (&self, &done);
-        let files = self.results.files.iter();
-        let fetched: Vec<_> =
-            files.map(|file| async move { (file, until(deadline, this.fetch(file, done)).await) }).collect();
-        let mut fetched = stream::iter(fetched).buffer_unordered(self.max_concurrent_requests);
+        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
+        let downloads = self.results.files.iter().map(|file| {
+            let info = RequestInfo::maybe_about(OPERATION, file.urls.first());
+            let download = self.download_file(file, done);
+            async move { (file, until(deadline, &info, download).await) }
+        });
+        let mut downloads =
+            stream::iter(downloads.collect::<Vec<_>>()).buffer_unordered(self.max_concurrent_requests);
         let mut report = DownloadReport::default();
-        while let Some((file, result)) = fetched.next().await {
+        while let Some((file, result)) = downloads.next().await {
             match result {
-                Some(Ok(downloaded)) => report.done.push(downloaded),
-                Some(Err(error)) => report.failed.push((file.clone(), error)),
-                None => report.failed.push((file.clone(), deadline_passed(file))),
+                Ok(downloaded) => report.done.push(downloaded),
+                Err(error) => report.failed.push((file.clone(), error)),
             }
         }
         report
     }
 
     async fn run(self) -> Result<Vec<Downloaded>> {
-        let done = AtomicUsize::new(0);
-        let deadline = self.deadline_instant();
-        let fetched: Vec<_> = self.results.files.iter().map(|file| self.fetch(file, &done)).collect();
-        let fetched = stream::iter(fetched).buffer_unordered(self.max_concurrent_requests);
-        let all = until(deadline, fetched.try_collect());
-        all.await.unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).deadline_passed()))
+        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
+        let downloads: Vec<_> =
+            self.results.files.iter().map(|file| self.download_file(file, done)).collect();
+        let downloads = stream::iter(downloads).buffer_unordered(self.max_concurrent_requests);
+        until(deadline, &RequestInfo::unsent(OPERATION), downloads.try_collect()).await
     }
 
-    fn deadline_instant(&self) -> Option<Instant> {
-        self.deadline.and_then(|time| Instant::now().checked_add(time))
-    }
-
-    async fn fetch(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {
+    async fn download_file(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {
         let files = self.results.files.len();
         let report = |received, total| {
             if let Some(progress) = &self.progress {
@@ -180,13 +174,6 @@ impl Download {
         report(downloaded.size, Some(downloaded.size));
         Ok(downloaded)
     }
-}
-
-fn deadline_passed(file: &ResultFile) -> Error {
-    file.urls
-        .first()
-        .map_or_else(|| RequestInfo::unsent(OPERATION), |url| RequestInfo::about(OPERATION, url))
-        .deadline_passed()
 }
 
 impl IntoFuture for Download {

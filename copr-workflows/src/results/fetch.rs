@@ -170,7 +170,7 @@ impl FileDownload<'_> {
         match self.file.size {
             // A log may have grown since its size was requested.
             Some(known) if size < known || (size > known && !has_suffix(&self.file.path, ".log")) => {
-                Err(ReadError::Restart(info.corrupt(format!("{size} of {known} bytes came"))))
+                Err(ReadError::Restart(info.corrupt(format!("{size} of {known} bytes received"))))
             }
             _ => Ok(size),
         }
@@ -180,7 +180,7 @@ impl FileDownload<'_> {
         if size <= self.max_size {
             return Ok(());
         }
-        let why = format!("it has more than the {} bytes that are allowed", self.max_size);
+        let why = format!("the file has more than the {} bytes that are allowed", self.max_size);
         Err(ReadError::Fatal(info.error(ErrorKind::TooLarge, why)))
     }
 }

@@ -6,13 +6,12 @@ use std::time::Duration;
 
 use copr_api::enums::BuildState;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use tokio::time::Instant;
 
 use super::directory::{self, Contents, Directory, OPERATION};
 use super::file::{BuildResults, ResultFile};
 use super::reported::ReportedPackages;
 use super::{ResultKind, name, urls};
-use crate::download::{DownloadClient, RequestInfo, until};
+use crate::download::{DownloadClient, RequestInfo, deadline_after, until};
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
 use copr_api_ext::{CallExt as _, Copr};
@@ -123,10 +122,8 @@ impl ListResults {
     }
 
     async fn list_until_deadline(self) -> Result<BuildResults> {
-        let deadline = self.deadline.and_then(|time| Instant::now().checked_add(time));
-        until(deadline, Box::pin(self.list()))
-            .await
-            .unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).deadline_passed()))
+        let deadline = deadline_after(self.deadline);
+        until(deadline, &RequestInfo::unsent(OPERATION), Box::pin(self.list())).await
     }
 
     async fn list(&self) -> Result<BuildResults> {

@@ -20,12 +20,12 @@ pub(super) struct ReportedPackages<'a> {
     is_manual: Option<bool>,
     /// Whether to request the packages of all chroots at once.
     all: bool,
-    built: Option<BTreeMap<String, NevraPackages>>,
+    by_chroot: Option<BTreeMap<String, NevraPackages>>,
 }
 
 impl<'a> ReportedPackages<'a> {
     pub(super) fn new(copr: &'a Copr, all: bool) -> Self {
-        Self { copr, is_manual: None, all, built: None }
+        Self { copr, is_manual: None, all, by_chroot: None }
     }
 
     /// Returns the packages that are not among the files of a directory.
@@ -35,7 +35,7 @@ impl<'a> ReportedPackages<'a> {
         found: &[ResultFile],
     ) -> Result<Vec<ResultFile>> {
         let Some(build) = directory.packages_of else { return Ok(Vec::new()) };
-        let names = unlisted(&self.built(build, &directory.name).await?, found);
+        let names = unlisted(&self.packages(build, &directory.name).await?, found);
         if names.is_empty() {
             return Ok(Vec::new());
         }
@@ -47,16 +47,16 @@ impl<'a> ReportedPackages<'a> {
         Ok(names.into_iter().map(file).collect())
     }
 
-    async fn built(&mut self, build: i64, chroot: &str) -> Result<Vec<Nevra>> {
+    async fn packages(&mut self, build: i64, chroot: &str) -> Result<Vec<Nevra>> {
         if !self.all {
             let call = self.copr.build_chroot_built_packages().build_id(build).chrootname(chroot);
             return Ok(call.send().await?.packages);
         }
-        let built = match &mut self.built {
-            Some(built) => built,
+        let by_chroot = match &mut self.by_chroot {
+            Some(by_chroot) => by_chroot,
             none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
         };
-        Ok(built.remove(chroot).map(|built| built.packages).unwrap_or_default())
+        Ok(by_chroot.remove(chroot).map(|built| built.packages).unwrap_or_default())
     }
 
     /// Whether the project's repository is regenerated on request only.
