@@ -7,7 +7,7 @@ use bytes::Bytes;
 use super::meta::{Coding, RangeCheck, ResponseMeta, Validators, check_range};
 use super::{Attempts, DownloadClient, FileRequest, FileResponse, Gunzip, RequestInfo};
 use copr_api_ext::Error;
-use copr_api_ext::extend::{Backoff, Outcome};
+use copr_api_ext::extend::Outcome;
 
 /// Why reading a file failed.
 #[derive(Debug)]
@@ -163,8 +163,7 @@ impl Body {
         self.response = None;
         if let Some(gunzip) = &mut self.gunzip {
             self.ended = true;
-            let rest =
-                gunzip.finish().map_err(|error| self.restart(format!("incomplete gzip: {error}")))?;
+            let rest = gunzip.finish().map_err(|error| self.restart(format!("incomplete gzip: {error}")))?;
             return Ok(Some(rest).filter(|rest| !rest.is_empty()));
         }
         match self.total() {
@@ -180,11 +179,14 @@ impl Body {
     /// Waits until the rest may be requested.
     async fn connection_lost(&mut self, error: Error) -> ReadResult<()> {
         self.response = None;
+        if self.gunzip.is_some() || self.whole_only {
+            return Err(ReadError::Restart(error));
+        }
         let Some(delay) = self.attempts.retry_delay(&self.client.extension, Outcome::MaybeSent) else {
             return Err(ReadError::Fatal(error));
         };
         tokio::time::sleep(delay).await;
-        if self.gunzip.is_some() || self.whole_only { Err(ReadError::Restart(error)) } else { Ok(()) }
+        Ok(())
     }
 
     async fn request_rest(&mut self) -> ReadResult<()> {
@@ -245,37 +247,24 @@ fn is_gzip(path: &str) -> bool {
     path.ends_with(SUFFIX)
 }
 
-/// Limits restarts to the attempts of the retry policy, with a growing delay between them.
-#[derive(Debug)]
-pub(crate) struct Restarts {
-    left: u32,
-    number: u32,
-}
-
-const RESTART_DELAY: Backoff =
-    Backoff { first: Duration::from_millis(50), max: Duration::from_secs(60), factor: 2.0 };
+/// Counts restarts, which the retry policy limits.
+#[derive(Debug, Default)]
+pub(crate) struct Restarts(u32);
 
 impl Restarts {
-    pub(crate) fn of(client: &DownloadClient) -> Self {
-        Self { left: client.extension.policy().attempts.max(1), number: 0 }
-    }
-
     /// Waits until the file may be read again.
     ///
     /// # Errors
     /// The given error, if it is fatal or no restart is left.
-    pub(crate) async fn next(&mut self, error: ReadError) -> Result<(), Error> {
-        match error {
-            ReadError::Fatal(error) => Err(error),
-            ReadError::Restart(error) => {
-                self.left = self.left.saturating_sub(1);
-                if self.left == 0 {
-                    return Err(error);
-                }
-                tokio::time::sleep(RESTART_DELAY.delay(self.number)).await;
-                self.number += 1;
-                Ok(())
-            }
-        }
+    pub(crate) async fn next(&mut self, client: &DownloadClient, error: ReadError) -> Result<(), Error> {
+        let error = match error {
+            ReadError::Fatal(error) => return Err(error),
+            ReadError::Restart(error) => error,
+        };
+        self.0 += 1;
+        // A long download may use up the time limit of the policy, which is about attempts without progress.
+        let delay = client.extension.retry(self.0, Duration::ZERO, Outcome::MaybeSent).ok_or(error)?;
+        tokio::time::sleep(delay).await;
+        Ok(())
     }
 }

@@ -53,7 +53,7 @@ impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
         Self {
             deadline: deadline_after(request.deadline),
-            restarts: Restarts::of(&request.client),
+            restarts: Restarts::default(),
             request,
             position: Position::default(),
             reader: None,
@@ -234,7 +234,9 @@ impl Follower {
     /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its end.
     async fn tolerate(&mut self, error: ReadError) -> Result<()> {
         let error = match error {
-            ReadError::Restart(_) if self.is_final => return self.restarts.next(error).await,
+            ReadError::Restart(_) if self.is_final => {
+                return self.restarts.next(&self.request.client, error).await;
+            }
             ReadError::Restart(error) | ReadError::Fatal(error) => error,
         };
         // A 404 that is not from the API says nothing about the build.

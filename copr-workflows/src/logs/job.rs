@@ -100,7 +100,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 
 /// For `fuzz/`: a job in this state, or an unreadable response.
 #[cfg(fuzzing)]
-pub(crate) fn info(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
+pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
     let (state, url) =
         job.ok_or_else(|| RequestInfo::unsent(OPERATION).corrupt("the API is out of order"))?;
     Ok(Job {

@@ -65,11 +65,11 @@ pub(super) async fn read(client: &DownloadClient, directory: &Directory, deep: b
 }
 
 async fn list(client: &DownloadClient, url: &Url) -> Result<Listing> {
-    let mut restarts = Restarts::of(client);
+    let mut restarts = Restarts::default();
     loop {
         match list_once(client, url).await {
             Ok(listing) => return Ok(listing),
-            Err(error) => restarts.next(error).await?,
+            Err(error) => restarts.next(client, error).await?,
         }
     }
 }

@@ -76,7 +76,7 @@ impl FileDownload<'_> {
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
         let info = RequestInfo::about(OPERATION, url);
         let io_error = |error| info.io(target, &error);
-        let mut restarts = Restarts::of(self.client);
+        let mut restarts = Restarts::default();
         loop {
             let resume = on_disk(target, partial_file::find).await.map_err(io_error)?;
             match self.fetch_once(url, target, resume).await {
@@ -85,7 +85,7 @@ impl FileDownload<'_> {
                     if matches!(error, ReadError::Restart(_)) {
                         on_disk(target, partial_file::discard).await.map_err(io_error)?;
                     }
-                    restarts.next(error).await?;
+                    restarts.next(self.client, error).await?;
                 }
             }
         }
