@@ -1,4 +1,4 @@
-//! Result files of the fake server: listed, fetched, taken up again, from both storages.
+//! Lists and downloads result files of the fake server, from both storages.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn nothing_leaked(fake: &Fake) {
 }
 
 #[tokio::test]
-async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
+async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
@@ -79,7 +79,7 @@ async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
 }
 
 #[tokio::test]
-async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
+async fn downloads_chroots_into_subfolders_and_reports_progress() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().results(1).sizes().await.unwrap();
@@ -107,7 +107,7 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
 }
 
 #[tokio::test]
-async fn what_is_there_is_kept_and_overwritten_when_asked() {
+async fn keeps_existing_files_unless_told_to_overwrite() {
     let fake = fake().await;
     let results =
         copr(&fake).builds().chroot_results(1, "fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
@@ -135,7 +135,7 @@ async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[tokio::test]
-async fn packages_in_pulp_are_found_whoever_makes_its_repository() {
+async fn finds_packages_in_pulp() {
     let two = || {
         let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).results_apart();
         let fake = fake.build("thread", "2.0-1", Status::Succeeded);
@@ -170,7 +170,7 @@ async fn packages_in_pulp_are_found_whoever_makes_its_repository() {
 }
 
 #[tokio::test]
-async fn the_source_package_and_its_spec_file_are_found() {
+async fn finds_the_source_package_and_its_spec_file() {
     let fake = fake().await;
     let results = copr(&fake).builds().source_results(1).await.unwrap();
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.src.rpm"]);
@@ -181,7 +181,7 @@ async fn the_source_package_and_its_spec_file_are_found() {
 }
 
 #[tokio::test]
-async fn no_results_are_said_to_be_none() {
+async fn reports_missing_results() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
     let missing = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap_err();

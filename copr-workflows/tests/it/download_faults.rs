@@ -1,4 +1,4 @@
-//! Every fault of the fake server in every request of a download: a file that looks whole is whole.
+//! No fault in any request of a download leaves an incomplete file.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -68,7 +68,7 @@ fn faults(other: &Fake) -> Vec<Fault> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_a_partial_file_look_whole() {
+async fn no_fault_leaves_an_incomplete_file() {
     let plain = fake().await;
     let results = patient(&plain).builds().chroot_results(1, CHROOT).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -109,7 +109,7 @@ async fn no_fault_makes_a_partial_file_look_whole() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_a_list_of_files_a_shorter_one() {
+async fn no_fault_shortens_a_list() {
     let plain = fake().await;
     let wanted = patient(&plain).builds().results(1).await.unwrap().files().len();
     let other = fake().await;
