@@ -25,20 +25,10 @@ pub(crate) struct RequestInfo {
 impl RequestInfo {
     pub(crate) fn of(request: &FileRequest) -> Self {
         let method = if request.head { "HEAD" } else { "GET" };
-        Self { method, ..Self::about(request.operation, &request.url) }
+        Self { method, ..Self::new(request.operation, Some(&request.url)) }
     }
 
-    /// About a URL, without a request.
-    pub(crate) fn about(operation: &'static str, url: &Url) -> Self {
-        Self::maybe_about(operation, Some(url))
-    }
-
-    /// Without a URL.
-    pub(crate) fn unsent(operation: &'static str) -> Self {
-        Self::maybe_about(operation, None)
-    }
-
-    pub(crate) fn maybe_about(operation: &'static str, url: Option<&Url>) -> Self {
+    pub(crate) fn new(operation: &'static str, url: Option<&Url>) -> Self {
         let url = url.cloned();
         Self { operation, method: "GET", url, attempts: 0, since: Instant::now(), status: None }
     }

@@ -73,7 +73,7 @@ impl Follower {
         if self.done {
             return None;
         }
-        let next = until(self.deadline, &RequestInfo::unsent(OPERATION), self.advance()).await;
+        let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
@@ -214,7 +214,7 @@ impl Follower {
     fn missing(&self, job: &Job, why: &str) -> Error {
         let name = self.request.kind.file_name();
         let url = job.directory.as_ref().map(|directory| urls::file(directory, name));
-        let info = RequestInfo::maybe_about(OPERATION, url.as_ref());
+        let info = RequestInfo::new(OPERATION, url.as_ref());
         let is_of_chroot = self.request.chroot.is_some();
         let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
             ": the chroot was never built; see `source_log`"

@@ -5,6 +5,7 @@ use reqwest::Url;
 
 use super::request::{LogRequest, OPERATION};
 use super::step::Stage;
+#[cfg(fuzzing)]
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
 use crate::watch::missing::is_missing;
@@ -50,7 +51,7 @@ async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
             }
         }
     }
-    let directory = seen.url.as_deref().map(parse_directory).transpose()?;
+    let directory = seen.url.as_deref().map(|url| urls::from_server(OPERATION, url)).transpose()?;
     Ok(Job { stage: seen.stage(), directory, state: seen.state })
 }
 
@@ -81,7 +82,7 @@ impl ChrootStatus {
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
     match copr.build_source_chroot().build_id(build).send().await {
         Ok(found) => {
-            let directory = Some(parse_directory(&found.result_url)?);
+            let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
             Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
         }
         // The server responds like this until there is a builder's log, and always for forks.
@@ -102,14 +103,10 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
     let (state, url) =
-        job.ok_or_else(|| RequestInfo::unsent(OPERATION).corrupt("the API is out of order"))?;
+        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the API is out of order"))?;
     Ok(Job {
         stage: Stage::of_chroot(&state),
-        directory: url.map(|url| parse_directory(&url)).transpose()?,
+        directory: url.map(|url| urls::from_server(OPERATION, &url)).transpose()?,
         state,
     })
-}
-
-fn parse_directory(url: &str) -> std::result::Result<Url, Error> {
-    urls::directory(url).map_err(|why| RequestInfo::unsent(OPERATION).untrusted(why))
 }

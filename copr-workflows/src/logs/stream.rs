@@ -36,8 +36,8 @@ impl LogRequest {
 
     /// Returns the log in lines.
     pub fn lines(self) -> LogLines {
-        let (pieces, cut, ready) = (pieces(self), LineSplitter::default(), VecDeque::new());
-        LogLines { pieces, restarts: 0, cut, ready, error: None, ended: false }
+        let (pieces, splitter, ready) = (pieces(self), LineSplitter::default(), VecDeque::new());
+        LogLines { pieces, restarts: 0, splitter, ready, error: None }
     }
 }
 
@@ -82,10 +82,9 @@ impl Stream for LogBytes {
 pub struct LogLines {
     pieces: BoxStream<'static, Result<Piece>>,
     restarts: u32,
-    cut: LineSplitter,
+    splitter: LineSplitter,
     ready: VecDeque<String>,
     error: Option<Error>,
-    ended: bool,
 }
 
 impl LogLines {
@@ -105,19 +104,18 @@ impl Stream for LogLines {
             if let Some(line) = this.ready.pop_front() {
                 return Poll::Ready(Some(Ok(line)));
             }
-            if this.ended {
-                return Poll::Ready(this.error.take().map(Err));
-            }
             match ready!(this.pieces.poll_next_unpin(cx)) {
-                Some(Ok(Piece::Bytes(bytes))) => this.cut.feed(&bytes, &mut this.ready),
+                Some(Ok(Piece::Bytes(bytes))) => this.splitter.feed(&bytes, &mut this.ready),
                 Some(Ok(Piece::Restarted)) => {
                     this.restarts = this.restarts.saturating_add(1);
-                    this.cut.end(&mut this.ready);
+                    this.splitter.end(&mut this.ready);
                 }
-                end => {
-                    this.error = end.and_then(Result::err);
-                    this.ended = true;
-                    this.cut.end(&mut this.ready);
+                Some(Err(error)) => this.error = Some(error),
+                None => {
+                    this.splitter.end(&mut this.ready);
+                    if this.ready.is_empty() {
+                        return Poll::Ready(this.error.take().map(Err));
+                    }
                 }
             }
         }
@@ -156,9 +154,9 @@ impl LineSplitter {
 /// For `fuzz/`: splits pieces into lines.
 #[cfg(fuzzing)]
 pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
-    let (mut cut, mut lines) = (LineSplitter::default(), VecDeque::new());
-    pieces.for_each(|piece| cut.feed(piece, &mut lines));
-    cut.end(&mut lines);
+    let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+    pieces.for_each(|piece| splitter.feed(piece, &mut lines));
+    splitter.end(&mut lines);
     lines
 }
 
@@ -179,9 +177,9 @@ mod tests {
     use super::*;
 
     fn lines(text: &[u8], piece: usize) -> Vec<String> {
-        let (mut cut, mut lines) = (LineSplitter::default(), VecDeque::new());
-        text.chunks(piece).for_each(|piece| cut.feed(piece, &mut lines));
-        cut.end(&mut lines);
+        let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+        text.chunks(piece).for_each(|piece| splitter.feed(piece, &mut lines));
+        splitter.end(&mut lines);
         lines.into()
     }
 

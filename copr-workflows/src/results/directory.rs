@@ -57,7 +57,7 @@ pub(super) async fn read(client: &DownloadClient, directory: &Directory, deep: b
             open.extend(below.into_iter().rev());
         }
         if found.files.len().max(open.len()) > MAX_FILES {
-            let info = RequestInfo::about(OPERATION, &url);
+            let info = RequestInfo::new(OPERATION, Some(&url));
             return Err(info.error(ErrorKind::TooLarge, format!("more than {MAX_FILES} files")));
         }
     }

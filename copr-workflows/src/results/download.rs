@@ -127,7 +127,7 @@ impl Download {
     pub async fn report(self) -> DownloadReport {
         let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
         let downloads = self.results.files.iter().map(|file| {
-            let info = RequestInfo::maybe_about(OPERATION, file.urls.first());
+            let info = RequestInfo::new(OPERATION, file.urls.first());
             let download = self.download_file(file, done);
             async move { (file, until(deadline, &info, download).await) }
         });
@@ -148,7 +148,7 @@ impl Download {
         let downloads: Vec<_> =
             self.results.files.iter().map(|file| self.download_file(file, done)).collect();
         let downloads = stream::iter(downloads).buffer_unordered(self.max_concurrent_requests);
-        until(deadline, &RequestInfo::unsent(OPERATION), downloads.try_collect()).await
+        until(deadline, &RequestInfo::new(OPERATION, None), downloads.try_collect()).await
     }
 
     async fn download_file(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {

@@ -54,7 +54,7 @@ impl FileDownload<'_> {
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));
         };
-        let (info, path) = (RequestInfo::about(OPERATION, url), &self.file.path);
+        let (info, path) = (RequestInfo::new(OPERATION, Some(url)), &self.file.path);
         if let Some(why) = path_fault(path, cfg!(windows)) {
             return Err(info.untrusted(format!("the name {path:?} {why}")));
         }
@@ -74,7 +74,7 @@ impl FileDownload<'_> {
     }
 
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
-        let info = RequestInfo::about(OPERATION, url);
+        let info = RequestInfo::new(OPERATION, Some(url));
         let io_error = |error| info.io(target, &error);
         let mut restarts = Restarts::default();
         loop {

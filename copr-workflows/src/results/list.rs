@@ -123,7 +123,7 @@ impl ListResults {
 
     async fn list_until_deadline(self) -> Result<BuildResults> {
         let deadline = deadline_after(self.deadline);
-        until(deadline, &RequestInfo::unsent(OPERATION), Box::pin(self.list())).await
+        until(deadline, &RequestInfo::new(OPERATION, None), Box::pin(self.list())).await
     }
 
     async fn list(&self) -> Result<BuildResults> {
@@ -225,15 +225,16 @@ impl ListResults {
 }
 
 fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
-    RequestInfo::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
+    RequestInfo::new(OPERATION, None)
+        .missing(format!("{chroot} of build {build} is {state} and has no results"))
 }
 
 fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Directory> {
-    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
     if let Some(why) = name::fault(chroot, cfg!(windows)) {
-        return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
+        let why = format!("the name of the chroot {chroot:?} {why}");
+        return Err(RequestInfo::new(OPERATION, None).untrusted(why));
     }
-    let url = urls::directory(url).map_err(untrusted)?;
+    let url = urls::from_server(OPERATION, url)?;
     Ok(Directory {
         name: chroot.to_owned(),
         url,

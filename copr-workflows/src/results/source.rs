@@ -15,10 +15,9 @@ const NAME: &str = "srpm-builds";
 
 /// Finds the directory of the source build, and its source package.
 pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
-    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
     let build = copr.build_get().build_id(build).send().await?;
     let url = match copr.build_source_chroot().build_id(build.id).send().await {
-        Ok(source) => urls::directory(&source.result_url).map_err(untrusted)?,
+        Ok(source) => urls::from_server(OPERATION, &source.result_url)?,
         // The server responds like this if the source build has no log, and for forks.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             derived_directory(copr, &build).await?
@@ -44,11 +43,11 @@ fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
 
 /// Derives the directory of the source build from the build and its chroots.
 pub(crate) async fn derived_directory(copr: &Copr, build: &Build) -> Result<Url> {
-    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
+    let untrusted = |why: String| RequestInfo::new(OPERATION, None).untrusted(why);
     let chroots = copr.build_chroot_list().build_id(build.id).limit(1000).send().await?;
     let chroot = chroots.items.iter().find_map(|chroot| chroot.result_url.as_deref());
-    let chroot = chroot.map(urls::directory).transpose().map_err(untrusted)?;
-    let repo = urls::directory(&build.repo_url).map_err(untrusted)?;
+    let chroot = chroot.map(|url| urls::from_server(OPERATION, url)).transpose()?;
+    let repo = urls::from_server(OPERATION, &build.repo_url)?;
     urls::source(chroot.as_ref(), &repo, &build.project_dirname, build.id)
         .ok_or_else(|| untrusted(format!("nothing can be below the result URL {repo}")))
 }

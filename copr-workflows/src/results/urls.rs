@@ -3,6 +3,8 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Url;
 
+use crate::download::RequestInfo;
+
 /// All but the unreserved characters: servers may read `+` and `^` in two ways.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
@@ -20,6 +22,11 @@ pub(crate) fn directory(text: &str) -> Result<Url, String> {
         url.set_path(&path);
     }
     Ok(url)
+}
+
+/// The same for a URL from the server, which must not be trusted.
+pub(crate) fn from_server(operation: &'static str, text: &str) -> copr_api_ext::Result<Url> {
+    directory(text).map_err(|why| RequestInfo::new(operation, None).untrusted(why))
 }
 
 /// The segments of a directory's path, without empty ones.
