@@ -8,7 +8,7 @@
 //! let files = results
 //!     .matching("*.rpm")
 //!     .download("rpms")
-//!     .at_once(8)
+//!     .max_concurrent_requests(8)
 //!     .on_progress(|p| eprintln!("{} {} of {:?}", p.file.name(), p.received, p.total))
 //!     .await?;
 //! println!("{} files", files.len());
