@@ -117,42 +117,20 @@ fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     (!name.is_empty() && !name.contains('/')).then(|| (decoded(name), url, directory))
 }
 
-/// Decodes HTML entities.
+/// Decodes the HTML entities that servers use in links.
 fn unescaped(text: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        rest = after;
-        let end = after.bytes().take(9).position(|byte| byte == b';');
-        let entity = end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
-        match entity.and_then(|(name, behind)| Some((character(name)?, behind))) {
-            Some((char, behind)) => {
-                plain.push(char);
-                rest = behind;
-            }
-            None => plain.push('&'),
-        }
-    }
-    plain + rest
-}
-
-fn character(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let number = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(number)
-        }
-    }
+    const ENTITIES: [(&str, &str); 8] = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&apos;", "'"),
+        // The last one, so that nothing is decoded twice.
+        ("&amp;", "&"),
+    ];
+    ENTITIES.iter().fold(text.to_owned(), |text, (entity, char)| text.replace(entity, char))
 }
 
 /// Decodes percent encoding. Invalid UTF-8 becomes replacement characters.

@@ -16,7 +16,7 @@ fn owned(rows: &[(&str, bool)]) -> Vec<(String, bool)> {
 }
 
 #[test]
-fn a_page_of_lighttpd_is_read() {
+fn parses_lighttpd() {
     let page = r#"<table><thead><tr><th class="n">Name</th><th class="m">Last Modified</th><th class="s">Size</th></tr></thead>
 <tbody>
 <tr class="d"><td class="n"><a href="../">..</a>/</td><td class="m">&nbsp;</td><td class="s">- &nbsp;</td></tr>
@@ -37,7 +37,7 @@ fn a_page_of_lighttpd_is_read() {
 }
 
 #[test]
-fn a_page_of_nginx_is_read() {
+fn parses_nginx() {
     let page = "<html>\r\n<head><title>Index of /x/</title></head>\r\n<body>\r\n<h1>Index of /x/</h1><hr><pre><a href=\"../\">../</a>\r\n\
         <a href=\"fedora-review/\">fedora-review/</a>                                     07-Aug-2026 23:40                   -\r\n\
         <a href=\"a-1.src.rpm\">a-1.src.rpm</a>                                        07-Aug-2026 23:40               12345\r\n\
@@ -47,7 +47,7 @@ fn a_page_of_nginx_is_read() {
 }
 
 #[test]
-fn pages_of_apache_are_read_with_their_links_for_sorting() {
+fn parses_apache() {
     let table = r#"<table><tr><th><a href="?C=N;O=D">Name</a></th><th><a href="?C=M;O=A">Last modified</a></th></tr>
 <tr><td valign="top">&nbsp;</td><td><a href="/results/@g/p:pr:1/fedora-43-x86_64/">Parent Directory</a></td><td>&nbsp;</td><td align="right">  - </td></tr>
 <tr><td valign="top">&nbsp;</td><td><a href="a&amp;b.log">a&amp;b.log</a></td><td align="right">2026-08-06 23:40  </td><td align="right">956 </td><td>&nbsp;</td></tr>
@@ -60,7 +60,7 @@ fn pages_of_apache_are_read_with_their_links_for_sorting() {
 }
 
 #[test]
-fn addresses_come_in_many_forms() {
+fn parses_many_forms_of_links() {
     let page = r#"<A HREF='one.rpm'>x</A> <a class=k href=two.rpm>x</a> <abbr href="no"></abbr>
         <a href="./three:1.rpm"></a> <a href="four:1.rpm"></a> <a href="/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/five"></a>
         <a href="https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/six#f"></a> <a href="one.rpm?again"></a>"#;
@@ -69,7 +69,7 @@ fn addresses_come_in_many_forms() {
 }
 
 #[test]
-fn links_to_elsewhere_are_none_and_hostile_names_are_refused() {
+fn ignores_links_to_elsewhere_and_refuses_hostile_names() {
     let page = r#"<a href="https://evil.org/x.rpm"></a> <a href="//evil.org/x"></a> <a href="/etc/passwd"></a>
         <a href="../../x"></a> <a href="a/b"></a> <a href="file:///etc/passwd"></a> <a href="javascript:alert(1)"></a>
         <a href="..%2f..%2fx"></a> <a href="%2e%2e%2fx"></a> <a href="a%00b"></a> <a href="a%5cb"></a> <a href="%2Fetc%2Fpasswd"></a>
@@ -87,7 +87,7 @@ fn links_to_elsewhere_are_none_and_hostile_names_are_refused() {
 }
 
 #[test]
-fn only_pages_of_directories_are_taken_for_such() {
+fn recognizes_directory_pages() {
     for (page, shape) in [
         ("<HTML><title>Index of /x</title></HTML>", Shape::Directory),
         ("<html><h1>Index of /x</h1><a href=a>", Shape::Truncated),
@@ -100,7 +100,14 @@ fn only_pages_of_directories_are_taken_for_such() {
 }
 
 #[test]
-fn hostile_pages_take_no_time() {
+fn decodes_entities_once() {
+    let page = r#"<a href="a&amp;lt;&#39;&#x27;b"></a> <a href="&lt;c&gt;&amp;#39;"></a>"#;
+    let found: Vec<_> = names(page).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(found, ["a&lt;''b", "<c>&"]);
+}
+
+#[test]
+fn parses_hostile_pages_quickly() {
     for piece in ["<a href=\"x", "<A HREF=x>", "<a ", "<", "&", "<a href=&&&&>", "<a href=x>1:1 "] {
         let listing = read(&base(), &piece.repeat(50_000), false);
         assert!(listing.entries.len() < 3, "{piece}");
@@ -143,7 +150,7 @@ const PIECES: &[&str] = &[
 proptest::proptest! {
     #![proptest_config(proptest::test_runner::Config::with_cases(2_000))]
     #[test]
-    fn whatever_a_page_says_names_stay_names_and_addresses_stay_below(
+    fn entries_stay_below_the_directory(
         page in proptest::collection::vec(proptest::sample::select(PIECES), 0..40), noise in ".{0,8}",
     ) {
         let page = page.join(&noise) + &page.concat();
