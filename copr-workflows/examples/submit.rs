@@ -8,7 +8,6 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::Parser as _;
 use copr_workflows::prelude::*;
-use futures_util::TryStreamExt as _;
 
 #[derive(clap::Parser)]
 struct Arguments {
@@ -32,9 +31,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
     let watch = builds.watch(build.id).poll_interval(place.poll, place.poll * 4);
     let outcome = watch.deadline(Duration::from_secs(6 * 3600)).on_change(|it| println!("{it}")).await?;
-    for chroot in outcome.failed_chroots() {
-        let log: Vec<_> = builds.log(build.id, &chroot.name).follow(false).lines().try_collect().await?;
-        println!("{}", log[log.len().saturating_sub(20)..].join("\n"));
+    for log in builds.failure_logs(&outcome).tail(20).await? {
+        println!("{log}");
     }
     Ok(())
 }

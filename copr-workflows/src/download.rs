@@ -1,11 +1,11 @@
-//! Requests to hosts that have results and logs: without credentials, each redirect looked at, repeated where that helps.
+//! The client for hosts that serve results and logs: no credentials, validated redirects, retries.
 
+mod attempts;
 mod body;
-mod fail;
 mod gunzip;
-mod head;
+mod meta;
 mod redirect;
-mod series;
+mod request_info;
 
 use std::time::Duration;
 
@@ -13,133 +13,137 @@ use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
 use reqwest::{Method, Response, Url};
 use tokio::time::Instant;
 
-pub(crate) use body::{Body, Starts, Tried, Trouble};
-pub(crate) use fail::RequestInfo;
-pub(crate) use gunzip::Unpack;
-pub(crate) use head::Head;
-pub(crate) use redirect::Hosts;
-pub(crate) use series::Series;
+pub(crate) use attempts::Attempts;
+pub(crate) use body::{Body, ReadError, ReadResult, Restarts};
+pub(crate) use gunzip::Gunzip;
+pub(crate) use meta::ResponseMeta;
+pub(crate) use request_info::RequestInfo;
+
+use redirect::AllowedHosts;
 
 use copr_api_ext::Copr;
 use copr_api_ext::Result;
 use copr_api_ext::extend::{Extension, Outcome, require_runtime};
 
-/// How many redirects are followed for one request.
-const HOPS: u32 = 10;
+const MAX_REDIRECTS: u32 = 10;
 
-/// What is asked for.
+/// A request for a file.
 #[derive(Clone, Debug)]
-pub(crate) struct Ask {
-    /// What the caller called, for the error.
+pub(crate) struct FileRequest {
+    /// The call that errors name.
     pub operation: &'static str,
     pub url: Url,
-    /// Only the headers.
+    /// Requests the headers only.
     pub head: bool,
-    /// From this byte on.
+    /// The offset of the first byte.
     pub from: Option<u64>,
-    /// Past caches that would give an old answer.
-    pub fresh: bool,
-    /// The content shows whether it is whole, so that the body may end with the connection.
-    pub unframed: bool,
-    pub hosts: Hosts,
+    /// Asks caches for a current copy.
+    pub bypass_cache: bool,
+    /// Accepts a body that ends with the connection, because the content shows whether it is complete.
+    pub allow_unframed: bool,
 }
 
-impl Ask {
-    pub(crate) fn get(operation: &'static str, url: Url, hosts: Hosts) -> Self {
-        Self { operation, url, head: false, from: None, fresh: false, unframed: false, hosts }
+impl FileRequest {
+    pub(crate) fn get(operation: &'static str, url: Url) -> Self {
+        Self { operation, url, head: false, from: None, bypass_cache: false, allow_unframed: false }
     }
 }
 
-/// An answer, of any status, and what to tell about it.
+/// A response of any status, and the context for errors.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct FileResponse {
     pub response: Response,
-    pub told: RequestInfo,
+    pub info: RequestInfo,
 }
 
-/// Why there is no answer.
-enum Failed {
+/// Why an attempt got no response.
+enum AttemptError {
     Network(reqwest::Error),
-    Silent(Duration),
-    Refused(String),
+    Idle(Duration),
+    Redirect(String),
 }
 
-/// The client for other hosts than the API. Clones share connections, and the budget for retries with the calls of the API.
+/// Clones share connections, and share the retry budget with API calls.
 #[derive(Clone, Debug)]
-pub(crate) struct DownloadClient(pub Extension);
+pub(crate) struct DownloadClient {
+    extension: Extension,
+    hosts: AllowedHosts,
+}
 
 impl DownloadClient {
     pub(crate) fn of(copr: &Copr) -> Self {
-        Self(copr.extension().clone())
+        Self { extension: copr.extension().clone(), hosts: AllowedHosts::default() }
     }
 
-    /// How many attempts may fail.
-    pub(crate) fn attempts(&self) -> u32 {
-        self.0.policy().attempts.max(1)
+    /// Allows redirects to these other hosts only.
+    pub(crate) fn allow_hosts(&mut self, hosts: impl IntoIterator<Item: Into<String>>) {
+        self.hosts = AllowedHosts::only(hosts);
     }
 
-    /// Sends until an answer comes that a repetition would not change.
+    /// Sends a request, with retries. Returns the response, whatever its status.
     ///
     /// # Errors
-    /// Without an answer, when the way to one must not be gone, and when the HTTP client can't be set up.
-    pub(crate) async fn send(&self, ask: &Ask) -> Result<Answer> {
-        require_runtime(ask.operation)?;
-        let mut told = RequestInfo::of(ask);
-        redirect::may_begin(&ask.url, self.0.allows_http()).map_err(|why| told.untrusted(why))?;
-        let client = self.0.http()?;
-        let mut series = Series::begin();
+    /// If there is no response, if a redirect is refused, and if the HTTP client can't be set up.
+    pub(crate) async fn send(&self, request: &FileRequest) -> Result<FileResponse> {
+        require_runtime(request.operation)?;
+        let mut info = RequestInfo::of(request);
+        redirect::may_begin(&request.url, self.extension.allows_http()).map_err(|why| info.untrusted(why))?;
+        let client = self.extension.http()?;
+        let mut attempts = Attempts::new();
         loop {
-            told.attempts += 1;
-            let result = self.once(client, ask).await;
+            info.attempts += 1;
+            let result = self.attempt(client, request).await;
             let outcome = match &result {
                 Ok(response) => Outcome::of_response(response),
-                Err(Failed::Network(error)) => Outcome::of_error(error),
-                Err(Failed::Silent(_)) => Outcome::MaybeSent,
-                Err(Failed::Refused(why)) => return Err(told.untrusted(why)),
+                Err(AttemptError::Network(error)) => Outcome::of_error(error),
+                Err(AttemptError::Idle(_)) => Outcome::MaybeSent,
+                Err(AttemptError::Redirect(why)) => return Err(info.untrusted(why)),
             };
-            if let Some(pause) = self.again(&mut series, outcome) {
-                tokio::time::sleep(pause).await;
+            if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
+                tokio::time::sleep(delay).await;
                 continue;
             }
             return match result {
                 Ok(response) => {
-                    told.answered(&response);
-                    Ok(Answer { response, told })
+                    info.status = Some(response.status());
+                    Ok(FileResponse { response, info })
                 }
-                Err(Failed::Network(error)) => Err(told.network(error)),
-                Err(Failed::Silent(time)) => Err(told.silent(time)),
-                Err(Failed::Refused(why)) => Err(told.untrusted(why)),
+                Err(AttemptError::Network(error)) => Err(info.network(error)),
+                Err(AttemptError::Idle(time)) => Err(info.idle(time)),
+                Err(AttemptError::Redirect(why)) => Err(info.untrusted(why)),
             };
         }
     }
 
-    /// Whether to try again after this outcome, and when.
-    pub(crate) fn again(&self, series: &mut Series, outcome: Outcome) -> Option<Duration> {
-        series.again(&self.0, outcome)
-    }
-
-    /// One way from the URL to an answer that is no redirect.
-    async fn once(&self, client: &reqwest::Client, ask: &Ask) -> std::result::Result<Response, Failed> {
-        let mut url = ask.url.clone();
-        for _ in 0..=HOPS {
-            let method = if ask.head { Method::HEAD } else { Method::GET };
-            let mut request = client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
-            if let Some(from) = ask.from {
-                request = request.header(RANGE, format!("bytes={from}-"));
+    /// Sends a request once and follows redirects.
+    async fn attempt(
+        &self,
+        client: &reqwest::Client,
+        request: &FileRequest,
+    ) -> std::result::Result<Response, AttemptError> {
+        let mut url = request.url.clone();
+        for _ in 0..=MAX_REDIRECTS {
+            let method = if request.head { Method::HEAD } else { Method::GET };
+            let mut builder = client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
+            if let Some(from) = request.from {
+                builder = builder.header(RANGE, format!("bytes={from}-"));
             }
-            if ask.fresh {
-                request = request.header(CACHE_CONTROL, "no-cache");
+            if request.bypass_cache {
+                builder = builder.header(CACHE_CONTROL, "no-cache");
             }
-            let response = match tokio::time::timeout(self.0.idle_timeout(), send(request)).await {
-                Ok(response) => response.map_err(Failed::Network)?,
-                Err(_) => return Err(Failed::Silent(self.0.idle_timeout())),
+            let idle_timeout = self.extension.idle_timeout();
+            let response = match tokio::time::timeout(idle_timeout, send(builder)).await {
+                Ok(response) => response.map_err(AttemptError::Network)?,
+                Err(_) => return Err(AttemptError::Idle(idle_timeout)),
             };
-            let Some(place) = place(&response) else { return Ok(response) };
-            let next = url.join(&place).map_err(|_| Failed::Refused("a redirect to no URL".into()))?;
-            redirect::may_follow(&url, &next, &ask.hosts, self.0.allows_http()).map_err(Failed::Refused)?;
+            let Some(target) = redirect_target(&response) else { return Ok(response) };
+            let next =
+                url.join(&target).map_err(|_| AttemptError::Redirect("a redirect to no URL".into()))?;
+            redirect::may_follow(&url, &next, &self.hosts, self.extension.allows_http())
+                .map_err(AttemptError::Redirect)?;
             url = next;
         }
-        Err(Failed::Refused(format!("more than {HOPS} redirects")))
+        Err(AttemptError::Redirect(format!("more than {MAX_REDIRECTS} redirects")))
     }
 }
 
@@ -151,21 +155,32 @@ fn send(request: reqwest::RequestBuilder) -> impl Future<Output = reqwest::Resul
     request.send()
 }
 
-/// Where a redirect leads; nothing for any other answer.
-fn place(response: &Response) -> Option<String> {
+/// The `Location` of a redirect.
+fn redirect_target(response: &Response) -> Option<String> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return None;
     }
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs something until a moment, if one is set; nothing when it came first. Without a runtime there are no timers: then the work
-/// itself fails, and says so.
-pub(crate) async fn until<T>(moment: Option<Instant>, work: impl Future<Output = T>) -> Option<T> {
-    match moment {
-        Some(moment) if tokio::runtime::Handle::try_current().is_ok() => {
-            tokio::time::timeout_at(moment, work).await.ok()
+/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and the work itself reports that.
+///
+/// # Errors
+/// Those of `work`, and [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`.
+pub(crate) async fn until<T>(
+    deadline: Option<Instant>,
+    info: &RequestInfo,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    match deadline {
+        Some(deadline) if tokio::runtime::Handle::try_current().is_ok() => {
+            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| Err(info.deadline_passed()))
         }
-        _ => Some(work.await),
+        _ => work.await,
     }
+}
+
+/// The deadline of something that starts now; `None` if it never comes.
+pub(crate) fn deadline_after(time: Option<Duration>) -> Option<Instant> {
+    Instant::now().checked_add(time?)
 }

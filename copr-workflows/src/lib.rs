@@ -27,7 +27,8 @@
 //! | find a build whose submission got no response | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) |
 //! | watch builds to their end | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) |
 //! | read a log, also while it grows | [`log`](Builds::log), [`source_log`](Builds::source_log) |
-//! | list and download results | [`results`](Builds::results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) |
+//! | read the logs of whatever failed | [`failure_logs`](Builds::failure_logs) |
+//! | list and download results | [`results`](Builds::results), [`chroot_results`](Builds::chroot_results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) |
 //! | build packages in the order of their dependencies | [`batches`](Builds::batches) |
 //! | cancel, delete, rebuild | [`cancel`](Builds::cancel), [`cancel_project`](Builds::cancel_project), [`delete`](Builds::delete), [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) |
 //! | find the latest build of a package | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) |

@@ -1,4 +1,4 @@
-//! The logs of builds: read to their end while they grow.
+//! The logs of builds, read while they grow.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -13,14 +13,16 @@
 //! ```
 
 mod align;
+mod failure;
 mod follow;
 mod job;
 mod kind;
-mod reading;
+mod reader;
 mod request;
 mod step;
 mod stream;
 
+pub use failure::{FailureLog, FailureLogs};
 pub use kind::LogKind;
 pub use request::LogRequest;
 pub use stream::{LogBytes, LogLines};

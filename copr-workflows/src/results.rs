@@ -1,4 +1,4 @@
-//! The files that builds leave behind: which there are, and how to get them.
+//! The result files of builds: lists and downloads.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -8,7 +8,7 @@
 //! let files = results
 //!     .matching("*.rpm")
 //!     .download("rpms")
-//!     .at_once(8)
+//!     .max_concurrent_requests(8)
 //!     .on_progress(|p| eprintln!("{} {} of {:?}", p.file.name(), p.received, p.total))
 //!     .await?;
 //! println!("{} files", files.len());
@@ -23,15 +23,15 @@ mod kind;
 mod list;
 mod listing;
 mod name;
-mod part;
-pub(crate) mod place;
+mod partial_file;
 mod reported;
 pub(crate) mod source;
+pub(crate) mod urls;
 mod writer;
 
 pub use download::{Download, DownloadReport, Progress};
 pub use fetch::Downloaded;
 pub use file::{BuildResults, ResultFile};
 pub use kind::ResultKind;
-pub(crate) use kind::{Disguise, disguise};
+pub(crate) use kind::{ContentMismatch, content_mismatch};
 pub use list::ListResults;

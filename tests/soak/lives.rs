@@ -162,7 +162,7 @@ fn gap(lines: &[String], cancels: bool) -> Option<String> {
 async fn fetch(service: &Service, id: i64) {
     let (folder, began) = (tempfile::tempdir_in(&service.folder).expect("a folder"), Instant::now());
     let fetched = async {
-        let results = service.copr.builds().results(id).chroot(CHROOTS[1]).await?;
+        let results = service.copr.builds().chroot_results(id, CHROOTS[1]).await?;
         results.matching("*.rpm").download(folder.path()).await
     };
     match fetched.await {

@@ -8,7 +8,7 @@ use reqwest::{StatusCode, Url};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::awaited::awaited;
-use crate::download::{Ask, DownloadClient, Hosts};
+use crate::download::{DownloadClient, FileRequest};
 use crate::pace::Pacer;
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -153,7 +153,7 @@ async fn has_metadata(outside: &DownloadClient, repository: &str) -> Result<bool
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
     let url =
         Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no address"))?;
-    let ask = Ask { fresh: true, ..Ask::get(OPERATION, url, Hosts::default()) };
+    let ask = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
     let look = async {
         let response = outside.send(&ask).await?.response;
         Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)

@@ -1,234 +1,245 @@
-//! The bytes of one file, read to their end although the connection breaks.
+//! Reading a file to its end, across broken connections.
 
 use std::time::Duration;
 
 use bytes::Bytes;
 
-use super::head::{Coding, Head, Mark, Verdict, judge};
-use super::{Answer, Ask, DownloadClient, RequestInfo, Series, Unpack};
+use super::meta::{Coding, RangeCheck, ResponseMeta, Validators, check_range};
+use super::{Attempts, DownloadClient, FileRequest, FileResponse, Gunzip, RequestInfo};
 use copr_api_ext::Error;
-use copr_api_ext::extend::{Backoff, Outcome};
+use copr_api_ext::extend::Outcome;
 
-/// Why bytes don't come.
+/// Why reading a file failed.
 #[derive(Debug)]
-pub(crate) enum Trouble {
-    /// What came so far is worth nothing; from the start it may work. The error is for who does not want to.
-    StartOver(Error),
-    /// It won't work.
-    Failed(Error),
+pub(crate) enum ReadError {
+    /// What was read so far is useless, but reading from the start may work.
+    Restart(Error),
+    /// Reading again does not help.
+    Fatal(Error),
 }
 
-/// What reading a file gives.
-pub(crate) type Tried<T> = Result<T, Trouble>;
+pub(crate) type ReadResult<T> = Result<T, ReadError>;
 
-/// The bytes of one file, as they are stored: what was compressed on the way only is unpacked.
+/// The body of a file as it is stored: a content encoding that the server added is removed.
 #[derive(Debug)]
 pub(crate) struct Body {
-    outside: DownloadClient,
-    ask: Ask,
-    answer: Option<Answer>,
-    head: Head,
-    told: RequestInfo,
-    at: u64,
-    mark: Option<Mark>,
-    /// All that is read from a transport that compresses.
-    unpack: Option<Unpack>,
-    /// Ranges mean nothing to this server.
+    client: DownloadClient,
+    request: FileRequest,
+    info: RequestInfo,
+    response: Option<FileResponse>,
+    meta: ResponseMeta,
+    /// The number of bytes received.
+    offset: u64,
+    /// Those of the first response.
+    validators: Option<Validators>,
+    /// Removes the content encoding.
+    gunzip: Option<Gunzip>,
+    /// The server does not support ranges.
     whole_only: bool,
-    /// Bytes are packed for the way, even those of gzip files.
-    packs: bool,
-    series: Series,
+    /// The server compresses even gzip files.
+    recompresses: bool,
+    attempts: Attempts,
     ended: bool,
 }
 
 impl Body {
-    /// Asks for a file from a byte on; the rest of one that was begun must still be the same.
+    /// Requests a file from an offset on. `version` is that of the bytes before it.
     ///
     /// # Errors
-    /// [`Trouble::StartOver`] when the file is not the one that was begun.
-    pub(crate) async fn open(outside: &DownloadClient, ask: Ask, at: u64, begun: Option<u64>) -> Tried<Self> {
-        let told = RequestInfo::of(&ask);
+    /// [`ReadError::Restart`] if the server has another version now.
+    pub(crate) async fn open(
+        client: &DownloadClient,
+        request: FileRequest,
+        offset: u64,
+        version: Option<u64>,
+    ) -> ReadResult<Self> {
         let mut body = Self {
-            outside: outside.clone(),
-            ask,
-            answer: None,
-            head: Head::default(),
-            told,
-            at,
-            mark: None,
-            unpack: None,
+            client: client.clone(),
+            info: RequestInfo::of(&request),
+            request,
+            response: None,
+            meta: ResponseMeta::default(),
+            offset,
+            validators: None,
+            gunzip: None,
             whole_only: false,
-            packs: false,
-            series: Series::begin(),
+            recompresses: false,
+            attempts: Attempts::new(),
             ended: false,
         };
-        body.ask_for_the_rest().await?;
-        if begun.is_some() && begun != body.head.mark.number() {
-            return Err(Trouble::StartOver(body.told.corrupt("the file is not the one that was begun")));
+        body.request_rest().await?;
+        if version.is_some() && version != body.meta.validators.version() {
+            return Err(body.restart("the file changed since the download began"));
         }
         Ok(body)
     }
 
-    /// The size of the whole file, if the server said it and nothing is unpacked.
+    /// The size of the whole file, if it is known.
     pub(crate) fn total(&self) -> Option<u64> {
-        self.mark.as_ref().and_then(|mark| mark.total).filter(|_| self.unpack.is_none())
+        self.validators.as_ref().filter(|_| self.gunzip.is_none())?.total
     }
 
-    /// What tells this version of the file from another; nothing if it can't be taken up again.
-    pub(crate) fn mark(&self) -> Option<u64> {
-        self.mark.as_ref().filter(|_| self.unpack.is_none() && !self.whole_only)?.number()
+    /// Identifies the version of the file; `None` if a download of it can't be resumed.
+    pub(crate) fn version(&self) -> Option<u64> {
+        self.validators.as_ref().filter(|_| self.gunzip.is_none() && !self.whole_only)?.version()
     }
 
-    /// Whether the server says that this is a page for people.
+    /// Whether the content type is HTML.
     pub(crate) fn is_html(&self) -> bool {
-        self.head.html
+        self.meta.html
     }
 
-    /// Whether HTTP tells that all of it came.
+    /// Whether HTTP shows that the body is complete.
     pub(crate) fn is_framed(&self) -> bool {
-        self.head.framed || self.head.coding == Coding::Gzip
+        self.meta.framed || self.meta.coding == Coding::Gzip
     }
 
-    /// Whether it comes from a gzip file, although none was asked for: web servers send who wants a log there that was packed.
-    pub(crate) fn landed_on_gzip(&self) -> bool {
-        let there = self.answer.as_ref().map(|answer| answer.response.url().path());
-        there.is_some_and(is_gzip) && !self.ask_for_gzip()
+    /// Whether a redirect led to a gzip file that was not requested, as servers do for a log that was compressed meanwhile.
+    pub(crate) fn redirected_to_gzip(&self) -> bool {
+        let path = self.response.as_ref().map(|response| response.response.url().path());
+        path.is_some_and(is_gzip) && !self.requested_gzip()
     }
 
-    fn ask_for_gzip(&self) -> bool {
-        is_gzip(self.ask.url.path())
+    fn requested_gzip(&self) -> bool {
+        is_gzip(self.request.url.path())
     }
 
-    pub(crate) fn told(&self) -> &RequestInfo {
-        &self.told
+    pub(crate) fn info(&self) -> &RequestInfo {
+        &self.info
     }
 
-    /// The next bytes; nothing at the end of the file, which is its true end.
+    /// Returns the next bytes; `None` at the end of the file.
     ///
     /// # Errors
-    /// When the file can't be had, or changed.
-    pub(crate) async fn next(&mut self) -> Tried<Option<Bytes>> {
+    /// If the file can't be read, or has changed.
+    pub(crate) async fn next(&mut self) -> ReadResult<Option<Bytes>> {
         loop {
-            if let Some(bytes) = self.unpacked()? {
+            if let Some(gunzip) = &mut self.gunzip
+                && let Some(bytes) =
+                    gunzip.next().map_err(|error| fatal(&self.info, format!("damaged gzip: {error}")))?
+            {
                 return Ok(Some(bytes));
             }
             if self.ended {
                 return Ok(None);
             }
-            let Some(answer) = &mut self.answer else {
-                self.ask_for_the_rest().await?;
+            let Some(response) = &mut self.response else {
+                self.request_rest().await?;
                 continue;
             };
-            match self.outside.0.chunk(&mut answer.response).await {
+            match self.client.extension.chunk(&mut response.response).await {
                 Ok(Some(bytes)) if bytes.is_empty() => {}
                 Ok(Some(bytes)) => {
-                    if let Some(bytes) = self.take(bytes)? {
+                    if let Some(bytes) = self.accept(bytes)? {
                         return Ok(Some(bytes));
                     }
                 }
                 Ok(None) => {
-                    if let Some(rest) = self.end().await? {
+                    if let Some(rest) = self.response_ended().await? {
                         return Ok(Some(rest));
                     }
                 }
-                Err(error) => self.broke(self.told.complete(error)).await?,
+                Err(error) => self.connection_lost(self.info.complete(error)).await?,
             }
         }
     }
 
-    fn unpacked(&mut self) -> Tried<Option<Bytes>> {
-        let Some(unpack) = &mut self.unpack else { return Ok(None) };
-        unpack.next().map_err(|error| Trouble::Failed(self.told.corrupt(format!("damaged gzip: {error}"))))
-    }
-
-    fn take(&mut self, bytes: Bytes) -> Tried<Option<Bytes>> {
+    fn accept(&mut self, bytes: Bytes) -> ReadResult<Option<Bytes>> {
         let length = bytes.len() as u64;
-        self.series.got(length);
-        self.at = self.at.saturating_add(length);
-        if let Some(unpack) = &mut self.unpack {
-            unpack.feed(bytes);
+        self.attempts.progress(length);
+        self.offset = self.offset.saturating_add(length);
+        if let Some(gunzip) = &mut self.gunzip {
+            gunzip.feed(bytes);
             return Ok(None);
         }
-        if self.total().is_some_and(|total| self.at > total) {
-            return Err(Trouble::Failed(self.told.corrupt("more bytes than the file has")));
+        if self.total().is_some_and(|total| self.offset > total) {
+            return Err(fatal(&self.info, "more bytes than the file has"));
         }
         Ok(Some(bytes))
     }
 
-    /// The body ended as HTTP goes; whether the file did is another question.
-    async fn end(&mut self) -> Tried<Option<Bytes>> {
-        self.answer = None;
-        if let Some(unpack) = &mut self.unpack {
+    /// Checks that the file has ended with the response. Requests the rest if not.
+    async fn response_ended(&mut self) -> ReadResult<Option<Bytes>> {
+        self.response = None;
+        if let Some(gunzip) = &mut self.gunzip {
             self.ended = true;
-            let rest = unpack.finish().map_err(|error| {
-                Trouble::StartOver(self.told.corrupt(format!("gzip that is not whole: {error}")))
-            })?;
+            let rest = gunzip.finish().map_err(|error| self.restart(format!("incomplete gzip: {error}")))?;
             return Ok(Some(rest).filter(|rest| !rest.is_empty()));
         }
         match self.total() {
-            Some(total) if self.at < total => {
-                let error = self.told.corrupt(format!("{} of {total} bytes came", self.at));
-                self.broke(error).await?;
+            Some(total) if self.offset < total => {
+                let error = self.info.corrupt(format!("{} of {total} bytes received", self.offset));
+                self.connection_lost(error).await?;
             }
             _ => self.ended = true,
         }
         Ok(None)
     }
 
-    /// The connection broke off: the rest is asked for after a pause, if that is due.
-    async fn broke(&mut self, error: Error) -> Tried<()> {
-        self.answer = None;
-        let pause = self.outside.again(&mut self.series, Outcome::MaybeSent);
-        match pause {
-            None => Err(Trouble::Failed(error)),
-            Some(pause) => {
-                tokio::time::sleep(pause).await;
-                if self.unpack.is_some() || self.whole_only { Err(Trouble::StartOver(error)) } else { Ok(()) }
+    /// Waits until the rest may be requested.
+    async fn connection_lost(&mut self, error: Error) -> ReadResult<()> {
+        self.response = None;
+        if self.gunzip.is_some() || self.whole_only {
+            return Err(ReadError::Restart(error));
+        }
+        let Some(delay) = self.attempts.retry_delay(&self.client.extension, Outcome::MaybeSent) else {
+            return Err(ReadError::Fatal(error));
+        };
+        tokio::time::sleep(delay).await;
+        Ok(())
+    }
+
+    async fn request_rest(&mut self) -> ReadResult<()> {
+        let gzip = self.requested_gzip();
+        loop {
+            self.request.from = (!self.whole_only).then_some(self.offset);
+            let response = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
+            let before = self.info.attempts;
+            self.info = response.info.clone();
+            self.info.attempts += before;
+            self.meta = ResponseMeta::of(&response.response);
+            let is_encoded = self.meta.coding == Coding::Gzip;
+            let framed = self.meta.framed || self.request.allow_unframed;
+            let meta = ResponseMeta { framed, ..self.meta.clone() };
+            match check_range(&meta, self.offset, self.validators.as_ref(), gzip) {
+                RangeCheck::Follows => {
+                    // Many servers label a gzip file as if it were encoded. One that really encodes it also encodes parts of it.
+                    let decode = is_encoded && self.meta.status == 200 && (!gzip || self.recompresses);
+                    self.gunzip = decode.then(Gunzip::new);
+                    self.validators.get_or_insert_with(|| self.meta.validators.clone());
+                    self.response = Some(response);
+                    return Ok(());
+                }
+                RangeCheck::Ends => {
+                    self.validators.get_or_insert_with(|| self.meta.validators.clone());
+                    self.ended = true;
+                    return Ok(());
+                }
+                RangeCheck::RequestWhole if self.whole_only => {
+                    return Err(fatal(&self.info, "a part in response to a request for the whole file"));
+                }
+                RangeCheck::RequestWhole if self.offset == 0 => {
+                    (self.whole_only, self.recompresses) = (true, is_encoded);
+                }
+                RangeCheck::RequestWhole | RangeCheck::Changed => {
+                    return Err(self.restart("the file changed while it was read"));
+                }
+                RangeCheck::Invalid(why) => return Err(fatal(&self.info, why)),
+                RangeCheck::Failed => {
+                    let error = self.info.error_status(response.response, &self.client.extension).await;
+                    return Err(ReadError::Fatal(error));
+                }
             }
         }
     }
 
-    async fn ask_for_the_rest(&mut self) -> Tried<()> {
-        let gzip = self.ask_for_gzip();
-        loop {
-            self.ask.from = (!self.whole_only).then_some(self.at);
-            let answer = self.outside.send(&self.ask).await.map_err(Trouble::Failed)?;
-            let tried = self.told.attempts;
-            self.told = answer.told.clone();
-            self.told.attempts += tried;
-            self.head = Head::of(&answer.response);
-            let coded = self.head.coding == Coding::Gzip;
-            let framed = self.head.framed || self.ask.unframed;
-            let head = Head { framed, ..self.head.clone() };
-            match judge(&head, self.at, self.mark.as_ref(), gzip) {
-                Verdict::Follows => {
-                    // Many servers label a gzip file as if it were packed for the way. One that packs was caught at it.
-                    let packed = coded && self.head.status == 200 && (!gzip || self.packs);
-                    self.unpack = packed.then(Unpack::gzip);
-                    self.mark.get_or_insert_with(|| self.head.mark.clone());
-                    self.answer = Some(answer);
-                    return Ok(());
-                }
-                Verdict::Ends => {
-                    self.mark.get_or_insert_with(|| self.head.mark.clone());
-                    self.ended = true;
-                    return Ok(());
-                }
-                Verdict::AskWhole if self.whole_only => {
-                    return Err(Trouble::Failed(self.told.corrupt("a part in answer to a request for all")));
-                }
-                Verdict::AskWhole if self.at == 0 => (self.whole_only, self.packs) = (true, coded),
-                Verdict::AskWhole | Verdict::Changed => {
-                    let error = self.told.corrupt("the file changed while it was read");
-                    return Err(Trouble::StartOver(error));
-                }
-                Verdict::Nonsense(why) => return Err(Trouble::Failed(self.told.corrupt(why))),
-                Verdict::Failed => {
-                    return Err(Trouble::Failed(self.told.failed(answer.response, &self.outside.0).await));
-                }
-            }
-        }
+    fn restart(&self, why: impl Into<String>) -> ReadError {
+        ReadError::Restart(self.info.corrupt(why))
     }
+}
+
+fn fatal(info: &RequestInfo, why: impl Into<String>) -> ReadError {
+    ReadError::Fatal(info.corrupt(why))
 }
 
 fn is_gzip(path: &str) -> bool {
@@ -236,38 +247,24 @@ fn is_gzip(path: &str) -> bool {
     path.ends_with(SUFFIX)
 }
 
-/// Starting over, with limits: after a pause that grows, and not more often than the policy has attempts.
-#[derive(Debug)]
-pub(crate) struct Starts {
-    left: u32,
-    restarts: u32,
-}
+/// Counts restarts, which the retry policy limits.
+#[derive(Debug, Default)]
+pub(crate) struct Restarts(u32);
 
-/// The delays between restarts.
-const RESTARTS: Backoff =
-    Backoff { first: Duration::from_millis(50), max: Duration::from_secs(60), factor: 2.0 };
-
-impl Starts {
-    pub(crate) fn of(outside: &DownloadClient) -> Self {
-        Self { left: outside.attempts(), restarts: 0 }
-    }
-
-    /// Waits, and lets another start begin.
+impl Restarts {
+    /// Waits until the file may be read again.
     ///
     /// # Errors
-    /// The trouble's error, if it is one that a new start does not help, or there were too many.
-    pub(crate) async fn again(&mut self, trouble: Trouble) -> Result<(), Error> {
-        match trouble {
-            Trouble::Failed(error) => Err(error),
-            Trouble::StartOver(error) => {
-                self.left = self.left.saturating_sub(1);
-                if self.left == 0 {
-                    return Err(error);
-                }
-                tokio::time::sleep(RESTARTS.delay(self.restarts)).await;
-                self.restarts += 1;
-                Ok(())
-            }
-        }
+    /// The given error, if it is fatal or no restart is left.
+    pub(crate) async fn next(&mut self, client: &DownloadClient, error: ReadError) -> Result<(), Error> {
+        let error = match error {
+            ReadError::Fatal(error) => return Err(error),
+            ReadError::Restart(error) => error,
+        };
+        self.0 += 1;
+        // A long download may use up the time limit of the policy, which is about attempts without progress.
+        let delay = client.extension.retry(self.0, Duration::ZERO, Outcome::MaybeSent).ok_or(error)?;
+        tokio::time::sleep(delay).await;
+        Ok(())
     }
 }

@@ -1,55 +1,55 @@
-//! Unpacking gzip piece by piece, several members one after the other included, in memory that does not grow.
+//! Streaming gzip decompression, of several members too, in bounded memory.
 
 use std::io::{self, Write as _};
 
 use bytes::{Buf as _, Bytes};
 use flate2::write::MultiGzDecoder;
 
-/// How many packed bytes are unpacked at once. The worst they can swell to is a thousandfold.
+/// How many compressed bytes are decompressed at once. They can grow by a factor of about a thousand.
 const BITE: usize = 4 * 1024;
 
-/// What gzip begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
-/// Unpacks what is packed, and lets through what is not. Which of both it is, the first two bytes say.
+/// Decompresses gzip.
 #[derive(Debug)]
-pub(crate) struct Unpack {
+pub(crate) struct Gunzip {
     state: State,
-    waiting: Bytes,
+    input: Bytes,
 }
 
 #[derive(Debug)]
 enum State {
-    /// At most one byte has come.
+    /// Fewer than two bytes have arrived.
     Unknown(Vec<u8>),
     Plain,
-    Packed(Box<MultiGzDecoder<Vec<u8>>>),
+    Gzip(Box<MultiGzDecoder<Vec<u8>>>),
 }
 
-impl Unpack {
+impl Gunzip {
+    /// Decompresses the input if it begins like gzip, and passes it through otherwise.
+    pub(crate) fn detect() -> Self {
+        Self { state: State::Unknown(Vec::new()), input: Bytes::new() }
+    }
+
+    /// Treats all input as gzip.
     pub(crate) fn new() -> Self {
-        Self { state: State::Unknown(Vec::new()), waiting: Bytes::new() }
+        Self { state: decoder(), input: Bytes::new() }
     }
 
-    /// Unpacks whatever comes.
-    pub(crate) fn gzip() -> Self {
-        Self { state: packed(), waiting: Bytes::new() }
-    }
-
-    /// Gives it more. Take out what becomes of it with [`next`](Self::next) first.
+    /// Adds input. Call [`next`](Self::next) until it returns `None` first.
     pub(crate) fn feed(&mut self, bytes: Bytes) {
-        debug_assert!(self.waiting.is_empty(), "what was fed before is taken out first");
-        self.waiting = bytes;
+        debug_assert!(self.input.is_empty(), "the previous input is consumed first");
+        self.input = bytes;
     }
 
-    /// The next unpacked bytes; nothing when more has to be fed.
+    /// Returns the next decompressed bytes; `None` if it needs more input.
     ///
     /// # Errors
-    /// When it is no gzip, or a damaged one.
+    /// If the gzip is damaged.
     pub(crate) fn next(&mut self) -> io::Result<Option<Bytes>> {
         if let State::Unknown(seen) = &mut self.state {
-            while seen.len() < MAGIC.len() && self.waiting.has_remaining() {
-                seen.push(self.waiting.get_u8());
+            while seen.len() < MAGIC.len() && self.input.has_remaining() {
+                seen.push(self.input.get_u8());
             }
             if seen.len() < MAGIC.len() {
                 return Ok(None);
@@ -59,16 +59,16 @@ impl Unpack {
                 self.state = State::Plain;
                 return Ok(Some(seen.into()));
             }
-            self.state = packed();
-            if let State::Packed(decoder) = &mut self.state {
+            self.state = decoder();
+            if let State::Gzip(decoder) = &mut self.state {
                 decoder.write_all(&seen)?;
             }
         }
-        let State::Packed(decoder) = &mut self.state else {
-            return Ok(Some(std::mem::take(&mut self.waiting)).filter(|bytes| !bytes.is_empty()));
+        let State::Gzip(decoder) = &mut self.state else {
+            return Ok(Some(std::mem::take(&mut self.input)).filter(|bytes| !bytes.is_empty()));
         };
-        while self.waiting.has_remaining() {
-            let bite = self.waiting.split_to(self.waiting.len().min(BITE));
+        while self.input.has_remaining() {
+            let bite = self.input.split_to(self.input.len().min(BITE));
             decoder.write_all(&bite)?;
             let out = std::mem::take(decoder.get_mut());
             if !out.is_empty() {
@@ -78,15 +78,15 @@ impl Unpack {
         Ok(None)
     }
 
-    /// What is left when nothing more comes.
+    /// Returns the rest at the end of the input.
     ///
     /// # Errors
-    /// When the gzip is damaged or not whole.
+    /// If the gzip is damaged or incomplete.
     pub(crate) fn finish(&mut self) -> io::Result<Bytes> {
         match &mut self.state {
             State::Unknown(seen) => Ok(std::mem::take(seen).into()),
             State::Plain => Ok(Bytes::new()),
-            State::Packed(decoder) => {
+            State::Gzip(decoder) => {
                 decoder.try_finish()?;
                 Ok(std::mem::take(decoder.get_mut()).into())
             }
@@ -94,8 +94,8 @@ impl Unpack {
     }
 }
 
-fn packed() -> State {
-    State::Packed(Box::new(MultiGzDecoder::new(Vec::new())))
+fn decoder() -> State {
+    State::Gzip(Box::new(MultiGzDecoder::new(Vec::new())))
 }
 
 #[cfg(test)]
@@ -110,58 +110,58 @@ mod tests {
         encoder.finish().unwrap()
     }
 
-    fn unpack(mut unpack: Unpack, packed: &[u8], piece: usize) -> io::Result<Vec<u8>> {
+    fn unpack(mut gunzip: Gunzip, packed: &[u8], piece: usize) -> io::Result<Vec<u8>> {
         let mut all = Vec::new();
         for piece in packed.chunks(piece) {
-            unpack.feed(Bytes::copy_from_slice(piece));
-            while let Some(bytes) = unpack.next()? {
+            gunzip.feed(Bytes::copy_from_slice(piece));
+            while let Some(bytes) = gunzip.next()? {
                 all.extend_from_slice(&bytes);
             }
         }
-        all.extend_from_slice(&unpack.finish()?);
+        all.extend_from_slice(&gunzip.finish()?);
         Ok(all)
     }
 
     #[test]
-    fn members_follow_each_other_and_what_is_plain_passes() {
+    fn decompresses_several_members_and_passes_plain_text() {
         let two = [zip(b"hello, "), zip(b"world")].concat();
         for piece in [1, 2, 7, 1000] {
-            assert_eq!(unpack(Unpack::new(), &two, piece).unwrap(), b"hello, world");
-            assert_eq!(unpack(Unpack::gzip(), &two, piece).unwrap(), b"hello, world");
+            assert_eq!(unpack(Gunzip::detect(), &two, piece).unwrap(), b"hello, world");
+            assert_eq!(unpack(Gunzip::new(), &two, piece).unwrap(), b"hello, world");
             for plain in ["", "x", "xy", "\u{1f}", "plain text"] {
-                assert_eq!(unpack(Unpack::new(), plain.as_bytes(), piece).unwrap(), plain.as_bytes());
+                assert_eq!(unpack(Gunzip::detect(), plain.as_bytes(), piece).unwrap(), plain.as_bytes());
             }
         }
-        assert_eq!(unpack(Unpack::gzip(), &zip(b""), 3).unwrap(), b"");
+        assert_eq!(unpack(Gunzip::new(), &zip(b""), 3).unwrap(), b"");
     }
 
     #[test]
-    fn a_bomb_comes_out_in_pieces() {
-        let mut unpack = Unpack::new();
-        unpack.feed(zip(&vec![0; 64 << 20]).into());
+    fn decompresses_a_bomb_in_small_pieces() {
+        let mut gunzip = Gunzip::detect();
+        gunzip.feed(zip(&vec![0; 64 << 20]).into());
         let (mut most, mut all) = (0, 0);
-        while let Some(bytes) = unpack.next().unwrap() {
+        while let Some(bytes) = gunzip.next().unwrap() {
             (most, all) = (most.max(bytes.len()), all + bytes.len());
         }
-        assert_eq!(all + unpack.finish().unwrap().len(), 64 << 20);
+        assert_eq!(all + gunzip.finish().unwrap().len(), 64 << 20);
         assert!(most <= BITE * 1100, "{most}");
     }
 
     proptest::proptest! {
         #[test]
-        fn what_was_packed_comes_back_and_what_was_cut_is_noticed(
+        fn round_trips_and_detects_truncation(
             bytes in proptest::collection::vec(0_u8.., 0..3000), piece in 1_usize..500, cut in 1_usize..3000,
         ) {
             let packed = zip(&bytes);
-            proptest::prop_assert_eq!(unpack(Unpack::new(), &packed, piece).unwrap(), bytes);
+            proptest::prop_assert_eq!(unpack(Gunzip::detect(), &packed, piece).unwrap(), bytes);
             let kept = packed.len().saturating_sub(cut).max(2);
-            proptest::prop_assert!(unpack(Unpack::new(), &packed[..kept], piece).is_err());
+            proptest::prop_assert!(unpack(Gunzip::detect(), &packed[..kept], piece).is_err());
         }
 
         #[test]
-        fn no_bytes_make_it_panic(bytes in proptest::collection::vec(0_u8.., 0..200), piece in 1_usize..50) {
-            let _ = unpack(Unpack::gzip(), &bytes, piece);
-            let _ = unpack(Unpack::new(), &[&MAGIC[..], &bytes].concat(), piece);
+        fn never_panics(bytes in proptest::collection::vec(0_u8.., 0..200), piece in 1_usize..50) {
+            let _ = unpack(Gunzip::new(), &bytes, piece);
+            let _ = unpack(Gunzip::detect(), &[&MAGIC[..], &bytes].concat(), piece);
         }
     }
 }

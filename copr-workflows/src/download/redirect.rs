@@ -1,52 +1,52 @@
-//! Where requests for results may go: pure decisions about URLs.
+//! Decides which URLs of results may be requested. Pure functions.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use reqwest::Url;
 
-/// The hosts that redirects may lead to besides the one that was asked; any, unless the caller names them.
+/// The hosts that redirects may lead to, besides that of the request. The default is any host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Hosts(Option<Arc<[String]>>);
+pub(crate) struct AllowedHosts(Option<Arc<[String]>>);
 
-impl Hosts {
-    /// Only these, by name and without a port.
+impl AllowedHosts {
+    /// Allows these hosts only, by name and without a port.
     pub(crate) fn only<I: IntoIterator<Item: Into<String>>>(hosts: I) -> Self {
         Self(Some(hosts.into_iter().map(|host| host.into().to_ascii_lowercase()).collect()))
     }
 
-    fn have(&self, host: &str) -> bool {
+    fn contains(&self, host: &str) -> bool {
         self.0.as_ref().is_none_or(|known| known.iter().any(|name| name == host))
     }
 }
 
-/// Whether a URL that the server gave may be asked at all.
+/// Checks whether a URL from the server may be requested.
 ///
 /// # Errors
-/// A sentence that says why not. It quotes neither path nor query, which may hold a signature.
+/// The reason why not, without path and query, which may hold a signature.
 pub(crate) fn may_begin(url: &Url, plain_http: bool) -> Result<(), String> {
-    let place = || origin(url);
+    let origin = origin(url);
     if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) {
-        return Err(format!("{} is no address of a web server", place()));
+        return Err(format!("{origin} is not a URL of a web server"));
     }
     if url.scheme() == "http" && !plain_http {
-        return Err(format!("{} is plain http, and the client was not told `.allow_http()`", place()));
+        return Err(format!("{origin} is plain http, which `.allow_http()` permits"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(format!("an address at {} brings credentials along", place()));
+        return Err(format!("a URL at {origin} has credentials"));
     }
     Ok(())
 }
 
-/// Whether a redirect may be followed.
+/// Checks whether a redirect may be followed.
 ///
 /// # Errors
-/// A sentence that says why not.
-pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &Hosts, plain_http: bool) -> Result<(), String> {
+/// The reason why not.
+pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &AllowedHosts, plain_http: bool) -> Result<(), String> {
     let refuse = |why: &str| Err(format!("a redirect to {} {why}", origin(to)));
     may_begin(to, plain_http).map_err(|why| format!("a redirect: {why}"))?;
     if from.scheme() == "https" && to.scheme() == "http" {
-        return refuse("gives encryption up");
+        return refuse("is not encrypted");
     }
     if from.origin() == to.origin() || from.host_str() == to.host_str() {
         return Ok(());
@@ -54,7 +54,7 @@ pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &Hosts, plain_http: bool) 
     if is_private(to) && !is_private(from) {
         return refuse("leads into a private network");
     }
-    if !hosts.have(to.host_str().unwrap_or_default()) {
+    if !hosts.contains(to.host_str().unwrap_or_default()) {
         return refuse("leads to a host that was not allowed");
     }
     Ok(())
@@ -66,8 +66,7 @@ fn origin(url: &Url) -> String {
     format!("{}://{}{port}", url.scheme(), url.host_str().unwrap_or_default())
 }
 
-/// Whether a host is by its very name on this machine or in a private network. Names that only a resolver knows are not
-/// looked up.
+/// Whether the name of a host shows that it is on this machine or in a private network. Names are not resolved.
 fn is_private(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     if host == "localhost" || host.ends_with(".localhost") {
@@ -100,9 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn redirects_go_to_hosts_of_results_and_nowhere_else() {
-        let any = Hosts::default();
-        let one = Hosts::only(["Cdn.example.org"]);
+    fn follows_redirects_to_allowed_hosts_only() {
+        let any = AllowedHosts::default();
+        let one = AllowedHosts::only(["Cdn.example.org"]);
         for (from, to, hosts, plain, followed) in [
             ("https://a.example.org/x", "https://a.example.org/y", &any, false, true),
             ("https://a.example.org/x", "https://a.example.org:8443/y", &one, false, true),
@@ -132,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_and_credentials_are_refused_at_the_start_too() {
+    fn refuses_plain_http_and_credentials() {
         for (text, plain, fine) in [
             ("https://a.example.org/x", false, true),
             ("http://a.example.org/x", true, true),

@@ -1,14 +1,13 @@
-//! Fitting what is read to what was read before: pure.
+//! Continues a log where it was left. Pure functions.
 //!
-//! Each time some bytes that are known already are read again. If they differ, the file is not the one that was read before:
-//! it was begun anew.
+//! Each read repeats some known bytes. If they differ, the log was replaced.
 
 use bytes::{Buf as _, Bytes};
 
 /// How many bytes are read again.
 const OVERLAP: usize = 256;
 
-/// How far a log was read.
+/// How much of a log was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Position {
     read: u64,
@@ -16,7 +15,7 @@ pub(crate) struct Position {
 }
 
 impl Position {
-    /// Where to read on: a little before the end of what is known.
+    /// The offset to continue from, a little before the end of the known bytes.
     pub(crate) fn from(&self) -> u64 {
         self.read.saturating_sub(self.tail.len() as u64)
     }
@@ -26,7 +25,7 @@ impl Position {
         self.read == 0
     }
 
-    /// Notes bytes that were read.
+    /// Records bytes that were read.
     pub(crate) fn advance(&mut self, bytes: &[u8]) {
         self.read = self.read.saturating_add(bytes.len() as u64);
         let kept = bytes.get(bytes.len().saturating_sub(OVERLAP)..).unwrap_or_default();
@@ -37,14 +36,14 @@ impl Position {
     }
 }
 
-/// Takes out what is known.
+/// Compares and removes the known bytes.
 #[derive(Debug)]
 pub(crate) struct Align {
     skip: u64,
     known: Bytes,
 }
 
-/// The file is not the one that was read before.
+/// The known bytes differ.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Differs;
 
@@ -59,7 +58,10 @@ impl Align {
         Self { skip: position.from(), ..Self::rest(position) }
     }
 
-    /// What of these bytes is new.
+    /// Returns the new bytes.
+    ///
+    /// # Errors
+    /// If known bytes differ.
     pub(crate) fn feed(&mut self, mut bytes: Bytes) -> Result<Bytes, Differs> {
         let skipped = usize::try_from(self.skip).unwrap_or(usize::MAX).min(bytes.len());
         self.skip -= skipped as u64;
@@ -71,7 +73,7 @@ impl Align {
         Ok(bytes)
     }
 
-    /// Whether all that was known has come again.
+    /// Whether all known bytes were read again.
     pub(crate) fn is_through(&self) -> bool {
         self.skip == 0 && self.known.is_empty()
     }
@@ -95,7 +97,7 @@ mod tests {
         position
     }
 
-    /// Bytes that differ from place to place, cheaper than drawn ones.
+    /// Bytes that differ by offset, cheaper than random ones.
     fn file(seed: u64, length: usize) -> Vec<u8> {
         let mix = |at: u64| seed.wrapping_add(at).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[6];
         (0..length as u64).map(mix).collect()
@@ -105,7 +107,7 @@ mod tests {
         #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
 
         #[test]
-        fn what_is_new_comes_once_however_it_is_cut(
+        fn returns_new_bytes_once_in_any_chunks(
             seed: u64, length in 0_usize..1500, known in 0_usize..1500, first in 1_usize..400, then in 1_usize..400,
         ) {
             let file = file(seed, length);
@@ -120,7 +122,7 @@ mod tests {
         }
 
         #[test]
-        fn another_file_is_noticed(
+        fn detects_another_file(
             seed: u64, length in 1_usize..1000, back in 0_usize..OVERLAP, then in 1_usize..300,
         ) {
             let file = file(seed, length);

@@ -1,4 +1,4 @@
-//! Following a log: the loop around the decisions.
+//! Follows a log: polls the job and reads the files.
 
 use std::time::Duration;
 
@@ -7,12 +7,12 @@ use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
-use super::job::{Job, Whose};
-use super::reading::{Got, Reading};
+use super::job::{self, Job};
+use super::reader::{LogReader, ReadEvent};
 use super::request::{LogRequest, OPERATION};
-use super::step::{CONFIRMED, Step, look_again, pause, step};
-use crate::download::{Ask, DownloadClient, RequestInfo, Starts, Tried, Trouble, until};
-use crate::results::place;
+use super::step::{CONFIRMED, Step, may_still_appear, pause, step};
+use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
+use crate::results::urls;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
 use copr_api_ext::{Error, ErrorKind, Result};
@@ -21,196 +21,182 @@ use copr_api_ext::{Error, ErrorKind, Result};
 #[derive(Debug)]
 pub(crate) enum Piece {
     Bytes(Bytes),
-    /// The log was begun anew; what follows is its new beginning.
+    /// The log was replaced by a new one, whose start follows.
     Restarted,
 }
 
-/// A log that is being followed.
+/// The state of following a log.
 #[derive(Debug)]
 pub(crate) struct Follower {
     request: LogRequest,
-    moment: Option<Instant>,
+    deadline: Option<Instant>,
     position: Position,
-    reading: Option<Reading>,
-    /// What is being read is the packed file.
-    last: bool,
+    reader: Option<LogReader>,
+    /// Whether `reader` reads the log of a job that is over.
+    is_final: bool,
     done: bool,
-    /// Looks in a row that gave nothing new.
-    idle: u32,
-    /// Looks in a row for a log that should be there.
-    tries: u32,
-    /// Looks in a row at which the log was not the one that was read before.
-    unlike: u32,
-    /// A part did not fit: all of the file is to tell whether it is another one.
-    whole: bool,
-    starts: Starts,
-    /// When all was well last.
-    well: Instant,
-    /// How often the API has told the state.
-    answers: u32,
+    /// Polls in a row without new bytes.
+    idle_polls: u32,
+    /// Polls in a row for a log that should exist.
+    missing_polls: u32,
+    /// Polls in a row that found another log.
+    mismatches: u32,
+    /// What was appended did not fit: compare the whole file next.
+    compare_whole: bool,
+    restarts: Restarts,
+    last_success: Instant,
+    /// How often the API has returned a state.
+    api_responses: u32,
 }
 
 impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
-        let starts = Starts::of(&DownloadClient::of(&request.copr));
-        let moment = request.deadline.and_then(|time| Instant::now().checked_add(time));
-        let (position, reading, well) = (Position::default(), None, Instant::now());
-        let (last, done, whole, idle, tries, unlike, answers) = (false, false, false, 0, 0, 0, 0);
         Self {
+            deadline: deadline_after(request.deadline),
+            restarts: Restarts::default(),
             request,
-            moment,
-            position,
-            reading,
-            last,
-            done,
-            idle,
-            tries,
-            unlike,
-            whole,
-            starts,
-            well,
-            answers,
+            position: Position::default(),
+            reader: None,
+            is_final: false,
+            done: false,
+            idle_polls: 0,
+            missing_polls: 0,
+            mismatches: 0,
+            compare_whole: false,
+            last_success: Instant::now(),
+            api_responses: 0,
         }
     }
 
-    /// The next piece; nothing at the end.
+    /// Returns the next piece; `None` at the end.
     pub(crate) async fn next(&mut self) -> Option<Result<Piece>> {
         if self.done {
             return None;
         }
-        let late = || Err(RequestInfo::unsent(OPERATION).late());
-        let next = until(self.moment, self.advance()).await.unwrap_or_else(late);
+        let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
 
     async fn advance(&mut self) -> Result<Option<Piece>> {
         loop {
-            let got = match &mut self.reading {
-                Some(reading) => reading.next().await,
+            let event = match &mut self.reader {
+                Some(reader) => reader.next().await,
                 None if self.done => return Ok(None),
                 None => {
-                    Box::pin(self.look()).await?;
+                    Box::pin(self.poll()).await?;
                     continue;
                 }
             };
-            if let Some(piece) = self.digest(got).await? {
+            if let Some(piece) = self.handle(event).await? {
                 return Ok(Some(piece));
             }
         }
     }
 
-    /// Takes up what reading gave.
-    async fn digest(&mut self, got: Tried<Got>) -> Result<Option<Piece>> {
-        match got {
-            Ok(Got::New(bytes)) => {
+    async fn handle(&mut self, event: ReadResult<ReadEvent>) -> Result<Option<Piece>> {
+        match event {
+            Ok(ReadEvent::Data(bytes)) => {
                 self.position.advance(&bytes);
-                (self.well, self.idle, self.tries, self.unlike) = (Instant::now(), 0, 0, 0);
+                self.last_success = Instant::now();
+                (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
                 return Ok(Some(Piece::Bytes(bytes)));
             }
-            Ok(Got::End) => {
-                self.reading = None;
-                (self.well, self.unlike, self.whole) = (Instant::now(), 0, false);
-                self.done = self.last || !self.request.follow;
-                self.rest_a_while().await;
+            Ok(ReadEvent::End) => {
+                self.reader = None;
+                (self.last_success, self.mismatches, self.compare_whole) = (Instant::now(), 0, false);
+                self.done = self.is_final || !self.request.follow;
+                self.wait().await;
             }
-            Ok(Got::Other | Got::Short)
-                if self.reading.take().is_some_and(|reading| reading.is_partial()) =>
+            Ok(ReadEvent::Replaced) => {
+                if self.reader.take().is_some_and(|reader| reader.is_partial()) {
+                    self.compare_whole = true;
+                } else if self.request.follow && self.mismatches + 1 < CONFIRMED {
+                    self.mismatches += 1;
+                    self.wait().await;
+                } else {
+                    (self.mismatches, self.compare_whole) = (0, false);
+                    self.position = Position::default();
+                    return Ok(Some(Piece::Restarted));
+                }
+            }
+            // It was compressed meanwhile.
+            Err(error)
+                if not_found(&error) && self.request.follow && may_still_appear(self.missing_polls) =>
             {
-                self.whole = true;
+                self.reader = None;
+                self.missing_polls += 1;
+                self.wait().await;
             }
-            Ok(Got::Other | Got::Short) if self.request.follow && self.unlike + 1 < CONFIRMED => {
-                self.unlike += 1;
-                self.rest_a_while().await;
-            }
-            Ok(Got::Other | Got::Short) => {
-                (self.unlike, self.whole) = (0, false);
-                self.position = Position::default();
-                return Ok(Some(Piece::Restarted));
-            }
-            // It was packed while it was read.
-            Err(trouble) if not_found(&trouble) && self.request.follow && look_again(self.tries) => {
-                self.reading = None;
-                self.tries += 1;
-                self.rest_a_while().await;
-            }
-            Err(trouble) => {
-                self.reading = None;
-                self.put_up_with(trouble).await?;
+            Err(error) => {
+                self.reader = None;
+                self.tolerate(error).await?;
             }
         }
         Ok(None)
     }
 
-    /// Asks how far the job is, and begins to read if there is something to read.
-    async fn look(&mut self) -> Result<()> {
-        let job = match self.request.whose.look(&self.request.copr).await {
+    /// Requests the state of the job, and starts to read if there is something to read.
+    async fn poll(&mut self) -> Result<()> {
+        let job = match job::poll(&self.request).await {
             Ok(job) => job,
-            Err(error) => return self.put_up_with(Trouble::Failed(error)).await,
+            Err(error) => return self.tolerate(ReadError::Fatal(error)).await,
         };
-        self.answers = self.answers.saturating_add(1);
-        let kind = self.request.kind;
-        match (step(kind, job.stage, job.directory.is_some()), &job.directory) {
-            (Step::Wait, _) if !self.request.follow => Err(self.missing(&job, "not there yet")),
-            (Step::Wait, _) => {
-                self.well = Instant::now();
-                self.rest_a_while().await;
-                Ok(())
-            }
-            (Step::ReadOn, Some(directory)) => self.read_on(&job, directory).await,
-            (Step::ReadRest, Some(directory)) => self.read_rest(&job, directory).await,
+        self.api_responses = self.api_responses.saturating_add(1);
+        match (step(self.request.kind, job.stage, job.directory.is_some()), &job.directory) {
+            (Step::Wait, _) => self.wait_for_start(&job).await,
+            (Step::ReadLive, Some(directory)) => self.read_live(&job, directory).await,
+            (Step::ReadFinal, Some(directory)) => self.read_final(&job, directory).await,
             (Step::Never, _) | (_, None) => Err(self.missing(&job, "not there, and will not be")),
         }
     }
 
-    /// Begins to read what was added to a growing log.
-    async fn read_on(&mut self, job: &Job, directory: &Url) -> Result<()> {
-        let ask = self.ask(directory, "");
-        let outside = &DownloadClient::of(&self.request.copr);
-        let mut opened = if self.whole {
-            Reading::whole(outside, ask.clone(), &self.position).await
+    async fn wait_for_start(&mut self, job: &Job) -> Result<()> {
+        if !self.request.follow {
+            return Err(self.missing(job, "not there yet"));
+        }
+        self.last_success = Instant::now();
+        self.wait().await;
+        Ok(())
+    }
+
+    /// Starts to read what was appended to a growing log.
+    async fn read_live(&mut self, job: &Job, directory: &Url) -> Result<()> {
+        let (client, request) = (&self.request.client, self.file_request(directory, ""));
+        let mut opened = if self.compare_whole {
+            LogReader::from_start(client, request.clone(), &self.position).await
         } else {
-            Reading::on(outside, ask.clone(), &self.position).await
+            LogReader::resume(client, request.clone(), &self.position).await
         };
-        if let (Err(Trouble::StartOver(_)), false) = (&opened, self.whole) {
-            opened = Reading::whole(outside, ask, &self.position).await;
+        if let (Err(ReadError::Restart(_)), false) = (&opened, self.compare_whole) {
+            opened = LogReader::from_start(client, request, &self.position).await;
         }
         match opened {
-            // It was packed since the state was asked for, or is on its way to be there.
-            Ok(reading) if !reading.is_packed_elsewhere() => {
-                (self.reading, self.last) = (Some(reading), false);
+            Ok(reader) if !reader.is_redirected_to_gzip() => {
+                (self.reader, self.is_final) = (Some(reader), false);
                 Ok(())
             }
-            Err(trouble) if !not_found(&trouble) => self.put_up_with(trouble).await,
-            _ if !self.request.follow => Err(self.missing(job, "not there yet")),
-            _ => {
-                self.well = Instant::now();
-                self.rest_a_while().await;
-                Ok(())
-            }
+            Err(error) if !not_found(&error) => self.tolerate(error).await,
+            // It was compressed since the state was requested, or does not exist yet.
+            _ => self.wait_for_start(job).await,
         }
     }
 
-    /// Begins to read the log of a job that is over.
-    async fn read_rest(&mut self, job: &Job, directory: &Url) -> Result<()> {
+    /// Starts to read the log of a job that is over.
+    async fn read_final(&mut self, job: &Job, directory: &Url) -> Result<()> {
         for suffix in [".gz", ""] {
-            let opened = Reading::whole(
-                &DownloadClient::of(&self.request.copr),
-                self.ask(directory, suffix),
-                &self.position,
-            )
-            .await;
-            match opened {
-                Ok(reading) => {
-                    (self.reading, self.last) = (Some(reading), true);
+            let request = self.file_request(directory, suffix);
+            match LogReader::from_start(&self.request.client, request, &self.position).await {
+                Ok(reader) => {
+                    (self.reader, self.is_final) = (Some(reader), true);
                     return Ok(());
                 }
-                Err(trouble) if not_found(&trouble) => {}
-                Err(trouble) => return self.put_up_with(trouble).await,
+                Err(error) if not_found(&error) => {}
+                Err(error) => return self.tolerate(error).await,
             }
         }
-        self.tries += 1;
-        if !self.request.follow || !look_again(self.tries) {
+        self.missing_polls += 1;
+        if !self.request.follow || !may_still_appear(self.missing_polls) {
             let why =
                 if self.position.is_start() { "not there" } else { "gone before it was read to its end" };
             return Err(self.missing(job, why));
@@ -219,48 +205,46 @@ impl Follower {
         Ok(())
     }
 
-    fn ask(&self, directory: &Url, suffix: &str) -> Ask {
+    fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
         let name = format!("{}{suffix}", self.request.kind.file_name());
-        let ask = Ask::get(OPERATION, place::file(directory, &name), self.request.hosts.clone());
-        Ask { fresh: suffix.is_empty(), ..ask }
+        let request = FileRequest::get(OPERATION, urls::file(directory, &name));
+        FileRequest { bypass_cache: suffix.is_empty(), ..request }
     }
 
     fn missing(&self, job: &Job, why: &str) -> Error {
-        let kind = self.request.kind;
-        let told = job.directory.as_ref().map_or_else(
-            || RequestInfo::unsent(OPERATION),
-            |directory| RequestInfo::about(OPERATION, &place::file(directory, kind.file_name())),
-        );
-        let is_of_chroot = matches!(self.request.whose, Whose::Chroot { .. });
+        let name = self.request.kind.file_name();
+        let url = job.directory.as_ref().map(|directory| urls::file(directory, name));
+        let info = RequestInfo::new(OPERATION, url.as_ref());
+        let is_of_chroot = self.request.chroot.is_some();
         let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
             ": the chroot was never built; see `source_log`"
         } else {
             ""
         };
-        told.missing(format!("{} is {why}; the state is {}{hint}", kind.file_name(), job.state))
+        info.missing(format!("{name} is {why}; the state is {}{hint}", job.state))
     }
 
-    async fn rest_a_while(&mut self) {
+    async fn wait(&mut self) {
         if !self.done {
-            sleep(pause(self.request.poll_interval, self.idle)).await;
-            self.idle = self.idle.saturating_add(1);
+            sleep(pause(self.request.poll_interval, self.idle_polls)).await;
+            self.idle_polls = self.idle_polls.saturating_add(1);
         }
     }
 
-    /// Waits if it is worth it: while the job goes on, for as long as the caller is patient; at its end, a few times.
-    async fn put_up_with(&mut self, trouble: Trouble) -> Result<()> {
-        let error = match trouble {
-            Trouble::StartOver(error) if self.last => {
-                return self.starts.again(Trouble::StartOver(error)).await;
+    /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its end.
+    async fn tolerate(&mut self, error: ReadError) -> Result<()> {
+        let error = match error {
+            ReadError::Restart(_) if self.is_final => {
+                return self.restarts.next(&self.request.client, error).await;
             }
-            Trouble::StartOver(error) | Trouble::Failed(error) => error,
+            ReadError::Restart(error) | ReadError::Fatal(error) => error,
         };
-        // A 404 of a call that is not from the API says nothing about the build.
-        let of_a_call = error.operation() != Some(OPERATION);
-        let stray = self.answers > 0 && of_a_call && error.is_not_found() && !is_missing(&error);
-        let passes = error.is_retryable() || error.kind() == ErrorKind::Corrupt || stray;
-        let patient = self.well.elapsed() < self.request.max_outage;
-        if !self.request.follow || !passes || !patient {
+        // A 404 that is not from the API says nothing about the build.
+        let is_of_api = error.operation() != Some(OPERATION);
+        let is_stray = self.api_responses > 0 && is_of_api && error.is_not_found() && !is_missing(&error);
+        let is_temporary = error.is_retryable() || error.kind() == ErrorKind::Corrupt || is_stray;
+        let is_outage = self.last_success.elapsed() < self.request.max_outage;
+        if !self.request.follow || !is_temporary || !is_outage {
             return Err(error);
         }
         sleep(self.request.poll_interval.max(Duration::from_millis(1))).await;
@@ -268,6 +252,6 @@ impl Follower {
     }
 }
 
-fn not_found(trouble: &Trouble) -> bool {
-    matches!(trouble, Trouble::Failed(error) if error.is_not_found())
+fn not_found(error: &ReadError) -> bool {
+    matches!(error, ReadError::Fatal(error) if error.is_not_found())
 }

@@ -1,23 +1,22 @@
-//! Which log.
+//! The kinds of logs.
 
-/// Which log of a build is meant. New kinds may come.
+/// A log of a build.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogKind {
-    /// What the builder says, from its first line to its last: `builder-live.log`. It grows while the build runs.
+    /// The complete output of the builder: `builder-live.log`. It grows while the build runs.
     #[default]
     Builder,
-    /// What the backend says of finding a builder and fetching the results: `backend.log`. It begins before the builder's, as
-    /// soon as the build starts.
+    /// How the backend finds a builder and fetches the results: `backend.log`. It starts with the build, before the builder's log.
     Backend,
-    /// What `rpmbuild` says: `build.log`. It is there only when the build has ended, and is part of the builder's log.
+    /// The output of `rpmbuild`: `build.log`. It exists after the build only, and is part of the builder's log.
     Rpmbuild,
-    /// How the build root was made: `root.log`. It is there only when the build has ended.
+    /// How the build root was set up: `root.log`. It exists after the build only.
     Root,
 }
 
 impl LogKind {
-    /// The name of its file while it grows. Afterwards it has `.gz` behind it.
+    /// The file name while the log grows. Afterwards, `.gz` is appended.
     #[must_use]
     pub fn file_name(self) -> &'static str {
         match self {

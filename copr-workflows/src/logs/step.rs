@@ -1,4 +1,4 @@
-//! What to do next for a log: pure decisions.
+//! Decides what to do next for a log. Pure functions.
 
 use std::time::Duration;
 
@@ -8,25 +8,25 @@ use super::LogKind;
 use crate::watch::BuildStateExt as _;
 use copr_api_ext::extend::Backoff;
 
-/// The longest pause between two looks.
+/// The longest time between two polls, unless the caller wants longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// How often a log that should be there is looked for: packing it, and telling caches, takes a moment.
+/// How often a log that should exist is requested: compressing it, and updating caches, takes a moment.
 const TRIES: u32 = 6;
 
-/// At how many looks in a row a log must be another one, or a shorter one, to count as begun anew. Caches show old states at times.
+/// How many polls in a row must find another log, or a shorter one, until it counts as replaced. Caches may return old states.
 pub(crate) const CONFIRMED: u32 = 3;
 
-/// How far a job is, as far as its logs are concerned.
+/// The stage of a job that its logs depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
-    /// It has no logs yet. Also when the state is one that nobody knows.
+    /// It has no logs yet, or its state is unknown.
     NotYet,
-    /// A builder is being found.
+    /// It waits for a builder.
     Starting,
-    /// A builder works.
+    /// It runs on a builder.
     Running,
-    /// Nothing is added any more.
+    /// Its logs are complete.
     Over,
 }
 
@@ -41,7 +41,7 @@ impl Stage {
         }
     }
 
-    /// The stage of a source build, whose logs are done when the import begins.
+    /// The stage of a source build, whose logs are complete when the import starts.
     pub(crate) fn of_source(state: &BuildState) -> Self {
         match state {
             BuildState::Importing => Self::Over,
@@ -53,35 +53,35 @@ impl Stage {
 /// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// Look again later.
+    /// Poll again later.
     Wait,
-    /// Read what has been added to the growing file.
-    ReadOn,
-    /// Read the rest of the packed file.
-    ReadRest,
-    /// There is none and there will be none.
+    /// Read what was appended to the growing log.
+    ReadLive,
+    /// Read the rest of the complete log.
+    ReadFinal,
+    /// There is no log and there will be none.
     Never,
 }
 
-/// Decides by the stage, and by whether there is a directory for the files.
+/// Decides by the stage, and by whether the job has a directory.
 pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
     match (stage, has_directory) {
-        (Stage::Over, true) => Step::ReadRest,
+        (Stage::Over, true) => Step::ReadFinal,
         (Stage::Over, false) => Step::Never,
-        (Stage::Running, true) if matches!(kind, LogKind::Builder | LogKind::Backend) => Step::ReadOn,
-        (Stage::Starting, true) if kind == LogKind::Backend => Step::ReadOn,
+        (Stage::Running, true) if matches!(kind, LogKind::Builder | LogKind::Backend) => Step::ReadLive,
+        (Stage::Starting, true) if kind == LogKind::Backend => Step::ReadLive,
         _ => Step::Wait,
     }
 }
 
-/// The pause before the next look, after so many looks that gave nothing new.
-pub(crate) fn pause(cadence: Duration, idle: u32) -> Duration {
-    let max = LONGEST.min(cadence.saturating_mul(8));
-    Backoff { first: cadence, max, factor: 2.0 }.delay(idle)
+/// The time before the next poll, after `idle_polls` without new bytes.
+pub(crate) fn pause(poll_interval: Duration, idle_polls: u32) -> Duration {
+    let max = LONGEST.min(poll_interval.saturating_mul(8));
+    Backoff { first: poll_interval, max, factor: 2.0 }.delay(idle_polls)
 }
 
-/// Whether to look once more for a log that should be there.
-pub(crate) fn look_again(tries: u32) -> bool {
+/// Whether to request a log that should exist once more.
+pub(crate) fn may_still_appear(tries: u32) -> bool {
     tries < TRIES
 }
 
@@ -90,18 +90,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_is_read_where_it_is() {
+    fn decides_by_kind_and_stage() {
         use LogKind::{Backend, Builder, Root, Rpmbuild};
         use Stage::{NotYet, Over, Running, Starting};
-        use Step::{Never, ReadOn, ReadRest, Wait};
+        use Step::{Never, ReadFinal, ReadLive, Wait};
         for (stage, directory, builder, backend, packed_only) in [
             (NotYet, false, Wait, Wait, Wait),
             (NotYet, true, Wait, Wait, Wait),
-            (Starting, true, Wait, ReadOn, Wait),
+            (Starting, true, Wait, ReadLive, Wait),
             (Starting, false, Wait, Wait, Wait),
-            (Running, true, ReadOn, ReadOn, Wait),
+            (Running, true, ReadLive, ReadLive, Wait),
             (Running, false, Wait, Wait, Wait),
-            (Over, true, ReadRest, ReadRest, ReadRest),
+            (Over, true, ReadFinal, ReadFinal, ReadFinal),
             (Over, false, Never, Never, Never),
         ] {
             assert_eq!(step(Builder, stage, directory), builder, "{stage:?} {directory}");
@@ -133,9 +133,9 @@ mod tests {
     }
 
     #[test]
-    fn pauses_grow_while_nothing_happens_and_have_a_limit() {
+    fn pauses_grow_up_to_a_limit() {
         let second = Duration::from_secs(1);
-        let pauses: Vec<_> = (0..6).map(|idle| pause(second * 5, idle).as_secs()).collect();
+        let pauses: Vec<_> = (0..6).map(|idle_polls| pause(second * 5, idle_polls).as_secs()).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 40, 40]);
         assert_eq!(pause(second * 30, 9), LONGEST);
         assert_eq!(pause(second * 300, 9), second * 300, "the caller's own pace is never exceeded");

@@ -1,4 +1,4 @@
-//! Logs as streams: of bytes, of lines.
+//! Logs as streams of bytes and of lines.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -7,46 +7,52 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::{StreamExt as _, stream};
+use futures_util::StreamExt as _;
+use futures_util::stream::{self, BoxStream};
 
 use super::follow::{Follower, Piece};
 use super::request::LogRequest;
 use copr_api_ext::{Error, Result};
 
-/// The longest line, in bytes. A longer one comes in several.
-const LONGEST: usize = 1024 * 1024;
+/// The longest line, in bytes. Longer ones are split.
+const MAX_LINE: usize = 1024 * 1024;
 
-/// The pieces of a log, and where it was begun anew.
-struct Pieces(Pin<Box<dyn Stream<Item = Result<Piece>> + Send>>);
+/// The pieces of a log, and where it starts over.
+fn pieces(request: LogRequest) -> BoxStream<'static, Result<Piece>> {
+    // The deadline starts at the first poll, which creates the follower.
+    let pieces = stream::unfold(Err(request), |state| async {
+        let mut follower = state.unwrap_or_else(Follower::new);
+        let piece = follower.next().await?;
+        Some((piece, Ok(follower)))
+    });
+    pieces.fuse().boxed()
+}
 
-impl Pieces {
-    fn of(request: LogRequest) -> Self {
-        // The deadline runs from the first poll on, when the follower is made.
-        let pieces = stream::unfold(Err(request), |state| async {
-            let mut follower = state.unwrap_or_else(Follower::new);
-            let piece = follower.next().await?;
-            Some((piece, Ok(follower)))
-        });
-        Self(Box::pin(pieces.fuse()))
+impl LogRequest {
+    /// Returns the log in pieces as they arrive.
+    pub fn bytes(self) -> LogBytes {
+        LogBytes { pieces: pieces(self), restarts: 0 }
+    }
+
+    /// Returns the log in lines.
+    pub fn lines(self) -> LogLines {
+        let (pieces, splitter, ready) = (pieces(self), LineSplitter::default(), VecDeque::new());
+        LogLines { pieces, restarts: 0, splitter, ready, error: None }
     }
 }
 
-/// A log in pieces as they come from the server, unpacked.
+/// The decompressed bytes of a log, as they arrive.
 ///
 /// # Dropping
 /// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogBytes {
-    pieces: Pieces,
+    pieces: BoxStream<'static, Result<Piece>>,
     restarts: u32,
 }
 
 impl LogBytes {
-    pub(super) fn new(request: LogRequest) -> Self {
-        Self { pieces: Pieces::of(request), restarts: 0 }
-    }
-
-    /// How often the log was begun anew so far. What came before a new beginning belongs to an attempt that was given up.
+    /// How often the log has started over. What came before belongs to an abandoned attempt to build.
     #[must_use]
     pub fn restarts(&self) -> u32 {
         self.restarts
@@ -58,7 +64,7 @@ impl Stream for LogBytes {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match ready!(self.pieces.0.as_mut().poll_next(cx)) {
+            match ready!(self.pieces.poll_next_unpin(cx)) {
                 Some(Ok(Piece::Bytes(bytes))) => return Poll::Ready(Some(Ok(bytes))),
                 Some(Ok(Piece::Restarted)) => self.restarts = self.restarts.saturating_add(1),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
@@ -68,34 +74,21 @@ impl Stream for LogBytes {
     }
 }
 
-/// A log in lines, without their ends. What is no UTF-8 is replaced; a line of more than a MiB comes in several.
+/// The lines of a log, without line ends. Invalid UTF-8 is replaced; a line of more than a MiB is split.
 ///
 /// # Dropping
-/// As [`LogBytes`].
+/// Like [`LogBytes`].
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogLines {
-    pieces: Pieces,
+    pieces: BoxStream<'static, Result<Piece>>,
     restarts: u32,
-    cut: Cutter,
+    splitter: LineSplitter,
     ready: VecDeque<String>,
     error: Option<Error>,
-    ended: bool,
 }
 
 impl LogLines {
-    pub(super) fn new(request: LogRequest) -> Self {
-        let pieces = Pieces::of(request);
-        Self {
-            pieces,
-            restarts: 0,
-            cut: Cutter::default(),
-            ready: VecDeque::new(),
-            error: None,
-            ended: false,
-        }
-    }
-
-    /// How often the log was begun anew so far. A line that was cut off by it comes as it is.
+    /// How often the log has started over. A line that it cut off is returned as it is.
     #[must_use]
     pub fn restarts(&self) -> u32 {
         self.restarts
@@ -111,34 +104,33 @@ impl Stream for LogLines {
             if let Some(line) = this.ready.pop_front() {
                 return Poll::Ready(Some(Ok(line)));
             }
-            if this.ended {
-                return Poll::Ready(this.error.take().map(Err));
-            }
-            match ready!(this.pieces.0.as_mut().poll_next(cx)) {
-                Some(Ok(Piece::Bytes(bytes))) => this.cut.feed(&bytes, &mut this.ready),
+            match ready!(this.pieces.poll_next_unpin(cx)) {
+                Some(Ok(Piece::Bytes(bytes))) => this.splitter.feed(&bytes, &mut this.ready),
                 Some(Ok(Piece::Restarted)) => {
                     this.restarts = this.restarts.saturating_add(1);
-                    this.cut.end(&mut this.ready);
+                    this.splitter.end(&mut this.ready);
                 }
-                end => {
-                    this.error = end.and_then(Result::err);
-                    this.ended = true;
-                    this.cut.end(&mut this.ready);
+                Some(Err(error)) => this.error = Some(error),
+                None => {
+                    this.splitter.end(&mut this.ready);
+                    if this.ready.is_empty() {
+                        return Poll::Ready(this.error.take().map(Err));
+                    }
                 }
             }
         }
     }
 }
 
-/// Cuts bytes into lines.
+/// Splits bytes into lines.
 #[derive(Debug, Default)]
-struct Cutter(Vec<u8>);
+struct LineSplitter(Vec<u8>);
 
-impl Cutter {
+impl LineSplitter {
     fn feed(&mut self, bytes: &[u8], lines: &mut VecDeque<String>) {
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
-            for piece in piece.chunks(LONGEST) {
-                if self.0.len() + piece.len() > LONGEST {
+            for piece in piece.chunks(MAX_LINE) {
+                if self.0.len() + piece.len() > MAX_LINE {
                     self.end(lines);
                 }
                 self.0.extend_from_slice(piece);
@@ -159,12 +151,12 @@ impl Cutter {
     }
 }
 
-/// For `fuzz/`: the lines of pieces.
+/// For `fuzz/`: splits pieces into lines.
 #[cfg(fuzzing)]
 pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
-    let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
-    pieces.for_each(|piece| cut.feed(piece, &mut lines));
-    cut.end(&mut lines);
+    let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+    pieces.for_each(|piece| splitter.feed(piece, &mut lines));
+    splitter.end(&mut lines);
     lines
 }
 
@@ -185,25 +177,25 @@ mod tests {
     use super::*;
 
     fn lines(text: &[u8], piece: usize) -> Vec<String> {
-        let (mut cut, mut lines) = (Cutter::default(), VecDeque::new());
-        text.chunks(piece).for_each(|piece| cut.feed(piece, &mut lines));
-        cut.end(&mut lines);
+        let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+        text.chunks(piece).for_each(|piece| splitter.feed(piece, &mut lines));
+        splitter.end(&mut lines);
         lines.into()
     }
 
     #[test]
-    fn lines_have_ends_of_several_forms_and_a_longest_length() {
+    fn splits_lines_and_limits_their_length() {
         assert_eq!(lines(b"a\r\nb\n\nc", 2), ["a", "b", "", "c"]);
         assert_eq!(lines(b"a\xffb\n", 1), ["a\u{fffd}b"]);
         assert_eq!(lines(b"", 1), [""; 0]);
-        let long = lines(&vec![b'x'; 3 * LONGEST - 7], 1000);
-        assert!(long.iter().all(|line| line.len() <= LONGEST));
-        assert_eq!(long.concat().len(), 3 * LONGEST - 7);
+        let long = lines(&vec![b'x'; 3 * MAX_LINE - 7], 1000);
+        assert!(long.iter().all(|line| line.len() <= MAX_LINE));
+        assert_eq!(long.concat().len(), 3 * MAX_LINE - 7);
     }
 
     proptest::proptest! {
         #[test]
-        fn lines_are_the_same_however_they_come(text in "[a\r\n\u{e5}]{0,60}", piece in 1_usize..20) {
+        fn splits_lines_in_any_chunks(text in "[a\r\n\u{e5}]{0,60}", piece in 1_usize..20) {
             let mut wanted: Vec<_> =
                 text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line).to_owned()).collect();
             if text.is_empty() || text.ends_with('\n') {

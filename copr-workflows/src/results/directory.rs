@@ -1,39 +1,47 @@
-//! Reading directories of results from their web server.
+//! Reads result directories from their web server.
 
 use reqwest::Url;
 
 use super::file::ResultFile;
-use super::kind::{Disguise, disguise};
-use super::list::{OPERATION, Place};
 use super::listing::{self, Listing, Shape};
-use crate::download::{Ask, Body, DownloadClient, Head, Hosts, Starts, Tried, Trouble};
+use crate::download::{
+    Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, ResponseMeta, Restarts,
+};
 use copr_api_ext::{ErrorKind, Result};
 
-/// How large the page of a directory may be.
-const PAGE: usize = 8 * 1024 * 1024;
+pub(super) const OPERATION: &str = "results";
 
-/// How deep subdirectories are followed, and how many files they may have together.
-const LEVELS: usize = 12;
-const FILES: usize = 10_000;
+/// The size limit for the page of a directory.
+const MAX_PAGE_SIZE: usize = 8 * 1024 * 1024;
 
-/// What a directory has.
-#[derive(Debug, Default)]
+const MAX_DEPTH: usize = 12;
+const MAX_FILES: usize = 10_000;
+
+/// A result directory, and what the API says about it.
 pub(super) struct Directory {
+    /// The name of the chroot, or `srpm-builds`.
+    pub name: String,
+    pub url: Url,
+    /// The build, if it produced packages here.
+    pub packages_of: Option<i64>,
+    /// The source package, if there should be one.
+    pub srpm: Option<ResultFile>,
+}
+
+/// The files of a directory.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
     pub files: Vec<ResultFile>,
+    /// Names that can't be used as file names.
     pub refused: Vec<String>,
 }
 
-/// Reads a directory, and those below it if that is wanted.
-pub(super) async fn read(
-    outside: &DownloadClient,
-    hosts: &Hosts,
-    place: &Place,
-    deep: bool,
-) -> Result<Directory> {
-    let mut found = Directory::default();
-    let mut open = vec![(String::new(), place.url.clone(), 0)];
+/// Reads a directory, and its subdirectories if `deep`.
+pub(super) async fn read(client: &DownloadClient, directory: &Directory, deep: bool) -> Result<Contents> {
+    let mut found = Contents::default();
+    let mut open = vec![(String::new(), directory.url.clone(), 0)];
     while let Some((path, url, level)) = open.pop() {
-        let listing = list(outside, hosts, &url).await?;
+        let listing = list(client, &url).await?;
         found.refused.extend(listing.refused.into_iter().map(|name| format!("{path}{name}")));
         let mut below = Vec::new();
         for entry in listing.entries {
@@ -41,64 +49,62 @@ pub(super) async fn read(
             if entry.directory {
                 below.push((format!("{here}/"), entry.url, level + 1));
             } else {
-                let (place, urls) = (place.name.clone(), vec![entry.url]);
-                found.files.push(ResultFile { place, path: here, size: entry.size, urls });
+                let (directory, urls) = (directory.name.clone(), vec![entry.url]);
+                found.files.push(ResultFile { directory, path: here, size: None, urls });
             }
         }
-        if deep && level < LEVELS {
+        if deep && level < MAX_DEPTH {
             open.extend(below.into_iter().rev());
         }
-        if found.files.len().max(open.len()) > FILES {
-            let told = crate::download::RequestInfo::about(OPERATION, &url);
-            return Err(told.because(ErrorKind::TooLarge, format!("more than {FILES} files")));
+        if found.files.len().max(open.len()) > MAX_FILES {
+            let info = RequestInfo::new(OPERATION, Some(&url));
+            return Err(info.error(ErrorKind::TooLarge, format!("more than {MAX_FILES} files")));
         }
     }
     Ok(found)
 }
 
-/// What the page of a directory says.
-async fn list(outside: &DownloadClient, hosts: &Hosts, url: &Url) -> Result<Listing> {
-    let mut starts = Starts::of(outside);
+async fn list(client: &DownloadClient, url: &Url) -> Result<Listing> {
+    let mut restarts = Restarts::default();
     loop {
-        match list_once(outside, hosts, url).await {
+        match list_once(client, url).await {
             Ok(listing) => return Ok(listing),
-            Err(trouble) => starts.again(trouble).await?,
+            Err(error) => restarts.next(client, error).await?,
         }
     }
 }
 
-async fn list_once(outside: &DownloadClient, hosts: &Hosts, url: &Url) -> Tried<Listing> {
-    let mut ask = Ask::get(OPERATION, url.clone(), hosts.clone());
-    (ask.fresh, ask.unframed) = (true, true);
-    let mut body = Body::open(outside, ask, 0, None).await?;
+async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
+    let mut request = FileRequest::get(OPERATION, url.clone());
+    (request.bypass_cache, request.allow_unframed) = (true, true);
+    let mut body = Body::open(client, request, 0, None).await?;
     let mut page = Vec::new();
     while let Some(bytes) = body.next().await? {
         page.extend_from_slice(&bytes);
-        if page.len() > PAGE {
+        if page.len() > MAX_PAGE_SIZE {
             let why = "the page of the directory is too long";
-            return Err(Trouble::Failed(body.told().because(ErrorKind::TooLarge, why)));
+            return Err(ReadError::Fatal(body.info().error(ErrorKind::TooLarge, why)));
         }
     }
     let text = String::from_utf8_lossy(&page);
     let listing = listing::read(url, &text, cfg!(windows));
     match listing.shape {
         Shape::Directory if body.is_framed() || listing::is_whole(&text) => Ok(listing),
-        Shape::Directory | Shape::Cut => {
-            Err(Trouble::StartOver(body.told().corrupt("the page of the directory has no end")))
+        Shape::Directory | Shape::Truncated => {
+            Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")))
         }
-        Shape::Other => Err(Trouble::Failed(body.told().page(&page))),
+        Shape::Other => Err(ReadError::Fatal(body.info().html_page(&page))),
     }
 }
 
-/// The size of a file, if its server tells it; nothing too if there is no such file.
-pub(super) async fn size(outside: &DownloadClient, hosts: &Hosts, urls: &[Url]) -> Result<Option<u64>> {
+/// The size of a file, if the server knows it. `urls` are tried in order.
+pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
-        let ask = Ask { head: true, ..Ask::get(OPERATION, url.clone(), hosts.clone()) };
-        let answer = outside.send(&ask).await?;
-        let head = Head::of(&answer.response);
-        if head.status == 200 {
-            let page = disguise("", b"<", head.html && !url.path().ends_with('/')) == Some(Disguise::Page);
-            return Ok(head.mark.total.filter(|_| !page));
+        let request = FileRequest { head: true, ..FileRequest::get(OPERATION, url.clone()) };
+        let meta = ResponseMeta::of(&client.send(&request).await?.response);
+        if meta.status == 200 {
+            // An HTML page in place of a file says nothing about its size.
+            return Ok(meta.validators.total.filter(|_| !meta.html || url.path().ends_with('/')));
         }
     }
     Ok(None)

@@ -1,4 +1,4 @@
-//! Fetching many files, some at once.
+//! Downloads many files, several at the same time.
 
 use std::fmt;
 use std::future::{Future, IntoFuture};
@@ -9,187 +9,171 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use tokio::time::Instant;
 
-use super::fetch::{Downloaded, OPERATION, Order};
+use super::fetch::{Downloaded, FileDownload, OPERATION};
 use super::file::{BuildResults, ResultFile};
-use crate::download::{RequestInfo, until};
+use crate::download::{RequestInfo, deadline_after, until};
 use copr_api_ext::{Error, Result};
 
-/// The largest file that is fetched unless told otherwise.
-const LARGEST: u64 = 20 * 1024 * 1024 * 1024;
+const MAX_FILE_SIZE: u64 = 20 * 1024 * 1024 * 1024;
 
-/// How far a download is.
+/// The progress of a download.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Progress<'a> {
-    /// The file that has moved on.
+    /// The file that received bytes.
     pub file: &'a ResultFile,
-    /// How many bytes of it are here, those of earlier calls included.
+    /// How many bytes of it exist, including those of earlier downloads.
     pub received: u64,
-    /// How many it has, if that is known.
+    /// The size of the file, if it is known.
     pub total: Option<u64>,
-    /// How many files are done.
+    /// How many files are complete.
     pub files_done: usize,
-    /// How many there are.
+    /// How many files there are.
     pub files: usize,
 }
 
 type OnProgress = Arc<dyn Fn(&Progress<'_>) + Send + Sync>;
 
-/// Fetches result files. Made by [`BuildResults::download`]; `.await` fetches.
+/// Downloads result files. Returned by [`BuildResults::download`]; `.await` starts it.
 ///
-/// A file has its name only when it is whole: until then it is beside it as `NAME.VERSION.part`, from where the next call goes on
-/// if the server still has the same version. Its size is that which the server tells, and its first bytes are looked at where the
-/// name says what they must be. A file that is there with the right size is left as it is.
+/// Files are atomic: each is written to `NAME.VERSION.part` and renamed when it is complete. The next download resumes such a file
+/// if the server still has the same version. The size must be the one that the server reports, and the first bytes must fit the
+/// name. An existing file of the right size is kept.
 ///
-/// No credentials go out. Redirects are followed to the same host, and to other hosts over https that are not in a private
-/// network (Copr keeps packages in Pulp, and Pulp in yet another place);
-/// [`ListResults::allow_hosts`](super::ListResults::allow_hosts) narrows that.
+/// Credentials are not sent. Redirects are followed to the same host, and over https to other hosts that are not in a private
+/// network (Copr keeps packages in Pulp, and Pulp in a storage of its own);
+/// [`ListResults::allow_hosts`](super::ListResults::allow_hosts) restricts that.
 ///
 /// # Errors
-/// The first failure ends it; what others had begun is kept for the next time. Kinds:
+/// The first failure ends the download; what was received is kept for the next one. Kinds:
 /// [`NotFound`](crate::ErrorKind::NotFound), [`Untrusted`](crate::ErrorKind::Untrusted), [`Corrupt`](crate::ErrorKind::Corrupt),
 /// [`Local`](crate::ErrorKind::Local), [`TooLarge`](crate::ErrorKind::TooLarge), [`Timeout`](crate::ErrorKind::Timeout), and those of the
-/// network, after repetitions. [`report`](Self::report) goes on instead.
+/// network, after retries. [`report`](Self::report) continues instead.
 ///
 /// # Dropping
-/// Nothing is sent before the first poll. Dropping the future cancels the download; a last piece may still be written to a
-/// `.part` file.
-#[must_use = "nothing is fetched until it is awaited"]
+/// Nothing is sent before the first poll. Dropping the future cancels the download; a `.part` file may still be written to
+/// for a moment.
+#[must_use = "nothing is sent until it is awaited"]
 pub struct Download {
     results: BuildResults,
     folder: PathBuf,
-    at_once: usize,
+    max_concurrent_requests: usize,
     overwrite: bool,
-    largest: u64,
+    max_file_size: u64,
     deadline: Option<Duration>,
     progress: Option<OnProgress>,
 }
 
-/// What became of each file.
+/// The result of a download, file by file.
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct DownloadReport {
-    /// Files that are here, in the order in which they came.
+    /// Files that exist now, in the order of their completion.
     pub done: Vec<Downloaded>,
-    /// Files that are not, and why.
+    /// Files that failed, and why.
     pub failed: Vec<(ResultFile, Error)>,
 }
 
-impl Download {
-    pub(super) fn new(results: BuildResults, folder: PathBuf) -> Self {
-        Self {
-            results,
-            folder,
-            at_once: 4,
+impl BuildResults {
+    /// Downloads all files into a folder, which is created if it is missing. The results of all chroots of a build are put into
+    /// one subfolder per chroot.
+    pub fn download(&self, folder: impl Into<PathBuf>) -> Download {
+        Download {
+            results: self.clone(),
+            folder: folder.into(),
+            max_concurrent_requests: 4,
             overwrite: false,
-            largest: LARGEST,
+            max_file_size: MAX_FILE_SIZE,
             deadline: None,
             progress: None,
         }
     }
+}
 
-    /// How many files are fetched at once, from 1 to 32; 4 unless told otherwise.
-    pub fn at_once(mut self, files: usize) -> Self {
-        self.at_once = files.clamp(1, 32);
+impl Download {
+    /// How many files are downloaded at the same time, from 1 to 32. The default is 4.
+    pub fn max_concurrent_requests(mut self, files: usize) -> Self {
+        self.max_concurrent_requests = files.clamp(1, 32);
         self
     }
 
-    /// Fetches files again that are there with the right size.
+    /// Downloads files of the right size again.
     pub fn overwrite(mut self) -> Self {
         self.overwrite = true;
         self
     }
 
-    /// The largest file that is fetched, in bytes; 20 GiB unless told otherwise.
-    pub fn largest(mut self, bytes: u64) -> Self {
-        self.largest = bytes;
+    /// Limits the size of a file, in bytes. The default is 20 GiB.
+    pub fn max_file_size(mut self, bytes: u64) -> Self {
+        self.max_file_size = bytes;
         self
     }
 
-    /// How long all of it may take. Without a deadline only silence ends it (the client's `idle_timeout`), and a server that
-    /// sends a byte now and then is waited for.
+    /// Limits the total time. Without a deadline, only the client's `idle_timeout` applies, which a server that keeps sending never
+    /// reaches.
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = Some(time);
         self
     }
 
-    /// Is told whenever bytes of a file have come. It should be quick: the download waits for it.
+    /// Calls a function whenever bytes of a file arrive. The download waits for it.
     pub fn on_progress(mut self, progress: impl Fn(&Progress<'_>) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(progress));
         self
     }
 
-    /// Fetches what can be fetched, and tells of each file what became of it. When the deadline passes, files that are not done
-    /// have failed.
+    /// Downloads all files despite failures. Files that are not complete at the deadline have failed.
     pub async fn report(self) -> DownloadReport {
-        let done = AtomicUsize::new(0);
-        let moment = self.moment();
-        let (this, done) = (&self, &done);
-        let fetched = stream::iter(0..self.results.files.len())
-            .map(|nth| async move { (nth, until(moment, this.fetch(nth, done)).await) });
-        let mut fetched = std::pin::pin!(fetched.buffer_unordered(self.at_once));
+        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
+        let downloads = self.results.files.iter().map(|file| {
+            let info = RequestInfo::new(OPERATION, file.urls.first());
+            let download = self.download_file(file, done);
+            async move { (file, until(deadline, &info, download).await) }
+        });
+        let mut downloads =
+            stream::iter(downloads.collect::<Vec<_>>()).buffer_unordered(self.max_concurrent_requests);
         let mut report = DownloadReport::default();
-        while let Some((nth, result)) = fetched.next().await {
-            let Some(file) = self.results.files.get(nth) else { continue };
+        while let Some((file, result)) = downloads.next().await {
             match result {
-                Some(Ok(downloaded)) => report.done.push(downloaded),
-                Some(Err(error)) => report.failed.push((file.clone(), error)),
-                None => report.failed.push((file.clone(), late(file))),
+                Ok(downloaded) => report.done.push(downloaded),
+                Err(error) => report.failed.push((file.clone(), error)),
             }
         }
         report
     }
 
-    async fn strictly(self) -> Result<Vec<Downloaded>> {
-        let done = AtomicUsize::new(0);
-        let moment = self.moment();
-        let fetched = stream::iter(0..self.results.files.len()).map(|nth| self.fetch(nth, &done));
-        let all = until(moment, fetched.buffer_unordered(self.at_once).try_collect());
-        all.await.unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).late()))
+    async fn run(self) -> Result<Vec<Downloaded>> {
+        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
+        let downloads: Vec<_> =
+            self.results.files.iter().map(|file| self.download_file(file, done)).collect();
+        let downloads = stream::iter(downloads).buffer_unordered(self.max_concurrent_requests);
+        until(deadline, &RequestInfo::new(OPERATION, None), downloads.try_collect()).await
     }
 
-    fn moment(&self) -> Option<Instant> {
-        self.deadline.and_then(|time| Instant::now().checked_add(time))
-    }
-
-    async fn fetch(&self, nth: usize, done: &AtomicUsize) -> Result<Downloaded> {
-        let Some(file) = self.results.files.get(nth) else {
-            return Err(Error::invalid_call(OPERATION, "there is no such file"));
-        };
+    async fn download_file(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {
         let files = self.results.files.len();
-        let tell = |received, total| {
+        let report = |received, total| {
             if let Some(progress) = &self.progress {
                 let files_done = done.load(Ordering::Relaxed);
                 progress(&Progress { file, received, total, files_done, files });
             }
         };
-        let folder = if self.results.by_place { self.folder.join(&file.place) } else { self.folder.clone() };
-        let order = Order {
-            outside: &self.results.outside,
-            hosts: &self.results.hosts,
-            urls: &file.urls,
-            path: &file.path,
-            size: file.size,
+        let folder =
+            if self.results.in_subfolders { self.folder.join(&file.directory) } else { self.folder.clone() };
+        let download = FileDownload {
+            client: &self.results.client,
+            file,
             folder: &folder,
             overwrite: self.overwrite,
-            largest: self.largest,
-            progress: &tell,
+            max_size: self.max_file_size,
+            progress: &report,
         };
-        let downloaded = order.fetch().await?;
+        let downloaded = download.run().await?;
         done.fetch_add(1, Ordering::Relaxed);
-        tell(downloaded.size, Some(downloaded.size));
+        report(downloaded.size, Some(downloaded.size));
         Ok(downloaded)
     }
-}
-
-/// The deadline came before the file.
-fn late(file: &ResultFile) -> Error {
-    file.urls
-        .first()
-        .map_or_else(|| RequestInfo::unsent(OPERATION), |url| RequestInfo::about(OPERATION, url))
-        .late()
 }
 
 impl IntoFuture for Download {
@@ -197,7 +181,7 @@ impl IntoFuture for Download {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.strictly())
+        Box::pin(self.run())
     }
 }
 
@@ -206,7 +190,7 @@ impl fmt::Debug for Download {
         f.debug_struct("Download")
             .field("files", &self.results.files.len())
             .field("folder", &self.folder)
-            .field("at_once", &self.at_once)
+            .field("max_concurrent_requests", &self.max_concurrent_requests)
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-//! Fetching one file into a folder.
+//! Downloads one file.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -6,69 +6,65 @@ use std::path::{Path, PathBuf};
 use bytes::Bytes;
 use reqwest::Url;
 
-use super::kind::{Disguise, disguise, is_called};
+use super::file::ResultFile;
+use super::kind::{ContentMismatch, content_mismatch, has_suffix};
 use super::name::path_fault;
-use super::part::{self, Left, Part};
+use super::partial_file::{self, PartialFile, ResumePoint};
 use super::writer::{Writer, blocking};
-use crate::download::{Ask, Body, DownloadClient, Hosts, RequestInfo, Starts, Tried, Trouble};
+use crate::download::{Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts};
 use copr_api_ext::{Error, ErrorKind, Result};
 
-/// Enough bytes to see through a disguise.
-const FIRST: usize = 4;
+/// How many bytes are checked against the name of the file.
+const MAGIC_LENGTH: usize = 4;
 
 pub(crate) const OPERATION: &str = "download";
 
-/// A file that was fetched.
+/// A file that was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Downloaded {
-    /// Where it is now.
+    /// Its path.
     pub path: PathBuf,
-    /// How many bytes it has.
+    /// Its size in bytes.
     pub size: u64,
-    /// How many of them an earlier call had left behind.
+    /// How many of the bytes an earlier download left behind.
     pub resumed_from: u64,
-    /// It was there already with the size that the server told, and was left as it is.
+    /// Whether a file of the right size was there already, and was kept.
     pub kept: bool,
 }
 
-/// What to fetch.
-pub(crate) struct Order<'a> {
-    pub outside: &'a DownloadClient,
-    pub hosts: &'a Hosts,
-    /// Where it may be; later ones are asked when it is not at the earlier ones.
-    pub urls: &'a [Url],
-    /// Its path below the folder, as the server gave it.
-    pub path: &'a str,
-    /// Its size as it was told elsewhere.
-    pub size: Option<u64>,
+/// One file to download, and how.
+pub(crate) struct FileDownload<'a> {
+    pub client: &'a DownloadClient,
+    pub file: &'a ResultFile,
     pub folder: &'a Path,
     pub overwrite: bool,
-    pub largest: u64,
-    /// Reports how many bytes there are, and of how many.
+    pub max_size: u64,
+    /// Called with the number of bytes received and the total.
     pub progress: &'a (dyn Fn(u64, Option<u64>) + Send + Sync),
 }
 
-impl Order<'_> {
-    /// Fetches it, and gives it its name when it is whole.
+impl FileDownload<'_> {
+    /// Downloads the file, and renames it when it is complete.
     ///
     /// # Errors
     /// Those of [`Download`](super::Download).
-    pub(crate) async fn fetch(&self) -> Result<Downloaded> {
+    pub(crate) async fn run(&self) -> Result<Downloaded> {
         copr_api_ext::extend::require_runtime(OPERATION)?;
-        let Some(url) = self.urls.first() else {
-            return Err(Error::invalid_call(OPERATION, "the file has no address"));
+        let [url, fallbacks @ ..] = &self.file.urls[..] else {
+            return Err(Error::invalid_call(OPERATION, "the file has no URL"));
         };
-        let told = RequestInfo::about(OPERATION, url);
-        if let Some(why) = path_fault(self.path, cfg!(windows)) {
-            return Err(told.untrusted(format!("the name {:?} {why}", self.path)));
+        let (info, path) = (RequestInfo::new(OPERATION, Some(url)), &self.file.path);
+        if let Some(why) = path_fault(path, cfg!(windows)) {
+            return Err(info.untrusted(format!("the name {path:?} {why}")));
         }
-        let target: PathBuf = self.path.split('/').fold(self.folder.to_owned(), |path, name| path.join(name));
+        let target: PathBuf = path.split('/').fold(self.folder.to_owned(), |path, name| path.join(name));
         let folder = target.parent().unwrap_or(self.folder).to_owned();
-        let made = folder.clone();
-        blocking(move || std::fs::create_dir_all(made)).await.map_err(|error| told.io(&folder, &error))?;
+        on_disk(&folder, |folder| std::fs::create_dir_all(folder))
+            .await
+            .map_err(|error| info.io(&folder, &error))?;
         let mut result = self.fetch_from(url, &target).await;
-        for url in self.urls.get(1..).unwrap_or_default() {
+        for url in fallbacks {
             if !result.as_ref().is_err_and(Error::is_not_found) {
                 break;
             }
@@ -78,73 +74,79 @@ impl Order<'_> {
     }
 
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
-        let told = RequestInfo::about(OPERATION, url);
-        let mut starts = Starts::of(self.outside);
+        let info = RequestInfo::new(OPERATION, Some(url));
+        let io_error = |error| info.io(target, &error);
+        let mut restarts = Restarts::default();
         loop {
-            let left = on_disk(target, part::left).await.map_err(|error| told.io(target, &error))?;
-            match self.fetch_once(url, target, left).await {
+            let resume = on_disk(target, partial_file::find).await.map_err(io_error)?;
+            match self.fetch_once(url, target, resume).await {
                 Ok(downloaded) => return Ok(downloaded),
-                Err(trouble) => {
-                    if matches!(trouble, Trouble::StartOver(_)) {
-                        on_disk(target, part::discard).await.map_err(|error| told.io(target, &error))?;
+                Err(error) => {
+                    if matches!(error, ReadError::Restart(_)) {
+                        on_disk(target, partial_file::discard).await.map_err(io_error)?;
                     }
-                    starts.again(trouble).await?;
+                    restarts.next(self.client, error).await?;
                 }
             }
         }
     }
 
-    async fn fetch_once(&self, url: &Url, target: &Path, left: Option<Left>) -> Tried<Downloaded> {
-        let ask = Ask::get(OPERATION, url.clone(), self.hosts.clone());
-        let from = left.as_ref().map_or(0, |left| left.at);
-        let mut body = Body::open(self.outside, ask, from, left.as_ref().map(|left| left.mark)).await?;
-        let told = body.told().clone();
-        let failed = |error: &io::Error| Trouble::Failed(told.io(target, error));
-        self.check_size(&told, body.total().unwrap_or(0))?;
+    async fn fetch_once(
+        &self,
+        url: &Url,
+        target: &Path,
+        resume: Option<ResumePoint>,
+    ) -> ReadResult<Downloaded> {
+        let request = FileRequest::get(OPERATION, url.clone());
+        let (from, version) = resume.as_ref().map_or((0, None), |point| (point.offset, Some(point.version)));
+        let mut body = Body::open(self.client, request, from, version).await?;
+        let info = body.info().clone();
+        let io_error = |error| ReadError::Fatal(info.io(target, &error));
+        self.check_size(&info, body.total().unwrap_or(0))?;
         if let (Some(total), false) = (body.total(), self.overwrite)
-            && on_disk(target, size_of).await.map_err(|error| failed(&error))? == Some(total)
+            && on_disk(target, size_of).await.map_err(io_error)? == Some(total)
         {
             (self.progress)(total, Some(total));
             return Ok(Downloaded { path: target.to_owned(), size: total, resumed_from: 0, kept: true });
         }
-        let first = if from == 0 { self.first(&mut body).await? } else { Vec::new() };
-        let (mark, place) = (body.mark(), target.to_owned());
-        let part = blocking(move || match &left {
-            Some(left) => Part::take_up(left),
-            None => Part::begin(&place, mark),
+        let first = if from == 0 { self.check_magic(&mut body).await? } else { Vec::new() };
+        let (version, path) = (body.version(), target.to_owned());
+        let partial = blocking(move || match &resume {
+            Some(point) => PartialFile::resume(point),
+            None => PartialFile::create(&path, version),
         });
-        let mut writer = Writer::new(part.await.map_err(|error| failed(&error))?);
+        let mut writer = Writer::new(partial.await.map_err(io_error)?);
         match self.copy(&mut body, &mut writer, target, from, first).await {
             Ok(size) => {
-                writer.finish(target).await.map_err(|error| failed(&error))?;
+                writer.finish(target).await.map_err(io_error)?;
                 Ok(Downloaded { path: target.to_owned(), size, resumed_from: from, kept: false })
             }
-            Err(trouble) => {
-                writer.leave().await;
-                Err(trouble)
+            Err(error) => {
+                writer.suspend().await;
+                Err(error)
             }
         }
     }
 
-    /// The first bytes, which must be those of such a file.
-    async fn first(&self, body: &mut Body) -> Tried<Vec<Bytes>> {
+    /// Reads the first bytes, and checks that they fit the name of the file.
+    async fn check_magic(&self, body: &mut Body) -> ReadResult<Vec<Bytes>> {
         let (mut pieces, mut bytes) = (Vec::new(), Vec::new());
-        while bytes.len() < FIRST
+        while bytes.len() < MAGIC_LENGTH
             && let Some(piece) = body.next().await?
         {
             bytes.extend_from_slice(&piece);
             pieces.push(piece);
         }
-        match disguise(self.path, &bytes, body.is_html()) {
+        match content_mismatch(&self.file.path, &bytes, body.is_html()) {
             None => Ok(pieces),
-            Some(Disguise::Page) => Err(Trouble::Failed(body.told().page(&bytes))),
-            Some(Disguise::Other) => {
-                Err(Trouble::Failed(body.told().corrupt("its first bytes are not those of such a file")))
+            Some(ContentMismatch::HtmlPage) => Err(ReadError::Fatal(body.info().html_page(&bytes))),
+            Some(ContentMismatch::WrongMagic) => {
+                Err(ReadError::Fatal(body.info().corrupt("its first bytes are not those of such a file")))
             }
         }
     }
 
-    /// Copies to the end; how many bytes the file has then.
+    /// Copies to the end. Returns the size of the file.
     async fn copy(
         &self,
         body: &mut Body,
@@ -152,10 +154,8 @@ impl Order<'_> {
         target: &Path,
         from: u64,
         first: Vec<Bytes>,
-    ) -> Tried<u64> {
-        let mut size = from;
-        let mut first = first.into_iter();
-        let told = body.told().clone();
+    ) -> ReadResult<u64> {
+        let (mut size, mut first, info) = (from, first.into_iter(), body.info().clone());
         loop {
             let next = match first.next() {
                 Some(bytes) => Some(bytes),
@@ -163,29 +163,25 @@ impl Order<'_> {
             };
             let Some(bytes) = next else { break };
             size = size.saturating_add(bytes.len() as u64);
-            self.check_size(&told, size)?;
-            writer.put(bytes).await.map_err(|error| Trouble::Failed(told.io(target, &error)))?;
-            (self.progress)(size, body.total().or(self.size));
+            self.check_size(&info, size)?;
+            writer.write(bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
+            (self.progress)(size, body.total().or(self.file.size));
         }
-        match self.size {
-            Some(known) if size < known || (size > known && !self.grows()) => {
-                Err(Trouble::StartOver(told.corrupt(format!("{size} of {known} bytes came"))))
+        match self.file.size {
+            // A log may have grown since its size was requested.
+            Some(known) if size < known || (size > known && !has_suffix(&self.file.path, ".log")) => {
+                Err(ReadError::Restart(info.corrupt(format!("{size} of {known} bytes received"))))
             }
             _ => Ok(size),
         }
     }
 
-    /// Whether it may have grown since its size was told.
-    fn grows(&self) -> bool {
-        is_called(self.path, ".log")
-    }
-
-    fn check_size(&self, told: &RequestInfo, size: u64) -> Tried<()> {
-        if size <= self.largest {
+    fn check_size(&self, info: &RequestInfo, size: u64) -> ReadResult<()> {
+        if size <= self.max_size {
             return Ok(());
         }
-        let why = format!("it has more than the {} bytes that are allowed", self.largest);
-        Err(Trouble::Failed(told.because(ErrorKind::TooLarge, why)))
+        let why = format!("the file has more than the {} bytes that are allowed", self.max_size);
+        Err(ReadError::Fatal(info.error(ErrorKind::TooLarge, why)))
     }
 }
 
@@ -194,7 +190,7 @@ async fn on_disk<T: Send + 'static>(path: &Path, work: fn(&Path) -> io::Result<T
     blocking(move || work(&path)).await
 }
 
-/// The size of a file, if there is one.
+/// The size of a file, if it exists.
 fn size_of(path: &Path) -> io::Result<Option<u64>> {
     match std::fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => {

@@ -1,23 +1,23 @@
-//! What a result file is, by its name.
+//! The kinds of result files.
 
-/// What a result file is. New kinds may come.
+/// The kind of a result file, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResultKind {
-    /// A binary package, that is, an `.rpm` that is no source package.
+    /// A binary package: `.rpm`, but no source package.
     Rpm,
     /// A source package: `.src.rpm` or `.nosrc.rpm`.
     Srpm,
-    /// A log, packed or not.
+    /// A log, compressed or not.
     Log,
     /// A spec file.
     Spec,
-    /// Anything else: `results.json`, `build.info`, what `fedora-review` wrote.
+    /// Anything else, such as `results.json` and `build.info`.
     Other,
 }
 
 impl ResultKind {
-    /// Reads a name.
+    /// Returns the kind of a file name.
     ///
     /// ```
     /// # use copr_workflows::results::ResultKind;
@@ -29,11 +29,11 @@ impl ResultKind {
         let name = name.strip_suffix(".gz").unwrap_or(name);
         if name.ends_with(".src.rpm") || name.ends_with(".nosrc.rpm") {
             Self::Srpm
-        } else if is_called(name, ".rpm") {
+        } else if has_suffix(name, ".rpm") {
             Self::Rpm
-        } else if is_called(name, ".log") {
+        } else if has_suffix(name, ".log") {
             Self::Log
-        } else if is_called(name, ".spec") {
+        } else if has_suffix(name, ".spec") {
             Self::Spec
         } else {
             Self::Other
@@ -41,34 +41,34 @@ impl ResultKind {
     }
 }
 
-/// Whether a name ends so. The names of results are in small letters: `.RPM` is no package to anybody.
-pub(crate) fn is_called(name: &str, suffix: &str) -> bool {
+/// Whether a name has a suffix. Case matters, as it does for rpm.
+pub(crate) fn has_suffix(name: &str, suffix: &str) -> bool {
     name.ends_with(suffix)
 }
 
-/// Why the first bytes of a file can't be those of one with this name; nothing if they can. `html` is what the server says.
-pub(crate) fn disguise(name: &str, first: &[u8], html: bool) -> Option<Disguise> {
+/// Checks whether the first bytes fit the name of a file. `html` is whether the content type is HTML.
+pub(crate) fn content_mismatch(name: &str, first: &[u8], html: bool) -> Option<ContentMismatch> {
     let page = html && first.trim_ascii_start().first() == Some(&b'<');
-    if page && !is_called(name, ".html") && !is_called(name, ".htm") {
-        return Some(Disguise::Page);
+    if page && !has_suffix(name, ".html") && !has_suffix(name, ".htm") {
+        return Some(ContentMismatch::HtmlPage);
     }
-    let magic: &[u8] = if is_called(name, ".rpm") {
+    let magic: &[u8] = if has_suffix(name, ".rpm") {
         &[0xed, 0xab, 0xee, 0xdb]
-    } else if is_called(name, ".gz") {
+    } else if has_suffix(name, ".gz") {
         &[0x1f, 0x8b]
     } else {
         &[]
     };
-    (!first.starts_with(magic)).then_some(Disguise::Other)
+    (!first.starts_with(magic)).then_some(ContentMismatch::WrongMagic)
 }
 
-/// What a file turned out to be.
+/// Why content does not fit the name of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Disguise {
-    /// A page for people: an error page with a status of success, the challenge of a bot filter.
-    Page,
-    /// Something else.
-    Other,
+pub(crate) enum ContentMismatch {
+    /// It is an HTML page: an error page with a success status, or a bot challenge.
+    HtmlPage,
+    /// Its first bytes are wrong.
+    WrongMagic,
 }
 
 #[cfg(test)]
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_have_kinds() {
+    fn derives_kinds_from_names() {
         for (name, kind) in [
             ("hello-1-1.fc43.x86_64.rpm", ResultKind::Rpm),
             ("hello-1-1.fc43.src.rpm", ResultKind::Srpm),
@@ -94,22 +94,22 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_other_things_are_seen_through() {
+    fn detects_content_mismatches() {
         for (name, first, html, seen) in [
             ("a.rpm", &[0xed, 0xab, 0xee, 0xdb, 3][..], false, None),
             ("a.rpm", &[0xed, 0xab, 0xee, 0xdb, 3], true, None),
-            ("a.rpm", b"<!doctype html>", true, Some(Disguise::Page)),
-            ("a.rpm", b"<!doctype html>", false, Some(Disguise::Other)),
-            ("a.rpm", b"", false, Some(Disguise::Other)),
+            ("a.rpm", b"<!doctype html>", true, Some(ContentMismatch::HtmlPage)),
+            ("a.rpm", b"<!doctype html>", false, Some(ContentMismatch::WrongMagic)),
+            ("a.rpm", b"", false, Some(ContentMismatch::WrongMagic)),
             ("a.log.gz", &[0x1f, 0x8b, 8], false, None),
-            ("a.log.gz", b"plain", false, Some(Disguise::Other)),
-            ("a.log", b" <html>", true, Some(Disguise::Page)),
+            ("a.log.gz", b"plain", false, Some(ContentMismatch::WrongMagic)),
+            ("a.log", b" <html>", true, Some(ContentMismatch::HtmlPage)),
             ("a.log", b"<html>", false, None),
             ("a.log", b"plain", true, None),
             ("a.log", b"", true, None),
             ("a.html", b"<html>", true, None),
         ] {
-            assert_eq!(disguise(name, first, html), seen, "{name}");
+            assert_eq!(content_mismatch(name, first, html), seen, "{name}");
         }
     }
 }

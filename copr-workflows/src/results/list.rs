@@ -1,4 +1,4 @@
-//! Finding out which result files there are.
+//! Lists result files.
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
@@ -6,233 +6,212 @@ use std::time::Duration;
 
 use copr_api::enums::BuildState;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use reqwest::Url;
-use tokio::time::Instant;
 
-use super::directory::{self, Directory};
+use super::directory::{self, Contents, Directory, OPERATION};
 use super::file::{BuildResults, ResultFile};
-use super::reported::Finder;
-use super::{ResultKind, name, place};
-use crate::download::{DownloadClient, Hosts, RequestInfo, until};
+use super::reported::ReportedPackages;
+use super::{ResultKind, name, urls};
+use crate::download::{DownloadClient, RequestInfo, deadline_after, until};
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
 use copr_api_ext::{CallExt as _, Copr};
 use copr_api_ext::{Error, Result};
 
-pub(super) const OPERATION: &str = "results";
+/// How many directories, or sizes, are requested at the same time.
+const CONCURRENT: usize = 4;
 
-/// How many directories are read, and sizes asked for, at once.
-const AT_ONCE: usize = 4;
-
-/// Asks which files a build left behind. Made by [`Builds::results`], [`Builds::source_results`] and [`Builds::results_at`]; `.await` asks.
+/// Lists the files that a build left behind. Returned by [`Builds::results`], [`Builds::chroot_results`],
+/// [`Builds::source_results`] and [`Builds::results_at`]; `.await` sends the requests.
 ///
 /// # Errors
-/// Those of the API calls it makes; [`NotFound`](crate::ErrorKind::NotFound) when there are no results, or none any more;
-/// [`Untrusted`](crate::ErrorKind::Untrusted) when the server's result URL can't be trusted, as one with plain http;
-/// [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) when the page is none of a directory;
+/// Those of the API calls; [`NotFound`](crate::ErrorKind::NotFound) if there are no results, or no longer any;
+/// [`Untrusted`](crate::ErrorKind::Untrusted) if the result URL is not acceptable, such as one with plain http;
+/// [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) if the page is not that of a directory;
 /// [`Timeout`](crate::ErrorKind::Timeout).
 ///
 /// # Dropping
-/// Nothing is sent before the first poll, and dropping the future is safe.
+/// Nothing is sent before the first poll. Dropping the future cancels its requests.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is asked until it is awaited"]
+#[must_use = "nothing is sent until it is awaited"]
 pub struct ListResults {
     copr: Copr,
-    what: What,
+    client: DownloadClient,
+    listed: Listed,
     subdirectories: bool,
     sizes: bool,
-    hosts: Hosts,
     deadline: Option<Duration>,
 }
 
 #[derive(Clone, Debug)]
-enum What {
+enum Listed {
     Chroot { build: i64, chroot: String },
     All { build: i64 },
     Source { build: i64 },
     At { url: String },
 }
 
-/// A directory and what is known of it.
-pub(super) struct Place {
-    pub name: String,
-    pub url: Url,
-    /// The build, if packages came out of it here.
-    pub packages_of: Option<i64>,
-    /// The source package, if there is to be one.
-    pub srpm: Option<ResultFile>,
-}
-
 impl Builds {
-    /// The files of a build in all its chroots, those without results left out. They are downloaded into a folder for each.
+    /// Lists the files of a build in all its chroots, except those without results. Each chroot is downloaded into a folder of its own.
     ///
-    /// Packages that the API reports are among them, whether the directory of their chroot lists them or not.
+    /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///
     /// ```no_run
     /// # use copr_workflows::prelude::*;
     /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-    /// let results = copr.builds().results(10_000_001).chroot("fedora-43-x86_64").await?;
+    /// let results = copr.builds().results(10_000_001).await?;
     /// let files = results.matching("*.rpm").download("rpms").await?;
     /// # Ok(()) }
     /// ```
     pub fn results(&self, build_id: i64) -> ListResults {
-        ListResults::new(&self.copr, What::All { build: build_id })
+        ListResults::new(&self.copr, Listed::All { build: build_id })
     }
 
-    /// The files of the build of the source package: the SRPM, its spec file and its logs.
+    /// Lists the files of a build in one chroot.
+    ///
+    /// ```no_run
+    /// # use copr_workflows::prelude::*;
+    /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+    /// let results = copr.builds().chroot_results(10_000_001, "fedora-43-x86_64").await?;
+    /// results.matching("*.log.gz").download("logs").await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn chroot_results(&self, build_id: i64, chroot: impl Into<String>) -> ListResults {
+        ListResults::new(&self.copr, Listed::Chroot { build: build_id, chroot: chroot.into() })
+    }
+
+    /// Lists the files of the source build: the SRPM, its spec file and its logs.
     pub fn source_results(&self, build_id: i64) -> ListResults {
-        ListResults::new(&self.copr, What::Source { build: build_id })
+        ListResults::new(&self.copr, Listed::Source { build: build_id })
     }
 
-    /// The files at a result URL that is known otherwise, such as the `result_url` of a chroot. Packages that only Pulp has are
-    /// not among them.
+    /// Lists the files at a known result URL, such as the `result_url` of a chroot. Packages that only Pulp has are not included.
     pub fn results_at(&self, result_url: impl Into<String>) -> ListResults {
-        ListResults::new(&self.copr, What::At { url: result_url.into() })
+        ListResults::new(&self.copr, Listed::At { url: result_url.into() })
     }
 }
 
 impl ListResults {
-    fn new(copr: &Copr, what: What) -> Self {
-        let copr = copr.clone();
-        Self { copr, what, subdirectories: false, sizes: false, hosts: Hosts::default(), deadline: None }
+    fn new(copr: &Copr, listed: Listed) -> Self {
+        let client = DownloadClient::of(copr);
+        Self { copr: copr.clone(), client, listed, subdirectories: false, sizes: false, deadline: None }
     }
 
-    /// Only the files in this chroot, which are downloaded into no folder of their own. Counts for [`Builds::results`] alone.
-    pub fn chroot(mut self, chroot: impl Into<String>) -> Self {
-        if let What::All { build } | What::Chroot { build, .. } = self.what {
-            self.what = What::Chroot { build, chroot: chroot.into() };
-        }
-        self
-    }
-
-    /// Looks into subdirectories too, such as `fedora-review`; one request for each. Ten thousand files and twelve levels are
-    /// the limit.
+    /// Includes subdirectories, such as `fedora-review`, at one request each. At most ten thousand files, twelve levels deep.
     pub fn subdirectories(mut self) -> Self {
         self.subdirectories = true;
         self
     }
 
-    /// Asks for the size of each file that the page does not tell exactly; one request for each.
+    /// Requests the size of each file; one request per file.
     pub fn sizes(mut self) -> Self {
         self.sizes = true;
         self
     }
 
-    /// The only other hosts, by name, that redirects may lead to; for the list and for the downloads after it. Any that speaks
-    /// https and is not in a private network, unless told otherwise.
+    /// Allows redirects to these other hosts only, for the list and for downloads of its files. The default is any host that uses
+    /// https and is not in a private network.
     pub fn allow_hosts<I: IntoIterator<Item: Into<String>>>(mut self, hosts: I) -> Self {
-        self.hosts = Hosts::only(hosts);
+        self.client.allow_hosts(hosts);
         self
     }
 
-    /// How long all of it may take.
+    /// Limits the total time.
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = Some(time);
         self
     }
 
-    async fn ask(self) -> Result<BuildResults> {
-        let moment = self.deadline.and_then(|time| Instant::now().checked_add(time));
-        until(moment, Box::pin(self.list()))
-            .await
-            .unwrap_or_else(|| Err(RequestInfo::unsent(OPERATION).late()))
+    async fn list_until_deadline(self) -> Result<BuildResults> {
+        let deadline = deadline_after(self.deadline);
+        until(deadline, &RequestInfo::new(OPERATION, None), Box::pin(self.list())).await
     }
 
     async fn list(&self) -> Result<BuildResults> {
-        let (places, mut without) = self.places().await?;
-        let by_place = matches!(self.what, What::All { .. });
+        let (directories, without) = self.directories().await?;
+        let is_all = matches!(self.listed, Listed::All { .. });
         let mut found = BuildResults {
             files: Vec::new(),
             refused: Vec::new(),
-            without: Vec::new(),
-            by_place,
-            outside: DownloadClient::of(&self.copr),
-            hosts: self.hosts.clone(),
+            without,
+            in_subfolders: is_all,
+            client: self.client.clone(),
         };
-        let mut finder = Finder::new(&self.copr, by_place);
-        let reading: Vec<_> = places.iter().map(|place| self.read(place)).collect();
-        let mut reading = stream::iter(reading).buffered(AT_ONCE);
-        let mut places = places.iter();
-        while let (Some(read), Some(place)) = (reading.next().await, places.next()) {
-            // A directory below it that is not there is another matter.
-            let is_gone = |error: &Error| error.is_not_found() && error.url() == Some(place.url.as_str());
-            let (directory, gone) = match read {
-                Ok(directory) => (directory, None),
-                Err(error) if by_place && is_gone(&error) => (Directory::default(), Some(error)),
+        let mut reported = ReportedPackages::new(&self.copr, is_all);
+        let reads = directories.iter().map(|directory| async move {
+            (directory, directory::read(&self.client, directory, self.subdirectories).await)
+        });
+        let mut reads = stream::iter(reads.collect::<Vec<_>>()).buffered(CONCURRENT);
+        while let Some((directory, read)) = reads.next().await {
+            // A missing subdirectory is an error.
+            let is_gone = |error: &Error| error.is_not_found() && error.url() == Some(directory.url.as_str());
+            let (contents, gone) = match read {
+                Ok(contents) => (contents, None),
+                Err(error) if is_all && is_gone(&error) => (Contents::default(), Some(error)),
                 Err(error) => return Err(error),
             };
-            let mut more = finder.missing(place, &directory.files).await?;
+            let mut unlisted = reported.unlisted(directory, &contents.files).await?;
             let is_srpm = |file: &ResultFile| file.kind() == ResultKind::Srpm;
-            more.extend(place.srpm.clone().filter(|_| !directory.files.iter().any(is_srpm)));
+            unlisted.extend(directory.srpm.clone().filter(|_| !contents.files.iter().any(is_srpm)));
             if let Some(error) = gone {
-                if place.packages_of.is_some() && more.is_empty() {
-                    let why = format!("{} was built, and the API does not name its packages", place.name);
+                if directory.packages_of.is_some() && unlisted.is_empty() {
+                    let why = format!("{} was built, and the API does not name its packages", directory.name);
                     return Err(error.with_note(why));
                 }
-                without.push(place.name.clone());
+                found.without.push(directory.name.clone());
             }
-            let hostile = |file: &ResultFile| name::fault(&file.path, cfg!(windows)).is_some();
-            let (refused, more): (Vec<_>, Vec<_>) = more.into_iter().partition(hostile);
-            found.files.extend(directory.files.into_iter().chain(more));
-            found.refused.extend(directory.refused);
-            found.refused.extend(refused.into_iter().map(|file| file.path));
+            found.files.extend(contents.files);
+            found.refused.extend(contents.refused);
+            for file in unlisted {
+                match name::fault(&file.path, cfg!(windows)) {
+                    None => found.files.push(file),
+                    Some(_) => found.refused.push(file.path),
+                }
+            }
         }
-        drop(reading);
-        found.without = without;
+        drop(reads);
         if self.sizes {
-            self.ask_sizes(&mut found.files).await?;
+            self.request_sizes(&mut found.files).await?;
         }
         Ok(found)
     }
 
-    async fn read(&self, place: &Place) -> Result<Directory> {
-        directory::read(&DownloadClient::of(&self.copr), &self.hosts, place, self.subdirectories).await
-    }
-
-    async fn ask_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
-        let (outside, before) = (&DownloadClient::of(&self.copr), &*files);
-        let asked = stream::iter(0..files.len()).map(|nth| async move {
-            match before.get(nth) {
-                Some(file) if file.size.is_none() => directory::size(outside, &self.hosts, &file.urls).await,
-                known => Ok(known.and_then(|file| file.size)),
-            }
+    async fn request_sizes(&self, files: &mut [ResultFile]) -> Result<()> {
+        let sizes = files.iter_mut().map(|file| async move {
+            file.size = directory::size(&self.client, &file.urls).await?;
+            Ok(())
         });
-        let sizes: Vec<_> = asked.buffered(AT_ONCE).try_collect().await?;
-        for (file, size) in files.iter_mut().zip(sizes) {
-            file.size = size;
-        }
-        Ok(())
+        stream::iter(sizes.collect::<Vec<_>>()).buffer_unordered(CONCURRENT).try_collect().await
     }
 
-    /// The directories to read, and the chroots that have none.
-    async fn places(&self) -> Result<(Vec<Place>, Vec<String>)> {
+    /// Returns the directories to read, and the names of chroots without one.
+    async fn directories(&self) -> Result<(Vec<Directory>, Vec<String>)> {
         let copr = &self.copr;
-        let (mut places, mut without) = (Vec::new(), Vec::new());
-        match &self.what {
-            What::At { url } => {
-                let url = place::directory(url).map_err(|why| Error::invalid_call(OPERATION, why))?;
-                places.push(Place { name: String::new(), url, packages_of: None, srpm: None });
+        let (mut directories, mut without) = (Vec::new(), Vec::new());
+        match &self.listed {
+            Listed::At { url } => {
+                let url = urls::directory(url).map_err(|why| Error::invalid_call(OPERATION, why))?;
+                directories.push(Directory { name: String::new(), url, packages_of: None, srpm: None });
             }
-            What::Source { build } => {
-                places.push(super::source::place(copr, *build).await?);
+            Listed::Source { build } => {
+                directories.push(super::source::directory(copr, *build).await?);
             }
-            What::Chroot { build, chroot } => {
+            Listed::Chroot { build, chroot } => {
                 let call = copr.build_chroot_get().build_id(*build).chrootname(chroot.as_str());
                 let found = call.send().await?;
                 let Some(url) = &found.result_url else {
                     return Err(no_results(*build, chroot, &found.state));
                 };
-                places.push(of_chroot(*build, chroot, url, &found.state)?);
+                directories.push(of_chroot(*build, chroot, url, &found.state)?);
             }
-            What::All { build } => {
+            Listed::All { build } => {
                 let page = copr.build_chroot_list().build_id(*build).limit(1000).send().await?;
                 if page.items.is_empty() {
-                    // An unknown build has an empty list as well; this call tells the difference.
+                    // An unknown build has an empty list as well; this call tells them apart.
                     copr.build_get().build_id(*build).send().await?;
                 }
                 for chroot in page.items {
                     match &chroot.result_url {
-                        Some(url) => places.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
+                        Some(url) => directories.push(of_chroot(*build, &chroot.name, url, &chroot.state)?),
                         None if chroot.state.has_packages() => {
                             return Err(no_results(*build, &chroot.name, &chroot.state));
                         }
@@ -241,21 +220,27 @@ impl ListResults {
                 }
             }
         }
-        Ok((places, without))
+        Ok((directories, without))
     }
 }
 
 fn no_results(build: i64, chroot: &str, state: &BuildState) -> Error {
-    RequestInfo::unsent(OPERATION).missing(format!("{chroot} of build {build} is {state} and has no results"))
+    RequestInfo::new(OPERATION, None)
+        .missing(format!("{chroot} of build {build} is {state} and has no results"))
 }
 
-fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Place> {
-    let untrusted = |why: String| RequestInfo::unsent(OPERATION).untrusted(why);
+fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<Directory> {
     if let Some(why) = name::fault(chroot, cfg!(windows)) {
-        return Err(untrusted(format!("the name of the chroot {chroot:?} {why}")));
+        let why = format!("the name of the chroot {chroot:?} {why}");
+        return Err(RequestInfo::new(OPERATION, None).untrusted(why));
     }
-    let url = place::directory(url).map_err(untrusted)?;
-    Ok(Place { name: chroot.to_owned(), url, packages_of: state.has_packages().then_some(build), srpm: None })
+    let url = urls::from_server(OPERATION, url)?;
+    Ok(Directory {
+        name: chroot.to_owned(),
+        url,
+        packages_of: state.has_packages().then_some(build),
+        srpm: None,
+    })
 }
 
 impl IntoFuture for ListResults {
@@ -263,6 +248,6 @@ impl IntoFuture for ListResults {
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.ask())
+        Box::pin(self.list_until_deadline())
     }
 }

@@ -1,4 +1,4 @@
-//! Reading the page that a web server makes for a directory: lighttpd, nginx, Apache, and most others. A pure function.
+//! Parses directory pages of lighttpd, nginx, Apache and most other web servers. Pure functions.
 
 use std::collections::HashSet;
 
@@ -6,37 +6,34 @@ use reqwest::Url;
 
 use super::name;
 
-/// What a directory has.
+/// The entries of a directory page.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Listing {
     pub entries: Vec<Entry>,
-    /// Names that must not become names of files here.
+    /// Names that can't be used as file names.
     pub refused: Vec<String>,
-    /// Whether the page is one of a directory at all, and has come to its end.
     pub shape: Shape,
 }
 
-/// What a page looks like.
+/// Whether a page is that of a directory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
     #[default]
     Other,
     Directory,
-    /// Of a directory, but its end is missing.
-    Cut,
+    /// The page of a directory, but its end is missing.
+    Truncated,
 }
 
-/// A file or directory right below the one that was listed.
+/// A file or a subdirectory.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub name: String,
     pub url: Url,
     pub directory: bool,
-    /// Bytes, where the page says them exactly.
-    pub size: Option<u64>,
 }
 
-/// Reads a page. `base` is the address of the directory, with a slash at its end.
+/// Parses a page. `base` is the URL of the directory, with a slash at its end.
 pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
     let mut listing = Listing { shape: shape(page), ..Listing::default() };
     let mut known = HashSet::new();
@@ -47,23 +44,23 @@ pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
         if name::fault(&name, windows).is_some() {
             listing.refused.push(name);
         } else if known.insert(name.clone()) {
-            listing.entries.push(Entry { name, url, directory, size: size(after) });
+            listing.entries.push(Entry { name, url, directory });
         }
     }
     listing
 }
 
-/// Directories call themselves an index, on all known servers, and documents have an end.
+/// All known servers title the page "Index of", and HTML has an end tag.
 fn shape(page: &str) -> Shape {
     let page = page.to_ascii_lowercase();
     match (page.contains("index of "), page.contains("</html")) {
         (true, true) => Shape::Directory,
-        (true, false) => Shape::Cut,
+        (true, false) => Shape::Truncated,
         (false, _) => Shape::Other,
     }
 }
 
-/// Whether a page ends where its document does. Servers may add comments.
+/// Whether a page ends with the end tag of its document. Servers may add comments.
 pub(crate) fn is_whole(page: &str) -> bool {
     let mut page = page.trim_end();
     while let Some((before, _)) = page.strip_suffix("-->").and_then(|page| page.rsplit_once("<!--")) {
@@ -72,7 +69,7 @@ pub(crate) fn is_whole(page: &str) -> bool {
     page.strip_suffix('>').is_some_and(|page| page.trim_end().to_ascii_lowercase().ends_with("</html"))
 }
 
-/// The address of the next link, and what comes behind its tag.
+/// The target of the next link, and the rest of the page.
 fn next_link(page: &str) -> Option<(&str, &str)> {
     let mut rest = page;
     loop {
@@ -91,7 +88,7 @@ fn next_link(page: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// Where the next tag of a link begins.
+/// The offset of the next `<a`.
 fn next_tag(page: &str) -> Option<usize> {
     let links = |at: &usize| {
         let mut chars = page.get(*at + 1..).unwrap_or_default().chars();
@@ -100,12 +97,12 @@ fn next_tag(page: &str) -> Option<usize> {
     page.match_indices('<').map(|(at, _)| at).find(links)
 }
 
-/// The name behind an address right below the base; nothing for links to anywhere else.
+/// The name, URL and type of an entry; `None` for links to elsewhere.
 fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     if href.starts_with(['?', '#']) {
         return None;
     }
-    // A name with a colon, written as it is, looks like a scheme; servers write `./` before it, or don't.
+    // A name with a colon looks like a scheme. Not every server adds `./`.
     let mut url = match base.join(href) {
         Ok(url) if url.origin() == base.origin() => url,
         _ => base.join(&format!("./{href}")).ok().filter(|_| !href.contains("//"))?,
@@ -120,88 +117,25 @@ fn below(base: &Url, href: &str) -> Option<(String, Url, bool)> {
     (!name.is_empty() && !name.contains('/')).then(|| (decoded(name), url, directory))
 }
 
-/// The exact number of bytes that stands behind the time of a file, up to the next link. `2.4K` is no exact number.
-fn size(after: &str) -> Option<u64> {
-    let line = next_tag(after).map_or(after, |end| after.get(..end).unwrap_or_default());
-    // Times and sizes are near the name; nobody has to read a whole book for them.
-    let end = line.char_indices().nth(1000).map_or(line.len(), |(at, _)| at);
-    let text = without_tags(line.get(..end).unwrap_or_default());
-    let mut words = text.split_ascii_whitespace().skip_while(|word| !is_time(word));
-    words.next()?;
-    let word = words.next()?;
-    let word = word.strip_suffix("B").map_or(word, |bytes| bytes.strip_suffix(".00").unwrap_or(word));
-    (!word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())).then(|| word.parse().ok())?
-}
-
-fn is_time(word: &str) -> bool {
-    let mut numbers = word.split(':');
-    let two = |part: Option<&str>| {
-        part.is_some_and(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    two(numbers.next()) && two(numbers.next())
-}
-
-fn without_tags(text: &str) -> String {
-    let mut plain = String::new();
-    for (nth, piece) in text.split('<').enumerate() {
-        plain.push(' ');
-        plain.push_str(if nth == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
-    }
-    plain.replace("&nbsp;", " ")
-}
-
-/// Undoes the escapes of HTML that stand in addresses.
+/// Decodes the HTML entities that servers use in links.
 fn unescaped(text: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        rest = after;
-        let end = after.bytes().take(9).position(|byte| byte == b';');
-        let entity = end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
-        match entity.and_then(|(name, behind)| Some((character(name)?, behind))) {
-            Some((char, behind)) => {
-                plain.push(char);
-                rest = behind;
-            }
-            None => plain.push('&'),
-        }
-    }
-    plain + rest
+    const ENTITIES: [(&str, &str); 8] = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&apos;", "'"),
+        // The last one, so that nothing is decoded twice.
+        ("&amp;", "&"),
+    ];
+    ENTITIES.iter().fold(text.to_owned(), |text, (entity, char)| text.replace(entity, char))
 }
 
-fn character(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let number = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(number)
-        }
-    }
-}
-
-/// Undoes percent encoding. What is no UTF-8 afterwards becomes replacement characters.
+/// Decodes percent encoding. Invalid UTF-8 becomes replacement characters.
 pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let hex = (*byte == b'%')
-            .then(|| after.get(..2).and_then(|two| std::str::from_utf8(two).ok()))
-            .flatten()
-            .filter(|two| two.bytes().all(|digit| digit.is_ascii_hexdigit()))
-            .and_then(|two| u8::from_str_radix(two, 16).ok());
-        bytes.push(hex.unwrap_or(*byte));
-        rest = if hex.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
-//! Which names that a server gives may become names of files here. A pure decision.
+//! Checks which names from a server may become local file names. Pure functions.
 
-/// Names that are devices on Windows, whatever follows a dot.
+/// Device names on Windows, with any extension.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-/// What marks a file that is not whole yet, see [`super::part`].
-pub(crate) const PART: &str = ".part";
+/// The suffix of incomplete files, see [`super::partial_file`].
+pub(crate) const PART_SUFFIX: &str = ".part";
 
-/// Why a name must not become that of a file in a folder; nothing if it may.
+/// Why a name must not become a file name; `None` if it may.
 pub(crate) fn fault(name: &str, windows: bool) -> Option<&'static str> {
     if name.is_empty() || name == "." || name == ".." {
-        return Some("names no file");
+        return Some("is not a file name");
     }
     if name.contains(['/', '\\']) {
         return Some("leads to another folder");
@@ -20,15 +20,15 @@ pub(crate) fn fault(name: &str, windows: bool) -> Option<&'static str> {
     if name.len() > 255 {
         return Some("is too long");
     }
-    if name.ends_with(PART) {
-        return Some("looks like a file that is not whole");
+    if name.ends_with(PART_SUFFIX) {
+        return Some("looks like an incomplete download");
     }
     (windows && bad_on_windows(name)).then_some("means something else on Windows")
 }
 
 fn bad_on_windows(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    // COM0 to COM9, LPT0 to LPT9, and the three superscript digits that Windows takes for digits.
+    // COM0 to COM9, LPT0 to LPT9; Windows accepts three superscript digits too.
     let port = ["COM", "LPT"].iter().filter_map(|port| stem.strip_prefix(port)).any(|rest| {
         let mut chars = rest.chars();
         matches!(chars.next(), Some('0'..='9' | '¹' | '²' | '³')) && chars.next().is_none()
@@ -38,7 +38,7 @@ fn bad_on_windows(name: &str) -> bool {
         || name.ends_with(['.', ' '])
 }
 
-/// The same for a path of several names.
+/// The same for a relative path.
 pub(crate) fn path_fault(path: &str, windows: bool) -> Option<&'static str> {
     path.split('/').find_map(|name| fault(name, windows))
 }
@@ -49,7 +49,7 @@ mod tests {
     use std::path::{Component, Path};
 
     #[test]
-    fn hostile_names_are_refused_and_those_of_packages_are_not() {
+    fn refuses_hostile_names_only() {
         for (name, here, on_windows) in [
             ("hello-2.12-1.fc43.x86_64.rpm", true, true),
             ("python3-a+b~rc1^git.noarch.rpm", true, true),
@@ -91,7 +91,7 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
         #[test]
-        fn what_may_be_a_path_stays_below_its_folder(path in r"[./\\a:\x00 -]{0,12}|.{0,20}") {
+        fn accepted_paths_stay_below_their_folder(path in r"[./\\a:\x00 -]{0,12}|.{0,20}") {
             if path_fault(&path, false).is_none() {
                 let inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
                 proptest::prop_assert!(inside, "{path:?}");

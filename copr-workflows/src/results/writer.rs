@@ -1,4 +1,4 @@
-//! Writing behind the reader's back: one piece goes to the disk while the next one comes in.
+//! Writes to the disk while the next bytes arrive.
 
 use std::io;
 use std::path::Path;
@@ -6,59 +6,59 @@ use std::path::Path;
 use bytes::Bytes;
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use super::part::Part;
+use super::partial_file::PartialFile;
 
-/// How many bytes go to the disk at once.
-const PIECE: usize = 1024 * 1024;
+/// How many bytes are written at once.
+const CHUNK_SIZE: usize = 1024 * 1024;
 
-/// Writes a part in pieces. It holds two pieces at most, whatever the size of the file.
+/// Writes a partial file, and buffers at most two chunks.
 #[derive(Debug)]
 pub(crate) struct Writer {
-    job: JoinHandle<io::Result<Part>>,
-    waiting: Vec<Bytes>,
+    job: JoinHandle<io::Result<PartialFile>>,
+    buffered: Vec<Bytes>,
     size: usize,
 }
 
 impl Writer {
-    pub(crate) fn new(part: Part) -> Self {
-        Self { job: spawn_blocking(move || Ok(part)), waiting: Vec::new(), size: 0 }
+    pub(crate) fn new(partial: PartialFile) -> Self {
+        Self { job: spawn_blocking(move || Ok(partial)), buffered: Vec::new(), size: 0 }
     }
 
-    pub(crate) async fn put(&mut self, bytes: Bytes) -> io::Result<()> {
+    pub(crate) async fn write(&mut self, bytes: Bytes) -> io::Result<()> {
         self.size += bytes.len();
-        self.waiting.push(bytes);
-        if self.size >= PIECE { self.flush().await } else { Ok(()) }
+        self.buffered.push(bytes);
+        if self.size >= CHUNK_SIZE { self.flush().await } else { Ok(()) }
     }
 
     async fn flush(&mut self) -> io::Result<()> {
-        let mut part = (&mut self.job).await.map_err(io::Error::other)??;
-        let pieces = std::mem::take(&mut self.waiting);
+        let mut partial = (&mut self.job).await.map_err(io::Error::other)??;
+        let pieces = std::mem::take(&mut self.buffered);
         self.size = 0;
         self.job = spawn_blocking(move || {
-            part.write(&pieces)?;
-            Ok(part)
+            partial.write(&pieces)?;
+            Ok(partial)
         });
         Ok(())
     }
 
-    /// Writes what is left and gives the file its name.
+    /// Writes the rest and renames the file.
     pub(crate) async fn finish(mut self, target: &Path) -> io::Result<()> {
         self.flush().await?;
         let target = target.to_owned();
         let job = self.job;
-        let part = job.await.map_err(io::Error::other)??;
-        blocking(move || part.finish(&target)).await
+        let partial = job.await.map_err(io::Error::other)??;
+        blocking(move || partial.finish(&target)).await
     }
 
-    /// Writes what is left, for somebody to take it up again.
-    pub(crate) async fn leave(mut self) {
+    /// Writes the rest, so that a later download can resume.
+    pub(crate) async fn suspend(mut self) {
         if self.flush().await.is_ok() {
             let _ = self.job.await;
         }
     }
 }
 
-/// Runs what may wait for the disk where that stops nobody else.
+/// Runs blocking work on tokio's pool for it.
 pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {

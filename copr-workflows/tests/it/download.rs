@@ -1,4 +1,4 @@
-//! Result files of the fake server: listed, fetched, taken up again, from both storages.
+//! Lists and downloads result files of the fake server, from both storages.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -54,12 +54,12 @@ fn nothing_leaked(fake: &Fake) {
 }
 
 #[tokio::test]
-async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
+async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
     let fake = fake().await;
     let copr = copr(&fake);
-    let results = copr.builds().results(1).chroot("fedora-43-x86_64").await.unwrap();
+    let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
-    assert!(results.files().iter().all(|file| file.place() == "fedora-43-x86_64"));
+    assert!(results.files().iter().all(|file| file.directory() == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
     let logs = results.of_kind(ResultKind::Log);
     assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
@@ -79,7 +79,7 @@ async fn files_of_a_chroot_are_listed_by_kind_and_fetched() {
 }
 
 #[tokio::test]
-async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
+async fn downloads_chroots_into_subfolders_and_reports_progress() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().results(1).sizes().await.unwrap();
@@ -87,14 +87,14 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
     let book = Arc::clone(&told);
-    let download = results.download(folder.path()).at_once(3).on_progress(move |p| {
-        book.lock().unwrap().push((p.file.place().to_owned() + "/" + p.file.path(), p.received, p.total));
+    let download = results.download(folder.path()).max_concurrent_requests(3).on_progress(move |p| {
+        book.lock().unwrap().push((p.file.directory().to_owned() + "/" + p.file.path(), p.received, p.total));
     });
     download.await.unwrap();
     let files = on_disk(folder.path());
     assert_eq!(files.len(), results.files().len());
     for file in results.files() {
-        let path = format!("{}/{}", file.place(), file.path());
+        let path = format!("{}/{}", file.directory(), file.path());
         assert_eq!(files[&path].len() as u64, file.size().unwrap(), "{path}");
         let told = told.lock().unwrap();
         let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();
@@ -107,10 +107,10 @@ async fn all_chroots_have_folders_of_their_own_and_progress_is_told() {
 }
 
 #[tokio::test]
-async fn what_is_there_is_kept_and_overwritten_when_asked() {
+async fn keeps_existing_files_unless_told_to_overwrite() {
     let fake = fake().await;
     let results =
-        copr(&fake).builds().results(1).chroot("fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
+        copr(&fake).builds().chroot_results(1, "fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
     let folder = tempfile::tempdir().unwrap();
     let first = results.download(folder.path()).await.unwrap();
     let whole = on_disk(folder.path());
@@ -129,13 +129,13 @@ async fn what_is_there_is_kept_and_overwritten_when_asked() {
 /// The packages of a build in one chroot.
 async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
-    let results = copr.builds().results(build).chroot("fedora-43-x86_64").await.unwrap();
+    let results = copr.builds().chroot_results(build, "fedora-43-x86_64").await.unwrap();
     results.matching("*.rpm").download(folder.path()).await.unwrap();
     on_disk(folder.path())
 }
 
 #[tokio::test]
-async fn packages_in_pulp_are_found_whoever_makes_its_repository() {
+async fn finds_packages_in_pulp() {
     let two = || {
         let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).results_apart();
         let fake = fake.build("thread", "2.0-1", Status::Succeeded);
@@ -170,7 +170,7 @@ async fn packages_in_pulp_are_found_whoever_makes_its_repository() {
 }
 
 #[tokio::test]
-async fn the_source_package_and_its_spec_file_are_found() {
+async fn finds_the_source_package_and_its_spec_file() {
     let fake = fake().await;
     let results = copr(&fake).builds().source_results(1).await.unwrap();
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.src.rpm"]);
@@ -181,10 +181,10 @@ async fn the_source_package_and_its_spec_file_are_found() {
 }
 
 #[tokio::test]
-async fn no_results_are_said_to_be_none() {
+async fn reports_missing_results() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
-    let missing = copr.builds().results(1).chroot("fedora-43-x86_64").await.unwrap_err();
+    let missing = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap_err();
     assert!(missing.is_not_found() && missing.operation() == Some("build_chroot_get"), "{missing}");
     assert!(copr.builds().results(1).await.unwrap_err().is_not_found());
     assert!(
@@ -205,7 +205,7 @@ async fn no_results_are_said_to_be_none() {
         .pkgs(["https://example.org/thread-1.0-1.src.rpm".to_owned()])
         .chroots(vec!["epel-9-x86_64".to_owned()]);
     let id = call.send().await.unwrap().items[0].id;
-    let early = copr.builds().results(id).chroot("epel-9-x86_64").await.unwrap_err();
+    let early = copr.builds().chroot_results(id, "epel-9-x86_64").await.unwrap_err();
     assert!(early.is_not_found() && early.to_string().contains("waiting"), "{early}");
     assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results(), ["epel-9-x86_64"]);
     fake.clock().advance(Duration::from_secs(5000));

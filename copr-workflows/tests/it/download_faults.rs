@@ -1,4 +1,4 @@
-//! Every fault of the fake server in every request of a download: a file that looks whole is whole.
+//! No fault in any request of a download leaves an incomplete file.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -68,9 +68,9 @@ fn faults(other: &Fake) -> Vec<Fault> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_a_partial_file_look_whole() {
+async fn no_fault_leaves_an_incomplete_file() {
     let plain = fake().await;
-    let results = patient(&plain).builds().results(1).chroot(CHROOT).await.unwrap();
+    let results = patient(&plain).builds().chroot_results(1, CHROOT).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     results.download(folder.path()).await.unwrap();
     let wanted = on_disk(folder.path());
@@ -83,7 +83,7 @@ async fn no_fault_makes_a_partial_file_look_whole() {
     let run = async |(fault, after, times): (Fault, u64, Option<u64>)| {
         let what = format!("{} after {after}, times {times:?}", fault.name());
         let fake = fake().await;
-        let results = impatient(&fake).builds().results(1).chroot(CHROOT).sizes().await.unwrap();
+        let results = impatient(&fake).builds().chroot_results(1, CHROOT).sizes().await.unwrap();
         assert_eq!(results.files().len(), wanted.len());
         let rule = fake.fault(fault).on_results().after(after).always();
         let rule = times.map_or(rule.clone(), |times| rule.times(times));
@@ -97,7 +97,7 @@ async fn no_fault_makes_a_partial_file_look_whole() {
             assert!(wanted.get(&name) == Some(&bytes) || is_part(&name), "{what}: {name} is not whole");
         }
         fake.clear_faults();
-        let results = patient(&fake).builds().results(1).chroot(CHROOT).await.unwrap();
+        let results = patient(&fake).builds().chroot_results(1, CHROOT).await.unwrap();
         results.download(folder.path()).await.unwrap_or_else(|error| panic!("{what}: {error}"));
         assert!(on_disk(folder.path()) == *wanted, "{what}: {:?}", on_disk(folder.path()).keys());
         nothing_leaked(&fake);
@@ -109,7 +109,7 @@ async fn no_fault_makes_a_partial_file_look_whole() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_a_list_of_files_a_shorter_one() {
+async fn no_fault_shortens_a_list() {
     let plain = fake().await;
     let wanted = patient(&plain).builds().results(1).await.unwrap().files().len();
     let other = fake().await;

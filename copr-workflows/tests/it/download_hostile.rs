@@ -1,4 +1,4 @@
-//! Downloads from servers that lie, lead astray, fall silent, or answer with something else.
+//! Downloads from hostile, silent and broken servers.
 
 use crate::raw;
 
@@ -10,7 +10,7 @@ use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, with_f
 use raw::{Reply, Server};
 
 #[tokio::test]
-async fn a_file_without_a_length_is_refused_because_it_may_have_been_cut() {
+async fn refuses_files_of_unknown_length() {
     let server = with_file("a.rpm", |_| Reply { length: None, ..Reply::new(200, made(1000)) }).await;
     let folder = tempfile::tempdir().unwrap();
     let error = list(&server).await.download(folder.path()).await.unwrap_err();
@@ -19,7 +19,7 @@ async fn a_file_without_a_length_is_refused_because_it_may_have_been_cut() {
 }
 
 #[tokio::test]
-async fn empty_files_are_files() {
+async fn downloads_empty_files() {
     for status in [200, 416] {
         let server = with_file("success", move |seen| match status {
             200 => Reply::new(200, ""),
@@ -34,7 +34,7 @@ async fn empty_files_are_files() {
 }
 
 #[tokio::test]
-async fn a_page_or_anything_else_in_place_of_a_file_is_no_file() {
+async fn refuses_pages_in_place_of_files() {
     let page = || Reply::new(200, "<!doctype html><p>One moment").header("content-type", "text/html");
     for (name, reply, kind) in [
         ("a.rpm", page(), ErrorKind::Gateway),
@@ -61,7 +61,7 @@ async fn a_page_or_anything_else_in_place_of_a_file_is_no_file() {
 }
 
 #[tokio::test]
-async fn what_was_packed_for_the_way_is_unpacked() {
+async fn removes_content_encodings() {
     let rpm = made(300_000);
     let log = zip(b"a log");
     // Packed for the way, also in answer to a range; and the label that servers give to stored gzip files.
@@ -88,7 +88,7 @@ async fn what_was_packed_for_the_way_is_unpacked() {
 }
 
 #[tokio::test]
-async fn redirects_carry_no_credentials_and_go_nowhere_they_must_not() {
+async fn validates_redirects_and_sends_no_credentials() {
     let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
     let there = format!("{}/elsewhere/a.rpm?Signature=s1gnature", other.url);
     let with_user = there.replace("http://", "http://u:p@");
@@ -125,7 +125,7 @@ async fn redirects_carry_no_credentials_and_go_nowhere_they_must_not() {
 }
 
 #[tokio::test]
-async fn the_caller_can_say_which_other_hosts_are_trusted() {
+async fn follows_redirects_to_allowed_hosts_only() {
     let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
     let there = other.url.replace("127.0.0.1", "localhost");
     let server =
@@ -148,7 +148,7 @@ async fn the_caller_can_say_which_other_hosts_are_trusted() {
 }
 
 #[tokio::test]
-async fn names_that_leave_the_folder_are_not_fetched() {
+async fn refuses_names_that_leave_the_folder() {
     let server = Server::start(|seen| match seen.path.as_str() {
         "/r/" => Reply::listing(&[
             "..%2f..%2fevil.log",
@@ -179,7 +179,7 @@ async fn names_that_leave_the_folder_are_not_fetched() {
 }
 
 #[tokio::test]
-async fn directories_that_never_end_are_given_up() {
+async fn limits_directories() {
     let deep = Server::start(|_| Reply::listing(&["down/", "a.log"])).await;
     let listing = copr(&deep).builds().results_at(&deep.url).subdirectories();
     assert_eq!(listing.await.unwrap().files().len(), 13, "twelve levels below the first");
@@ -198,7 +198,7 @@ async fn directories_that_never_end_are_given_up() {
 }
 
 #[tokio::test]
-async fn one_file_that_fails_does_not_keep_the_others_from_a_report() {
+async fn report_continues_after_a_failure() {
     let server = Server::start(|seen| match seen.path.as_str() {
         "/r/" => Reply::listing(&["a.log", "b.log", "c.log"]),
         "/r/b.log" => Reply::new(404, ""),
@@ -215,7 +215,7 @@ async fn one_file_that_fails_does_not_keep_the_others_from_a_report() {
 }
 
 #[tokio::test]
-async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
+async fn limits_time_and_file_size() {
     let silent = with_file("a.rpm", |seen| {
         let reply = Reply::file(seen, &made(1000), A).cut(100);
         Reply { silence: Duration::from_secs(600), ..reply }
@@ -233,7 +233,7 @@ async fn silence_and_drips_end_at_the_deadline_and_too_much_is_refused() {
 
     let large = with_file("a.rpm", |seen| Reply::file(seen, &made(10_000), A)).await;
     let folder = tempfile::tempdir().unwrap();
-    let error = list(&large).await.download(folder.path()).largest(9_999).await.unwrap_err();
+    let error = list(&large).await.download(folder.path()).max_file_size(9_999).await.unwrap_err();
     assert_eq!((error.kind(), names(folder.path()).len()), (ErrorKind::TooLarge, 0));
 }
 
@@ -275,7 +275,7 @@ fn sent(how: Sent, packed: bool, page: &str, kept: usize) -> Reply {
 }
 
 #[tokio::test]
-async fn accepts_whole_listings_however_they_are_sent() {
+async fn accepts_complete_listings_in_any_framing() {
     let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b.log\">b.log</a>\n";
     for end in ["</html>", "</html>\n", "</HTML> \r\n\r\n", "</html >\t", "</body></html>\n<!-- 0.1 ms -->\n"]
     {
@@ -293,7 +293,7 @@ async fn accepts_whole_listings_however_they_are_sent() {
 }
 
 #[tokio::test]
-async fn rejects_cut_listings_however_they_are_sent() {
+async fn rejects_truncated_listings_in_any_framing() {
     // A name that looks like the end of the page is not the end.
     let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b\">&lt;/html&gt;</a>\n<a href=\"c.log\">c.log</a>\n";
     let page = format!("<html><h1>Index of /r</h1>{links}</html>\n");

@@ -1,4 +1,4 @@
-//! What the API reports as built arrives, or its absence is an error that names it.
+//! Packages that the API reports are downloaded, or reported as missing by name.
 
 use crate::raw;
 
@@ -142,7 +142,7 @@ async fn rpms(server: &Server) -> Result<Vec<String>, Error> {
 }
 
 #[tokio::test]
-async fn packages_arrive_whatever_a_listing_leaves_out() {
+async fn downloads_packages_that_a_listing_omits() {
     for (what, listing) in silent_listings() {
         let server = World::built(listing, BUILT).start().await;
         assert_eq!(rpms(&server).await.expect(what), ["hello-2.0-1.src.rpm", "hello-2.0-1.x86_64.rpm"]);
@@ -150,7 +150,7 @@ async fn packages_arrive_whatever_a_listing_leaves_out() {
 }
 
 #[tokio::test]
-async fn a_reported_package_that_is_missing_is_an_error_that_names_it() {
+async fn reports_a_missing_package_by_name() {
     for (what, listing) in silent_listings() {
         let server = World::built(listing, &BUILT[..1]).start().await;
         let error = rpms(&server).await.expect_err(what);
@@ -161,17 +161,17 @@ async fn a_reported_package_that_is_missing_is_an_error_that_names_it() {
         let results = copr(&server).builds().results(1).await.unwrap().matching("hello*.rpm");
         let report = results.download(folder.path()).report().await;
         assert_eq!((report.done.len(), report.failed.len()), (3, 1), "{what}");
-        assert_eq!((report.failed[0].0.place(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
+        assert_eq!((report.failed[0].0.directory(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
         // A filter that leaves it out makes it no error.
         let others = results.only(|file| file.kind() == ResultKind::Rpm);
         assert_eq!(others.download(folder.path()).await.expect(what).len(), 2);
-        let other = results.only(|file| file.place() == GOOD);
+        let other = results.only(|file| file.directory() == GOOD);
         assert_eq!(other.download(folder.path()).await.expect(what).len(), 2);
     }
 }
 
 #[tokio::test]
-async fn a_listing_that_cannot_be_read_is_an_error_that_names_it() {
+async fn reports_an_unreadable_listing() {
     for (what, listing, kind) in broken_listings() {
         for state in ["succeeded", "failed"] {
             let server = World { state, ..World::built(listing.clone(), BUILT) }.start().await;
@@ -179,7 +179,7 @@ async fn a_listing_that_cannot_be_read_is_an_error_that_names_it() {
             assert_eq!(error.kind(), kind, "{what}: {error}");
             assert!(error.url().unwrap().ends_with(&format!("{BAD}/00000001-hello/")), "{what}: {error}");
             assert_eq!(
-                copr(&server).builds().results(1).chroot(BAD).await.unwrap_err().kind(),
+                copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
                 kind,
                 "{what}"
             );
@@ -188,15 +188,15 @@ async fn a_listing_that_cannot_be_read_is_an_error_that_names_it() {
 }
 
 #[tokio::test]
-async fn a_chroot_without_packages_misses_none() {
+async fn accepts_a_chroot_without_packages() {
     for state in ["failed", "canceled", "running"] {
         let gone = Reply::new(404, "");
         let server = World { state, made: &[], listing: gone, files: &[] }.start().await;
         let results = copr(&server).builds().results(1).await.unwrap();
         assert_eq!(results.chroots_without_results(), [BAD], "{state}");
-        assert!(results.files().iter().all(|file| file.place() == GOOD), "{state}");
+        assert!(results.files().iter().all(|file| file.directory() == GOOD), "{state}");
         assert_eq!(
-            copr(&server).builds().results(1).chroot(BAD).await.unwrap_err().kind(),
+            copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
             ErrorKind::NotFound
         );
     }
@@ -210,7 +210,7 @@ async fn a_chroot_without_packages_misses_none() {
 }
 
 #[tokio::test]
-async fn a_subdirectory_that_is_gone_hides_no_files() {
+async fn reports_a_missing_subdirectory() {
     let world = World::built(Reply::listing(&["sub/", BUILT[0], BUILT[1]]), BUILT);
     let inner = world.clone();
     let url = Arc::new(std::sync::OnceLock::<String>::new());
@@ -237,7 +237,7 @@ async fn fetch(results: &BuildResults) -> Result<usize, Error> {
 }
 
 #[tokio::test]
-async fn packages_arrive_from_both_storages_without_a_listing() {
+async fn downloads_packages_from_both_storages_without_a_listing() {
     for storage in ["backend", "pulp"] {
         for devel in [false, true] {
             let fake = Fake::builder().user("alice").project("alice/hello", [GOOD, BAD]);
@@ -297,7 +297,7 @@ async fn source(state: &'static str, version: Option<&'static str>, listing: Rep
 }
 
 #[tokio::test]
-async fn the_source_package_arrives_or_is_missed_by_its_name() {
+async fn reports_a_missing_source_package_by_name() {
     for listing in [Reply::listing(&[]), Reply::listing(&["hello.spec", "builder-live.log.gz"])] {
         let server = source("succeeded", Some("2.0-1"), listing.clone(), true).await;
         let results = copr(&server).builds().source_results(1).await.unwrap();

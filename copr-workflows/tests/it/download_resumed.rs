@@ -1,4 +1,4 @@
-//! Downloads that break off, and are taken up again: by the same call, and by a later one.
+//! Broken downloads are resumed, by the same call and by a later one.
 
 use crate::raw;
 
@@ -12,7 +12,7 @@ use raw::Reply;
 use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, ranges, with_file};
 
 #[tokio::test]
-async fn a_connection_that_breaks_again_and_again_is_taken_up_where_it_broke() {
+async fn resumes_after_each_broken_connection() {
     let file = made(900_000);
     let wanted = file.clone();
     let server = with_file("a.rpm", move |seen| Reply::file(seen, &file, A).cut(200_000)).await;
@@ -26,7 +26,7 @@ async fn a_connection_that_breaks_again_and_again_is_taken_up_where_it_broke() {
 }
 
 #[tokio::test]
-async fn what_does_not_move_on_is_given_up_and_never_looks_whole() {
+async fn gives_up_without_progress() {
     let file = made(500_000);
     let server = with_file("a.rpm", move |seen| {
         let kept = if seen.from() == Some(0) { 300_000 } else { 0 };
@@ -43,7 +43,7 @@ async fn what_does_not_move_on_is_given_up_and_never_looks_whole() {
 }
 
 #[tokio::test]
-async fn a_download_that_was_dropped_is_taken_up_by_the_next_one() {
+async fn resumes_a_dropped_download() {
     let file = Arc::new(made(5_000_000));
     let silent = Arc::new(AtomicUsize::new(1));
     let (bytes, first) = (Arc::clone(&file), Arc::clone(&silent));
@@ -73,7 +73,7 @@ async fn a_download_that_was_dropped_is_taken_up_by_the_next_one() {
 }
 
 #[tokio::test]
-async fn bytes_of_two_versions_never_meet() {
+async fn never_mixes_two_versions() {
     let (old, new) = (made(2_000_000), [made(4), vec![7; 2_500_000]].concat());
     let wanted = new.clone();
     let asked = AtomicUsize::new(0);
@@ -89,7 +89,7 @@ async fn bytes_of_two_versions_never_meet() {
 }
 
 #[tokio::test]
-async fn a_part_of_an_old_version_is_thrown_away_by_a_later_call() {
+async fn discards_a_partial_file_of_an_old_version() {
     let (old, new) = (made(2_000_000), [made(4), vec![7; 2_000_000 - 4]].concat());
     let wanted = new.clone();
     let fresh = Arc::new(AtomicUsize::new(0));
@@ -109,7 +109,7 @@ async fn a_part_of_an_old_version_is_thrown_away_by_a_later_call() {
 }
 
 #[tokio::test]
-async fn half_a_file_that_is_passed_off_as_whole_is_noticed() {
+async fn detects_a_truncated_file() {
     // The length is that of what is sent, and the range that of the file: once, and each time.
     for each_time in [false, true] {
         let file = made(100_000);

@@ -1,4 +1,4 @@
-//! Logs of the fake server: followed from before their beginning to their end, on its clock.
+//! Logs of the fake server, followed from before their start to their end.
 
 use std::io::Read as _;
 use std::time::Duration;
@@ -83,7 +83,7 @@ fn nothing_leaked(fake: &Fake) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_log_is_followed_from_before_its_beginning_to_its_end() {
+async fn follows_a_log_from_before_its_start_to_its_end() {
     for fails in [false, true] {
         let fake = fake().await;
         if fails {
@@ -101,7 +101,7 @@ async fn a_log_is_followed_from_before_its_beginning_to_its_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_kind_of_log_is_found_where_it_is() {
+async fn finds_each_kind_of_log() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = submit(&fake).await;
@@ -129,7 +129,7 @@ async fn each_kind_of_log_is_found_where_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_there_is_read_without_waiting() {
+async fn reads_the_current_content_without_following() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = submit(&fake).await;
@@ -153,7 +153,7 @@ async fn followed_now(log: LogRequest) -> Result<String, Error> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_log_that_never_comes_is_said_to_be_missing() {
+async fn reports_a_missing_log() {
     let fake = fake().await;
     fake.script("alice/hello").skip_chroot("epel-*");
     let copr = copr(&fake);
@@ -181,7 +181,7 @@ async fn a_log_that_never_comes_is_said_to_be_missing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_build_that_is_canceled_while_it_runs_ends_its_log() {
+async fn ends_the_log_of_a_canceled_build() {
     let fake = fake().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let copr = copr(&fake);
@@ -197,7 +197,7 @@ async fn a_build_that_is_canceled_while_it_runs_ends_its_log() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_build_that_hangs_is_watched_to_the_deadline() {
+async fn follows_a_hanging_build_until_the_deadline() {
     let fake = fake().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let copr = copr(&fake);
@@ -209,7 +209,7 @@ async fn a_build_that_hangs_is_watched_to_the_deadline() {
 
 /// How far a chroot is takes two questions while it waits. Its whole life may pass between them.
 #[tokio::test(start_paused = true)]
-async fn a_build_that_was_over_in_the_meantime_has_its_log() {
+async fn reads_the_log_of_a_build_that_ended_meanwhile() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = submit(&fake).await;
@@ -228,7 +228,7 @@ fn faults() -> Vec<Fault> {
 
 /// A fault in any of the requests never makes a log wrong: it comes as it is, or there is an error.
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_a_log_other_than_it_is() {
+async fn no_fault_changes_a_log() {
     for after in [0, 1, 7, 20] {
         for fault in faults() {
             let fake = fake().await;
@@ -266,7 +266,7 @@ async fn no_fault_makes_a_log_other_than_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn faults_that_never_end_are_put_up_with_to_the_deadline_and_no_longer() {
+async fn tolerates_permanent_faults_until_the_deadline() {
     for fault in faults() {
         let fake = fake().await;
         let copr = copr(&fake);

@@ -1,4 +1,4 @@
-//! Logs that are begun anew, come late, go away, or are served by servers with habits of their own.
+//! Logs that start over, come late or go away, and servers with unusual behavior.
 
 #![allow(clippy::format_push_string)]
 
@@ -98,7 +98,7 @@ fn text(word: &str, lines: usize) -> String {
 }
 
 #[tokio::test]
-async fn a_log_that_is_begun_anew_is_read_from_its_new_beginning() {
+async fn reads_a_log_that_starts_over() {
     let (first, second) = (text("first", 100), text("second", 300));
     let looks = || vec![running(first.clone()), running(second.clone()), running(second.clone())];
     let mut longer = looks();
@@ -118,7 +118,7 @@ async fn a_log_that_is_begun_anew_is_read_from_its_new_beginning() {
 }
 
 #[tokio::test]
-async fn an_old_state_out_of_a_cache_changes_nothing() {
+async fn ignores_old_states_from_caches() {
     let looks = [100, 150, 120, 90, 200].map(|lines| running(text("word", lines)));
     let looks = looks.into_iter().chain([over(zip(text("word", 210).as_bytes()))]).collect();
     assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 210)]);
@@ -128,7 +128,7 @@ async fn an_old_state_out_of_a_cache_changes_nothing() {
 }
 
 #[tokio::test]
-async fn servers_without_ranges_and_servers_that_pack_are_read_too() {
+async fn reads_from_servers_without_ranges_or_with_encodings() {
     let whole = |lines: usize| {
         let live = Box::new(move |_: &Seen| Reply::new(200, text("word", lines)));
         Look { state: "running", live, packed: Box::new(none) }
@@ -161,7 +161,7 @@ async fn servers_without_ranges_and_servers_that_pack_are_read_too() {
 }
 
 #[tokio::test]
-async fn a_log_that_was_packed_before_the_state_says_so_is_waited_for() {
+async fn waits_for_a_log_that_was_compressed_early() {
     let led = || {
         let live = |_: &Seen| Reply::new(302, "").header("location", "/r/builder-live.log.gz");
         let bytes = zip(text("word", 100).as_bytes());
@@ -185,7 +185,7 @@ async fn a_log_that_was_packed_before_the_state_says_so_is_waited_for() {
 }
 
 #[tokio::test]
-async fn members_of_gzip_are_read_one_after_the_other_and_damage_is_told() {
+async fn reads_gzip_members_and_reports_damage() {
     let all = text("word", 100);
     let two = [zip(&all.as_bytes()[..300]), zip(&all.as_bytes()[300..])].concat();
     assert_eq!(read(&server(vec![over(two)]).await).await.unwrap(), std::slice::from_ref(&all));
@@ -202,7 +202,7 @@ async fn members_of_gzip_are_read_one_after_the_other_and_damage_is_told() {
 }
 
 #[tokio::test]
-async fn a_log_that_is_gone_or_was_never_packed_is_told_apart() {
+async fn distinguishes_deleted_and_uncompressed_logs() {
     let gone = || Look { packed: Box::new(none), ..over("") };
     let error = read(&server(vec![gone()]).await).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
@@ -214,7 +214,7 @@ async fn a_log_that_is_gone_or_was_never_packed_is_told_apart() {
 }
 
 #[tokio::test]
-async fn connections_that_break_while_a_log_is_read_lose_nothing() {
+async fn broken_connections_lose_no_bytes() {
     let cut = |lines: usize, kept: usize| {
         let live =
             Box::new(move |seen: &Seen| Reply::file(seen, text("word", lines).as_bytes(), "\"x\"").cut(kept));
@@ -227,7 +227,7 @@ async fn connections_that_break_while_a_log_is_read_lose_nothing() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_away_for_a_while_is_waited_for_and_one_that_stays_away_is_not() {
+async fn tolerates_outages_up_to_a_limit() {
     let away = || Look { live: Box::new(|_: &Seen| Reply::new(503, "")), ..running("") };
     let looks: Vec<_> = std::iter::once(running(text("word", 10))).chain((0..5).map(|_| away())).collect();
     let back = looks.into_iter().chain([over(zip(text("word", 20).as_bytes()))]).collect();
@@ -239,7 +239,7 @@ async fn a_server_that_is_away_for_a_while_is_waited_for_and_one_that_stays_away
 }
 
 #[tokio::test]
-async fn lines_of_a_log_that_is_begun_anew_do_not_run_together() {
+async fn separates_lines_when_a_log_starts_over() {
     let looks: Vec<_> =
         std::iter::once(running("one\ntw")).chain((0..5).map(|_| running("1\n2\n"))).collect();
     let server = server(looks.into_iter().chain([over(zip(b"1\n2\n3"))]).collect()).await;
@@ -253,7 +253,7 @@ async fn lines_of_a_log_that_is_begun_anew_do_not_run_together() {
 }
 
 #[tokio::test]
-async fn result_urls_that_lead_astray_are_not_followed() {
+async fn refuses_hostile_result_urls() {
     for url in ["file:///etc/", "http://u:p@127.0.0.1:1/", "nonsense", "ftp://127.0.0.1/"] {
         let server = Server::start(move |_| {
             Reply::json(&json!({ "name": "a-1-x", "state": "running", "result_url": url }))

@@ -21,6 +21,7 @@ mod help;
 mod latest;
 mod limits;
 mod logs;
+mod logs_failures;
 mod logs_hostile;
 mod monitor;
 mod not_gone;

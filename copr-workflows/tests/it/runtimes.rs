@@ -84,7 +84,7 @@ fn waiting_without_a_runtime_is_refused() {
         refused(block_on(lines.next()).unwrap());
         assert!(block_on(lines.next()).is_none());
     }
-    refused(block_on(copr.builds().results(1).chroot("fedora-43-x86_64").deadline(TIME)));
+    refused(block_on(copr.builds().chroot_results(1, "fedora-43-x86_64").deadline(TIME)));
     refused(block_on(copr.builds().results_at("http://127.0.0.1:9/results/")));
     refused(block_on(copr.projects().wait_for_repository("alice/hello").deadline(TIME)));
     refused(block_on(copr.projects().ensure("alice/hello")));

@@ -1,13 +1,17 @@
-//! Where results are, worked out from what the API says: pure functions over URLs.
+//! The URLs of results, derived from what the API says. Pure functions.
 
-use std::fmt::Write as _;
-
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Url;
 
-/// The directory that a result URL names: with a slash at its end, without query and fragment.
+use crate::download::RequestInfo;
+
+/// All but the unreserved characters: servers may read `+` and `^` in two ways.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Parses the URL of a directory: adds a slash, removes query and fragment.
 ///
 /// # Errors
-/// When it is no URL of a web server.
+/// If it is not a URL.
 pub(crate) fn directory(text: &str) -> Result<Url, String> {
     let mut url =
         Url::parse(text).map_err(|error| format!("the server's result URL can't be read: {error}"))?;
@@ -20,57 +24,54 @@ pub(crate) fn directory(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
-/// The parts of a directory's path, without empty ones.
-fn parts(directory: &Url) -> Vec<&str> {
+/// The same for a URL from the server, which must not be trusted.
+pub(crate) fn from_server(operation: &'static str, text: &str) -> copr_api_ext::Result<Url> {
+    directory(text).map_err(|why| RequestInfo::new(operation, None).untrusted(why))
+}
+
+/// The segments of a directory's path, without empty ones.
+fn segments(directory: &Url) -> Vec<&str> {
     directory.path().split('/').filter(|part| !part.is_empty()).collect()
 }
 
-/// Where Pulp has the packages of a project whose repository is made by hand: the chroot's directory with `-devel` behind its
-/// name. The public one has them only after somebody asked for it, and may have an older build of the same version till then.
+/// Where Pulp has the packages of a project whose repository is regenerated on request only: the directory of the chroot with the
+/// suffix `-devel`. Until a request, the public directory may have an older build of the same version.
 pub(crate) fn devel(directory: &Url) -> Option<Url> {
-    let mut parts: Vec<String> = parts(directory).into_iter().map(str::to_owned).collect();
-    let chroot = parts.len().checked_sub(2).and_then(|at| parts.get_mut(at))?;
+    let mut segments: Vec<String> = segments(directory).into_iter().map(str::to_owned).collect();
+    let chroot = segments.len().checked_sub(2).and_then(|at| segments.get_mut(at))?;
     chroot.push_str("-devel");
     let mut url = directory.clone();
-    url.set_path(&format!("/{}/", parts.join("/")));
+    url.set_path(&format!("/{}/", segments.join("/")));
     Some(url)
 }
 
-/// The directory of the source build, for when the API does not tell it: beside the directory of a chroot, or else below the
-/// results of the project (whose URL names its main directory, even for builds in others).
+/// The directory of a source build: beside the directory of a chroot, or else below the results of the project (whose URL names
+/// its main directory, even for builds in other directories).
 pub(crate) fn source(chroot: Option<&Url>, repo: &Url, dirname: &str, build: i64) -> Option<Url> {
     let mut url = chroot.unwrap_or(repo).clone();
-    let mut parts: Vec<String> = parts(&url).into_iter().map(str::to_owned).collect();
+    let mut segments: Vec<String> = segments(&url).into_iter().map(str::to_owned).collect();
     if chroot.is_some() {
         // The chroot and the directory of the build.
-        parts.truncate(parts.len().checked_sub(2)?);
+        segments.truncate(segments.len().checked_sub(2)?);
     } else {
-        dirname.clone_into(parts.last_mut()?);
+        dirname.clone_into(segments.last_mut()?);
     }
-    parts.push("srpm-builds".to_owned());
-    parts.push(format!("{build:08}"));
-    url.set_path(&format!("/{}/", parts.join("/")));
+    segments.push("srpm-builds".to_owned());
+    segments.push(format!("{build:08}"));
+    url.set_path(&format!("/{}/", segments.join("/")));
     Some(url)
 }
 
-/// The name of the file that a URL leads to.
+/// The file name in a URL.
 pub(crate) fn name(file: &Url) -> Option<String> {
     let name = super::listing::decoded(file.path_segments()?.next_back()?);
     (!name.is_empty()).then_some(name)
 }
 
-/// A file right below a directory. What servers might read in two ways, `+` and `^` among it, is percent-encoded.
+/// A file right below a directory.
 pub(crate) fn file(directory: &Url, name: &str) -> Url {
-    let mut path = directory.path().to_owned();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            path.push(char::from(byte));
-        } else {
-            let _ = write!(path, "%{byte:02X}");
-        }
-    }
     let mut url = directory.clone();
-    url.set_path(&path);
+    url.set_path(&format!("{}{}", directory.path(), utf8_percent_encode(name, ENCODED)));
     url
 }
 
@@ -90,14 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn pulp_has_a_directory_of_its_own_for_packages_nobody_published() {
+    fn finds_unpublished_packages_in_pulp() {
         let devel = devel(&url("https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/")).unwrap();
         assert_eq!(devel.as_str(), "https://x.org/results/@g/p:pr:1/fedora-43-x86_64-devel/00000007-a/");
         assert!(super::devel(&url("https://x.org/a/")).is_none());
     }
 
     #[test]
-    fn sources_are_beside_the_chroots_or_below_the_project() {
+    fn finds_sources_beside_chroots_or_below_the_project() {
         let chroot = url("https://x.org/results/@g/p:pr:1/fedora-43-x86_64/00000007-a/");
         let repo = url("https://pulp.org/content/@g/p");
         let below = |chroot, repo| source(chroot, repo, "p:pr:1", 7).unwrap().to_string();
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_files_are_encoded() {
+    fn encodes_file_names() {
         let file = file(&url("https://x.org/a/"), "b c^1~2+3%/å.rpm");
         assert_eq!(file.as_str(), "https://x.org/a/b%20c%5E1~2%2B3%25%2F%C3%A5.rpm");
     }

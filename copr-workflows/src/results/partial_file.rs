@@ -1,8 +1,8 @@
-//! A file that is not whole yet: begun, taken up again, and in the end given its name.
+//! Incomplete downloads: created, resumed, and renamed when complete.
 //!
-//! It is called `NAME.VERSION.part`, beside `NAME`; the version is a number made of what the server says about the file, so that
-//! bytes of two versions never meet. Two that fetch the same file at once don't harm each other: bytes are written where they
-//! belong, what is thrown away is unlinked and not emptied, and a file is given its name only by who wrote it to its end.
+//! The partial file of `NAME` is `NAME.VERSION.part`. The version is derived from the validators of the response, so that bytes of
+//! two versions are never mixed. Concurrent downloads of the same file do not harm each other: bytes are written at their offset,
+//! discarded files are unlinked and not truncated, and only the writer of the last byte renames the file.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
@@ -10,40 +10,39 @@ use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 
-use super::name::PART;
+use super::name::PART_SUFFIX;
 
 /// A file that is being written.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub(crate) struct PartialFile {
     path: PathBuf,
     file: File,
-    /// How many bytes it has.
-    at: u64,
+    offset: u64,
 }
 
-/// What an earlier call left behind.
+/// A partial file that an earlier download left behind.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Left {
+pub(crate) struct ResumePoint {
     path: PathBuf,
-    pub at: u64,
-    pub mark: u64,
+    pub offset: u64,
+    pub version: u64,
 }
 
-/// The longest part of a file that is there, if one can be taken up again.
-pub(crate) fn left(target: &Path) -> io::Result<Option<Left>> {
-    let left = all(target)?.into_iter().filter(|left| left.mark != 0 && left.at > 0);
-    Ok(left.max_by_key(|left| left.at))
+/// Finds the longest partial file that can be resumed.
+pub(crate) fn find(target: &Path) -> io::Result<Option<ResumePoint>> {
+    let points = all(target)?.into_iter().filter(|point| point.version != 0 && point.offset > 0);
+    Ok(points.max_by_key(|point| point.offset))
 }
 
-/// Throws away what is there of a file that is not whole.
+/// Deletes all partial files of a target.
 pub(crate) fn discard(target: &Path) -> io::Result<()> {
-    for left in all(target)? {
-        fs::remove_file(left.path)?;
+    for point in all(target)? {
+        fs::remove_file(point.path)?;
     }
     Ok(())
 }
 
-fn all(target: &Path) -> io::Result<Vec<Left>> {
+fn all(target: &Path) -> io::Result<Vec<ResumePoint>> {
     let (Some(folder), Some(name)) = (target.parent(), target.file_name().and_then(|name| name.to_str()))
     else {
         return Ok(Vec::new());
@@ -51,70 +50,69 @@ fn all(target: &Path) -> io::Result<Vec<Left>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let mark = entry.file_name().to_str().and_then(|part| mark_of(part, name));
-        // A link may lead anywhere; it is none of ours.
-        if let (Some(mark), true) = (mark, entry.file_type()?.is_file()) {
-            found.push(Left { path: entry.path(), at: entry.metadata()?.len(), mark });
+        let version = entry.file_name().to_str().and_then(|part| version_of(part, name));
+        // Never follow a link: it may lead anywhere.
+        if let (Some(version), true) = (version, entry.file_type()?.is_file()) {
+            found.push(ResumePoint { path: entry.path(), offset: entry.metadata()?.len(), version });
         }
     }
     Ok(found)
 }
 
-/// The version in the name of a part, if it is one of this file.
-fn mark_of(part: &str, name: &str) -> Option<u64> {
-    let mark = part.strip_prefix(name)?.strip_prefix('.')?.strip_suffix(PART)?;
-    let digits = mark.len() == 16 && mark.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    digits.then(|| u64::from_str_radix(mark, 16).ok())?
+/// Parses the name of a partial file of `name`.
+fn version_of(part: &str, name: &str) -> Option<u64> {
+    let version = part.strip_prefix(name)?.strip_prefix('.')?.strip_suffix(PART_SUFFIX)?;
+    let digits = version.len() == 16 && version.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    digits.then(|| u64::from_str_radix(version, 16).ok())?
 }
 
-impl Part {
-    /// Begins a file. What is there of it is thrown away. Without a mark it can't be taken up again.
-    pub(crate) fn begin(target: &Path, mark: Option<u64>) -> io::Result<Self> {
+impl PartialFile {
+    /// Creates a file, and deletes others of the same target. Without a version it can't be resumed.
+    pub(crate) fn create(target: &Path, version: Option<u64>) -> io::Result<Self> {
         discard(target)?;
         let mut path = target.as_os_str().to_owned();
-        path.push(format!(".{:016x}{PART}", mark.unwrap_or(0)));
+        path.push(format!(".{:016x}{PART_SUFFIX}", version.unwrap_or(0)));
         let path = PathBuf::from(path);
         let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
-        Ok(Self { path, file, at: 0 })
+        Ok(Self { path, file, offset: 0 })
     }
 
-    /// Takes a file up again where it was left.
-    pub(crate) fn take_up(left: &Left) -> io::Result<Self> {
-        let mut file = OpenOptions::new().write(true).open(&left.path)?;
-        file.seek(SeekFrom::Start(left.at))?;
-        Ok(Self { path: left.path.clone(), file, at: left.at })
+    /// Continues a file at its end.
+    pub(crate) fn resume(point: &ResumePoint) -> io::Result<Self> {
+        let mut file = OpenOptions::new().write(true).open(&point.path)?;
+        file.seek(SeekFrom::Start(point.offset))?;
+        Ok(Self { path: point.path.clone(), file, offset: point.offset })
     }
 
-    /// Adds bytes at its end.
     pub(crate) fn write(&mut self, pieces: &[Bytes]) -> io::Result<()> {
         for piece in pieces {
             self.file.write_all(piece)?;
-            self.at = self.at.saturating_add(piece.len() as u64);
+            self.offset = self.offset.saturating_add(piece.len() as u64);
         }
         Ok(())
     }
 
-    /// Gives the file its name, whole as it is on the disk now.
+    /// Syncs the file and renames it to its target.
     pub(crate) fn finish(self, target: &Path) -> io::Result<()> {
         self.file.sync_all()?;
         let ours = self.file.metadata()?;
-        if ours.len() != self.at || !self.is_there(&ours)? {
-            return Err(io::Error::other("somebody else writes the same file"));
+        if ours.len() != self.offset || !self.is_still_at_path(&ours)? {
+            return Err(io::Error::other("another download writes the same file"));
         }
         fs::rename(&self.path, target)
     }
 
-    /// Whether the path still leads to the file that was written.
+    /// Whether the path still leads to this file.
     #[cfg(unix)]
-    fn is_there(&self, ours: &fs::Metadata) -> io::Result<bool> {
+    fn is_still_at_path(&self, ours: &fs::Metadata) -> io::Result<bool> {
         use std::os::unix::fs::MetadataExt as _;
         let there = fs::symlink_metadata(&self.path)?;
         Ok((there.dev(), there.ino()) == (ours.dev(), ours.ino()))
     }
 
-    /// Elsewhere a file that is open can't be replaced.
+    /// On other systems an open file can't be replaced.
     #[cfg(not(unix))]
-    fn is_there(&self, ours: &fs::Metadata) -> io::Result<bool> {
+    fn is_still_at_path(&self, ours: &fs::Metadata) -> io::Result<bool> {
         Ok(fs::symlink_metadata(&self.path)?.len() == ours.len())
     }
 }
@@ -133,18 +131,18 @@ mod tests {
     }
 
     #[test]
-    fn a_file_has_its_name_only_when_it_is_whole() {
+    fn renames_complete_files_only() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rpm");
         fs::write(&target, "old").unwrap();
-        let mut part = Part::begin(&target, Some(0xab)).unwrap();
+        let mut part = PartialFile::create(&target, Some(0xab)).unwrap();
         part.write(&[Bytes::from_static(b"he"), Bytes::from_static(b"l")]).unwrap();
         drop(part);
         assert_eq!(names(folder.path()), ["a.rpm", "a.rpm.00000000000000ab.part"]);
         assert_eq!(fs::read(&target).unwrap(), b"old");
-        let left = left(&target).unwrap().unwrap();
-        assert_eq!((left.at, left.mark), (3, 0xab));
-        let mut part = Part::take_up(&left).unwrap();
+        let left = find(&target).unwrap().unwrap();
+        assert_eq!((left.offset, left.version), (3, 0xab));
+        let mut part = PartialFile::resume(&left).unwrap();
         part.write(&[Bytes::from_static(b"lo")]).unwrap();
         part.finish(&target).unwrap();
         assert_eq!(names(folder.path()), ["a.rpm"]);
@@ -152,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_other_files_and_links_are_left_alone() {
+    fn ignores_partial_files_of_others_and_links() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rpm");
         let others =
@@ -163,26 +161,26 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink("/etc/hostname", folder.path().join("a.rpm.00000000000000ab.part"))
             .unwrap();
-        assert_eq!(left(&target).unwrap(), None);
+        assert_eq!(find(&target).unwrap(), None);
         #[cfg(unix)]
-        assert!(Part::begin(&target, Some(0xab)).is_err(), "a link in the way is not followed");
+        assert!(PartialFile::create(&target, Some(0xab)).is_err(), "a link in the way is not followed");
         discard(&target).unwrap();
         assert!(names(folder.path()).len() > 3);
     }
 
     #[test]
-    fn who_comes_second_does_not_harm_who_came_first() {
+    fn concurrent_downloads_do_not_harm_each_other() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rpm");
-        let mut first = Part::begin(&target, Some(1)).unwrap();
+        let mut first = PartialFile::create(&target, Some(1)).unwrap();
         first.write(&[Bytes::from_static(b"whole")]).unwrap();
-        let mut second = Part::begin(&target, Some(1)).unwrap();
+        let mut second = PartialFile::create(&target, Some(1)).unwrap();
         second.write(&[Bytes::from_static(b"wh")]).unwrap();
         assert!(
             first.finish(&target).is_err() && !target.exists(),
             "the path leads to what the second wrote"
         );
-        let mut third = Part::take_up(&left(&target).unwrap().unwrap()).unwrap();
+        let mut third = PartialFile::resume(&find(&target).unwrap().unwrap()).unwrap();
         third.write(&[Bytes::from_static(b"ole")]).unwrap();
         second.write(&[Bytes::from_static(b"ole")]).unwrap();
         second.finish(&target).unwrap();

@@ -1,0 +1,334 @@
+//! The headers of a response, and whether its body continues a file. Pure functions.
+
+use reqwest::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderName, LAST_MODIFIED,
+    TRANSFER_ENCODING,
+};
+use reqwest::{Response, Version};
+
+/// What distinguishes the versions of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Validators {
+    pub etag: Option<String>,
+    pub last_modified: Option<String>,
+    pub total: Option<u64>,
+}
+
+impl Validators {
+    /// Whether both may be the same version: no value that both have differs.
+    pub(crate) fn may_match(&self, other: &Self) -> bool {
+        let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+        let sizes = self.total.is_some() && other.total.is_some() && self.total != other.total;
+        !sizes && !differ(&self.etag, &other.etag) && !differ(&self.last_modified, &other.last_modified)
+    }
+
+    /// Whether a partial response has the same etag or date as this version, if this has any.
+    fn is_confirmed_by(&self, other: &Self) -> bool {
+        let both = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+        let unversioned = self.etag.is_none() && self.last_modified.is_none();
+        unversioned || both(&self.etag, &other.etag) || both(&self.last_modified, &other.last_modified)
+    }
+
+    /// A number for file names; `None` if it would not distinguish versions.
+    pub(crate) fn version(&self) -> Option<u64> {
+        let version = self.etag.as_ref().or(self.last_modified.as_ref())?;
+        let text = format!("{version}\n{}", self.total?);
+        // FNV-1a: the same on every machine and in every release.
+        Some(text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        }))
+    }
+}
+
+/// The content encoding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Coding {
+    #[default]
+    None,
+    Gzip,
+    Unknown,
+}
+
+/// The headers that matter here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ResponseMeta {
+    pub status: u16,
+    /// That of a 206.
+    pub range: ByteRange,
+    /// The content length.
+    pub length: Option<u64>,
+    /// Whether HTTP distinguishes a complete body from a truncated one.
+    pub framed: bool,
+    pub coding: Coding,
+    pub html: bool,
+    pub validators: Validators,
+}
+
+impl ResponseMeta {
+    pub(crate) fn of(response: &Response) -> Self {
+        let text = |name: HeaderName| response.headers().get(name)?.to_str().ok().map(str::trim);
+        let range = text(CONTENT_RANGE).and_then(content_range);
+        let status = response.status().as_u16();
+        let length = text(CONTENT_LENGTH).and_then(|length| length.parse().ok());
+        let chunked = text(TRANSFER_ENCODING).is_some_and(|how| how.eq_ignore_ascii_case("chunked"));
+        let coding = match text(CONTENT_ENCODING).map(str::to_ascii_lowercase).as_deref() {
+            None | Some("" | "identity") => Coding::None,
+            Some("gzip" | "x-gzip") => Coding::Gzip,
+            Some(_) => Coding::Unknown,
+        };
+        let total = match range {
+            Some((_, total)) => total,
+            None if status == 200 && coding == Coding::None => length,
+            None => None,
+        };
+        let owned = |name| text(name).map(str::to_owned);
+        Self {
+            status,
+            range: range.and_then(|(range, _)| range),
+            length,
+            framed: length.is_some() || chunked || response.version() >= Version::HTTP_2,
+            coding,
+            html: text(CONTENT_TYPE).is_some_and(|media| media.to_ascii_lowercase().starts_with("text/html")),
+            validators: Validators { etag: owned(ETAG), last_modified: owned(LAST_MODIFIED), total },
+        }
+    }
+}
+
+/// The offsets of the first byte and of the end.
+type ByteRange = Option<(u64, u64)>;
+
+/// Parses `bytes 0-9/100`, `bytes 0-9/*` or `bytes */100` into the range and the size of the file.
+fn content_range(text: &str) -> Option<(ByteRange, Option<u64>)> {
+    let (range, total) = text.strip_prefix("bytes ")?.split_once('/')?;
+    let total = if total == "*" { None } else { Some(total.parse().ok()?) };
+    if range == "*" {
+        return Some((None, total));
+    }
+    let (first, last) = range.split_once('-')?;
+    let (first, last): (u64, u64) = (first.parse().ok()?, last.parse().ok()?);
+    let end = last.checked_add(1).filter(|end| *end > first && total.is_none_or(|total| *end <= total))?;
+    Some((Some((first, end)), total))
+}
+
+/// What a response means for a partial file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RangeCheck {
+    /// Its body is the rest of the file.
+    Follows,
+    /// The file is complete already.
+    Ends,
+    /// It is another version of the file.
+    Changed,
+    /// Ranges do not work here: request the whole file.
+    RequestWhole,
+    /// It is contradictory.
+    Invalid(&'static str),
+    /// It has an error status.
+    Failed,
+}
+
+/// Checks the response to a request for a file from `offset` on, whose `validators` are known if it is not the first. `gzip` says
+/// that the file itself is one: many servers label those with a content encoding although there is none.
+pub(crate) fn check_range(
+    meta: &ResponseMeta,
+    offset: u64,
+    validators: Option<&Validators>,
+    gzip: bool,
+) -> RangeCheck {
+    let same = validators.is_none_or(|validators| validators.may_match(&meta.validators));
+    match meta.status {
+        206 => {
+            let Some((first, end)) = meta.range else {
+                return RangeCheck::Invalid("a part of a file that does not say which part");
+            };
+            let as_stored = meta.length.is_none_or(|length| length == end - first);
+            if meta.coding == Coding::Unknown || (meta.coding == Coding::Gzip && !(gzip && as_stored)) {
+                return RangeCheck::RequestWhole;
+            }
+            // Two versions may have the same size. A 416, unlike a 206, usually has no etag or date.
+            if !same || validators.is_some_and(|validators| !validators.is_confirmed_by(&meta.validators)) {
+                return RangeCheck::Changed;
+            }
+            if first == offset {
+                RangeCheck::Follows
+            } else {
+                RangeCheck::Invalid("another part than the requested one")
+            }
+        }
+        200 if meta.coding == Coding::Unknown => RangeCheck::Invalid("an encoding that was not requested"),
+        200 if offset > 0 => RangeCheck::Changed,
+        200 if !meta.framed => RangeCheck::Invalid("a body of unknown length, which may have been cut"),
+        200 => RangeCheck::Follows,
+        416 => match meta.validators.total {
+            Some(total) if total == offset && same => RangeCheck::Ends,
+            None if offset == 0 => RangeCheck::RequestWhole,
+            _ => RangeCheck::Changed,
+        },
+        201..=299 => RangeCheck::Invalid("a success without the file"),
+        _ => RangeCheck::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parses_content_ranges() {
+        for (text, read) in [
+            ("bytes 0-9/100", Some((Some((0, 10)), Some(100)))),
+            ("bytes 90-99/100", Some((Some((90, 100)), Some(100)))),
+            ("bytes 0-9/*", Some((Some((0, 10)), None))),
+            ("bytes */100", Some((None, Some(100)))),
+            ("bytes */*", Some((None, None))),
+            ("bytes 9-0/100", None),
+            ("bytes 90-100/100", None),
+            ("bytes 0-18446744073709551615/*", None),
+            ("bytes -9/100", None),
+            ("lines 0-9/100", None),
+            ("bytes 0-9", None),
+            ("", None),
+        ] {
+            assert_eq!(content_range(text), read, "{text}");
+        }
+    }
+
+    fn meta(status: u16, range: Option<(u64, u64)>, total: Option<u64>) -> ResponseMeta {
+        let length = range.map_or(total, |(first, end)| Some(end - first));
+        let validators = Validators { etag: Some("\"a\"".into()), last_modified: None, total };
+        ResponseMeta { status, range, length, framed: true, validators, ..ResponseMeta::default() }
+    }
+
+    #[test]
+    fn checks_ranges() {
+        use RangeCheck::{Changed, Ends, Failed, Follows, Invalid, RequestWhole};
+        let seen = Validators { etag: Some("\"a\"".into()), last_modified: None, total: Some(100) };
+        let other = Validators { etag: Some("\"b\"".into()), last_modified: None, total: Some(100) };
+        let unversioned = Validators { etag: None, ..seen.clone() };
+        let dated = Validators { last_modified: Some("yesterday".into()), ..unversioned.clone() };
+        let range = meta(206, Some((40, 100)), Some(100));
+        let coded = |coding, meta: ResponseMeta| ResponseMeta { coding, ..meta };
+        for (meta, at, validators, gzip, verdict) in [
+            (range.clone(), 40, Some(&seen), false, Follows),
+            (range.clone(), 40, None, false, Follows),
+            (range.clone(), 40, Some(&other), false, Changed),
+            (
+                ResponseMeta { validators: unversioned.clone(), ..range.clone() },
+                40,
+                Some(&seen),
+                false,
+                Changed,
+            ),
+            (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&seen), false, Changed),
+            (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&dated), false, Follows),
+            (
+                ResponseMeta { validators: dated.clone(), ..range.clone() },
+                40,
+                Some(&unversioned),
+                false,
+                Follows,
+            ),
+            (
+                ResponseMeta { validators: unversioned.clone(), ..meta(416, None, Some(100)) },
+                100,
+                Some(&seen),
+                false,
+                Ends,
+            ),
+            (range.clone(), 39, Some(&seen), false, Invalid("another part than the requested one")),
+            (meta(206, Some((0, 50)), Some(50)), 0, Some(&seen), false, Changed),
+            (
+                meta(206, None, Some(100)),
+                40,
+                None,
+                false,
+                Invalid("a part of a file that does not say which part"),
+            ),
+            (meta(206, Some((0, 100)), Some(100)), 0, None, false, Follows),
+            (coded(Coding::Gzip, range.clone()), 40, None, true, Follows),
+            (coded(Coding::Gzip, range.clone()), 40, None, false, RequestWhole),
+            (
+                coded(Coding::Gzip, ResponseMeta { length: Some(9), ..range.clone() }),
+                40,
+                None,
+                true,
+                RequestWhole,
+            ),
+            (coded(Coding::Unknown, range.clone()), 40, None, true, RequestWhole),
+            (meta(200, None, Some(100)), 0, None, false, Follows),
+            (meta(200, None, Some(100)), 40, Some(&seen), false, Changed),
+            (coded(Coding::Gzip, meta(200, None, None)), 0, None, false, Follows),
+            (
+                coded(Coding::Unknown, meta(200, None, None)),
+                0,
+                None,
+                false,
+                Invalid("an encoding that was not requested"),
+            ),
+            (
+                ResponseMeta { framed: false, ..meta(200, None, None) },
+                0,
+                None,
+                false,
+                Invalid("a body of unknown length, which may have been cut"),
+            ),
+            (meta(416, None, Some(100)), 100, Some(&seen), false, Ends),
+            (meta(416, None, Some(0)), 0, None, false, Ends),
+            (meta(416, None, None), 0, None, false, RequestWhole),
+            (meta(416, None, Some(50)), 100, Some(&seen), false, Changed),
+            (meta(416, None, None), 100, Some(&seen), false, Changed),
+            (meta(204, None, None), 0, None, false, Invalid("a success without the file")),
+            (meta(404, None, None), 0, None, false, Failed),
+            (meta(302, None, None), 0, None, false, Failed),
+            (meta(503, None, None), 40, Some(&seen), false, Failed),
+        ] {
+            assert_eq!(check_range(&meta, at, validators, gzip), verdict, "{meta:?} at {at}");
+        }
+    }
+
+    #[test]
+    fn compares_validators_and_derives_stable_versions() {
+        let validators =
+            |etag: Option<&str>, total| Validators { etag: etag.map(Into::into), last_modified: None, total };
+        assert!(validators(Some("a"), Some(1)).may_match(&validators(None, Some(1))));
+        assert!(!validators(Some("a"), Some(1)).may_match(&validators(Some("b"), Some(1))));
+        assert!(!validators(None, Some(1)).may_match(&validators(None, Some(2))));
+        assert_eq!(validators(Some("\"a\""), Some(100)).version(), Some(0xb02f_b6e3_f3c5_8fdb));
+        assert_eq!(
+            (validators(None, Some(1)).version(), validators(Some("a"), None).version()),
+            (None, None)
+        );
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
+        #[test]
+        fn accepts_only_the_bytes_that_follow(
+            status in proptest::sample::select(vec![200_u16, 204, 206, 301, 404, 416, 500, 503]),
+            range in proptest::option::of((0_u64..50, 1_u64..50)), total in proptest::option::of(0_u64..100),
+            length in proptest::option::of(0_u64..100), framed: bool, at in 0_u64..50, known: bool, gzip: bool, coded: bool,
+        ) {
+            let range = range.map(|(first, more)| (first, first + more));
+            let validators = Validators { etag: None, last_modified: None, total };
+            let coding = if coded { Coding::Gzip } else { Coding::None };
+            let meta = ResponseMeta { status, range, length, framed, coding, html: false, validators };
+            let begun = Validators { etag: None, last_modified: None, total: Some(60) };
+            let verdict = check_range(&meta, at, known.then_some(&begun), gzip);
+            match verdict {
+                RangeCheck::Follows if at > 0 => {
+                    proptest::prop_assert!(status == 206 && range.is_some_and(|(first, _)| first == at));
+                    proptest::prop_assert!(!known || total.is_none() || total == Some(60));
+                }
+                RangeCheck::Follows => proptest::prop_assert!(status == 206 || (status == 200 && framed)),
+                RangeCheck::Ends => proptest::prop_assert!(status == 416 && total == Some(at)),
+                RangeCheck::Failed => proptest::prop_assert!(status != 416 && !(200..300).contains(&status)),
+                _ => {}
+            }
+        }
+
+        #[test]
+        fn content_range_never_panics(text in "(bytes )?[0-9*/ -]{0,40}|.{0,30}") {
+            let _ = content_range(&text);
+        }
+    }
+}

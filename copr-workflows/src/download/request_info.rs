@@ -1,0 +1,92 @@
+//! Errors about files and logs, with the request that failed.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use reqwest::{Response, StatusCode, Url};
+use tokio::time::Instant;
+
+use super::FileRequest;
+use copr_api_ext::extend::Extension;
+use copr_api_ext::{Error, ErrorKind};
+
+/// What errors say about a request: its URL, not the one that redirects led to, which may hold a signature.
+#[derive(Clone, Debug)]
+pub(crate) struct RequestInfo {
+    operation: &'static str,
+    method: &'static str,
+    url: Option<Url>,
+    pub attempts: u32,
+    since: Instant,
+    pub status: Option<StatusCode>,
+}
+
+impl RequestInfo {
+    pub(crate) fn of(request: &FileRequest) -> Self {
+        let method = if request.head { "HEAD" } else { "GET" };
+        Self { method, ..Self::new(request.operation, Some(&request.url)) }
+    }
+
+    pub(crate) fn new(operation: &'static str, url: Option<&Url>) -> Self {
+        let url = url.cloned();
+        Self { operation, method: "GET", url, attempts: 0, since: Instant::now(), status: None }
+    }
+
+    /// Adds the request to an error.
+    pub(crate) fn complete(&self, error: Error) -> Error {
+        let error = error.with_operation(self.operation).with_attempts(self.attempts, self.since.elapsed());
+        match &self.url {
+            Some(url) => error.with_request(self.method, url),
+            None => error,
+        }
+    }
+
+    pub(crate) fn error(&self, kind: ErrorKind, why: impl Into<String>) -> Error {
+        self.complete(Error::new(kind, why.into()))
+    }
+
+    pub(crate) fn network(&self, error: reqwest::Error) -> Error {
+        self.complete(Error::of_network(error))
+    }
+
+    /// The server sent nothing for this long.
+    pub(crate) fn idle(&self, time: Duration) -> Error {
+        self.complete(Error::of_silence(time))
+    }
+
+    /// The response has an error status.
+    pub(crate) async fn error_status(&self, response: Response, extension: &Extension) -> Error {
+        self.complete(extension.error_response(self.operation, response).await)
+    }
+
+    /// The server sent an HTML page in place of a file.
+    pub(crate) fn html_page(&self, body: &[u8]) -> Error {
+        self.complete(Error::of_page(self.status, body))
+    }
+
+    /// A URL or a name from the server must not be used.
+    pub(crate) fn untrusted(&self, why: impl Into<String>) -> Error {
+        self.error(ErrorKind::Untrusted, why)
+    }
+
+    /// The content is not what the server announced.
+    pub(crate) fn corrupt(&self, why: impl Into<String>) -> Error {
+        self.error(ErrorKind::Corrupt, why)
+    }
+
+    /// There is no such file.
+    pub(crate) fn missing(&self, why: impl Into<String>) -> Error {
+        self.error(ErrorKind::NotFound, why)
+    }
+
+    pub(crate) fn deadline_passed(&self) -> Error {
+        self.error(ErrorKind::Timeout, "the deadline of the call has passed")
+    }
+
+    /// A local file can't be read or written.
+    pub(crate) fn io(&self, path: &Path, error: &io::Error) -> Error {
+        let why = io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+        self.complete(Error::new(ErrorKind::Local, why))
+    }
+}
