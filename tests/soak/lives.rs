@@ -207,7 +207,8 @@ pub async fn sweep(service: &Service, _: &mut Dice) {
         Ok(sweep) if sweep.is_complete() => service.tally.done("sweep"),
         Ok(sweep) => {
             for left in &sweep.skipped {
-                *service.tally.counts().failed.entry(format!("left: {}", word(left.reason))).or_default() += 1;
+                *service.tally.counts().failed.entry(format!("left: {}", word(left.reason))).or_default() +=
+                    1;
             }
         }
         Err(error) => service.tally.failed("sweep", &error, began, &service.weather, &[]),

@@ -116,8 +116,12 @@ pub async fn results(service: &Service, dice: &mut Dice) {
             }
         };
         let nowhere = !results.chroots_without_results().is_empty();
-        let report =
-            results.download(folder.path()).max_concurrent_requests(at_once).deadline(Duration::from_secs(60)).report().await;
+        let report = results
+            .download(folder.path())
+            .max_concurrent_requests(at_once)
+            .deadline(Duration::from_secs(60))
+            .report()
+            .await;
         for (_, error) in &report.failed {
             service.tally.failed("download", error, began, &service.weather, &[]);
         }

@@ -110,9 +110,11 @@ async fn uploads_never_use_a_connection_that_may_be_dead() {
     for _ in 0..3 {
         home(&copr).await;
         let (before, reused) = (server.connections(), server.reused());
-        let srpm =
-            UploadFile::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat())
-                .unwrap();
+        let srpm = UploadFile::bytes(
+            "hello-1-1.src.rpm",
+            [&[0xed, 0xab, 0xee, 0xdb][..], &vec![7; 300_000]].concat(),
+        )
+        .unwrap();
         let error = copr.builds().upload(srpm).skip_check().to("alice/hello").send().await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200), "{error}");
         assert_eq!((server.connections(), server.reused()), (before + 1, reused));
