@@ -10,18 +10,25 @@ use super::state::BuildStateExt as _;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// A state with the times that belong to it.
+/// A state with its times.
+#[derive(Clone, Copy)]
 struct Seen<'a> {
     state: &'a BuildState,
     started: Option<Timestamp>,
     ended: Option<Timestamp>,
 }
 
+fn build(it: &Build) -> Seen<'_> {
+    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+}
+
+fn chroot(it: &BuildChroot) -> Seen<'_> {
+    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+}
+
 /// The change of a build as a whole, if its state differs.
 pub(super) fn of_build(before: Option<&Build>, now: &Build, seen: SystemTime) -> Option<Change> {
-    let look = |build: &Build| (build.started_on, build.ended_on);
-    let before = before.map(|build| (&build.state, look(build)));
-    change(now.id, || Target::Build, before, (&now.state, look(now)), seen)
+    change(now.id, || Target::Build, before.map(build), build(now), seen)
 }
 
 /// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no change.
@@ -31,14 +38,11 @@ pub(super) fn of_chroots(
     now: &[BuildChroot],
     seen: SystemTime,
 ) -> Vec<Change> {
-    let look = |chroot: &BuildChroot| (chroot.started_on, chroot.ended_on);
-    now.iter()
-        .filter_map(|chroot| {
-            let before = before.get(&chroot.name).map(|chroot| (&chroot.state, look(chroot)));
-            let target = || Target::Chroot(chroot.name.clone());
-            change(build_id, target, before, (&chroot.state, look(chroot)), seen)
-        })
-        .collect()
+    let changes = now.iter().filter_map(|it| {
+        let target = || Target::Chroot(it.name.clone());
+        change(build_id, target, before.get(&it.name).map(chroot), chroot(it), seen)
+    });
+    changes.collect()
 }
 
 /// Whether a row shows that chroots changed, although the state of the build is the same.
@@ -48,33 +52,23 @@ pub(super) fn chroots_moved(before: &Build, now: &Build) -> bool {
         || before.chroots.len() != now.chroots.len()
 }
 
-type Times = (Option<Timestamp>, Option<Timestamp>);
-
 fn change(
     build_id: i64,
     target: impl FnOnce() -> Target,
-    before: Option<(&BuildState, Times)>,
-    (state, (started, ended)): (&BuildState, Times),
+    before: Option<Seen<'_>>,
+    now: Seen<'_>,
     seen: SystemTime,
 ) -> Option<Change> {
-    let before = before.map(|(state, (started, ended))| Seen { state, started, ended });
-    let now = Seen { state, started, ended };
-    if before.as_ref().is_some_and(|before| before.state == now.state) {
+    if before.is_some_and(|before| before.state == now.state) {
         return None;
     }
-    Some(Change {
-        build_id,
-        target: target(),
-        from: before.as_ref().map(|before| before.state.clone()),
-        to: now.state.clone(),
-        at: moment(before.as_ref(), &now),
-        seen,
-    })
+    let from = before.map(|before| before.state.clone());
+    Some(Change { build_id, target: target(), from, to: now.state.clone(), at: moment(before, now), seen })
 }
 
 /// The time of a change by the clock of the server: the end for a final state, the start for the change with which it appears.
 /// Later states keep the start and have no time of their own.
-fn moment(before: Option<&Seen<'_>>, now: &Seen<'_>) -> Option<Timestamp> {
+fn moment(before: Option<Seen<'_>>, now: Seen<'_>) -> Option<Timestamp> {
     if now.state.is_final() {
         return now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()));
     }

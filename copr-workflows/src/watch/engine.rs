@@ -65,9 +65,7 @@ struct Engine {
     copr: Copr,
     settings: Settings,
     wake: WakeHandle,
-    ids: Vec<i64>,
-    project: Option<ProjectBuilds>,
-    endless: bool,
+    subject: Subject,
     state: WatchState,
     cycle: Option<PollCycle>,
     pacer: Pacer,
@@ -89,7 +87,7 @@ impl Engine {
     fn new(copr: Copr, subject: Subject, settings: Settings, wake: WakeHandle) -> Self {
         let now = Instant::now();
         Self {
-            state: WatchState::new(&subject.ids, settings.detail, now),
+            state: WatchState::new(&subject.ids, settings.detail),
             cycle: None,
             pacer: Pacer::new(settings.min_interval),
             outage: OutageLimit::new(settings.max_outage),
@@ -103,9 +101,7 @@ impl Engine {
             copr,
             settings,
             wake,
-            ids: subject.ids,
-            project: subject.project,
-            endless: subject.endless,
+            subject,
         }
     }
 
@@ -132,7 +128,7 @@ impl Engine {
 
     fn outcomes(self) -> Outcomes {
         let mut ended = self.state.ended;
-        let given: Vec<Outcome> = self.ids.iter().filter_map(|id| ended.remove(id)).collect();
+        let given: Vec<Outcome> = self.subject.ids.iter().filter_map(|id| ended.remove(id)).collect();
         let builds = given.into_iter().chain(ended.into_values()).collect();
         Outcomes { stop_reason: self.stopped.unwrap_or(StopReason::AllEnded), builds }
     }
@@ -148,43 +144,38 @@ impl Engine {
             sleep_until(time).await;
             self.retry_at = None;
         }
-        let Some(cycle) = &self.cycle else {
+        let Some(cycle) = &mut self.cycle else {
             self.next_cycle().await;
             return Ok(());
         };
-        if cycle.is_whole() && self.project.as_ref().is_some_and(|project| !project.is_done()) {
+        if cycle.is_whole() && self.subject.project.as_ref().is_some_and(|project| !project.is_done()) {
             return self.project_page().await;
         }
         let Some(request) = cycle.next(&self.state, self.page_size) else {
             self.end_cycle();
             return Ok(());
         };
-        match fetch(&self.copr, &mut self.pacer, &request).await {
-            Ok(answer) => {
-                if let Some(cycle) = &mut self.cycle {
-                    cycle.answered(&mut self.state, &request, answer, Instant::now());
-                }
-                self.succeeded();
-                Ok(())
-            }
-            Err(error) => {
-                if matches!(request, Request::Page(..)) && too_heavy(error.kind()) {
-                    self.page_size = (self.page_size / 2).max(MIN_PAGE_SIZE.min(self.settings.page_size));
-                }
-                self.failed(error)
-            }
+        let is_page = matches!(request, Request::Page(..));
+        let result = fetch(&self.copr, &mut self.pacer, cycle, &mut self.state, request).await;
+        let Err(error) = result else {
+            self.succeeded();
+            return Ok(());
+        };
+        if is_page && too_heavy(error.kind()) {
+            self.page_size = (self.page_size / 2).max(MIN_PAGE_SIZE.min(self.settings.page_size));
         }
+        self.failed(error)
     }
 
     /// Waits until a poll is due or requested.
     async fn next_cycle(&mut self) {
         let detail = self.settings.detail;
         let cycle = match self.wake.wait_until(self.next_poll).await {
-            Wake::Builds(ids) if self.project.is_none() || self.knows(&ids) => {
+            Wake::Builds(ids) if self.subject.project.is_none() || self.knows(&ids) => {
                 PollCycle::some(&mut self.state, &ids, detail)
             }
             _ => {
-                if let Some(project) = &mut self.project {
+                if let Some(project) = &mut self.subject.project {
                     project.begin();
                 }
                 PollCycle::whole(&mut self.state, detail, self.settings.chroot_polls())
@@ -199,15 +190,14 @@ impl Engine {
 
     /// Requests the next page of the watched project, which may have new builds.
     async fn project_page(&mut self) -> Result<()> {
-        let (Some(project), Some(cycle)) = (&mut self.project, &mut self.cycle) else { return Ok(()) };
+        let (Some(project), Some(cycle)) = (&mut self.subject.project, &mut self.cycle) else {
+            return Ok(());
+        };
         match project.next_page(&self.copr, &mut self.pacer, self.page_size).await {
             Ok(None) => {}
             Ok(Some(page)) => {
-                let now = Instant::now();
-                for id in page.new {
-                    self.state.adopt(id, now);
-                }
-                cycle.rows(&mut self.state, page.rows, page.offset, now);
+                page.new.into_iter().for_each(|id| self.state.adopt(id));
+                cycle.rows(&mut self.state, page.rows, page.offset);
             }
             Err(error) => match project_is_gone(&self.copr, &mut self.pacer, &project.project, error).await {
                 Ok(error) if !project.has_begun() => return Err(error),
@@ -224,7 +214,7 @@ impl Engine {
 
     fn succeeded(&mut self) {
         self.outage.answered();
-        while self.endless && self.state.ended.len() > MAX_OUTCOMES {
+        while self.subject.endless && self.state.ended.len() > MAX_OUTCOMES {
             self.state.ended.pop_first();
         }
         self.changed |= self.state.events.iter().any(|event| event.change().is_some());
@@ -245,7 +235,7 @@ impl Engine {
 
     fn end_cycle(&mut self) {
         let is_whole = self.cycle.take().is_none_or(|cycle| cycle.is_whole());
-        self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled, Instant::now());
+        self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled);
         let growth = (self.settings.page_size / 10).max(1);
         self.page_size = (self.page_size + growth).min(self.settings.page_size);
         let changed = std::mem::take(&mut self.changed);
@@ -256,7 +246,7 @@ impl Engine {
             self.idle_polls = 0;
             self.next_poll = self.next_poll.min(after(self.settings.poll_interval.delay(0)));
         }
-        if self.state.live.is_empty() && !self.endless {
+        if self.state.live.is_empty() && !self.subject.endless {
             self.stopped = Some(StopReason::AllEnded);
         }
     }

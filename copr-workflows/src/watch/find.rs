@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use tokio::time::Instant;
-
 use super::fetch::fetch;
 use super::poll_cycle::PollCycle;
 use super::project_builds::ProjectBuilds;
@@ -21,12 +19,11 @@ const PAGE_SIZE: u64 = 100;
 
 /// The builds as they are now; `None` for those that do not exist. Requests pages where that is cheaper.
 pub(crate) async fn look_at(copr: &Copr, ids: &[i64]) -> Result<BTreeMap<i64, Option<Build>>> {
-    let mut state = WatchState::new(ids, Detail::Builds, Instant::now());
+    let mut state = WatchState::new(ids, Detail::Builds);
     let mut cycle = PollCycle::whole(&mut state, Detail::Builds, 0);
     let mut pacer = Pacer::new(MIN_INTERVAL);
     while let Some(request) = cycle.next(&state, PAGE_SIZE) {
-        let answer = fetch(copr, &mut pacer, &request).await?;
-        cycle.answered(&mut state, &request, answer, Instant::now());
+        fetch(copr, &mut pacer, &mut cycle, &mut state, request).await?;
     }
     let ended = state.ended.into_iter().map(|(id, outcome)| (id, outcome.build));
     Ok(state.live.into_iter().map(|(id, entry)| (id, entry.build)).chain(ended).collect())

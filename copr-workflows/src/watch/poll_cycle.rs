@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tokio::time::Instant;
-
 use super::page::{Span, covering};
 use super::settings::Detail;
 use super::watch_state::{ProjectKey, WatchState};
@@ -15,16 +13,6 @@ pub(super) enum Request {
     Build(i64),
     Page(ProjectKey, Span),
     Chroots(i64),
-}
-
-/// A response.
-#[derive(Debug)]
-pub(super) enum Answer {
-    Build(Box<Build>),
-    Page(Vec<Build>),
-    Chroots(Vec<BuildChroot>),
-    /// The build or the project does not exist.
-    Missing,
 }
 
 /// How far the list of a project has been read in this cycle.
@@ -137,42 +125,43 @@ impl PollCycle {
         due.min().map(|(_, _, id)| Request::Chroots(id))
     }
 
-    /// Processes the response to a request.
-    pub fn answered(&mut self, state: &mut WatchState, request: &Request, answer: Answer, now: Instant) {
-        match (request, answer) {
-            (Request::Page(project, span), Answer::Page(rows)) => {
-                self.locate(state, project, *span, &rows);
-                self.rows(state, rows, span.offset, now);
-            }
-            (Request::Page(project, ..), _) => {
-                state.missing_project(project);
-                self.unseen.retain(|id| state.live.contains_key(id));
-            }
-            (Request::Build(id), Answer::Build(row)) => {
-                self.unseen.remove(id);
-                let walk = self.walks.get(&ProjectKey::of(&row)).copied().unwrap_or_default();
-                state.row(*row, None, now);
-                if let Some(entry) = state.live.get_mut(id) {
-                    entry.position.get_or_insert(walk.end);
-                }
-            }
-            (Request::Build(id), _) => {
-                self.unseen.remove(id);
-                state.missing(*id);
-            }
-            (Request::Chroots(id), answer) => {
-                self.chroot_polls = self.chroot_polls.saturating_sub(1);
-                let list = if let Answer::Chroots(list) = answer { list } else { Vec::new() };
-                state.chroots(*id, list);
-            }
+    /// Processes the row of a build that was requested alone.
+    pub fn build(&mut self, state: &mut WatchState, row: Build) {
+        self.unseen.remove(&row.id);
+        let walk = self.walks.get(&ProjectKey::of(&row)).copied().unwrap_or_default();
+        if let Some(entry) = state.live.get_mut(&row.id) {
+            // It is not on the rows that were read.
+            entry.position.get_or_insert(walk.end);
         }
+        state.row(row, None);
+    }
+
+    pub fn missing_build(&mut self, state: &mut WatchState, id: i64) {
+        self.unseen.remove(&id);
+        state.missing(id);
+    }
+
+    pub fn missing_project(&mut self, state: &mut WatchState, project: &ProjectKey) {
+        state.missing_project(project);
+        self.unseen.retain(|id| state.live.contains_key(id));
+    }
+
+    pub fn chroots(&mut self, state: &mut WatchState, id: i64, list: Vec<BuildChroot>) {
+        self.chroot_polls = self.chroot_polls.saturating_sub(1);
+        state.chroots(id, list);
+    }
+
+    /// Processes a page that was requested.
+    pub fn page(&mut self, state: &mut WatchState, project: &ProjectKey, span: Span, rows: Vec<Build>) {
+        self.locate(state, project, span, &rows);
+        self.rows(state, rows, span.offset);
     }
 
     /// Processes rows of a list, the first of which is at `offset`.
-    pub fn rows(&mut self, state: &mut WatchState, rows: Vec<Build>, offset: u64, now: Instant) {
+    pub fn rows(&mut self, state: &mut WatchState, rows: Vec<Build>, offset: u64) {
         for (row, place) in rows.into_iter().zip(offset..) {
             self.unseen.remove(&row.id);
-            state.row(row, Some(place), now);
+            state.row(row, Some(place));
         }
     }
 

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use tokio::time::Instant;
 
-use super::poll_cycle::{Answer, PollCycle, Request};
+use super::poll_cycle::{PollCycle, Request};
 use super::settings::Detail;
-use super::watch_state::{ProjectKey, WatchState};
+use super::watch_state::WatchState;
 use copr_api_ext::types::Build;
 
 /// Lists of builds by project, newest first.
@@ -60,19 +59,28 @@ impl Server {
         }
     }
 
-    fn answer(&self, request: &Request) -> Answer {
+    /// Answers a request. Returns the builds that were polled.
+    fn answer(&self, cycle: &mut PollCycle, state: &mut WatchState, request: &Request) -> Vec<i64> {
         match request {
             Request::Build(id) => {
-                let found = self.lists.iter().find(|(_, list)| list.contains(id));
-                found.map_or(Answer::Missing, |(project, _)| Answer::Build(Box::new(row(*id, project))))
+                match self.lists.iter().find(|(_, list)| list.contains(id)) {
+                    Some((project, _)) => cycle.build(state, row(*id, project)),
+                    None => cycle.missing_build(state, *id),
+                }
+                vec![*id]
             }
-            Request::Page(ProjectKey { name, .. }, span) => {
-                let Some(list) = self.lists.get(name) else { return Answer::Missing };
+            Request::Page(project, span) => {
+                let Some(list) = self.lists.get(&project.name) else {
+                    cycle.missing_project(state, project);
+                    return Vec::new();
+                };
                 let ids = list.iter().skip(usize::try_from(span.offset).unwrap());
-                let ids = ids.take(usize::try_from(span.limit).unwrap());
-                Answer::Page(ids.map(|id| row(*id, name)).collect())
+                let ids: Vec<i64> = ids.take(usize::try_from(span.limit).unwrap()).copied().collect();
+                let rows = ids.iter().map(|id| row(*id, &project.name)).collect();
+                cycle.page(state, project, *span, rows);
+                ids
             }
-            Request::Chroots(_) => Answer::Chroots(Vec::new()),
+            Request::Chroots(_) => Vec::new(),
         }
     }
 }
@@ -88,13 +96,7 @@ fn make(
     let due: BTreeSet<i64> = state.live.keys().copied().collect();
     let (mut seen, mut requests) = (BTreeSet::new(), Vec::new());
     while let Some(request) = cycle.next(state, size) {
-        let answer = server.answer(&request);
-        match (&request, &answer) {
-            (_, Answer::Page(rows)) => seen.extend(rows.iter().map(|row| row.id)),
-            (Request::Build(id), _) => drop(seen.insert(*id)),
-            _ => {}
-        }
-        cycle.answered(state, &request, answer, Instant::now());
+        seen.extend(server.answer(&mut cycle, state, &request));
         requests.push(request);
         assert!(requests.len() <= 8 * due.len() + 8, "a cycle of {} builds has no end", due.len());
         server.apply(moves());
@@ -139,7 +141,7 @@ proptest! {
         let mut server = server(&sizes);
         let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
         let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
-        let mut state = WatchState::new(&watched, Detail::Builds, Instant::now());
+        let mut state = WatchState::new(&watched, Detail::Builds);
         let mut during = during.into_iter().cycle();
         for before in before {
             make(&mut state, &mut server, size, || during.next().unwrap());
@@ -161,7 +163,7 @@ proptest! {
         let mut server = server(&sizes);
         let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
         let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
-        let mut state = WatchState::new(&watched, Detail::Builds, Instant::now());
+        let mut state = WatchState::new(&watched, Detail::Builds);
         let first = make(&mut state, &mut server, size, || Move::Nothing);
         // Each build is asked for or found by searching. Pages in vain are as many as builds are known, and one more for each
         // that was found; pages with something are as many as were found.

@@ -26,24 +26,23 @@ pub(crate) struct ProjectBuilds {
     filter: Option<Filter>,
     /// The first walk ends after this many finished builds in a row.
     history: u64,
-    /// The newest ID of the last walk; `None` before the first walk is complete.
-    known: Option<i64>,
-    /// The newest builds of the last walk. A build among them that is missing here is new as well: IDs are assigned before rows appear.
-    recent: BTreeSet<i64>,
+    /// The newest builds of earlier walks; `None` before the first walk is complete. A build between them is new as well as one after
+    /// them: IDs are assigned before rows appear.
+    recent: Option<BTreeSet<i64>>,
     walk: Walk,
 }
 
 #[derive(Default)]
 struct Walk {
     pages: Option<Box<Pages<Listing<BuildList>>>>,
-    rows: u64,
-    newest: BTreeSet<i64>,
+    seen: BTreeSet<i64>,
     /// Finished builds in a row.
     finished: u64,
     done: bool,
 }
 
 /// A page of the list.
+#[derive(Debug)]
 pub(super) struct ListPage {
     pub offset: u64,
     pub rows: Vec<Build>,
@@ -53,13 +52,12 @@ pub(super) struct ListPage {
 
 impl ProjectBuilds {
     pub(super) fn new(project: ProjectKey, dirname: Option<String>, history: u64) -> Self {
-        let (recent, walk) = (BTreeSet::new(), Walk::default());
-        Self { project, dirname, filter: None, history, known: None, recent, walk }
+        Self { project, dirname, filter: None, history, recent: None, walk: Walk::default() }
     }
 
     /// Whether the first walk is complete.
     pub(super) fn has_begun(&self) -> bool {
-        self.known.is_some()
+        self.recent.is_some()
     }
 
     /// Starts a walk.
@@ -98,7 +96,7 @@ impl ProjectBuilds {
         });
         match pages.next().await {
             Some(Ok(rows)) => {
-                let offset = self.walk.rows;
+                let offset = self.walk.seen.len() as u64;
                 let new = self.accept(&rows);
                 Ok(Some(ListPage { offset, rows, new }))
             }
@@ -118,25 +116,22 @@ impl ProjectBuilds {
 
     /// Processes the next rows of the walk. Returns the builds that are to be watched.
     fn accept(&mut self, rows: &[Build]) -> Vec<i64> {
-        let mut new = Vec::new();
+        let is_new = |row: &&Build| match &self.recent {
+            None => !row.state.is_final(),
+            Some(recent) => recent.first().is_none_or(|first| row.id > *first) && !recent.contains(&row.id),
+        };
+        let is_wanted = |row: &&Build| {
+            self.dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname)
+                && self.filter.as_ref().is_none_or(|filter| filter(row))
+        };
+        let new = rows.iter().filter(is_new).filter(is_wanted).map(|row| row.id).collect();
         for row in rows {
-            let walk = &mut self.walk;
-            walk.rows += 1;
-            walk.finished = if row.state.is_final() { walk.finished + 1 } else { 0 };
-            if walk.newest.len() < RECENT {
-                walk.newest.insert(row.id);
-            }
-            let is_late =
-                self.recent.first().is_some_and(|first| row.id > *first) && !self.recent.contains(&row.id);
-            let is_new = self.known.map_or(!row.state.is_final(), |known| row.id > known || is_late);
-            let in_dir = self.dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
-            if is_new && in_dir && self.filter.as_ref().is_none_or(|filter| filter(row)) {
-                new.push(row.id);
-            }
+            self.walk.seen.insert(row.id);
+            self.walk.finished = if row.state.is_final() { self.walk.finished + 1 } else { 0 };
         }
-        let is_complete = match self.known {
+        let is_complete = match &self.recent {
             None => self.walk.finished >= self.history,
-            Some(known) => rows.last().is_some_and(|last| last.id <= known),
+            Some(recent) => rows.last().map(|row| row.id) <= recent.last().copied(),
         };
         if is_complete {
             self.finish();
@@ -146,17 +141,17 @@ impl ProjectBuilds {
 
     fn finish(&mut self) {
         self.walk.done = true;
-        self.recent = std::mem::take(&mut self.walk.newest);
-        self.known = self.known.max(Some(self.recent.last().copied().unwrap_or_default()));
+        let recent = self.recent.get_or_insert_default();
+        recent.append(&mut self.walk.seen);
+        while recent.len() > RECENT {
+            recent.pop_first();
+        }
     }
 }
 
 impl fmt::Debug for ProjectBuilds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProjectBuilds")
-            .field("project", &self.project)
-            .field("known", &self.known)
-            .finish_non_exhaustive()
+        f.debug_struct("ProjectBuilds").field("project", &self.project).finish_non_exhaustive()
     }
 }
 
@@ -231,5 +226,14 @@ mod tests {
         let mut builds = builds(30);
         assert_eq!(read(&mut builds, &[], 20), (vec![], 0));
         assert_eq!(read(&mut builds, &rows([2, 1].into_iter()), 20).0, [2, 1]);
+    }
+
+    #[test]
+    fn old_builds_are_not_new_after_newer_ones_were_deleted() {
+        let mut builds = builds(100);
+        read(&mut builds, &rows((1..=95).rev()), 20);
+        assert!(read(&mut builds, &rows((1..=10).rev()), 20).0.is_empty());
+        assert!(read(&mut builds, &[], 20).0.is_empty());
+        assert_eq!(read(&mut builds, &rows([96, 10, 9].into_iter()), 20).0, [96]);
     }
 }

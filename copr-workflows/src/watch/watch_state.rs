@@ -26,7 +26,7 @@ impl ProjectKey {
 }
 
 /// A build that is watched.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Entry {
     /// Known once the build has been seen.
     pub project: Option<ProjectKey>,
@@ -43,26 +43,11 @@ pub(super) struct Entry {
     /// The poll cycle in which its chroots were polled last.
     pub chroots_seen: u64,
     /// When it was first seen in its state.
-    since: Instant,
+    since: Option<Instant>,
     stall_reported: bool,
 }
 
 impl Entry {
-    fn new(now: Instant) -> Self {
-        Self {
-            project: None,
-            position: None,
-            located: false,
-            build: None,
-            chroots: BTreeMap::new(),
-            held: None,
-            chroots_moved: false,
-            chroots_seen: 0,
-            since: now,
-            stall_reported: false,
-        }
-    }
-
     /// Whether its row can still change.
     pub fn is_under_way(&self) -> bool {
         !self.build.as_ref().is_some_and(|build| build.state.is_final())
@@ -91,18 +76,18 @@ pub(super) struct WatchState {
 }
 
 impl WatchState {
-    pub fn new(ids: &[i64], detail: Detail, now: Instant) -> Self {
-        let live = ids.iter().map(|id| (*id, Entry::new(now))).collect();
+    pub fn new(ids: &[i64], detail: Detail) -> Self {
+        let live = ids.iter().map(|id| (*id, Entry::default())).collect();
         Self { live, ended: BTreeMap::new(), events: VecDeque::new(), failed: false, cycle: 0, detail }
     }
 
     /// Starts to watch a build.
-    pub fn adopt(&mut self, id: i64, now: Instant) {
-        self.live.entry(id).or_insert_with(|| Entry::new(now));
+    pub fn adopt(&mut self, id: i64) {
+        self.live.entry(id).or_default();
     }
 
     /// Processes a row. Ignores rows of builds that are not watched or have ended.
-    pub fn row(&mut self, row: Build, position: Option<u64>, now: Instant) {
+    pub fn row(&mut self, row: Build, position: Option<u64>) {
         let id = row.id;
         let Some(entry) = self.live.get_mut(&id).filter(|entry| entry.is_under_way()) else { return };
         if position.is_some() {
@@ -118,7 +103,7 @@ impl WatchState {
         let has_chroots = self.detail != Detail::Builds && !row.chroots.is_empty();
         entry.build = Some(row);
         let Some(change) = change else { return };
-        (entry.since, entry.stall_reported) = (now, false);
+        (entry.since, entry.stall_reported) = (Some(Instant::now()), false);
         if is_final && has_chroots {
             entry.held = Some(change);
             return;
@@ -160,13 +145,13 @@ impl WatchState {
     }
 
     /// Reports builds that have been for `after` in a state that may last forever, and ends them if `end` is set.
-    pub fn stalls(&mut self, after: Duration, end: bool, now: Instant) {
+    pub fn stalls(&mut self, after: Duration, end: bool) {
         let mut stalled = Vec::new();
         for (id, entry) in &mut self.live {
             let Some(build) = entry.build.as_ref().filter(|build| build.state.may_last_forever()) else {
                 continue;
             };
-            let duration = now.saturating_duration_since(entry.since);
+            let duration = entry.since.map_or(Duration::ZERO, |since| since.elapsed());
             if entry.stall_reported || duration < after {
                 continue;
             }
