@@ -185,21 +185,21 @@ impl PollCycle {
             let guess = entry.position?;
             Some(place.cast_signed().wrapping_sub(guess.cast_signed()))
         });
+        let step = if found.is_empty() { span.limit } else { 1 };
         for (id, entry) in &mut state.live {
             let Some(guess) = entry.position.filter(|_| entry.project.as_ref() == Some(project)) else {
                 continue;
             };
+            let moved = guess.saturating_add_signed(shift.unwrap_or_default());
             if !(span.offset..span.end()).contains(&guess) {
-                if self.unseen.contains(id) {
-                    entry.position = Some(guess.saturating_add_signed(shift.unwrap_or_default()));
-                }
+                entry.position = Some(if self.unseen.contains(id) { moved } else { guess });
                 continue;
             }
             entry.located = false;
             entry.position = if is_full && *id < last {
-                Some(span.end())
+                Some(moved.max(span.end()))
             } else if span.offset > 0 && *id > first {
-                Some(span.offset.saturating_sub(span.limit))
+                Some(moved.min(span.offset.saturating_sub(step)))
             } else {
                 // It is on this page, or gone.
                 None

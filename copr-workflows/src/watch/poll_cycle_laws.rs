@@ -127,6 +127,19 @@ fn server(sizes: &[usize]) -> Server {
     server
 }
 
+/// The fewest requests for builds whose places are known.
+fn cheapest(server: &Server, watched: &[i64], size: u64) -> usize {
+    let mut cheapest = 0;
+    for list in server.lists.values() {
+        let mut left: Vec<usize> = (0..list.len()).filter(|nth| watched.contains(&list[*nth])).collect();
+        while let Some(first) = left.first().copied() {
+            left.retain(|place| *place >= first + usize::try_from(size).unwrap());
+            cheapest += 1;
+        }
+    }
+    cheapest
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
@@ -180,18 +193,32 @@ proptest! {
             cycles += 1;
             prop_assert!(cycles < 400, "it searches forever");
         }
-        let mut cheapest = 0;
-        for list in server.lists.values() {
-            let mut left: Vec<usize> = (0..list.len()).filter(|nth| watched.contains(&list[*nth])).collect();
-            while let Some(first) = left.first().copied() {
-                left.retain(|place| *place >= first + usize::try_from(size).unwrap());
-                cheapest += 1;
-            }
-        }
+        let cheapest = cheapest(&server, &watched, size);
         let known = state.live.values().filter(|entry| entry.located).count();
         if known == watched.len() {
             prop_assert!(later.len() <= cheapest, "{} where {} are enough", later.len(), cheapest);
         }
         prop_assert!(later.len() <= watched.len());
+    }
+
+    #[test]
+    fn finds_neighboring_builds_again_after_lists_have_moved(
+        builds in 1_usize..150,
+        (first, count) in (0_usize..150, 2_usize..60),
+        size in 2_u64..60,
+        moved in proptest::collection::vec(moves(), 1..6),
+    ) {
+        let mut server = server(&[builds]);
+        let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
+        let watched: Vec<i64> = ids.into_iter().skip(first).take(count).collect();
+        let mut state = WatchState::new(&watched, Detail::Builds);
+        let mut cycle = |server: &mut Server| make(&mut state, server, size, || Move::Nothing).len();
+        for _ in 0..100 {
+            cycle(&mut server);
+        }
+        moved.into_iter().for_each(|it| server.apply(it));
+        let last = (0..100).map(|_| cycle(&mut server)).last().unwrap();
+        let there: Vec<i64> = server.lists.values().flatten().copied().filter(|id| watched.contains(id)).collect();
+        prop_assert!(last <= cheapest(&server, &there, size) + 1, "{last} requests for {there:?}");
     }
 }
