@@ -181,8 +181,7 @@ impl PollCycle {
         walk.empty_pages += usize::from(found.is_empty());
         // How far the rows have moved since the last cycle. Rows further on have probably moved as far.
         let shift = found.iter().find_map(|(id, place)| {
-            let entry = state.live.get(id).filter(|entry| entry.located)?;
-            let guess = entry.position?;
+            let guess = state.live.get(id)?.position?;
             Some(place.cast_signed().wrapping_sub(guess.cast_signed()))
         });
         let step = if found.is_empty() { span.limit } else { 1 };
@@ -195,7 +194,6 @@ impl PollCycle {
                 entry.position = Some(if self.unseen.contains(id) { moved } else { guess });
                 continue;
             }
-            entry.located = false;
             entry.position = if is_full && *id < last {
                 Some(moved.max(span.end()))
             } else if span.offset > 0 && *id > first {

@@ -59,6 +59,11 @@ impl Server {
         }
     }
 
+    fn place(&self, id: i64) -> Option<u64> {
+        let place = self.lists.values().find_map(|list| list.iter().position(|it| *it == id));
+        place.map(|place| place as u64)
+    }
+
     /// Answers a request. Returns the builds that were polled.
     fn answer(&self, cycle: &mut PollCycle, state: &mut WatchState, request: &Request) -> Vec<i64> {
         match request {
@@ -194,7 +199,7 @@ proptest! {
             prop_assert!(cycles < 400, "it searches forever");
         }
         let cheapest = cheapest(&server, &watched, size);
-        let known = state.live.values().filter(|entry| entry.located).count();
+        let known = state.live.iter().filter(|(id, entry)| entry.position == server.place(**id)).count();
         if known == watched.len() {
             prop_assert!(later.len() <= cheapest, "{} where {} are enough", later.len(), cheapest);
         }

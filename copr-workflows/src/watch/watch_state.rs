@@ -32,8 +32,6 @@ pub(super) struct Entry {
     pub project: Option<ProjectKey>,
     /// Its row in the list of the project, newest first: a guess, because rows move.
     pub position: Option<u64>,
-    /// Whether it was there when that page was read last.
-    pub located: bool,
     pub build: Option<Build>,
     pub chroots: BTreeMap<String, BuildChroot>,
     /// The change to its final state, held back until its chroots are known.
@@ -90,9 +88,7 @@ impl WatchState {
     pub fn row(&mut self, row: Build, position: Option<u64>) {
         let id = row.id;
         let Some(entry) = self.live.get_mut(&id).filter(|entry| entry.is_under_way()) else { return };
-        if position.is_some() {
-            (entry.position, entry.located) = (position, true);
-        }
+        entry.position = position.or(entry.position);
         entry.project.get_or_insert_with(|| ProjectKey::of(&row));
         let change = diff::of_build(entry.build.as_ref(), &row, SystemTime::now());
         let moved = entry.build.as_ref().is_none_or(|before| diff::chroots_moved(before, &row));
