@@ -22,9 +22,9 @@
 //!
 //! # Implementation
 //! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its response means, `page` which page
-//! covers builds whose positions are known; `diff` finds the changes between two polls; `outage` decides which errors are tolerated.
-//! They work on `watch_state`. `project_builds` walks the list of a project for new builds, `engine` sends one request after the
-//! other, and `handle` has the public types.
+//! covers builds whose positions are known; `diff` finds the changes between two polls; `outage` decides which errors are
+//! tolerated. They work on `watch_state`. `project_builds` walks the list of a project for new builds, `engine` sends one request
+//! after the other, and `handle` has the public types.
 
 mod change;
 mod diff;
@@ -71,8 +71,8 @@ const HISTORY: u64 = 1_000;
 impl Builds {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a wrong
-    /// URL, is an error: a second request tells them apart.
+    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a
+    /// wrong URL, is an error: a second request tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch {
         Watch::new(self.copr.clone(), Ok(Subject { ids: vec![build_id], ..Subject::default() }))
     }
@@ -88,9 +88,9 @@ impl Builds {
 impl Projects {
     /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends when none is unfinished.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in `alice/hello:pr:17`, only
-    /// the builds of that directory are watched, otherwise those of all directories. A project that does not exist is an error,
-    /// and so is an invalid name.
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in
+    /// `alice/hello:pr:17`, only the builds of that directory are watched, otherwise those of all directories. A project that does
+    /// not exist is an error, and so is an invalid name.
     pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> WatchProject {
         let subject = match project.try_into() {
             Ok(id) => Ok(Subject { project: Some(project_builds(&id)), ..Subject::default() }),

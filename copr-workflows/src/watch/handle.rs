@@ -45,10 +45,10 @@ type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 /// ```
 ///
 /// # Events
-/// Each change of state that a poll sees is reported once, and the changes of a build and of each of its chroots come in order. The first
-/// poll reports the states as they are, with `from` being `None`. When a build has ended, the events are: the changes of its
-/// chroots, its own change, and [`Event::Ended`], which comes once for each build and is its last. States that come and go between two
-/// polls are not seen.
+/// Each change of state that a poll sees is reported once, and the changes of a build and of each of its chroots come in order. The
+/// first poll reports the states as they are, with `from` being `None`. When a build has ended, the events are: the changes of its
+/// chroots, its own change, and [`Event::Ended`], which comes once for each build and is its last. States that come and go between
+/// two polls are not seen.
 ///
 /// # Number of requests
 /// Builds of one project that are close together in its list cost one request per page, other builds one request each. Chroots cost
@@ -64,13 +64,13 @@ type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct Watch(Inner);
 
-/// Watches several builds: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See [`Watch`] for events,
-/// errors and the number of requests.
+/// Watches several builds: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See [`Watch`] for
+/// events, errors and the number of requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct WatchAll(Inner);
 
-/// Watches the builds of a project: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See [`Watch`]
-/// for events, errors and the number of requests.
+/// Watches the builds of a project: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See
+/// [`Watch`] for events, errors and the number of requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct WatchProject(Inner);
 
@@ -161,19 +161,20 @@ macro_rules! watch {
                 Self(self.0.set(|it| it.deadline = Some(time)))
             }
 
-            /// The time between two polls: `first` after a change, growing by half whenever a poll sees no change, at most `longest`. 10
-            /// seconds and 2 minutes by default. There is no jitter.
+            /// The time between two polls: `first` after a change, growing by half whenever a poll sees no change, at most
+            /// `longest`. 10 seconds and 2 minutes by default. There is no jitter.
             pub fn poll_interval(self, first: Duration, longest: Duration) -> Self {
                 Self(self.0.set(|it| it.poll_interval = Backoff { first, max: longest, factor: 1.5 }))
             }
 
-            /// The minimum time between two requests of this watch, however many builds it has; half a second by default. Retries of a
-            /// request come on top; their delays are those of the client's [`Policy`](crate::retry::Policy).
+            /// The minimum time between two requests of this watch, however many builds it has; half a second by default. Retries
+            /// of a request come on top; their delays are those of the client's [`Policy`](crate::retry::Policy).
             pub fn min_interval(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.min_interval = time))
             }
 
-            /// How long all requests may fail with transient errors before the watch fails; 15 minutes by default, zero to fail at once.
+            /// How long all requests may fail with transient errors before the watch fails; 15 minutes by default, zero to fail at
+            /// once.
             pub fn max_outage(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.max_outage = time))
             }
@@ -183,8 +184,8 @@ macro_rules! watch {
                 Self(self.0.set(|it| it.detail = detail))
             }
 
-            /// Ends the watch as soon as a build fails, is canceled or does not exist, or a chroot fails. Builds that have not ended
-            /// get [`EndReason::Abandoned`](super::EndReason::Abandoned).
+            /// Ends the watch as soon as a build fails, is canceled or does not exist, or a chroot fails. Builds that have not
+            /// ended get [`EndReason::Abandoned`](super::EndReason::Abandoned).
             ///
             /// With less than [`Detail::Chroots`], a failed chroot is seen when its build has ended.
             pub fn first_failure(self) -> Self {
@@ -202,7 +203,8 @@ macro_rules! watch {
                 Self(self.0.set(|it| it.end_when_stalled = true))
             }
 
-            /// The most builds on a page; 100 by default, at least 2. Pages are temporarily smaller when the server finds them too heavy.
+            /// The most builds on a page; 100 by default, at least 2. Pages are temporarily smaller when the server finds them too
+            /// heavy.
             pub fn page_size(self, builds: u64) -> Self {
                 Self(self.0.set(|it| it.page_size = builds.clamp(2, 10_000)))
             }
@@ -266,8 +268,8 @@ impl WatchProject {
         }))
     }
 
-    /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a row;
-    /// 1,000 by default.
+    /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a
+    /// row; 1,000 by default.
     ///
     /// It does not find an unfinished build that is followed by more newer ones; watch it by its ID.
     pub fn history(self, builds: u64) -> Self {
@@ -278,8 +280,8 @@ impl WatchProject {
         }))
     }
 
-    /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The outcomes
-    /// are those of the newest thousand builds, so that a service can watch for months.
+    /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The
+    /// outcomes are those of the newest thousand builds, so that a service can watch for months.
     pub fn keep_watching(self) -> Self {
         Self(self.0.set_subject(|it| it.endless = true))
     }

@@ -1,7 +1,7 @@
 //! Decides whether a 404 means that a build or project does not exist.
 //!
-//! The API answers an unknown build and an unknown endpoint with the same status and the same kind of body, and so do some proxies. So a
-//! 404 counts only if a second call confirms it.
+//! The API answers an unknown build and an unknown endpoint with the same status and the same kind of body, and so do some proxies.
+//! So a 404 counts only if a second call confirms it.
 
 use super::watch_state::ProjectKey;
 use crate::pace::Pacer;

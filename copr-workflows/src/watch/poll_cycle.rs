@@ -72,8 +72,9 @@ impl PollCycle {
 
     /// A page with at least two builds, if it is cheaper than one request for each.
     ///
-    /// A build that has never been seen may be in any project that has two builds of this watch: it is looked for after the rows that
-    /// were read. A project gets at most as many empty pages as it has builds, so that reading the list at most doubles the requests.
+    /// A build that has never been seen may be in any project that has two builds of this watch: it is looked for after the rows
+    /// that were read. A project gets at most as many empty pages as it has builds, so that reading the list at most doubles the
+    /// requests.
     fn next_page(&self, state: &WatchState, size: u64) -> Option<Request> {
         let mut builds: BTreeMap<&ProjectKey, usize> = BTreeMap::new();
         for project in state.live.values().filter_map(|entry| entry.project.as_ref()) {

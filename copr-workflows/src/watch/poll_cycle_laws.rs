@@ -221,7 +221,9 @@ proptest! {
         for _ in 0..100 {
             cycle(&mut server);
         }
-        moved.into_iter().for_each(|it| server.apply(it));
+        for it in moved {
+            server.apply(it);
+        }
         let last = (0..100).map(|_| cycle(&mut server)).last().unwrap();
         let there: Vec<i64> = server.lists.values().flatten().copied().filter(|id| watched.contains(id)).collect();
         prop_assert!(last <= cheapest(&server, &there, size) + 1, "{last} requests for {there:?}");

@@ -26,8 +26,8 @@ pub(crate) struct ProjectBuilds {
     filter: Option<Filter>,
     /// The first walk ends after this many finished builds in a row.
     history: u64,
-    /// The newest builds of earlier walks; `None` before the first walk is complete. A build between them is new as well as one after
-    /// them: IDs are assigned before rows appear.
+    /// The newest builds of earlier walks; `None` before the first walk is complete. A build between them is new as well as one
+    /// after them: IDs are assigned before rows appear.
     recent: Option<BTreeSet<i64>>,
     walk: Walk,
 }

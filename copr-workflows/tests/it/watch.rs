@@ -19,7 +19,7 @@ const fn minutes(count: u64) -> Duration {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
+async fn reports_chroots_before_the_end_of_their_build() {
     let fake = hello().await;
     fake.script("alice/hello").fail_chroot("epel-*");
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -61,7 +61,7 @@ async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_final_state_is_an_end() {
+async fn every_final_state_ends_a_watch() {
     let fake = hello().await;
     fake.script("alice/hello")
         .package("source")
@@ -89,16 +89,13 @@ async fn every_final_state_is_an_end() {
     let words: Vec<_> = outcomes.builds.iter().map(|it| it.state().unwrap().as_str()).collect();
     assert_eq!(words, ["succeeded", "failed", "failed", "skipped", "canceled", "forked"]);
     assert!(outcomes.builds.iter().all(|it| it.end_reason == EndReason::Final));
-    assert!(
-        outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(),
-        "it stays null for ever"
-    );
+    assert!(outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(), "it stays null");
     assert!(outcomes.get(forked).unwrap().is_success());
     assert_eq!(outcomes.failures().count(), 3);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_state_that_goes_back_is_told_as_it_is() {
+async fn reports_states_that_go_back() {
     let fake = hello().await;
     fake.script("alice/hello")
         .chroot("fedora-43-*")
@@ -116,7 +113,7 @@ async fn a_state_that_goes_back_is_told_as_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_that_are_gone_are_an_outcome_and_no_error() {
+async fn missing_builds_are_outcomes_not_errors() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {}));
@@ -141,7 +138,7 @@ async fn builds_that_are_gone_are_an_outcome_and_no_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_that_is_deleted_takes_its_builds_along_in_one_request() {
+async fn a_deleted_project_ends_its_builds_in_one_request() {
     let fake = hello().await;
     let ids: Vec<_> = (0..50).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let mut watch = copr(&fake).builds().watch_all(ids).detail(Detail::Builds);
@@ -163,7 +160,7 @@ async fn a_project_that_is_deleted_takes_its_builds_along_in_one_request() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_outlives_the_deadline_and_what_was_seen_is_kept() {
+async fn the_deadline_keeps_what_was_seen() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -175,7 +172,7 @@ async fn nothing_outlives_the_deadline_and_what_was_seen_is_kept() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_first_failure_ends_a_watch_if_it_is_asked_to() {
+async fn first_failure_ends_a_watch() {
     let fake = hello().await;
     fake.script("alice/hello")
         .package("bad")
@@ -197,7 +194,7 @@ async fn the_first_failure_ends_a_watch_if_it_is_asked_to() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_may_last_for_ever_does_not_last_unnoticed() {
+async fn reports_stalled_builds() {
     let fake = hello().await;
     let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
     let odd = submit(&fake, "alice/hello", "odd", |build| {
@@ -222,7 +219,7 @@ async fn what_may_last_for_ever_does_not_last_unnoticed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn states_of_tomorrow_are_data() {
+async fn preserves_unknown_states() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.fault(copr_fake::Fault::unknown_words()).on("build_get").times(5);
@@ -233,14 +230,14 @@ async fn states_of_tomorrow_are_data() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_nudge_makes_it_look_at_once() {
+async fn a_wake_handle_polls_at_once() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {}));
     fake.clock().advance(minutes(60));
     let hour = minutes(60);
     let mut watch = copr(&fake).builds().watch_all(ids).poll_interval(hour, hour);
-    let nudge = watch.wake_handle();
+    let handle = watch.wake_handle();
     // All builds as they are, with their chroots.
     for _ in 0..12 {
         watch.try_next().await.unwrap().unwrap();
@@ -250,7 +247,7 @@ async fn a_nudge_makes_it_look_at_once() {
     fake.with(|state| state.cancel_build(id, 1));
     tokio::spawn(async move {
         sleep(Duration::from_secs(30)).await;
-        nudge.poll_build(ids[1]);
+        handle.poll_build(ids[1]);
     });
     let told = watch.try_next().await.unwrap().unwrap();
     assert!(started.elapsed() < Duration::from_secs(33), "{:?}", started.elapsed());
@@ -259,7 +256,7 @@ async fn a_nudge_makes_it_look_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dropped_watch_asks_no_more() {
+async fn a_dropped_watch_sends_no_requests() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -273,7 +270,7 @@ async fn a_dropped_watch_asks_no_more() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn looks_become_rare_while_nothing_happens_and_frequent_when_something_does() {
+async fn polls_less_often_while_nothing_changes() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::SourcePending, minutes(30)).hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -289,7 +286,7 @@ async fn looks_become_rare_while_nothing_happens_and_frequent_when_something_doe
 }
 
 #[tokio::test]
-async fn watches_can_be_sent_to_other_threads() {
+async fn watches_are_send() {
     fn movable<T: Send + 'static>(_: &T) {}
     let fake = Fake::start().await.unwrap();
     let copr = copr(&fake);

@@ -30,7 +30,7 @@ fn chroot(name: &str, status: Status) -> BuildChroot {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_ended_build_is_either_a_success_or_a_failure() {
+async fn ended_builds_are_successes_or_failures() {
     use Status::{Canceled, Failed, Forked, Skipped, Succeeded};
     for (states, word, success) in [
         (&[Succeeded, Succeeded][..], "succeeded", true),
@@ -93,7 +93,7 @@ async fn check_logs(copr: &Copr, outcome: &Outcome, what: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn failed_sources_are_told_from_failed_chroots() {
+async fn tells_failed_sources_from_failed_chroots() {
     let some: fn(&mut Build) = |build| {
         build.chroots = CHROOTS[..2].iter().map(|name| BuildChroot::waiting(*name)).collect();
     };
@@ -133,7 +133,7 @@ async fn failed_sources_are_told_from_failed_chroots() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_built_again_from_sources_that_were_never_made() {
+async fn rebuild_refuses_failed_sources() {
     let fake = hello().await;
     fake.script("alice/hello").package("source").fail_source().package("import").fail_import();
     let copr = copr(&fake);

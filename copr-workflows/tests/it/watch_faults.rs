@@ -1,4 +1,4 @@
-//! Watches while the server is in trouble: what passes is put up with, what does not is told, and nothing outlives a deadline.
+//! Watches during faults of the server: transient errors are tolerated, permanent ones reported, and deadlines hold.
 
 use crate::world;
 
@@ -35,7 +35,7 @@ fn lasting(name: &str) -> Option<ErrorKind> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_is_put_up_with_or_told_at_once_wherever_it_strikes() {
+async fn every_fault_is_tolerated_or_reported_at_once() {
     let more =
         [Fault::html(502), Fault::html(504), Fault::retry_after(503, RetryAfter::Absurd), Fault::error(500)];
     let more = more.into_iter().map(|fault| (fault.name(), fault));
@@ -71,7 +71,7 @@ async fn every_fault_is_put_up_with_or_told_at_once_wherever_it_strikes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_outlives_a_deadline_whatever_the_server_does() {
+async fn the_deadline_holds_whatever_the_server_does() {
     // A paused clock stands still while sixteen megabytes arrive, and the slow ones have to be slow.
     let faults = Fault::all().into_iter().map(|(_, fault)| fault);
     let faults = faults.filter(|fault| fault.name() != "huge" && lasting(fault.name()).is_none());
@@ -94,7 +94,7 @@ async fn nothing_outlives_a_deadline_whatever_the_server_does() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_is_put_up_with_for_as_long_as_the_budget_lasts_and_no_longer() {
+async fn an_outage_is_tolerated_up_to_max_outage() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -114,7 +114,7 @@ async fn an_outage_is_put_up_with_for_as_long_as_the_budget_lasts_and_no_longer(
 }
 
 #[tokio::test(start_paused = true)]
-async fn without_tolerance_the_first_failure_is_the_end() {
+async fn a_max_outage_of_zero_fails_at_once() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.fault(Fault::html(503)).on("build_get").after(3).times(1);
@@ -134,7 +134,7 @@ async fn without_tolerance_the_first_failure_is_the_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wrong_address_is_told_at_once_and_a_page_of_a_proxy_is_no_vanished_build() {
+async fn a_wrong_url_is_an_error_and_a_proxy_404_is_transient() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let copr_of_nobody = Copr::builder().url(format!("http://{closed}")).build().unwrap();
     let started = Instant::now();
@@ -149,7 +149,7 @@ async fn a_wrong_address_is_told_at_once_and_a_page_of_a_proxy_is_no_vanished_bu
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_asks_to_be_left_alone_is() {
+async fn honors_retry_after() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -161,7 +161,7 @@ async fn a_server_that_asks_to_be_left_alone_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn pages_that_are_too_heavy_get_smaller_and_grow_again() {
+async fn heavy_pages_shrink_and_grow_again() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::SourceRunning, minutes(60));
     let ids: Vec<_> = (0..300).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
@@ -183,7 +183,7 @@ async fn pages_that_are_too_heavy_get_smaller_and_grow_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_between_two_looks_costs_no_change() {
+async fn an_outage_between_polls_loses_no_change() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     let break_down = async {

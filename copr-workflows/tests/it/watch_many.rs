@@ -1,4 +1,4 @@
-//! Many builds in one watch: pages instead of requests for each, no more than the pace allows, and every change once.
+//! Many builds in one watch: pages instead of requests for each, no more than the minimum interval allows, and every change once.
 
 use crate::world;
 
@@ -50,7 +50,7 @@ async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Ve
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_and_in_order() {
+async fn a_thousand_builds_cost_ten_pages_a_poll() {
     let fake = hello().await;
     fake.script("alice/hello").package("bad").fail_chroot("epel-*").package("ugly").fail_source();
     let names = ["good", "bad", "ugly", "good", "good"];
@@ -92,7 +92,7 @@ async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_a
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_turn() {
+async fn keeps_min_interval_and_polls_chroots_in_turn() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(1200));
     let ids: Vec<_> = (0..200).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
@@ -128,7 +128,7 @@ async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_tur
 }
 
 #[tokio::test(start_paused = true)]
-async fn chroots_at_the_end_cost_one_request_for_each_build_in_its_life() {
+async fn final_chroots_cost_one_request_per_build() {
     let fake = hello().await;
     let ids: Vec<_> = (0..40).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let (events, outcomes) =
@@ -139,7 +139,7 @@ async fn chroots_at_the_end_cost_one_request_for_each_build_in_its_life() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_that_stand_apart_are_asked_for_one_by_one_and_those_that_stand_together_by_page() {
+async fn polls_distant_builds_singly_and_close_ones_by_page() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).project("alice/other", CHROOTS);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
@@ -169,7 +169,7 @@ async fn builds_that_stand_apart_are_asked_for_one_by_one_and_those_that_stand_t
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_are_found_again_when_many_others_come_or_go() {
+async fn finds_builds_again_when_others_come_and_go() {
     let fake = hello().await;
     fake.script("alice/hello").package("thread").lasts(Stage::SourceRunning, Duration::from_secs(1800));
     let before: Vec<_> = (0..50)
@@ -204,7 +204,7 @@ async fn builds_are_found_again_when_many_others_come_or_go() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
+async fn a_project_watch_includes_new_builds() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).history("alice/hello", 5_000);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
@@ -235,7 +235,7 @@ async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
+async fn a_project_watch_continues_and_filters() {
     let fake = hello().await;
     let copr = copr(&fake);
     let submit_more = async {
@@ -265,7 +265,7 @@ async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_that_never_was_is_an_error() {
+async fn a_missing_project_is_an_error() {
     let fake = hello().await;
     let error = copr(&fake).projects().watch("alice/helo").await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
