@@ -31,8 +31,6 @@ const MAX_OUTCOMES: usize = 1_000;
 pub(super) struct Subject {
     pub ids: Vec<i64>,
     pub project: Option<ProjectBuilds>,
-    /// Whether the watch continues when all builds of the project have ended.
-    pub endless: bool,
 }
 
 /// An item of the stream of a watch. The last item is `Ended` or `Failed`.
@@ -214,7 +212,7 @@ impl Engine {
 
     fn succeeded(&mut self) {
         self.outage.answered();
-        while self.subject.endless && self.state.ended.len() > MAX_OUTCOMES {
+        while self.settings.endless && self.state.ended.len() > MAX_OUTCOMES {
             self.state.ended.pop_first();
         }
         self.changed |= self.state.events.iter().any(|event| event.change().is_some());
@@ -246,7 +244,7 @@ impl Engine {
             self.idle_polls = 0;
             self.next_poll = self.next_poll.min(after(self.settings.poll_interval.delay(0)));
         }
-        if self.state.live.is_empty() && !self.subject.endless {
+        if self.state.live.is_empty() && !self.settings.endless {
             self.stopped = Some(StopReason::AllEnded);
         }
     }

@@ -26,7 +26,7 @@ pub(super) async fn fetch(
             Err(error) if is_missing(&error) => {
                 pacer.wait().await;
                 build_is_gone(copr, id, error).await?;
-                cycle.missing_build(state, id);
+                state.missing(id);
             }
             Err(error) => return Err(error),
         },
@@ -37,7 +37,7 @@ pub(super) async fn fetch(
                 Ok(page) => cycle.page(state, &project, span, page.items),
                 Err(error) => {
                     project_is_gone(copr, pacer, &project, error).await?;
-                    cycle.missing_project(state, &project);
+                    state.missing_project(&project);
                 }
             }
         }

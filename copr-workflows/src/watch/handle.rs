@@ -12,6 +12,7 @@ use futures_util::stream::{self, BoxStream, StreamExt as _};
 use super::change::{Change, Event};
 use super::engine::{Step, Subject, steps};
 use super::outcome::{Outcome, Outcomes};
+use super::project_builds::ProjectBuilds;
 use super::settings::{Detail, Settings};
 use super::wake_handle::WakeHandle;
 use copr_api_ext::Copr;
@@ -107,9 +108,11 @@ impl Inner {
         self
     }
 
-    fn set_subject(mut self, change: impl FnOnce(&mut Subject)) -> Self {
-        if let Some(Setup { subject: Ok(subject), .. }) = self.setup.as_deref_mut() {
-            change(subject);
+    fn set_project(mut self, change: impl FnOnce(&mut ProjectBuilds)) -> Self {
+        if let Some(Setup { subject: Ok(Subject { project: Some(project), .. }), .. }) =
+            self.setup.as_deref_mut()
+        {
+            change(project);
         }
         self
     }
@@ -261,11 +264,7 @@ watch!(WatchProject, Outcomes, Ok);
 impl WatchProject {
     /// Watches only builds that pass the test. It sees each build at least once; builds that have passed may not be tested again.
     pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        Self(self.0.set_subject(|it| {
-            if let Some(project) = &mut it.project {
-                project.set_filter(Box::new(test));
-            }
-        }))
+        Self(self.0.set_project(|project| project.set_filter(Box::new(test))))
     }
 
     /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a
@@ -273,16 +272,12 @@ impl WatchProject {
     ///
     /// It does not find an unfinished build that is followed by more newer ones; watch it by its ID.
     pub fn history(self, builds: u64) -> Self {
-        Self(self.0.set_subject(|it| {
-            if let Some(project) = &mut it.project {
-                project.set_history(builds);
-            }
-        }))
+        Self(self.0.set_project(|project| project.set_history(builds)))
     }
 
     /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The
     /// outcomes are those of the newest thousand builds, so that a service can watch for months.
     pub fn keep_watching(self) -> Self {
-        Self(self.0.set_subject(|it| it.endless = true))
+        Self(self.0.set(|it| it.endless = true))
     }
 }

@@ -28,6 +28,7 @@ struct Walk {
 /// One poll of all builds, or of some.
 #[derive(Debug)]
 pub(super) struct PollCycle {
+    /// Builds that have not been polled in this cycle. Those that have ended meanwhile do not count.
     unseen: BTreeSet<i64>,
     walks: BTreeMap<ProjectKey, Walk>,
     /// How many chroot lists may still be requested.
@@ -66,7 +67,9 @@ impl PollCycle {
     /// The next request, with pages of at most `size` rows; `None` when the cycle is complete.
     pub fn next(&self, state: &WatchState, size: u64) -> Option<Request> {
         self.next_page(state, size)
-            .or_else(|| self.unseen.last().map(|id| Request::Build(*id)))
+            .or_else(|| {
+                self.unseen.iter().rfind(|id| state.live.contains_key(id)).map(|id| Request::Build(*id))
+            })
             .or_else(|| self.next_chroots(state))
     }
 
@@ -135,16 +138,6 @@ impl PollCycle {
             entry.position.get_or_insert(walk.end);
         }
         state.row(row, None);
-    }
-
-    pub fn missing_build(&mut self, state: &mut WatchState, id: i64) {
-        self.unseen.remove(&id);
-        state.missing(id);
-    }
-
-    pub fn missing_project(&mut self, state: &mut WatchState, project: &ProjectKey) {
-        state.missing_project(project);
-        self.unseen.retain(|id| state.live.contains_key(id));
     }
 
     pub fn chroots(&mut self, state: &mut WatchState, id: i64, list: Vec<BuildChroot>) {

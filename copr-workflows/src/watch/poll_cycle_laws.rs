@@ -70,13 +70,13 @@ impl Server {
             Request::Build(id) => {
                 match self.lists.iter().find(|(_, list)| list.contains(id)) {
                     Some((project, _)) => cycle.build(state, row(*id, project)),
-                    None => cycle.missing_build(state, *id),
+                    None => state.missing(*id),
                 }
                 vec![*id]
             }
             Request::Page(project, span) => {
                 let Some(list) = self.lists.get(&project.name) else {
-                    cycle.missing_project(state, project);
+                    state.missing_project(project);
                     return Vec::new();
                 };
                 let ids = list.iter().skip(usize::try_from(span.offset).unwrap());

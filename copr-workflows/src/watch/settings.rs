@@ -32,6 +32,8 @@ pub(super) struct Settings {
     pub first_failure: bool,
     pub stall_after: Duration,
     pub end_when_stalled: bool,
+    /// Whether the watch continues when all builds of the project have ended.
+    pub endless: bool,
     pub page_size: u64,
     pub on_change: Option<Callback<Change>>,
     pub on_event: Option<Callback<Event>>,
@@ -69,6 +71,7 @@ impl Default for Settings {
             first_failure: false,
             stall_after: Duration::from_secs(15 * 60),
             end_when_stalled: false,
+            endless: false,
             page_size: 100,
             on_change: None,
             on_event: None,

@@ -28,15 +28,9 @@ pub struct WakeHandle(Arc<Shared>);
 
 #[derive(Debug, Default)]
 struct Shared {
-    requested: Mutex<Requested>,
+    /// What was requested since the last poll.
+    requested: Mutex<Option<Wake>>,
     notify: Notify,
-}
-
-/// What was requested since the last poll.
-#[derive(Debug, Default)]
-struct Requested {
-    everything: bool,
-    builds: BTreeSet<i64>,
 }
 
 /// What to poll.
@@ -51,34 +45,28 @@ pub(super) enum Wake {
 impl WakeHandle {
     /// Polls all builds now, and for a project looks for new ones.
     pub fn poll_all(&self) {
-        self.requested().everything = true;
+        *self.requested() = Some(Wake::Everything);
         self.0.notify.notify_one();
     }
 
     /// Polls one build now. The watch of a project takes an unknown ID for a new build and looks for all new builds; other watches
     /// ignore an unknown ID.
     pub fn poll_build(&self, build_id: i64) {
-        self.requested().builds.insert(build_id);
+        if let Wake::Builds(ids) = self.requested().get_or_insert(Wake::Builds(BTreeSet::new())) {
+            ids.insert(build_id);
+        }
         self.0.notify.notify_one();
     }
 
-    fn requested(&self) -> MutexGuard<'_, Requested> {
+    fn requested(&self) -> MutexGuard<'_, Option<Wake>> {
         self.0.requested.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Takes what was requested.
-    fn take(&self) -> Option<Wake> {
-        let requested = std::mem::take(&mut *self.requested());
-        match requested {
-            Requested { everything: true, .. } => Some(Wake::Everything),
-            Requested { builds, .. } => (!builds.is_empty()).then_some(Wake::Builds(builds)),
-        }
     }
 
     /// Waits until a poll is requested or due.
     pub(super) async fn wait_until(&self, time: Instant) -> Wake {
         loop {
-            if let Some(wake) = self.take() {
+            let requested = self.requested().take();
+            if let Some(wake) = requested {
                 return wake;
             }
             if timeout_at(time, self.0.notify.notified()).await.is_err() {
