@@ -171,7 +171,8 @@ macro_rules! watch {
             }
 
             /// The minimum time between two requests of this watch, however many builds it has; half a second by default. Retries
-            /// of a request come on top; their delays are those of the client's [`Policy`](crate::retry::Policy).
+            /// of a request, also with a smaller page, come on top; their delays are those of the client's
+            /// [`Policy`](crate::retry::Policy).
             pub fn min_interval(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.min_interval = time))
             }

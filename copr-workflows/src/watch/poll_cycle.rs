@@ -178,12 +178,13 @@ impl PollCycle {
             let guess = state.live.get(id)?.position?;
             Some(place.cast_signed().wrapping_sub(guess.cast_signed()))
         });
+        let shift = shift.unwrap_or_default();
         let step = if found.is_empty() { span.limit } else { 1 };
         for (id, entry) in &mut state.live {
             let Some(guess) = entry.position.filter(|_| entry.project.as_ref() == Some(project)) else {
                 continue;
             };
-            let moved = guess.saturating_add_signed(shift.unwrap_or_default());
+            let moved = guess.saturating_add_signed(shift);
             if !(span.offset..span.end()).contains(&guess) {
                 entry.position = Some(if self.unseen.contains(id) { moved } else { guess });
                 continue;
