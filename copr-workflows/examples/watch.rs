@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use clap::Parser as _;
 use copr_workflows::Workflows as _;
-use copr_workflows::watch::Ending;
+use copr_workflows::watch::EndReason;
 use futures_util::TryStreamExt as _;
 
 #[derive(clap::Parser)]
@@ -43,8 +43,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut watch =
         place.copr.builds().watch_all(builds).deadline(Duration::from_secs(arguments.minutes * 60));
     if place.fake.is_some() {
-        watch =
-            watch.poll_interval(Duration::from_millis(50), Duration::from_millis(200)).pace(Duration::ZERO);
+        watch = watch
+            .poll_interval(Duration::from_millis(50), Duration::from_millis(200))
+            .min_interval(Duration::ZERO);
     }
     if arguments.first_failure {
         watch = watch.first_failure();
@@ -63,7 +64,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("           {:<20} {}", chroot.name, chroot.state);
         }
     }
-    let open = outcomes.builds.iter().filter(|outcome| outcome.ending != Ending::Final).count();
+    let open = outcomes.builds.iter().filter(|outcome| outcome.end_reason != EndReason::Final).count();
     println!(
         "{} of {} failed, {open} not seen to their end",
         outcomes.failures().count(),

@@ -44,7 +44,7 @@ pub use rebuild::Rebuild;
 pub use repository::{Repositories, WaitForRepository};
 pub use role::{BuilderRequest, Submitted};
 
-use crate::watch::follow_project;
+use crate::watch::project_builds;
 use crate::workflows::{Builds, Projects};
 use copr_api::names::ProjectId;
 
@@ -69,7 +69,7 @@ impl Builds {
     where
         P: TryInto<ProjectId, Error: Display>,
     {
-        CancelBuilds::project(self.copr.clone(), named(project).map(|id| follow_project(&id)))
+        CancelBuilds::project(self.copr.clone(), named(project).map(|id| project_builds(&id)))
     }
 
     /// Deletes builds. Nothing is sent yet. Each id counts once.

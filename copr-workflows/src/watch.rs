@@ -1,110 +1,107 @@
-//! Waiting for builds: what happens to them as a stream, and their end as a future.
+//! Waits for builds: a stream of what happens to them, and a future of their end.
 //!
 //! ```no_run
 //! use std::time::Duration;
 //! use copr_workflows::prelude::*;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-//! let done = copr
+//! let outcome = copr
 //!     .builds()
 //!     .watch(4711)
 //!     .deadline(Duration::from_secs(6 * 3600))
 //!     .on_change(|change| eprintln!("{change}"))
 //!     .await?;
-//! if done.source_failed() {
+//! if outcome.source_failed() {
 //!     println!("the sources failed: read `copr.builds().source_log(4711)`");
 //! }
-//! for chroot in done.failed_chroots() {
+//! for chroot in outcome.failed_chroots() {
 //!     println!("{} failed", chroot.name);
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! # How it is built
-//! What decides is pure: `round` says which request comes next and what its answer settles, with `page` (which page covers builds whose
-//! places are known) and `follow` (which builds of a project are new); `diff` finds the changes between two looks;
-//! `patience` say when to look again. `ledger` is what they decide on. `engine` makes one request or one pause after the
-//! other, and `handle` wraps it for its user.
+//! # Implementation
+//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its response means, `page` which page
+//! covers builds whose positions are known; `diff` finds the changes between two polls; `outage` decides which errors are
+//! tolerated. They work on `watch_state`. `project_builds` walks the list of a project for new builds, `engine` sends one request
+//! after the other, and `handle` has the public types.
 
 mod change;
 mod diff;
 mod engine;
 pub(crate) mod fetch;
 pub(crate) mod find;
-mod follow;
 mod handle;
-mod ledger;
 pub(crate) mod missing;
-mod nudge;
+mod outage;
 mod outcome;
 mod page;
-mod patience;
-mod round;
+mod poll_cycle;
 #[cfg(test)]
-mod round_laws;
-mod scope;
+mod poll_cycle_laws;
+mod project_builds;
 mod settings;
 mod state;
 #[cfg(test)]
 mod test_against_facts;
+mod wake_handle;
+mod watch_state;
 
-pub use change::{Change, Event, Stall, Trouble, What};
-pub use handle::Watch;
-pub use nudge::Nudge;
-pub use outcome::{Because, Ending, Outcome, Outcomes};
-pub use scope::{Many, OfProject, One, Scope};
+pub use change::{Change, Event, FailedRequest, Stall, Target};
+pub use handle::{Watch, WatchAll, WatchProject};
+pub use outcome::{EndReason, Outcome, Outcomes, StopReason};
 pub use settings::Detail;
 pub use state::BuildStateExt;
 pub(crate) use state::has_failed;
+pub use wake_handle::WakeHandle;
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::workflows::{Builds, Projects};
 use copr_api::names::ProjectId;
 use copr_api_ext::Error;
 use engine::Subject;
-pub(crate) use follow::Follow;
-use ledger::ProjectKey;
+pub(crate) use project_builds::ProjectBuilds;
+use watch_state::ProjectKey;
 
-/// How many finished builds in a row end the first look at a project.
+/// How many finished builds in a row end the search for unfinished ones.
 const HISTORY: u64 = 1_000;
 
 impl Builds {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist ends at once, as [`Vanished`](Ending::Vanished). A server that knows neither the build nor the API,
-    /// as at a wrong URL, is an error: a second call tells them apart.
-    pub fn watch(&self, build_id: i64) -> Watch<One> {
-        let subject = Subject { ids: vec![build_id], follow: None, endless: false };
-        Watch::new(self.copr.clone(), subject)
+    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a
+    /// wrong URL, is an error: a second request tells them apart.
+    pub fn watch(&self, build_id: i64) -> Watch {
+        Watch::new(self.copr.clone(), Ok(Subject { ids: vec![build_id], ..Subject::default() }))
     }
 
-    /// Watches builds to their ends, of one project or of several. Each id counts once.
-    pub fn watch_all(&self, build_ids: impl IntoIterator<Item = i64>) -> Watch<Many> {
-        let mut seen = std::collections::BTreeSet::new();
+    /// Watches builds to their ends, of one project or of several. Repeated IDs count once.
+    pub fn watch_all(&self, build_ids: impl IntoIterator<Item = i64>) -> WatchAll {
+        let mut seen = BTreeSet::new();
         let ids = build_ids.into_iter().filter(|id| seen.insert(*id)).collect();
-        Watch::new(self.copr.clone(), Subject { ids, follow: None, endless: false })
+        WatchAll::new(self.copr.clone(), Ok(Subject { ids, ..Subject::default() }))
     }
 }
 
 impl Projects {
-    /// Watches the builds of a project: those that are unfinished, and each that is submitted meanwhile. Ends when none is unfinished.
+    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends when none is unfinished.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in `alice/hello:pr:17`,
-    /// only the builds of that directory are watched, else those of all directories. A project that does not exist is an error,
-    /// and so is a text that names none.
-    pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> Watch<OfProject> {
-        let id = match project.try_into() {
-            Ok(id) => id,
-            Err(why) => return Watch::refused(Error::invalid(why.to_string())),
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in
+    /// `alice/hello:pr:17`, only the builds of that directory are watched, otherwise those of all directories. A project that does
+    /// not exist is an error, and so is an invalid name.
+    pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> WatchProject {
+        let subject = match project.try_into() {
+            Ok(id) => Ok(Subject { project: Some(project_builds(&id)), ..Subject::default() }),
+            Err(why) => Err(Error::invalid(why.to_string())),
         };
-        let follow = Some(follow_project(&id));
-        Watch::new(self.copr.clone(), Subject { ids: Vec::new(), follow, endless: false })
+        WatchProject::new(self.copr.clone(), subject)
     }
 }
 
 /// The unfinished and the new builds of a project, or of its directory.
-pub(crate) fn follow_project(id: &ProjectId) -> Follow {
+pub(crate) fn project_builds(id: &ProjectId) -> ProjectBuilds {
     let project = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
-    Follow::new(project, id.dirname().map(ToString::to_string), HISTORY)
+    ProjectBuilds::new(project, id.dirname().map(ToString::to_string), HISTORY)
 }

@@ -80,7 +80,7 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
         let began = Instant::now();
         let watch =
             copr.builds().watch(id).poll_interval(Duration::from_millis(100), Duration::from_millis(500));
-        let watch = watch.pace(Duration::from_millis(20)).tolerance(Duration::from_secs(20));
+        let watch = watch.min_interval(Duration::from_millis(20)).max_outage(Duration::from_secs(20));
         match watch.deadline(Duration::from_secs(60)).await {
             Ok(outcome) if outcome.is_success() => return true,
             Ok(_) => service.tally.done(if cancels { "canceled" } else { "other end" }),

@@ -166,8 +166,8 @@ pub async fn project(service: &Service, dice: &mut Dice) {
     let mut watch = service.copr.projects().watch(Service::project("hello")).keep_watching();
     watch = watch
         .poll_interval(Duration::from_millis(200), Duration::from_secs(1))
-        .pace(Duration::from_millis(50));
-    let mut watch = watch.tolerance(Duration::from_secs(5)).deadline(time);
+        .min_interval(Duration::from_millis(50));
+    let mut watch = watch.max_outage(Duration::from_secs(5)).deadline(time);
     loop {
         match watch.next().await {
             Some(Ok(_)) => {}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::watch::{Ending, Outcome};
+use crate::watch::{EndReason, Outcome};
 use copr_api_ext::Submission;
 use copr_api_ext::enums::BuildState;
 
@@ -141,7 +141,7 @@ impl BatchReport {
                 continue;
             };
             if outcome.is_failure() {
-                let how = outcome.state().filter(|_| outcome.ending != Ending::Vanished).cloned();
+                let how = outcome.state().filter(|_| outcome.end_reason != EndReason::NotFound).cloned();
                 item.state = PackageState::Failed { build_id, how };
                 return Some(nth);
             }

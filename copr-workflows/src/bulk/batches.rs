@@ -12,7 +12,7 @@ use super::graph::GraphError;
 use super::position::{BatchPosition, positions};
 use crate::awaited::awaited;
 use crate::watch::missing::build_is_gone;
-use crate::watch::{BuildStateExt as _, Detail, Event, Many, Watch};
+use crate::watch::{BuildStateExt as _, Detail, Event, WatchAll};
 use crate::workflows::Workflows as _;
 use copr_api::names::ProjectId;
 use copr_api_ext::CallExt as _;
@@ -35,7 +35,7 @@ type Submit = dyn Fn(Copr, String, BatchPosition) -> Submission + Send + Sync;
 /// # Errors
 /// At the first package that can't be submitted, with a report of what was. [`ErrorKind::InvalidRequest`] before anything is sent: if
 /// packages need each other or one that is not in the graph, if the project has no name, or if it is not settled what became of a package
-/// in an earlier run. When there was no response, the package is [`Unclear`](PackageState::Unclear) in the report. Also those of a [`Watch`],
+/// in an earlier run. When there was no response, the package is [`Unclear`](PackageState::Unclear) in the report. Also those of a [`WatchAll`],
 /// and if a build of a later layer could not be canceled.
 ///
 /// # Dropping
@@ -48,7 +48,7 @@ pub struct Batches {
     submit: Arc<Submit>,
     earlier: Option<BatchReport>,
     on_report: Box<dyn FnMut(&BatchReport) + Send>,
-    watch: Box<dyn FnOnce(Watch<Many>) -> Watch<Many> + Send>,
+    watch: Box<dyn FnOnce(WatchAll) -> WatchAll + Send>,
     submit_only: bool,
 }
 
@@ -144,8 +144,8 @@ impl Batches {
         self
     }
 
-    /// Settings of the watch: deadline, cadence and so on.
-    pub fn watch_with(mut self, set: impl FnOnce(Watch<Many>) -> Watch<Many> + Send + 'static) -> Self {
+    /// Settings of the watch: deadline, poll interval and so on.
+    pub fn watch_with(mut self, set: impl FnOnce(WatchAll) -> WatchAll + Send + 'static) -> Self {
         self.watch = Box::new(set);
         self
     }

@@ -5,7 +5,7 @@ use super::bulk_report::{BulkReport, Obstacle, SkipReason};
 use crate::awaited::awaited;
 use crate::watch::find::unfinished;
 use crate::watch::missing::build_is_gone;
-use crate::watch::{BuildStateExt as _, Follow};
+use crate::watch::{BuildStateExt as _, ProjectBuilds};
 use copr_api_ext::CallExt as _;
 use copr_api_ext::Copr;
 use copr_api_ext::enums::BuildState;
@@ -33,7 +33,7 @@ pub struct CancelBuilds {
 #[derive(Debug)]
 enum Which {
     Ids(Vec<i64>),
-    Project(std::result::Result<Follow, String>),
+    Project(std::result::Result<ProjectBuilds, String>),
 }
 
 impl CancelBuilds {
@@ -41,14 +41,14 @@ impl CancelBuilds {
         Self { copr, which: Which::Ids(ids) }
     }
 
-    pub(super) fn project(copr: Copr, follow: std::result::Result<Follow, String>) -> Self {
-        Self { copr, which: Which::Project(follow) }
+    pub(super) fn project(copr: Copr, builds: std::result::Result<ProjectBuilds, String>) -> Self {
+        Self { copr, which: Which::Project(builds) }
     }
 
     /// Of a project, only builds that pass the test. Builds that were named are canceled whether they would pass or not.
     pub fn only(mut self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        if let Which::Project(Ok(follow)) = &mut self.which {
-            follow.set_filter(Box::new(test));
+        if let Which::Project(Ok(builds)) = &mut self.which {
+            builds.set_filter(Box::new(test));
         }
         self
     }
@@ -56,9 +56,9 @@ impl CancelBuilds {
     async fn cancel(self) -> Result<BulkReport> {
         let ids = match self.which {
             Which::Ids(ids) => ids,
-            Which::Project(follow) => {
-                let follow = follow.map_err(|why| Error::invalid_call("cancel_project", why))?;
-                unfinished(&self.copr, follow).await?.into_iter().map(|build| build.id).collect()
+            Which::Project(builds) => {
+                let builds = builds.map_err(|why| Error::invalid_call("cancel_project", why))?;
+                unfinished(&self.copr, builds).await?.into_iter().map(|build| build.id).collect()
             }
         };
         let mut report = BulkReport::default();

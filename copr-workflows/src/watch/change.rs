@@ -1,4 +1,4 @@
-//! What a watch tells: changes of states, and the few other things worth a word.
+//! The events of a watch.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
@@ -9,16 +9,16 @@ use super::outcome::Outcome;
 use copr_api_ext::Error;
 use copr_api_ext::enums::BuildState;
 
-/// What has a state: a build as a whole, or one of its chroots.
+/// A build as a whole, or one of its chroots.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
+pub enum Target {
     /// The build as a whole.
     Build,
     /// The build in the chroot of this name.
     Chroot(String),
 }
 
-impl fmt::Display for What {
+impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::Build => "build",
@@ -27,28 +27,28 @@ impl fmt::Display for What {
     }
 }
 
-/// A state that is another than the one seen before. Prints as `4711 fedora-43-x86_64: running -> succeeded`.
+/// A change of state. Prints as `4711 fedora-43-x86_64: running -> succeeded`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
     /// The build.
     pub build_id: i64,
-    /// The build itself, or which of its chroots.
-    pub what: What,
-    /// The state before; `None` when it is seen for the first time.
+    /// The build as a whole, or one of its chroots.
+    pub target: Target,
+    /// The previous state; `None` when it is seen for the first time.
     pub from: Option<BuildState>,
-    /// The state now.
+    /// The new state.
     pub to: BuildState,
-    /// When it happened, by the clock of the server. It tells the beginning of work and most ends, not those of canceled builds.
+    /// When it happened, by the clock of the server: known for the start of work and for most ends, but not for canceled builds.
     pub at: Option<Timestamp>,
-    /// When it was noticed, by the clock of this machine.
+    /// When it was seen, by the clock of this machine.
     pub seen: SystemTime,
 }
 
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.build_id)?;
-        if let What::Chroot(name) = &self.what {
+        if let Target::Chroot(name) = &self.target {
             write!(f, " {name}")?;
         }
         f.write_str(": ")?;
@@ -59,21 +59,21 @@ impl fmt::Display for Change {
     }
 }
 
-/// A build that has been in a state for long that may last for ever. Prints as a sentence.
+/// A build that has been for long in a state that may last forever. Prints as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stall {
     /// The build.
     pub build_id: i64,
-    /// The state it is in: `waiting`, `unknown`, or a word that this crate does not know.
+    /// Its state: `waiting`, `unknown`, or a value that this crate does not know.
     pub state: BuildState,
-    /// How long it has been seen in that state.
-    pub lasting: Duration,
+    /// How long it has been in that state.
+    pub duration: Duration,
 }
 
 impl fmt::Display for Stall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let minutes = self.lasting.as_secs() / 60;
+        let minutes = self.duration.as_secs() / 60;
         write!(
             f,
             "build {} has been {} for {minutes} minutes, which may never end",
@@ -82,35 +82,35 @@ impl fmt::Display for Stall {
     }
 }
 
-/// A request that failed and was put up with. Prints as a sentence.
+/// A request that failed and will be repeated. Prints as a sentence.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Trouble {
-    /// What went wrong.
+pub struct FailedRequest {
+    /// The error.
     pub error: Error,
-    /// How long nothing but failures has come.
-    pub lasting: Duration,
-    /// When the next request will be made.
-    pub again_in: Duration,
+    /// How long all requests have failed.
+    pub outage: Duration,
+    /// The delay before the next request.
+    pub retry_in: Duration,
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for FailedRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} (asked again in {} s)", self.error, self.again_in.as_secs())
+        write!(f, "{} (next request in {} s)", self.error, self.retry_in.as_secs())
     }
 }
 
-/// What a watch tells. New kinds may come.
+/// What a watch reports. More kinds may be added.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Event {
-    /// A build, or a chroot of one, is in another state than before.
+    /// A build or one of its chroots changed its state.
     Changed(Change),
-    /// A build has been in a state for long that may last for ever. Comes once for each stay in such a state.
+    /// A build has been for long in a state that may last forever. Reported once each time it enters such a state.
     Stalled(Stall),
-    /// A request failed in a way that may pass. The watch goes on.
-    Trouble(Trouble),
-    /// Nothing more will be told about a build. Comes once for each build.
+    /// A request failed with a transient error. The watch continues.
+    RequestFailed(FailedRequest),
+    /// The watch of a build ended. Reported once for each build, as its last event.
     Ended(Box<Outcome>),
 }
 
@@ -139,7 +139,7 @@ impl fmt::Display for Event {
         match self {
             Self::Changed(change) => change.fmt(f),
             Self::Stalled(stall) => stall.fmt(f),
-            Self::Trouble(trouble) => trouble.fmt(f),
+            Self::RequestFailed(failed) => failed.fmt(f),
             Self::Ended(outcome) => outcome.fmt(f),
         }
     }

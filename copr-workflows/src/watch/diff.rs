@@ -1,27 +1,34 @@
-//! What is new between two looks at a build or at its chroots. Pure.
+//! The changes between two polls of a build or of its chroots. No I/O.
 
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use copr_api::Timestamp;
 
-use super::change::{Change, What};
+use super::change::{Change, Target};
 use super::state::BuildStateExt as _;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// A state with the times that belong to it.
-struct Look<'a> {
+/// A state with its times.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
     state: &'a BuildState,
     started: Option<Timestamp>,
     ended: Option<Timestamp>,
 }
 
-/// The change of a build as a whole, if its state is another.
+fn build(it: &Build) -> Seen<'_> {
+    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+}
+
+fn chroot(it: &BuildChroot) -> Seen<'_> {
+    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+}
+
+/// The change of a build as a whole, if its state differs.
 pub(super) fn of_build(before: Option<&Build>, now: &Build, seen: SystemTime) -> Option<Change> {
-    let look = |build: &Build| (build.started_on, build.ended_on);
-    let before = before.map(|build| (&build.state, look(build)));
-    change(now.id, || What::Build, before, (&now.state, look(now)), seen)
+    change(now.id, || Target::Build, before.map(build), build(now), seen)
 }
 
 /// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no change.
@@ -31,50 +38,37 @@ pub(super) fn of_chroots(
     now: &[BuildChroot],
     seen: SystemTime,
 ) -> Vec<Change> {
-    let look = |chroot: &BuildChroot| (chroot.started_on, chroot.ended_on);
-    now.iter()
-        .filter_map(|chroot| {
-            let before = before.get(&chroot.name).map(|chroot| (&chroot.state, look(chroot)));
-            let what = || What::Chroot(chroot.name.clone());
-            change(build_id, what, before, (&chroot.state, look(chroot)), seen)
-        })
-        .collect()
+    let changes = now.iter().filter_map(|it| {
+        let target = || Target::Chroot(it.name.clone());
+        change(build_id, target, before.get(&it.name).map(chroot), chroot(it), seen)
+    });
+    changes.collect()
 }
 
-/// Whether a row tells that something went on in the chroots, though the state of the build is the same.
+/// Whether a row shows that chroots changed, although the state of the build is the same.
 pub(super) fn chroots_moved(before: &Build, now: &Build) -> bool {
     before.started_on != now.started_on
         || before.ended_on != now.ended_on
         || before.chroots.len() != now.chroots.len()
 }
 
-type Times = (Option<Timestamp>, Option<Timestamp>);
-
 fn change(
     build_id: i64,
-    what: impl FnOnce() -> What,
-    before: Option<(&BuildState, Times)>,
-    (state, (started, ended)): (&BuildState, Times),
+    target: impl FnOnce() -> Target,
+    before: Option<Seen<'_>>,
+    now: Seen<'_>,
     seen: SystemTime,
 ) -> Option<Change> {
-    let before = before.map(|(state, (started, ended))| Look { state, started, ended });
-    let now = Look { state, started, ended };
-    if before.as_ref().is_some_and(|before| before.state == now.state) {
+    if before.is_some_and(|before| before.state == now.state) {
         return None;
     }
-    Some(Change {
-        build_id,
-        what: what(),
-        from: before.as_ref().map(|before| before.state.clone()),
-        to: now.state.clone(),
-        at: moment(before.as_ref(), &now),
-        seen,
-    })
+    let from = before.map(|before| before.state.clone());
+    Some(Change { build_id, target: target(), from, to: now.state.clone(), at: moment(before, now), seen })
 }
 
-/// When the server says that it happened. The end belongs to a final state. The beginning belongs to the change with which it
-/// shows up; later states keep it and have no time of their own.
-fn moment(before: Option<&Look<'_>>, now: &Look<'_>) -> Option<Timestamp> {
+/// The time of a change by the clock of the server: the end for a final state, the start for the change with which it appears.
+/// Later states keep the start and have no time of their own.
+fn moment(before: Option<Seen<'_>>, now: Seen<'_>) -> Option<Timestamp> {
     if now.state.is_final() {
         return now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()));
     }

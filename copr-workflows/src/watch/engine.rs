@@ -1,241 +1,253 @@
-//! The loop of a watch: one request or one pause after the other, until there is nothing more to tell.
+//! The loop of a watch: sends one request or waits once at a time, until all builds have ended.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use futures_util::stream::{self, Stream, StreamExt as _};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
-use super::change::{Event, Trouble};
+use super::change::{Event, FailedRequest};
 use super::fetch::fetch;
-use super::follow::Follow;
-use super::ledger::Ledger;
-use super::nudge::{Call, Nudge};
-use super::outcome::{Because, Ending, Outcome, Outcomes};
-use super::patience::{Patience, pause, too_heavy};
-use super::round::{Answer, Purpose, Request, Round};
+use super::missing::project_is_gone;
+use super::outage::{OutageLimit, retry_delay, too_heavy};
+use super::outcome::{EndReason, Outcome, Outcomes, StopReason};
+use super::poll_cycle::{PollCycle, Request};
+use super::project_builds::ProjectBuilds;
 use super::settings::Settings;
+use super::wake_handle::{Wake, WakeHandle};
+use super::watch_state::WatchState;
 use crate::pace::{Pacer, later};
 use copr_api_ext::Copr;
 use copr_api_ext::{Error, Result};
 
-/// The smallest page that a server is asked for because larger ones were too heavy.
-const SMALLEST_PAGE: u64 = 10;
+/// The smallest page that is requested because larger ones were too heavy.
+const MIN_PAGE_SIZE: u64 = 10;
 
 /// How many outcomes an endless watch keeps for its end.
-const KEPT: usize = 1_000;
+const MAX_OUTCOMES: usize = 1_000;
 
-/// A watch that runs.
-#[derive(Debug)]
-pub(super) struct Engine {
-    copr: Copr,
-    settings: Settings,
-    nudge: Nudge,
-    ids: Vec<i64>,
-    follow: Option<Follow>,
-    /// Whether it goes on when all builds of the project have ended.
-    endless: bool,
-    ledger: Ledger,
-    round: Option<Round>,
-    pacer: Pacer,
-    patience: Patience,
-    deadline: Option<Instant>,
-    /// How many looks in a row showed nothing new.
-    quiet: u32,
-    /// Rows on a page, as far as the server bears them.
-    page: u64,
-    next_look: Instant,
-    /// After a failure.
-    rest_until: Option<Instant>,
-    /// Whether something changed in the present round.
-    moved: bool,
-    state: State,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    Watching,
-    Over(Because),
-    Failed,
-}
-
-/// What a watch is about.
-#[derive(Debug)]
+/// What is watched.
+#[derive(Debug, Default)]
 pub(super) struct Subject {
     pub ids: Vec<i64>,
-    pub follow: Option<Follow>,
-    pub endless: bool,
+    pub project: Option<ProjectBuilds>,
+}
+
+/// An item of the stream of a watch. The last item is `Ended` or `Failed`.
+pub(super) enum Step {
+    Event(Event),
+    Ended(Outcomes),
+    Failed(Error),
+}
+
+/// Starts a watch. The deadline runs from the first poll of the stream.
+pub(super) fn steps(
+    copr: Copr,
+    subject: Subject,
+    settings: Settings,
+    wake: WakeHandle,
+) -> impl Stream<Item = Step> + Send {
+    let engine = Engine::new(copr, subject, settings, wake);
+    let steps = stream::unfold(Some(engine), |engine| async move {
+        let mut engine = engine?;
+        Some(match engine.next().await {
+            Ok(Some(event)) => (Step::Event(event), Some(engine)),
+            Ok(None) => (Step::Ended(engine.outcomes()), None),
+            Err(error) => (Step::Failed(error), None),
+        })
+    });
+    steps.fuse()
+}
+
+struct Engine {
+    copr: Copr,
+    settings: Settings,
+    wake: WakeHandle,
+    subject: Subject,
+    state: WatchState,
+    cycle: Option<PollCycle>,
+    pacer: Pacer,
+    outage: OutageLimit,
+    deadline: Option<Instant>,
+    /// How many polls in a row saw no change.
+    idle_polls: u32,
+    /// Rows on a page, reduced while pages are too heavy for the server.
+    page_size: u64,
+    next_poll: Instant,
+    /// After a failed request.
+    retry_at: Option<Instant>,
+    /// Whether something changed in this cycle.
+    changed: bool,
+    stopped: Option<StopReason>,
 }
 
 impl Engine {
-    /// Begins. The deadline runs from now on; nothing is sent yet.
-    pub fn new(copr: Copr, subject: Subject, settings: Settings, nudge: Nudge) -> Self {
+    fn new(copr: Copr, subject: Subject, settings: Settings, wake: WakeHandle) -> Self {
         let now = Instant::now();
         Self {
-            ledger: Ledger::new(&subject.ids, settings.detail, now),
-            round: None,
-            pacer: Pacer::new(settings.pace),
-            patience: Patience::new(settings.tolerance),
+            state: WatchState::new(&subject.ids, settings.detail),
+            cycle: None,
+            pacer: Pacer::new(settings.min_interval),
+            outage: OutageLimit::new(settings.max_outage),
             deadline: settings.deadline.and_then(|time| now.checked_add(time)),
-            quiet: 0,
-            page: settings.page,
-            next_look: now,
-            rest_until: None,
-            moved: false,
-            state: State::Watching,
+            idle_polls: 0,
+            page_size: settings.page_size,
+            next_poll: now,
+            retry_at: None,
+            changed: false,
+            stopped: None,
             copr,
             settings,
-            nudge,
-            ids: subject.ids,
-            follow: subject.follow,
-            endless: subject.endless,
+            wake,
+            subject,
         }
     }
 
-    /// The next event; `None` when there is nothing more to tell.
-    pub async fn next(&mut self) -> Option<Result<Event>> {
-        if self.state == State::Watching
-            && let Err(error) = copr_api_ext::extend::require_runtime("watch")
-        {
-            self.state = State::Failed;
-            return Some(Err(error));
-        }
+    /// The next event; `None` at the end of the watch.
+    async fn next(&mut self) -> Result<Option<Event>> {
+        copr_api_ext::extend::require_runtime("watch")?;
         loop {
-            if let Some(event) = self.ledger.events.pop_front() {
-                return Some(Ok(event));
+            if let Some(event) = self.state.events.pop_front() {
+                self.settings.call_back(&event);
+                return Ok(Some(event));
             }
-            if self.state != State::Watching {
-                return None;
+            if self.stopped.is_some() {
+                return Ok(None);
             }
-            let step = match self.deadline {
-                Some(deadline) => timeout_at(deadline, self.step()).await,
-                None => Ok(self.step().await),
-            };
-            match step {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => {
-                    self.state = State::Failed;
-                    return Some(Err(error));
-                }
-                Err(_) => self.end(Because::Deadline, Ending::TimedOut),
+            match self.deadline {
+                Some(deadline) => match timeout_at(deadline, self.step()).await {
+                    Ok(step) => step?,
+                    Err(_) => self.stop(StopReason::Deadline, EndReason::TimedOut),
+                },
+                None => self.step().await?,
             }
         }
     }
 
-    /// How the builds ended; `None` if the watch failed before it could tell.
-    pub fn outcomes(self) -> Option<Outcomes> {
-        let State::Over(because) = self.state else { return None };
-        let mut ended = self.ledger.ended;
-        let asked: Vec<Outcome> = self.ids.iter().filter_map(|id| ended.remove(id)).collect();
-        let builds = asked.into_iter().chain(ended.into_values()).collect();
-        Some(Outcomes { because, builds })
+    fn outcomes(self) -> Outcomes {
+        let mut ended = self.state.ended;
+        let given: Vec<Outcome> = self.subject.ids.iter().filter_map(|id| ended.remove(id)).collect();
+        let builds = given.into_iter().chain(ended.into_values()).collect();
+        Outcomes { stop_reason: self.stopped.unwrap_or(StopReason::AllEnded), builds }
     }
 
-    fn end(&mut self, because: Because, ending: Ending) {
-        self.ledger.end_all(ending);
-        self.state = State::Over(because);
+    fn stop(&mut self, reason: StopReason, end_reason: EndReason) {
+        self.state.end_all(end_reason);
+        self.stopped = Some(reason);
     }
 
-    /// One request, or one pause.
+    /// Sends one request, or waits once.
     async fn step(&mut self) -> Result<()> {
-        if let Some(time) = self.rest_until {
+        if let Some(time) = self.retry_at {
             sleep_until(time).await;
-            self.rest_until = None;
+            self.retry_at = None;
         }
-        let Some(round) = &self.round else {
-            self.next_round().await;
+        let Some(cycle) = &mut self.cycle else {
+            self.next_cycle().await;
             return Ok(());
         };
-        let Some(request) = round.next(&self.ledger, self.follow.as_ref(), self.page) else {
-            self.round_is_over();
+        if cycle.is_whole() && self.subject.project.as_ref().is_some_and(|project| !project.is_done()) {
+            return self.project_page().await;
+        }
+        let Some(request) = cycle.next(&self.state, self.page_size) else {
+            self.end_cycle();
             return Ok(());
         };
-        match fetch(&self.copr, &mut self.pacer, &request).await {
-            Ok(answer) => self.answered(&request, answer),
-            Err(error) => self.failed(&request, error),
+        let is_page = matches!(request, Request::Page(..));
+        let result = fetch(&self.copr, &mut self.pacer, cycle, &mut self.state, request).await;
+        let Err(error) = result else {
+            self.succeeded();
+            return Ok(());
+        };
+        if is_page && too_heavy(error.kind()) {
+            self.page_size = (self.page_size / 2).max(MIN_PAGE_SIZE.min(self.settings.page_size));
         }
+        self.failed(error)
     }
 
-    /// Waits until it is time to look, or until somebody asks for it.
-    async fn next_round(&mut self) {
-        let call = self.nudge.wait_until(self.next_look).await;
-        let ids = match call {
-            Call::Builds(ids) if self.follow.is_none() || self.knows(&ids) => ids,
+    /// Waits until a poll is due or requested.
+    async fn next_cycle(&mut self) {
+        let detail = self.settings.detail;
+        let cycle = match self.wake.wait_until(self.next_poll).await {
+            Wake::Builds(ids) if self.subject.project.is_none() || self.knows(&ids) => {
+                PollCycle::some(&mut self.state, &ids, detail)
+            }
             _ => {
-                if let Some(follow) = &mut self.follow {
-                    follow.begin();
+                if let Some(project) = &mut self.subject.project {
+                    project.begin();
                 }
-                let looks = looks(&self.settings);
-                self.round = Some(Round::whole(&mut self.ledger, self.settings.detail, looks));
-                return;
+                PollCycle::whole(&mut self.state, detail, self.settings.chroot_polls())
             }
         };
-        self.round = Some(Round::some(&mut self.ledger, &ids, self.settings.detail));
+        self.cycle = Some(cycle);
     }
 
     fn knows(&self, ids: &BTreeSet<i64>) -> bool {
-        ids.iter().all(|id| self.ledger.live.contains_key(id) || self.ledger.ended.contains_key(id))
+        ids.iter().all(|id| self.state.live.contains_key(id) || self.state.ended.contains_key(id))
     }
 
-    fn answered(&mut self, request: &Request, answer: Answer) -> Result<()> {
-        self.patience.answered();
-        if let (Request::Page(project, _, Purpose::Follow), Answer::Missing(_)) = (request, &answer) {
-            if !self.follow.as_ref().is_some_and(Follow::has_begun) {
-                let Answer::Missing(error) = answer else { return Ok(()) };
-                return Err(error);
-            }
-            self.ledger.missing_project(project);
-            self.end(Because::ProjectGone, Ending::Vanished);
+    /// Requests the next page of the watched project, which may have new builds.
+    async fn project_page(&mut self) -> Result<()> {
+        let (Some(project), Some(cycle)) = (&mut self.subject.project, &mut self.cycle) else {
             return Ok(());
+        };
+        match project.next_page(&self.copr, &mut self.pacer, self.page_size).await {
+            Ok(None) => {}
+            Ok(Some(page)) => {
+                page.new.into_iter().for_each(|id| self.state.adopt(id));
+                cycle.rows(&mut self.state, page.rows, page.offset);
+            }
+            Err(error) => match project_is_gone(&self.copr, &mut self.pacer, &project.project, error).await {
+                Ok(error) if !project.has_begun() => return Err(error),
+                Ok(_) => {
+                    self.stop(StopReason::ProjectGone, EndReason::NotFound);
+                    return Ok(());
+                }
+                Err(error) => return self.failed(error),
+            },
         }
-        if let Some(round) = &mut self.round {
-            round.answered(&mut self.ledger, self.follow.as_mut(), request, answer, Instant::now());
-        }
-        while self.endless && self.ledger.ended.len() > KEPT {
-            self.ledger.ended.pop_first();
-        }
-        self.moved |= self.ledger.events.iter().any(|event| event.change().is_some());
-        if self.settings.first_failure && self.ledger.failed {
-            self.end(Because::FirstFailure, Ending::LeftBehind);
-        }
+        self.succeeded();
         Ok(())
     }
 
-    /// A failure that is put up with leaves the round where it is.
-    fn failed(&mut self, request: &Request, error: Error) -> Result<()> {
-        if matches!(request, Request::Page(..)) && too_heavy(error.kind()) {
-            self.page = (self.page / 2).max(SMALLEST_PAGE.min(self.settings.page));
+    fn succeeded(&mut self) {
+        self.outage.answered();
+        while self.settings.endless && self.state.ended.len() > MAX_OUTCOMES {
+            self.state.ended.pop_first();
         }
-        let Some(lasting) = self.patience.tries(error.kind(), Instant::now()) else { return Err(error) };
-        let again_in = pause(self.settings.poll_interval.delay(self.quiet), &error);
-        self.quiet = self.quiet.saturating_add(1);
-        self.rest_until = Some(after(again_in));
-        let trouble = Trouble { error, lasting, again_in };
-        self.ledger.events.push_back(Event::Trouble(trouble));
+        self.changed |= self.state.events.iter().any(|event| event.change().is_some());
+        if self.settings.first_failure && self.state.failed {
+            self.stop(StopReason::FirstFailure, EndReason::Abandoned);
+        }
+    }
+
+    /// The cycle continues with the same request, unless the error is permanent.
+    fn failed(&mut self, error: Error) -> Result<()> {
+        let Some(outage) = self.outage.failed(error.kind(), Instant::now()) else { return Err(error) };
+        let retry_in = retry_delay(self.settings.poll_interval.delay(self.idle_polls), &error);
+        self.idle_polls = self.idle_polls.saturating_add(1);
+        self.retry_at = Some(after(retry_in));
+        self.state.events.push_back(Event::RequestFailed(FailedRequest { error, outage, retry_in }));
         Ok(())
     }
 
-    fn round_is_over(&mut self) {
-        let is_whole = self.round.take().is_none_or(|round| round.is_whole());
-        self.ledger.stalls(self.settings.stall_after, self.settings.end_when_stalled, Instant::now());
-        self.page = (self.page + (self.settings.page / 10).max(1)).min(self.settings.page);
-        let moved = std::mem::take(&mut self.moved);
+    fn end_cycle(&mut self) {
+        let is_whole = self.cycle.take().is_none_or(|cycle| cycle.is_whole());
+        self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled);
+        let growth = (self.settings.page_size / 10).max(1);
+        self.page_size = (self.page_size + growth).min(self.settings.page_size);
+        let changed = std::mem::take(&mut self.changed);
         if is_whole {
-            self.quiet = if moved { 0 } else { self.quiet.saturating_add(1) };
-            self.next_look = after(self.settings.poll_interval.delay(self.quiet));
-        } else if moved {
-            self.quiet = 0;
-            self.next_look = self.next_look.min(after(self.settings.poll_interval.delay(0)));
+            self.idle_polls = if changed { 0 } else { self.idle_polls.saturating_add(1) };
+            self.next_poll = after(self.settings.poll_interval.delay(self.idle_polls));
+        } else if changed {
+            self.idle_polls = 0;
+            self.next_poll = self.next_poll.min(after(self.settings.poll_interval.delay(0)));
         }
-        if self.ledger.live.is_empty() && !self.endless {
-            self.state = State::Over(Because::AllEnded);
+        if self.state.live.is_empty() && !self.settings.endless {
+            self.stopped = Some(StopReason::AllEnded);
         }
     }
-}
-
-/// How many chroot lists one round may ask for: as many as fit into the longest pause between two looks.
-fn looks(settings: &Settings) -> u32 {
-    let most = settings.poll_interval.max.as_nanos().checked_div(settings.pace.as_nanos());
-    most.map_or(u32::MAX, |most| u32::try_from(most).unwrap_or(u32::MAX).max(1))
 }
 
 fn after(time: Duration) -> Instant {

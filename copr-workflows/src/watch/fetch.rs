@@ -1,7 +1,8 @@
-//! Making the requests that a round decides on.
+//! Sends the requests of a poll cycle.
 
 use super::missing::{build_is_gone, is_missing, project_is_gone};
-use super::round::{Answer, Request};
+use super::poll_cycle::{PollCycle, Request};
+use super::watch_state::WatchState;
 use crate::pace::Pacer;
 use copr_api_ext::CallExt as _;
 use copr_api_ext::Copr;
@@ -10,42 +11,40 @@ use copr_api_ext::Result;
 /// More chroots than any build has; a limit is always sent.
 pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
-/// Makes one request. That a build or project does not exist is an answer, if a second request confirms it.
-pub(super) async fn fetch(copr: &Copr, pacer: &mut Pacer, request: &Request) -> Result<Answer> {
+/// Sends one request and processes the response. A second request confirms that a build or project does not exist.
+pub(super) async fn fetch(
+    copr: &Copr,
+    pacer: &mut Pacer,
+    cycle: &mut PollCycle,
+    state: &mut WatchState,
+    request: Request,
+) -> Result<()> {
     pacer.wait().await;
-    let error = match ask(copr, request).await {
-        Err(error) if is_missing(&error) => error,
-        answer => return answer,
-    };
     match request {
-        Request::Build(id) => {
-            pacer.wait().await;
-            build_is_gone(copr, *id, error).await.map(Answer::Missing)
-        }
-        Request::Page(project, ..) => project_is_gone(copr, pacer, project, error).await.map(Answer::Missing),
-        // An unknown build has an empty list.
-        Request::Chroots(_) => Err(error),
-    }
-}
-
-async fn ask(copr: &Copr, request: &Request) -> Result<Answer> {
-    match request {
-        Request::Build(id) => {
-            let build = copr.build_get().build_id(*id).send().await;
-            build.map(|build| Answer::Build(Box::new(build)))
-        }
-        Request::Page(project, span, _) => {
-            let page = copr
-                .build_list()
-                .ownername(&project.owner)
-                .projectname(&project.name)
-                .limit(i64::try_from(span.limit).unwrap_or(i64::MAX))
-                .offset(i64::try_from(span.offset).unwrap_or(i64::MAX));
-            page.send().await.map(|page| Answer::Page(page.items))
+        Request::Build(id) => match copr.build_get().build_id(id).send().await {
+            Ok(build) => cycle.build(state, build),
+            Err(error) if is_missing(&error) => {
+                pacer.wait().await;
+                build_is_gone(copr, id, error).await?;
+                state.missing(id);
+            }
+            Err(error) => return Err(error),
+        },
+        Request::Page(project, span) => {
+            let call = copr.build_list().ownername(&project.owner).projectname(&project.name);
+            let call = call.limit(span.limit.cast_signed()).offset(span.offset.cast_signed());
+            match call.send().await {
+                Ok(page) => cycle.page(state, &project, span, page.items),
+                Err(error) => {
+                    project_is_gone(copr, pacer, &project, error).await?;
+                    state.missing_project(&project);
+                }
+            }
         }
         Request::Chroots(id) => {
-            let chroots = copr.build_chroot_list().build_id(*id).limit(ALL_CHROOTS);
-            chroots.send().await.map(|page| Answer::Chroots(page.items))
+            let page = copr.build_chroot_list().build_id(id).limit(ALL_CHROOTS).send().await?;
+            cycle.chroots(state, id, page.items);
         }
     }
+    Ok(())
 }

@@ -1,28 +1,28 @@
-//! The watch as its user holds it: settings first, then a stream of events or a future of the end.
+//! The public types of watches: settings first, then a stream of events or a future of the end.
 
 use std::fmt;
 use std::future::{IntoFuture, poll_fn};
-use std::marker::PhantomData;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
+use futures_util::stream::{self, BoxStream, StreamExt as _};
 
 use super::change::{Change, Event};
-use super::engine::{Engine, Subject};
-use super::nudge::Nudge;
-use super::scope::{OfProject, Scope};
+use super::engine::{Step, Subject, steps};
+use super::outcome::{Outcome, Outcomes};
+use super::project_builds::ProjectBuilds;
 use super::settings::{Detail, Settings};
+use super::wake_handle::WakeHandle;
 use copr_api_ext::Copr;
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
 use copr_api_ext::{Error, Result};
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-type Callback<T> = Box<dyn FnMut(&T) + Send>;
 
-/// Builds that are watched: a [`Stream`] of [`Event`]s, and a future of the end when it is `.await`ed.
+/// Watches a build: a [`Stream`] of [`Event`]s, and a future of the [`Outcome`] when it is `.await`ed.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -32,267 +32,253 @@ type Callback<T> = Box<dyn FnMut(&T) + Send>;
 /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
 /// // The end:
 /// let watch = copr.builds().watch(4711).deadline(Duration::from_secs(6 * 3600));
-/// let done = watch.on_change(|change| eprintln!("{change}")).await?;
-/// println!("{done}, success: {}", done.is_success());
+/// let outcome = watch.on_change(|change| eprintln!("{change}")).await?;
+/// println!("{outcome}, success: {}", outcome.is_success());
 ///
-/// // What happens on the way, and then the end:
+/// // The events, and then the end:
 /// let mut watch = copr.builds().watch_all([4712, 4713]).first_failure();
 /// while let Some(event) = watch.try_next().await? {
 ///     println!("{event}");
 /// }
-/// let done = watch.await?;
-/// println!("{} failed", done.failures().count());
+/// let outcomes = watch.await?;
+/// println!("{} failed", outcomes.failures().count());
 /// # Ok(()) }
 /// ```
 ///
-/// # What is told
-/// Each change of state that a look shows is told once, and the changes of a build, and those of each of its chroots, in their order.
-/// The first look tells the states as they are, with `from` being `None`. A build that has ended is told of in this order: its
-/// chroots, itself, and [`Event::Ended`], which comes once for each build and last. States that come and go between two looks are
-/// not seen.
+/// # Events
+/// Each change of state that a poll sees is reported once, and the changes of a build and of each of its chroots come in order. The
+/// first poll reports the states as they are, with `from` being `None`. When a build has ended, the events are: the changes of its
+/// chroots, its own change, and [`Event::Ended`], which comes once for each build and is its last. States that come and go between
+/// two polls are not seen.
 ///
-/// # What it costs
-/// Builds of one project that stand close together in its list cost a page of it, any other build a request. Chroots cost a
-/// request for each build now and then; see [`Detail`]. All requests of a watch keep the distance of its [`pace`](Self::pace).
+/// # Number of requests
+/// Builds of one project that are close together in its list cost one request per page, other builds one request each. Chroots cost
+/// one request per build from time to time; see [`Detail`]. Requests are at least [`min_interval`](Self::min_interval) apart.
 ///
 /// # Errors
-/// A failure that can't pass (credentials, a bot filter), a first request that can't reach the server, or failures for longer than
-/// the [`tolerance`](Self::tolerance). The stream ends with it. What a build does is never an error.
+/// A permanent error (credentials, a bot filter), a first request that can't reach the server, or an outage that is longer than
+/// [`max_outage`](Self::max_outage). The stream ends with it. What happens to a build is never an error.
 ///
 /// # Dropping
-/// Nothing is sent before the first poll. Dropping a watch stops watching and nothing else; the builds go on. It is `Send` and
-/// `'static`. A stream that nobody polls makes no requests.
+/// Nothing is sent before the first poll. Dropping a watch stops the watch only; the builds continue. It is `Send` and
+/// `'static`. A stream that is not polled sends no requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
-pub struct Watch<S> {
-    state: State,
-    nudge: Nudge,
-    on_change: Option<Callback<Change>>,
-    on_event: Option<Callback<Event>>,
-    scope: PhantomData<fn() -> S>,
+pub struct Watch(Inner);
+
+/// Watches several builds: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See [`Watch`] for
+/// events, errors and the number of requests.
+#[must_use = "a watch does nothing until it is polled or awaited"]
+pub struct WatchAll(Inner);
+
+/// Watches the builds of a project: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See
+/// [`Watch`] for events, errors and the number of requests.
+#[must_use = "a watch does nothing until it is polled or awaited"]
+pub struct WatchProject(Inner);
+
+struct Inner {
+    /// Until the first poll.
+    setup: Option<Box<Setup>>,
+    steps: BoxStream<'static, Step>,
+    outcomes: Option<Outcomes>,
+    wake: WakeHandle,
 }
 
-enum State {
-    Ready(Box<(Copr, Subject, Settings)>),
-    Idle(Box<Engine>),
-    Busy(Boxed<(Box<Engine>, Option<Result<Event>>)>),
-    /// A failure that has yet to be told, because what it is about can't be asked for.
-    Refused(Error),
-    /// Only while one of the others is being made, and when a failure of the last kind has been told.
-    Changing,
+struct Setup {
+    copr: Copr,
+    /// An error if there is nothing that can be watched.
+    subject: Result<Subject>,
+    settings: Settings,
 }
 
-impl<S> Watch<S> {
-    pub(super) fn new(copr: Copr, subject: Subject) -> Self {
-        let state = State::Ready(Box::new((copr, subject, Settings::default())));
-        Self { state, ..Self::none() }
-    }
-
-    fn none() -> Self {
+impl Inner {
+    fn new(copr: Copr, subject: Result<Subject>) -> Self {
+        let setup = Setup { copr, subject, settings: Settings::default() };
         Self {
-            state: State::Changing,
-            nudge: Nudge::default(),
-            on_change: None,
-            on_event: None,
-            scope: PhantomData,
+            setup: Some(Box::new(setup)),
+            steps: stream::empty().boxed(),
+            outcomes: None,
+            wake: WakeHandle::default(),
         }
     }
 
-    pub(super) fn refused(error: Error) -> Self {
-        Self { state: State::Refused(error), ..Self::none() }
-    }
-
-    /// Settings count until the first poll.
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
-        if let State::Ready(start) = &mut self.state {
-            change(&mut start.2);
+        if let Some(setup) = &mut self.setup {
+            change(&mut setup.settings);
         }
         self
     }
 
-    /// Ends the watch after this time, counted from the first poll. Without this call there is no end to it.
-    ///
-    /// That is no error: the builds that are left end as [`TimedOut`](super::Ending::TimedOut), with the state they were seen in last.
-    /// Whatever the server does, nothing lasts longer.
-    pub fn deadline(self, time: Duration) -> Self {
-        self.set(|it| it.deadline = Some(time))
-    }
-
-    /// The pauses between looks: `first` after a change, growing by half whenever a look shows nothing new, at most `longest`.
-    /// 10 seconds and 2 minutes when left out. There is no chance in it.
-    pub fn poll_interval(self, first: Duration, longest: Duration) -> Self {
-        self.set(|it| it.poll_interval = Backoff { first, max: longest, factor: 1.5 })
-    }
-
-    /// The least time between two requests of this watch, however many builds it has. Half a second when left out. Repetitions of a failed
-    /// request come on top; they keep the pauses of the client's [`Policy`](crate::retry::Policy).
-    pub fn pace(self, time: Duration) -> Self {
-        self.set(|it| it.pace = time)
-    }
-
-    /// For how long failures that may pass are put up with while nothing else comes. 15 minutes when left out; nothing for none.
-    pub fn tolerance(self, time: Duration) -> Self {
-        self.set(|it| it.tolerance = time)
-    }
-
-    /// How closely builds are watched. Builds and chroots when left out.
-    pub fn detail(self, detail: Detail) -> Self {
-        self.set(|it| it.detail = detail)
-    }
-
-    /// Ends the watch as soon as a build fails, is canceled or vanishes, or one of its chroots fails. What is still under way ends
-    /// as [`LeftBehind`](super::Ending::LeftBehind).
-    ///
-    /// With less than [`Detail::Chroots`], a chroot that fails is noticed when its build has ended.
-    pub fn first_failure(self) -> Self {
-        self.set(|it| it.first_failure = true)
-    }
-
-    /// After which time in a state that may last for ever (`waiting`, `unknown`, words that this crate does not know)
-    /// [`Event::Stalled`] is told. 15 minutes when left out.
-    pub fn stall_after(self, time: Duration) -> Self {
-        self.set(|it| it.stall_after = time)
-    }
-
-    /// Does not wait for builds that are stalled: they end as [`Stalled`](super::Ending::Stalled).
-    pub fn end_when_stalled(self) -> Self {
-        self.set(|it| it.end_when_stalled = true)
-    }
-
-    /// How many builds a page may have; 100 when left out, at least 2. Pages get smaller for a while when the server finds them too heavy.
-    pub fn page_size(self, builds: u64) -> Self {
-        self.set(|it| it.page = builds.clamp(2, 10_000))
-    }
-
-    /// Is called with each change, before it is given out. A second call of this method replaces the first.
-    pub fn on_change(mut self, call: impl FnMut(&Change) + Send + 'static) -> Self {
-        self.on_change = Some(Box::new(call));
+    fn set_project(mut self, change: impl FnOnce(&mut ProjectBuilds)) -> Self {
+        if let Some(Setup { subject: Ok(Subject { project: Some(project), .. }), .. }) =
+            self.setup.as_deref_mut()
+        {
+            change(project);
+        }
         self
-    }
-
-    /// Is called with each event, before it is given out. A second call of this method replaces the first.
-    pub fn on_event(mut self, call: impl FnMut(&Event) + Send + 'static) -> Self {
-        self.on_event = Some(Box::new(call));
-        self
-    }
-
-    /// A handle that wakes this watch from elsewhere.
-    #[must_use]
-    pub fn nudge(&self) -> Nudge {
-        self.nudge.clone()
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
-        loop {
-            match std::mem::replace(&mut self.state, State::Changing) {
-                State::Ready(start) => {
-                    let (copr, subject, settings) = *start;
-                    let engine = Engine::new(copr, subject, settings, self.nudge.clone());
-                    self.state = State::Idle(Box::new(engine));
-                }
-                State::Idle(mut engine) => {
-                    self.state = State::Busy(Box::pin(async move {
-                        let event = engine.next().await;
-                        (engine, event)
-                    }));
-                }
-                State::Busy(mut next) => {
-                    let Poll::Ready((engine, event)) = next.as_mut().poll(cx) else {
-                        self.state = State::Busy(next);
-                        return Poll::Pending;
-                    };
-                    self.state = State::Idle(engine);
-                    self.call_back(event.as_ref());
-                    return Poll::Ready(event);
-                }
-                State::Refused(error) => return Poll::Ready(Some(Err(error))),
-                State::Changing => return Poll::Ready(None),
+        if let Some(setup) = self.setup.take() {
+            let wake = self.wake.clone();
+            self.steps = match setup.subject {
+                Ok(subject) => steps(setup.copr, subject, setup.settings, wake).boxed(),
+                Err(error) => stream::iter([Step::Failed(error)]).boxed(),
+            };
+        }
+        Poll::Ready(match ready!(self.steps.poll_next_unpin(cx)) {
+            Some(Step::Event(event)) => Some(Ok(event)),
+            Some(Step::Failed(error)) => Some(Err(error)),
+            Some(Step::Ended(outcomes)) => {
+                self.outcomes = Some(outcomes);
+                None
             }
-        }
-    }
-
-    fn call_back(&mut self, event: Option<&Result<Event>>) {
-        let Some(Ok(event)) = event else { return };
-        if let (Some(call), Some(change)) = (&mut self.on_change, event.change()) {
-            call(change);
-        }
-        if let Some(call) = &mut self.on_event {
-            call(event);
-        }
-    }
-}
-
-impl Watch<OfProject> {
-    fn subject(mut self, change: impl FnOnce(&mut Subject)) -> Self {
-        if let State::Ready(start) = &mut self.state {
-            change(&mut start.1);
-        }
-        self
-    }
-
-    /// Only builds that pass the test, such as those of one directory of the project. It sees each build once or more, and may
-    /// not be asked again about a build that passed.
-    pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        self.subject(|it| {
-            if let Some(follow) = &mut it.follow {
-                follow.set_filter(Box::new(test));
-            }
+            None => None,
         })
     }
 
-    /// How many finished builds in a row end the first look for unfinished ones, which goes from the newest build to older ones.
-    /// 1,000 when left out.
-    ///
-    /// A build that has been unfinished for so long that more than so many came and went after it is not found; watch it by its id.
-    pub fn history(self, builds: u64) -> Self {
-        self.subject(|it| {
-            if let Some(follow) = &mut it.follow {
-                follow.set_history(builds);
-            }
-        })
-    }
-
-    /// Goes on when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project is gone; the outcomes are
-    /// then those of the newest thousand builds, so that a service can watch for months.
-    pub fn keep_watching(self) -> Self {
-        self.subject(|it| it.endless = true)
-    }
-}
-
-impl<S> Stream for Watch<S> {
-    type Item = Result<Event>;
-
-    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.get_mut().poll_event(cx)
-    }
-}
-
-impl<S: Scope> IntoFuture for Watch<S> {
-    type Output = Result<S::Outcome>;
-    type IntoFuture = Boxed<Self::Output>;
-
-    /// Watches to the end. Events that the stream gave out before count in the outcome as well.
-    fn into_future(mut self) -> Self::IntoFuture {
-        Box::pin(async move {
-            while let Some(event) = poll_fn(|cx| self.poll_event(cx)).await {
-                event?;
-            }
-            let outcomes = if let State::Idle(engine) = self.state { engine.outcomes() } else { None };
-            outcomes.and_then(S::outcome).ok_or_else(failed_before)
-        })
+    async fn outcomes(mut self) -> Result<Outcomes> {
+        while let Some(event) = poll_fn(|cx| self.poll_event(cx)).await {
+            event?;
+        }
+        self.outcomes.ok_or_else(failed_before)
     }
 }
 
 fn failed_before() -> Error {
-    Error::invalid("this watch has failed already; its stream told how")
+    Error::invalid("this watch has failed before: its stream returned the error")
 }
 
-impl<S> fmt::Debug for Watch<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let state = match &self.state {
-            State::Ready(_) | State::Refused(_) => "not begun",
-            State::Idle(_) | State::Busy(_) => "begun",
-            State::Changing => "failed",
-        };
-        f.debug_struct("Watch").field("state", &state).finish_non_exhaustive()
+/// The settings and the stream of a watch.
+macro_rules! watch {
+    ($name:ident, $outcome:ty, $pick:expr) => {
+        impl $name {
+            pub(super) fn new(copr: Copr, subject: Result<Subject>) -> Self {
+                Self(Inner::new(copr, subject))
+            }
+
+            /// Ends the watch after this time, counted from the first poll. There is no deadline by default.
+            ///
+            /// That is not an error: builds that have not ended get [`EndReason::TimedOut`](super::EndReason::TimedOut), with the
+            /// state that was seen last. The deadline holds whatever the server does.
+            pub fn deadline(self, time: Duration) -> Self {
+                Self(self.0.set(|it| it.deadline = Some(time)))
+            }
+
+            /// The time between two polls: `first` after a change, growing by half whenever a poll sees no change, at most
+            /// `longest`. 10 seconds and 2 minutes by default. There is no jitter.
+            pub fn poll_interval(self, first: Duration, longest: Duration) -> Self {
+                Self(self.0.set(|it| it.poll_interval = Backoff { first, max: longest, factor: 1.5 }))
+            }
+
+            /// The minimum time between two requests of this watch, however many builds it has; half a second by default. Retries
+            /// of a request, also with a smaller page, come on top; their delays are those of the client's
+            /// [`Policy`](crate::retry::Policy).
+            pub fn min_interval(self, time: Duration) -> Self {
+                Self(self.0.set(|it| it.min_interval = time))
+            }
+
+            /// How long all requests may fail with transient errors before the watch fails; 15 minutes by default, zero to fail at
+            /// once.
+            pub fn max_outage(self, time: Duration) -> Self {
+                Self(self.0.set(|it| it.max_outage = time))
+            }
+
+            /// How closely builds are watched; builds and chroots by default.
+            pub fn detail(self, detail: Detail) -> Self {
+                Self(self.0.set(|it| it.detail = detail))
+            }
+
+            /// Ends the watch as soon as a build fails, is canceled or does not exist, or a chroot fails. Builds that have not
+            /// ended get [`EndReason::Abandoned`](super::EndReason::Abandoned).
+            ///
+            /// With less than [`Detail::Chroots`], a failed chroot is seen when its build has ended.
+            pub fn first_failure(self) -> Self {
+                Self(self.0.set(|it| it.first_failure = true))
+            }
+
+            /// The time in a state that may last forever (`waiting`, `unknown`, values that this crate does not know) after which
+            /// [`Event::Stalled`] is reported; 15 minutes by default.
+            pub fn stall_after(self, time: Duration) -> Self {
+                Self(self.0.set(|it| it.stall_after = time))
+            }
+
+            /// Does not wait for stalled builds: they get [`EndReason::Stalled`](super::EndReason::Stalled).
+            pub fn end_when_stalled(self) -> Self {
+                Self(self.0.set(|it| it.end_when_stalled = true))
+            }
+
+            /// The most builds on a page; 100 by default, at least 2. Pages are temporarily smaller when the server finds them too
+            /// heavy.
+            pub fn page_size(self, builds: u64) -> Self {
+                Self(self.0.set(|it| it.page_size = builds.clamp(2, 10_000)))
+            }
+
+            /// Calls a function with each change before the stream returns it. Replaces the function of an earlier call.
+            pub fn on_change(self, call: impl FnMut(&Change) + Send + 'static) -> Self {
+                Self(self.0.set(|it| it.on_change = Some(Box::new(call))))
+            }
+
+            /// Calls a function with each event before the stream returns it. Replaces the function of an earlier call.
+            pub fn on_event(self, call: impl FnMut(&Event) + Send + 'static) -> Self {
+                Self(self.0.set(|it| it.on_event = Some(Box::new(call))))
+            }
+
+            /// A handle that wakes this watch from elsewhere.
+            #[must_use]
+            pub fn wake_handle(&self) -> WakeHandle {
+                self.0.wake.clone()
+            }
+        }
+
+        impl Stream for $name {
+            type Item = Result<Event>;
+
+            fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+                self.0.poll_event(cx)
+            }
+        }
+
+        impl IntoFuture for $name {
+            type Output = Result<$outcome>;
+            type IntoFuture = Boxed<Self::Output>;
+
+            /// Watches to the end. The outcome includes events that the stream has returned before.
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(async move { self.0.outcomes().await.and_then($pick) })
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name))
+                    .field("started", &self.0.setup.is_none())
+                    .finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+watch!(Watch, Outcome, |it: Outcomes| it.builds.into_iter().next().ok_or_else(failed_before));
+watch!(WatchAll, Outcomes, Ok);
+watch!(WatchProject, Outcomes, Ok);
+
+impl WatchProject {
+    /// Watches only builds that pass the test. It sees each build at least once; builds that have passed may not be tested again.
+    pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
+        Self(self.0.set_project(|project| project.set_filter(Box::new(test))))
+    }
+
+    /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a
+    /// row; 1,000 by default.
+    ///
+    /// It does not find an unfinished build that is followed by more newer ones; watch it by its ID.
+    pub fn history(self, builds: u64) -> Self {
+        Self(self.0.set_project(|project| project.set_history(builds)))
+    }
+
+    /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The
+    /// outcomes are those of the newest thousand builds, so that a service can watch for months.
+    pub fn keep_watching(self) -> Self {
+        Self(self.0.set(|it| it.endless = true))
     }
 }

@@ -1,9 +1,9 @@
-//! Whether a 404 means that a build or project is gone.
+//! Decides whether a 404 means that a build or project does not exist.
 //!
-//! The API answers an unknown build and an unknown endpoint with the same status and body: only the wording differs, and so do
-//! the answers of some proxies. So a 404 counts only if another call to the same API agrees.
+//! The API answers an unknown build and an unknown endpoint with the same status and the same kind of body, and so do some proxies.
+//! So a 404 counts only if a second call confirms it.
 
-use super::ledger::ProjectKey;
+use super::watch_state::ProjectKey;
 use crate::pace::Pacer;
 use copr_api_ext::CallExt as _;
 use copr_api_ext::Copr;

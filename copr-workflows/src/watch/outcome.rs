@@ -1,4 +1,4 @@
-//! How builds ended, as far as a watch could tell.
+//! How builds ended, as far as the watch saw.
 
 use std::fmt;
 
@@ -6,30 +6,30 @@ use super::state::{BuildStateExt as _, has_failed};
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// Why nothing more is told about a build.
+/// Why the watch of a build ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Ending {
+pub enum EndReason {
     /// Its state is final.
     Final,
-    /// It does not exist, or does no longer: somebody deleted it or its project.
-    Vanished,
-    /// It has been in a state for long that may last for ever, and the watch was told not to wait for it.
+    /// It does not exist: it never did, or it or its project was deleted.
+    NotFound,
+    /// It has been too long in a state that may last forever, and [`end_when_stalled`](super::Watch::end_when_stalled) is set.
     Stalled,
     /// The deadline of the watch passed.
     TimedOut,
-    /// The watch ended because another build failed, or another chroot of this one.
-    LeftBehind,
+    /// The watch ended at the first failure, before this build ended.
+    Abandoned,
 }
 
-/// How one build ended, as far as a watch could tell. Prints as `4711: failed (fedora-43-x86_64)`.
+/// How one build ended, as far as the watch saw. Prints as `4711: failed (fedora-43-x86_64)`.
 ///
-/// | ending and state | success | failure |
+/// | reason and state | success | failure |
 /// | --- | --- | --- |
 /// | `Final`: `succeeded`, `forked`, `skipped` | yes | |
 /// | `Final`: `failed`, `canceled` | | yes |
-/// | `Vanished` | | yes |
-/// | `Stalled`, `TimedOut`, `LeftBehind` | | |
+/// | `NotFound` | | yes |
+/// | `Stalled`, `TimedOut`, `Abandoned` | | |
 ///
 /// [`BuildStateExt`](super::BuildStateExt) has the table of states. A build fails in one of two ways, which have different logs:
 /// if [`source_failed`](Self::source_failed), read [`Builds::source_log`](crate::Builds::source_log); else read
@@ -39,36 +39,36 @@ pub enum Ending {
 pub struct Outcome {
     /// The build.
     pub build_id: i64,
-    /// Why nothing more is told about it.
-    pub ending: Ending,
-    /// What was seen of it last; `None` if it was never seen.
+    /// Why its watch ended.
+    pub end_reason: EndReason,
+    /// Its last row; `None` if it was never seen.
     pub build: Option<Build>,
-    /// What was seen of its chroots last, by name. Empty if they were not asked for, and for a build that has none.
+    /// Its chroots as last seen, by name. Empty if they were not requested, and for a build that has none.
     ///
-    /// The chroots of a canceled build may still be `running` or `pending` here: builders notice a little later.
+    /// The chroots of a canceled build may still be `running` or `pending` here: builders stop a little later.
     pub chroots: Vec<BuildChroot>,
 }
 
 impl Outcome {
-    /// The state that was seen last.
+    /// The last state that was seen.
     #[must_use]
     pub fn state(&self) -> Option<&BuildState> {
         self.build.as_ref().map(|build| &build.state)
     }
 
-    /// Whether it ended well: `succeeded`, `forked`, or `skipped`, of which no packages came.
+    /// Whether it succeeded: `succeeded`, `forked`, or `skipped`, which has no packages.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        self.ending == Ending::Final && self.state().is_some_and(BuildState::is_success)
+        self.end_reason == EndReason::Final && self.state().is_some_and(BuildState::is_success)
     }
 
-    /// Whether it can't succeed any more: failed, canceled or vanished. Neither success nor failure is a build that was not waited
-    /// for to its end.
+    /// Whether it can't succeed any more: failed, canceled or not found. A build whose end was not awaited is neither a success nor
+    /// a failure.
     #[must_use]
     pub fn is_failure(&self) -> bool {
-        match self.ending {
-            Ending::Final => self.state().is_some_and(BuildState::is_failure),
-            Ending::Vanished => true,
+        match self.end_reason {
+            EndReason::Final => self.state().is_some_and(BuildState::is_failure),
+            EndReason::NotFound => true,
             _ => false,
         }
     }
@@ -81,7 +81,7 @@ impl Outcome {
             return false;
         };
         if self.chroots.is_empty() {
-            // There are none, or they were not asked for.
+            // There are none, or they were not requested.
             let is_made = build.source_package.version.is_some();
             return build.chroots.is_empty() || build.started_on.is_none() || !is_made;
         }
@@ -99,12 +99,12 @@ impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.build_id)?;
         let state = self.state().map_or("never seen", BuildState::as_str);
-        match self.ending {
-            Ending::Final => f.write_str(state)?,
-            Ending::Vanished => f.write_str("vanished")?,
-            Ending::Stalled => write!(f, "stalled ({state})")?,
-            Ending::TimedOut => write!(f, "still {state} at the deadline")?,
-            Ending::LeftBehind => write!(f, "no longer watched ({state})")?,
+        match self.end_reason {
+            EndReason::Final => f.write_str(state)?,
+            EndReason::NotFound => f.write_str("not found")?,
+            EndReason::Stalled => write!(f, "stalled ({state})")?,
+            EndReason::TimedOut => write!(f, "still {state} at the deadline")?,
+            EndReason::Abandoned => write!(f, "no longer watched ({state})")?,
         }
         if self.source_failed() {
             return f.write_str(" (before any chroot: see its source log)");
@@ -119,14 +119,14 @@ impl fmt::Display for Outcome {
 /// Why a watch of several builds ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Because {
+pub enum StopReason {
     /// All builds ended.
     AllEnded,
-    /// A build or chroot failed, and the watch was told to end at the first failure.
+    /// A build or chroot failed, and [`first_failure`](super::WatchAll::first_failure) is set.
     FirstFailure,
     /// The deadline passed.
     Deadline,
-    /// The project that was watched is gone.
+    /// The watched project was deleted.
     ProjectGone,
 }
 
@@ -135,19 +135,19 @@ pub enum Because {
 #[non_exhaustive]
 pub struct Outcomes {
     /// Why the watch ended.
-    pub because: Because,
-    /// One for each build, in the order they were given in; those of a project in the order of their ids.
+    pub stop_reason: StopReason,
+    /// One for each build, in the given order; those of a project by ID.
     pub builds: Vec<Outcome>,
 }
 
 impl Outcomes {
-    /// Whether all builds ended well: those that were forked or skipped count, see [`Outcome`].
+    /// Whether all builds succeeded, where forked and skipped ones count as well; see [`Outcome`].
     #[must_use]
     pub fn all_succeeded(&self) -> bool {
         self.builds.iter().all(Outcome::is_success)
     }
 
-    /// Those that can't succeed any more.
+    /// The builds that can't succeed any more.
     pub fn failures(&self) -> impl Iterator<Item = &Outcome> {
         self.builds.iter().filter(|outcome| outcome.is_failure())
     }

@@ -1,9 +1,9 @@
-//! Which page of a list covers rows whose places are roughly known. Pure.
+//! Which page of a list covers rows whose positions are roughly known. No I/O.
 
-/// Rows that a page has more than it needs at either end, because rows move between two looks.
+/// Extra rows at either end of a page, because rows move between two polls.
 pub(super) const MARGIN: u64 = 10;
 
-/// A page to ask for.
+/// A page to request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub offset: u64,
@@ -18,7 +18,7 @@ impl Span {
 
 /// A page for the first rows that are close enough together to be worth one: two or more within `size` rows.
 ///
-/// `places` rise. `from` is the first row that was not read in this round; the page need not reach back behind it.
+/// `places` rise. `from` is the first row that was not read in this cycle; the page need not start before it.
 pub(super) fn covering(places: &[u64], size: u64, from: u64) -> Option<Span> {
     let mut windows = places.iter().enumerate().filter_map(|(nth, first)| {
         let rest = places.get(nth..)?;

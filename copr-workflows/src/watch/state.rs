@@ -1,8 +1,8 @@
-//! What the states of builds and chroots mean, in one table.
+//! The meaning of the states of builds and chroots.
 
 use copr_api_ext::enums::BuildState;
 
-/// What a state means. For the states of builds, of their sources and of their chroots.
+/// The meaning of a state of a build, its sources or its chroots.
 ///
 /// | state | final | success | failure | packages |
 /// | --- | --- | --- | --- | --- |
@@ -11,7 +11,7 @@ use copr_api_ext::enums::BuildState;
 /// | `skipped` | yes | yes | | no: there was nothing to build |
 /// | `failed` | yes | | yes | |
 /// | `canceled` | yes | | yes | |
-/// | `waiting`, `unknown`, words that this crate does not know | no, but may last forever | | | |
+/// | `waiting`, `unknown`, values that this crate does not know | no, but may last forever | | | |
 /// | `pending`, `starting`, `importing`, `running` | no | | | |
 ///
 /// Every final state is either a success or a failure. The helper `succeeded` of python-copr counts the state `succeeded` alone.
@@ -24,43 +24,20 @@ use copr_api_ext::enums::BuildState;
 /// assert!(!BuildState::from("invented tomorrow").is_final());
 /// ```
 pub trait BuildStateExt {
-    /// Nothing more happens: it is a success or a failure.
+    /// The state does not change any more: it is a success or a failure.
     fn is_final(&self) -> bool;
 
-    /// It ended well: `succeeded`, `forked`, `skipped`.
+    /// It succeeded: `succeeded`, `forked`, `skipped`.
     fn is_success(&self) -> bool;
 
-    /// It ended because something went wrong or somebody stopped it: `failed`, `canceled`.
+    /// It failed or was canceled: `failed`, `canceled`.
     fn is_failure(&self) -> bool;
 
-    /// Packages came out of it: `succeeded`, `forked`.
+    /// It has packages: `succeeded`, `forked`.
     fn has_packages(&self) -> bool;
 
-    /// A build can stay in it for good although it is not final: `waiting`, `unknown`, and words that this crate does not know.
+    /// It may never change although it is not final: `waiting`, `unknown`, and values that this crate does not know.
     fn may_last_forever(&self) -> bool;
-}
-
-/// A row of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meaning {
-    UnderWay,
-    MayLast,
-    Built,
-    NothingToBuild,
-    Failure,
-}
-
-/// The table. What asks for the meaning of a state reads it.
-fn meaning(state: &BuildState) -> Meaning {
-    match state {
-        BuildState::Pending | BuildState::Starting | BuildState::Importing | BuildState::Running => {
-            Meaning::UnderWay
-        }
-        BuildState::Succeeded | BuildState::Forked => Meaning::Built,
-        BuildState::Skipped => Meaning::NothingToBuild,
-        BuildState::Failed | BuildState::Canceled => Meaning::Failure,
-        _ => Meaning::MayLast,
-    }
 }
 
 impl BuildStateExt for BuildState {
@@ -69,23 +46,23 @@ impl BuildStateExt for BuildState {
     }
 
     fn is_success(&self) -> bool {
-        matches!(meaning(self), Meaning::Built | Meaning::NothingToBuild)
+        self.has_packages() || *self == Self::Skipped
     }
 
     fn is_failure(&self) -> bool {
-        meaning(self) == Meaning::Failure
+        matches!(self, Self::Failed | Self::Canceled)
     }
 
     fn has_packages(&self) -> bool {
-        meaning(self) == Meaning::Built
+        matches!(self, Self::Succeeded | Self::Forked)
     }
 
     fn may_last_forever(&self) -> bool {
-        meaning(self) == Meaning::MayLast
+        !self.is_final() && !matches!(self, Self::Pending | Self::Starting | Self::Importing | Self::Running)
     }
 }
 
-/// Whether it failed by itself. What was canceled is a failure too, but has no fault to look for.
+/// Whether it failed and was not canceled.
 pub(crate) fn has_failed(state: &BuildState) -> bool {
     *state == BuildState::Failed
 }

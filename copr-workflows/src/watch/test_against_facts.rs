@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::outcome::{Ending, Outcome};
+use super::outcome::{EndReason, Outcome};
 use super::state::BuildStateExt as _;
 use copr_api_ext::types::{Build, BuildChroot};
 
@@ -41,7 +41,8 @@ fn tells_failed_sources_from_failed_chroots() {
         let list = corpus.join(format!("build-chroot/{name}-list.json"));
         let chroots: Vec<BuildChroot> = answer(&list, Some("items")).unwrap_or_default();
         for chroots in [chroots, Vec::new()] {
-            let outcome = Outcome { build_id: 1, ending: Ending::Final, build: Some(build.clone()), chroots };
+            let outcome =
+                Outcome { build_id: 1, end_reason: EndReason::Final, build: Some(build.clone()), chroots };
             assert_eq!(outcome.source_failed(), failed, "{name}: {outcome:?}");
             assert!(!failed || outcome.failed_chroots().next().is_none(), "{name}");
         }

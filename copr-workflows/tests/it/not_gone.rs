@@ -10,7 +10,7 @@ use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::Workflows as _;
 use copr_workflows::bulk::{Graph, SkipReason};
 use copr_workflows::retry::Policy;
-use copr_workflows::watch::Ending;
+use copr_workflows::watch::EndReason;
 use copr_workflows::{Copr, ErrorKind, UploadFile};
 use raw::{Reply, Server};
 use world::{CHROOTS, copr, hello, lines, run_clock, submit};
@@ -69,9 +69,9 @@ async fn a_wrong_path_of_a_real_server_is_told() {
     }
     let error = client(&format!("{}/api_3/api_3", fake.url())).builds().watch(id).await.unwrap_err();
     assert!(error.to_string().contains("check the URL"), "{error}");
-    // What is really missing still counts as gone.
+    // Target is really missing still counts as gone.
     let outcome = copr(&fake).builds().watch(999_999).await.unwrap();
-    assert_eq!(outcome.ending, Ending::Vanished);
+    assert_eq!(outcome.end_reason, EndReason::NotFound);
 }
 
 #[tokio::test(start_paused = true)]
@@ -108,7 +108,7 @@ async fn a_deleted_build_and_a_deleted_project_are_gone() {
     };
     let watch = copr(&fake).projects().watch("alice/hello").deadline(2 * HOUR);
     let ((events, outcomes), ()) = tokio::join!(world::all(watch), delete);
-    assert_eq!(outcomes.unwrap().get(id).unwrap().ending, Ending::Vanished, "{:#?}", lines(&events));
+    assert_eq!(outcomes.unwrap().get(id).unwrap().end_reason, EndReason::NotFound, "{:#?}", lines(&events));
     assert_eq!(copr(&fake).builds().cancel([id]).await.unwrap().skipped[0].reason, SkipReason::Missing);
     assert_eq!(copr(&fake).builds().delete([id]).await.unwrap().skipped[0].reason, SkipReason::Missing);
 }

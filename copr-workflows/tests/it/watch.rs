@@ -8,7 +8,7 @@ use copr_fake::state::{BuildChroot, Status};
 use copr_fake::{Fake, Stage};
 use copr_workflows::Workflows as _;
 use copr_workflows::enums::BuildState;
-use copr_workflows::watch::{Because, Detail, Ending, Event};
+use copr_workflows::watch::{Detail, EndReason, Event, StopReason};
 use futures_util::TryStreamExt as _;
 use std::future::IntoFuture as _;
 use tokio::time::{Instant, sleep};
@@ -19,7 +19,7 @@ const fn minutes(count: u64) -> Duration {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
+async fn reports_chroots_before_the_end_of_their_build() {
     let fake = hello().await;
     fake.script("alice/hello").fail_chroot("epel-*");
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -27,13 +27,13 @@ async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
         .builds()
         .watch(id)
         .poll_interval(Duration::from_secs(1), Duration::from_secs(1))
-        .pace(Duration::ZERO);
+        .min_interval(Duration::ZERO);
     let (events, outcome) = all(watch).await;
     check_order(&events);
 
     let states: Vec<_> = changes(&events)
         .into_iter()
-        .filter(|change| change.what == copr_workflows::watch::What::Build)
+        .filter(|change| change.target == copr_workflows::watch::Target::Build)
         .map(|change| change.to.to_string())
         .collect();
     assert_eq!(states[..6], ["pending", "starting", "running", "importing", "pending", "starting"]);
@@ -43,13 +43,14 @@ async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
     assert_eq!(last[1], format!("{id}: failed (epel-9-x86_64)"));
 
     let outcome = outcome.unwrap();
-    assert_eq!((outcome.ending, outcome.state()), (Ending::Final, Some(&BuildState::Failed)));
+    assert_eq!((outcome.end_reason, outcome.state()), (EndReason::Final, Some(&BuildState::Failed)));
     assert!(outcome.is_failure() && !outcome.is_success());
     assert_eq!(outcome.chroots.len(), 3);
     assert!(outcome.chroots.iter().all(|chroot| chroot.result_url.is_some()));
     // For each chroot every state was seen, with the moments the server has for them.
     for chroot in CHROOTS {
-        let of_it: Vec<_> = changes(&events).into_iter().filter(|it| it.what.to_string() == chroot).collect();
+        let of_it: Vec<_> =
+            changes(&events).into_iter().filter(|it| it.target.to_string() == chroot).collect();
         let end = if chroot.starts_with("epel") { "failed" } else { "succeeded" };
         let words: Vec<_> = of_it.iter().map(|change| change.to.as_str()).collect();
         assert_eq!(words, ["waiting", "pending", "starting", "running", end]);
@@ -60,7 +61,7 @@ async fn a_build_is_told_of_through_its_life_and_its_chroots_before_its_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_final_state_is_an_end() {
+async fn every_final_state_ends_a_watch() {
     let fake = hello().await;
     fake.script("alice/hello")
         .package("source")
@@ -84,20 +85,17 @@ async fn every_final_state_is_an_end() {
     let ((events, outcomes), ()) = tokio::join!(all(watch), cancel);
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    assert_eq!(outcomes.because, Because::AllEnded);
+    assert_eq!(outcomes.stop_reason, StopReason::AllEnded);
     let words: Vec<_> = outcomes.builds.iter().map(|it| it.state().unwrap().as_str()).collect();
     assert_eq!(words, ["succeeded", "failed", "failed", "skipped", "canceled", "forked"]);
-    assert!(outcomes.builds.iter().all(|it| it.ending == Ending::Final));
-    assert!(
-        outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(),
-        "it stays null for ever"
-    );
+    assert!(outcomes.builds.iter().all(|it| it.end_reason == EndReason::Final));
+    assert!(outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(), "it stays null");
     assert!(outcomes.get(forked).unwrap().is_success());
     assert_eq!(outcomes.failures().count(), 3);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_state_that_goes_back_is_told_as_it_is() {
+async fn reports_states_that_go_back() {
     let fake = hello().await;
     fake.script("alice/hello")
         .chroot("fedora-43-*")
@@ -115,7 +113,7 @@ async fn a_state_that_goes_back_is_told_as_it_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_that_are_gone_are_an_outcome_and_no_error() {
+async fn missing_builds_are_outcomes_not_errors() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {}));
@@ -127,9 +125,9 @@ async fn builds_that_are_gone_are_an_outcome_and_no_error() {
     let ((events, outcomes), ()) = tokio::join!(all(watch), delete);
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    let endings: Vec<_> = outcomes.builds.iter().map(|it| it.ending).collect();
-    assert_eq!(endings, [Ending::TimedOut, Ending::Vanished, Ending::TimedOut, Ending::Vanished]);
-    assert_eq!(outcomes.because, Because::Deadline);
+    let endings: Vec<_> = outcomes.builds.iter().map(|it| it.end_reason).collect();
+    assert_eq!(endings, [EndReason::TimedOut, EndReason::NotFound, EndReason::TimedOut, EndReason::NotFound]);
+    assert_eq!(outcomes.stop_reason, StopReason::Deadline);
     assert_eq!(
         outcomes.get(ids[1]).unwrap().state(),
         Some(&BuildState::Running),
@@ -140,7 +138,7 @@ async fn builds_that_are_gone_are_an_outcome_and_no_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_that_is_deleted_takes_its_builds_along_in_one_request() {
+async fn a_deleted_project_ends_its_builds_in_one_request() {
     let fake = hello().await;
     let ids: Vec<_> = (0..50).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let mut watch = copr(&fake).builds().watch_all(ids).detail(Detail::Builds);
@@ -157,24 +155,24 @@ async fn a_project_that_is_deleted_takes_its_builds_along_in_one_request() {
         first.get_or_insert(event);
     }
     let outcomes = watch.await.unwrap();
-    assert!(outcomes.builds.iter().all(|it| it.ending == Ending::Vanished));
+    assert!(outcomes.builds.iter().all(|it| it.end_reason == EndReason::NotFound));
     assert!(fake.journal().of("build_list").len() <= 3, "{:?}", fake.journal().all());
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_outlives_the_deadline_and_what_was_seen_is_kept() {
+async fn the_deadline_keeps_what_was_seen() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     let started = Instant::now();
     let outcome = copr(&fake).builds().watch(id).deadline(minutes(42)).await.unwrap();
     assert_eq!(started.elapsed(), minutes(42));
-    assert_eq!((outcome.ending, outcome.state()), (Ending::TimedOut, Some(&BuildState::Running)));
+    assert_eq!((outcome.end_reason, outcome.state()), (EndReason::TimedOut, Some(&BuildState::Running)));
     assert!(!outcome.is_success() && !outcome.is_failure());
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_first_failure_ends_a_watch_if_it_is_asked_to() {
+async fn first_failure_ends_a_watch() {
     let fake = hello().await;
     fake.script("alice/hello")
         .package("bad")
@@ -188,15 +186,15 @@ async fn the_first_failure_ends_a_watch_if_it_is_asked_to() {
     let (events, outcomes) = all(copr(&fake).builds().watch_all([good, bad]).first_failure()).await;
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    assert_eq!(outcomes.because, Because::FirstFailure);
+    assert_eq!(outcomes.stop_reason, StopReason::FirstFailure);
     let bad = outcomes.get(bad).unwrap();
-    assert_eq!((bad.ending, bad.state()), (Ending::LeftBehind, Some(&BuildState::Running)));
+    assert_eq!((bad.end_reason, bad.state()), (EndReason::Abandoned, Some(&BuildState::Running)));
     assert_eq!(bad.failed_chroots().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["epel-9-x86_64"]);
-    assert_eq!(outcomes.get(good).unwrap().ending, Ending::LeftBehind);
+    assert_eq!(outcomes.get(good).unwrap().end_reason, EndReason::Abandoned);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_may_last_for_ever_does_not_last_unnoticed() {
+async fn reports_stalled_builds() {
     let fake = hello().await;
     let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
     let odd = submit(&fake, "alice/hello", "odd", |build| {
@@ -210,8 +208,8 @@ async fn what_may_last_for_ever_does_not_last_unnoticed() {
     let stalls: Vec<_> = events.iter().filter(|it| matches!(it, Event::Stalled(_))).collect();
     assert_eq!(stalls.len(), 2, "once for each build: {stalls:?}");
     let outcomes = outcomes.unwrap();
-    let endings: Vec<_> = outcomes.builds.iter().map(|it| it.ending).collect();
-    assert_eq!(endings, [Ending::TimedOut, Ending::TimedOut, Ending::Final]);
+    let endings: Vec<_> = outcomes.builds.iter().map(|it| it.end_reason).collect();
+    assert_eq!(endings, [EndReason::TimedOut, EndReason::TimedOut, EndReason::Final]);
 
     let started = Instant::now();
     let outcomes = watch().end_when_stalled().await.unwrap();
@@ -221,7 +219,7 @@ async fn what_may_last_for_ever_does_not_last_unnoticed() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn states_of_tomorrow_are_data() {
+async fn preserves_unknown_states() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.fault(copr_fake::Fault::unknown_words()).on("build_get").times(5);
@@ -232,14 +230,14 @@ async fn states_of_tomorrow_are_data() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_nudge_makes_it_look_at_once() {
+async fn a_wake_handle_polls_at_once() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {}));
     fake.clock().advance(minutes(60));
     let hour = minutes(60);
     let mut watch = copr(&fake).builds().watch_all(ids).poll_interval(hour, hour);
-    let nudge = watch.nudge();
+    let handle = watch.wake_handle();
     // All builds as they are, with their chroots.
     for _ in 0..12 {
         watch.try_next().await.unwrap().unwrap();
@@ -249,7 +247,7 @@ async fn a_nudge_makes_it_look_at_once() {
     fake.with(|state| state.cancel_build(id, 1));
     tokio::spawn(async move {
         sleep(Duration::from_secs(30)).await;
-        nudge.look_at(ids[1]);
+        handle.poll_build(ids[1]);
     });
     let told = watch.try_next().await.unwrap().unwrap();
     assert!(started.elapsed() < Duration::from_secs(33), "{:?}", started.elapsed());
@@ -258,7 +256,7 @@ async fn a_nudge_makes_it_look_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dropped_watch_asks_no_more() {
+async fn a_dropped_watch_sends_no_requests() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -272,7 +270,7 @@ async fn a_dropped_watch_asks_no_more() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn looks_become_rare_while_nothing_happens_and_frequent_when_something_does() {
+async fn polls_less_often_while_nothing_changes() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::SourcePending, minutes(30)).hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -288,14 +286,14 @@ async fn looks_become_rare_while_nothing_happens_and_frequent_when_something_doe
 }
 
 #[tokio::test]
-async fn watches_can_be_sent_to_other_threads() {
+async fn watches_are_send() {
     fn movable<T: Send + 'static>(_: &T) {}
     let fake = Fake::start().await.unwrap();
     let copr = copr(&fake);
     movable(&copr.builds().watch(1));
     movable(&copr.builds().watch_all([1]).into_future());
     movable(&copr.projects().watch("alice/hello").keep_watching());
-    movable(&copr.builds().watch(1).nudge());
+    movable(&copr.builds().watch(1).wake_handle());
     assert!(copr.builds().watch_all([]).await.unwrap().builds.is_empty());
     assert!(fake.journal().all().is_empty(), "nothing to watch costs nothing");
 }

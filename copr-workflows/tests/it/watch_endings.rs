@@ -9,7 +9,7 @@ use copr_fake::state::{Build, BuildChroot, Status};
 use copr_workflows::Workflows as _;
 use copr_workflows::bulk::Graph;
 use copr_workflows::enums::BuildState;
-use copr_workflows::watch::{Because, Detail, Outcome};
+use copr_workflows::watch::{Detail, Outcome, StopReason};
 use copr_workflows::{BuildStateExt as _, Copr, ErrorKind};
 use futures_util::TryStreamExt as _;
 use world::{CHROOTS, copr, hello, run_clock, submit};
@@ -30,7 +30,7 @@ fn chroot(name: &str, status: Status) -> BuildChroot {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_ended_build_is_either_a_success_or_a_failure() {
+async fn ended_builds_are_successes_or_failures() {
     use Status::{Canceled, Failed, Forked, Skipped, Succeeded};
     for (states, word, success) in [
         (&[Succeeded, Succeeded][..], "succeeded", true),
@@ -51,9 +51,9 @@ async fn an_ended_build_is_either_a_success_or_a_failure() {
         assert_eq!((state.as_str(), outcome.is_success(), outcome.is_failure()), (word, success, !success));
         assert_eq!((state.is_success(), state.is_failure()), (success, !success), "{word}");
         assert_eq!((outcomes.all_succeeded(), outcomes.failures().count()), (success, usize::from(!success)));
-        let because = if success { Because::AllEnded } else { Because::FirstFailure };
-        assert_eq!(outcomes.because, because, "{word}");
-        // What the helper of python-copr means.
+        let because = if success { StopReason::AllEnded } else { StopReason::FirstFailure };
+        assert_eq!(outcomes.stop_reason, because, "{word}");
+        // Target the helper of python-copr means.
         let all_built = outcomes.builds.iter().all(|it| it.state() == Some(&BuildState::Succeeded));
         assert_eq!(all_built, word == "succeeded", "{word}");
     }
@@ -93,7 +93,7 @@ async fn check_logs(copr: &Copr, outcome: &Outcome, what: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn failed_sources_are_told_from_failed_chroots() {
+async fn tells_failed_sources_from_failed_chroots() {
     let some: fn(&mut Build) = |build| {
         build.chroots = CHROOTS[..2].iter().map(|name| BuildChroot::waiting(*name)).collect();
     };
@@ -133,7 +133,7 @@ async fn failed_sources_are_told_from_failed_chroots() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_built_again_from_sources_that_were_never_made() {
+async fn rebuild_refuses_failed_sources() {
     let fake = hello().await;
     fake.script("alice/hello").package("source").fail_source().package("import").fail_import();
     let copr = copr(&fake);

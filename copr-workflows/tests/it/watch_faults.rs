@@ -1,4 +1,4 @@
-//! Watches while the server is in trouble: what passes is put up with, what does not is told, and nothing outlives a deadline.
+//! Watches during faults of the server: transient errors are tolerated, permanent ones reported, and deadlines hold.
 
 use crate::world;
 
@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use copr_fake::{Fake, Fault, RetryAfter, Stage};
 use copr_workflows::Workflows as _;
-use copr_workflows::watch::{Because, Detail, Ending, Event};
+use copr_workflows::watch::{Detail, EndReason, Event, StopReason};
 use copr_workflows::{Copr, ErrorKind};
 use tokio::time::{Instant, sleep};
 use world::{all, builder, check_order, copr, hello, lines, submit};
@@ -35,7 +35,7 @@ fn lasting(name: &str) -> Option<ErrorKind> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_is_put_up_with_or_told_at_once_wherever_it_strikes() {
+async fn every_fault_is_tolerated_or_reported_at_once() {
     let more =
         [Fault::html(502), Fault::html(504), Fault::retry_after(503, RetryAfter::Absurd), Fault::error(500)];
     let more = more.into_iter().map(|fault| (fault.name(), fault));
@@ -63,7 +63,7 @@ async fn every_fault_is_put_up_with_or_told_at_once_wherever_it_strikes() {
             }
             assert_eq!(rule.hits(), 3, "{what}");
             let outcomes = outcomes.unwrap_or_else(|error| panic!("{what}: {error}"));
-            assert_eq!(outcomes.because, Because::AllEnded, "{what}");
+            assert_eq!(outcomes.stop_reason, StopReason::AllEnded, "{what}");
             assert!(outcomes.all_succeeded(), "{what}: {:#?}", lines(&events));
             assert!(outcomes.builds.iter().all(|it| it.chroots.len() == 3), "{what}");
         }
@@ -71,7 +71,7 @@ async fn every_fault_is_put_up_with_or_told_at_once_wherever_it_strikes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_outlives_a_deadline_whatever_the_server_does() {
+async fn the_deadline_holds_whatever_the_server_does() {
     // A paused clock stands still while sixteen megabytes arrive, and the slow ones have to be slow.
     let faults = Fault::all().into_iter().map(|(_, fault)| fault);
     let faults = faults.filter(|fault| fault.name() != "huge" && lasting(fault.name()).is_none());
@@ -85,38 +85,40 @@ async fn nothing_outlives_a_deadline_whatever_the_server_does() {
         // The client's own limit is longer than the deadline.
         let copr =
             builder(&fake, "alice").idle_timeout(minutes(600)).attempt_timeout(minutes(600)).build().unwrap();
-        let outcomes = copr.builds().watch_all(ids).deadline(minutes(12)).tolerance(minutes(600)).await;
+        let outcomes = copr.builds().watch_all(ids).deadline(minutes(12)).max_outage(minutes(600)).await;
         assert_eq!(started.elapsed().as_secs(), 12 * 60, "{}", fault.name());
         let outcomes = outcomes.unwrap();
-        assert_eq!(outcomes.because, Because::Deadline, "{}", fault.name());
-        assert!(outcomes.builds.iter().all(|it| it.ending == Ending::TimedOut && it.build.is_some()));
+        assert_eq!(outcomes.stop_reason, StopReason::Deadline, "{}", fault.name());
+        assert!(outcomes.builds.iter().all(|it| it.end_reason == EndReason::TimedOut && it.build.is_some()));
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_is_put_up_with_for_as_long_as_the_budget_lasts_and_no_longer() {
+async fn an_outage_is_tolerated_up_to_max_outage() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.fault(Fault::html(503)).on_any().after(10).always();
     let started = Instant::now();
-    let (events, outcome) = all(copr(&fake).builds().watch(id).tolerance(minutes(30))).await;
+    let (events, outcome) = all(copr(&fake).builds().watch(id).max_outage(minutes(30))).await;
     let error = outcome.unwrap_err();
     assert!(error.is_gateway(), "{error}");
     let lasted = started.elapsed();
     assert!((minutes(30)..minutes(36)).contains(&lasted), "{lasted:?}");
-    let troubles: Vec<_> =
-        events.iter().filter_map(|it| if let Event::Trouble(it) = it { Some(it) } else { None }).collect();
+    let troubles: Vec<_> = events
+        .iter()
+        .filter_map(|it| if let Event::RequestFailed(it) = it { Some(it) } else { None })
+        .collect();
     assert!(troubles.len() > 10 && troubles.len() < 40, "it neither hammers nor sleeps: {}", troubles.len());
-    assert!(troubles.iter().map(|it| it.lasting).is_sorted());
+    assert!(troubles.iter().map(|it| it.outage).is_sorted());
 }
 
 #[tokio::test(start_paused = true)]
-async fn without_tolerance_the_first_failure_is_the_end() {
+async fn a_max_outage_of_zero_fails_at_once() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     fake.fault(Fault::html(503)).on("build_get").after(3).times(1);
-    let mut watch = copr(&fake).builds().watch(id).tolerance(Duration::ZERO);
+    let mut watch = copr(&fake).builds().watch(id).max_outage(Duration::ZERO);
     let error = loop {
         match futures_util::TryStreamExt::try_next(&mut watch).await {
             Ok(event) => assert!(event.is_some()),
@@ -132,7 +134,7 @@ async fn without_tolerance_the_first_failure_is_the_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wrong_address_is_told_at_once_and_a_page_of_a_proxy_is_no_vanished_build() {
+async fn a_wrong_url_is_an_error_and_a_proxy_404_is_transient() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let copr_of_nobody = Copr::builder().url(format!("http://{closed}")).build().unwrap();
     let started = Instant::now();
@@ -147,7 +149,7 @@ async fn a_wrong_address_is_told_at_once_and_a_page_of_a_proxy_is_no_vanished_bu
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_asks_to_be_left_alone_is() {
+async fn honors_retry_after() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -159,12 +161,12 @@ async fn a_server_that_asks_to_be_left_alone_is() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn pages_that_are_too_heavy_get_smaller_and_grow_again() {
+async fn heavy_pages_shrink_and_grow_again() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::SourceRunning, minutes(60));
     let ids: Vec<_> = (0..300).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     fake.fault(Fault::html(504)).on("build_list").after(4).times(2);
-    let watch = copr(&fake).builds().watch_all(ids).detail(Detail::Builds).pace(Duration::ZERO);
+    let watch = copr(&fake).builds().watch_all(ids).detail(Detail::Builds).min_interval(Duration::ZERO);
     let outcomes = watch.await.unwrap();
     assert!(outcomes.all_succeeded());
     let limits: Vec<u64> = fake
@@ -181,7 +183,7 @@ async fn pages_that_are_too_heavy_get_smaller_and_grow_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_outage_between_two_looks_costs_no_change() {
+async fn an_outage_between_polls_loses_no_change() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     let break_down = async {
@@ -196,5 +198,5 @@ async fn an_outage_between_two_looks_costs_no_change() {
     let ((events, outcome), ()) = tokio::join!(all(watch), break_down);
     check_order(&events);
     assert!(outcome.unwrap().is_success());
-    assert!(events.iter().any(|it| matches!(it, Event::Trouble(_))));
+    assert!(events.iter().any(|it| matches!(it, Event::RequestFailed(_))));
 }

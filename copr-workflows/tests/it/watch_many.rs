@@ -1,4 +1,4 @@
-//! Many builds in one watch: pages instead of requests for each, no more than the pace allows, and every change once.
+//! Many builds in one watch: pages instead of requests for each, no more than the minimum interval allows, and every change once.
 
 use crate::world;
 
@@ -10,7 +10,7 @@ use copr_fake::{Entry, Fake, Stage};
 use copr_workflows::BuildStateExt as _;
 use copr_workflows::Workflows as _;
 use copr_workflows::enums::BuildState;
-use copr_workflows::watch::{Because, Detail, Event};
+use copr_workflows::watch::{Detail, Event, StopReason};
 use futures_util::TryStreamExt as _;
 use tokio::time::sleep;
 use world::{CHROOTS, all, changes, check_order, copr, hello, run_clock, submit};
@@ -31,7 +31,7 @@ fn looks(entries: &[Entry]) -> Vec<usize> {
     looks
 }
 
-/// What every build showed, second by second, by looking into the server.
+/// Target every build showed, second by second, by looking into the server.
 async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Vec<String>> {
     let mut seen: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for _ in 0..seconds {
@@ -50,18 +50,19 @@ async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Ve
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_and_in_order() {
+async fn a_thousand_builds_cost_ten_pages_a_poll() {
     let fake = hello().await;
     fake.script("alice/hello").package("bad").fail_chroot("epel-*").package("ugly").fail_source();
     let names = ["good", "bad", "ugly", "good", "good"];
     let ids: Vec<_> = (0..1000).map(|nth| submit(&fake, "alice/hello", names[nth % 5], |_| {})).collect();
 
-    let watch = copr(&fake).builds().watch_all(ids.clone()).detail(Detail::Builds).pace(Duration::ZERO);
+    let watch =
+        copr(&fake).builds().watch_all(ids.clone()).detail(Detail::Builds).min_interval(Duration::ZERO);
     let ((events, outcomes), life) =
         tokio::join!(all(watch.poll_interval(10 * SECOND, 10 * SECOND)), note_states(&fake, &ids, 1500));
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    assert_eq!((outcomes.because, outcomes.builds.len()), (Because::AllEnded, 1000));
+    assert_eq!((outcomes.stop_reason, outcomes.builds.len()), (StopReason::AllEnded, 1000));
     assert_eq!(outcomes.failures().count(), 400);
 
     // The journal: two builds on their own find out which project it is, then there are pages and nothing else.
@@ -91,11 +92,11 @@ async fn a_thousand_builds_cost_ten_pages_a_look_and_every_change_is_told_once_a
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_turn() {
+async fn keeps_min_interval_and_polls_chroots_in_turn() {
     let fake = hello().await;
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(1200));
     let ids: Vec<_> = (0..200).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
-    let watch = copr(&fake).builds().watch_all(ids.clone()).pace(2 * SECOND);
+    let watch = copr(&fake).builds().watch_all(ids.clone()).min_interval(2 * SECOND);
     let (events, outcomes) = all(watch).await;
     check_order(&events);
     let outcomes = outcomes.unwrap();
@@ -119,7 +120,7 @@ async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_tur
     let running: BTreeSet<_> = changes(&events)
         .into_iter()
         .filter(|change| {
-            change.what != copr_workflows::watch::What::Build && change.to == BuildState::Running
+            change.target != copr_workflows::watch::Target::Build && change.to == BuildState::Running
         })
         .map(|change| change.build_id)
         .collect();
@@ -127,18 +128,18 @@ async fn the_server_never_sees_more_than_the_pace_allows_and_chroots_come_in_tur
 }
 
 #[tokio::test(start_paused = true)]
-async fn chroots_at_the_end_cost_one_request_for_each_build_in_its_life() {
+async fn final_chroots_cost_one_request_per_build() {
     let fake = hello().await;
     let ids: Vec<_> = (0..40).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let (events, outcomes) =
-        all(copr(&fake).builds().watch_all(ids).detail(Detail::Ends).pace(Duration::ZERO)).await;
+        all(copr(&fake).builds().watch_all(ids).detail(Detail::Ends).min_interval(Duration::ZERO)).await;
     check_order(&events);
     assert!(outcomes.unwrap().builds.iter().all(|it| it.chroots.len() == 3));
     fake.journal().assert_count("build_chroot_list", 40);
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_that_stand_apart_are_asked_for_one_by_one_and_those_that_stand_together_by_page() {
+async fn polls_distant_builds_singly_and_close_ones_by_page() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).project("alice/other", CHROOTS);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
@@ -168,7 +169,7 @@ async fn builds_that_stand_apart_are_asked_for_one_by_one_and_those_that_stand_t
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_are_found_again_when_many_others_come_or_go() {
+async fn finds_builds_again_when_others_come_and_go() {
     let fake = hello().await;
     fake.script("alice/hello").package("thread").lasts(Stage::SourceRunning, Duration::from_secs(1800));
     let before: Vec<_> = (0..50)
@@ -203,7 +204,7 @@ async fn builds_are_found_again_when_many_others_come_or_go() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
+async fn a_project_watch_includes_new_builds() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).history("alice/hello", 5_000);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
@@ -220,7 +221,7 @@ async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
     let ((events, outcomes), more) = tokio::join!(all(watch), submit_more);
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    assert_eq!(outcomes.because, Because::AllEnded);
+    assert_eq!(outcomes.stop_reason, StopReason::AllEnded);
     let found: Vec<_> = outcomes.builds.iter().map(|it| it.build_id).collect();
     assert_eq!(
         found,
@@ -234,7 +235,7 @@ async fn a_project_is_watched_with_all_that_is_submitted_to_it_meanwhile() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
+async fn a_project_watch_continues_and_filters() {
     let fake = hello().await;
     let copr = copr(&fake);
     let submit_more = async {
@@ -257,20 +258,20 @@ async fn a_service_watches_a_project_for_ever_and_only_what_it_wants() {
     let ((events, outcomes), ids) = tokio::join!(all(watch), submit_more);
     check_order(&events);
     let outcomes = outcomes.unwrap();
-    assert_eq!(outcomes.because, Because::ProjectGone);
+    assert_eq!(outcomes.stop_reason, StopReason::ProjectGone);
     let found: Vec<_> = outcomes.builds.iter().map(|it| it.build_id).collect();
     assert_eq!(found, [ids[1], ids[3]]);
     assert!(outcomes.all_succeeded());
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_project_that_never_was_is_an_error() {
+async fn a_missing_project_is_an_error() {
     let fake = hello().await;
     let error = copr(&fake).projects().watch("alice/helo").await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     let error = copr(&fake).projects().watch("alice/helo").keep_watching().await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
-    let mut watch = copr(&fake).projects().watch("no project").pace(SECOND);
+    let mut watch = copr(&fake).projects().watch("no project").min_interval(SECOND);
     assert!(watch.try_next().await.unwrap_err().is_invalid_input());
     assert!(watch.try_next().await.unwrap().is_none());
     assert!(watch.await.is_err());

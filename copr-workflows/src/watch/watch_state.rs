@@ -1,13 +1,13 @@
-//! What a watch knows of its builds, and what it has yet to tell. No IO.
+//! What a watch knows of its builds, and the events it has not returned yet. No I/O.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::{Duration, SystemTime};
 
 use tokio::time::Instant;
 
-use super::change::{Change, Event, Stall, What};
+use super::change::{Change, Event, Stall, Target};
 use super::diff;
-use super::outcome::{Ending, Outcome};
+use super::outcome::{EndReason, Outcome};
 use super::settings::Detail;
 use super::state::{BuildStateExt as _, has_failed};
 use copr_api_ext::types::{Build, BuildChroot};
@@ -26,46 +26,32 @@ impl ProjectKey {
 }
 
 /// A build that is watched.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Entry {
-    /// Known from the first look on.
+    /// Known once the build has been seen.
     pub project: Option<ProjectKey>,
-    /// Its row in the list of the project, newest first; a guess, because rows move.
+    /// Its row in the list of the project, newest first: a guess, because rows move.
     pub position: Option<u64>,
     pub build: Option<Build>,
     pub chroots: BTreeMap<String, BuildChroot>,
-    /// The change to its final state, kept back until its chroots are known.
+    /// The change to its final state, held back until its chroots are known.
     pub held: Option<Change>,
-    /// Its chroots may be in other states than they were.
+    /// Its chroots may have changed.
     pub chroots_moved: bool,
-    /// In which round its chroots were looked at last.
+    /// The poll cycle in which its chroots were polled last.
     pub chroots_seen: u64,
-    /// Since when it has been in its state.
-    since: Instant,
-    stall_told: bool,
+    /// When it was first seen in its state.
+    since: Option<Instant>,
+    stall_reported: bool,
 }
 
 impl Entry {
-    fn new(now: Instant) -> Self {
-        Self {
-            project: None,
-            position: None,
-            build: None,
-            chroots: BTreeMap::new(),
-            held: None,
-            chroots_moved: false,
-            chroots_seen: 0,
-            since: now,
-            stall_told: false,
-        }
-    }
-
-    /// Whether there is still something to learn from its row.
+    /// Whether its row can still change.
     pub fn is_under_way(&self) -> bool {
         !self.build.as_ref().is_some_and(|build| build.state.is_final())
     }
 
-    /// Whether chroots can change while the build as a whole shows nothing: there are several, and not all have ended.
+    /// Whether chroots can change without a change of the row: there are several, and not all have ended.
     pub fn can_move_unseen(&self) -> bool {
         let listed = self.build.as_ref().map_or(0, |build| build.chroots.len());
         let all_ended =
@@ -74,51 +60,32 @@ impl Entry {
     }
 }
 
-/// How far the list of a project was searched for builds whose places are not known.
-#[derive(Debug, Default)]
-pub(super) struct Search {
-    pub end: u64,
-    /// The last id that was come by.
-    pub last: Option<i64>,
-    pub done: bool,
-    /// Pages that had none of the builds, less those that were found.
-    pub in_vain: usize,
-}
-
-impl Search {
-    pub fn begin_again(&mut self) {
-        *self = Self { in_vain: self.in_vain, ..Self::default() };
-    }
-}
-
-/// What is known of the builds, and what has yet to be told.
+/// What is known of the builds, and the events that have not been returned yet.
 #[derive(Debug)]
-pub(super) struct Ledger {
+pub(super) struct WatchState {
     pub live: BTreeMap<i64, Entry>,
     pub ended: BTreeMap<i64, Outcome>,
     pub events: VecDeque<Event>,
-    /// The first failure that was told, or a build that vanished.
+    /// Whether a build or chroot failed, or a build does not exist.
     pub failed: bool,
-    /// The number of the round, so that those chroots are looked at first that waited longest.
-    pub round: u64,
-    pub searches: BTreeMap<ProjectKey, Search>,
+    /// The number of the poll cycle, so that the chroots that have waited longest are polled first.
+    pub cycle: u64,
     detail: Detail,
 }
 
-impl Ledger {
-    pub fn new(ids: &[i64], detail: Detail, now: Instant) -> Self {
-        let live = ids.iter().map(|id| (*id, Entry::new(now))).collect();
-        let (ended, events, searches) = (BTreeMap::new(), VecDeque::new(), BTreeMap::new());
-        Self { live, ended, events, failed: false, round: 0, searches, detail }
+impl WatchState {
+    pub fn new(ids: &[i64], detail: Detail) -> Self {
+        let live = ids.iter().map(|id| (*id, Entry::default())).collect();
+        Self { live, ended: BTreeMap::new(), events: VecDeque::new(), failed: false, cycle: 0, detail }
     }
 
-    /// Begins to watch a build.
-    pub fn adopt(&mut self, id: i64, now: Instant) {
-        self.live.entry(id).or_insert_with(|| Entry::new(now));
+    /// Starts to watch a build.
+    pub fn adopt(&mut self, id: i64) {
+        self.live.entry(id).or_default();
     }
 
-    /// Takes in a row. Rows of builds that are not watched, or whose end is known, are ignored.
-    pub fn row(&mut self, row: Build, position: Option<u64>, now: Instant) {
+    /// Processes a row. Ignores rows of builds that are not watched or have ended.
+    pub fn row(&mut self, row: Build, position: Option<u64>) {
         let id = row.id;
         let Some(entry) = self.live.get_mut(&id).filter(|entry| entry.is_under_way()) else { return };
         entry.position = position.or(entry.position);
@@ -132,40 +99,40 @@ impl Ledger {
         let has_chroots = self.detail != Detail::Builds && !row.chroots.is_empty();
         entry.build = Some(row);
         let Some(change) = change else { return };
-        (entry.since, entry.stall_told) = (now, false);
+        (entry.since, entry.stall_reported) = (Some(Instant::now()), false);
         if is_final && has_chroots {
             entry.held = Some(change);
             return;
         }
-        self.tell(change);
+        self.report(change);
         if is_final {
-            self.end(id, Ending::Final);
+            self.end(id, EndReason::Final);
         }
     }
 
-    /// Takes in the chroots of a build.
+    /// Processes the chroots of a build.
     pub fn chroots(&mut self, id: i64, list: Vec<BuildChroot>) {
         let Some(entry) = self.live.get_mut(&id) else { return };
         let mut changes = diff::of_chroots(id, &entry.chroots, &list, SystemTime::now());
         entry.chroots.extend(list.into_iter().map(|chroot| (chroot.name.clone(), chroot)));
-        (entry.chroots_moved, entry.chroots_seen) = (false, self.round);
+        (entry.chroots_moved, entry.chroots_seen) = (false, self.cycle);
         let held = entry.held.take();
         let is_over = held.is_some();
         changes.extend(held);
         for change in changes {
-            self.tell(change);
+            self.report(change);
         }
         if is_over {
-            self.end(id, Ending::Final);
+            self.end(id, EndReason::Final);
         }
     }
 
-    /// A build does not exist. What was seen of its end counts nevertheless.
+    /// A build does not exist. If its end has been seen, that counts.
     pub fn missing(&mut self, id: i64) {
-        self.end(id, Ending::Vanished);
+        self.end(id, EndReason::NotFound);
     }
 
-    /// A project does not exist, and none of its builds.
+    /// A project does not exist, and so none of its builds.
     pub fn missing_project(&mut self, project: &ProjectKey) {
         let of_it = self.live.iter().filter(|(_, entry)| entry.project.as_ref() == Some(project));
         for id in of_it.map(|(id, _)| *id).collect::<Vec<_>>() {
@@ -173,53 +140,53 @@ impl Ledger {
         }
     }
 
-    /// Tells of builds that have been long in a state that may last for ever, and ends them if asked to.
-    pub fn stalls(&mut self, after: Duration, end: bool, now: Instant) {
+    /// Reports builds that have been for `after` in a state that may last forever, and ends them if `end` is set.
+    pub fn stalls(&mut self, after: Duration, end: bool) {
         let mut stalled = Vec::new();
         for (id, entry) in &mut self.live {
             let Some(build) = entry.build.as_ref().filter(|build| build.state.may_last_forever()) else {
                 continue;
             };
-            let lasting = now.saturating_duration_since(entry.since);
-            if entry.stall_told || lasting < after {
+            let duration = entry.since.map_or(Duration::ZERO, |since| since.elapsed());
+            if entry.stall_reported || duration < after {
                 continue;
             }
-            entry.stall_told = true;
-            let stall = Stall { build_id: *id, state: build.state.clone(), lasting };
+            entry.stall_reported = true;
+            let stall = Stall { build_id: *id, state: build.state.clone(), duration };
             self.events.push_back(Event::Stalled(stall));
             stalled.push(*id);
         }
         for id in stalled.into_iter().filter(|_| end) {
-            self.end(id, Ending::Stalled);
+            self.end(id, EndReason::Stalled);
         }
     }
 
-    /// Ends all builds that have not ended yet.
-    pub fn end_all(&mut self, ending: Ending) {
+    /// Ends all builds that have not ended.
+    pub fn end_all(&mut self, end_reason: EndReason) {
         for id in self.live.keys().copied().collect::<Vec<_>>() {
-            self.end(id, ending);
+            self.end(id, end_reason);
         }
     }
 
-    fn tell(&mut self, change: Change) {
-        let fails = match change.what {
-            What::Build => change.to.is_failure(),
-            What::Chroot(_) => has_failed(&change.to),
+    fn report(&mut self, change: Change) {
+        let fails = match &change.target {
+            Target::Build => change.to.is_failure(),
+            Target::Chroot(_) => has_failed(&change.to),
         };
         self.failed |= fails;
         self.events.push_back(Event::Changed(change));
     }
 
-    fn end(&mut self, id: i64, ending: Ending) {
+    fn end(&mut self, id: i64, end_reason: EndReason) {
         let Some(mut entry) = self.live.remove(&id) else { return };
         let is_final = !entry.is_under_way();
         if let Some(change) = entry.held.take() {
-            self.tell(change);
+            self.report(change);
         }
-        let ending = if is_final { Ending::Final } else { ending };
-        self.failed |= ending == Ending::Vanished;
+        let end_reason = if is_final { EndReason::Final } else { end_reason };
+        self.failed |= end_reason == EndReason::NotFound;
         let chroots = entry.chroots.into_values().collect();
-        let outcome = Outcome { build_id: id, ending, build: entry.build, chroots };
+        let outcome = Outcome { build_id: id, end_reason, build: entry.build, chroots };
         self.ended.insert(id, outcome.clone());
         self.events.push_back(Event::Ended(Box::new(outcome)));
     }

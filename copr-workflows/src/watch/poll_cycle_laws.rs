@@ -1,16 +1,14 @@
-//! Laws of a round, against a model of servers whose lists move between any two requests.
+//! Laws of a poll cycle, against a model of servers whose lists move between any two requests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use tokio::time::Instant;
 
-use super::ledger::{Ledger, ProjectKey};
-use super::round::{Answer, Purpose, Request, Round};
+use super::poll_cycle::{PollCycle, Request};
 use super::settings::Detail;
+use super::watch_state::WatchState;
 use copr_api_ext::types::Build;
-use copr_api_ext::{Error, ErrorKind};
 
 /// Lists of builds by project, newest first.
 #[derive(Debug, Default)]
@@ -61,44 +59,51 @@ impl Server {
         }
     }
 
-    fn answer(&self, request: &Request) -> Answer {
-        let missing = || Answer::Missing(Error::new(ErrorKind::NotFound, "missing"));
+    fn place(&self, id: i64) -> Option<u64> {
+        let place = self.lists.values().find_map(|list| list.iter().position(|it| *it == id));
+        place.map(|place| place as u64)
+    }
+
+    /// Answers a request. Returns the builds that were polled.
+    fn answer(&self, cycle: &mut PollCycle, state: &mut WatchState, request: &Request) -> Vec<i64> {
         match request {
             Request::Build(id) => {
-                let found = self.lists.iter().find(|(_, list)| list.contains(id));
-                found.map_or_else(missing, |(project, _)| Answer::Build(Box::new(row(*id, project))))
+                match self.lists.iter().find(|(_, list)| list.contains(id)) {
+                    Some((project, _)) => cycle.build(state, row(*id, project)),
+                    None => state.missing(*id),
+                }
+                vec![*id]
             }
-            Request::Page(ProjectKey { name, .. }, span, _) => {
-                let Some(list) = self.lists.get(name) else { return missing() };
+            Request::Page(project, span) => {
+                let Some(list) = self.lists.get(&project.name) else {
+                    state.missing_project(project);
+                    return Vec::new();
+                };
                 let ids = list.iter().skip(usize::try_from(span.offset).unwrap());
-                let ids = ids.take(usize::try_from(span.limit).unwrap());
-                Answer::Page(ids.map(|id| row(*id, name)).collect())
+                let ids: Vec<i64> = ids.take(usize::try_from(span.limit).unwrap()).copied().collect();
+                let rows = ids.iter().map(|id| row(*id, &project.name)).collect();
+                cycle.page(state, project, *span, rows);
+                ids
             }
-            Request::Chroots(_) => Answer::Chroots(Vec::new()),
+            Request::Chroots(_) => Vec::new(),
         }
     }
 }
 
-/// Makes one round. The requests, after a check that each build was looked at.
+/// Runs one cycle and checks that each build was polled. Returns the requests.
 fn make(
-    ledger: &mut Ledger,
+    state: &mut WatchState,
     server: &mut Server,
     size: u64,
     mut moves: impl FnMut() -> Move,
 ) -> Vec<Request> {
-    let mut round = Round::whole(ledger, Detail::Builds, u32::MAX);
-    let due: BTreeSet<i64> = ledger.live.keys().copied().collect();
+    let mut cycle = PollCycle::whole(state, Detail::Builds, u32::MAX);
+    let due: BTreeSet<i64> = state.live.keys().copied().collect();
     let (mut seen, mut requests) = (BTreeSet::new(), Vec::new());
-    while let Some(request) = round.next(ledger, None, size) {
-        let answer = server.answer(&request);
-        match (&request, &answer) {
-            (_, Answer::Page(rows)) => seen.extend(rows.iter().map(|row| row.id)),
-            (Request::Build(id), _) => drop(seen.insert(*id)),
-            _ => {}
-        }
-        round.answered(ledger, None, &request, answer, Instant::now());
+    while let Some(request) = cycle.next(state, size) {
+        seen.extend(server.answer(&mut cycle, state, &request));
         requests.push(request);
-        assert!(requests.len() <= 8 * due.len() + 8, "a round of {} builds has no end", due.len());
+        assert!(requests.len() <= 8 * due.len() + 8, "a cycle of {} builds has no end", due.len());
         server.apply(moves());
     }
     assert!(due.is_subset(&seen), "not looked at: {:?}", due.difference(&seen));
@@ -127,11 +132,24 @@ fn server(sizes: &[usize]) -> Server {
     server
 }
 
+/// The fewest requests for builds whose places are known.
+fn cheapest(server: &Server, watched: &[i64], size: u64) -> usize {
+    let mut cheapest = 0;
+    for list in server.lists.values() {
+        let mut left: Vec<usize> = (0..list.len()).filter(|nth| watched.contains(&list[*nth])).collect();
+        while let Some(first) = left.first().copied() {
+            left.retain(|place| *place >= first + usize::try_from(size).unwrap());
+            cheapest += 1;
+        }
+    }
+    cheapest
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn every_build_is_looked_at_in_every_round_however_lists_move(
+    fn polls_every_build_in_every_cycle_however_lists_move(
         sizes in proptest::collection::vec(1_usize..150, 1..4),
         picks in proptest::collection::btree_set(0_usize..300, 1..60),
         size in 2_u64..60,
@@ -141,21 +159,21 @@ proptest! {
         let mut server = server(&sizes);
         let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
         let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
-        let mut ledger = Ledger::new(&watched, Detail::Builds, Instant::now());
+        let mut state = WatchState::new(&watched, Detail::Builds);
         let mut during = during.into_iter().cycle();
         for before in before {
-            make(&mut ledger, &mut server, size, || during.next().unwrap());
+            make(&mut state, &mut server, size, || during.next().unwrap());
             server.apply(before);
         }
-        make(&mut ledger, &mut server, size, || Move::Nothing);
+        make(&mut state, &mut server, size, || Move::Nothing);
         let there: BTreeSet<i64> = server.lists.values().flatten().copied().collect();
         for id in watched {
-            prop_assert_eq!(ledger.live.contains_key(&id), there.contains(&id), "{} is misjudged", id);
+            prop_assert_eq!(state.live.contains_key(&id), there.contains(&id), "{} is misjudged", id);
         }
     }
 
     #[test]
-    fn in_lists_that_stand_still_a_round_costs_no_more_than_pages_and_requests_for_single_builds(
+    fn needs_the_fewest_requests_when_lists_do_not_change(
         sizes in proptest::collection::vec(1_usize..150, 1..4),
         picks in proptest::collection::btree_set(0_usize..300, 1..60),
         size in 2_u64..60,
@@ -163,35 +181,51 @@ proptest! {
         let mut server = server(&sizes);
         let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
         let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
-        let mut ledger = Ledger::new(&watched, Detail::Builds, Instant::now());
-        let first = make(&mut ledger, &mut server, size, || Move::Nothing);
+        let mut state = WatchState::new(&watched, Detail::Builds);
+        let first = make(&mut state, &mut server, size, || Move::Nothing);
         // Each build is asked for or found by searching. Pages in vain are as many as builds are known, and one more for each
         // that was found; pages with something are as many as were found.
         let asked = first.iter().filter(|it| matches!(it, Request::Build(_))).count();
         let found = watched.len() - asked;
         prop_assert!(first.len() <= 2 * watched.len() + found, "{} for {}", first.len(), watched.len());
-        // Searching comes to its end, which two rounds without it show.
-        let mut later = Vec::new();
-        let (mut rounds, mut quiet) = (0, 0);
-        while quiet < 2 {
-            later = make(&mut ledger, &mut server, size, || Move::Nothing);
-            let searches = later.iter().any(|it| matches!(it, Request::Page(.., Purpose::Explore)));
-            quiet = if searches { 0 } else { quiet + 1 };
-            rounds += 1;
-            prop_assert!(rounds < 400, "it searches for ever");
+        // The search for builds comes to its end, as two cycles with the same requests show.
+        let mut later = first;
+        let (mut cycles, mut equal) = (0, 0);
+        while equal < 2 {
+            let next = make(&mut state, &mut server, size, || Move::Nothing);
+            equal = if next == later { equal + 1 } else { 0 };
+            later = next;
+            cycles += 1;
+            prop_assert!(cycles < 400, "it searches forever");
         }
-        let mut cheapest = 0;
-        for list in server.lists.values() {
-            let mut left: Vec<usize> = (0..list.len()).filter(|nth| watched.contains(&list[*nth])).collect();
-            while let Some(first) = left.first().copied() {
-                left.retain(|place| *place >= first + usize::try_from(size).unwrap());
-                cheapest += 1;
-            }
-        }
-        let known = ledger.live.values().filter(|entry| entry.position.is_some()).count();
+        let cheapest = cheapest(&server, &watched, size);
+        let known = state.live.iter().filter(|(id, entry)| entry.position == server.place(**id)).count();
         if known == watched.len() {
             prop_assert!(later.len() <= cheapest, "{} where {} are enough", later.len(), cheapest);
         }
         prop_assert!(later.len() <= watched.len());
+    }
+
+    #[test]
+    fn finds_neighboring_builds_again_after_lists_have_moved(
+        builds in 1_usize..150,
+        (first, count) in (0_usize..150, 2_usize..60),
+        size in 2_u64..60,
+        moved in proptest::collection::vec(moves(), 1..6),
+    ) {
+        let mut server = server(&[builds]);
+        let ids: Vec<i64> = server.lists.values().flatten().copied().collect();
+        let watched: Vec<i64> = ids.into_iter().skip(first).take(count).collect();
+        let mut state = WatchState::new(&watched, Detail::Builds);
+        let mut cycle = |server: &mut Server| make(&mut state, server, size, || Move::Nothing).len();
+        for _ in 0..100 {
+            cycle(&mut server);
+        }
+        for it in moved {
+            server.apply(it);
+        }
+        let last = (0..100).map(|_| cycle(&mut server)).last().unwrap();
+        let there: Vec<i64> = server.lists.values().flatten().copied().filter(|id| watched.contains(id)).collect();
+        prop_assert!(last <= cheapest(&server, &there, size) + 1, "{last} requests for {there:?}");
     }
 }

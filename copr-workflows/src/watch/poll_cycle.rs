@@ -1,0 +1,202 @@
+//! One poll cycle: decides which request comes next and what its response means. No I/O.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::page::{Span, covering};
+use super::settings::Detail;
+use super::watch_state::{ProjectKey, WatchState};
+use copr_api_ext::types::{Build, BuildChroot};
+
+/// A request to send.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Request {
+    Build(i64),
+    Page(ProjectKey, Span),
+    Chroots(i64),
+}
+
+/// How far the list of a project has been read in this cycle.
+#[derive(Clone, Copy, Debug, Default)]
+struct Walk {
+    end: u64,
+    /// The ID of the last row; rows after it have smaller IDs.
+    last: Option<i64>,
+    /// Pages without any build that was looked for.
+    empty_pages: usize,
+}
+
+/// One poll of all builds, or of some.
+#[derive(Debug)]
+pub(super) struct PollCycle {
+    /// Builds that have not been polled in this cycle. Those that have ended meanwhile do not count.
+    unseen: BTreeSet<i64>,
+    walks: BTreeMap<ProjectKey, Walk>,
+    /// How many chroot lists may still be requested.
+    chroot_polls: u32,
+    /// Whether all builds are polled, and chroots in turn.
+    whole: bool,
+    detail: Detail,
+}
+
+impl PollCycle {
+    /// Polls all builds.
+    pub fn whole(state: &mut WatchState, detail: Detail, chroot_polls: u32) -> Self {
+        state.cycle += 1;
+        let ids = state.live.iter().filter(|(_, entry)| entry.is_under_way()).map(|(id, _)| *id);
+        Self { unseen: ids.collect(), walks: BTreeMap::new(), chroot_polls, whole: true, detail }
+    }
+
+    /// Polls some builds, and their chroots whatever their rows say.
+    pub fn some(state: &mut WatchState, ids: &BTreeSet<i64>, detail: Detail) -> Self {
+        let mut unseen = BTreeSet::new();
+        for id in ids {
+            if let Some(entry) = state.live.get_mut(id).filter(|entry| entry.is_under_way()) {
+                entry.chroots_moved |= entry.build.as_ref().is_some_and(|build| !build.chroots.is_empty());
+                unseen.insert(*id);
+            }
+        }
+        let chroot_polls = u32::try_from(unseen.len()).unwrap_or(u32::MAX);
+        Self { unseen, walks: BTreeMap::new(), chroot_polls, whole: false, detail }
+    }
+
+    /// Whether it polls everything.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// The next request, with pages of at most `size` rows; `None` when the cycle is complete.
+    pub fn next(&self, state: &WatchState, size: u64) -> Option<Request> {
+        self.next_page(state, size)
+            .or_else(|| {
+                self.unseen.iter().rfind(|id| state.live.contains_key(id)).map(|id| Request::Build(*id))
+            })
+            .or_else(|| self.next_chroots(state))
+    }
+
+    /// A page with at least two builds, if it is cheaper than one request for each.
+    ///
+    /// A build that has never been seen may be in any project that has two builds of this watch: it is looked for after the rows
+    /// that were read. A project gets at most as many empty pages as it has builds, so that reading the list at most doubles the
+    /// requests.
+    fn next_page(&self, state: &WatchState, size: u64) -> Option<Request> {
+        let mut builds: BTreeMap<&ProjectKey, usize> = BTreeMap::new();
+        for project in state.live.values().filter_map(|entry| entry.project.as_ref()) {
+            *builds.entry(project).or_default() += 1;
+        }
+        builds.into_iter().find_map(|(project, builds)| {
+            let walk = self.walks.get(project).copied().unwrap_or_default();
+            if builds < 2 || walk.empty_pages >= builds {
+                return None;
+            }
+            let mut searches = walk.empty_pages > 0;
+            let mut places = Vec::new();
+            for id in &self.unseen {
+                let Some(entry) = state.live.get(id) else { continue };
+                match &entry.project {
+                    Some(it) if it == project => places.extend(entry.position),
+                    None if walk.last.is_none_or(|last| *id < last) => {
+                        places.push(walk.end);
+                        searches = true;
+                    }
+                    _ => {}
+                }
+            }
+            places.sort_unstable();
+            let span = covering(&places, size, walk.end)?;
+            let limit = if searches { size } else { span.limit };
+            Some(Request::Page(project.clone(), Span { limit, ..span }))
+        })
+    }
+
+    /// The chroots of an ended build first, then of a build whose row changed, then in turn.
+    fn next_chroots(&self, state: &WatchState) -> Option<Request> {
+        if self.chroot_polls == 0 || self.detail == Detail::Builds {
+            return None;
+        }
+        let all_along = self.detail == Detail::Chroots;
+        let due = state.live.iter().filter_map(|(id, entry)| {
+            let rank = if entry.held.is_some() {
+                0
+            } else if all_along && entry.chroots_moved {
+                1
+            } else if all_along && self.whole && entry.can_move_unseen() && entry.chroots_seen < state.cycle {
+                2
+            } else {
+                return None;
+            };
+            Some((rank, entry.chroots_seen, *id))
+        });
+        due.min().map(|(_, _, id)| Request::Chroots(id))
+    }
+
+    /// Processes the row of a build that was requested alone.
+    pub fn build(&mut self, state: &mut WatchState, row: Build) {
+        self.unseen.remove(&row.id);
+        let walk = self.walks.get(&ProjectKey::of(&row)).copied().unwrap_or_default();
+        if let Some(entry) = state.live.get_mut(&row.id) {
+            // It is not on the rows that were read.
+            entry.position.get_or_insert(walk.end);
+        }
+        state.row(row, None);
+    }
+
+    pub fn chroots(&mut self, state: &mut WatchState, id: i64, list: Vec<BuildChroot>) {
+        self.chroot_polls = self.chroot_polls.saturating_sub(1);
+        state.chroots(id, list);
+    }
+
+    /// Processes a page that was requested.
+    pub fn page(&mut self, state: &mut WatchState, project: &ProjectKey, span: Span, rows: Vec<Build>) {
+        self.locate(state, project, span, &rows);
+        self.rows(state, rows, span.offset);
+    }
+
+    /// Processes rows of a list, the first of which is at `offset`.
+    pub fn rows(&mut self, state: &mut WatchState, rows: Vec<Build>, offset: u64) {
+        for (row, place) in rows.into_iter().zip(offset..) {
+            self.unseen.remove(&row.id);
+            state.row(row, Some(place));
+        }
+    }
+
+    /// Corrects the positions of builds that are not where they were. Positions are guesses: rows come and go.
+    fn locate(&mut self, state: &mut WatchState, project: &ProjectKey, span: Span, rows: &[Build]) {
+        let is_full = rows.len() as u64 >= span.limit;
+        let first = rows.first().map_or(i64::MIN, |row| row.id);
+        let last = rows.last().map_or(i64::MIN, |row| row.id);
+        let walk = self.walks.entry(project.clone()).or_default();
+        (walk.end, walk.last) = (span.end(), Some(if is_full { last } else { i64::MIN }));
+        let found: BTreeMap<i64, u64> = rows
+            .iter()
+            .map(|row| row.id)
+            .zip(span.offset..)
+            .filter(|(id, _)| self.unseen.contains(id))
+            .collect();
+        walk.empty_pages += usize::from(found.is_empty());
+        // How far the rows have moved since the last cycle. Rows further on have probably moved as far.
+        let shift = found.iter().find_map(|(id, place)| {
+            let guess = state.live.get(id)?.position?;
+            Some(place.cast_signed().wrapping_sub(guess.cast_signed()))
+        });
+        let shift = shift.unwrap_or_default();
+        let step = if found.is_empty() { span.limit } else { 1 };
+        for (id, entry) in &mut state.live {
+            let Some(guess) = entry.position.filter(|_| entry.project.as_ref() == Some(project)) else {
+                continue;
+            };
+            let moved = guess.saturating_add_signed(shift);
+            if !(span.offset..span.end()).contains(&guess) {
+                entry.position = Some(if self.unseen.contains(id) { moved } else { guess });
+                continue;
+            }
+            entry.position = if is_full && *id < last {
+                Some(moved.max(span.end()))
+            } else if span.offset > 0 && *id > first {
+                Some(moved.min(span.offset.saturating_sub(step)))
+            } else {
+                // It is on this page, or gone.
+                None
+            };
+        }
+    }
+}
