@@ -170,7 +170,6 @@ impl Local {
     }
 
     /// The fake itself.
-    #[must_use]
     pub fn fake(&self) -> &Fake {
         &self.fake
     }
