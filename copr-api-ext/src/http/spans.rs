@@ -10,31 +10,33 @@ use super::attempt::Received;
 use super::failure::AttemptError;
 
 /// The span of a call, `copr.call`: `operation`, `method`, `path`.
-#[cfg(feature = "tracing")]
-pub(crate) struct CallSpan(tracing::Span);
-
-#[cfg(feature = "tracing")]
-impl CallSpan {
-    pub(crate) fn new(operation: &'static Operation, path: &str) -> Self {
-        Self(tracing::debug_span!("copr.call", operation = operation.id, method = operation.method, path))
-    }
-
-    pub(crate) fn around<F: Future>(self, call: F) -> impl Future<Output = F::Output> {
-        use tracing::Instrument as _;
-        call.instrument(self.0)
-    }
+pub(crate) struct CallSpan {
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
 }
 
-#[cfg(not(feature = "tracing"))]
-pub(crate) struct CallSpan;
-
-#[cfg(not(feature = "tracing"))]
 impl CallSpan {
-    pub(crate) fn new(_: &'static Operation, _: &str) -> Self {
-        Self
+    #[cfg_attr(not(feature = "tracing"), allow(unused_variables))]
+    pub(crate) fn new(operation: &'static Operation, path: &str) -> Self {
+        Self {
+            #[cfg(feature = "tracing")]
+            span: tracing::debug_span!(
+                "copr.call",
+                operation = operation.id,
+                method = operation.method,
+                path
+            ),
+        }
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn around<F: Future>(self, call: F) -> impl Future<Output = F::Output> {
+        tracing::Instrument::instrument(call, self.span)
+    }
+
+    #[cfg(not(feature = "tracing"))]
     pub(crate) fn around<F: Future>(self, call: F) -> F {
+        let Self {} = self;
         call
     }
 }
