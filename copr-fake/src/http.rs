@@ -1,4 +1,4 @@
-//! The way of a request from the socket to its operation, and of the answer back.
+//! The path of a request from the socket to its operation, and of the response back.
 
 mod answer;
 mod body;
