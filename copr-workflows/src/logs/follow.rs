@@ -15,6 +15,7 @@ use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts,
 use crate::results::urls;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
+use copr_api_ext::extend::Outage;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// A piece of a log.
@@ -44,7 +45,7 @@ pub(crate) struct Follower {
     /// What was appended did not fit: compare the whole file next.
     compare_whole: bool,
     restarts: Restarts,
-    last_success: Instant,
+    outage: Outage,
     /// How often the API has returned a state.
     api_responses: u32,
 }
@@ -54,6 +55,7 @@ impl Follower {
         Self {
             deadline: deadline_after(request.deadline),
             restarts: Restarts::default(),
+            outage: Outage::new(request.max_outage),
             request,
             position: Position::default(),
             reader: None,
@@ -63,7 +65,6 @@ impl Follower {
             missing_polls: 0,
             mismatches: 0,
             compare_whole: false,
-            last_success: Instant::now(),
             api_responses: 0,
         }
     }
@@ -98,13 +99,14 @@ impl Follower {
         match event {
             Ok(ReadEvent::Data(bytes)) => {
                 self.position.advance(&bytes);
-                self.last_success = Instant::now();
+                self.outage.succeeded();
                 (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
                 return Ok(Some(Piece::Bytes(bytes)));
             }
             Ok(ReadEvent::End) => {
                 self.reader = None;
-                (self.last_success, self.mismatches, self.compare_whole) = (Instant::now(), 0, false);
+                self.outage.succeeded();
+                (self.mismatches, self.compare_whole) = (0, false);
                 self.done = self.is_final || !self.request.follow;
                 self.wait().await;
             }
@@ -155,7 +157,7 @@ impl Follower {
         if !self.request.follow {
             return Err(self.missing(job, "not there yet"));
         }
-        self.last_success = Instant::now();
+        self.outage.succeeded();
         self.wait().await;
         Ok(())
     }
@@ -243,8 +245,8 @@ impl Follower {
         let is_of_api = error.operation() != Some(OPERATION);
         let is_stray = self.api_responses > 0 && is_of_api && error.is_not_found() && !is_missing(&error);
         let is_temporary = error.is_retryable() || error.kind() == ErrorKind::Corrupt || is_stray;
-        let is_outage = self.last_success.elapsed() < self.request.max_outage;
-        if !self.request.follow || !is_temporary || !is_outage {
+        let is_tolerated = self.outage.failed(Instant::now()).is_some();
+        if !self.request.follow || !is_temporary || !is_tolerated {
             return Err(error);
         }
         sleep(self.request.poll_interval.max(Duration::from_millis(1))).await;
