@@ -6,9 +6,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use copr_workflows::{Copr, Workflows as _};
-use copr_workflows::fuzzing::{cut_lines, read_logs_from};
 use copr_fuzz::log_world::{Facts, Shared, generation};
+use copr_workflows::fuzzing::{cut_lines, read_logs_from};
+use copr_workflows::{Copr, Workflows as _};
 use futures_util::StreamExt as _;
 use libfuzzer_sys::fuzz_target;
 

@@ -1,8 +1,8 @@
 //! The splitter of the monitor: its elements don't depend on the pieces, and are those that a JSON reader finds.
 #![no_main]
 
-use copr_workflows::fuzzing::split_monitor;
 use copr_fuzz::Choices;
+use copr_workflows::fuzzing::split_monitor;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 

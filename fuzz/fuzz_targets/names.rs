@@ -4,7 +4,8 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use copr_api_ext::names::{ChrootName, Dirname, Owner, Project, ProjectId, WebPages};
+use copr_api_ext::WebPages;
+use copr_api_ext::names::{ChrootName, Dirname, Owner, Project, ProjectId};
 use libfuzzer_sys::fuzz_target;
 
 fn round<T: FromStr<Err: Debug> + Display + PartialEq + Debug>(text: &str) -> Option<T> {
