@@ -54,9 +54,7 @@ proptest! {
         let model = scenario.model();
         ids(&mut scenario.items(&model));
         let needed = (scenario.rows as u64).div_ceil(scenario.page_size).max(1) as usize;
-        // Guesses past the end of the list, if there may be more than one request at once.
-        let guesses = scenario.read_ahead.saturating_sub(1);
-        prop_assert!((needed..=needed + guesses).contains(&model.state().answers));
+        prop_assert!((needed..=needed + scenario.guesses(0)).contains(&model.state().answers));
         prop_assert_eq!(model.state().largest_limit, scenario.page_size + 1);
     }
 
@@ -68,9 +66,7 @@ proptest! {
         let pages = (state.ever.len() as u64).div_ceil(scenario.page_size);
         let search = 2 * u64::from((pages + 1).ilog2()) + 4;
         let upheavals = state.upheavals as u64;
-        // Each change may make the requests under way useless, and so does the end of the list.
-        let guesses = scenario.read_ahead.saturating_sub(1) as u64 * (upheavals + 1);
-        let bound = pages.max(1) + upheavals * search + guesses;
+        let bound = pages.max(1) + upheavals * search + scenario.guesses(state.upheavals) as u64;
         prop_assert!(state.answers as u64 <= bound, "{} > {}", state.answers, bound);
     }
 
