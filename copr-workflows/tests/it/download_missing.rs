@@ -1,16 +1,14 @@
 //! Packages that the API reports are downloaded, or reported as missing by name.
 
-use crate::raw;
-
 use std::sync::Arc;
 
+use crate::downloads::{A, copr, made, names};
 use copr_fake::Fake;
 use copr_fake::state::Status;
+use copr_test_support::server::{Reply, Seen, Server};
 use copr_workflows::Workflows as _;
 use copr_workflows::results::{BuildResults, ResultKind};
 use copr_workflows::{Copr, Error, ErrorKind};
-use raw::downloads::{A, copr, made, names};
-use raw::{Reply, Seen, Server};
 use serde_json::{Value, json};
 
 const GOOD: &str = "fedora-43-x86_64";
