@@ -11,6 +11,8 @@ use copr_workflows::results::{BuildResults, ResultKind};
 use copr_workflows::{Copr, Error, ErrorKind};
 use serde_json::{Value, json};
 
+use crate::shared::client_of;
+
 const GOOD: &str = "fedora-43-x86_64";
 const BAD: &str = "epel-9-x86_64";
 
@@ -225,8 +227,7 @@ async fn reports_a_missing_subdirectory() {
 }
 
 fn of_fake(fake: &Fake) -> Copr {
-    let pair = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
+    client_of(fake, "alice").build().unwrap()
 }
 
 async fn fetch(results: &BuildResults) -> Result<usize, Error> {

@@ -28,6 +28,8 @@ mod monitor;
 mod not_gone;
 mod runtimes;
 mod send_or_find;
+#[path = "../../../copr-api-ext/tests/it/shared.rs"]
+mod shared;
 mod submissions;
 mod upload;
 mod watch;

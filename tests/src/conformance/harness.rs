@@ -16,7 +16,6 @@ pub fn list(arguments: &Arguments) {
 }
 
 /// Runs the scenarios that the arguments choose, one after the other, outside of the runtime.
-#[must_use]
 pub fn run(arguments: &Arguments, runtime: &Handle, cx: Context<'static>) -> (Conclusion, Report) {
     let cx = Arc::new(cx);
     let lines = Arc::new(Mutex::new(Vec::new()));

@@ -65,7 +65,7 @@ fn hold(report: &Report, lacking: &[Need]) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_scenario_passes_against_the_fake_and_nothing_is_left_behind() {
+async fn passes_against_the_fake_and_cleans_up() {
     let local = Local::start().await.unwrap();
     let projects = || local.fake().with(|state| state.projects.keys().copied().collect::<Vec<_>>());
     let before = projects();
@@ -76,7 +76,7 @@ async fn every_scenario_passes_against_the_fake_and_nothing_is_left_behind() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn against_a_server_it_knows_by_address_only_everything_passes_that_needs_no_fake() {
+async fn passes_by_url_what_needs_no_fake() {
     let local = Local::start().await.unwrap();
     let report = report(&remote(&local), setup(&local, true)).await;
     hold(&report, &NOT_BY_ADDRESS);
@@ -84,7 +84,7 @@ async fn against_a_server_it_knows_by_address_only_everything_passes_that_needs_
 }
 
 #[tokio::test(start_paused = true)]
-async fn options_for_real_servers_leave_few_scenarios_to_the_fake() {
+async fn options_enable_all_but_nine_scenarios() {
     let scenarios: Vec<_> = all().into_iter().filter(|it| !it.needs.contains(&Need::Fake)).collect();
     assert!(all().len() - scenarios.len() <= 9, "so many need the fake: {}", all().len() - scenarios.len());
     // Time goes on by itself, so fast that builds end within a few looks.
@@ -106,7 +106,7 @@ async fn options_for_real_servers_leave_few_scenarios_to_the_fake() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_only_reads_sends_nothing_that_writes() {
+async fn sends_no_write_if_read_only() {
     let local = Local::start().await.unwrap();
     let remote = remote(&local);
     let also = |needs: &[Need]| [&NOT_BY_ADDRESS, needs].concat();
@@ -123,7 +123,7 @@ async fn whoever_only_reads_sends_nothing_that_writes() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn requests_keep_to_their_rate_and_to_their_number() {
+async fn respects_rate_and_request_limit() {
     let local = Local::start().await.unwrap();
     let cx = Context::new(&local, Recorder::new(5, 11), setup(&local, false)).await;
     // Finding out about the server has taken three.

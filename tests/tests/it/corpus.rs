@@ -80,7 +80,7 @@ fn answered_by(exchange: &Value) -> Option<&'static str> {
 }
 
 #[test]
-fn every_recorded_answer_decodes_and_loses_nothing() {
+fn decodes_recorded_answers_without_loss() {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut wrong = Vec::new();
     let (mut elsewhere, mut trimmed) = (Vec::new(), Vec::new());
@@ -127,7 +127,7 @@ fn every_recorded_answer_decodes_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn every_request_that_a_builder_can_express_arrives_as_recorded() {
+async fn requests_arrive_as_recorded() {
     let document = corrected();
     let server = Server::start().await;
     let client = server.client();

@@ -126,25 +126,25 @@ fn fields(document: &Value) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn the_interface_of_an_interface_is_itself(document in any_document()) {
+    fn interface_is_idempotent(document in any_document()) {
         let once = interface(&document);
         prop_assert_eq!(interface(&once), once);
     }
 
     #[test]
-    fn nothing_but_prose_is_changed(document in any_document()) {
+    fn changes_nothing_but_prose(document in any_document()) {
         only_prose_differs(&document, &interface(&document), "");
     }
 
     #[test]
-    fn names_are_never_prose(schema in any_document(), names in vec(proptest::sample::select(PROSE.to_vec()), 1..6)) {
+    fn keeps_names_that_look_like_prose(schema in any_document(), names in vec(proptest::sample::select(PROSE.to_vec()), 1..6)) {
         let named: Map<_, _> = names.iter().map(|name| ((*name).to_owned(), schema.clone())).collect();
         let document = json!({"definitions": {"A": {"properties": named}, "example": {"properties": named}}});
         prop_assert_eq!(fields(&interface(&document)), fields(&document));
     }
 
     #[test]
-    fn any_page_is_survived(text in "\\PC*", url in "https://h[a-z/]{0,20}") {
+    fn finds_candidates_on_any_page(text in "\\PC*", url in "https://h[a-z/]{0,20}") {
         let found = page::find(&text, &Url::parse(&url).unwrap());
         prop_assert!(!found.candidates.is_empty());
     }
