@@ -169,7 +169,7 @@ fn refusal(fields: &Map<String, Value>, rules: &Rules) -> Value {
 }
 
 fn shape(text: &str, unordered: bool) -> Value {
-    if let Some((prefix, printed)) = text.split_once("{'") {
+    if let Some((prefix, printed)) = text.split_once("{'").filter(|_| text.ends_with("]}")) {
         let mut fields: Vec<_> =
             printed.split("': [").map(|part| part.rsplit('\'').next().unwrap_or_default()).collect();
         fields.pop();
