@@ -17,8 +17,6 @@ mod package_builds;
 mod packages;
 mod projects;
 mod replay;
-mod replay_builds;
-mod replay_packages;
 mod results;
 mod rules;
 mod storage;
