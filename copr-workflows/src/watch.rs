@@ -21,25 +21,25 @@
 //! ```
 //!
 //! # Implementation
-//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its response means, `page` which page
-//! covers builds whose positions are known; `diff` finds the changes between two polls; `outage` decides which errors are
-//! tolerated. They work on `watch_state`. `project_builds` walks the list of a project for new builds, `engine` sends one request
-//! after the other, and `handle` has the public types.
+//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its
+//! response means, `page` which page covers builds whose positions are known, `new_builds` which
+//! builds of a project are watched, `diff` what changed between two polls, and `outage` which errors
+//! are tolerated. They work on `watch_state`. `engine` is the only loop, and `handle` has the public
+//! types.
 
-mod change;
 mod diff;
 mod engine;
+mod event;
 pub(crate) mod fetch;
-pub(crate) mod find;
 mod handle;
 pub(crate) mod missing;
+mod new_builds;
 mod outage;
 mod outcome;
 mod page;
 mod poll_cycle;
 #[cfg(test)]
 mod poll_cycle_laws;
-mod project_builds;
 mod settings;
 mod state;
 #[cfg(test)]
@@ -47,7 +47,7 @@ mod test_against_facts;
 mod wake_handle;
 mod watch_state;
 
-pub use change::{Change, Event, FailedRequest, Stall, Target};
+pub use event::{Change, Event};
 pub use handle::{Watch, WatchAll, WatchProject};
 pub use outcome::{EndReason, Outcome, Outcomes, StopReason};
 pub use settings::Detail;
@@ -62,11 +62,6 @@ use crate::workflows::{Builds, Projects};
 use copr_api::names::ProjectId;
 use copr_api_ext::Error;
 use engine::Subject;
-pub(crate) use project_builds::ProjectBuilds;
-use watch_state::ProjectKey;
-
-/// How many finished builds in a row end the search for unfinished ones.
-const HISTORY: u64 = 1_000;
 
 impl Builds {
     /// Watches a build to its end.
@@ -74,14 +69,14 @@ impl Builds {
     /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a
     /// wrong URL, is an error: a second request tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch {
-        Watch::new(self.copr.clone(), Ok(Subject { ids: vec![build_id], ..Subject::default() }))
+        Watch::new(self.copr.clone(), Ok(Subject::Builds(vec![build_id])))
     }
 
     /// Watches builds to their ends, of one project or of several. Repeated IDs count once.
     pub fn watch_all(&self, build_ids: impl IntoIterator<Item = i64>) -> WatchAll {
         let mut seen = BTreeSet::new();
         let ids = build_ids.into_iter().filter(|id| seen.insert(*id)).collect();
-        WatchAll::new(self.copr.clone(), Ok(Subject { ids, ..Subject::default() }))
+        WatchAll::new(self.copr.clone(), Ok(Subject::Builds(ids)))
     }
 }
 
@@ -92,16 +87,7 @@ impl Projects {
     /// `alice/hello:pr:17`, only the builds of that directory are watched, otherwise those of all directories. A project that does
     /// not exist is an error, and so is an invalid name.
     pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> WatchProject {
-        let subject = match project.try_into() {
-            Ok(id) => Ok(Subject { project: Some(project_builds(&id)), ..Subject::default() }),
-            Err(why) => Err(Error::invalid(why.to_string())),
-        };
-        WatchProject::new(self.copr.clone(), subject)
+        let subject = project.try_into().map_err(|why| Error::invalid_call("watch", why.to_string()));
+        WatchProject::new(self.copr.clone(), subject.map(Subject::Project))
     }
-}
-
-/// The unfinished and the new builds of a project, or of its directory.
-pub(crate) fn project_builds(id: &ProjectId) -> ProjectBuilds {
-    let project = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
-    ProjectBuilds::new(project, id.dirname().map(ToString::to_string), HISTORY)
 }

@@ -1,6 +1,9 @@
 //! The two entry points.
 
-use copr_api_ext::Copr;
+use std::fmt::Display;
+
+use copr_api::names::ProjectId;
+use copr_api_ext::{Copr, Error, Result};
 
 /// The life cycle of builds and projects: everything in this crate begins with one of these two methods.
 ///
@@ -40,4 +43,15 @@ pub struct Builds {
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) copr: Copr,
+}
+
+/// The project, or why there is none by that name.
+///
+/// # Errors
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an invalid name.
+pub(crate) fn project_id<P>(operation: &'static str, project: P) -> Result<ProjectId>
+where
+    P: TryInto<ProjectId, Error: Display>,
+{
+    project.try_into().map_err(|error| Error::invalid_call(operation, error.to_string()))
 }

@@ -1,17 +1,21 @@
 //! Sends the requests of a poll cycle.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use super::missing::{build_is_gone, is_missing, project_is_gone};
-use super::poll_cycle::{PollCycle, Request};
+use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
+use super::settings::Detail;
 use super::watch_state::WatchState;
 use crate::pace::Pacer;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::Result;
+use copr_api_ext::types::Build;
+use copr_api_ext::{CallExt as _, Copr, Result};
 
 /// More chroots than any build has; a limit is always sent.
 pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
-/// Sends one request and processes the response. A second request confirms that a build or project does not exist.
+/// Sends one request and processes the response. Further requests confirm that a build or project
+/// does not exist.
 pub(super) async fn fetch(
     copr: &Copr,
     pacer: &mut Pacer,
@@ -47,4 +51,16 @@ pub(super) async fn fetch(
         }
     }
     Ok(())
+}
+
+/// Polls builds once. Returns their rows; `None` for those that do not exist.
+pub(crate) async fn look_at(copr: &Copr, ids: &[i64]) -> Result<BTreeMap<i64, Option<Build>>> {
+    let mut state = WatchState::new(ids, Detail::Builds);
+    let mut cycle = PollCycle::whole(&mut state, Detail::Builds, 0);
+    let mut pacer = Pacer::new(Duration::from_millis(100));
+    while let Some(request) = cycle.next(&state, PAGE_SIZE) {
+        fetch(copr, &mut pacer, &mut cycle, &mut state, request).await?;
+    }
+    let ended = state.ended.into_iter().map(|(id, outcome)| (id, outcome.build));
+    Ok(state.live.into_iter().map(|(id, entry)| (id, entry.build)).chain(ended).collect())
 }

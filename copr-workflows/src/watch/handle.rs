@@ -9,10 +9,9 @@ use std::time::Duration;
 use futures_core::Stream;
 use futures_util::stream::{self, BoxStream, StreamExt as _};
 
-use super::change::{Change, Event};
 use super::engine::{Step, Subject, steps};
+use super::event::{Change, Event};
 use super::outcome::{Outcome, Outcomes};
-use super::project_builds::ProjectBuilds;
 use super::settings::{Detail, Settings};
 use super::wake_handle::WakeHandle;
 use copr_api_ext::Copr;
@@ -93,26 +92,13 @@ struct Setup {
 impl Inner {
     fn new(copr: Copr, subject: Result<Subject>) -> Self {
         let setup = Setup { copr, subject, settings: Settings::default() };
-        Self {
-            setup: Some(Box::new(setup)),
-            steps: stream::empty().boxed(),
-            outcomes: None,
-            wake: WakeHandle::default(),
-        }
+        let steps = stream::empty().boxed();
+        Self { setup: Some(Box::new(setup)), steps, outcomes: None, wake: WakeHandle::default() }
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         if let Some(setup) = &mut self.setup {
             change(&mut setup.settings);
-        }
-        self
-    }
-
-    fn set_project(mut self, change: impl FnOnce(&mut ProjectBuilds)) -> Self {
-        if let Some(Setup { subject: Ok(Subject { project: Some(project), .. }), .. }) =
-            self.setup.as_deref_mut()
-        {
-            change(project);
         }
         self
     }
@@ -207,20 +193,9 @@ macro_rules! watch {
                 Self(self.0.set(|it| it.end_when_stalled = true))
             }
 
-            /// The most builds on a page; 100 by default, at least 2. Pages are temporarily smaller when the server finds them too
-            /// heavy.
-            pub fn page_size(self, builds: u64) -> Self {
-                Self(self.0.set(|it| it.page_size = builds.clamp(2, 10_000)))
-            }
-
             /// Calls a function with each change before the stream returns it. Replaces the function of an earlier call.
             pub fn on_change(self, call: impl FnMut(&Change) + Send + 'static) -> Self {
                 Self(self.0.set(|it| it.on_change = Some(Box::new(call))))
-            }
-
-            /// Calls a function with each event before the stream returns it. Replaces the function of an earlier call.
-            pub fn on_event(self, call: impl FnMut(&Event) + Send + 'static) -> Self {
-                Self(self.0.set(|it| it.on_event = Some(Box::new(call))))
             }
 
             /// A handle that wakes this watch from elsewhere.
@@ -265,7 +240,7 @@ watch!(WatchProject, Outcomes, Ok);
 impl WatchProject {
     /// Watches only builds that pass the test. It sees each build at least once; builds that have passed may not be tested again.
     pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        Self(self.0.set_project(|project| project.set_filter(Box::new(test))))
+        Self(self.0.set(|it| it.filter = Box::new(test)))
     }
 
     /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a
@@ -273,7 +248,7 @@ impl WatchProject {
     ///
     /// It does not find an unfinished build that is followed by more newer ones; watch it by its ID.
     pub fn history(self, builds: u64) -> Self {
-        Self(self.0.set_project(|project| project.set_history(builds)))
+        Self(self.0.set(|it| it.history = builds))
     }
 
     /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The

@@ -47,8 +47,7 @@ fn copr() -> Copr {
 #[test]
 fn calls_without_a_runtime_are_refused() {
     let copr = copr();
-    let submit = copr.package_build().project("alice/hello").package_name("hello");
-    refused(block_on(copr.projects().submit_or_request_role("alice/hello", submit.send())));
+    refused(block_on(copr.projects().request_builder_role("alice/hello")));
     refused(block_on(copr.projects().monitor("alice/hello")));
     refused(block_on(copr.builds().latest("alice/hello", "hello")));
     refused(block_on(copr.projects().chroots().get()));
@@ -89,7 +88,7 @@ fn waiting_without_a_runtime_is_refused() {
     refused(block_on(copr.projects().wait_for_repository("alice/hello").deadline(TIME)));
     refused(block_on(copr.projects().ensure("alice/hello")));
     refused(block_on(copr.projects().ensure_chroot("alice/hello", "fedora-43-x86_64")));
-    refused(block_on(copr.builds().rebuild_failed(1)));
+    refused(block_on(copr.builds().rebuild_failed(1).send()));
     let graph = Graph::new().package("lib", &[]);
     refused(block_on(copr.builds().batches("alice/hello", &graph)));
     refused(block_on(copr.builds().cancel_project("alice/hello")));

@@ -33,7 +33,7 @@ async fn reports_chroots_before_the_end_of_their_build() {
 
     let states: Vec<_> = changes(&events)
         .into_iter()
-        .filter(|change| change.target == copr_workflows::watch::Target::Build)
+        .filter(|change| change.chroot.is_none())
         .map(|change| change.to.to_string())
         .collect();
     assert_eq!(states[..6], ["pending", "starting", "running", "importing", "pending", "starting"]);
@@ -50,7 +50,7 @@ async fn reports_chroots_before_the_end_of_their_build() {
     // For each chroot every state was seen, with the moments the server has for them.
     for chroot in CHROOTS {
         let of_it: Vec<_> =
-            changes(&events).into_iter().filter(|it| it.target.to_string() == chroot).collect();
+            changes(&events).into_iter().filter(|it| it.chroot.as_deref() == Some(chroot)).collect();
         let end = if chroot.starts_with("epel") { "failed" } else { "succeeded" };
         let words: Vec<_> = of_it.iter().map(|change| change.to.as_str()).collect();
         assert_eq!(words, ["waiting", "pending", "starting", "running", end]);
@@ -205,7 +205,7 @@ async fn reports_stalled_builds() {
     let watch = || copr(&fake).builds().watch_all([stuck, odd, fine]).stall_after(minutes(20));
 
     let (events, outcomes) = all(watch().deadline(minutes(180))).await;
-    let stalls: Vec<_> = events.iter().filter(|it| matches!(it, Event::Stalled(_))).collect();
+    let stalls: Vec<_> = events.iter().filter(|it| matches!(it, Event::Stalled { .. })).collect();
     assert_eq!(stalls.len(), 2, "once for each build: {stalls:?}");
     let outcomes = outcomes.unwrap();
     let endings: Vec<_> = outcomes.builds.iter().map(|it| it.end_reason).collect();
