@@ -39,7 +39,7 @@
 //! | watch all builds | [`watch`](Projects::watch) |
 //! | read the monitor, package by package | [`monitor`](Projects::monitor) |
 //! | fork; wait for the repository | [`fork`](Projects::fork), [`wait_for_repository`](Projects::wait_for_repository) |
-//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role), [`submit_or_request_role`](Projects::submit_or_request_role) |
+//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role) |
 //! | upload comps | [`upload_comps`](Projects::upload_comps) |
 //! | list the chroots of the server | [`chroots`](Projects::chroots) |
 //!
@@ -81,7 +81,7 @@ mod workflows;
 
 pub use copr_api_ext::*;
 pub use monitor::MonitorPackages;
-pub use send_or_find::FromFound;
+pub use send_or_find::BuildResponse;
 pub use upload::UploadFile;
 pub use watch::BuildStateExt;
 pub use workflows::{Builds, Projects, Workflows};

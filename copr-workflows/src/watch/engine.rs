@@ -2,7 +2,7 @@
 //! other, until all builds have ended.
 
 use futures_util::stream::{self, BoxStream, PollNext, StreamExt as _};
-use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::event::Event;
@@ -32,40 +32,34 @@ pub(super) enum Subject {
     Project(ProjectId),
 }
 
-/// An item of the stream of a watch. The last item is `Ended` or `Failed`.
-pub(super) enum Step {
-    Event(Event),
-    Ended(Outcomes),
-    Failed(Error),
-}
-
-/// Watches. The deadline runs from the first poll of the stream.
-pub(super) fn steps(
+/// Starts a watch when the stream is polled. The outcomes are sent at its end, unless it fails.
+pub(super) fn start(
     copr: Copr,
     subject: Subject,
     settings: Settings,
     wake: WakeHandle,
-) -> BoxStream<'static, Step> {
-    let (sender, mut receiver) = unbounded_channel();
+    outcomes: oneshot::Sender<Outcomes>,
+) -> BoxStream<'static, Result<Event>> {
+    let (sender, mut receiver) = mpsc::unbounded_channel();
     let work = async move {
         let mut engine = Engine::new(copr, subject, settings, wake, sender);
-        let last = match engine.watch().await {
-            Ok(stop_reason) => Step::Ended(engine.outcomes(stop_reason)),
-            Err(error) => Step::Failed(error),
-        };
-        let _ = engine.sender.send(last);
+        // The receivers live as long as this future.
+        match engine.watch().await {
+            Ok(stop_reason) => drop(outcomes.send(engine.outcomes(stop_reason))),
+            Err(error) => drop(engine.events.send(Err(error))),
+        }
     };
-    let steps = stream::poll_fn(move |cx| receiver.poll_recv(cx));
+    let events = stream::poll_fn(move |cx| receiver.poll_recv(cx));
     let work = stream::once(work).filter_map(|()| std::future::ready(None));
-    // The work continues only when all of its steps were taken.
-    stream::select_with_strategy(steps, work, |(): &mut ()| PollNext::Left).boxed()
+    // The work continues only when all of its events were taken.
+    stream::select_with_strategy(events, work, |(): &mut ()| PollNext::Left).boxed()
 }
 
 struct Engine {
     copr: Copr,
     settings: Settings,
     wake: WakeHandle,
-    sender: UnboundedSender<Step>,
+    events: mpsc::UnboundedSender<Result<Event>>,
     /// The given builds, in their order.
     ids: Vec<i64>,
     project: Option<(ProjectId, NewBuilds)>,
@@ -89,7 +83,7 @@ impl Engine {
         subject: Subject,
         settings: Settings,
         wake: WakeHandle,
-        sender: UnboundedSender<Step>,
+        events: mpsc::UnboundedSender<Result<Event>>,
     ) -> Self {
         let (ids, project) = match subject {
             Subject::Builds(ids) => (ids, None),
@@ -107,7 +101,7 @@ impl Engine {
             copr,
             settings,
             wake,
-            sender,
+            events,
             ids,
             project,
         }
@@ -130,8 +124,8 @@ impl Engine {
         Ok(stop_reason)
     }
 
-    fn outcomes(&mut self, stop_reason: StopReason) -> Outcomes {
-        let mut ended = std::mem::take(&mut self.state.ended);
+    fn outcomes(self, stop_reason: StopReason) -> Outcomes {
+        let mut ended = self.state.ended;
         let given: Vec<Outcome> = self.ids.iter().filter_map(|id| ended.remove(id)).collect();
         Outcomes { stop_reason, builds: given.into_iter().chain(ended.into_values()).collect() }
     }
@@ -256,8 +250,7 @@ impl Engine {
                     call(change);
                 }
             }
-            // The receiver lives as long as the future that this runs in.
-            let _ = self.sender.send(Step::Event(event));
+            drop(self.events.send(Ok(event)));
         }
     }
 

@@ -1,7 +1,9 @@
 //! Asking for the right to build, building again what failed, and waiting for a repository.
 
+use crate::raw::{Reply, Server};
 use crate::world;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use copr_fake::state::Grant;
@@ -83,6 +85,35 @@ async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
 
     let once_more = copr.builds().rebuild(id, |chroot| chroot.name.starts_with("epel")).send().await.unwrap();
     assert_eq!(once_more.chroots, ["epel-9-x86_64"]);
+}
+
+#[tokio::test]
+async fn an_accepted_rebuild_without_a_build_is_ambiguous() {
+    let fake = fake().await;
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.clock().advance(Duration::from_secs(7 * 3600));
+    copr(&fake).builds().rebuild(id, |_| true).send().await.unwrap();
+    // The same server, except that it returns no build.
+    let mut replies = BTreeMap::new();
+    for entry in fake.journal().all() {
+        let query: Vec<String> = entry.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let url = format!("{}{}?{}", fake.url(), entry.path, query.join("&"));
+        replies.insert(entry.path.clone(), reqwest::get(url).await.unwrap().text().await.unwrap());
+    }
+    let server = Server::start(move |seen| {
+        let path = seen.path.split('?').next().unwrap();
+        match seen.method.as_str() {
+            "POST" => Reply::json(&json!({"items": []})),
+            _ => Reply::new(200, replies[path].clone()).header("content-type", "application/json"),
+        }
+    });
+    let server = server.await;
+    let client = Copr::builder().url(&server.url).credentials("login", "token").build().unwrap();
+    let error = client.builds().rebuild(id, |_| true).send().await.unwrap_err();
+    assert!(error.is_ambiguous() && !error.is_retryable(), "{error}");
+    assert!(error.submission().is_some(), "{error}");
+    let posts = server.seen().iter().filter(|seen| seen.method == "POST").count();
+    assert_eq!(posts, 1, "it is not sent again");
 }
 
 #[tokio::test(start_paused = true)]
