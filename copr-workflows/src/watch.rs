@@ -1,4 +1,4 @@
-//! Waits for builds: a stream of what happens to them, and a future of their end.
+//! Watches builds: a stream of what happens to them, and a future of their end.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -58,16 +58,15 @@ pub use wake_handle::WakeHandle;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::workflows::{Builds, Projects};
+use crate::workflows::{Builds, Projects, project_id};
 use copr_api::names::ProjectId;
-use copr_api_ext::Error;
 use engine::Subject;
 
 impl Builds {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a
-    /// wrong URL, is an error: a second request tells them apart.
+    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A wrong URL is an error: a
+    /// second request tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch {
         Watch::new(self.copr.clone(), Ok(Subject::Builds(vec![build_id])))
     }
@@ -81,13 +80,14 @@ impl Builds {
 }
 
 impl Projects {
-    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends when none is unfinished.
+    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends
+    /// when none is unfinished.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in
-    /// `alice/hello:pr:17`, only the builds of that directory are watched, otherwise those of all directories. A project that does
-    /// not exist is an error, and so is an invalid name.
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a
+    /// directory, as in `alice/hello:pr:17`, only the builds of that directory are watched, otherwise
+    /// those of all directories. An invalid name and a project that does not exist are errors.
     pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> WatchProject {
-        let subject = project.try_into().map_err(|why| Error::invalid_call("watch", why.to_string()));
-        WatchProject::new(self.copr.clone(), subject.map(Subject::Project))
+        let subject = project_id("watch", project).map(Subject::Project);
+        WatchProject::new(self.copr.clone(), subject)
     }
 }

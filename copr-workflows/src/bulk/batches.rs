@@ -201,8 +201,8 @@ impl Batches {
             let failed_layer = report.ended(&outcome);
             on_report(report);
             let Some(layer) = failed_layer else { continue };
-            let later = report.packages.iter().filter(|it| it.layer > layer && it.layer < canceled_from);
-            for id in later.filter_map(BatchItem::unfinished) {
+            let in_later = report.packages.iter().filter(|it| it.layer > layer && it.layer < canceled_from);
+            for id in in_later.filter_map(BatchItem::unfinished) {
                 match cancel_one(&copr, id).await {
                     Err(skipped) if !skipped.is_settled() => failed = failed.or(skipped.error),
                     _ => {}

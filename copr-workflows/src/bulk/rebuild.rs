@@ -77,14 +77,14 @@ async fn rebuild(copr: &Copr, build_id: i64, test: impl Fn(&BuildChroot) -> bool
     let chroots = copr.build_chroot_list().build_id(build_id).limit(ALL_CHROOTS).send().await?;
     let names: Vec<String> = chroots.items.into_iter().filter(|it| test(it)).map(|it| it.name).collect();
     let Some(first) = names.first() else {
-        let text = format!("build {build_id} has no chroot to build again");
-        return Err(Error::invalid_call("rebuild", text));
+        let why = format!("build {build_id} has no chroot to build again");
+        return Err(Error::invalid_call("rebuild", why));
     };
     // Before there is a version, the URL is the one that was submitted.
     let is_made = build.source_package.version.is_some();
     let Some(srpm) = build.source_package.url.filter(|url| is_made && is_srpm(url)) else {
-        let text = format!("build {build_id} made no SRPM: see its source log, and submit it anew");
-        return Err(Error::invalid_call("rebuild", text));
+        let why = format!("build {build_id} made no SRPM: see its source log, and submit it anew");
+        return Err(Error::invalid_call("rebuild", why));
     };
     let source = copr.build_source_build_config().build_id(build_id).send().await?;
     let config = config_of(copr, build_id, first).await?;

@@ -9,7 +9,7 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::awaited::awaited;
 use crate::download::{DownloadClient, FileRequest};
-use crate::pace::{Pacer, later};
+use crate::pace::{PacedClient, later};
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
@@ -94,11 +94,11 @@ impl WaitForRepository {
         let deadline = later(Instant::now(), self.deadline);
         let mut repositories = Repositories { missing: self.urls().await?, ..Repositories::default() };
         let polls = async {
-            let mut pacer = Pacer::new(MIN_INTERVAL);
+            let mut client = PacedClient::new(&self.copr, MIN_INTERVAL);
             loop {
                 for (chroot, url) in repositories.missing.clone() {
-                    pacer.wait().await;
-                    if has_metadata(&DownloadClient::of(&self.copr), &url).await? {
+                    let client = DownloadClient::of(client.turn().await);
+                    if has_metadata(&client, &url).await? {
                         repositories.missing.remove(&chroot);
                         repositories.ready.insert(chroot, url);
                     }

@@ -15,7 +15,7 @@ use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
 use super::settings::Settings;
 use super::wake_handle::{Wake, WakeHandle};
 use super::watch_state::{ProjectKey, WatchState};
-use crate::pace::{Pacer, later};
+use crate::pace::{PacedClient, later};
 use copr_api::names::ProjectId;
 use copr_api_ext::extend::{Outage, require_runtime};
 use copr_api_ext::{Copr, Error, ListExt as _, Result};
@@ -42,7 +42,7 @@ pub(super) fn start(
 ) -> BoxStream<'static, Result<Event>> {
     let (sender, mut receiver) = mpsc::unbounded_channel();
     let work = async move {
-        let mut engine = Engine::new(copr, subject, settings, wake, sender);
+        let mut engine = Engine::new(&copr, subject, settings, wake, sender);
         // The receivers live as long as this future.
         match engine.watch().await {
             Ok(stop_reason) => drop(outcomes.send(engine.outcomes(stop_reason))),
@@ -56,7 +56,7 @@ pub(super) fn start(
 }
 
 struct Engine {
-    copr: Copr,
+    client: PacedClient,
     settings: Settings,
     wake: WakeHandle,
     events: mpsc::UnboundedSender<Result<Event>>,
@@ -64,7 +64,6 @@ struct Engine {
     ids: Vec<i64>,
     project: Option<(ProjectId, NewBuilds)>,
     state: WatchState,
-    pacer: Pacer,
     outage: Outage,
     /// Whether a request has ever succeeded.
     answered: bool,
@@ -79,7 +78,7 @@ struct Engine {
 
 impl Engine {
     fn new(
-        copr: Copr,
+        copr: &Copr,
         subject: Subject,
         settings: Settings,
         wake: WakeHandle,
@@ -91,14 +90,13 @@ impl Engine {
         };
         Self {
             state: WatchState::new(&ids, settings.detail),
-            pacer: Pacer::new(settings.min_interval),
+            client: PacedClient::new(copr, settings.min_interval),
             outage: Outage::new(settings.max_outage),
             answered: false,
             idle_polls: 0,
             changed: false,
             page_size: PAGE_SIZE,
             next_poll: Instant::now(),
-            copr,
             settings,
             wake,
             events,
@@ -146,7 +144,7 @@ impl Engine {
                 }
                 let Some(request) = cycle.next(&self.state, self.page_size) else { break };
                 let is_page = matches!(request, Request::Page(..));
-                match fetch(&self.copr, &mut self.pacer, &mut cycle, &mut self.state, request).await {
+                match fetch(&mut self.client, &mut cycle, &mut self.state, request).await {
                     Ok(()) => self.succeeded(),
                     Err(error) => {
                         if is_page && too_heavy(error.kind()) {
@@ -180,11 +178,11 @@ impl Engine {
         new_builds.begin();
         let key = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
         let dirname = id.dirname().map(ToString::to_string);
-        let call = self.copr.build_list().ownername(&key.owner).projectname(&key.name);
+        let call = self.client.copr().build_list().ownername(&key.owner).projectname(&key.name);
         // One row of each page is the overlap with the page before.
         let mut pages = call.pages().page_size(self.page_size.saturating_sub(1)).read_ahead(0);
         while let Some((_, new_builds)) = self.project.as_mut().filter(|(_, it)| !it.is_done()) {
-            self.pacer.wait().await;
+            self.client.turn().await;
             match pages.next().await {
                 Some(Ok(rows)) => {
                     let offset = new_builds.rows();
@@ -199,7 +197,7 @@ impl Engine {
                 }
                 Some(Err(error)) => {
                     let is_first = new_builds.is_first_walk();
-                    match project_is_gone(&self.copr, &mut self.pacer, &key, error).await {
+                    match project_is_gone(&mut self.client, &key, error).await {
                         Ok(error) if is_first => return Err(error),
                         Ok(_) => return Ok(Some(StopReason::ProjectGone)),
                         Err(error) => self.failed(error).await?,

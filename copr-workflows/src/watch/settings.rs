@@ -22,6 +22,8 @@ pub enum Detail {
     Chroots,
 }
 
+type OnChange = Box<dyn FnMut(&Change) + Send>;
+
 pub(super) struct Settings {
     pub deadline: Option<Duration>,
     pub poll_interval: Backoff,
@@ -31,7 +33,7 @@ pub(super) struct Settings {
     pub first_failure: bool,
     pub stall_after: Duration,
     pub end_when_stalled: bool,
-    pub on_change: Option<Box<dyn FnMut(&Change) + Send>>,
+    pub on_change: Option<OnChange>,
     /// Whether the watch of a project continues when all of its builds have ended.
     pub endless: bool,
     /// How many finished builds of a project in a row end the search for unfinished ones.

@@ -10,7 +10,7 @@ use super::outcome::{EndReason, Outcome};
 use super::state::BuildStateExt as _;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// The answer of a recorded exchange, if it was good.
+/// The response of a recorded exchange, if it was successful.
 fn answer<T: DeserializeOwned>(file: &Path, key: Option<&str>) -> Option<T> {
     let mut exchange: Value = serde_json::from_slice(&std::fs::read(file).ok()?).unwrap();
     let body = &mut exchange["response"]["body"];

@@ -141,7 +141,9 @@ impl WatchState {
     pub fn missing_project(&mut self, project: &ProjectKey) {
         let is_of_it = |entry: &Entry| entry.project.as_ref() == Some(project);
         let ids: Vec<i64> = self.live.iter().filter(|(_, it)| is_of_it(it)).map(|(id, _)| *id).collect();
-        ids.into_iter().for_each(|id| self.missing(id));
+        for id in ids {
+            self.missing(id);
+        }
     }
 
     /// Reports builds that have been for `after` in a state that may last forever, and ends them if `end` is set.
