@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn builds_join_their_layer_or_follow_the_nearest_unfinished_one() {
+    fn builds_join_their_layer_or_follow_the_nearest_before() {
         let layers: Vec<Vec<String>> = (0..4).map(|nth| vec![format!("a{nth}"), format!("b{nth}")]).collect();
         let mut report = BatchReport::new(layers);
         let alone = BatchPosition::default();

@@ -1,4 +1,4 @@
-//! Packages are built in the order of their dependencies, a layer that fails stops the later ones, and a stored report goes on.
+//! Batches are built in the order of their dependencies, stop when a layer fails, and resume from a stored report.
 
 use crate::world;
 
@@ -55,7 +55,7 @@ fn counts(fake: &Fake) -> [usize; 5] {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has_ended() {
+async fn each_layer_starts_when_the_layer_before_has_ended() {
     let fake = fake().await;
     let reports = Arc::new(Mutex::new(Vec::new()));
     let stored = Arc::clone(&reports);
@@ -83,7 +83,7 @@ async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what_is_left() {
+async fn a_failed_layer_cancels_later_ones_and_can_be_resumed() {
     let fake = fake().await;
     fake.script("alice/hello").package("lib").lasts(Stage::ChrootRunning, Duration::from_secs(3000));
     let batches = copr(&fake).builds().batches("alice/hello", &graph());
@@ -117,7 +117,7 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
 }
 
 #[tokio::test(start_paused = true)]
-async fn batches_that_end_while_others_are_submitted_hold_nothing_up() {
+async fn submits_after_batches_that_have_ended_meanwhile() {
     let fake = Arc::new(fake().await);
     let clock = fake.clock().clone();
     let batches =
@@ -150,7 +150,7 @@ async fn submit(
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
+async fn a_refused_submission_ends_the_run_with_a_report() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let stopped = bob.builds().batches("alice/hello", &graph()).await.unwrap_err();
@@ -167,7 +167,7 @@ async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says_so() {
+async fn a_lost_submission_is_not_repeated_until_it_is_settled() {
     for taken in [true, false] {
         let fake = fake().await;
         let fault = if taken { Fault::reset_handled() } else { Fault::reset_unread() };
@@ -194,7 +194,7 @@ async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says
 }
 
 #[tokio::test]
-async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
+async fn an_invalid_graph_or_project_sends_nothing() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
     for graph in [graph().package("lib", &["docs"]), graph().package("lib", &["glibc"])] {
@@ -207,7 +207,7 @@ async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_directory_of_the_project_gets_the_builds_if_it_is_named() {
+async fn submits_to_a_directory_of_the_project() {
     let fake = fake().await;
     let report = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).wait(false).await.unwrap();
     assert_eq!(report.unfinished().len(), 5);

@@ -1,4 +1,4 @@
-//! Asking for the right to build, building again what failed, and waiting for a repository.
+//! Requesting the builder role, rebuilding, and waiting for repositories.
 
 use crate::raw::{Reply, Server};
 use crate::world;
@@ -43,7 +43,7 @@ async fn requests_the_builder_role_and_says_where_to_look() {
         permissions.entry("bob".to_owned()).or_default().builder = Grant::Approved;
     });
     assert_eq!(anvil().await.unwrap().state, BuildState::Pending);
-    // Somebody who has the role can't request it.
+    // A user who has the role can't request it.
     let error = bob.projects().request_builder_role("@hammers/tools").await.unwrap_err();
     assert!(error.is_invalid_input(), "{error}");
     let error = bob.projects().request_builder_role("no project").await.unwrap_err();
@@ -51,7 +51,7 @@ async fn requests_the_builder_role_and_says_where_to_look() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
+async fn rebuilds_failed_chroots_from_the_same_srpm() {
     let fake = fake().await;
     fake.script("alice/hello").package("thread").fail_chroot("fedora-*");
     let id = submit(&fake, "alice/hello", "thread", |build| {
@@ -117,7 +117,7 @@ async fn an_accepted_rebuild_without_a_build_is_ambiguous() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn there_is_nothing_to_build_again_where_nothing_failed_or_there_are_no_sources() {
+async fn rebuild_needs_a_failed_chroot_and_an_srpm() {
     let fake = fake().await;
     fake.script("alice/hello").package("broken").fail_source();
     let fine = submit(&fake, "alice/hello", "thread", |_| {});
@@ -138,7 +138,7 @@ async fn there_is_nothing_to_build_again_where_nothing_failed_or_there_are_no_so
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
+async fn waits_until_the_repositories_have_metadata() {
     let fake = fake().await;
     let copr = copr(&fake);
     let chroots = CHROOTS.map(str::to_owned).to_vec();
@@ -161,7 +161,7 @@ async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_repository_that_does_not_come_is_missing_at_the_deadline() {
+async fn a_repository_without_metadata_is_missing_at_the_deadline() {
     let fake = fake().await;
     for fault in
         [Fault::html(503), Fault::error(404), Fault::reset_unread(), Fault::hang(), Fault::challenge()]
