@@ -29,7 +29,6 @@ mod repository;
 mod retry;
 mod role;
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 pub use batch_report::{BatchItem, BatchReport, PackageState};
@@ -44,7 +43,7 @@ pub use rebuild::Rebuild;
 pub use repository::{Repositories, WaitForRepository};
 pub use role::BuilderRequest;
 
-use crate::workflows::{Builds, Projects, project_id};
+use crate::workflows::{Builds, Projects, project_id, unique};
 use copr_api::names::ProjectId;
 
 impl Builds {
@@ -109,9 +108,4 @@ impl Projects {
     ) -> WaitForRepository {
         WaitForRepository::new(self.copr.clone(), project_id("wait_for_repository", project))
     }
-}
-
-fn unique(ids: impl IntoIterator<Item = i64>) -> Vec<i64> {
-    let mut seen = BTreeSet::new();
-    ids.into_iter().filter(|id| seen.insert(*id)).collect()
 }

@@ -55,10 +55,9 @@ pub use state::BuildStateExt;
 pub(crate) use state::has_failed;
 pub use wake_handle::WakeHandle;
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::workflows::{Builds, Projects, project_id};
+use crate::workflows::{Builds, Projects, project_id, unique};
 use copr_api::names::ProjectId;
 use engine::Subject;
 
@@ -73,9 +72,7 @@ impl Builds {
 
     /// Watches builds to their ends, of one project or of several. Repeated IDs count once.
     pub fn watch_all(&self, build_ids: impl IntoIterator<Item = i64>) -> WatchAll {
-        let mut seen = BTreeSet::new();
-        let ids = build_ids.into_iter().filter(|id| seen.insert(*id)).collect();
-        WatchAll::new(self.copr.clone(), Ok(Subject::Builds(ids)))
+        WatchAll::new(self.copr.clone(), Ok(Subject::Builds(unique(build_ids))))
     }
 }
 

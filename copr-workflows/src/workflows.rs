@@ -1,5 +1,6 @@
 //! The two entry points.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use copr_api::names::ProjectId;
@@ -43,6 +44,12 @@ pub struct Builds {
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) copr: Copr,
+}
+
+/// The IDs in their order, each once.
+pub(crate) fn unique(ids: impl IntoIterator<Item = i64>) -> Vec<i64> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(*id)).collect()
 }
 
 /// The project, or why there is none by that name.

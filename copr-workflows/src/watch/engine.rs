@@ -62,7 +62,7 @@ struct Engine {
     events: mpsc::UnboundedSender<Result<Event>>,
     /// The given builds, in their order.
     ids: Vec<i64>,
-    project: Option<(ProjectId, NewBuilds)>,
+    project: Option<ProjectId>,
     state: WatchState,
     outage: Outage,
     /// Whether a request has ever succeeded.
@@ -86,7 +86,7 @@ impl Engine {
     ) -> Self {
         let (ids, project) = match subject {
             Subject::Builds(ids) => (ids, None),
-            Subject::Project(id) => (Vec::new(), Some((id, NewBuilds::new(settings.history)))),
+            Subject::Project(id) => (Vec::new(), Some(id)),
         };
         Self {
             state: WatchState::new(&ids, settings.detail),
@@ -130,11 +130,13 @@ impl Engine {
 
     /// Polls whenever a poll is due or requested. The deadline may interrupt it.
     async fn poll_all(&mut self) -> Result<StopReason> {
+        let (project, mut new_builds) = (self.project.clone(), NewBuilds::new(self.settings.history));
         loop {
             let wake = self.wake.wait_until(self.next_poll).await;
             let mut cycle = self.cycle(wake);
             if cycle.is_whole()
-                && let Some(stop_reason) = self.find_builds(&mut cycle).await?
+                && let Some(project) = &project
+                && let Some(stop_reason) = self.find_builds(project, &mut new_builds, &mut cycle).await?
             {
                 return Ok(stop_reason);
             }
@@ -173,22 +175,26 @@ impl Engine {
     }
 
     /// Looks for new builds of the watched project. The rows that are read for it count as polled.
-    async fn find_builds(&mut self, cycle: &mut PollCycle) -> Result<Option<StopReason>> {
-        let Some((id, new_builds)) = &mut self.project else { return Ok(None) };
-        new_builds.begin();
-        let key = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
-        let dirname = id.dirname().map(ToString::to_string);
+    async fn find_builds(
+        &mut self,
+        project: &ProjectId,
+        new_builds: &mut NewBuilds,
+        cycle: &mut PollCycle,
+    ) -> Result<Option<StopReason>> {
+        let key = ProjectKey { owner: project.owner().to_string(), name: project.project().to_string() };
+        let dirname = project.dirname().map(ToString::to_string);
         let call = self.client.copr().build_list().ownername(&key.owner).projectname(&key.name);
         // One row of each page is the overlap with the page before.
         let mut pages = call.pages().page_size(self.page_size.saturating_sub(1)).read_ahead(0);
-        while let Some((_, new_builds)) = self.project.as_mut().filter(|(_, it)| !it.is_done()) {
+        new_builds.begin();
+        while !new_builds.is_done() {
             self.client.turn().await;
             match pages.next().await {
                 Some(Ok(rows)) => {
                     let offset = new_builds.rows();
                     for row in new_builds.accept(&rows) {
-                        let is_there = dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
-                        if is_there && (self.settings.filter)(row) {
+                        let is_in = dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
+                        if is_in && (self.settings.filter)(row) {
                             self.state.adopt(row.id);
                         }
                     }
@@ -196,9 +202,8 @@ impl Engine {
                     self.succeeded();
                 }
                 Some(Err(error)) => {
-                    let is_first = new_builds.is_first_walk();
                     match project_is_gone(&mut self.client, &key, error).await {
-                        Ok(error) if is_first => return Err(error),
+                        Ok(error) if new_builds.is_first_walk() => return Err(error),
                         Ok(_) => return Ok(Some(StopReason::ProjectGone)),
                         Err(error) => self.failed(error).await?,
                     }
@@ -229,7 +234,7 @@ impl Engine {
     /// The error, if it is permanent or the outage has lasted too long.
     async fn failed(&mut self, error: Error) -> Result<()> {
         let outage = self.outage.failed(Instant::now());
-        let Some(outage) = outage.filter(|_| is_transient(error.kind(), self.answered)) else {
+        let Some(outage) = outage.filter(|_| is_transient(&error, self.answered)) else {
             return Err(error);
         };
         let retry_in = retry_delay(self.settings.poll_interval.delay(self.idle_polls), &error);

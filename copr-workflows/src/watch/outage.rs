@@ -9,18 +9,12 @@ const MAX_RETRY_AFTER: Duration = Duration::from_secs(15 * 60);
 
 /// Whether an error may be transient. Before a request was answered, a server that can't be reached
 /// or answers 404 is a wrong URL.
-pub(super) fn is_transient(kind: ErrorKind, answered: bool) -> bool {
-    match kind {
-        // A response that can't be decoded may have been cut off, or have come from a proxy.
-        ErrorKind::Decode
-        | ErrorKind::Broken
-        | ErrorKind::Timeout
-        | ErrorKind::Gateway
-        | ErrorKind::RateLimited
-        | ErrorKind::Server
-        | ErrorKind::TooLarge => true,
+pub(super) fn is_transient(error: &Error, answered: bool) -> bool {
+    match error.kind() {
         ErrorKind::Connect | ErrorKind::NotFound => answered,
-        _ => false,
+        // A response that can't be decoded may have been cut off, or have come from a proxy.
+        ErrorKind::Decode | ErrorKind::Server | ErrorKind::TooLarge => true,
+        _ => error.is_transient(),
     }
 }
 
@@ -58,7 +52,8 @@ mod tests {
             (ErrorKind::Conflict, false, false),
             (ErrorKind::Unexpected, false, false),
         ] {
-            assert_eq!((is_transient(kind, false), is_transient(kind, true)), (first, later), "{kind:?}");
+            let error = Error::new(kind, "it broke");
+            assert_eq!((is_transient(&error, false), is_transient(&error, true)), (first, later), "{kind:?}");
         }
     }
 }
