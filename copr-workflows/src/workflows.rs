@@ -6,7 +6,7 @@ use std::fmt::Display;
 use copr_api::names::ProjectId;
 use copr_api_ext::{Copr, Error, Result};
 
-/// The life cycle of builds and projects: everything in this crate begins with one of these two methods.
+/// The entry points of this crate.
 ///
 /// ```no_run
 /// use copr_workflows::prelude::*;
@@ -17,10 +17,10 @@ use copr_api_ext::{Copr, Error, Result};
 /// # Ok(()) }
 /// ```
 pub trait Workflows {
-    /// What can be done with builds.
+    /// Operations on builds.
     fn builds(&self) -> Builds;
 
-    /// What can be done with projects, their chroots and packages.
+    /// Operations on projects, their chroots and packages.
     fn projects(&self) -> Projects;
 }
 
@@ -34,13 +34,13 @@ impl Workflows for Copr {
     }
 }
 
-/// What can be done with builds; see [`Workflows::builds`]. Cheap to clone.
+/// Operations on builds; see [`Workflows::builds`]. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Builds {
     pub(crate) copr: Copr,
 }
 
-/// What can be done with projects; see [`Workflows::projects`]. Cheap to clone.
+/// Operations on projects; see [`Workflows::projects`]. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) copr: Copr,

@@ -85,15 +85,15 @@ impl fmt::Debug for CancelBuilds {
 
 /// The unfinished builds of a project or of its directory, newest first.
 async fn unfinished(copr: &Copr, project: &ProjectId) -> Result<Vec<Build>> {
-    let dirname = project.dirname().map(ToString::to_string);
+    let dirname = project.dirname().cloned();
     let mut finished = 0;
     let builds = copr.build_list().project(project.clone().main()).items().until(move |build| {
         let is_over = finished >= HISTORY;
         finished = if build.state.is_final() { finished + 1 } else { 0 };
         is_over
     });
-    let is_in = move |build: &Build| dirname.as_ref().is_none_or(|dirname| *dirname == build.project_dirname);
-    builds.filter(move |build| !build.state.is_final() && is_in(build)).try_collect().await
+    let is_in = move |name: &str| dirname.as_ref().is_none_or(|dirname| dirname.as_str() == name);
+    builds.filter(move |build| !build.state.is_final() && is_in(&build.project_dirname)).try_collect().await
 }
 
 /// Cancels a build.

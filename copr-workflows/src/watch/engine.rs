@@ -16,7 +16,7 @@ use super::settings::Settings;
 use super::wake_handle::{Wake, WakeHandle};
 use super::watch_state::{ProjectKey, WatchState};
 use crate::pace::{PacedClient, later};
-use copr_api::names::ProjectId;
+use copr_api::names::{Dirname, ProjectId};
 use copr_api_ext::extend::{Outage, require_runtime};
 use copr_api_ext::{Copr, Error, ListExt as _, Result};
 
@@ -182,7 +182,6 @@ impl Engine {
         cycle: &mut PollCycle,
     ) -> Result<Option<StopReason>> {
         let key = ProjectKey { owner: project.owner().to_string(), name: project.project().to_string() };
-        let dirname = project.dirname().map(ToString::to_string);
         let call = self.client.copr().build_list().ownername(&key.owner).projectname(&key.name);
         // One row of each page is the overlap with the page before.
         let mut pages = call.pages().page_size(self.page_size.saturating_sub(1)).read_ahead(0);
@@ -193,7 +192,8 @@ impl Engine {
                 Some(Ok(rows)) => {
                     let offset = new_builds.rows();
                     for row in new_builds.accept(&rows) {
-                        let is_in = dirname.as_ref().is_none_or(|dirname| *dirname == row.project_dirname);
+                        let dirname = project.dirname().map(Dirname::as_str);
+                        let is_in = dirname.is_none_or(|dirname| dirname == row.project_dirname);
                         if is_in && (self.settings.filter)(row) {
                             self.state.adopt(row.id);
                         }
