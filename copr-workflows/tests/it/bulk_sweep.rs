@@ -87,6 +87,21 @@ async fn cancels_unfinished_builds_of_a_project_by_a_test() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn cancel_project_ends_after_a_thousand_finished_builds() {
+    for (finished, finds) in [(999, true), (1_000, false)] {
+        let fake = fake().await;
+        let old = running(&fake);
+        for _ in 0..finished {
+            failed(&fake);
+        }
+        let new = running(&fake);
+        let report = copr(&fake).builds().cancel_project("alice/hello").await.unwrap();
+        let expected: &[i64] = if finds { &[new, old] } else { &[new] };
+        assert_eq!(report.done, expected, "{finished} finished builds");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn deletes_all_builds_that_can_be_deleted() {
     let fake = fake().await;
     let mut mine: Vec<_> = (0..150).map(|_| failed(&fake)).collect();
