@@ -256,6 +256,42 @@ async fn a_wake_handle_polls_at_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn sends_nothing_before_all_events_are_taken() {
+    let fake = hello().await;
+    fake.script("alice/hello").hang_in(Stage::ChrootRunning);
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.clock().advance(minutes(60));
+    let mut watch = copr(&fake).builds().watch(id);
+    // The build, and the first of three chroots.
+    for _ in 0..2 {
+        watch.try_next().await.unwrap().unwrap();
+    }
+    // The next poll is due, and the connection is still open.
+    sleep(Duration::from_secs(30)).await;
+    let requests = fake.journal().all().len();
+    for _ in 0..2 {
+        let event = watch.try_next().await.unwrap().unwrap();
+        assert!(event.change().unwrap().chroot.is_some(), "{event}");
+        sleep(Duration::from_secs(1)).await;
+    }
+    assert_eq!(fake.journal().all().len(), requests);
+}
+
+#[tokio::test(start_paused = true)]
+async fn reports_a_failed_request_before_it_waits() {
+    let fake = hello().await;
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.fault(copr_fake::Fault::html(503)).on("build_get").times(1);
+    let started = Instant::now();
+    let mut watch = copr(&fake).builds().watch(id);
+    let event = watch.try_next().await.unwrap().unwrap();
+    assert!(matches!(event, Event::RequestFailed { .. }), "{event}");
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    watch.try_next().await.unwrap().unwrap();
+    assert!(started.elapsed() >= Duration::from_secs(10), "{:?}", started.elapsed());
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_dropped_watch_sends_no_requests() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
