@@ -1,10 +1,10 @@
-//! Which chroots a server builds for: a catalog that is fetched once in a while, and lists that can be searched.
+//! The chroots that a server builds for: a cached list that can be searched.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
 //!
 //! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
-//! // Keep it, and clone it: clones share what was fetched.
+//! // Keep it and clone it: clones share the cached list.
 //! let catalog = copr.projects().chroots();
 //! let chroots = catalog.get().await?;
 //! for distribution in chroots.distributions() {

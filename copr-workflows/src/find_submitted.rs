@@ -1,4 +1,4 @@
-//! Looking for the builds of a submission whose answer was lost.
+//! Looks for the builds of a submission whose response was lost.
 
 use std::time::{Duration, SystemTime};
 
@@ -10,21 +10,18 @@ use tokio::time::{Instant, sleep_until};
 use crate::pace::later;
 use crate::watch::missing::{build_is_gone, is_missing};
 use crate::workflows::Builds;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::ListExt as _;
-use copr_api_ext::Result;
-use copr_api_ext::Submission;
 use copr_api_ext::extend::{Backoff, clock_ahead};
+use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result, Submission};
 
-/// The delays between looks.
+/// The delays between searches.
 const DELAYS: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(15), factor: 2.0 };
 
 impl Builds {
-    /// Looks for the builds of a submission whose answer was lost, instead of sending it again.
+    /// Looks for the builds of a submission whose response was lost, instead of sending it again.
+    /// Returns them newest first.
     ///
-    /// [`send_or_find`](Self::send_or_find) sends a call and looks in one step. This is for a submission that was stored, or made by
-    /// another program.
+    /// [`send_or_find`](Self::send_or_find) sends a call and looks in one step. This is for a
+    /// submission that was stored, or that another program made.
     ///
     /// ```no_run
     /// # use copr_workflows::{prelude::*, Submission};
@@ -36,22 +33,26 @@ impl Builds {
     /// # Ok(()) }
     /// ```
     ///
-    /// A build is recognized by owner, project, directory, submitter and time, and by its sources as the server shows them: an upload by
-    /// the name of the file, [`package_build`](copr_api::Client::package_build) by the package and the sources that it has now, and all
-    /// others by the kind and the details of their sources. The builds come newest first.
+    /// A build is recognized by owner, project, directory, submitter, time and sources: an upload by
+    /// the name of the file, a [`package_build`](copr_api::Client::package_build) by the package and
+    /// its current sources, and all others by the kind and the details of their sources.
     ///
-    /// * **None** means that there is no such build now. A server that is still at work may submit it later: it is looked for up to 15
-    ///   minutes after the submission was given up. [`find_submitted_within`](Self::find_submitted_within) looks repeatedly.
-    /// * **Several** mean that several URLs were submitted, which make a build each, or that the same user submitted the same to this
-    ///   directory more than once at the time. The contents of uploaded files can't be compared: the server keeps none.
+    /// * **No build** means that there is none now. A server that is still busy may submit it up to 15
+    ///   minutes after the call failed. [`find_submitted_within`](Self::find_submitted_within) looks
+    ///   repeatedly.
+    /// * **Several builds** mean that several URLs were submitted, which make one build each, or that
+    ///   the same user submitted the same to this directory more than once at the time. The contents
+    ///   of uploaded files can't be compared: the server does not keep them.
     /// * Options such as chroots and timeout are not compared.
-    /// * The caller needs the login that the submission had. A build that was deleted is not found.
-    /// * Names of files are compared as the server stores them, which drops signs such as `~` and `+`; of letters beyond ASCII it makes
-    ///   plain ones, so that such names are compared by their plain letters only.
-    /// * The clock of the server is known by the `Date` of its answers, and allowed a minute.
+    /// * The client needs the login that made the submission. A deleted build is not found.
+    /// * File names are compared as the server stores them: without characters such as `~` and `+`,
+    ///   and with ASCII letters only.
+    /// * The clock of the server is known from the `Date` of its responses, with a tolerance of one
+    ///   minute.
     ///
-    /// Costs a call for the user's name, one for the package if that was submitted, pages of builds back to an hour before the submission, and a call for each build that can be
-    /// it. All of it is safe to repeat; to drop the future is safe.
+    /// Sends one request for the name of the user, one for the package if there is one, one for each
+    /// page of builds back to an hour before the submission, and one for each possible build. All are
+    /// idempotent. Dropping the future drops the request.
     ///
     /// # Errors
     /// Those of the calls; [`Auth`](crate::ErrorKind::Auth) without a login.
@@ -63,14 +64,15 @@ impl Builds {
         async move { find(&copr, submission).await }
     }
 
-    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, again and again until one is found (of several
-    /// URLs, one for each) or the time is over: after one second, two, four and so on, and then every 15 seconds. The last look begins when the time is over.
+    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, until
+    /// one is found (for several URLs, one for each) or `time` is over.
     ///
-    /// A look that fails for a reason that [may pass](crate::Error::is_retryable) counts as one that found nothing, unless it is the last.
-    /// A server takes up to 15 minutes to submit what its front server gave up on.
+    /// Looks again after one second, two, four and so on, and then every 15 seconds. The last search
+    /// starts when `time` is over. A search with a [transient](crate::Error::is_transient) error
+    /// counts as one that found nothing, unless it is the last.
     ///
     /// # Errors
-    /// Those of the last look, and at once those that do not pass.
+    /// Those of the last search, and permanent errors of any search.
     pub fn find_submitted_within<'s>(
         &self,
         submission: &'s Submission,
@@ -81,21 +83,21 @@ impl Builds {
     }
 }
 
-/// Looks until something is found or the time is over.
+/// Looks until the builds are found or the time is over.
 pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
     copr_api_ext::extend::require_runtime("find_submitted_within")?;
     let end = later(Instant::now(), time);
-    let mut looks = 0;
+    let mut searches = 0;
     loop {
         let is_last = Instant::now() >= end;
-        let asked = match find(copr, submission).await {
+        let retry_after = match find(copr, submission).await {
             Ok(found) if found.len() < submission.expected_builds() && !is_last => None,
             Err(error) if error.is_transient() && !is_last => error.retry_after(),
             result => return result,
         };
-        let next = later(Instant::now(), DELAYS.delay(looks).max(asked.unwrap_or_default()));
+        let next = later(Instant::now(), DELAYS.delay(searches).max(retry_after.unwrap_or_default()));
         sleep_until(next.min(end)).await;
-        looks += 1;
+        searches += 1;
     }
 }
 
@@ -109,7 +111,8 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let builds = copr.build_list().ownername(submission.ownername()).projectname(submission.projectname());
     let mut candidates = builds
         .items()
-        // Builds of a fork keep the time of the builds they are copies of, and must not end the search.
+        // `since` and not `until`: a build of a fork has the time of the original, and must not end
+        // the search.
         .since(Timestamp::from_unix_seconds(from))
         .filter(move |build| wanted.may_be(build, &submitter, ahead));
     let resolved = match submission.package() {
@@ -130,7 +133,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
         match copr.build_source_build_config().build_id(build.id).send().await {
             Ok(config) if resolved.is_made_of(&config) => found.push(build),
             Ok(_) => {}
-            // Somebody deleted it meanwhile.
+            // It was deleted meanwhile.
             Err(error) => drop(build_is_gone(copr, build.id, error).await?),
         }
     }

@@ -2,17 +2,15 @@
 
 use std::fmt::Display;
 
+use copr_api::names::ProjectId;
 use copr_api::types::Build;
 
 use crate::workflows::Builds;
-use copr_api::names::ProjectId;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Result;
+use copr_api_ext::{CallExt as _, Result};
 
 impl Builds {
-    /// The latest build of a package, in whatever state and in whatever directory of the project; `None` if it was never built.
-    ///
-    /// One request. Dropping the future drops it.
+    /// Returns the latest build of a package, in any state and any directory of the project; `None`
+    /// if there is none. Sends one request.
     ///
     /// ```no_run
     /// # use copr_workflows::Workflows as _;
@@ -24,20 +22,20 @@ impl Builds {
     /// ```
     ///
     /// # Errors
-    /// Those of `package_get`; [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if there is no such project or package.
+    /// Those of `package_get`; [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the project or
+    /// the package does not exist.
     pub fn latest<P: TryInto<ProjectId, Error: Display>>(
         &self,
         project: P,
         package: &str,
     ) -> impl Future<Output = Result<Option<Build>>> + Send + use<P> {
-        let call = self.copr.package_get().project(project).packagename(package).with_latest_build(true);
-        let sent = call.send();
+        let call = self.copr.package_get().project(project).packagename(package);
+        let sent = call.with_latest_build(true).send();
         async move { Ok(sent.await?.builds.latest) }
     }
 
-    /// The latest build of a package that succeeded, in whatever directory of the project; `None` if none did.
-    ///
-    /// One request. Dropping the future drops it.
+    /// Returns the latest build of a package that succeeded, in any directory of the project; `None`
+    /// if there is none. Sends one request.
     ///
     /// # Errors
     /// As [`latest`](Self::latest).
@@ -46,9 +44,8 @@ impl Builds {
         project: P,
         package: &str,
     ) -> impl Future<Output = Result<Option<Build>>> + Send + use<P> {
-        let call =
-            self.copr.package_get().project(project).packagename(package).with_latest_succeeded_build(true);
-        let sent = call.send();
+        let call = self.copr.package_get().project(project).packagename(package);
+        let sent = call.with_latest_succeeded_build(true).send();
         async move { Ok(sent.await?.builds.latest_succeeded) }
     }
 }

@@ -1,7 +1,7 @@
 //! The life cycle of builds and projects on [Copr](https://copr.fedorainfracloud.org/), on top of [`copr_api_ext`].
 //!
-//! Everything begins with [`copr.builds()`](Workflows::builds) or [`copr.projects()`](Workflows::projects). A request is sent by
-//! `.send().await`; work that takes longer is a future, and some of it also a stream of what happens.
+//! Start with [`copr.builds()`](Workflows::builds) or [`copr.projects()`](Workflows::projects). A request
+//! is sent with `.send().await`. Longer work is awaited directly, and a watch is a stream as well.
 //!
 //! ```no_run
 //! use copr_workflows::{UploadFile, prelude::*};
@@ -27,7 +27,7 @@
 //! | find a build whose submission got no response | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) |
 //! | watch builds to their end | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) |
 //! | read a log, also while it grows | [`log`](Builds::log), [`source_log`](Builds::source_log) |
-//! | read the logs of whatever failed | [`failure_logs`](Builds::failure_logs) |
+//! | read the logs of a failure | [`failure_logs`](Builds::failure_logs) |
 //! | list and download results | [`results`](Builds::results), [`chroot_results`](Builds::chroot_results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) |
 //! | build packages in the order of their dependencies | [`batches`](Builds::batches) |
 //! | cancel, delete, rebuild | [`cancel`](Builds::cancel), [`cancel_project`](Builds::cancel_project), [`delete`](Builds::delete), [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) |
@@ -39,7 +39,7 @@
 //! | watch all builds | [`watch`](Projects::watch) |
 //! | read the monitor, package by package | [`monitor`](Projects::monitor) |
 //! | fork; wait for the repository | [`fork`](Projects::fork), [`wait_for_repository`](Projects::wait_for_repository) |
-//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role), [`submit_or_request_role`](Projects::submit_or_request_role) |
+//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role) |
 //! | upload comps | [`upload_comps`](Projects::upload_comps) |
 //! | list the chroots of the server | [`chroots`](Projects::chroots) |
 //!
@@ -79,7 +79,7 @@ mod workflows;
 
 pub use copr_api_ext::*;
 pub use monitor::MonitorPackages;
-pub use send_or_find::FromFound;
+pub use send_or_find::BuildResponse;
 pub use upload::UploadFile;
 pub use watch::BuildStateExt;
 pub use workflows::{Builds, Projects, Workflows};

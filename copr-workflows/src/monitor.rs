@@ -11,17 +11,18 @@ use copr_api::Call;
 use copr_api::names::ProjectId;
 use copr_api::types::{Monitor, MonitorPackage};
 use futures_core::Stream;
-use futures_util::stream::try_unfold;
+use futures_util::stream::{BoxStream, StreamExt as _, try_unfold};
 
 use crate::workflows::Projects;
 use copr_api_ext::{CallExt as _, Error, ErrorKind, ResponseStream, Result};
 use split::{Split, Splitter};
 
 impl Projects {
-    /// The monitor of a project: the latest build of each package in each chroot, package by package.
+    /// Streams the monitor of a project: the latest build of each package in each chroot, package by
+    /// package.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. Otherwise as
-    /// [`monitor_packages`](Self::monitor_packages).
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. For more
+    /// fields of each build, use [`monitor_packages`](Self::monitor_packages).
     ///
     /// # Errors
     /// As [`monitor_packages`](Self::monitor_packages).
@@ -32,10 +33,11 @@ impl Projects {
         self.monitor_packages(self.copr.monitor().project(project))
     }
 
-    /// The packages of a monitor, by name, as they arrive. The response is never held whole: memory is that of the largest package.
+    /// Streams the packages of a monitor by name, as they arrive. Needs memory for the largest
+    /// package only.
     ///
-    /// Until the first piece of the response is here the call is retried as any other; from then on nothing is, since the packages
-    /// that were read would come again.
+    /// The call is retried until the response begins, and not after that: the packages that were read
+    /// would come again.
     ///
     /// ```no_run
     /// use copr_workflows::{enums::MonitorField, prelude::*};
@@ -47,16 +49,17 @@ impl Projects {
     /// let mut packages = copr.projects().monitor_packages(call).await?;
     /// while let Some(package) = packages.try_next().await? {
     ///     for (chroot, build) in &package.chroots {
-    ///         println!("{} {chroot} {} {:?}", package.name, build.state, build.url_build_log);
+    ///         println!("{} {chroot} {:?}", package.name, build.url_build_log);
     ///     }
     /// }
     /// # Ok(()) }
     /// ```
     ///
     /// # Errors
-    /// As [`send`](crate::CallExt::send). The stream itself ends with one error when the response breaks off:
-    /// [`Broken`](ErrorKind::Broken) when it was cut, [`Timeout`](ErrorKind::Timeout) when the server fell silent,
-    /// [`Decode`](ErrorKind::Decode) when a package can't be read. The packages before it are good.
+    /// As [`send`](crate::CallExt::send). The stream ends with one error if the response is
+    /// incomplete: [`Broken`](ErrorKind::Broken) if the connection broke, [`Timeout`](ErrorKind::Timeout)
+    /// if the server was silent, [`Decode`](ErrorKind::Decode) if a package can't be decoded. The
+    /// packages before it are valid.
     pub fn monitor_packages<C: Call<Response = Monitor>>(
         &self,
         call: C,
@@ -66,82 +69,77 @@ impl Projects {
     }
 }
 
-/// The packages of a monitor on their way in; see [`Projects::monitor`]. Dropping it drops the connection.
+/// The packages of a monitor as they arrive; see [`Projects::monitor`]. Dropping it closes the
+/// connection.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct MonitorPackages(Pin<Box<dyn Stream<Item = Result<MonitorPackage>> + Send>>);
+pub struct MonitorPackages(BoxStream<'static, Result<MonitorPackage>>);
 
 impl Stream for MonitorPackages {
     type Item = Result<MonitorPackage>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
+        self.0.poll_next_unpin(cx)
     }
 }
 
 impl MonitorPackages {
     fn new(response: ResponseStream) -> Self {
-        let reader =
-            Reader { response, splitter: Splitter::new("packages"), ready: VecDeque::new(), count: 0 };
-        Self(Box::pin(try_unfold(reader, |mut reader| async move {
+        let splitter = Splitter::new("packages");
+        let reader = Reader { response, splitter, ready: VecDeque::new(), count: 0 };
+        let packages = try_unfold(reader, |mut reader| async move {
             Ok(reader.next().await?.map(|package| (package, reader)))
-        })))
+        });
+        Self(packages.boxed())
     }
 }
 
 struct Reader {
     response: ResponseStream,
     splitter: Splitter,
+    /// Packages that have arrived, as JSON.
     ready: VecDeque<Vec<u8>>,
+    /// How many packages were decoded.
     count: u64,
 }
 
 impl Reader {
     async fn next(&mut self) -> Result<Option<MonitorPackage>> {
         loop {
-            if let Some(text) = self.ready.pop_front() {
-                return self.decode(&text).map(Some);
+            if let Some(json) = self.ready.pop_front() {
+                return self.decode(&json).map(Some);
             }
-            let Some(piece) = self
-                .response
-                .chunk()
-                .await
-                .map_err(|e| e.with_note(format!("after {} packages", self.count)))?
-            else {
-                return self.end().map(|()| None);
-            };
-            let ready = &mut self.ready;
-            match self.splitter.push(&piece, |element| ready.push_back(element)) {
-                Split::Fine => {}
+            let chunk = self.response.chunk().await;
+            let chunk = chunk.map_err(|error| error.with_note(format!("after {} packages", self.count)))?;
+            let Some(chunk) = chunk else { return self.end().map(|()| None) };
+            match self.splitter.push(&chunk, |element| self.ready.push_back(element)) {
+                Split::Ok => {}
                 Split::NotJson => return Err(self.not_a_monitor()),
                 Split::TooLarge => {
-                    return Err(self
-                        .response
-                        .error(ErrorKind::TooLarge, "one package of the monitor is too large"));
+                    let text = "one package of the monitor is too large";
+                    return Err(self.response.error(ErrorKind::TooLarge, text));
                 }
             }
         }
     }
 
-    fn decode(&mut self, text: &[u8]) -> Result<MonitorPackage> {
-        let index = self.count;
+    fn decode(&mut self, json: &[u8]) -> Result<MonitorPackage> {
+        let path = format!("packages[{}]", self.count);
         self.count += 1;
-        serde_json::from_slice(text).map_err(|error| {
-            let error = self.response.undecodable::<MonitorPackage>(text, &error);
-            let path = format!("packages[{index}]");
+        serde_json::from_slice(json).map_err(|error| {
+            let error = self.response.undecodable::<MonitorPackage>(json, &error);
             let path = error.json_path().map_or(path.clone(), |rest| format!("{path}.{rest}"));
             error.with_json_path(path)
         })
     }
 
-    /// The answer has ended: is it whole, and was it a monitor?
+    /// Checks at the end of the response that it is complete and was a monitor.
     fn end(&self) -> Result<()> {
-        if self.splitter.is_whole() && serde_json::from_slice::<Monitor>(self.splitter.rest()).is_ok() {
+        let is_whole = self.splitter.is_whole();
+        if is_whole && serde_json::from_slice::<Monitor>(self.splitter.rest()).is_ok() {
             return Ok(());
         }
-        if !self.splitter.is_whole() && (self.splitter.is_within() || self.count > 0) {
-            return Err(self.cut());
-        }
-        Err(self.not_a_monitor())
+        let is_cut = !is_whole && (self.splitter.is_within() || self.count > 0);
+        Err(if is_cut { self.cut() } else { self.not_a_monitor() })
     }
 
     fn not_a_monitor(&self) -> Error {
@@ -157,12 +155,13 @@ impl Reader {
     }
 }
 
-/// For `fuzz/`: the elements, the rest, and whether the object has ended; `None` when it was refused.
+/// For `fuzz/`: returns the elements, the rest, and whether the object has ended; `None` if it was
+/// rejected.
 #[cfg(fuzzing)]
 pub fn split<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Option<(Vec<Vec<u8>>, Vec<u8>, bool)> {
     let (mut splitter, mut elements) = (Splitter::new("packages"), Vec::new());
     for piece in pieces {
-        if splitter.push(piece, |element| elements.push(element)) != Split::Fine {
+        if splitter.push(piece, |element| elements.push(element)) != Split::Ok {
             return None;
         }
     }

@@ -1,34 +1,42 @@
-//! When the next request may go: a least time between two, however many there are to make, and moments that no clock reaches.
+//! A minimum time between requests, and times in the future that can't overflow.
 
 use std::time::Duration;
 
+use copr_api_ext::Copr;
 use tokio::time::Instant;
 
-/// Lets requests go one by one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Pacer {
-    pub gap: Duration,
+/// A client that keeps a minimum time between requests.
+#[derive(Clone, Debug)]
+pub(crate) struct PacedClient {
+    copr: Copr,
+    min_interval: Duration,
     next: Option<Instant>,
 }
 
-impl Pacer {
-    pub fn new(gap: Duration) -> Self {
-        Self { gap, next: None }
+impl PacedClient {
+    pub fn new(copr: &Copr, min_interval: Duration) -> Self {
+        Self { copr: copr.clone(), min_interval, next: None }
     }
 
-    /// Waits until the next request may be made, and counts it as made.
-    pub async fn wait(&mut self) {
+    /// The client, to make a call that is not sent now.
+    pub fn copr(&self) -> &Copr {
+        &self.copr
+    }
+
+    /// Waits until the next request may be sent. The caller sends one.
+    pub async fn turn(&mut self) -> &Copr {
         if let Some(next) = self.next {
             tokio::time::sleep_until(next).await;
         }
-        self.next = Instant::now().checked_add(self.gap);
+        self.next = Instant::now().checked_add(self.min_interval);
+        &self.copr
     }
 }
 
-/// The moment a while after another one, or one that nobody lives to see.
-pub(crate) fn later(moment: Instant, time: Duration) -> Instant {
-    const LIFE: Duration = Duration::from_secs(30 * 365 * 86_400);
-    moment.checked_add(time).or_else(|| moment.checked_add(LIFE)).unwrap_or(moment)
+/// `start + delay`, at most thirty years later.
+pub(crate) fn later(start: Instant, delay: Duration) -> Instant {
+    const MAX: Duration = Duration::from_secs(30 * 365 * 86_400);
+    start.checked_add(delay).or_else(|| start.checked_add(MAX)).unwrap_or(start)
 }
 
 #[cfg(test)]
@@ -36,14 +44,15 @@ mod tests {
     use super::*;
 
     #[tokio::test(start_paused = true)]
-    async fn requests_keep_their_distance_and_the_first_goes_at_once() {
-        let (start, mut pacer) = (Instant::now(), Pacer::new(Duration::from_secs(2)));
-        let mut moments = Vec::new();
+    async fn keeps_the_interval_after_an_immediate_first_request() {
+        let copr = Copr::builder().url("http://127.0.0.1:9").build().unwrap();
+        let (start, mut client) = (Instant::now(), PacedClient::new(&copr, Duration::from_secs(2)));
+        let mut times = Vec::new();
         for pause in [0, 0, 5, 0] {
             tokio::time::sleep(Duration::from_secs(pause)).await;
-            pacer.wait().await;
-            moments.push(start.elapsed().as_secs());
+            client.turn().await;
+            times.push(start.elapsed().as_secs());
         }
-        assert_eq!(moments, [0, 2, 7, 9]);
+        assert_eq!(times, [0, 2, 7, 9]);
     }
 }

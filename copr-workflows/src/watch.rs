@@ -1,4 +1,4 @@
-//! Waits for builds: a stream of what happens to them, and a future of their end.
+//! Watches builds: a stream of what happens to them, and a future of their end.
 //!
 //! ```no_run
 //! use std::time::Duration;
@@ -21,25 +21,25 @@
 //! ```
 //!
 //! # Implementation
-//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its response means, `page` which page
-//! covers builds whose positions are known; `diff` finds the changes between two polls; `outage` decides which errors are
-//! tolerated. They work on `watch_state`. `project_builds` walks the list of a project for new builds, `engine` sends one request
-//! after the other, and `handle` has the public types.
+//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its
+//! response means, `page` which page covers builds whose positions are known, `new_builds` which
+//! builds of a project are watched, `diff` what changed between two polls, and `outage` which errors
+//! are tolerated. They work on `watch_state`. `engine` is the only loop, and `handle` has the public
+//! types.
 
-mod change;
 mod diff;
 mod engine;
+mod event;
 pub(crate) mod fetch;
-pub(crate) mod find;
 mod handle;
 pub(crate) mod missing;
+mod new_builds;
 mod outage;
 mod outcome;
 mod page;
 mod poll_cycle;
 #[cfg(test)]
 mod poll_cycle_laws;
-mod project_builds;
 mod settings;
 mod state;
 #[cfg(test)]
@@ -47,7 +47,7 @@ mod test_against_facts;
 mod wake_handle;
 mod watch_state;
 
-pub use change::{Change, Event, FailedRequest, Stall, Target};
+pub use event::{Change, Event};
 pub use handle::{Watch, WatchAll, WatchProject};
 pub use outcome::{EndReason, Outcome, Outcomes, StopReason};
 pub use settings::Detail;
@@ -55,53 +55,36 @@ pub use state::BuildStateExt;
 pub(crate) use state::has_failed;
 pub use wake_handle::WakeHandle;
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::workflows::{Builds, Projects};
+use crate::workflows::{Builds, Projects, project_id, unique};
 use copr_api::names::ProjectId;
-use copr_api_ext::Error;
 use engine::Subject;
-pub(crate) use project_builds::ProjectBuilds;
-use watch_state::ProjectKey;
-
-/// How many finished builds in a row end the search for unfinished ones.
-const HISTORY: u64 = 1_000;
 
 impl Builds {
     /// Watches a build to its end.
     ///
-    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A server that has neither the build nor the API, as at a
-    /// wrong URL, is an error: a second request tells them apart.
+    /// A build that does not exist is an outcome, [`EndReason::NotFound`]. A wrong URL is an error: a
+    /// second request tells them apart.
     pub fn watch(&self, build_id: i64) -> Watch {
-        Watch::new(self.copr.clone(), Ok(Subject { ids: vec![build_id], ..Subject::default() }))
+        Watch::new(self.copr.clone(), Ok(Subject::Builds(vec![build_id])))
     }
 
     /// Watches builds to their ends, of one project or of several. Repeated IDs count once.
     pub fn watch_all(&self, build_ids: impl IntoIterator<Item = i64>) -> WatchAll {
-        let mut seen = BTreeSet::new();
-        let ids = build_ids.into_iter().filter(|id| seen.insert(*id)).collect();
-        WatchAll::new(self.copr.clone(), Ok(Subject { ids, ..Subject::default() }))
+        WatchAll::new(self.copr.clone(), Ok(Subject::Builds(unique(build_ids))))
     }
 }
 
 impl Projects {
-    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends when none is unfinished.
+    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends
+    /// when none is unfinished.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a directory, as in
-    /// `alice/hello:pr:17`, only the builds of that directory are watched, otherwise those of all directories. A project that does
-    /// not exist is an error, and so is an invalid name.
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a
+    /// directory, as in `alice/hello:pr:17`, only the builds of that directory are watched, otherwise
+    /// those of all directories. An invalid name and a project that does not exist are errors.
     pub fn watch<P: TryInto<ProjectId, Error: Display>>(&self, project: P) -> WatchProject {
-        let subject = match project.try_into() {
-            Ok(id) => Ok(Subject { project: Some(project_builds(&id)), ..Subject::default() }),
-            Err(why) => Err(Error::invalid(why.to_string())),
-        };
+        let subject = project_id("watch", project).map(Subject::Project);
         WatchProject::new(self.copr.clone(), subject)
     }
-}
-
-/// The unfinished and the new builds of a project, or of its directory.
-pub(crate) fn project_builds(id: &ProjectId) -> ProjectBuilds {
-    let project = ProjectKey { owner: id.owner().to_string(), name: id.project().to_string() };
-    ProjectBuilds::new(project, id.dirname().map(ToString::to_string), HISTORY)
 }

@@ -1,8 +1,12 @@
 //! The two entry points.
 
-use copr_api_ext::Copr;
+use std::collections::BTreeSet;
+use std::fmt::Display;
 
-/// The life cycle of builds and projects: everything in this crate begins with one of these two methods.
+use copr_api::names::ProjectId;
+use copr_api_ext::{Copr, Error, Result};
+
+/// The entry points of this crate.
 ///
 /// ```no_run
 /// use copr_workflows::prelude::*;
@@ -13,10 +17,10 @@ use copr_api_ext::Copr;
 /// # Ok(()) }
 /// ```
 pub trait Workflows {
-    /// What can be done with builds.
+    /// Operations on builds.
     fn builds(&self) -> Builds;
 
-    /// What can be done with projects, their chroots and packages.
+    /// Operations on projects, their chroots and packages.
     fn projects(&self) -> Projects;
 }
 
@@ -30,14 +34,31 @@ impl Workflows for Copr {
     }
 }
 
-/// What can be done with builds; see [`Workflows::builds`]. Cheap to clone.
+/// Operations on builds; see [`Workflows::builds`]. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Builds {
     pub(crate) copr: Copr,
 }
 
-/// What can be done with projects; see [`Workflows::projects`]. Cheap to clone.
+/// Operations on projects; see [`Workflows::projects`]. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Projects {
     pub(crate) copr: Copr,
+}
+
+/// The IDs in their order, each once.
+pub(crate) fn unique(ids: impl IntoIterator<Item = i64>) -> Vec<i64> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(*id)).collect()
+}
+
+/// The project, or why there is none by that name.
+///
+/// # Errors
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an invalid name.
+pub(crate) fn project_id<P>(operation: &'static str, project: P) -> Result<ProjectId>
+where
+    P: TryInto<ProjectId, Error: Display>,
+{
+    project.try_into().map_err(|error| Error::invalid_call(operation, error.to_string()))
 }

@@ -1,26 +1,38 @@
-//! What came of doing the same to many builds.
+//! What was done to many builds, and what was not.
 
 use std::fmt;
 
-use copr_api_ext::Error;
+use copr_api_ext::{Error, ErrorKind, Result};
 
 /// Why a build was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SkipReason {
-    /// It does not exist, or does no longer.
+    /// It does not exist, or no longer.
     Missing,
     /// It has ended already, so that there is nothing to cancel.
     Finished,
     /// It has not ended, and so can't be deleted.
     Unfinished,
-    /// The caller has no right to it.
+    /// The user has no permission.
     Forbidden,
     /// The request failed.
     Failed,
 }
 
-/// A build that was skipped.
+impl fmt::Display for SkipReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "does not exist",
+            Self::Finished => "has ended already",
+            Self::Unfinished => "has not ended",
+            Self::Forbidden => "may not be changed by this user",
+            Self::Failed => "could not be changed",
+        })
+    }
+}
+
+/// A build that was skipped. Prints as `4711 has not ended: …`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Skipped {
@@ -28,11 +40,43 @@ pub struct Skipped {
     pub build_id: i64,
     /// Why it was skipped.
     pub reason: SkipReason,
-    /// The answer that said so, if there was one.
+    /// The error of the request, if there was one.
     pub error: Option<Error>,
 }
 
-/// What came of doing the same to many builds. Prints as a line, and one more for each build that was skipped.
+impl Skipped {
+    pub(super) fn new(build_id: i64, reason: SkipReason) -> Self {
+        Self { build_id, reason, error: None }
+    }
+
+    pub(super) fn failed(build_id: i64, error: Error) -> Self {
+        Self { build_id, reason: SkipReason::Failed, error: Some(error) }
+    }
+
+    /// What the error of a request means for a build. A 404 needs another request.
+    pub(super) fn by(build_id: i64, error: Error) -> Self {
+        let reason = match error.kind() {
+            ErrorKind::Forbidden => SkipReason::Forbidden,
+            ErrorKind::Conflict => SkipReason::Unfinished,
+            _ => SkipReason::Failed,
+        };
+        Self { reason, ..Self::failed(build_id, error) }
+    }
+
+    /// Whether nothing is left to do: the build is gone or has ended.
+    pub(super) fn is_settled(&self) -> bool {
+        matches!(self.reason, SkipReason::Missing | SkipReason::Finished)
+    }
+}
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.build_id, self.reason)?;
+        self.error.as_ref().map_or(Ok(()), |error| write!(f, ": {error}"))
+    }
+}
+
+/// What was done to many builds. Prints as a line, and one more for each build that was skipped.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 #[must_use = "builds may have been skipped"]
@@ -47,64 +91,26 @@ impl BulkReport {
     /// Whether everything is done: skipped builds are gone or, for canceling, have ended.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.skipped.iter().all(|it| matches!(it.reason, SkipReason::Missing | SkipReason::Finished))
+        self.skipped.iter().all(Skipped::is_settled)
     }
 
-    /// Notes what came of one build.
-    pub(super) fn note(&mut self, build_id: i64, result: std::result::Result<(), Obstacle>) {
+    /// Adds the result of one build.
+    ///
+    /// # Errors
+    /// An error that every other build would have as well.
+    pub(super) fn add(&mut self, build_id: i64, result: std::result::Result<(), Skipped>) -> Result<()> {
         match result {
             Ok(()) => self.done.push(build_id),
-            Err(Obstacle { reason, error }) => self.skipped.push(Skipped { build_id, reason, error }),
+            Err(Skipped { error: Some(error), .. }) if error.is_auth() => return Err(error),
+            Err(skipped) => self.skipped.push(skipped),
         }
-    }
-}
-
-/// What stood in the way.
-#[derive(Clone, Debug)]
-pub(super) struct Obstacle {
-    pub reason: SkipReason,
-    pub error: Option<Error>,
-}
-
-impl Obstacle {
-    pub fn new(reason: SkipReason) -> Self {
-        Self { reason, error: None }
-    }
-
-    pub fn with(reason: SkipReason, error: Error) -> Self {
-        Self { reason, error: Some(error) }
-    }
-
-    /// The error, if something is left to do.
-    pub fn into_trouble(self) -> Option<Error> {
-        match self.reason {
-            SkipReason::Missing | SkipReason::Finished => None,
-            _ => self.error,
-        }
-    }
-}
-
-impl fmt::Display for SkipReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Missing => "does not exist",
-            Self::Finished => "has ended already",
-            Self::Unfinished => "has not ended",
-            Self::Forbidden => "is not yours",
-            Self::Failed => "could not be reached",
-        })
+        Ok(())
     }
 }
 
 impl fmt::Display for BulkReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} builds done, {} skipped", self.done.len(), self.skipped.len())?;
-        for it in &self.skipped {
-            write!(f, "\n{} {}", it.build_id, it.reason)?;
-            if let Some(error) = &it.error {
-                write!(f, ": {error}")?;
-            }
-        }
-        Ok(())
+        self.skipped.iter().try_for_each(|skipped| write!(f, "\n{skipped}"))
     }
 }

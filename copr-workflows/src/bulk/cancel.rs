@@ -1,70 +1,75 @@
 //! Canceling many builds.
 
-use super::again::persistently;
-use super::bulk_report::{BulkReport, Obstacle, SkipReason};
+use std::fmt;
+
+use futures_util::TryStreamExt as _;
+
+use super::bulk_report::{BulkReport, SkipReason, Skipped};
+use super::retry::retry;
 use crate::awaited::awaited;
-use crate::watch::find::unfinished;
+use crate::watch::BuildStateExt as _;
 use crate::watch::missing::build_is_gone;
-use crate::watch::{BuildStateExt as _, ProjectBuilds};
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
+use copr_api::names::ProjectId;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::Build;
-use copr_api_ext::{Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, ListExt as _, Result};
 
-/// Cancels builds, one request each, when it is `.await`ed. Made by [`Builds::cancel`](crate::Builds::cancel) and
+/// How many finished builds in a row end the search for unfinished ones.
+const HISTORY: u32 = 1_000;
+
+/// Cancels builds, one request each, when it is `.await`ed. Made by
+/// [`Builds::cancel`](crate::Builds::cancel) and
 /// [`Builds::cancel_project`](crate::Builds::cancel_project).
 ///
-/// Gives a [`BulkReport`] that tells of each build. A call that got no answer is made again: to cancel twice does no harm.
+/// Returns a [`BulkReport`] with the result of each build. A request without a response is sent
+/// again: canceling twice does no harm.
 ///
 /// # Errors
-/// Those that concern all builds: credentials that the server does not take, and for a project those of `build_list`. What was
-/// canceled before stays canceled.
+/// Rejected credentials, and for a project those of `build_list`. Builds that were canceled before
+/// stay canceled.
 ///
 /// # Dropping
-/// Dropping the future stops it between two builds, or while one is on its way.
-#[derive(Debug)]
+/// Dropping the future stops it between two builds, or drops the request that is being sent.
 #[must_use = "nothing is canceled before it is awaited"]
 pub struct CancelBuilds {
     copr: Copr,
-    which: Which,
+    builds: Selection,
 }
 
-#[derive(Debug)]
-enum Which {
+enum Selection {
     Ids(Vec<i64>),
-    Project(std::result::Result<ProjectBuilds, String>),
+    Project(Result<ProjectId>, Box<dyn Fn(&Build) -> bool + Send + Sync>),
 }
 
 impl CancelBuilds {
     pub(super) fn ids(copr: Copr, ids: Vec<i64>) -> Self {
-        Self { copr, which: Which::Ids(ids) }
+        Self { copr, builds: Selection::Ids(ids) }
     }
 
-    pub(super) fn project(copr: Copr, builds: std::result::Result<ProjectBuilds, String>) -> Self {
-        Self { copr, which: Which::Project(builds) }
+    pub(super) fn project(copr: Copr, project: Result<ProjectId>) -> Self {
+        Self { copr, builds: Selection::Project(project, Box::new(|_| true)) }
     }
 
-    /// Of a project, only builds that pass the test. Builds that were named are canceled whether they would pass or not.
+    /// Of a project, cancels only the builds that pass the test. Builds that were given by ID are
+    /// canceled without a test.
     pub fn only(mut self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        if let Which::Project(Ok(builds)) = &mut self.which {
-            builds.set_filter(Box::new(test));
+        if let Selection::Project(_, only) = &mut self.builds {
+            *only = Box::new(test);
         }
         self
     }
 
     async fn cancel(self) -> Result<BulkReport> {
-        let ids = match self.which {
-            Which::Ids(ids) => ids,
-            Which::Project(builds) => {
-                let builds = builds.map_err(|why| Error::invalid_call("cancel_project", why))?;
-                unfinished(&self.copr, builds).await?.into_iter().map(|build| build.id).collect()
+        let ids = match self.builds {
+            Selection::Ids(ids) => ids,
+            Selection::Project(project, only) => {
+                let builds = unfinished(&self.copr, &project?).await?;
+                builds.into_iter().filter(|build| only(build)).map(|build| build.id).collect()
             }
         };
         let mut report = BulkReport::default();
         for id in ids {
-            let result = cancel_one(&self.copr, id).await;
-            report.note(id, concerns_all(result)?);
+            report.add(id, cancel_one(&self.copr, id).await)?;
         }
         Ok(report)
     }
@@ -72,45 +77,50 @@ impl CancelBuilds {
 
 awaited!(CancelBuilds, cancel -> Result<BulkReport>);
 
-/// Hands out a failure that every further build would meet as well.
-pub(super) fn concerns_all<T>(
-    result: std::result::Result<T, Obstacle>,
-) -> Result<std::result::Result<T, Obstacle>> {
-    match result {
-        Err(Obstacle { error: Some(error), .. }) if error.is_auth() => Err(error),
-        result => Ok(result),
+impl fmt::Debug for CancelBuilds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CancelBuilds").finish_non_exhaustive()
     }
+}
+
+/// The unfinished builds of a project or of its directory, newest first.
+async fn unfinished(copr: &Copr, project: &ProjectId) -> Result<Vec<Build>> {
+    let dirname = project.dirname().cloned();
+    let mut finished = 0;
+    let builds = copr.build_list().project(project.clone().main()).items().until(move |build| {
+        let is_over = finished >= HISTORY;
+        finished = if build.state.is_final() { finished + 1 } else { 0 };
+        is_over
+    });
+    let is_in = move |name: &str| dirname.as_ref().is_none_or(|dirname| dirname.as_str() == name);
+    builds.filter(move |build| !build.state.is_final() && is_in(&build.project_dirname)).try_collect().await
 }
 
 /// Cancels a build.
-pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let (result, attempts) = persistently(|| copr.build_cancel().build_id(id).send()).await;
+pub(super) async fn cancel_one(copr: &Copr, id: i64) -> std::result::Result<(), Skipped> {
+    let (result, attempts) = retry(|| copr.build_cancel().build_id(id).send()).await;
     let Err(error) = result else { return Ok(()) };
-    match error.kind() {
-        ErrorKind::Conflict => over_or_not(copr, id, error, attempts > 1).await,
-        ErrorKind::NotFound => Err(missing_or_failed(copr, id, error).await),
-        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
-        _ => Err(Obstacle::with(SkipReason::Failed, error)),
+    if error.kind() != ErrorKind::Conflict {
+        return Err(skipped(copr, id, error).await);
     }
+    // It has ended, or an attempt without a response canceled it.
+    let reason = match copr.build_get().build_id(id).send().await {
+        Ok(build) if attempts > 1 && build.state == BuildState::Canceled => return Ok(()),
+        Ok(build) if build.state.is_final() => SkipReason::Finished,
+        Ok(_) => SkipReason::Failed,
+        Err(other) => skipped(copr, id, other).await.reason,
+    };
+    let settled = Skipped::new(id, reason);
+    Err(if settled.is_settled() { settled } else { Skipped::failed(id, error) })
 }
 
-/// The server does not cancel the build: because it has ended, or because an attempt without an answer canceled it.
-async fn over_or_not(copr: &Copr, id: i64, error: Error, again: bool) -> std::result::Result<(), Obstacle> {
-    match copr.build_get().build_id(id).send().await {
-        Ok(build) if again && build.state == BuildState::Canceled => Ok(()),
-        Ok(build) if build.state.is_final() => Err(Obstacle::new(SkipReason::Finished)),
-        Ok(_) => Err(Obstacle::with(SkipReason::Failed, error)),
-        Err(missing) => match missing_or_failed(copr, id, missing).await {
-            Obstacle { reason: SkipReason::Missing, .. } => Err(Obstacle::new(SkipReason::Missing)),
-            _ => Err(Obstacle::with(SkipReason::Failed, error)),
-        },
+/// What the error of a request for one build means. A 404 is confirmed by another request.
+pub(super) async fn skipped(copr: &Copr, id: i64, error: Error) -> Skipped {
+    if error.kind() != ErrorKind::NotFound {
+        return Skipped::by(id, error);
     }
-}
-
-/// What a 404 for a build means.
-pub(super) async fn missing_or_failed(copr: &Copr, id: i64, error: Error) -> Obstacle {
     match build_is_gone(copr, id, error).await {
-        Ok(_) => Obstacle::new(SkipReason::Missing),
-        Err(error) => Obstacle::with(SkipReason::Failed, error),
+        Ok(_) => Skipped::new(id, SkipReason::Missing),
+        Err(error) => Skipped::failed(id, error),
     }
 }

@@ -1,37 +1,35 @@
 //! Deleting many builds, where the server deletes all of a list or none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
-use super::again::persistently;
-use super::bulk_report::{BulkReport, Obstacle, SkipReason};
-use super::cancel::{cancel_one, concerns_all, missing_or_failed};
+use super::bulk_report::{BulkReport, SkipReason, Skipped};
+use super::cancel::{cancel_one, skipped};
+use super::retry::retry;
 use crate::awaited::awaited;
-use crate::watch::find::look_at;
+use crate::watch::fetch::look_at;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
 use crate::workflows::Workflows as _;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// How many builds are deleted by one request.
-const AT_ONCE: usize = 100;
+const LIST_SIZE: usize = 100;
 
-/// How long canceled builds are waited for.
+/// How long to wait for canceled builds.
 const AFTER_CANCEL: Duration = Duration::from_secs(120);
 
 /// Deletes builds when it is `.await`ed. Made by [`Builds::delete`](crate::Builds::delete).
 ///
-/// The server deletes all builds of a list or none, and says in prose which ones were in the way. This asks for a hundred at
-/// once, splits lists that are refused, and so finds out about each build: the [`BulkReport`] tells. What it does not trust is the prose.
+/// The server deletes all builds of a list or none. This sends lists of a hundred builds and splits
+/// those that are refused, so that the [`BulkReport`] has the result of each build.
 ///
 /// # Errors
-/// Those that concern all builds: credentials that the server does not take, and failures while it looks at the builds. What
-/// was deleted before is gone.
+/// Rejected credentials, and failed requests while it looks at the builds. Builds that were deleted
+/// before stay deleted.
 ///
 /// # Dropping
-/// Dropping the future stops it between two requests, or while one is on its way.
+/// Dropping the future stops it between two requests, or drops the request that is being sent.
 #[derive(Debug)]
 #[must_use = "nothing is deleted before it is awaited"]
 pub struct DeleteBuilds {
@@ -46,13 +44,13 @@ impl DeleteBuilds {
         Self { copr, ids, cancel: false, wait: Duration::ZERO }
     }
 
-    /// Cancels unfinished builds first, and waits two minutes at most until the server takes them for ended.
+    /// Cancels unfinished builds first, and waits up to two minutes until they have ended.
     pub fn cancel_first(mut self) -> Self {
         (self.cancel, self.wait) = (true, self.wait.max(AFTER_CANCEL));
         self
     }
 
-    /// Waits until the builds have ended, but no longer than this, before it deletes what has.
+    /// Waits until the builds have ended, but no longer than this. Does not wait by default.
     pub fn wait_for(mut self, time: Duration) -> Self {
         self.wait = time;
         self
@@ -61,45 +59,44 @@ impl DeleteBuilds {
     async fn delete(self) -> Result<BulkReport> {
         let mut report = BulkReport::default();
         let seen = look_at(&self.copr, &self.ids).await?;
-        let mut unfinished = Vec::new();
-        let mut ready = Vec::new();
-        for id in &self.ids {
-            match seen.get(id).and_then(Option::as_ref) {
-                None => report.note(*id, Err(Obstacle::new(SkipReason::Missing))),
-                Some(build) if build.state.is_final() => ready.push(*id),
-                Some(_) => unfinished.push(*id),
+        let (mut finished, mut unfinished) = (Vec::new(), Vec::new());
+        for id in self.ids {
+            match seen.get(&id).and_then(Option::as_ref) {
+                None => report.skipped.push(Skipped::new(id, SkipReason::Missing)),
+                Some(build) if build.state.is_final() => finished.push(id),
+                Some(_) => unfinished.push(id),
             }
         }
         if self.cancel {
-            // Whatever comes of it, the deletion shows whether it was enough.
+            // The deletion shows whether that was enough.
+            let mut canceled = BulkReport::default();
             for id in &unfinished {
-                let _ = concerns_all(cancel_one(&self.copr, *id).await)?;
+                canceled.add(*id, cancel_one(&self.copr, *id).await)?;
             }
         }
         if !self.wait.is_zero() && !unfinished.is_empty() {
             let watch = self.copr.builds().watch_all(unfinished.iter().copied()).detail(Detail::Builds);
-            let _ = watch.deadline(self.wait).await?;
+            watch.deadline(self.wait).await?;
         }
-        // Those that may be in the way come last, on a list of their own: there are states that look unfinished and are not.
-        let lists = ready.chunks(AT_ONCE).chain(unfinished.chunks(AT_ONCE)).map(<[i64]>::to_vec);
-        let mut lists: Vec<_> = lists.collect();
-        lists.reverse();
-        while let Some(list) = lists.pop() {
-            match *list {
-                [] => {}
-                [id] => report.note(id, concerns_all(delete_one(&self.copr, id).await)?),
-                _ => match concerns_all(delete_list(&self.copr, &list).await)? {
-                    Ok(None) => report.done.extend(list),
-                    Ok(Some(refusal)) => {
-                        let said = refusal.message().map(|message| message.text().to_owned());
-                        lists.extend(split(&list, &said.unwrap_or_default()));
+        // Unfinished builds are tried too: some states look unfinished although the build has ended.
+        // They have lists of their own, because they are likely to be refused.
+        let lists = finished.chunks(LIST_SIZE).chain(unfinished.chunks(LIST_SIZE));
+        let mut lists: VecDeque<Vec<i64>> = lists.map(<[i64]>::to_vec).collect();
+        while let Some(list) = lists.pop_front() {
+            if let [id] = *list {
+                report.add(id, delete_one(&self.copr, id).await)?;
+                continue;
+            }
+            match delete_list(&self.copr, &list).await {
+                Ok(()) => report.done.extend(list),
+                Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Conflict) => {
+                    lists.extend(split(&list, error.message().map_or("", |message| message.text())));
+                }
+                Err(error) => {
+                    for id in list {
+                        report.add(id, Err(Skipped::by(id, error.clone())))?;
                     }
-                    Err(obstacle) => {
-                        for id in list {
-                            report.note(id, Err(obstacle.clone()));
-                        }
-                    }
-                },
+                }
             }
         }
         Ok(report)
@@ -108,11 +105,12 @@ impl DeleteBuilds {
 
 awaited!(DeleteBuilds, delete -> Result<BulkReport>);
 
-/// What to try in place of a list that was refused: builds whose numbers the refusal has one by one and the others together, or
-/// else both halves. The numbers are a hint, and nothing depends on them but the count of requests.
-fn split(list: &[i64], said: &str) -> Vec<Vec<i64>> {
+/// What to try in place of a list that was refused: each build whose number is in the message, and
+/// the others together, or else both halves. The numbers are a hint that saves requests; the result
+/// does not depend on them.
+fn split(list: &[i64], message: &str) -> Vec<Vec<i64>> {
     let numbers: BTreeSet<i64> =
-        said.split(|it: char| !it.is_ascii_digit()).filter_map(|text| text.parse().ok()).collect();
+        message.split(|it: char| !it.is_ascii_digit()).filter_map(|text| text.parse().ok()).collect();
     let (named, others): (Vec<i64>, Vec<i64>) = list.iter().partition(|id| numbers.contains(*id));
     if named.is_empty() || others.is_empty() {
         let (left, right) = list.split_at(list.len() / 2);
@@ -121,21 +119,18 @@ fn split(list: &[i64], said: &str) -> Vec<Vec<i64>> {
     named.into_iter().map(|id| vec![id]).chain([others]).collect()
 }
 
-/// Deletes a list. `Some` with the refusal if a build of it was in the way.
-async fn delete_list(copr: &Copr, list: &[i64]) -> std::result::Result<Option<Error>, Obstacle> {
-    let call = || copr.build_delete_many().builds(list.to_vec()).send();
-    let (result, attempts) = persistently(call).await;
-    let Err(error) = result else { return Ok(None) };
-    // After an attempt without an answer the builds may be gone, which one of them shows: all are, or none.
-    let first = list.first().copied().unwrap_or_default();
-    if attempts > 1 && error.is_invalid_input() && is_gone(copr, first).await {
-        return Ok(None);
+async fn delete_list(copr: &Copr, list: &[i64]) -> Result<()> {
+    let (result, attempts) = retry(|| copr.build_delete_many().builds(list.to_vec()).send()).await;
+    let Err(error) = result else { return Ok(()) };
+    // An attempt without a response may have deleted them: all are gone or none, so one shows it.
+    if attempts > 1
+        && error.is_invalid_input()
+        && let Some(id) = list.first()
+        && is_gone(copr, *id).await
+    {
+        return Ok(());
     }
-    match error.kind() {
-        ErrorKind::InvalidInput | ErrorKind::Conflict => Ok(Some(error)),
-        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
-        _ => Err(Obstacle::with(SkipReason::Failed, error)),
-    }
+    Err(error)
 }
 
 async fn is_gone(copr: &Copr, id: i64) -> bool {
@@ -145,19 +140,13 @@ async fn is_gone(copr: &Copr, id: i64) -> bool {
     }
 }
 
-/// Deletes one build, which tells what is in the way.
-async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Obstacle> {
-    let (result, attempts) = persistently(|| copr.build_delete().build_id(id).send()).await;
+async fn delete_one(copr: &Copr, id: i64) -> std::result::Result<(), Skipped> {
+    let (result, attempts) = retry(|| copr.build_delete().build_id(id).send()).await;
     let Err(error) = result else { return Ok(()) };
-    match error.kind() {
-        ErrorKind::NotFound => match missing_or_failed(copr, id, error).await {
-            // An attempt without an answer deleted it.
-            Obstacle { reason: SkipReason::Missing, .. } if attempts > 1 => Ok(()),
-            obstacle => Err(obstacle),
-        },
-        ErrorKind::Forbidden => Err(Obstacle::with(SkipReason::Forbidden, error)),
-        ErrorKind::Conflict => Err(Obstacle::with(SkipReason::Unfinished, error)),
-        _ => Err(Obstacle::with(SkipReason::Failed, error)),
+    match skipped(copr, id, error).await {
+        // An attempt without a response deleted it.
+        Skipped { reason: SkipReason::Missing, .. } if attempts > 1 => Ok(()),
+        skipped => Err(skipped),
     }
 }
 
@@ -167,7 +156,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_refused_list_is_split_by_the_numbers_in_the_refusal_or_in_halves() {
+    fn splits_by_numbers_in_the_message_or_in_halves() {
         for (list, said, parts) in [
             (vec![1, 2, 3, 4], "", vec![vec![1, 2], vec![3, 4]]),
             (vec![1, 2, 3, 4], "Build 3 is running", vec![vec![3], vec![1, 2, 4]]),

@@ -1,14 +1,14 @@
-//! Where a new build stands among the batches of the server. Pure.
+//! The place of a new build among the batches of the server. No I/O.
 
 use super::batch_report::{BatchItem, BatchReport};
 
-/// Where a new build stands. Pass it on as it is: at most one of the two is set.
+/// The place of a new build among the batches of the server. At most one of the two is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BatchPosition {
-    /// The build begins when the batch of this one has ended.
+    /// The build starts when the batch of this build has ended.
     pub after_build_id: Option<i64>,
-    /// The build goes into the batch of this one.
+    /// The build joins the batch of this build.
     pub with_build_id: Option<i64>,
 }
 
@@ -21,20 +21,24 @@ impl BatchPosition {
         Self { after_build_id: Some(build), with_build_id: None }
     }
 
-    /// The build that it stands by.
+    /// The build that it refers to.
     pub(super) fn anchor(self) -> Option<i64> {
         self.with_build_id.or(self.after_build_id)
     }
 }
 
-/// The positions to try for a build of a layer, best first: with a build of its layer, after one of the nearest layer before, or freely.
+/// The positions to try for a build of a layer, best first: with a build of its layer, after one of
+/// the nearest layer before, or alone.
 ///
-/// The server takes no build into a batch that has ended. Then there is nothing left to wait for there, and the next position is as good.
+/// The server accepts no build into a batch that has ended. There is nothing to wait for in such a
+/// batch, so the next position is as good.
 pub(super) fn positions(report: &BatchReport, layer: usize) -> Vec<BatchPosition> {
-    let newest = |items: &[BatchItem]| items.iter().filter_map(BatchItem::submitted).max();
-    let with = report.layers.get(layer).and_then(|items| newest(items)).map(BatchPosition::with);
-    let before = report.layers.get(..layer).unwrap_or_default();
-    let after = before.iter().rev().find_map(|items| newest(items)).map(BatchPosition::after);
+    let unfinished = |item: &BatchItem| Some((item.layer, item.unfinished()?));
+    let builds = || report.packages.iter().filter_map(unfinished);
+    let with = builds().filter(|(it, _)| *it == layer).max();
+    let after = builds().filter(|(it, _)| *it < layer).max();
+    let with = with.map(|(_, id)| BatchPosition::with(id));
+    let after = after.map(|(_, id)| BatchPosition::after(id));
     with.into_iter().chain(after).chain([BatchPosition::default()]).collect()
 }
 
@@ -44,24 +48,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn builds_stand_with_their_layer_or_after_the_nearest_one_that_is_under_way() {
+    fn builds_join_their_layer_or_follow_the_nearest_before() {
         let layers: Vec<Vec<String>> = (0..4).map(|nth| vec![format!("a{nth}"), format!("b{nth}")]).collect();
-        let mut report = BatchReport::planned(layers);
-        let free = BatchPosition::default();
-        assert_eq!(positions(&report, 0), [free]);
-        report.layers[0][0].state = PackageState::Submitted { build_id: 7 };
-        assert_eq!(positions(&report, 0), [BatchPosition::with(7), free]);
-        assert_eq!(positions(&report, 1), [BatchPosition::after(7), free]);
-        assert_eq!(
-            positions(&report, 2),
-            [BatchPosition::after(7), free],
-            "the layer between was built before"
-        );
-        report.layers[0][1].state = PackageState::Submitted { build_id: 8 };
-        report.layers[1][0].state = PackageState::Submitted { build_id: 9 };
-        assert_eq!(positions(&report, 1), [BatchPosition::with(9), BatchPosition::after(8), free]);
-        assert_eq!(positions(&report, 3), [BatchPosition::after(9), free]);
-        report.layers[1][0].state = PackageState::Done { build_id: 9 };
-        assert_eq!(positions(&report, 3), [BatchPosition::after(8), free]);
+        let mut report = BatchReport::new(layers);
+        let alone = BatchPosition::default();
+        assert_eq!(positions(&report, 0), [alone]);
+        report.set("a0", PackageState::Submitted { build_id: 7 });
+        assert_eq!(positions(&report, 0), [BatchPosition::with(7), alone]);
+        assert_eq!(positions(&report, 1), [BatchPosition::after(7), alone]);
+        assert_eq!(positions(&report, 2), [BatchPosition::after(7), alone], "layer 1 was built before");
+        report.set("b0", PackageState::Submitted { build_id: 8 });
+        report.set("a1", PackageState::Submitted { build_id: 9 });
+        assert_eq!(positions(&report, 1), [BatchPosition::with(9), BatchPosition::after(8), alone]);
+        assert_eq!(positions(&report, 3), [BatchPosition::after(9), alone]);
+        report.set("a1", PackageState::Done { build_id: 9 });
+        assert_eq!(positions(&report, 3), [BatchPosition::after(8), alone]);
     }
 }

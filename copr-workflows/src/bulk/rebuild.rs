@@ -1,49 +1,39 @@
-//! Building again what failed, out of the same sources.
+//! Builds again from the same sources, in some chroots.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 
-use crate::awaited::awaited;
 use crate::send_or_find::or_find;
 use crate::watch::fetch::ALL_CHROOTS;
 use crate::watch::has_failed;
 use crate::watch::missing::is_missing;
 use crate::workflows::Builds;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::Submission;
 use copr_api_ext::enums::Bootstrap;
 use copr_api_ext::types::{Build, BuildChroot, BuildChrootConfig};
-use copr_api_ext::{Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result, Submission};
 
 impl Builds {
-    /// Builds again in the chroots that failed, out of the SRPM that the build made. Nothing is sent yet.
+    /// Builds again in the chroots that failed, from the SRPM that the build made.
     pub fn rebuild_failed(&self, build_id: i64) -> Rebuild {
         self.rebuild(build_id, |chroot| has_failed(&chroot.state))
     }
 
-    /// Builds again in the chroots that pass the test, out of the SRPM that the build made. Nothing is sent yet.
+    /// Builds again in the chroots that pass the test, from the SRPM that the build made.
     pub fn rebuild(&self, build_id: i64, test: impl Fn(&BuildChroot) -> bool + Send + 'static) -> Rebuild {
         Rebuild { copr: self.copr.clone(), build_id, test: Box::new(test) }
     }
 }
 
-/// Builds again in some chroots of a build when it is `.await`ed, and returns the new build. Made by
-/// [`Builds::rebuild_failed`](crate::Builds::rebuild_failed) and [`Builds::rebuild`](crate::Builds::rebuild).
+/// A build that is built again in some of its chroots. Made by
+/// [`Builds::rebuild_failed`](crate::Builds::rebuild_failed) and
+/// [`Builds::rebuild`](crate::Builds::rebuild).
 ///
-/// Directory, background, timeout, network and bootstrap are those of the build; isolation can't be read back, and is left to the project.
-/// Five requests.
-///
-/// # Errors
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if no chroot is to be built again, or if there is no SRPM because the sources
-/// failed: then submit the build anew. Else those of `build_get`, `build_chroot_list`, `build_source_build_config`,
-/// `build_chroot_build_config` and `build_create_url`. If the response was lost, the error has a [`submission`](Error::submission).
-///
-/// # Dropping
-/// Dropping the future drops the request that is on its way; if that was the last one, the server may have submitted the build.
-#[must_use = "nothing is sent before it is awaited"]
+/// The new build has the directory, background, timeout, network and bootstrap of the old one. The
+/// isolation is that of the project, because the server does not tell which one a build had. Sends
+/// five requests.
+#[must_use = "nothing is sent before `send` is called"]
 pub struct Rebuild {
     copr: Copr,
     build_id: i64,
@@ -51,22 +41,30 @@ pub struct Rebuild {
 }
 
 impl Rebuild {
-    /// Builds again. If the response is lost, looks for the build until it is found or `limit` is over; see
-    /// [`Builds::send_or_find`](crate::Builds::send_or_find).
+    /// Submits the new build, and returns it.
+    ///
+    /// Dropping the future drops the request that is being sent; the server may have submitted the
+    /// build by then.
     ///
     /// # Errors
-    /// As for [`Rebuild`]. If the build was not found, the original error.
-    pub async fn send_or_find(self, limit: Duration) -> Result<Build> {
-        let copr = self.copr.clone();
-        or_find(&copr, self.await, limit).await
-    }
-
-    async fn rebuild(self) -> Result<Build> {
+    /// [`InvalidRequest`](ErrorKind::InvalidRequest) if no chroot passes the test, or if there is no
+    /// SRPM because the sources failed. Those of `build_get`, `build_chroot_list`,
+    /// `build_source_build_config`, `build_chroot_build_config` and `build_create_url`. If the
+    /// response was lost, the error has a [`submission`](Error::submission).
+    pub async fn send(self) -> Result<Build> {
         rebuild(&self.copr, self.build_id, self.test).await
     }
-}
 
-awaited!(Rebuild, rebuild -> Result<Build>);
+    /// Submits the new build. If the response is lost, looks for the build until it is found or
+    /// `limit` is over; see [`Builds::send_or_find`](crate::Builds::send_or_find).
+    ///
+    /// # Errors
+    /// As [`send`](Self::send). If the build was not found, the original error.
+    pub async fn send_or_find(self, limit: Duration) -> Result<Build> {
+        let copr = self.copr.clone();
+        or_find(&copr, self.send().await, limit).await
+    }
+}
 
 impl fmt::Debug for Rebuild {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,46 +81,44 @@ async fn rebuild(copr: &Copr, build_id: i64, test: impl Fn(&BuildChroot) -> bool
         return Err(Error::invalid_call("rebuild", why));
     };
     // Before there is a version, the URL is the one that was submitted.
-    let made = build.source_package.version.is_some();
-    let Some(srpm) = build.source_package.url.clone().filter(|url| made && is_srpm(url)) else {
-        let why =
-            format!("build {build_id} made no SRPM to build from: see its source log, and submit it anew");
+    let is_made = build.source_package.version.is_some();
+    let Some(srpm) = build.source_package.url.filter(|url| is_made && is_srpm(url)) else {
+        let why = format!("build {build_id} made no SRPM: see its source log, and submit it anew");
         return Err(Error::invalid_call("rebuild", why));
     };
     let source = copr.build_source_build_config().build_id(build_id).send().await?;
     let config = config_of(copr, build_id, first).await?;
     let (net, bootstrap) = config.map_or((None, None), |it| (Some(it.enable_net), it.bootstrap));
-    let dirname = Some(&build.project_dirname).filter(|dirname| **dirname != build.projectname);
+    let dirname = Some(build.project_dirname).filter(|dirname| *dirname != build.projectname);
     let submitted = json!({
         "ownername": build.ownername, "projectname": build.projectname, "project_dirname": dirname, "pkgs": [srpm],
     });
     let call = copr
         .build_create_url()
-        .ownername(build.ownername.clone())
-        .projectname(build.projectname.clone())
-        .project_dirname(dirname.cloned())
+        .ownername(build.ownername)
+        .projectname(build.projectname)
+        .project_dirname(dirname)
         .pkgs(vec![srpm])
         .chroots(names)
         .background(build.is_background)
         .timeout(source.timeout)
         .enable_net(net)
-        // A project chroot may have an image of its own, which a build can't ask for; it gets it anyway.
+        // A build can't ask for the image of its project chroot, and gets it anyway.
         .bootstrap(bootstrap.filter(|it| *it != Bootstrap::CustomImage));
     let begun = SystemTime::now();
     let created = call.send().await?;
     created.items.into_iter().next().ok_or_else(|| {
-        let submission = Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun);
         let error = Error::new(ErrorKind::Decode, "the server accepted the build and returned none")
             .with_operation("build_create_url")
             .ambiguous();
-        match submission {
+        match Submission::of_request("build_create_url", submitted.to_string().as_bytes(), begun) {
             Some(submission) => error.with_submission(submission.given_up(SystemTime::now())),
             None => error,
         }
     })
 }
 
-/// What a chroot was told; `None` if the project has it no longer.
+/// The settings of a build in a chroot; `None` if the project no longer has it.
 async fn config_of(copr: &Copr, build_id: i64, chroot: &str) -> Result<Option<BuildChrootConfig>> {
     match copr.build_chroot_build_config().build_id(build_id).chrootname(chroot).send().await {
         Ok(config) => Ok(Some(config)),
@@ -131,7 +127,7 @@ async fn config_of(copr: &Copr, build_id: i64, chroot: &str) -> Result<Option<Bu
     }
 }
 
-/// What the server takes for the URL of an SRPM.
+/// Whether the server accepts a URL as that of an SRPM.
 fn is_srpm(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     path.ends_with(".src.rpm") || path.ends_with(".nosrc.rpm")

@@ -1,4 +1,4 @@
-//! Waiting for the first metadata of the repositories of a project.
+//! Waits for the first metadata of the repositories of a project.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,50 +9,50 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::awaited::awaited;
 use crate::download::{DownloadClient, FileRequest};
-use crate::pace::Pacer;
+use crate::pace::{PacedClient, later};
 use copr_api::names::ProjectId;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
-/// What it is called in errors.
 const OPERATION: &str = "wait_for_repository";
 
-/// How long one file may take, and how much of it is read.
-const ONE_FILE: Duration = Duration::from_secs(60);
-const ENOUGH: usize = 64 * 1024;
+/// The delay between two polls, and between two requests.
+const POLL_INTERVAL: Duration = Duration::from_secs(10);
+const MIN_INTERVAL: Duration = Duration::from_millis(200);
 
-/// Waits, when it is `.await`ed, until the repositories of a project have metadata, so that `dnf` can use them. Made by
-/// [`Projects::wait_for_repository`](crate::Projects::wait_for_repository).
+/// How long one file may take, and how much of it is read.
+const FILE_TIMEOUT: Duration = Duration::from_secs(60);
+const FILE_SIZE: usize = 64 * 1024;
+
+/// Waits until the repositories of a project have metadata, so that `dnf` can use them, when it is
+/// `.await`ed. Made by [`Projects::wait_for_repository`](crate::Projects::wait_for_repository).
 ///
-/// A new project has none until a job of the server has made it. The files are on another host than the API: no
-/// credentials go there.
+/// A new project has no metadata until a job of the server has made it. The files are on another host
+/// than the API; credentials are not sent there.
 ///
 /// # Errors
-/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the project has not; and where
-/// the address of a repository, or one that it redirects to, must not be asked. Whatever else the host of the results answers is
-/// no error: what is not there yet is waited for until the deadline.
+/// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the
+/// project does not have; and a URL or redirect that must not be followed. All other failures of the
+/// file host count as metadata that is not there yet.
 ///
 /// # Dropping
-/// Dropping the future drops the request that is on its way.
+/// Dropping the future drops the request that is being sent.
 #[derive(Debug)]
 #[must_use = "it does not wait before it is awaited"]
 pub struct WaitForRepository {
     copr: Copr,
-    project: std::result::Result<ProjectId, String>,
+    project: Result<ProjectId>,
     chroots: Option<Vec<String>>,
     deadline: Duration,
-    pause: Duration,
 }
 
-/// Which repositories of a project have metadata.
+/// Which repositories of a project have metadata. Prints as a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 #[must_use = "the deadline may have passed"]
 pub struct Repositories {
-    /// The URLs of those that have, by chroot.
+    /// The URLs of the repositories with metadata, by chroot.
     pub ready: BTreeMap<String, String>,
-    /// The URLs of those that had none up to the deadline, by chroot.
+    /// The URLs of the repositories that had no metadata at the deadline, by chroot.
     pub missing: BTreeMap<String, String>,
 }
 
@@ -67,98 +67,80 @@ impl Repositories {
 impl fmt::Display for Repositories {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} repositories ready", self.ready.len())?;
-        for (nth, chroot) in self.missing.keys().enumerate() {
-            write!(f, "{}{chroot}", if nth == 0 { ", none yet for " } else { ", " })?;
-        }
-        Ok(())
+        let missing: Vec<&str> = self.missing.keys().map(String::as_str).collect();
+        if missing.is_empty() { Ok(()) } else { write!(f, ", none yet for {}", missing.join(", ")) }
     }
 }
 
 impl WaitForRepository {
-    pub(super) fn new(copr: Copr, project: std::result::Result<ProjectId, String>) -> Self {
-        let (deadline, pause) = (Duration::from_secs(15 * 60), Duration::from_secs(10));
-        Self { copr, project, chroots: None, deadline, pause }
+    pub(super) fn new(copr: Copr, project: Result<ProjectId>) -> Self {
+        Self { copr, project, chroots: None, deadline: Duration::from_secs(15 * 60) }
     }
 
-    /// Only these chroots. Left out, all that the project builds for.
+    /// Waits for these chroots only, instead of all chroots of the project.
     pub fn chroots<C: Into<String>>(mut self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.chroots = Some(chroots.into_iter().map(Into::into).collect());
         self
     }
 
-    /// How long to wait at most; 15 minutes when left out. Then the rest is [`missing`](Repositories::missing).
+    /// How long to wait; 15 minutes by default. Repositories without metadata are then
+    /// [`missing`](Repositories::missing).
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = time;
         self
     }
 
-    /// The pause between two looks; 10 seconds when left out.
-    pub fn pause(mut self, time: Duration) -> Self {
-        self.pause = time;
-        self
-    }
-
     async fn wait(self) -> Result<Repositories> {
-        let deadline = Instant::now().checked_add(self.deadline);
-        let mut urls = self.urls().await?;
-        let mut all = Repositories::default();
-        let looks = async {
-            let mut pacer = Pacer::new(Duration::from_millis(200));
+        let deadline = later(Instant::now(), self.deadline);
+        let mut repositories = Repositories { missing: self.urls().await?, ..Repositories::default() };
+        let polls = async {
+            let mut client = PacedClient::new(&self.copr, MIN_INTERVAL);
             loop {
-                for (chroot, url) in urls.clone() {
-                    pacer.wait().await;
-                    if has_metadata(&DownloadClient::of(&self.copr), &url).await? {
-                        urls.remove(&chroot);
-                        all.ready.insert(chroot, url);
+                for (chroot, url) in repositories.missing.clone() {
+                    let client = DownloadClient::of(client.turn().await);
+                    if has_metadata(&client, &url).await? {
+                        repositories.missing.remove(&chroot);
+                        repositories.ready.insert(chroot, url);
                     }
                 }
-                if urls.is_empty() {
+                if repositories.is_ready() {
                     return Ok::<(), Error>(());
                 }
-                sleep(self.pause).await;
+                sleep(POLL_INTERVAL).await;
             }
         };
-        match deadline {
-            // Past the deadline, what is left is missing.
-            Some(deadline) => timeout_at(deadline, looks).await.unwrap_or(Ok(()))?,
-            None => looks.await?,
-        }
-        all.missing = urls;
-        Ok(all)
+        timeout_at(deadline, polls).await.unwrap_or(Ok(()))?;
+        Ok(repositories)
     }
 
     /// The URLs of the repositories, by chroot.
     async fn urls(&self) -> Result<BTreeMap<String, String>> {
-        let id = self.project.clone().map_err(|why| Error::invalid_call(OPERATION, why))?.main();
-        let mut known = self.copr.project_get().project(&id).send().await?.chroot_repos;
-        let Some(wanted) = &self.chroots else { return Ok(known) };
-        let pick = |name: &String| match known.remove_entry(name) {
-            Some(entry) => Ok(entry),
-            None => Err(Error::invalid_call(OPERATION, format!("{id} does not build for {name}"))),
-        };
-        let mut wanted = wanted.clone();
-        wanted.sort_unstable();
-        wanted.dedup();
-        wanted.iter().map(pick).collect()
+        let id = self.project.clone()?.main();
+        let mut urls: BTreeMap<_, _> = self.copr.project_get().project(&id).send().await?.chroot_repos;
+        let Some(chroots) = &self.chroots else { return Ok(urls) };
+        if let Some(unknown) = chroots.iter().find(|chroot| !urls.contains_key(*chroot)) {
+            return Err(Error::invalid_call(OPERATION, format!("{id} has no chroot {unknown}")));
+        }
+        urls.retain(|chroot, _| chroots.contains(chroot));
+        Ok(urls)
     }
 }
 
 awaited!(WaitForRepository, wait -> Result<Repositories>);
 
-/// Whether a repository has metadata. A page that says something else, with whatever status, is none; nor is a host in trouble.
+/// Whether a repository has metadata. Any other page, with whatever status, is none.
 ///
 /// # Errors
-/// Where waiting does not help: the address, or one that a redirect leads to, must not be asked.
-async fn has_metadata(outside: &DownloadClient, repository: &str) -> Result<bool> {
+/// Those that waiting does not fix: the URL, or one that it redirects to, must not be requested.
+async fn has_metadata(client: &DownloadClient, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
-    let url =
-        Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no address"))?;
-    let ask = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
+    let url = Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no URL"))?;
+    let request = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
     let look = async {
-        let response = outside.send(&ask).await?.response;
+        let response = client.send(&request).await?.response;
         Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)
     };
-    match timeout(ONE_FILE, look).await {
+    match timeout(FILE_TIMEOUT, look).await {
         Ok(Err(error)) if !error.is_retryable() => Err(error),
         Ok(Ok(found)) => Ok(found),
         _ => Ok(false),
@@ -167,11 +149,10 @@ async fn has_metadata(outside: &DownloadClient, repository: &str) -> Result<bool
 
 async fn is_repomd(mut response: reqwest::Response) -> bool {
     let mut body = Vec::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
+    while body.len() < FILE_SIZE
+        && let Ok(Some(chunk)) = response.chunk().await
+    {
         body.extend_from_slice(&chunk);
-        if body.len() >= ENOUGH {
-            break;
-        }
     }
     String::from_utf8_lossy(&body).contains("<repomd")
 }

@@ -1,4 +1,4 @@
-//! The chroots of a server as they were at one time.
+//! A list of the chroots of a server.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,13 +10,13 @@ use crate::pattern::covers;
 use copr_api::names::ChrootName;
 use copr_api_ext::Error;
 
-/// A chroot that can be built for.
+/// A chroot that the server builds for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ActiveChroot {
     /// Its name.
     pub name: ChrootName,
-    /// What the operators say about it, in Markdown. Mostly empty.
+    /// A comment of the server's operators, in Markdown. Mostly empty.
     pub comment: String,
 }
 
@@ -28,13 +28,13 @@ pub struct Chroots {
     stale: Option<Error>,
 }
 
-/// A distribution with its releases, the newest last.
+/// A distribution with its releases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Distribution<'a> {
     /// Its name: `fedora`, `centos-stream`.
     pub name: &'a str,
-    /// Its releases: numbers first, smaller ones before larger ones, then words such as `rawhide`.
+    /// Its releases, the newest last: numbers in ascending order, then words such as `rawhide`.
     pub releases: Vec<Release<'a>>,
 }
 
@@ -42,7 +42,7 @@ pub struct Distribution<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Release<'a> {
-    /// Its name without that of the distribution: `43`, `rawhide`.
+    /// Its name without the distribution: `43`, `rawhide`.
     pub name: &'a str,
     /// Its chroots, in the order of their architectures.
     pub chroots: Vec<&'a ActiveChroot>,
@@ -58,37 +58,37 @@ impl Chroots {
         Self { stale: Some(error), ..self.clone() }
     }
 
-    /// All of them.
+    /// Iterates over all chroots.
     pub fn iter(&self) -> std::slice::Iter<'_, ActiveChroot> {
         self.all.iter()
     }
 
-    /// How many there are.
+    /// The number of chroots.
     #[must_use]
     pub fn len(&self) -> usize {
         self.all.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no chroots.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// A chroot by its name. `None` if the server does not build for it (any more).
+    /// Returns a chroot by its name; `None` if the server does not build for it, or no longer.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&ActiveChroot> {
         self.all.iter().find(|chroot| chroot.name.as_str() == name)
     }
 
-    /// Whether a chroot can be built for.
+    /// Whether the server builds for a chroot.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
 
-    /// Those that one of the patterns covers, each once, as [`covers`] says. A pattern that covers none adds none; a build that
-    /// is submitted with such a pattern is refused.
+    /// Returns the chroots that match one of the patterns, each once; see [`covers`]. A pattern that
+    /// matches nothing is ignored; the server rejects a build with such a pattern.
     #[must_use]
     pub fn matching<P: AsRef<str>>(&self, patterns: impl IntoIterator<Item = P>) -> Vec<&ActiveChroot> {
         let patterns: Vec<P> = patterns.into_iter().collect();
@@ -96,7 +96,7 @@ impl Chroots {
         self.all.iter().filter(|chroot| covered(chroot.name.as_str())).collect()
     }
 
-    /// All of them, by distribution and release.
+    /// Groups all chroots by distribution and release.
     #[must_use]
     pub fn distributions<'a>(&'a self) -> Vec<Distribution<'a>> {
         let mut groups: BTreeMap<&str, BTreeMap<_, Vec<&ActiveChroot>>> = BTreeMap::new();
@@ -111,7 +111,7 @@ impl Chroots {
         groups.into_iter().map(distribution).collect()
     }
 
-    /// How long ago the list was fetched.
+    /// The time since the list was fetched.
     #[must_use]
     pub fn age(&self) -> Duration {
         self.age_at(Instant::now())
@@ -121,7 +121,7 @@ impl Chroots {
         now.saturating_duration_since(self.fetched)
     }
 
-    /// Why the list is older than it should be: the failure of fetching it anew. `None` if it is as fresh as was asked.
+    /// Why the list is stale: the error of the request for a new one. `None` if it is fresh.
     #[must_use]
     pub fn stale(&self) -> Option<&Error> {
         self.stale.as_ref()
@@ -137,7 +137,7 @@ impl<'a> IntoIterator for &'a Chroots {
     }
 }
 
-/// What to sort releases by: numbers (`9`, `15.6`) as numbers, then words.
+/// The sort key of a release: numbers (`9`, `15.6`) as numbers, then words.
 fn age_of(release: &str) -> (Vec<u64>, &str) {
     let parts: Result<Vec<u64>, _> = release.split('.').map(str::parse).collect();
     (parts.unwrap_or_else(|_| vec![u64::MAX]), release)
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn chroots_are_grouped_by_distribution_and_release_the_newest_last() {
+    fn groups_by_distribution_and_release_newest_last() {
         let chroots = chroots(&[
             "fedora-rawhide-x86_64",
             "fedora-43-x86_64",
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn chroots_are_found_by_name_and_by_pattern() {
+    fn finds_chroots_by_name_and_pattern() {
         let chroots = chroots(&["fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64"]);
         assert_eq!(chroots.get("epel-9-x86_64").unwrap().comment, "on epel-9-x86_64");
         assert!(chroots.contains("fedora-43-x86_64") && !chroots.contains("fedora-38-x86_64"));

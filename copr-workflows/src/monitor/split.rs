@@ -1,18 +1,19 @@
-//! Takes a JSON object apart while it arrives: the elements of one array of it, one by one, and the rest. No IO.
+//! Splits a JSON object while it arrives into the elements of one array, one by one, and the rest.
+//! No I/O.
 //!
-//! It finds where elements begin and end; whether they are good JSON is for the decoder to tell.
+//! It finds where elements begin and end, and leaves invalid JSON to the decoder.
 
-/// The most bytes of one element, and of all that is not in the array. Far beyond any package.
-const MOST: usize = 16 * 1024 * 1024;
+/// The maximum size of one element, and of everything outside the array. Far beyond any package.
+const MAX_SIZE: usize = 16 * 1024 * 1024;
 
-/// What came of a piece.
+/// The result for a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Split {
-    /// It was taken in.
-    Fine,
-    /// This is no JSON object.
+    /// It was accepted.
+    Ok,
+    /// This is not a JSON object.
     NotJson,
-    /// An element, or the rest, is larger than can be.
+    /// An element, or the rest, is too large.
     TooLarge,
 }
 
@@ -31,19 +32,19 @@ enum Place {
 pub(super) struct Splitter {
     key: &'static str,
     place: Place,
-    /// All that is not in an element.
+    /// Everything outside the elements.
     rest: Vec<u8>,
     element: Vec<u8>,
-    /// Open braces and brackets: of the element within one, of the object outside.
+    /// Open braces and brackets: of the element inside an element, else of the object.
     depth: usize,
-    in_text: bool,
+    in_string: bool,
     escaped: bool,
-    /// The object has begun and ended.
+    /// Whether the object has ended.
     whole: bool,
 }
 
 impl Splitter {
-    /// For the array under this key of the outermost object.
+    /// Splits the array with this key in the outermost object.
     pub(super) fn new(key: &'static str) -> Self {
         Self {
             key,
@@ -51,13 +52,13 @@ impl Splitter {
             rest: Vec::new(),
             element: Vec::new(),
             depth: 0,
-            in_text: false,
+            in_string: false,
             escaped: false,
             whole: false,
         }
     }
 
-    /// What is not in an element, with the array empty. Good JSON when the object is whole.
+    /// Everything outside the elements, with the array empty. Valid JSON once the object has ended.
     pub(super) fn rest(&self) -> &[u8] {
         &self.rest
     }
@@ -72,9 +73,9 @@ impl Splitter {
         self.place != Place::Outside
     }
 
-    /// Takes a piece in, and gives away every element that ends in it.
-    pub(super) fn push(&mut self, piece: &[u8], mut give: impl FnMut(Vec<u8>)) -> Split {
-        for &byte in piece {
+    /// Processes a chunk, and calls `give` with each element that ends in it.
+    pub(super) fn push(&mut self, chunk: &[u8], mut give: impl FnMut(Vec<u8>)) -> Split {
+        for &byte in chunk {
             match self.place {
                 Place::Outside => {
                     self.outside(byte);
@@ -90,16 +91,16 @@ impl Splitter {
                     }
                 }
             }
-            if self.rest.len() > MOST || self.element.len() > MOST {
+            if self.rest.len() > MAX_SIZE || self.element.len() > MAX_SIZE {
                 return Split::TooLarge;
             }
         }
-        Split::Fine
+        Split::Ok
     }
 
     fn outside(&mut self, byte: u8) {
         self.rest.push(byte);
-        if self.text_goes_on(byte) {
+        if self.is_in_string(byte) {
             return;
         }
         match byte {
@@ -132,16 +133,16 @@ impl Splitter {
         }
     }
 
-    /// Whether the element ended with this byte.
+    /// Returns whether the element ended with this byte.
     fn within(&mut self, byte: u8) -> bool {
-        let was_text = self.in_text;
-        if self.text_goes_on(byte) {
+        let was_string = self.in_string;
+        if self.is_in_string(byte) {
             self.element.push(byte);
             return false;
         }
         match byte {
             b'{' | b'[' => self.depth += 1,
-            // A number or a word has no end of its own.
+            // A number or a word ends where something else begins.
             b',' | b']' if self.depth == 0 => {
                 self.place = Place::Between;
                 if byte == b']' {
@@ -153,29 +154,29 @@ impl Splitter {
             _ => {}
         }
         self.element.push(byte);
-        let ended = self.depth == 0 && (was_text || matches!(byte, b'}' | b']'));
+        let ended = self.depth == 0 && (was_string || matches!(byte, b'}' | b']'));
         if ended {
             self.place = Place::Between;
         }
         ended
     }
 
-    /// Whether this byte opens a text or belongs to one that does not end with it.
-    fn text_goes_on(&mut self, byte: u8) -> bool {
-        if !self.in_text {
-            self.in_text = byte == b'"';
-            return self.in_text;
+    /// Returns whether this byte opens a string, or belongs to one and does not close it.
+    fn is_in_string(&mut self, byte: u8) -> bool {
+        if !self.in_string {
+            self.in_string = byte == b'"';
+            return self.in_string;
         }
         match byte {
             _ if self.escaped => self.escaped = false,
             b'\\' => self.escaped = true,
-            b'"' => self.in_text = false,
+            b'"' => self.in_string = false,
             _ => {}
         }
-        self.in_text
+        self.in_string
     }
 
-    /// Whether the bracket that was just taken in is the value of the key.
+    /// Whether the last byte, a bracket, begins the value of the key.
     fn key_is_last(&self) -> bool {
         let before = self.rest.strip_suffix(b"[").map(<[u8]>::trim_ascii_end);
         let before = before.and_then(|text| text.strip_suffix(b":")).map(<[u8]>::trim_ascii_end);
@@ -194,13 +195,13 @@ mod tests {
         let mut splitter = Splitter::new("packages");
         let mut elements = Vec::new();
         for piece in text.chunks(piece.max(1)) {
-            assert_eq!(splitter.push(piece, |element| elements.push(element)), Split::Fine);
+            assert_eq!(splitter.push(piece, |element| elements.push(element)), Split::Ok);
         }
         (elements, splitter)
     }
 
     #[test]
-    fn only_the_array_of_the_outermost_object_counts() {
+    fn splits_only_the_array_of_the_outermost_object() {
         let text = br#"{"a": {"packages": [1]}, "b": ["packages", [2]], "packages" : [ {"c": "]}"} , 7,"x" ] , "d": 1}"#;
         let (elements, splitter) = split(text, 1);
         let texts: Vec<_> = elements.iter().map(|e| String::from_utf8_lossy(e)).collect();
@@ -213,14 +214,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_is_not_whole() {
+    fn a_cut_object_is_not_whole() {
         let text = br#"{"packages": [{"a": 1}, {"b"#;
         let (elements, splitter) = split(text, 5);
         assert!(elements.len() == 1 && splitter.is_within() && !splitter.is_whole());
     }
 
     #[test]
-    fn a_page_for_people_is_told_at_once() {
+    fn rejects_html_at_once() {
         let page = [&b"<html>"[..], &[b'x'; 600]].concat();
         assert_eq!(Splitter::new("packages").push(&page, |_| ()), Split::NotJson);
     }
@@ -245,7 +246,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn whatever_the_pieces_and_whatever_the_space_the_elements_are_those_of_the_whole(
+        fn elements_do_not_depend_on_chunks_or_spaces(
             elements in prop::collection::vec(value(), 0..6),
             before in value(),
             after in value(),

@@ -5,44 +5,42 @@ use std::time::SystemTime;
 
 use copr_api::Timestamp;
 
-use super::change::{Change, Target};
+use super::event::Change;
 use super::state::BuildStateExt as _;
 use copr_api_ext::enums::BuildState;
 use copr_api_ext::types::{Build, BuildChroot};
 
 /// A state with its times.
 #[derive(Clone, Copy)]
-struct Seen<'a> {
+struct Snapshot<'a> {
     state: &'a BuildState,
     started: Option<Timestamp>,
     ended: Option<Timestamp>,
 }
 
-fn build(it: &Build) -> Seen<'_> {
-    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+fn build(it: &Build) -> Snapshot<'_> {
+    Snapshot { state: &it.state, started: it.started_on, ended: it.ended_on }
 }
 
-fn chroot(it: &BuildChroot) -> Seen<'_> {
-    Seen { state: &it.state, started: it.started_on, ended: it.ended_on }
+fn chroot(it: &BuildChroot) -> Snapshot<'_> {
+    Snapshot { state: &it.state, started: it.started_on, ended: it.ended_on }
 }
 
 /// The change of a build as a whole, if its state differs.
-pub(super) fn of_build(before: Option<&Build>, now: &Build, seen: SystemTime) -> Option<Change> {
-    change(now.id, || Target::Build, before.map(build), build(now), seen)
+pub(super) fn of_build(before: Option<&Build>, now: &Build) -> Option<Change> {
+    change(now.id, None, before.map(build), build(now))
 }
 
-/// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no change.
+/// The changes of chroots, in the order of the list. A chroot that is no longer in the list has no
+/// change.
 pub(super) fn of_chroots(
     build_id: i64,
     before: &BTreeMap<String, BuildChroot>,
     now: &[BuildChroot],
-    seen: SystemTime,
 ) -> Vec<Change> {
-    let changes = now.iter().filter_map(|it| {
-        let target = || Target::Chroot(it.name.clone());
-        change(build_id, target, before.get(&it.name).map(chroot), chroot(it), seen)
-    });
-    changes.collect()
+    now.iter()
+        .filter_map(|it| change(build_id, Some(&it.name), before.get(&it.name).map(chroot), chroot(it)))
+        .collect()
 }
 
 /// Whether a row shows that chroots changed, although the state of the build is the same.
@@ -54,21 +52,21 @@ pub(super) fn chroots_moved(before: &Build, now: &Build) -> bool {
 
 fn change(
     build_id: i64,
-    target: impl FnOnce() -> Target,
-    before: Option<Seen<'_>>,
-    now: Seen<'_>,
-    seen: SystemTime,
+    chroot: Option<&String>,
+    before: Option<Snapshot<'_>>,
+    now: Snapshot<'_>,
 ) -> Option<Change> {
-    if before.is_some_and(|before| before.state == now.state) {
+    let from = before.map(|before| before.state.clone());
+    if from.as_ref() == Some(now.state) {
         return None;
     }
-    let from = before.map(|before| before.state.clone());
-    Some(Change { build_id, target: target(), from, to: now.state.clone(), at: moment(before, now), seen })
+    let (to, at) = (now.state.clone(), moment(before, now));
+    Some(Change { build_id, chroot: chroot.cloned(), from, to, at, seen: SystemTime::now() })
 }
 
-/// The time of a change by the clock of the server: the end for a final state, the start for the change with which it appears.
-/// Later states keep the start and have no time of their own.
-fn moment(before: Option<Seen<'_>>, now: Seen<'_>) -> Option<Timestamp> {
+/// The time of a change by the clock of the server: the end for a final state, the start for the
+/// change with which it appears. Later states keep the start and have no time of their own.
+fn moment(before: Option<Snapshot<'_>>, now: Snapshot<'_>) -> Option<Timestamp> {
     if now.state.is_final() {
         return now.ended.filter(|_| before.is_none_or(|before| before.ended.is_none()));
     }
@@ -96,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_has_the_time_that_the_server_tells() {
+    fn a_change_has_the_time_of_the_server() {
         let old = |state, started, ended| Some(build(state, started, ended));
         for (before, now, change) in [
             (None, build("pending", None, None), Some((None, "pending", None))),
@@ -135,7 +133,7 @@ mod tests {
                 Some((Some("pending"), "hatching", None)),
             ),
         ] {
-            let seen = of_build(before.as_ref(), &now, SystemTime::UNIX_EPOCH);
+            let seen = of_build(before.as_ref(), &now);
             let seen = seen.map(|it| (it.from, it.to, it.at.map(Timestamp::unix_seconds)));
             let wanted = change.map(|(from, to, at)| (from.map(BuildState::from), BuildState::from(to), at));
             assert_eq!(seen, wanted, "{before:?} {now:?}");
@@ -143,30 +141,30 @@ mod tests {
     }
 
     #[test]
-    fn chroots_are_compared_by_name_whatever_their_order() {
+    fn compares_chroots_by_name_in_any_order() {
         let before = [chroot("a", "running"), chroot("b", "pending")].map(|it| (it.name.clone(), it)).into();
         let now = [chroot("c", "waiting"), chroot("b", "pending"), chroot("a", "failed")];
-        let changes = of_chroots(7, &before, &now, SystemTime::UNIX_EPOCH);
+        let changes = of_chroots(7, &before, &now);
         let lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
         assert_eq!(lines, ["7 c: waiting", "7 a: running -> failed"]);
     }
 
     #[test]
-    fn the_changes_of_a_life_chain_up_and_end_at_its_last_state() {
+    fn changes_chain_up_and_end_at_the_last_state() {
         proptest::proptest!(proptest::prelude::ProptestConfig::with_cases(10_000), |(life: Vec<u8>)| {
             let word = |it: u8| BuildState::KNOWN[usize::from(it) % BuildState::KNOWN.len()].to_string();
             let rows: Vec<_> = life.into_iter().map(|it| build(&word(it), None, None)).collect();
             let mut last: Option<&Build> = None;
-            let mut told = None;
+            let mut seen = None;
             for row in &rows {
-                if let Some(change) = of_build(last, row, SystemTime::UNIX_EPOCH) {
-                    proptest::prop_assert_eq!(&change.from, &told);
+                if let Some(change) = of_build(last, row) {
+                    proptest::prop_assert_eq!(&change.from, &seen);
                     proptest::prop_assert_ne!(change.from.as_ref(), Some(&change.to));
-                    told = Some(change.to);
+                    seen = Some(change.to);
                 }
                 last = Some(row);
             }
-            proptest::prop_assert_eq!(told.as_ref(), rows.last().map(|row| &row.state));
+            proptest::prop_assert_eq!(seen.as_ref(), rows.last().map(|row| &row.state));
         });
     }
 }

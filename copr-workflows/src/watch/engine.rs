@@ -1,24 +1,24 @@
-//! The loop of a watch: sends one request or waits once at a time, until all builds have ended.
+//! The loop of a watch: waits until a poll is due, and sends the requests of the poll one after the
+//! other, until all builds have ended.
 
-use std::collections::BTreeSet;
-use std::time::Duration;
+use futures_util::stream::{self, BoxStream, PollNext, StreamExt as _};
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, sleep, timeout_at};
 
-use futures_util::stream::{self, Stream, StreamExt as _};
-use tokio::time::{Instant, sleep_until, timeout_at};
-
-use super::change::{Event, FailedRequest};
+use super::event::Event;
 use super::fetch::fetch;
 use super::missing::project_is_gone;
-use super::outage::{OutageLimit, retry_delay, too_heavy};
+use super::new_builds::NewBuilds;
+use super::outage::{is_transient, retry_delay, too_heavy};
 use super::outcome::{EndReason, Outcome, Outcomes, StopReason};
-use super::poll_cycle::{PollCycle, Request};
-use super::project_builds::ProjectBuilds;
+use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
 use super::settings::Settings;
 use super::wake_handle::{Wake, WakeHandle};
-use super::watch_state::WatchState;
-use crate::pace::{Pacer, later};
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, Result};
+use super::watch_state::{ProjectKey, WatchState};
+use crate::pace::{PacedClient, later};
+use copr_api::names::{Dirname, ProjectId};
+use copr_api_ext::extend::{Outage, require_runtime};
+use copr_api_ext::{Copr, Error, ListExt as _, Result};
 
 /// The smallest page that is requested because larger ones were too heavy.
 const MIN_PAGE_SIZE: u64 = 10;
@@ -27,229 +27,251 @@ const MIN_PAGE_SIZE: u64 = 10;
 const MAX_OUTCOMES: usize = 1_000;
 
 /// What is watched.
-#[derive(Debug, Default)]
-pub(super) struct Subject {
-    pub ids: Vec<i64>,
-    pub project: Option<ProjectBuilds>,
+pub(super) enum Subject {
+    Builds(Vec<i64>),
+    Project(ProjectId),
 }
 
-/// An item of the stream of a watch. The last item is `Ended` or `Failed`.
-pub(super) enum Step {
-    Event(Event),
-    Ended(Outcomes),
-    Failed(Error),
-}
-
-/// Starts a watch. The deadline runs from the first poll of the stream.
-pub(super) fn steps(
+/// Starts a watch when the stream is polled. The outcomes are sent at its end, unless it fails.
+pub(super) fn start(
     copr: Copr,
     subject: Subject,
     settings: Settings,
     wake: WakeHandle,
-) -> impl Stream<Item = Step> + Send {
-    let engine = Engine::new(copr, subject, settings, wake);
-    let steps = stream::unfold(Some(engine), |engine| async move {
-        let mut engine = engine?;
-        Some(match engine.next().await {
-            Ok(Some(event)) => (Step::Event(event), Some(engine)),
-            Ok(None) => (Step::Ended(engine.outcomes()), None),
-            Err(error) => (Step::Failed(error), None),
-        })
-    });
-    steps.fuse()
+    outcomes: oneshot::Sender<Outcomes>,
+) -> BoxStream<'static, Result<Event>> {
+    let (sender, mut receiver) = mpsc::unbounded_channel();
+    let work = async move {
+        let mut engine = Engine::new(&copr, subject, settings, wake, sender);
+        // The receivers live as long as this future.
+        match engine.watch().await {
+            Ok(stop_reason) => drop(outcomes.send(engine.outcomes(stop_reason))),
+            Err(error) => drop(engine.events.send(Err(error))),
+        }
+    };
+    let events = stream::poll_fn(move |cx| receiver.poll_recv(cx));
+    let work = stream::once(work).filter_map(|()| std::future::ready(None));
+    // The work continues only when all of its events were taken.
+    stream::select_with_strategy(events, work, |(): &mut ()| PollNext::Left).boxed()
 }
 
 struct Engine {
-    copr: Copr,
+    client: PacedClient,
     settings: Settings,
     wake: WakeHandle,
-    subject: Subject,
+    events: mpsc::UnboundedSender<Result<Event>>,
+    /// The given builds, in their order.
+    ids: Vec<i64>,
+    project: Option<ProjectId>,
     state: WatchState,
-    cycle: Option<PollCycle>,
-    pacer: Pacer,
-    outage: OutageLimit,
-    deadline: Option<Instant>,
+    outage: Outage,
+    /// Whether a request has ever succeeded.
+    answered: bool,
     /// How many polls in a row saw no change.
     idle_polls: u32,
+    /// Whether this poll saw a change.
+    changed: bool,
     /// Rows on a page, reduced while pages are too heavy for the server.
     page_size: u64,
     next_poll: Instant,
-    /// After a failed request.
-    retry_at: Option<Instant>,
-    /// Whether something changed in this cycle.
-    changed: bool,
-    stopped: Option<StopReason>,
 }
 
 impl Engine {
-    fn new(copr: Copr, subject: Subject, settings: Settings, wake: WakeHandle) -> Self {
-        let now = Instant::now();
+    fn new(
+        copr: &Copr,
+        subject: Subject,
+        settings: Settings,
+        wake: WakeHandle,
+        events: mpsc::UnboundedSender<Result<Event>>,
+    ) -> Self {
+        let (ids, project) = match subject {
+            Subject::Builds(ids) => (ids, None),
+            Subject::Project(id) => (Vec::new(), Some(id)),
+        };
         Self {
-            state: WatchState::new(&subject.ids, settings.detail),
-            cycle: None,
-            pacer: Pacer::new(settings.min_interval),
-            outage: OutageLimit::new(settings.max_outage),
-            deadline: settings.deadline.and_then(|time| now.checked_add(time)),
+            state: WatchState::new(&ids, settings.detail),
+            client: PacedClient::new(copr, settings.min_interval),
+            outage: Outage::new(settings.max_outage),
+            answered: false,
             idle_polls: 0,
-            page_size: settings.page_size,
-            next_poll: now,
-            retry_at: None,
             changed: false,
-            stopped: None,
-            copr,
+            page_size: PAGE_SIZE,
+            next_poll: Instant::now(),
             settings,
             wake,
-            subject,
+            events,
+            ids,
+            project,
         }
     }
 
-    /// The next event; `None` at the end of the watch.
-    async fn next(&mut self) -> Result<Option<Event>> {
-        copr_api_ext::extend::require_runtime("watch")?;
-        loop {
-            if let Some(event) = self.state.events.pop_front() {
-                self.settings.call_back(&event);
-                return Ok(Some(event));
-            }
-            if self.stopped.is_some() {
-                return Ok(None);
-            }
-            match self.deadline {
-                Some(deadline) => match timeout_at(deadline, self.step()).await {
-                    Ok(step) => step?,
-                    Err(_) => self.stop(StopReason::Deadline, EndReason::TimedOut),
-                },
-                None => self.step().await?,
-            }
-        }
+    /// Watches to the end.
+    async fn watch(&mut self) -> Result<StopReason> {
+        require_runtime("watch")?;
+        let deadline = self.settings.deadline.and_then(|time| Instant::now().checked_add(time));
+        let stop_reason = match deadline {
+            Some(deadline) => timeout_at(deadline, self.poll_all()).await.unwrap_or(Ok(StopReason::Deadline)),
+            None => self.poll_all().await,
+        }?;
+        self.state.end_all(match stop_reason {
+            StopReason::Deadline => EndReason::TimedOut,
+            StopReason::ProjectGone => EndReason::NotFound,
+            StopReason::FirstFailure | StopReason::AllEnded => EndReason::Abandoned,
+        });
+        self.send_events();
+        Ok(stop_reason)
     }
 
-    fn outcomes(self) -> Outcomes {
+    fn outcomes(self, stop_reason: StopReason) -> Outcomes {
         let mut ended = self.state.ended;
-        let given: Vec<Outcome> = self.subject.ids.iter().filter_map(|id| ended.remove(id)).collect();
-        let builds = given.into_iter().chain(ended.into_values()).collect();
-        Outcomes { stop_reason: self.stopped.unwrap_or(StopReason::AllEnded), builds }
+        let given: Vec<Outcome> = self.ids.iter().filter_map(|id| ended.remove(id)).collect();
+        Outcomes { stop_reason, builds: given.into_iter().chain(ended.into_values()).collect() }
     }
 
-    fn stop(&mut self, reason: StopReason, end_reason: EndReason) {
-        self.state.end_all(end_reason);
-        self.stopped = Some(reason);
+    /// Polls whenever a poll is due or requested. The deadline may interrupt it.
+    async fn poll_all(&mut self) -> Result<StopReason> {
+        let (project, mut new_builds) = (self.project.clone(), NewBuilds::new(self.settings.history));
+        loop {
+            let wake = self.wake.wait_until(self.next_poll).await;
+            let mut cycle = self.cycle(wake);
+            if cycle.is_whole()
+                && let Some(project) = &project
+                && let Some(stop_reason) = self.find_builds(project, &mut new_builds, &mut cycle).await?
+            {
+                return Ok(stop_reason);
+            }
+            loop {
+                if self.settings.first_failure && self.state.failed {
+                    return Ok(StopReason::FirstFailure);
+                }
+                let Some(request) = cycle.next(&self.state, self.page_size) else { break };
+                let is_page = matches!(request, Request::Page(..));
+                match fetch(&mut self.client, &mut cycle, &mut self.state, request).await {
+                    Ok(()) => self.succeeded(),
+                    Err(error) => {
+                        if is_page && too_heavy(error.kind()) {
+                            self.page_size = (self.page_size / 2).max(MIN_PAGE_SIZE);
+                        }
+                        self.failed(error).await?;
+                    }
+                }
+            }
+            self.end_cycle(cycle.is_whole());
+            if self.state.live.is_empty() && !self.settings.endless {
+                return Ok(StopReason::AllEnded);
+            }
+        }
     }
 
-    /// Sends one request, or waits once.
-    async fn step(&mut self) -> Result<()> {
-        if let Some(time) = self.retry_at {
-            sleep_until(time).await;
-            self.retry_at = None;
-        }
-        let Some(cycle) = &mut self.cycle else {
-            self.next_cycle().await;
-            return Ok(());
-        };
-        if cycle.is_whole() && self.subject.project.as_ref().is_some_and(|project| !project.is_done()) {
-            return self.project_page().await;
-        }
-        let Some(request) = cycle.next(&self.state, self.page_size) else {
-            self.end_cycle();
-            return Ok(());
-        };
-        let is_page = matches!(request, Request::Page(..));
-        let result = fetch(&self.copr, &mut self.pacer, cycle, &mut self.state, request).await;
-        let Err(error) = result else {
-            self.succeeded();
-            return Ok(());
-        };
-        if is_page && too_heavy(error.kind()) {
-            self.page_size = (self.page_size / 2).max(MIN_PAGE_SIZE.min(self.settings.page_size));
-        }
-        self.failed(error)
-    }
-
-    /// Waits until a poll is due or requested.
-    async fn next_cycle(&mut self) {
+    fn cycle(&mut self, wake: Wake) -> PollCycle {
         let detail = self.settings.detail;
-        let cycle = match self.wake.wait_until(self.next_poll).await {
-            Wake::Builds(ids) if self.subject.project.is_none() || self.knows(&ids) => {
+        match wake {
+            // An unknown build may be a new one of the watched project.
+            Wake::Builds(ids) if self.project.is_none() || self.state.knows(&ids) => {
                 PollCycle::some(&mut self.state, &ids, detail)
             }
-            _ => {
-                if let Some(project) = &mut self.subject.project {
-                    project.begin();
-                }
-                PollCycle::whole(&mut self.state, detail, self.settings.chroot_polls())
-            }
-        };
-        self.cycle = Some(cycle);
-    }
-
-    fn knows(&self, ids: &BTreeSet<i64>) -> bool {
-        ids.iter().all(|id| self.state.live.contains_key(id) || self.state.ended.contains_key(id))
-    }
-
-    /// Requests the next page of the watched project, which may have new builds.
-    async fn project_page(&mut self) -> Result<()> {
-        let (Some(project), Some(cycle)) = (&mut self.subject.project, &mut self.cycle) else {
-            return Ok(());
-        };
-        match project.next_page(&self.copr, &mut self.pacer, self.page_size).await {
-            Ok(None) => {}
-            Ok(Some(page)) => {
-                page.new.into_iter().for_each(|id| self.state.adopt(id));
-                cycle.rows(&mut self.state, page.rows, page.offset);
-            }
-            Err(error) => match project_is_gone(&self.copr, &mut self.pacer, &project.project, error).await {
-                Ok(error) if !project.has_begun() => return Err(error),
-                Ok(_) => {
-                    self.stop(StopReason::ProjectGone, EndReason::NotFound);
-                    return Ok(());
-                }
-                Err(error) => return self.failed(error),
-            },
+            _ => PollCycle::whole(&mut self.state, detail, self.settings.chroot_polls()),
         }
-        self.succeeded();
-        Ok(())
+    }
+
+    /// Looks for new builds of the watched project. The rows that are read for it count as polled.
+    async fn find_builds(
+        &mut self,
+        project: &ProjectId,
+        new_builds: &mut NewBuilds,
+        cycle: &mut PollCycle,
+    ) -> Result<Option<StopReason>> {
+        let key = ProjectKey { owner: project.owner().to_string(), name: project.project().to_string() };
+        let call = self.client.copr().build_list().ownername(&key.owner).projectname(&key.name);
+        // One row of each page is the overlap with the page before.
+        let mut pages = call.pages().page_size(self.page_size.saturating_sub(1)).read_ahead(0);
+        new_builds.begin();
+        while !new_builds.is_done() {
+            self.client.turn().await;
+            match pages.next().await {
+                Some(Ok(rows)) => {
+                    let offset = new_builds.rows();
+                    for row in new_builds.accept(&rows) {
+                        let dirname = project.dirname().map(Dirname::as_str);
+                        let is_in = dirname.is_none_or(|dirname| dirname == row.project_dirname);
+                        if is_in && (self.settings.filter)(row) {
+                            self.state.adopt(row.id);
+                        }
+                    }
+                    cycle.rows(&mut self.state, rows, offset);
+                    self.succeeded();
+                }
+                Some(Err(error)) => {
+                    match project_is_gone(&mut self.client, &key, error).await {
+                        Ok(error) if new_builds.is_first_walk() => return Err(error),
+                        Ok(_) => return Ok(Some(StopReason::ProjectGone)),
+                        Err(error) => self.failed(error).await?,
+                    }
+                    let cursor = pages.cursor();
+                    pages = pages.resume(cursor);
+                }
+                None => {
+                    new_builds.finish();
+                    self.succeeded();
+                }
+            }
+        }
+        Ok(None)
     }
 
     fn succeeded(&mut self) {
-        self.outage.answered();
+        self.outage.succeeded();
+        self.answered = true;
+        self.send_events();
         while self.settings.endless && self.state.ended.len() > MAX_OUTCOMES {
             self.state.ended.pop_first();
         }
-        self.changed |= self.state.events.iter().any(|event| event.change().is_some());
-        if self.settings.first_failure && self.state.failed {
-            self.stop(StopReason::FirstFailure, EndReason::Abandoned);
-        }
     }
 
-    /// The cycle continues with the same request, unless the error is permanent.
-    fn failed(&mut self, error: Error) -> Result<()> {
-        let Some(outage) = self.outage.failed(error.kind(), Instant::now()) else { return Err(error) };
+    /// Waits before a request is repeated.
+    ///
+    /// # Errors
+    /// The error, if it is permanent or the outage has lasted too long.
+    async fn failed(&mut self, error: Error) -> Result<()> {
+        let outage = self.outage.failed(Instant::now());
+        let Some(outage) = outage.filter(|_| is_transient(&error, self.answered)) else {
+            return Err(error);
+        };
         let retry_in = retry_delay(self.settings.poll_interval.delay(self.idle_polls), &error);
         self.idle_polls = self.idle_polls.saturating_add(1);
-        self.retry_at = Some(after(retry_in));
-        self.state.events.push_back(Event::RequestFailed(FailedRequest { error, outage, retry_in }));
+        self.state.events.push_back(Event::RequestFailed { error, outage, retry_in });
+        self.send_events();
+        sleep(retry_in).await;
         Ok(())
     }
 
-    fn end_cycle(&mut self) {
-        let is_whole = self.cycle.take().is_none_or(|cycle| cycle.is_whole());
-        self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled);
-        let growth = (self.settings.page_size / 10).max(1);
-        self.page_size = (self.page_size + growth).min(self.settings.page_size);
-        let changed = std::mem::take(&mut self.changed);
-        if is_whole {
-            self.idle_polls = if changed { 0 } else { self.idle_polls.saturating_add(1) };
-            self.next_poll = after(self.settings.poll_interval.delay(self.idle_polls));
-        } else if changed {
-            self.idle_polls = 0;
-            self.next_poll = self.next_poll.min(after(self.settings.poll_interval.delay(0)));
-        }
-        if self.state.live.is_empty() && !self.settings.endless {
-            self.stopped = Some(StopReason::AllEnded);
+    fn send_events(&mut self) {
+        for event in std::mem::take(&mut self.state.events) {
+            if let Some(change) = event.change() {
+                self.changed = true;
+                if let Some(call) = &mut self.settings.on_change {
+                    call(change);
+                }
+            }
+            drop(self.events.send(Ok(event)));
         }
     }
-}
 
-fn after(time: Duration) -> Instant {
-    later(Instant::now(), time)
+    fn end_cycle(&mut self, is_whole: bool) {
+        self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled);
+        self.send_events();
+        self.page_size = (self.page_size + PAGE_SIZE / 10).min(PAGE_SIZE);
+        let changed = std::mem::take(&mut self.changed);
+        if changed {
+            self.idle_polls = 0;
+        } else if is_whole {
+            self.idle_polls = self.idle_polls.saturating_add(1);
+        }
+        let next_poll = later(Instant::now(), self.settings.poll_interval.delay(self.idle_polls));
+        if is_whole {
+            self.next_poll = next_poll;
+        } else if changed {
+            self.next_poll = self.next_poll.min(next_poll);
+        }
+    }
 }

@@ -1,50 +1,65 @@
 //! Sends the requests of a poll cycle.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use super::missing::{build_is_gone, is_missing, project_is_gone};
-use super::poll_cycle::{PollCycle, Request};
+use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
+use super::settings::Detail;
 use super::watch_state::WatchState;
-use crate::pace::Pacer;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::Result;
+use crate::pace::PacedClient;
+use copr_api_ext::types::Build;
+use copr_api_ext::{CallExt as _, Copr, Result};
 
 /// More chroots than any build has; a limit is always sent.
 pub(crate) const ALL_CHROOTS: i64 = 1_000;
 
-/// Sends one request and processes the response. A second request confirms that a build or project does not exist.
+/// Sends one request and processes the response. Further requests confirm that a build or project
+/// does not exist.
 pub(super) async fn fetch(
-    copr: &Copr,
-    pacer: &mut Pacer,
+    client: &mut PacedClient,
     cycle: &mut PollCycle,
     state: &mut WatchState,
     request: Request,
 ) -> Result<()> {
-    pacer.wait().await;
     match request {
-        Request::Build(id) => match copr.build_get().build_id(id).send().await {
+        Request::Build(id) => match client.turn().await.build_get().build_id(id).send().await {
             Ok(build) => cycle.build(state, build),
             Err(error) if is_missing(&error) => {
-                pacer.wait().await;
-                build_is_gone(copr, id, error).await?;
+                build_is_gone(client.turn().await, id, error).await?;
                 state.missing(id);
             }
             Err(error) => return Err(error),
         },
         Request::Page(project, span) => {
-            let call = copr.build_list().ownername(&project.owner).projectname(&project.name);
+            let call = client.turn().await.build_list();
+            let call = call.ownername(&project.owner).projectname(&project.name);
             let call = call.limit(span.limit.cast_signed()).offset(span.offset.cast_signed());
             match call.send().await {
                 Ok(page) => cycle.page(state, &project, span, page.items),
                 Err(error) => {
-                    project_is_gone(copr, pacer, &project, error).await?;
+                    project_is_gone(client, &project, error).await?;
                     state.missing_project(&project);
                 }
             }
         }
         Request::Chroots(id) => {
-            let page = copr.build_chroot_list().build_id(id).limit(ALL_CHROOTS).send().await?;
+            let call = client.turn().await.build_chroot_list().build_id(id);
+            let page = call.limit(ALL_CHROOTS).send().await?;
             cycle.chroots(state, id, page.items);
         }
     }
     Ok(())
+}
+
+/// Polls builds once. Returns their rows; `None` for those that do not exist.
+pub(crate) async fn look_at(copr: &Copr, ids: &[i64]) -> Result<BTreeMap<i64, Option<Build>>> {
+    let mut state = WatchState::new(ids, Detail::Builds);
+    let mut cycle = PollCycle::whole(&mut state, Detail::Builds, 0);
+    let mut client = PacedClient::new(copr, Duration::from_millis(100));
+    while let Some(request) = cycle.next(&state, PAGE_SIZE) {
+        fetch(&mut client, &mut cycle, &mut state, request).await?;
+    }
+    let ended = state.ended.into_iter().map(|(id, outcome)| (id, outcome.build));
+    Ok(state.live.into_iter().map(|(id, entry)| (id, entry.build)).chain(ended).collect())
 }

@@ -3,26 +3,24 @@
 use std::fmt;
 use std::future::{IntoFuture, poll_fn};
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::stream::{self, BoxStream, StreamExt as _};
+use tokio::sync::oneshot;
 
-use super::change::{Change, Event};
-use super::engine::{Step, Subject, steps};
+use super::engine::{Subject, start};
+use super::event::{Change, Event};
 use super::outcome::{Outcome, Outcomes};
-use super::project_builds::ProjectBuilds;
 use super::settings::{Detail, Settings};
 use super::wake_handle::WakeHandle;
-use copr_api_ext::Copr;
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
-use copr_api_ext::{Error, Result};
+use copr_api_ext::{Copr, Error, Result};
 
-type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
-
-/// Watches a build: a [`Stream`] of [`Event`]s, and a future of the [`Outcome`] when it is `.await`ed.
+/// Watches a build: a [`Stream`] of [`Event`]s, and a future of the [`Outcome`] when it is
+/// `.await`ed.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -46,101 +44,86 @@ type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 /// ```
 ///
 /// # Events
-/// Each change of state that a poll sees is reported once, and the changes of a build and of each of its chroots come in order. The
-/// first poll reports the states as they are, with `from` being `None`. When a build has ended, the events are: the changes of its
-/// chroots, its own change, and [`Event::Ended`], which comes once for each build and is its last. States that come and go between
+/// Each change of state that a poll sees is reported once, and the changes of a build and of each of
+/// its chroots come in order. The first poll reports the current states, with `from` being `None`.
+/// When a build has ended, the events are: the changes of its chroots, its own change, and
+/// [`Event::Ended`], which comes once for each build and is its last. States that come and go between
 /// two polls are not seen.
 ///
 /// # Number of requests
-/// Builds of one project that are close together in its list cost one request per page, other builds one request each. Chroots cost
-/// one request per build from time to time; see [`Detail`]. Requests are at least [`min_interval`](Self::min_interval) apart.
+/// Builds of one project that are close together in its list cost one request per page, other builds
+/// one request each. Chroots cost one request per build from time to time; see [`Detail`]. Requests
+/// are at least [`min_interval`](Self::min_interval) apart.
 ///
 /// # Errors
-/// A permanent error (credentials, a bot filter), a first request that can't reach the server, or an outage that is longer than
-/// [`max_outage`](Self::max_outage). The stream ends with it. What happens to a build is never an error.
+/// A permanent error (credentials, a bot filter), a first request that can't reach the server, or an
+/// outage that is longer than [`max_outage`](Self::max_outage). The stream ends with it. What happens
+/// to a build is never an error.
 ///
 /// # Dropping
-/// Nothing is sent before the first poll. Dropping a watch stops the watch only; the builds continue. It is `Send` and
-/// `'static`. A stream that is not polled sends no requests.
+/// Nothing is sent before the first poll. Dropping a watch stops the watch only; the builds continue.
+/// It is `Send` and `'static`. A stream that is not polled sends no requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct Watch(Inner);
 
-/// Watches several builds: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See [`Watch`] for
-/// events, errors and the number of requests.
+/// Watches several builds: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is
+/// `.await`ed. See [`Watch`] for events, errors and the number of requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct WatchAll(Inner);
 
-/// Watches the builds of a project: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when it is `.await`ed. See
-/// [`Watch`] for events, errors and the number of requests.
+/// Watches the builds of a project: a [`Stream`] of [`Event`]s, and a future of the [`Outcomes`] when
+/// it is `.await`ed. See [`Watch`] for events, errors and the number of requests.
 #[must_use = "a watch does nothing until it is polled or awaited"]
 pub struct WatchProject(Inner);
 
 struct Inner {
-    /// Until the first poll.
-    setup: Option<Box<Setup>>,
-    steps: BoxStream<'static, Step>,
-    outcomes: Option<Outcomes>,
-    wake: WakeHandle,
-}
-
-struct Setup {
+    /// Until the first poll: what to watch, or why there is nothing to watch.
+    subject: Option<Result<Subject>>,
     copr: Copr,
-    /// An error if there is nothing that can be watched.
-    subject: Result<Subject>,
     settings: Settings,
+    wake: WakeHandle,
+    events: BoxStream<'static, Result<Event>>,
+    /// From the end of the watch, unless it fails.
+    outcomes: Option<oneshot::Receiver<Outcomes>>,
 }
 
 impl Inner {
     fn new(copr: Copr, subject: Result<Subject>) -> Self {
-        let setup = Setup { copr, subject, settings: Settings::default() };
         Self {
-            setup: Some(Box::new(setup)),
-            steps: stream::empty().boxed(),
-            outcomes: None,
+            subject: Some(subject),
+            copr,
+            settings: Settings::default(),
             wake: WakeHandle::default(),
+            events: stream::empty().boxed(),
+            outcomes: None,
         }
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
-        if let Some(setup) = &mut self.setup {
-            change(&mut setup.settings);
-        }
-        self
-    }
-
-    fn set_project(mut self, change: impl FnOnce(&mut ProjectBuilds)) -> Self {
-        if let Some(Setup { subject: Ok(Subject { project: Some(project), .. }), .. }) =
-            self.setup.as_deref_mut()
-        {
-            change(project);
-        }
+        change(&mut self.settings);
         self
     }
 
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Event>>> {
-        if let Some(setup) = self.setup.take() {
-            let wake = self.wake.clone();
-            self.steps = match setup.subject {
-                Ok(subject) => steps(setup.copr, subject, setup.settings, wake).boxed(),
-                Err(error) => stream::iter([Step::Failed(error)]).boxed(),
-            };
-        }
-        Poll::Ready(match ready!(self.steps.poll_next_unpin(cx)) {
-            Some(Step::Event(event)) => Some(Ok(event)),
-            Some(Step::Failed(error)) => Some(Err(error)),
-            Some(Step::Ended(outcomes)) => {
-                self.outcomes = Some(outcomes);
-                None
+        match self.subject.take() {
+            None => {}
+            Some(Err(error)) => self.events = stream::iter([Err(error)]).boxed(),
+            Some(Ok(subject)) => {
+                let (sender, receiver) = oneshot::channel();
+                let settings = std::mem::take(&mut self.settings);
+                self.events = start(self.copr.clone(), subject, settings, self.wake.clone(), sender);
+                self.outcomes = Some(receiver);
             }
-            None => None,
-        })
+        }
+        self.events.poll_next_unpin(cx)
     }
 
     async fn outcomes(mut self) -> Result<Outcomes> {
         while let Some(event) = poll_fn(|cx| self.poll_event(cx)).await {
             event?;
         }
-        self.outcomes.ok_or_else(failed_before)
+        let outcomes = self.outcomes.and_then(|mut outcomes| outcomes.try_recv().ok());
+        outcomes.ok_or_else(failed_before)
     }
 }
 
@@ -148,7 +131,7 @@ fn failed_before() -> Error {
     Error::invalid("this watch has failed before: its stream returned the error")
 }
 
-/// The settings and the stream of a watch.
+/// The settings, the stream and the future of a watch.
 macro_rules! watch {
     ($name:ident, $outcome:ty, $pick:expr) => {
         impl $name {
@@ -156,29 +139,32 @@ macro_rules! watch {
                 Self(Inner::new(copr, subject))
             }
 
-            /// Ends the watch after this time, counted from the first poll. There is no deadline by default.
+            /// Ends the watch after this time, counted from the first poll. There is no deadline by
+            /// default.
             ///
-            /// That is not an error: builds that have not ended get [`EndReason::TimedOut`](super::EndReason::TimedOut), with the
-            /// state that was seen last. The deadline holds whatever the server does.
+            /// That is not an error: builds that have not ended get
+            /// [`EndReason::TimedOut`](super::EndReason::TimedOut), with the state that was seen
+            /// last. The deadline holds whatever the server does.
             pub fn deadline(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.deadline = Some(time)))
             }
 
-            /// The time between two polls: `first` after a change, growing by half whenever a poll sees no change, at most
-            /// `longest`. 10 seconds and 2 minutes by default. There is no jitter.
+            /// The time between two polls: `first` after a change, growing by half whenever a poll
+            /// sees no change, at most `longest`. 10 seconds and 2 minutes by default. There is no
+            /// jitter.
             pub fn poll_interval(self, first: Duration, longest: Duration) -> Self {
                 Self(self.0.set(|it| it.poll_interval = Backoff { first, max: longest, factor: 1.5 }))
             }
 
-            /// The minimum time between two requests of this watch, however many builds it has; half a second by default. Retries
-            /// of a request, also with a smaller page, come on top; their delays are those of the client's
+            /// The minimum time between two requests of this watch, however many builds it has; half
+            /// a second by default. Retries of a request come on top, with the delays of the client's
             /// [`Policy`](crate::retry::Policy).
             pub fn min_interval(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.min_interval = time))
             }
 
-            /// How long all requests may fail with transient errors before the watch fails; 15 minutes by default, zero to fail at
-            /// once.
+            /// How long all requests may fail with transient errors before the watch fails; 15
+            /// minutes by default, zero to fail at once.
             pub fn max_outage(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.max_outage = time))
             }
@@ -188,42 +174,35 @@ macro_rules! watch {
                 Self(self.0.set(|it| it.detail = detail))
             }
 
-            /// Ends the watch as soon as a build fails, is canceled or does not exist, or a chroot fails. Builds that have not
-            /// ended get [`EndReason::Abandoned`](super::EndReason::Abandoned).
+            /// Ends the watch as soon as a build fails, is canceled or does not exist, or a chroot
+            /// fails. Builds that have not ended get
+            /// [`EndReason::Abandoned`](super::EndReason::Abandoned).
             ///
             /// With less than [`Detail::Chroots`], a failed chroot is seen when its build has ended.
             pub fn first_failure(self) -> Self {
                 Self(self.0.set(|it| it.first_failure = true))
             }
 
-            /// The time in a state that may last forever (`waiting`, `unknown`, values that this crate does not know) after which
-            /// [`Event::Stalled`] is reported; 15 minutes by default.
+            /// The time in a state that may last forever (`waiting`, `unknown`, values that this
+            /// crate does not know) after which [`Event::Stalled`] is reported; 15 minutes by
+            /// default.
             pub fn stall_after(self, time: Duration) -> Self {
                 Self(self.0.set(|it| it.stall_after = time))
             }
 
-            /// Does not wait for stalled builds: they get [`EndReason::Stalled`](super::EndReason::Stalled).
+            /// Does not wait for stalled builds: they get
+            /// [`EndReason::Stalled`](super::EndReason::Stalled).
             pub fn end_when_stalled(self) -> Self {
                 Self(self.0.set(|it| it.end_when_stalled = true))
             }
 
-            /// The most builds on a page; 100 by default, at least 2. Pages are temporarily smaller when the server finds them too
-            /// heavy.
-            pub fn page_size(self, builds: u64) -> Self {
-                Self(self.0.set(|it| it.page_size = builds.clamp(2, 10_000)))
-            }
-
-            /// Calls a function with each change before the stream returns it. Replaces the function of an earlier call.
+            /// Calls a function with each change before the stream returns it. Replaces the function
+            /// of an earlier call.
             pub fn on_change(self, call: impl FnMut(&Change) + Send + 'static) -> Self {
                 Self(self.0.set(|it| it.on_change = Some(Box::new(call))))
             }
 
-            /// Calls a function with each event before the stream returns it. Replaces the function of an earlier call.
-            pub fn on_event(self, call: impl FnMut(&Event) + Send + 'static) -> Self {
-                Self(self.0.set(|it| it.on_event = Some(Box::new(call))))
-            }
-
-            /// A handle that wakes this watch from elsewhere.
+            /// Returns a handle that wakes this watch from elsewhere.
             #[must_use]
             pub fn wake_handle(&self) -> WakeHandle {
                 self.0.wake.clone()
@@ -240,7 +219,7 @@ macro_rules! watch {
 
         impl IntoFuture for $name {
             type Output = Result<$outcome>;
-            type IntoFuture = Boxed<Self::Output>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
             /// Watches to the end. The outcome includes events that the stream has returned before.
             fn into_future(self) -> Self::IntoFuture {
@@ -250,9 +229,7 @@ macro_rules! watch {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name))
-                    .field("started", &self.0.setup.is_none())
-                    .finish_non_exhaustive()
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }
     };
@@ -263,21 +240,21 @@ watch!(WatchAll, Outcomes, Ok);
 watch!(WatchProject, Outcomes, Ok);
 
 impl WatchProject {
-    /// Watches only builds that pass the test. It sees each build at least once; builds that have passed may not be tested again.
+    /// Watches only builds that pass the test. It sees each build at least once; builds that have
+    /// passed may not be tested again.
     pub fn only(self, test: impl Fn(&Build) -> bool + Send + Sync + 'static) -> Self {
-        Self(self.0.set_project(|project| project.set_filter(Box::new(test))))
+        Self(self.0.set(|it| it.filter = Box::new(test)))
     }
 
-    /// The search for unfinished builds goes from the newest build to older ones, and ends after this many finished builds in a
-    /// row; 1,000 by default.
-    ///
-    /// It does not find an unfinished build that is followed by more newer ones; watch it by its ID.
+    /// The search for unfinished builds goes from the newest build to older ones, and ends after this
+    /// many finished builds in a row; 1,000 by default. Watch an older unfinished build by its ID.
     pub fn history(self, builds: u64) -> Self {
-        Self(self.0.set_project(|project| project.set_history(builds)))
+        Self(self.0.set(|it| it.history = builds))
     }
 
-    /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when the project was deleted. The
-    /// outcomes are those of the newest thousand builds, so that a service can watch for months.
+    /// Continues when no build is unfinished, and waits for new ones. Ends at the deadline, or when
+    /// the project was deleted. The outcomes are those of the newest thousand builds, so that a
+    /// service can watch for months.
     pub fn keep_watching(self) -> Self {
         Self(self.0.set(|it| it.endless = true))
     }

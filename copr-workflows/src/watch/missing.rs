@@ -1,20 +1,18 @@
 //! Decides whether a 404 means that a build or project does not exist.
 //!
-//! The API answers an unknown build and an unknown endpoint with the same status and the same kind of body, and so do some proxies.
-//! So a 404 counts only if a second call confirms it.
+//! The API answers an unknown build and an unknown endpoint with the same status and the same kind of
+//! body, and so do some proxies. So a 404 counts only if another request confirms it.
 
 use super::watch_state::ProjectKey;
-use crate::pace::Pacer;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, Message, Result};
+use crate::pace::PacedClient;
+use copr_api_ext::{CallExt as _, Copr, Error, Message, Result};
 
-/// Whether an error has the form in which the API says that something does not exist.
+/// Whether an error has the form of a 404 of the API.
 pub(crate) fn is_missing(error: &Error) -> bool {
     error.is_not_found() && error.message().is_some_and(Message::is_bare)
 }
 
-/// Returns the error of a call if it means that the build is gone.
+/// Returns the error of a call if it means that a build does not exist.
 ///
 /// # Errors
 /// The error to report, if that is not certain.
@@ -30,31 +28,32 @@ pub(crate) async fn build_is_gone(copr: &Copr, id: i64, error: Error) -> Result<
     }
 }
 
-/// The same for a project.
+/// Returns the error of a call if it means that a project does not exist.
+///
+/// # Errors
+/// The error to report, if that is not certain.
 pub(super) async fn project_is_gone(
-    copr: &Copr,
-    pacer: &mut Pacer,
+    client: &mut PacedClient,
     project: &ProjectKey,
     error: Error,
 ) -> Result<Error> {
     if !is_missing(&error) {
         return Err(error);
     }
-    pacer.wait().await;
-    match copr.project_get().ownername(&project.owner).projectname(&project.name).send().await {
+    let call = client.turn().await.project_get();
+    match call.ownername(&project.owner).projectname(&project.name).send().await {
         Ok(_) => return Err(error.with_note("but the project exists".to_owned())),
         Err(other) if !is_missing(&other) => return Err(unconfirmed(error, other)),
         Err(_) => {}
     }
     // For an unknown owner this list is empty, while an unknown endpoint answers 404.
-    pacer.wait().await;
-    match copr.project_list().ownername(&project.owner).limit(1).send().await {
+    match client.turn().await.project_list().ownername(&project.owner).limit(1).send().await {
         Ok(_) => Ok(error),
         Err(other) => Err(unconfirmed(error, other)),
     }
 }
 
-/// The error to report when the second call failed as well.
+/// The error to report when the other request failed as well.
 fn unconfirmed(error: Error, other: Error) -> Error {
     if !other.is_not_found() {
         return other;

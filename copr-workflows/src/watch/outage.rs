@@ -1,55 +1,20 @@
-//! Which errors a watch tolerates, and for how long. No I/O.
+//! Which errors a watch tolerates. No I/O.
 
 use std::time::Duration;
 
-use tokio::time::Instant;
-
-use copr_api_ext::extend::Outage;
 use copr_api_ext::{Error, ErrorKind};
 
 /// The longest `Retry-After` that is honored.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(15 * 60);
 
-/// How long all requests have failed, and how long they may.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct OutageLimit {
-    outage: Outage,
-    answered: bool,
-}
-
-impl OutageLimit {
-    pub fn new(budget: Duration) -> Self {
-        Self { outage: Outage::new(budget), answered: false }
-    }
-
-    /// A request succeeded: the outage is over.
-    pub fn answered(&mut self) {
-        self.outage.succeeded();
-        self.answered = true;
-    }
-
-    /// A request failed. How long the outage has lasted, or `None` if the watch must fail.
-    pub fn failed(&mut self, kind: ErrorKind, now: Instant) -> Option<Duration> {
-        if !is_transient(kind, self.answered) {
-            return None;
-        }
-        self.outage.failed(now)
-    }
-}
-
-/// Whether an error may be transient. Before the first success, a server that can't be reached or answers 404 is a wrong URL.
-fn is_transient(kind: ErrorKind, answered: bool) -> bool {
-    match kind {
-        // A response that can't be decoded may have been cut off, or have come from a proxy.
-        ErrorKind::Decode
-        | ErrorKind::Broken
-        | ErrorKind::Timeout
-        | ErrorKind::Gateway
-        | ErrorKind::RateLimited
-        | ErrorKind::Server
-        | ErrorKind::TooLarge => true,
+/// Whether an error may be transient. Before a request was answered, a server that can't be reached
+/// or answers 404 is a wrong URL.
+pub(super) fn is_transient(error: &Error, answered: bool) -> bool {
+    match error.kind() {
         ErrorKind::Connect | ErrorKind::NotFound => answered,
-        _ => false,
+        // A response that can't be decoded may have been cut off, or have come from a proxy.
+        ErrorKind::Decode | ErrorKind::Server | ErrorKind::TooLarge => true,
+        _ => error.is_transient(),
     }
 }
 
@@ -66,24 +31,6 @@ pub(super) fn retry_delay(poll_interval: Duration, error: &Error) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_outage_starts_at_the_first_failure_after_a_success() {
-        let start = Instant::now();
-        let at = |seconds| start + Duration::from_secs(seconds);
-        let mut limit = OutageLimit::new(Duration::from_secs(60));
-        assert_eq!(limit.failed(ErrorKind::Gateway, at(100)), Some(Duration::ZERO));
-        assert_eq!(limit.failed(ErrorKind::Decode, at(159)), Some(Duration::from_secs(59)));
-        assert_eq!(limit.failed(ErrorKind::Gateway, at(160)), None);
-        limit.answered();
-        assert_eq!(limit.failed(ErrorKind::Gateway, at(200)), Some(Duration::ZERO));
-    }
-
-    #[test]
-    fn with_a_limit_of_zero_the_first_failure_counts() {
-        let mut limit = OutageLimit::new(Duration::ZERO);
-        assert_eq!(limit.failed(ErrorKind::Gateway, Instant::now()), None);
-    }
 
     #[test]
     fn tolerates_a_lost_server_but_not_a_wrong_url() {
@@ -105,7 +52,8 @@ mod tests {
             (ErrorKind::Conflict, false, false),
             (ErrorKind::Unexpected, false, false),
         ] {
-            assert_eq!((is_transient(kind, false), is_transient(kind, true)), (first, later), "{kind:?}");
+            let error = Error::new(kind, "it broke");
+            assert_eq!((is_transient(&error, false), is_transient(&error, true)), (first, later), "{kind:?}");
         }
     }
 }

@@ -14,7 +14,8 @@ pub enum EndReason {
     Final,
     /// It does not exist: it never did, or it or its project was deleted.
     NotFound,
-    /// It has been too long in a state that may last forever, and [`end_when_stalled`](super::Watch::end_when_stalled) is set.
+    /// It has been too long in a state that may last forever, and
+    /// [`end_when_stalled`](super::Watch::end_when_stalled) is set.
     Stalled,
     /// The deadline of the watch passed.
     TimedOut,
@@ -31,8 +32,9 @@ pub enum EndReason {
 /// | `NotFound` | | yes |
 /// | `Stalled`, `TimedOut`, `Abandoned` | | |
 ///
-/// [`BuildStateExt`](super::BuildStateExt) has the table of states. A build fails in one of two ways, which have different logs:
-/// if [`source_failed`](Self::source_failed), read [`Builds::source_log`](crate::Builds::source_log); else read
+/// [`BuildStateExt`](super::BuildStateExt) has the table of states. A build fails in one of two ways,
+/// which have different logs. [`Builds::failure_logs`](crate::Builds::failure_logs) reads them:
+/// [`Builds::source_log`](crate::Builds::source_log) if the [source failed](Self::source_failed), else
 /// [`Builds::log`](crate::Builds::log) of the [`failed_chroots`](Self::failed_chroots).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -43,9 +45,11 @@ pub struct Outcome {
     pub end_reason: EndReason,
     /// Its last row; `None` if it was never seen.
     pub build: Option<Build>,
-    /// Its chroots as last seen, by name. Empty if they were not requested, and for a build that has none.
+    /// Its chroots as last seen, by name. Empty if they were not requested, and for a build without
+    /// chroots.
     ///
-    /// The chroots of a canceled build may still be `running` or `pending` here: builders stop a little later.
+    /// The chroots of a canceled build may still be `running` or `pending` here: builders stop a
+    /// little later.
     pub chroots: Vec<BuildChroot>,
 }
 
@@ -62,8 +66,8 @@ impl Outcome {
         self.end_reason == EndReason::Final && self.state().is_some_and(BuildState::is_success)
     }
 
-    /// Whether it can't succeed any more: failed, canceled or not found. A build whose end was not awaited is neither a success nor
-    /// a failure.
+    /// Whether it can't succeed any more: failed, canceled or not found. A build whose end was not
+    /// seen is neither a success nor a failure.
     #[must_use]
     pub fn is_failure(&self) -> bool {
         match self.end_reason {
@@ -73,8 +77,9 @@ impl Outcome {
         }
     }
 
-    /// Whether it failed before any chroot was built: the sources could not be made or imported. What went wrong is in
-    /// [`Builds::source_log`](crate::Builds::source_log); the chroots, though they are `failed` as well, have no logs.
+    /// Whether it failed before any chroot was built: the sources could not be made or imported. Read
+    /// [`Builds::source_log`](crate::Builds::source_log); the chroots are `failed` as well, but have
+    /// no logs.
     #[must_use]
     pub fn source_failed(&self) -> bool {
         let Some(build) = self.build.as_ref().filter(|build| has_failed(&build.state)) else {
@@ -130,7 +135,7 @@ pub enum StopReason {
     ProjectGone,
 }
 
-/// How several builds ended.
+/// How several builds ended, as far as the watch saw.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Outcomes {

@@ -16,9 +16,11 @@ impl Span {
     }
 }
 
-/// A page for the first rows that are close enough together to be worth one: two or more within `size` rows.
+/// A page for the first rows that are close enough together to be worth one: two or more within
+/// `size` rows.
 ///
-/// `places` rise. `from` is the first row that was not read in this cycle; the page need not start before it.
+/// `places` must be sorted. `from` is the first row that was not read in this cycle; the page need not
+/// start before it.
 pub(super) fn covering(places: &[u64], size: u64, from: u64) -> Option<Span> {
     let mut windows = places.iter().enumerate().filter_map(|(nth, first)| {
         let rest = places.get(nth..)?;
@@ -39,7 +41,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn pages_are_as_small_as_they_can_be() {
+    fn pages_are_as_small_as_possible() {
         for (places, size, from, page) in [
             (vec![], 100, 0, None),
             (vec![7], 100, 0, None),
@@ -61,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_rows_in_a_row_take_as_many_requests_as_pages() {
+    fn a_thousand_adjacent_rows_cost_one_request_a_page() {
         for (first, size, pages) in [(0, 100, 10), (0, 1000, 1), (0, 37, 28), (55, 100, 10)] {
             let mut left: Vec<u64> = (first..first + 1000).collect();
             let (mut requests, mut from) = (0, 0);
@@ -79,7 +81,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(10_000))]
         #[test]
-        fn a_page_covers_what_it_is_for_and_is_never_larger_than_allowed(
+        fn a_page_covers_two_rows_and_respects_the_limit(
             places in proptest::collection::btree_set(0_u64..3000, 0..60), size in 1_u64..400, from in 0_u64..3000,
         ) {
             let places: Vec<u64> = places.into_iter().collect();

@@ -7,6 +7,9 @@ use super::settings::Detail;
 use super::watch_state::{ProjectKey, WatchState};
 use copr_api_ext::types::{Build, BuildChroot};
 
+/// The most rows on a page.
+pub(super) const PAGE_SIZE: u64 = 100;
+
 /// A request to send.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Request {
@@ -65,47 +68,46 @@ impl PollCycle {
     }
 
     /// The next request, with pages of at most `size` rows; `None` when the cycle is complete.
-    pub fn next(&self, state: &WatchState, size: u64) -> Option<Request> {
-        self.next_page(state, size)
-            .or_else(|| {
-                self.unseen.iter().rfind(|id| state.live.contains_key(id)).map(|id| Request::Build(*id))
-            })
-            .or_else(|| self.next_chroots(state))
-    }
-
-    /// A page with at least two builds, if it is cheaper than one request for each.
     ///
-    /// A build that has never been seen may be in any project that has two builds of this watch: it is looked for after the rows
-    /// that were read. A project gets at most as many empty pages as it has builds, so that reading the list at most doubles the
-    /// requests.
-    fn next_page(&self, state: &WatchState, size: u64) -> Option<Request> {
+    /// Builds that are close together in the list of their project are requested by page, other
+    /// builds alone. Chroots come last.
+    pub fn next(&self, state: &WatchState, size: u64) -> Option<Request> {
         let mut builds: BTreeMap<&ProjectKey, usize> = BTreeMap::new();
         for project in state.live.values().filter_map(|entry| entry.project.as_ref()) {
             *builds.entry(project).or_default() += 1;
         }
-        builds.into_iter().find_map(|(project, builds)| {
-            let walk = self.walks.get(project).copied().unwrap_or_default();
-            if builds < 2 || walk.empty_pages >= builds {
-                return None;
+        let mut pages =
+            builds.into_iter().filter(|(_, builds)| *builds >= 2).filter_map(|(project, builds)| {
+                Some(Request::Page(project.clone(), self.next_page(state, project, builds, size)?))
+            });
+        let single = || self.unseen.iter().rfind(|id| state.live.contains_key(id));
+        pages.next().or_else(|| single().map(|id| Request::Build(*id))).or_else(|| self.next_chroots(state))
+    }
+
+    /// A page of a project with at least two builds, if it is cheaper than one request for each.
+    ///
+    /// A build that has never been seen may be in any such project: it is looked for after the rows
+    /// that were read. A project gets at most as many empty pages as it has builds, so that reading
+    /// the list at most doubles the requests.
+    fn next_page(&self, state: &WatchState, project: &ProjectKey, builds: usize, size: u64) -> Option<Span> {
+        let walk = self.walks.get(project).copied().unwrap_or_default();
+        if walk.empty_pages >= builds {
+            return None;
+        }
+        let mut searches = walk.empty_pages > 0;
+        let mut places = Vec::new();
+        for id in &self.unseen {
+            let Some(entry) = state.live.get(id) else { continue };
+            if entry.project.as_ref() == Some(project) {
+                places.extend(entry.position);
+            } else if entry.project.is_none() && walk.last.is_none_or(|last| *id < last) {
+                places.push(walk.end);
+                searches = true;
             }
-            let mut searches = walk.empty_pages > 0;
-            let mut places = Vec::new();
-            for id in &self.unseen {
-                let Some(entry) = state.live.get(id) else { continue };
-                match &entry.project {
-                    Some(it) if it == project => places.extend(entry.position),
-                    None if walk.last.is_none_or(|last| *id < last) => {
-                        places.push(walk.end);
-                        searches = true;
-                    }
-                    _ => {}
-                }
-            }
-            places.sort_unstable();
-            let span = covering(&places, size, walk.end)?;
-            let limit = if searches { size } else { span.limit };
-            Some(Request::Page(project.clone(), Span { limit, ..span }))
-        })
+        }
+        places.sort_unstable();
+        let span = covering(&places, size, walk.end)?;
+        Some(if searches { Span { limit: size, ..span } } else { span })
     }
 
     /// The chroots of an ended build first, then of a build whose row changed, then in turn.
@@ -140,6 +142,7 @@ impl PollCycle {
         state.row(row, None);
     }
 
+    /// Processes the chroots of a build.
     pub fn chroots(&mut self, state: &mut WatchState, id: i64, list: Vec<BuildChroot>) {
         self.chroot_polls = self.chroot_polls.saturating_sub(1);
         state.chroots(id, list);
@@ -159,42 +162,37 @@ impl PollCycle {
         }
     }
 
-    /// Corrects the positions of builds that are not where they were. Positions are guesses: rows come and go.
+    /// Corrects the positions of builds that are not on a page where they could be. Positions are
+    /// guesses: rows come and go.
     fn locate(&mut self, state: &mut WatchState, project: &ProjectKey, span: Span, rows: &[Build]) {
         let is_full = rows.len() as u64 >= span.limit;
-        let first = rows.first().map_or(i64::MIN, |row| row.id);
-        let last = rows.last().map_or(i64::MIN, |row| row.id);
+        let newest = rows.first().map_or(i64::MIN, |row| row.id);
+        let oldest = rows.last().filter(|_| is_full).map_or(i64::MIN, |row| row.id);
+        let places = rows.iter().map(|row| row.id).zip(span.offset..);
+        let found: BTreeMap<i64, u64> = places.filter(|(id, _)| self.unseen.contains(id)).collect();
+
         let walk = self.walks.entry(project.clone()).or_default();
-        (walk.end, walk.last) = (span.end(), Some(if is_full { last } else { i64::MIN }));
-        let found: BTreeMap<i64, u64> = rows
-            .iter()
-            .map(|row| row.id)
-            .zip(span.offset..)
-            .filter(|(id, _)| self.unseen.contains(id))
-            .collect();
+        (walk.end, walk.last) = (span.end(), Some(oldest));
         walk.empty_pages += usize::from(found.is_empty());
-        // How far the rows have moved since the last cycle. Rows further on have probably moved as far.
+
+        // How far a row has moved since the last cycle. Other rows have probably moved as far.
         let shift = found.iter().find_map(|(id, place)| {
             let guess = state.live.get(id)?.position?;
             Some(place.cast_signed().wrapping_sub(guess.cast_signed()))
         });
-        let shift = shift.unwrap_or_default();
         let step = if found.is_empty() { span.limit } else { 1 };
-        for (id, entry) in &mut state.live {
+        for id in self.unseen.iter().filter(|id| !found.contains_key(id)) {
+            let Some(entry) = state.live.get_mut(id) else { continue };
             let Some(guess) = entry.position.filter(|_| entry.project.as_ref() == Some(project)) else {
                 continue;
             };
-            let moved = guess.saturating_add_signed(shift);
-            if !(span.offset..span.end()).contains(&guess) {
-                entry.position = Some(if self.unseen.contains(id) { moved } else { guess });
-                continue;
-            }
-            entry.position = if is_full && *id < last {
+            let moved = guess.saturating_add_signed(shift.unwrap_or_default());
+            entry.position = if *id < oldest {
                 Some(moved.max(span.end()))
-            } else if span.offset > 0 && *id > first {
+            } else if *id > newest && span.offset > 0 {
                 Some(moved.min(span.offset.saturating_sub(step)))
             } else {
-                // It is on this page, or gone.
+                // It should be on this page, and is gone.
                 None
             };
         }

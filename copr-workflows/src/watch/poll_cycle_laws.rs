@@ -229,3 +229,25 @@ proptest! {
         prop_assert!(last <= cheapest(&server, &there, size) + 1, "{last} requests for {there:?}");
     }
 }
+
+#[test]
+fn searches_for_moved_builds_with_full_pages() {
+    let mut server = server(&[60]);
+    // Their places are 40 and 41.
+    let mut state = WatchState::new(&[20, 19], Detail::Builds);
+    let mut cycle = |server: &mut Server| make(&mut state, server, 100, || Move::Nothing);
+    for _ in 0..10 {
+        cycle(&mut server);
+    }
+    server.apply(Move::Submit(0, 250));
+    let limits = |requests: Vec<Request>| -> Vec<u64> {
+        let pages = requests.into_iter().filter_map(|request| match request {
+            Request::Page(_, span) => Some(span.limit),
+            _ => None,
+        });
+        pages.collect()
+    };
+    assert_eq!(limits(cycle(&mut server)), [22, 100], "the first page is for the old places");
+    let found = (0..5).map(|_| limits(cycle(&mut server))).last().unwrap();
+    assert_eq!(found, [22], "they are found again");
+}

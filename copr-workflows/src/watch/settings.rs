@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::change::{Change, Event};
+use super::event::Change;
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
 
@@ -12,17 +12,18 @@ use copr_api_ext::types::Build;
 pub enum Detail {
     /// Only the states of builds. Builds of one project are polled by page.
     Builds,
-    /// The states of builds, and those of its chroots once a build has ended: one more request for each build in all.
+    /// The states of builds, and those of its chroots once a build has ended: one more request for
+    /// each build in all.
     Ends,
-    /// The states of builds and chroots all the time. The chroots of a build are requested when its row changed, and otherwise in
-    /// turn, as the [minimum interval](super::Watch::min_interval) allows.
+    /// The states of builds and chroots all the time. The chroots of a build are requested when its
+    /// row changed, and otherwise in turn, as the [minimum interval](super::Watch::min_interval)
+    /// allows.
     #[default]
     Chroots,
 }
 
-type Callback<T> = Box<dyn FnMut(&T) + Send>;
+type OnChange = Box<dyn FnMut(&Change) + Send>;
 
-/// The settings of any watch.
 pub(super) struct Settings {
     pub deadline: Option<Duration>,
     pub poll_interval: Backoff,
@@ -32,52 +33,40 @@ pub(super) struct Settings {
     pub first_failure: bool,
     pub stall_after: Duration,
     pub end_when_stalled: bool,
-    /// Whether the watch continues when all builds of the project have ended.
+    pub on_change: Option<OnChange>,
+    /// Whether the watch of a project continues when all of its builds have ended.
     pub endless: bool,
-    pub page_size: u64,
-    pub on_change: Option<Callback<Change>>,
-    pub on_event: Option<Callback<Event>>,
+    /// How many finished builds of a project in a row end the search for unfinished ones.
+    pub history: u64,
+    /// Which builds of a project are watched.
+    pub filter: Box<dyn Fn(&Build) -> bool + Send + Sync>,
 }
 
 impl Settings {
-    /// How many chroot lists one poll cycle may request: as many as fit into the longest poll interval.
+    /// How many chroot lists one poll cycle may request: as many as fit into the longest poll
+    /// interval.
     pub fn chroot_polls(&self) -> u32 {
         let most = self.poll_interval.max.as_nanos().checked_div(self.min_interval.as_nanos());
         most.map_or(u32::MAX, |most| u32::try_from(most).unwrap_or(u32::MAX).max(1))
-    }
-
-    pub fn call_back(&mut self, event: &Event) {
-        if let (Some(call), Some(change)) = (&mut self.on_change, event.change()) {
-            call(change);
-        }
-        if let Some(call) = &mut self.on_event {
-            call(event);
-        }
     }
 }
 
 impl Default for Settings {
     fn default() -> Self {
+        let (first, max) = (Duration::from_secs(10), Duration::from_secs(120));
         Self {
             deadline: None,
-            poll_interval: Backoff {
-                first: Duration::from_secs(10),
-                max: Duration::from_secs(120),
-                factor: 1.5,
-            },
+            poll_interval: Backoff { first, max, factor: 1.5 },
             min_interval: Duration::from_millis(500),
             max_outage: Duration::from_secs(15 * 60),
             detail: Detail::default(),
             first_failure: false,
             stall_after: Duration::from_secs(15 * 60),
             end_when_stalled: false,
-            endless: false,
-            page_size: 100,
             on_change: None,
-            on_event: None,
+            endless: false,
+            history: 1_000,
+            filter: Box::new(|_| true),
         }
     }
 }
-
-/// Which builds of a project are watched.
-pub(super) type Filter = Box<dyn Fn(&Build) -> bool + Send + Sync>;

@@ -14,7 +14,8 @@ use copr_api_ext::enums::BuildState;
 /// | `waiting`, `unknown`, values that this crate does not know | no, but may last forever | | | |
 /// | `pending`, `starting`, `importing`, `running` | no | | | |
 ///
-/// Every final state is either a success or a failure. The helper `succeeded` of python-copr counts the state `succeeded` alone.
+/// Every final state is either a success or a failure. The helper `succeeded` of python-copr counts
+/// the state `succeeded` only.
 ///
 /// ```
 /// use copr_workflows::{BuildStateExt as _, enums::BuildState};
@@ -24,19 +25,20 @@ use copr_api_ext::enums::BuildState;
 /// assert!(!BuildState::from("invented tomorrow").is_final());
 /// ```
 pub trait BuildStateExt {
-    /// The state does not change any more: it is a success or a failure.
+    /// Whether the state does not change any more: it is a success or a failure.
     fn is_final(&self) -> bool;
 
-    /// It succeeded: `succeeded`, `forked`, `skipped`.
+    /// Whether it is a success: `succeeded`, `forked`, `skipped`.
     fn is_success(&self) -> bool;
 
-    /// It failed or was canceled: `failed`, `canceled`.
+    /// Whether it is a failure: `failed`, `canceled`.
     fn is_failure(&self) -> bool;
 
-    /// It has packages: `succeeded`, `forked`.
+    /// Whether there are packages: `succeeded`, `forked`.
     fn has_packages(&self) -> bool;
 
-    /// It may never change although it is not final: `waiting`, `unknown`, and values that this crate does not know.
+    /// Whether it may never change although it is not final: `waiting`, `unknown`, and values that this
+    /// crate does not know.
     fn may_last_forever(&self) -> bool;
 }
 
@@ -62,7 +64,7 @@ impl BuildStateExt for BuildState {
     }
 }
 
-/// Whether it failed and was not canceled.
+/// Whether a build or chroot failed and was not canceled.
 pub(crate) fn has_failed(state: &BuildState) -> bool {
     *state == BuildState::Failed
 }

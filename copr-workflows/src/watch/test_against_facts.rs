@@ -9,7 +9,7 @@ use super::outcome::{EndReason, Outcome};
 use super::state::BuildStateExt as _;
 use copr_api_ext::types::{Build, BuildChroot};
 
-/// The answer of a recorded exchange, if it was good.
+/// The response of a recorded exchange, if it was successful.
 fn answer<T: DeserializeOwned>(exchange: &Exchange, key: Option<&str>) -> Option<T> {
     let body = &exchange.response.body;
     let body = key.map_or_else(|| body.clone(), |key| body[key].clone());

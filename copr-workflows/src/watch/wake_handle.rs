@@ -1,4 +1,4 @@
-//! Wakes a watch from outside: for a message bus, a webhook, a key press.
+//! Wakes a watch from elsewhere, such as from a message bus or a webhook.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,8 +8,8 @@ use tokio::time::{Instant, timeout_at};
 
 /// Makes a watch poll before its next poll is due. Clones wake the same watch.
 ///
-/// For programs that learn of changes by other means, such as Fedora's message bus. Calls while the watch is busy are not lost, and
-/// are combined. Calls after the watch was dropped do nothing.
+/// For programs that learn of changes by other means, such as Fedora's message bus. Calls while the
+/// watch is busy are not lost, and are combined. Calls after the watch was dropped do nothing.
 ///
 /// ```no_run
 /// # use copr_workflows::Workflows as _;
@@ -49,8 +49,8 @@ impl WakeHandle {
         self.0.notify.notify_one();
     }
 
-    /// Polls one build now. The watch of a project takes an unknown ID for a new build and looks for all new builds; other watches
-    /// ignore an unknown ID.
+    /// Polls one build now. For an unknown ID, the watch of a project looks for new builds; other
+    /// watches ignore it.
     pub fn poll_build(&self, build_id: i64) {
         if let Wake::Builds(ids) = self.requested().get_or_insert(Wake::Builds(BTreeSet::new())) {
             ids.insert(build_id);

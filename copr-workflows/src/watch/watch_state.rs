@@ -1,12 +1,12 @@
-//! What a watch knows of its builds, and the events it has not returned yet. No I/O.
+//! What a watch knows of its builds, and the events that it has not reported yet. No I/O.
 
-use std::collections::{BTreeMap, VecDeque};
-use std::time::{Duration, SystemTime};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::change::{Change, Event, Stall, Target};
 use super::diff;
+use super::event::{Change, Event};
 use super::outcome::{EndReason, Outcome};
 use super::settings::Detail;
 use super::state::{BuildStateExt as _, has_failed};
@@ -60,7 +60,7 @@ impl Entry {
     }
 }
 
-/// What is known of the builds, and the events that have not been returned yet.
+/// What is known of the builds, and the events that have not been reported yet.
 #[derive(Debug)]
 pub(super) struct WatchState {
     pub live: BTreeMap<i64, Entry>,
@@ -84,13 +84,18 @@ impl WatchState {
         self.live.entry(id).or_default();
     }
 
+    /// Whether all of these builds are watched or have ended.
+    pub fn knows(&self, ids: &BTreeSet<i64>) -> bool {
+        ids.iter().all(|id| self.live.contains_key(id) || self.ended.contains_key(id))
+    }
+
     /// Processes a row. Ignores rows of builds that are not watched or have ended.
     pub fn row(&mut self, row: Build, position: Option<u64>) {
         let id = row.id;
         let Some(entry) = self.live.get_mut(&id).filter(|entry| entry.is_under_way()) else { return };
         entry.position = position.or(entry.position);
         entry.project.get_or_insert_with(|| ProjectKey::of(&row));
-        let change = diff::of_build(entry.build.as_ref(), &row, SystemTime::now());
+        let change = diff::of_build(entry.build.as_ref(), &row);
         let moved = entry.build.as_ref().is_none_or(|before| diff::chroots_moved(before, &row));
         if !row.chroots.is_empty() && (moved || change.is_some()) {
             entry.chroots_moved = true;
@@ -113,7 +118,7 @@ impl WatchState {
     /// Processes the chroots of a build.
     pub fn chroots(&mut self, id: i64, list: Vec<BuildChroot>) {
         let Some(entry) = self.live.get_mut(&id) else { return };
-        let mut changes = diff::of_chroots(id, &entry.chroots, &list, SystemTime::now());
+        let mut changes = diff::of_chroots(id, &entry.chroots, &list);
         entry.chroots.extend(list.into_iter().map(|chroot| (chroot.name.clone(), chroot)));
         (entry.chroots_moved, entry.chroots_seen) = (false, self.cycle);
         let held = entry.held.take();
@@ -134,8 +139,9 @@ impl WatchState {
 
     /// A project does not exist, and so none of its builds.
     pub fn missing_project(&mut self, project: &ProjectKey) {
-        let of_it = self.live.iter().filter(|(_, entry)| entry.project.as_ref() == Some(project));
-        for id in of_it.map(|(id, _)| *id).collect::<Vec<_>>() {
+        let is_of_it = |entry: &Entry| entry.project.as_ref() == Some(project);
+        let ids: Vec<i64> = self.live.iter().filter(|(_, it)| is_of_it(it)).map(|(id, _)| *id).collect();
+        for id in ids {
             self.missing(id);
         }
     }
@@ -152,8 +158,8 @@ impl WatchState {
                 continue;
             }
             entry.stall_reported = true;
-            let stall = Stall { build_id: *id, state: build.state.clone(), duration };
-            self.events.push_back(Event::Stalled(stall));
+            let state = build.state.clone();
+            self.events.push_back(Event::Stalled { build_id: *id, state, duration });
             stalled.push(*id);
         }
         for id in stalled.into_iter().filter(|_| end) {
@@ -169,11 +175,10 @@ impl WatchState {
     }
 
     fn report(&mut self, change: Change) {
-        let fails = match &change.target {
-            Target::Build => change.to.is_failure(),
-            Target::Chroot(_) => has_failed(&change.to),
+        self.failed |= match &change.chroot {
+            None => change.to.is_failure(),
+            Some(_) => has_failed(&change.to),
         };
-        self.failed |= fails;
         self.events.push_back(Event::Changed(change));
     }
 

@@ -1,4 +1,4 @@
-//! Packages are built in the order of their dependencies, a layer that fails stops the later ones, and a stored report goes on.
+//! Batches are built in the order of their dependencies, stop when a layer fails, and resume from a stored report.
 
 use crate::world;
 
@@ -36,7 +36,7 @@ async fn fake() -> Fake {
 }
 
 fn look(fake: &Fake, report: &BatchReport, package: &str) -> Build {
-    let item = report.items().find(|item| item.package == package).unwrap();
+    let item = report.packages.iter().find(|item| item.package == package).unwrap();
     let (PackageState::Submitted { build_id: id }
     | PackageState::Done { build_id: id }
     | PackageState::Failed { build_id: id, .. }) = item.state
@@ -55,16 +55,15 @@ fn counts(fake: &Fake) -> [usize; 5] {
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has_ended() {
+async fn each_layer_starts_when_the_layer_before_has_ended() {
     let fake = fake().await;
     let reports = Arc::new(Mutex::new(Vec::new()));
     let stored = Arc::clone(&reports);
     let batches = copr(&fake).builds().batches("alice/hello", &graph());
     let report = batches.on_report(move |report| stored.lock().unwrap().push(report.clone())).await.unwrap();
     assert!(report.is_success(), "{report}");
-    let layers: Vec<Vec<_>> =
-        report.layers.iter().map(|layer| layer.iter().map(|item| item.package.as_str()).collect()).collect();
-    assert_eq!(layers, [vec!["lib", "data"], vec!["tool"], vec!["app", "docs"]]);
+    let layers: Vec<_> = report.packages.iter().map(|item| (item.layer, item.package.as_str())).collect();
+    assert_eq!(layers, [(0, "lib"), (0, "data"), (1, "tool"), (2, "app"), (2, "docs")]);
 
     let built = |package| look(&fake, &report, package);
     for (before, after) in [("lib", "tool"), ("data", "tool"), ("tool", "app"), ("tool", "docs")] {
@@ -80,11 +79,11 @@ async fn each_layer_is_a_batch_of_the_server_that_begins_when_the_one_before_has
     assert_eq!(reports.len(), 10);
     let text = serde_json::to_string(&reports[4]).unwrap();
     assert_eq!(serde_json::from_str::<BatchReport>(&text).unwrap(), reports[4]);
-    assert_eq!(reports[4].under_way().len(), 5);
+    assert_eq!(reports[4].unfinished().len(), 5);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what_is_left() {
+async fn a_failed_layer_cancels_later_ones_and_can_be_resumed() {
     let fake = fake().await;
     fake.script("alice/hello").package("lib").lasts(Stage::ChrootRunning, Duration::from_secs(3000));
     let batches = copr(&fake).builds().batches("alice/hello", &graph());
@@ -100,10 +99,7 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
     assert!(!report.is_success());
     let failed: Vec<_> = report.failures().map(|item| item.package.as_str()).collect();
     assert_eq!(failed, ["data", "tool", "app", "docs"], "{report}");
-    assert!(
-        matches!(report.layers[0][0].state, PackageState::Done { .. }),
-        "its own layer went on: {report}"
-    );
+    assert!(matches!(report.packages[0].state, PackageState::Done { .. }), "its own layer went on: {report}");
     for package in ["tool", "app", "docs"] {
         let build = look(&fake, &report, package);
         assert!(build.canceled && build.started_on().is_none(), "{package} never began");
@@ -121,11 +117,11 @@ async fn a_layer_that_fails_cancels_the_later_ones_and_a_resumed_run_builds_what
 }
 
 #[tokio::test(start_paused = true)]
-async fn batches_that_end_while_others_are_submitted_hold_nothing_up() {
+async fn submits_after_batches_that_have_ended_meanwhile() {
     let fake = Arc::new(fake().await);
     let clock = fake.clock().clone();
     let batches =
-        copr(&fake).builds().batches("alice/hello", &graph()).submit_with(move |copr, package, order| {
+        copr(&fake).builds().batches("alice/hello", &graph()).send_with(move |copr, package, order| {
             // Whatever was submitted before is over.
             clock.advance(Duration::from_secs(5000));
             async move { submit(&copr, &package, order.after_build_id, order.with_build_id).await }
@@ -154,24 +150,24 @@ async fn submit(
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_submission_stops_the_run_and_tells_how_far_it_came() {
+async fn a_refused_submission_ends_the_run_with_a_report() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let stopped = bob.builds().batches("alice/hello", &graph()).await.unwrap_err();
     assert!(stopped.error.is_forbidden());
-    assert!(stopped.report.items().all(|item| item.state == PackageState::Planned));
+    assert!(stopped.report.packages.iter().all(|item| item.state == PackageState::Planned));
     fake.journal().assert_count("package_build", 1);
 
     // A package that the project has not: nothing after it is submitted, what was before stays.
     let graph = graph().package("stranger", &["lib"]);
-    let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
+    let stopped = copr(&fake).builds().batches("alice/hello", &graph).wait(false).await.unwrap_err();
     assert!(stopped.error.is_not_found(), "{stopped}");
-    assert_eq!(stopped.report.under_way().len(), 3, "{}", stopped.report);
+    assert_eq!(stopped.report.unfinished().len(), 3, "{}", stopped.report);
     assert_eq!(counts(&fake).iter().sum::<usize>(), 3);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says_so() {
+async fn a_lost_submission_is_not_repeated_until_it_is_settled() {
     for taken in [true, false] {
         let fake = fake().await;
         let fault = if taken { Fault::reset_handled() } else { Fault::reset_unread() };
@@ -198,31 +194,30 @@ async fn a_submission_without_an_answer_is_never_made_twice_unless_somebody_says
 }
 
 #[tokio::test]
-async fn what_can_not_be_put_in_order_is_refused_before_anything_is_sent() {
+async fn an_invalid_graph_or_project_sends_nothing() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     let copr = copr(&fake);
     for graph in [graph().package("lib", &["docs"]), graph().package("lib", &["glibc"])] {
         let stopped = copr.builds().batches("alice/hello", &graph).await.unwrap_err();
         assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
     }
-    let stopped = copr.builds().batches("no project", &graph()).submit_only().await.unwrap_err();
+    let stopped = copr.builds().batches("no project", &graph()).wait(false).await.unwrap_err();
     assert_eq!(stopped.error.kind(), ErrorKind::InvalidRequest, "{stopped}");
     assert!(fake.journal().all().is_empty());
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_directory_of_the_project_gets_the_builds_if_it_is_named() {
+async fn submits_to_a_directory_of_the_project() {
     let fake = fake().await;
-    let report =
-        copr(&fake).builds().batches("alice/hello:custom:next", &graph()).submit_only().await.unwrap();
-    assert_eq!(report.under_way().len(), 5);
+    let report = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).wait(false).await.unwrap();
+    assert_eq!(report.unfinished().len(), 5);
     for entry in fake.journal().of("package_build") {
         assert_eq!(entry.body.field("project_dirname"), Some(Value::from("hello:custom:next")));
     }
     // Submitting alone leaves the builds to themselves; a later run watches them.
     let resumed = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).resume(report);
     let deadline = resumed.watch_with(|watch| watch.deadline(Duration::from_secs(20))).await.unwrap();
-    assert_eq!(deadline.under_way().len(), 5, "a deadline is no failure: {deadline}");
+    assert_eq!(deadline.unfinished().len(), 5, "a deadline is no failure: {deadline}");
     fake.journal().assert_count("package_build", 5);
     fake.journal().assert_count("build_cancel", 0);
 }

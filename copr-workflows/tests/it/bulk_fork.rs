@@ -39,7 +39,7 @@ async fn an_existing_target_is_a_conflict_and_no_fork_is_sent() {
 }
 
 #[tokio::test]
-async fn an_existing_target_is_taken_if_asked_for() {
+async fn into_existing_accepts_an_existing_target() {
     let fake = fake().await;
     let fork = copr(&fake).projects().fork("alice/hello", "@hammers/hello").into_existing().await.unwrap();
     assert_eq!(fork.full_name, "@hammers/hello");
@@ -48,7 +48,7 @@ async fn an_existing_target_is_taken_if_asked_for() {
 }
 
 #[tokio::test]
-async fn a_new_target_is_made_without_confirmation() {
+async fn a_new_target_is_created_without_confirm() {
     let fake = fake().await;
     let id: copr_workflows::names::ProjectId = "alice/hello".parse().unwrap();
     let fork = copr(&fake).projects().fork(&id, "@hammers/other").await.unwrap();
@@ -57,7 +57,7 @@ async fn a_new_target_is_made_without_confirmation() {
 }
 
 #[tokio::test]
-async fn a_refusal_because_of_a_project_of_the_caller_says_what_to_do() {
+async fn a_refusal_for_a_project_of_the_user_says_what_to_do() {
     let fake = fake().await;
     fake.fault(Fault::error(400)).on("project_fork");
     let error = copr(&fake).projects().fork("alice/hello", "@hammers/other").await.unwrap_err();
@@ -65,7 +65,7 @@ async fn a_refusal_because_of_a_project_of_the_caller_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn only_the_api_can_say_that_the_target_is_missing() {
+async fn only_a_404_of_the_api_means_a_missing_target() {
     let fake = fake().await;
     for fault in [Fault::html(404), Fault::html(503), Fault::error(500)] {
         fake.fault(fault).on("project_get");
@@ -75,7 +75,7 @@ async fn only_the_api_can_say_that_the_target_is_missing() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_forked_is_refused_before_anything_is_sent() {
+async fn an_invalid_fork_sends_nothing() {
     let fake = fake().await;
     let copr = copr(&fake);
     for (source, target) in [

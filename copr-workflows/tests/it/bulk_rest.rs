@@ -1,13 +1,14 @@
-//! Asking for the right to build, building again what failed, and waiting for a repository.
+//! Requesting the builder role, rebuilding, and waiting for repositories.
 
+use crate::raw::{Reply, Server};
 use crate::world;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use copr_fake::state::Grant;
 use copr_fake::{Fake, Fault};
 use copr_workflows::ErrorKind;
-use copr_workflows::bulk::Submitted;
 use copr_workflows::enums::BuildState;
 use copr_workflows::prelude::*;
 use serde_json::json;
@@ -23,7 +24,7 @@ async fn fake() -> Fake {
 }
 
 #[tokio::test]
-async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
+async fn requests_the_builder_role_and_says_where_to_look() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let anvil = || {
@@ -31,41 +32,26 @@ async fn who_may_not_build_asks_for_the_role_and_learns_where_to_look() {
         call.send()
     };
     for is_new in [true, false] {
-        let Submitted::Asked { refusal, request } =
-            bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap()
-        else {
-            panic!("bob may not build here");
-        };
-        assert!(refusal.is_forbidden());
+        assert!(anvil().await.unwrap_err().is_forbidden());
+        let request = bob.projects().request_builder_role("@hammers/tools").await.unwrap();
         assert_eq!(request.is_new, is_new);
         assert_eq!(request.page.as_str(), format!("{}/coprs/g/hammers/tools/permissions/", fake.url()));
     }
-    let grant = |grant: Grant| {
-        fake.with(|state| {
-            let id = state.project("@hammers", "tools").unwrap().id;
-            state.projects.get_mut(&id).unwrap().permissions.entry("bob".to_owned()).or_default().builder =
-                grant;
-        });
-    };
-    grant(Grant::Approved);
-    let taken = bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap();
-    assert!(matches!(taken, Submitted::Taken(build) if build.state == BuildState::Pending));
-
-    // A refusal in spite of the role is told as it is.
-    fake.fault(Fault::error(403)).on("package_build");
-    let refusal = bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap_err();
-    assert!(refusal.is_forbidden());
-    // And so is anything that is no refusal; nothing is asked for then.
-    let asked = fake.journal().of("permissions_request").len();
-    fake.fault(Fault::error(404)).on("package_build");
-    assert!(
-        bob.projects().submit_or_request_role("@hammers/tools", anvil()).await.unwrap_err().is_not_found()
-    );
-    assert_eq!(fake.journal().of("permissions_request").len(), asked);
+    fake.with(|state| {
+        let id = state.project("@hammers", "tools").unwrap().id;
+        let permissions = &mut state.projects.get_mut(&id).unwrap().permissions;
+        permissions.entry("bob".to_owned()).or_default().builder = Grant::Approved;
+    });
+    assert_eq!(anvil().await.unwrap().state, BuildState::Pending);
+    // A user who has the role can't request it.
+    let error = bob.projects().request_builder_role("@hammers/tools").await.unwrap_err();
+    assert!(error.is_invalid_input(), "{error}");
+    let error = bob.projects().request_builder_role("no project").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
+async fn rebuilds_failed_chroots_from_the_same_srpm() {
     let fake = fake().await;
     fake.script("alice/hello").package("thread").fail_chroot("fedora-*");
     let id = submit(&fake, "alice/hello", "thread", |build| {
@@ -81,7 +67,7 @@ async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
     let copr = copr(&fake);
     let (_, first) = all(copr.builds().watch(id)).await;
     let first = first.unwrap();
-    let again = copr.builds().rebuild_failed(id).await.unwrap();
+    let again = copr.builds().rebuild_failed(id).send().await.unwrap();
     let sent = fake.journal().only("build_create_url").body;
     let failed: Vec<_> = first.failed_chroots().map(|it| it.name.clone()).collect();
     assert_eq!(failed.len(), 2);
@@ -97,12 +83,41 @@ async fn the_chroots_that_failed_are_built_again_from_the_same_srpm() {
     }
     assert_ne!(again.id, id);
 
-    let once_more = copr.builds().rebuild(id, |chroot| chroot.name.starts_with("epel")).await.unwrap();
+    let once_more = copr.builds().rebuild(id, |chroot| chroot.name.starts_with("epel")).send().await.unwrap();
     assert_eq!(once_more.chroots, ["epel-9-x86_64"]);
 }
 
+#[tokio::test]
+async fn an_accepted_rebuild_without_a_build_is_ambiguous() {
+    let fake = fake().await;
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.clock().advance(Duration::from_secs(7 * 3600));
+    copr(&fake).builds().rebuild(id, |_| true).send().await.unwrap();
+    // The same server, except that it returns no build.
+    let mut replies = BTreeMap::new();
+    for entry in fake.journal().all() {
+        let query: Vec<String> = entry.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let url = format!("{}{}?{}", fake.url(), entry.path, query.join("&"));
+        replies.insert(entry.path.clone(), reqwest::get(url).await.unwrap().text().await.unwrap());
+    }
+    let server = Server::start(move |seen| {
+        let path = seen.path.split('?').next().unwrap();
+        match seen.method.as_str() {
+            "POST" => Reply::json(&json!({"items": []})),
+            _ => Reply::new(200, replies[path].clone()).header("content-type", "application/json"),
+        }
+    });
+    let server = server.await;
+    let client = Copr::builder().url(&server.url).credentials("login", "token").build().unwrap();
+    let error = client.builds().rebuild(id, |_| true).send().await.unwrap_err();
+    assert!(error.is_ambiguous() && !error.is_retryable(), "{error}");
+    assert!(error.submission().is_some(), "{error}");
+    let posts = server.seen().iter().filter(|seen| seen.method == "POST").count();
+    assert_eq!(posts, 1, "it is not sent again");
+}
+
 #[tokio::test(start_paused = true)]
-async fn there_is_nothing_to_build_again_where_nothing_failed_or_there_are_no_sources() {
+async fn rebuild_needs_a_failed_chroot_and_an_srpm() {
     let fake = fake().await;
     fake.script("alice/hello").package("broken").fail_source();
     let fine = submit(&fake, "alice/hello", "thread", |_| {});
@@ -113,14 +128,17 @@ async fn there_is_nothing_to_build_again_where_nothing_failed_or_there_are_no_so
     let copr = copr(&fake);
     copr.builds().watch_all([fine, broken]).await.unwrap();
     for id in [fine, broken] {
-        assert_eq!(copr.builds().rebuild_failed(id).await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+        assert_eq!(
+            copr.builds().rebuild_failed(id).send().await.unwrap_err().kind(),
+            ErrorKind::InvalidRequest
+        );
     }
-    assert!(copr.builds().rebuild_failed(999).await.unwrap_err().is_not_found());
+    assert!(copr.builds().rebuild_failed(999).send().await.unwrap_err().is_not_found());
     fake.journal().assert_count("build_create_url", 0);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
+async fn waits_until_the_repositories_have_metadata() {
     let fake = fake().await;
     let copr = copr(&fake);
     let chroots = CHROOTS.map(str::to_owned).to_vec();
@@ -143,7 +161,7 @@ async fn a_new_project_is_waited_for_until_its_repositories_have_metadata() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_repository_that_does_not_come_is_missing_at_the_deadline() {
+async fn a_repository_without_metadata_is_missing_at_the_deadline() {
     let fake = fake().await;
     for fault in
         [Fault::html(503), Fault::error(404), Fault::reset_unread(), Fault::hang(), Fault::challenge()]

@@ -1,4 +1,4 @@
-//! Cancelling and deleting many builds: what can be done is done, and each build that is left has its reason.
+//! Canceling and deleting many builds: each build is done, or skipped with a reason.
 
 use crate::world;
 
@@ -28,8 +28,8 @@ fn failed(fake: &Fake) -> i64 {
     submit(fake, "alice/hello", "thread", |build| build.source_status = Status::Failed)
 }
 
-fn whys(sweep: &BulkReport) -> Vec<(i64, SkipReason)> {
-    let mut left: Vec<_> = sweep.skipped.iter().map(|left| (left.build_id, left.reason)).collect();
+fn reasons(report: &BulkReport) -> Vec<(i64, SkipReason)> {
+    let mut left: Vec<_> = report.skipped.iter().map(|left| (left.build_id, left.reason)).collect();
     left.sort_by_key(|(id, _)| *id);
     left
 }
@@ -43,14 +43,14 @@ async fn each_build_is_canceled_or_has_its_reason() {
     let fake = fake().await;
     let ids =
         [running(&fake), failed(&fake), submit(&fake, "bob/other", "thread", |_| {}), 999, running(&fake)];
-    let sweep = copr(&fake).builds().cancel(ids.into_iter().chain([ids[0]])).await.unwrap();
-    assert_eq!(sweep.done, [ids[0], ids[4]]);
+    let report = copr(&fake).builds().cancel(ids.into_iter().chain([ids[0]])).await.unwrap();
+    assert_eq!(report.done, [ids[0], ids[4]]);
     let mut left =
         vec![(ids[1], SkipReason::Finished), (ids[2], SkipReason::Forbidden), (999, SkipReason::Missing)];
     left.sort_by_key(|(id, _)| *id);
-    assert_eq!(whys(&sweep), left);
-    assert!(!sweep.is_complete());
-    assert!(sweep.to_string().starts_with("2 builds done, 3 skipped\n"), "{sweep}");
+    assert_eq!(reasons(&report), left);
+    assert!(!report.is_complete());
+    assert!(report.to_string().starts_with("2 builds done, 3 skipped\n"), "{report}");
     assert!(
         copr(&fake).builds().cancel([ids[1], 999]).await.unwrap().is_complete(),
         "nothing was left to do"
@@ -58,7 +58,7 @@ async fn each_build_is_canceled_or_has_its_reason() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn all_unfinished_builds_of_a_project_are_canceled_or_those_that_pass_a_test() {
+async fn cancels_unfinished_builds_of_a_project_by_a_test() {
     let fake = fake().await;
     let mut old = Vec::new();
     for nth in 0..300 {
@@ -72,14 +72,14 @@ async fn all_unfinished_builds_of_a_project_are_canceled_or_those_that_pass_a_te
     let other = submit(&fake, "bob/other", "thread", |_| {});
     let copr = copr(&fake);
 
-    let sweep = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
-    assert_eq!((sweep.done.as_slice(), sweep.skipped.len()), (&[side][..], 0));
+    let report = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
+    assert_eq!((report.done.as_slice(), report.skipped.len()), (&[side][..], 0));
     let limit = old[10];
-    let sweep =
+    let report =
         copr.builds().cancel_project("alice/hello").only(move |build| build.id > limit).await.unwrap();
-    assert_eq!(sweep.done.len(), 19);
-    let sweep = copr.builds().cancel_project("alice/hello").await.unwrap();
-    assert_eq!(sweep.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
+    assert_eq!(report.done.len(), 19);
+    let report = copr.builds().cancel_project("alice/hello").await.unwrap();
+    assert_eq!(report.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
     assert!(copr.builds().cancel_project("alice/hello").await.unwrap().done.is_empty());
     assert!(!fake.with(|state| state.build(other.unsigned_abs()).unwrap().canceled));
     assert!(copr.builds().cancel_project("alice/nothing").await.unwrap_err().is_not_found());
@@ -87,15 +87,30 @@ async fn all_unfinished_builds_of_a_project_are_canceled_or_those_that_pass_a_te
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_in_the_way_keeps_nothing_else_from_being_deleted() {
+async fn cancel_project_ends_after_a_thousand_finished_builds() {
+    for (finished, finds) in [(999, true), (1_000, false)] {
+        let fake = fake().await;
+        let old = running(&fake);
+        for _ in 0..finished {
+            failed(&fake);
+        }
+        let new = running(&fake);
+        let report = copr(&fake).builds().cancel_project("alice/hello").await.unwrap();
+        let expected: &[i64] = if finds { &[new, old] } else { &[new] };
+        assert_eq!(report.done, expected, "{finished} finished builds");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn deletes_all_builds_that_can_be_deleted() {
     let fake = fake().await;
     let mut mine: Vec<_> = (0..150).map(|_| failed(&fake)).collect();
     let unfinished = [running(&fake), running(&fake)];
     let foreign = submit(&fake, "bob/other", "thread", |build| build.source_status = Status::Failed);
     let all: Vec<_> = mine.iter().copied().chain(unfinished).chain([foreign, 9999]).collect();
-    let sweep = copr(&fake).builds().delete(all).await.unwrap();
+    let report = copr(&fake).builds().delete(all).await.unwrap();
     assert_eq!(
-        whys(&sweep),
+        reasons(&report),
         [
             (unfinished[0], SkipReason::Unfinished),
             (unfinished[1], SkipReason::Unfinished),
@@ -103,7 +118,7 @@ async fn what_is_in_the_way_keeps_nothing_else_from_being_deleted() {
             (9999, SkipReason::Missing)
         ]
     );
-    let mut done = sweep.done.clone();
+    let mut done = report.done.clone();
     done.sort_unstable();
     mine.sort_unstable();
     assert_eq!(done, mine);
@@ -117,28 +132,29 @@ async fn what_is_in_the_way_keeps_nothing_else_from_being_deleted() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn unfinished_builds_are_canceled_first_and_stuck_ones_go_too() {
+async fn cancel_first_deletes_unfinished_and_stuck_builds() {
     let fake = fake().await;
     let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
     let ids = [running(&fake), stuck, failed(&fake), running(&fake)];
-    let sweep = copr(&fake).builds().delete(ids).cancel_first().await.unwrap();
-    assert!(sweep.is_complete() && sweep.done.len() == 4, "{sweep}");
+    let report = copr(&fake).builds().delete(ids).cancel_first().await.unwrap();
+    assert!(report.is_complete() && report.done.len() == 4, "{report}");
     assert!(ids.iter().all(|id| !is_there(&fake, *id)));
 }
 
 #[tokio::test(start_paused = true)]
-async fn builds_that_end_in_time_are_waited_for() {
+async fn wait_for_deletes_builds_that_end_in_time() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
     run_clock(&fake);
     fake.script("alice/hello").package("stuck").hang_in(Stage::ChrootRunning);
     let [soon, never] = ["thread", "stuck"].map(|package| submit(&fake, "alice/hello", package, |_| {}));
-    let sweep = copr(&fake).builds().delete([soon, never]).wait_for(Duration::from_secs(3600)).await.unwrap();
-    assert_eq!(sweep.done, [soon]);
-    assert_eq!(whys(&sweep), [(never, SkipReason::Unfinished)]);
+    let report =
+        copr(&fake).builds().delete([soon, never]).wait_for(Duration::from_secs(3600)).await.unwrap();
+    assert_eq!(report.done, [soon]);
+    assert_eq!(reasons(&report), [(never, SkipReason::Unfinished)]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn lost_answers_do_not_make_a_sweep_lie() {
+async fn reports_are_right_after_lost_responses() {
     for fault in [Fault::reset_handled(), Fault::reset_unread(), Fault::html(503), Fault::hang()] {
         let fake = fake().await;
         let copr = builder(&fake, "alice").idle_timeout(Duration::from_secs(30)).build().unwrap();
@@ -146,25 +162,25 @@ async fn lost_answers_do_not_make_a_sweep_lie() {
             fake.fault(fault.clone()).on(operation).times(2);
         }
         let ids: Vec<_> = (0..5).map(|_| running(&fake)).collect();
-        let sweep = copr.builds().cancel(ids.clone()).await.unwrap();
-        assert_eq!(sweep.done, ids, "{}: {sweep}", fault.name());
+        let report = copr.builds().cancel(ids.clone()).await.unwrap();
+        assert_eq!(report.done, ids, "{}: {report}", fault.name());
         // The last one is left alone in its list.
         let alone = running(&fake);
-        let sweep = copr.builds().delete(ids.iter().copied().chain([alone])).cancel_first().await.unwrap();
-        assert_eq!(sweep.done.len(), 6, "{}: {sweep}", fault.name());
+        let report = copr.builds().delete(ids.iter().copied().chain([alone])).cancel_first().await.unwrap();
+        assert_eq!(report.done.len(), 6, "{}: {report}", fault.name());
         assert!(ids.iter().all(|id| !is_there(&fake, *id)) && !is_there(&fake, alone));
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_in_trouble_is_a_reason_and_credentials_that_are_not_taken_end_the_sweep() {
+async fn rejected_credentials_end_it_and_other_errors_do_not() {
     let fake = fake().await;
     let ids: Vec<_> = (0..4).map(|_| failed(&fake)).collect();
     fake.fault(Fault::html(503)).on("build_delete_many").always();
-    let sweep = copr(&fake).builds().delete(ids.clone()).await.unwrap();
-    assert_eq!((sweep.done.len(), sweep.skipped.len()), (0, 4));
+    let report = copr(&fake).builds().delete(ids.clone()).await.unwrap();
+    assert_eq!((report.done.len(), report.skipped.len()), (0, 4));
     assert!(
-        sweep
+        report
             .skipped
             .iter()
             .all(|it| it.reason == SkipReason::Failed && it.error.as_ref().unwrap().is_gateway())

@@ -1,4 +1,4 @@
-//! The catalogue of chroots: fetched once for all, kept for its time, and given old where that is allowed.
+//! The cache of chroots: fetched once for all, kept while it is fresh, and returned stale where that is allowed.
 
 use crate::ensure;
 use copr_workflows::Workflows as _;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use copr_fake::{Fake, Fault};
 use ensure::{client, fake};
 
-/// Lets time pass for the catalogue, whose clock is that of tokio. Nothing is on the wire meanwhile.
+/// Advances the clock of tokio. No request is being sent meanwhile.
 async fn pass(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
@@ -20,7 +20,7 @@ fn fetched(fake: &Fake) -> usize {
 }
 
 #[tokio::test]
-async fn callers_at_once_and_clones_cost_one_request_until_the_list_is_old() {
+async fn concurrent_calls_and_clones_share_one_request() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots().ttl(Duration::from_secs(600));
     let callers: Vec<_> = (0..20)
@@ -49,7 +49,7 @@ async fn callers_at_once_and_clones_cost_one_request_until_the_list_is_old() {
 }
 
 #[tokio::test]
-async fn an_old_list_stands_in_for_a_server_that_is_down_and_says_so() {
+async fn returns_a_stale_list_while_the_server_is_down() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots().ttl(Duration::from_secs(600));
     let lenient = catalog.clone().stale_for(Duration::from_secs(3600));
@@ -61,13 +61,13 @@ async fn an_old_list_stands_in_for_a_server_that_is_down_and_says_so() {
     assert!(old.stale().is_some_and(copr_workflows::Error::is_gateway) && old.len() == first.len());
     assert!(old.age() >= Duration::from_secs(700) && first.stale().is_none());
     assert_eq!(down.hits(), 1);
-    // The server is left alone for a while, and asked again then.
+    // The next request is half a minute later.
     lenient.get().await.unwrap();
     assert_eq!(down.hits(), 1);
     pass(Duration::from_secs(31)).await;
     lenient.get().await.unwrap();
     assert_eq!(down.hits(), 2);
-    // Whoever did not allow it gets the failure, and so does everybody once it is too old.
+    // Without `stale_for` it is an error, and so it is once the list is too old.
     assert!(catalog.get().await.unwrap_err().is_gateway());
     pass(Duration::from_secs(3600)).await;
     assert!(lenient.get().await.unwrap_err().is_gateway());
@@ -77,7 +77,7 @@ async fn an_old_list_stands_in_for_a_server_that_is_down_and_says_so() {
 }
 
 #[tokio::test]
-async fn callers_who_wait_for_a_request_that_fails_share_its_failure() {
+async fn calls_that_wait_for_a_failed_request_share_its_error() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots();
     let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
@@ -95,7 +95,7 @@ async fn callers_who_wait_for_a_request_that_fails_share_its_failure() {
 }
 
 #[tokio::test]
-async fn a_caller_who_gives_up_does_not_hold_up_the_next() {
+async fn a_dropped_call_does_not_block_the_next() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots();
     fake.fault(Fault::hang()).on("mock_chroot_list");
@@ -113,7 +113,7 @@ async fn a_caller_who_gives_up_does_not_hold_up_the_next() {
 }
 
 #[tokio::test]
-async fn patterns_become_names_that_a_project_takes() {
+async fn patterns_become_names_that_a_project_accepts() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let chroots = copr.projects().chroots().get().await.unwrap();

@@ -35,7 +35,7 @@ async fn the_latest_build_of_a_package_takes_one_request() {
 }
 
 #[tokio::test]
-async fn chroots_come_by_type_with_their_comments() {
+async fn chroots_have_names_and_comments() {
     let fake = Fake::builder()
         .chroot("fedora-43-x86_64", "")
         .chroot("centos-stream-10-aarch64", "since *today*")

@@ -36,7 +36,7 @@ async fn read(reply: Reply) -> (Vec<String>, Option<Error>) {
 }
 
 #[tokio::test]
-async fn packages_come_in_their_order_with_the_arguments_of_the_call() {
+async fn streams_packages_in_order_with_the_arguments_of_the_call() {
     let (names, error) = read(monitor(&json!({"name": "b", "chroots": {}}))).await;
     assert!(error.is_none() && names == ["a", "b"], "{names:?} {error:?}");
 
@@ -49,7 +49,7 @@ async fn packages_come_in_their_order_with_the_arguments_of_the_call() {
 }
 
 #[tokio::test]
-async fn a_package_that_cannot_be_decoded_is_named_by_its_place() {
+async fn an_error_has_the_index_of_an_undecodable_package() {
     let (names, error) = read(monitor(&json!({"name": 7, "chroots": {}}))).await;
     let error = error.unwrap();
     assert_eq!((names, error.kind()), (vec!["a".to_owned()], ErrorKind::Decode));
@@ -58,7 +58,7 @@ async fn a_package_that_cannot_be_decoded_is_named_by_its_place() {
 }
 
 #[tokio::test]
-async fn a_response_that_breaks_off_says_after_how_many_packages() {
+async fn an_error_has_the_number_of_packages_before_a_break() {
     let whole = monitor(&json!({"name": "b", "chroots": {}}));
     let kept = whole.body.len() - 20;
     // With the length of the whole, and without any.
@@ -71,7 +71,7 @@ async fn a_response_that_breaks_off_says_after_how_many_packages() {
 }
 
 #[tokio::test]
-async fn a_failure_in_the_place_of_a_monitor_is_told() {
+async fn an_error_response_is_an_error() {
     let (names, error) = read(Reply::json(&json!({"output": "notok", "error": "no such project"}))).await;
     let error = error.unwrap();
     assert!(names.is_empty() && error.kind() == ErrorKind::Server, "{error}");

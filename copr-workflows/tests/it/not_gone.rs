@@ -68,7 +68,7 @@ async fn a_wrong_path_of_a_real_server_is_told() {
     }
     let error = client(&format!("{}/api_3/api_3", fake.url())).builds().watch(id).await.unwrap_err();
     assert!(error.to_string().contains("check the URL"), "{error}");
-    // Target is really missing still counts as gone.
+    // What is really missing still counts as gone.
     let outcome = copr(&fake).builds().watch(999_999).await.unwrap();
     assert_eq!(outcome.end_reason, EndReason::NotFound);
 }
@@ -142,7 +142,7 @@ async fn a_stray_404_does_not_move_a_build_out_of_its_batch() {
         fake.fault(Fault::error(400)).on("package_build").after(1).times(1);
         fake.fault(fault).on("build_get").always();
         let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
-        let stopped = copr(&fake).builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
+        let stopped = copr(&fake).builds().batches("alice/hello", &graph).wait(false).await.unwrap_err();
         assert!(stopped.error.is_not_found(), "{stopped}");
         fake.journal().assert_count("package_build", 2);
     }

@@ -18,8 +18,7 @@ fn srpm() -> UploadFile {
 #[test]
 fn refuses_calls_without_runtime() {
     let copr = without_server();
-    let submit = copr.package_build().project("alice/hello").package_name("hello");
-    lacks_runtime(block_on(copr.projects().submit_or_request_role("alice/hello", submit.send())));
+    lacks_runtime(block_on(copr.projects().request_builder_role("alice/hello")));
     lacks_runtime(block_on(copr.projects().monitor("alice/hello")));
     lacks_runtime(block_on(copr.builds().latest("alice/hello", "hello")));
     lacks_runtime(block_on(copr.projects().chroots().get()));
@@ -60,7 +59,7 @@ fn refuses_to_wait_without_runtime() {
     lacks_runtime(block_on(copr.projects().wait_for_repository("alice/hello").deadline(TIME)));
     lacks_runtime(block_on(copr.projects().ensure("alice/hello")));
     lacks_runtime(block_on(copr.projects().ensure_chroot("alice/hello", "fedora-43-x86_64")));
-    lacks_runtime(block_on(copr.builds().rebuild_failed(1)));
+    lacks_runtime(block_on(copr.builds().rebuild_failed(1).send()));
     let graph = Graph::new().package("lib", &[]);
     lacks_runtime(block_on(copr.builds().batches("alice/hello", &graph)));
     lacks_runtime(block_on(copr.builds().cancel_project("alice/hello")));

@@ -98,21 +98,9 @@ async fn a_lost_rebuild_is_found() {
     let id = world::submit(&fake, "alice/hello", "hello", |_| {});
     fake.clock().advance(Duration::from_secs(7 * 3600));
     fake.fault(Fault::reset_handled()).on("build_create_url");
-    let error = copr.builds().rebuild(id, |_| true).await.unwrap_err();
+    let error = copr.builds().rebuild(id, |_| true).send().await.unwrap_err();
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [id + 1]);
     assert!(error.is_ambiguous() && newest(&fake) == id + 1);
-}
-
-#[tokio::test]
-async fn a_submission_that_would_have_asked_for_the_role_is_found() {
-    let fake = fake().await;
-    let copr = copr(&fake);
-    fake.fault(Fault::hang_in_body()).on("build_create_scm");
-    let patient = builder(&fake, "alice").idle_timeout(Duration::from_millis(300)).build().unwrap();
-    let error =
-        copr.projects().submit_or_request_role("alice/hello", submit(&patient, URL)).await.unwrap_err();
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest(&fake)]);
-    fake.journal().assert_count("permissions_request", 0);
 }
 
 #[tokio::test]
@@ -131,7 +119,7 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
         let graph = Graph::new().package("lib", &[]).package("tool", &["lib"]);
         let fault = if made { Fault::reset_handled() } else { Fault::reset_unread() };
         fake.fault(fault).on("package_build").after(1).times(1);
-        let stopped = copr.builds().batches("alice/hello", &graph).submit_only().await.unwrap_err();
+        let stopped = copr.builds().batches("alice/hello", &graph).wait(false).await.unwrap_err();
         assert!(stopped.error.submission().is_some());
 
         let stored = serde_json::to_string(&stopped.report).unwrap();
@@ -145,8 +133,8 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
             assert_eq!(found.len(), usize::from(made));
             assert!(report.settle(&item.package, found.first().copied()));
         }
-        let report = copr.builds().batches("alice/hello", &graph).resume(report).submit_only().await.unwrap();
-        assert_eq!(report.under_way(), [1, 2]);
+        let report = copr.builds().batches("alice/hello", &graph).resume(report).wait(false).await.unwrap();
+        assert_eq!(report.unfinished(), [1, 2]);
         fake.journal().assert_count("package_build", if made { 2 } else { 3 });
     }
 }

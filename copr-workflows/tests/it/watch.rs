@@ -33,7 +33,7 @@ async fn reports_chroots_before_the_end_of_their_build() {
 
     let states: Vec<_> = changes(&events)
         .into_iter()
-        .filter(|change| change.target == copr_workflows::watch::Target::Build)
+        .filter(|change| change.chroot.is_none())
         .map(|change| change.to.to_string())
         .collect();
     assert_eq!(states[..6], ["pending", "starting", "running", "importing", "pending", "starting"]);
@@ -50,7 +50,7 @@ async fn reports_chroots_before_the_end_of_their_build() {
     // For each chroot every state was seen, with the moments the server has for them.
     for chroot in CHROOTS {
         let of_it: Vec<_> =
-            changes(&events).into_iter().filter(|it| it.target.to_string() == chroot).collect();
+            changes(&events).into_iter().filter(|it| it.chroot.as_deref() == Some(chroot)).collect();
         let end = if chroot.starts_with("epel") { "failed" } else { "succeeded" };
         let words: Vec<_> = of_it.iter().map(|change| change.to.as_str()).collect();
         assert_eq!(words, ["waiting", "pending", "starting", "running", end]);
@@ -205,7 +205,7 @@ async fn reports_stalled_builds() {
     let watch = || copr(&fake).builds().watch_all([stuck, odd, fine]).stall_after(minutes(20));
 
     let (events, outcomes) = all(watch().deadline(minutes(180))).await;
-    let stalls: Vec<_> = events.iter().filter(|it| matches!(it, Event::Stalled(_))).collect();
+    let stalls: Vec<_> = events.iter().filter(|it| matches!(it, Event::Stalled { .. })).collect();
     assert_eq!(stalls.len(), 2, "once for each build: {stalls:?}");
     let outcomes = outcomes.unwrap();
     let endings: Vec<_> = outcomes.builds.iter().map(|it| it.end_reason).collect();
@@ -253,6 +253,42 @@ async fn a_wake_handle_polls_at_once() {
     assert!(started.elapsed() < Duration::from_secs(33), "{:?}", started.elapsed());
     assert_eq!(told.change().unwrap().build_id, ids[1]);
     assert_eq!(fake.journal().all().len() - requests, 2, "one for the build, one for its chroots");
+}
+
+#[tokio::test(start_paused = true)]
+async fn sends_nothing_before_all_events_are_taken() {
+    let fake = hello().await;
+    fake.script("alice/hello").hang_in(Stage::ChrootRunning);
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.clock().advance(minutes(60));
+    let mut watch = copr(&fake).builds().watch(id);
+    // The build, and the first of three chroots.
+    for _ in 0..2 {
+        watch.try_next().await.unwrap().unwrap();
+    }
+    // The next poll is due, and the connection is still open.
+    sleep(Duration::from_secs(30)).await;
+    let requests = fake.journal().all().len();
+    for _ in 0..2 {
+        let event = watch.try_next().await.unwrap().unwrap();
+        assert!(event.change().unwrap().chroot.is_some(), "{event}");
+        sleep(Duration::from_secs(1)).await;
+    }
+    assert_eq!(fake.journal().all().len(), requests);
+}
+
+#[tokio::test(start_paused = true)]
+async fn reports_a_failed_request_before_it_waits() {
+    let fake = hello().await;
+    let id = submit(&fake, "alice/hello", "thread", |_| {});
+    fake.fault(copr_fake::Fault::html(503)).on("build_get").times(1);
+    let started = Instant::now();
+    let mut watch = copr(&fake).builds().watch(id);
+    let event = watch.try_next().await.unwrap().unwrap();
+    assert!(matches!(event, Event::RequestFailed { .. }), "{event}");
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    watch.try_next().await.unwrap().unwrap();
+    assert!(started.elapsed() >= Duration::from_secs(10), "{:?}", started.elapsed());
 }
 
 #[tokio::test(start_paused = true)]

@@ -53,7 +53,7 @@ async fn ended_builds_are_successes_or_failures() {
         assert_eq!((outcomes.all_succeeded(), outcomes.failures().count()), (success, usize::from(!success)));
         let because = if success { StopReason::AllEnded } else { StopReason::FirstFailure };
         assert_eq!(outcomes.stop_reason, because, "{word}");
-        // Target the helper of python-copr means.
+        // What the helper of python-copr means.
         let all_built = outcomes.builds.iter().all(|it| it.state() == Some(&BuildState::Succeeded));
         assert_eq!(all_built, word == "succeeded", "{word}");
     }
@@ -143,12 +143,12 @@ async fn rebuild_refuses_failed_sources() {
         build.source_url = Some("https://example.org/source-1.0-1.src.rpm".to_owned());
     });
     assert!(copr.builds().watch(id).deadline(HOUR).await.unwrap().source_failed());
-    let error = copr.builds().rebuild_failed(id).await.unwrap_err();
+    let error = copr.builds().rebuild_failed(id).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
     assert!(error.to_string().contains("source log"), "{error}");
     fake.journal().assert_count("build_create_url", 0);
     // The import of a source package can be tried again.
     let id = submit(&fake, "alice/hello", "import", named);
     assert!(copr.builds().watch(id).deadline(HOUR).await.unwrap().source_failed());
-    assert_eq!(copr.builds().rebuild_failed(id).await.unwrap().chroots, [CHROOTS[0]]);
+    assert_eq!(copr.builds().rebuild_failed(id).send().await.unwrap().chroots, [CHROOTS[0]]);
 }

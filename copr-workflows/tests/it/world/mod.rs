@@ -7,7 +7,7 @@ use copr_fake::Fake;
 use copr_fake::state::{Build, Source, SourceType};
 use copr_workflows::enums::BuildState;
 use copr_workflows::retry::Policy;
-use copr_workflows::watch::{Change, Event, Target};
+use copr_workflows::watch::{Change, Event};
 use copr_workflows::{BuildStateExt as _, Copr, CoprBuilder, Result};
 use futures_util::{Stream, TryStreamExt as _};
 
@@ -89,13 +89,13 @@ pub fn changes(events: &[Event]) -> Vec<Change> {
 /// Checks what holds for the events of every watch: changes chain up, a final state is the last, each build has one end, and that
 /// is the last that is told about it.
 pub fn check_order(events: &[Event]) {
-    let mut states: BTreeMap<(i64, Target), BuildState> = BTreeMap::new();
+    let mut states: BTreeMap<(i64, Option<String>), BuildState> = BTreeMap::new();
     let mut ended = BTreeSet::new();
     for event in events {
         match event {
             Event::Changed(change) => {
                 assert!(!ended.contains(&change.build_id), "{change} was told after the end");
-                let before = states.insert((change.build_id, change.target.clone()), change.to.clone());
+                let before = states.insert((change.build_id, change.chroot.clone()), change.to.clone());
                 assert_eq!(before, change.from, "{change}");
                 assert!(!before.is_some_and(|it| it.is_final()), "{change} follows on a final state");
             }
