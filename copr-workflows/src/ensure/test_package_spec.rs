@@ -30,7 +30,7 @@ fn spec(kind: Option<&str>, fields: &Value) -> PackageSpec {
 }
 
 /// The fields that are sent, that can't be read back, and that can't be had.
-fn names(found: &Found) -> [Vec<&str>; 3] {
+fn names(found: &Diff) -> [Vec<&str>; 3] {
     fn name(change: &FieldChange) -> &str {
         &change.field
     }
@@ -43,7 +43,9 @@ fn names(found: &Found) -> [Vec<&str>; 3] {
 
 fn sent(spec: &PackageSpec, present: &Package) -> Value {
     let found = spec.diff(Some(present));
-    serde_json::to_value(spec.edit_body("tin", present, &found.changes).unwrap()).unwrap()
+    let fields = spec.edit_fields("tin", present, &found.changes);
+    let body: PackageAdd = serde_json::from_value(fields.into()).unwrap();
+    serde_json::to_value(body).unwrap()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What differs, and that sending it takes the difference away.
 
+use copr_api::types::ProjectEdit;
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
@@ -34,8 +35,12 @@ fn spec(fields: &Value, exact: bool) -> ProjectSpec {
     ProjectSpec::new(&serde_json::from_value(body).unwrap(), exact)
 }
 
+fn body_for(changes: &[FieldChange]) -> ProjectEdit {
+    serde_json::from_value(edit_fields(changes).into()).unwrap()
+}
+
 /// The lines of the three parts of a comparison.
-fn lines(found: &Found) -> [Vec<String>; 3] {
+fn lines(found: &Diff) -> [Vec<String>; 3] {
     let text = |changes: &[FieldChange]| changes.iter().map(ToString::to_string).collect();
     let impossible = found.impossible.iter().map(ToString::to_string).collect();
     [text(&found.changes), text(&found.unreadable), impossible]
@@ -141,7 +146,7 @@ fn chroots_are_added_to_or_are_exactly_those_given() {
     ];
     for (present, wanted, exact, sent) in cases {
         let found = spec(&json!({ "chroots": wanted }), exact).diff(Some(&with_chroots(present)));
-        let body = edit_body(&found.changes).unwrap();
+        let body = body_for(&found.changes);
         let sent = sent.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         assert_eq!((body.chroots, found.impossible), (sent, vec![]), "{present:?} {wanted:?} {exact}");
     }
@@ -159,7 +164,7 @@ fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
     let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
     assert!(found.unreadable.is_empty() && found.impossible.is_empty());
-    let body = fields_of(&wanted.add_body("hello").unwrap());
+    let body = wanted.add_fields("hello");
     assert_eq!(
         Value::Object(body),
         json!({
@@ -252,10 +257,10 @@ proptest! {
     ) {
         let first = spec(&first, false);
         let base = with_chroots(&["w", "x"]);
-        let present = edited(&base, &edit_body(&first.diff(Some(&base)).changes).unwrap());
+        let present = edited(&base, &body_for(&first.diff(Some(&base)).changes));
         let wanted = spec(&second, exact);
         let found = wanted.diff(Some(&present));
-        let after = edited(&present, &edit_body(&found.changes).unwrap());
+        let after = edited(&present, &body_for(&found.changes));
         let again = wanted.diff(Some(&after));
         prop_assert!(again.changes.is_empty(), "{again:?}");
         prop_assert_eq!(again.impossible.len(), found.impossible.len());
