@@ -142,7 +142,7 @@ async fn what_can_not_be_is_told_with_its_reason() {
     let copr = client(&fake, "alice");
     let chroot = |copr: &Copr, id: &str, name: &str| copr.projects().ensure_chroot(id, name);
     let comps = |name: String| UploadFile::bytes(name, "");
-    for (name, word) in [("", "can't name a file"), ("a/comps.xml", "is a path")] {
+    for (name, word) in [("", "is not a file name"), ("a/comps.xml", "is a path")] {
         let error = comps(name.to_owned()).unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
     }
