@@ -100,7 +100,8 @@ impl Body {
         path.is_some_and(is_gzip) && !self.requested_gzip()
     }
 
-    fn requested_gzip(&self) -> bool {
+    /// Whether the file itself is gzip, by its name.
+    pub(crate) fn requested_gzip(&self) -> bool {
         is_gzip(self.request.url.path())
     }
 

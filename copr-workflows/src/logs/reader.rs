@@ -52,8 +52,9 @@ impl LogReader {
         position: &Position,
     ) -> ReadResult<Self> {
         let body = Body::open(client, request, 0, None).await?;
+        let gunzip = if body.requested_gzip() { Gunzip::new() } else { Gunzip::detect() };
         let align = Align::whole(position);
-        Ok(Self { body, gunzip: Some(Gunzip::detect()), align, checked: false, ended: false })
+        Ok(Self { body, gunzip: Some(gunzip), align, checked: false, ended: false })
     }
 
     /// Whether it reads a part of the file.
