@@ -1,4 +1,4 @@
-//! Looking for the builds of a submission whose answer was lost.
+//! Finds the builds of a submission that got no response.
 
 use std::time::{Duration, SystemTime};
 
@@ -10,21 +10,17 @@ use tokio::time::{Instant, sleep_until};
 use crate::pace::later;
 use crate::watch::missing::{build_is_gone, is_missing};
 use crate::workflows::Builds;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::ListExt as _;
-use copr_api_ext::Result;
-use copr_api_ext::Submission;
 use copr_api_ext::extend::{Backoff, clock_ahead};
+use copr_api_ext::{CallExt as _, Copr, ListExt as _, Result, Submission};
 
-/// The delays between looks.
+/// The delays between searches.
 const DELAYS: Backoff = Backoff { first: Duration::from_secs(1), max: Duration::from_secs(15), factor: 2.0 };
 
 impl Builds {
-    /// Looks for the builds of a submission whose answer was lost, instead of sending it again.
+    /// Finds the builds of a submission that got no response, so that it is not sent again.
     ///
-    /// [`send_or_find`](Self::send_or_find) sends a call and looks in one step. This is for a submission that was stored, or made by
-    /// another program.
+    /// [`send_or_find`](Self::send_or_find) sends a call and searches in one step. Use this for a stored
+    /// submission, or one of another program.
     ///
     /// ```no_run
     /// # use copr_workflows::{prelude::*, Submission};
@@ -36,25 +32,28 @@ impl Builds {
     /// # Ok(()) }
     /// ```
     ///
-    /// A build is recognized by owner, project, directory, submitter and time, and by its sources as the server shows them: an upload by
-    /// the name of the file, [`package_build`](copr_api::Client::package_build) by the package and the sources that it has now, and all
-    /// others by the kind and the details of their sources. The builds come newest first.
+    /// Builds are recognized by owner, project, directory, submitter and time, and by their sources as the
+    /// server shows them: an upload by the name of the file,
+    /// [`package_build`](copr_api::Client::package_build) by the package and its current sources, all others
+    /// by the type and the details of their sources. The newest build comes first.
     ///
-    /// * **None** means that there is no such build now. A server that is still at work may submit it later: it is looked for up to 15
-    ///   minutes after the submission was given up. [`find_submitted_within`](Self::find_submitted_within) looks repeatedly.
-    /// * **Several** mean that several URLs were submitted, which make a build each, or that the same user submitted the same to this
-    ///   directory more than once at the time. The contents of uploaded files can't be compared: the server keeps none.
+    /// * **No build** means that there is none now. The server may still submit it, up to 15 minutes after
+    ///   the call failed; [`find_submitted_within`](Self::find_submitted_within) searches repeatedly.
+    /// * **Several builds** mean that several URLs were submitted, with a build each, or that the same user
+    ///   submitted the same sources to this directory several times. The server does not keep uploaded
+    ///   files, so their content can't be compared.
     /// * Options such as chroots and timeout are not compared.
-    /// * The caller needs the login that the submission had. A build that was deleted is not found.
-    /// * Names of files are compared as the server stores them, which drops signs such as `~` and `+`; of letters beyond ASCII it makes
-    ///   plain ones, so that such names are compared by their plain letters only.
-    /// * The clock of the server is known by the `Date` of its answers, and allowed a minute.
+    /// * The caller needs the credentials of the submission. Deleted builds are not found.
+    /// * File names are compared as the server stores them: it drops characters such as `~` and `+`, and
+    ///   replaces letters beyond ASCII, which are therefore not compared.
+    /// * The server's clock is known from the `Date` header, with a tolerance of a minute.
     ///
-    /// Costs a call for the user's name, one for the package if that was submitted, pages of builds back to an hour before the submission, and a call for each build that can be
-    /// it. All of it is safe to repeat; to drop the future is safe.
+    /// Sends a request for the user's name, one for the package if a package was submitted, pages of builds
+    /// back to an hour before the submission, and a request for each candidate. All requests are safe to
+    /// repeat, and dropping the future is safe.
     ///
     /// # Errors
-    /// Those of the calls; [`Auth`](crate::ErrorKind::Auth) without a login.
+    /// Those of the requests; [`Auth`](crate::ErrorKind::Auth) without credentials.
     pub fn find_submitted<'s>(
         &self,
         submission: &'s Submission,
@@ -63,14 +62,16 @@ impl Builds {
         async move { find(&copr, submission).await }
     }
 
-    /// Looks for the builds of a submission as [`find_submitted`](Self::find_submitted) does, again and again until one is found (of several
-    /// URLs, one for each) or the time is over: after one second, two, four and so on, and then every 15 seconds. The last look begins when the time is over.
+    /// Searches like [`find_submitted`](Self::find_submitted) until a build is found (one for each of
+    /// several URLs) or `time` has passed: after one second, two, four and so on, then every 15 seconds. The
+    /// last search starts when the time has passed.
     ///
-    /// A look that fails for a reason that [may pass](crate::Error::is_retryable) counts as one that found nothing, unless it is the last.
-    /// A server takes up to 15 minutes to submit what its front server gave up on.
+    /// A search that fails with a [retryable](crate::Error::is_retryable) error counts as one without a
+    /// result, unless it is the last. The server may take up to 15 minutes to submit a build after its
+    /// front server has responded with an error.
     ///
     /// # Errors
-    /// Those of the last look, and at once those that do not pass.
+    /// Those of the last search; errors that are not retryable at once.
     pub fn find_submitted_within<'s>(
         &self,
         submission: &'s Submission,
@@ -81,11 +82,11 @@ impl Builds {
     }
 }
 
-/// Looks until something is found or the time is over.
+/// Searches until the builds are found or the time has passed.
 pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Duration) -> Result<Vec<Build>> {
     copr_api_ext::extend::require_runtime("find_submitted_within")?;
     let end = later(Instant::now(), time);
-    let mut looks = 0;
+    let mut searches = 0;
     loop {
         let is_last = Instant::now() >= end;
         let asked = match find(copr, submission).await {
@@ -93,13 +94,13 @@ pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Dura
             Err(error) if error.is_transient() && !is_last => error.retry_after(),
             result => return result,
         };
-        let next = later(Instant::now(), DELAYS.delay(looks).max(asked.unwrap_or_default()));
+        let next = later(Instant::now(), DELAYS.delay(searches).max(asked.unwrap_or_default()));
         sleep_until(next.min(end)).await;
-        looks += 1;
+        searches += 1;
     }
 }
 
-/// The builds that a submission became, newest first.
+/// The builds of a submission, newest first.
 async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let me = copr.auth_check().response().await?;
     let ahead = clock_ahead(&me.headers, SystemTime::now()).unwrap_or_default();
@@ -109,7 +110,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let builds = copr.build_list().ownername(submission.ownername()).projectname(submission.projectname());
     let mut candidates = builds
         .items()
-        // Builds of a fork keep the time of the builds they are copies of, and must not end the search.
+        // Builds of a fork have the times of the original builds, and must not end the search.
         .since(Timestamp::from_unix_seconds(from))
         .filter(move |build| wanted.may_be(build, &submitter, ahead));
     let resolved = match submission.package() {
@@ -119,7 +120,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
             let package = copr.package_get().ownername(owner).projectname(project).packagename(name);
             match package.send().await {
                 Ok(package) => submission.clone().with_package(&package),
-                // Its builds were deleted with it.
+                // Its builds were deleted with the package.
                 Err(error) if is_missing(&error) => return Ok(Vec::new()),
                 Err(error) => return Err(error),
             }
@@ -130,7 +131,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
         match copr.build_source_build_config().build_id(build.id).send().await {
             Ok(config) if resolved.is_made_of(&config) => found.push(build),
             Ok(_) => {}
-            // Somebody deleted it meanwhile.
+            // It was deleted meanwhile.
             Err(error) => drop(build_is_gone(copr, build.id, error).await?),
         }
     }

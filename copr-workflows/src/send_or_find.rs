@@ -1,4 +1,4 @@
-//! Submitting builds, and looking for them if the response was lost.
+//! Submits builds, and finds them if the response was lost.
 
 use std::time::Duration;
 
@@ -7,16 +7,16 @@ use copr_api::types::{Build, CreatedBuilds};
 
 use crate::find_submitted::find_within;
 use crate::workflows::Builds;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::Result;
+use copr_api_ext::{CallExt as _, Copr, Result};
 
 impl Builds {
-    /// Sends a call that submits builds. If the response is lost, looks for the builds until they are found or `limit` is over.
+    /// Sends a call that submits builds. If the response is lost, searches for the builds until they are
+    /// found or `limit` has passed.
     ///
-    /// The call is not sent again: the server may have submitted the builds. It may take up to 15 minutes to submit what its front server
-    /// gave up on. [`find_submitted`](Self::find_submitted) says how builds are recognized, and
-    /// [`find_submitted_within`](Self::find_submitted_within) how often it looks.
+    /// The call is not sent again, because the server may have submitted the builds. It may take up to 15
+    /// minutes to submit them after its front server has responded with an error.
+    /// [`find_submitted`](Self::find_submitted) explains how builds are recognized, and
+    /// [`find_submitted_within`](Self::find_submitted_within) how often it searches.
     ///
     /// ```no_run
     /// use copr_workflows::prelude::*;
@@ -29,14 +29,15 @@ impl Builds {
     /// # Ok(()) }
     /// ```
     ///
-    /// If the same was submitted more than once at the time, returns the newest build. Of several URLs, returns those builds that were
-    /// found within the limit, in the order in which they were submitted.
+    /// If the same sources were submitted several times, returns the newest build. For several URLs,
+    /// returns the builds that were found within the limit, in the order of their submission.
     ///
-    /// Dropping the future drops the request; the server may have submitted the builds by then.
+    /// Dropping the future drops the request; the server may already have submitted the builds.
     ///
     /// # Errors
-    /// Those of the call. If no build was found, the original error, which [is ambiguous](crate::Error::is_ambiguous) and has a
-    /// [`submission`](crate::Error::submission); it says so if looking failed as well.
+    /// Those of the call. If no build was found, the original error, which
+    /// [is ambiguous](crate::Error::is_ambiguous) and has a [`submission`](crate::Error::submission), with a
+    /// note if the search failed as well.
     pub fn send_or_find<C>(
         &self,
         call: C,
@@ -50,7 +51,7 @@ impl Builds {
     }
 }
 
-/// What a call that submits builds returns.
+/// The response of a call that submits builds.
 pub trait FromFound: sealed::FromFound {}
 
 impl FromFound for Build {}
@@ -78,7 +79,7 @@ mod sealed {
     }
 }
 
-/// The response, or the builds that were submitted although there was none.
+/// Returns the response, or the builds that were submitted although there was none.
 pub(crate) async fn or_find<T: FromFound>(copr: &Copr, sent: Result<T>, limit: Duration) -> Result<T> {
     let error = match sent {
         Ok(response) => return Ok(response),
@@ -87,6 +88,6 @@ pub(crate) async fn or_find<T: FromFound>(copr: &Copr, sent: Result<T>, limit: D
     let Some(submission) = error.submission() else { return Err(error) };
     match find_within(copr, submission, limit).await {
         Ok(found) => T::from_found(found).ok_or(error),
-        Err(failure) => Err(error.with_note(format!("looking for the build failed: {failure}"))),
+        Err(failure) => Err(error.with_note(format!("the search for the build failed: {failure}"))),
     }
 }

@@ -9,8 +9,7 @@ use super::step::Stage;
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
 use crate::watch::missing::is_missing;
-use copr_api_ext::{CallExt as _, Copr};
-use copr_api_ext::{Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// The state of a job.
 #[derive(Debug)]
