@@ -49,13 +49,6 @@ impl FileRequest {
     }
 }
 
-/// A response of any status, and the context for errors.
-#[derive(Debug)]
-pub(crate) struct FileResponse {
-    pub response: Response,
-    pub info: RequestInfo,
-}
-
 /// Why an attempt got no response, and whether another one may.
 struct AttemptError(Outcome, Error);
 
@@ -76,11 +69,11 @@ impl DownloadClient {
         self.hosts = AllowedHosts::only(hosts);
     }
 
-    /// Sends a request, with retries. Returns the response, whatever its status.
+    /// Sends a request, with retries. Returns the response, whatever its status, and the context for errors.
     ///
     /// # Errors
     /// If there is no response, if a redirect is refused, and if the HTTP client can't be set up.
-    pub(crate) async fn send(&self, request: &FileRequest) -> Result<FileResponse> {
+    pub(crate) async fn send(&self, request: &FileRequest) -> Result<(Response, RequestInfo)> {
         require_runtime(request.operation)?;
         let mut info = RequestInfo::of(request);
         redirect::may_begin(&request.url, self.extension.allows_http()).map_err(|why| info.untrusted(why))?;
@@ -99,7 +92,7 @@ impl DownloadClient {
             }
             let response = result.map_err(|AttemptError(_, error)| info.complete(error))?;
             info.status = Some(response.status());
-            return Ok(FileResponse { response, info });
+            return Ok((response, info));
         }
     }
 

@@ -155,7 +155,7 @@ async fn has_metadata(outside: &DownloadClient, repository: &str) -> Result<bool
         Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no address"))?;
     let ask = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
     let look = async {
-        let response = outside.send(&ask).await?.response;
+        let (response, _) = outside.send(&ask).await?;
         Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)
     };
     match timeout(ONE_FILE, look).await {

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use reqwest::Response;
 
 use super::content::{ContentMismatch, content_mismatch};
 use super::meta::{Coding, RangeCheck, ResponseMeta, Validators, check_range};
-use super::{Attempts, DownloadClient, FileRequest, FileResponse, Gunzip, RequestInfo};
+use super::{Attempts, DownloadClient, FileRequest, Gunzip, RequestInfo};
 use crate::pattern::has_suffix;
 use copr_api_ext::Error;
 use copr_api_ext::extend::Outcome;
@@ -31,7 +32,7 @@ pub(crate) struct Body {
     client: DownloadClient,
     request: FileRequest,
     info: RequestInfo,
-    response: Option<FileResponse>,
+    response: Option<Response>,
     meta: ResponseMeta,
     /// The number of bytes received.
     offset: u64,
@@ -107,7 +108,7 @@ impl Body {
 
     /// Whether a redirect led to a gzip file that was not requested, as servers do for a log that was compressed meanwhile.
     pub(crate) fn redirected_to_gzip(&self) -> bool {
-        let path = self.response.as_ref().map(|response| response.response.url().path());
+        let path = self.response.as_ref().map(|response| response.url().path());
         path.is_some_and(|path| has_suffix(path, GZIP)) && !self.requested_gzip()
     }
 
@@ -139,7 +140,7 @@ impl Body {
                 self.request_rest().await?;
                 continue;
             };
-            match self.client.extension.chunk(&mut response.response).await {
+            match self.client.extension.chunk(response).await {
                 Ok(Some(bytes)) if bytes.is_empty() => {}
                 Ok(Some(bytes)) => {
                     if let Some(bytes) = self.accept(bytes)? {
@@ -205,11 +206,11 @@ impl Body {
         let gzip = self.requested_gzip();
         loop {
             self.request.from = (!self.whole_only).then_some(self.offset);
-            let response = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
-            let before = self.info.attempts;
-            self.info = response.info.clone();
-            self.info.attempts += before;
-            self.meta = ResponseMeta::of(&response.response);
+            let (response, info) = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
+            let attempts = self.info.attempts + info.attempts;
+            self.info = info;
+            self.info.attempts = attempts;
+            self.meta = ResponseMeta::of(&response);
             let is_encoded = self.meta.coding == Coding::Gzip;
             let framed = self.meta.framed || self.request.allow_unframed;
             let meta = ResponseMeta { framed, ..self.meta.clone() };
@@ -239,7 +240,7 @@ impl Body {
                 RangeCheck::Invalid(why) => return Err(fatal(&self.info, why)),
                 RangeCheck::Failed => {
                     let (extension, operation) = (&self.client.extension, self.info.operation);
-                    let error = extension.error_response(operation, response.response).await;
+                    let error = extension.error_response(operation, response).await;
                     return Err(ReadError::Fatal(self.info.complete(error)));
                 }
             }
