@@ -51,7 +51,7 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
         #[test]
-        fn a_name_fits_itself_and_the_star(name in "[a-z0-9._+~^-]{0,20}", cut in 0_usize..20) {
+        fn a_name_matches_itself_and_a_star(name in "[a-z0-9._+~^-]{0,20}", cut in 0_usize..20) {
             proptest::prop_assert!(fits(&name, &name) && fits("*", &name));
             let cut = cut.min(name.len());
             let star = format!("{}*", &name[..cut]);

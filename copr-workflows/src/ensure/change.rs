@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_reads_as_one_line() {
+    fn prints_a_change_as_one_line() {
         let cases = [
             (Some(json!(false)), json!(true), "f: false -> true"),
             (Some(json!(null)), json!("https://example.org"), "f: none -> \"https://example.org\""),
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_cut() {
+    fn cuts_long_texts() {
         let change = FieldChange {
             field: "f".into(),
             before: Some(json!("ž".repeat(61))),
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_had_says_why() {
+    fn prints_the_reason_of_an_impossible_change() {
         let change =
             FieldChange { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
         let line = ImpossibleChange { change, why: "it is fixed" }.to_string();

@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_are_the_same_by_their_rules() {
+    fn compares_fields_by_their_rule() {
         let cases = [
             (Rule::Plain, json!(null), json!(""), true),
             (Rule::Plain, json!("a"), json!("a"), true),
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn each_difference_goes_where_its_rule_says() {
+    fn sorts_differences_by_their_rule() {
         let rule = |field: &str| match field {
             "sticky" | "sticky_new" => Rule::Sticky,
             "fixed" => Rule::Fixed,

@@ -1,5 +1,5 @@
-//! The rules against recorded exchanges of a real server: what it shows after it took a body is what the body wants.
-//! Needs the folder that `COPR_FACTS` names, and is skipped without it.
+//! Compares the rules with recorded exchanges of a real server: its response to a body must not differ from
+//! the body. Skipped unless `COPR_FACTS` names the folder of the recordings.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use super::chroot_spec::ChrootSpec;
 use super::package_spec::PackageSpec;
 use super::project_spec::ProjectSpec;
 
-/// The bodies that succeeded, and the answers to them, of the exchanges whose names begin so.
+/// Successful exchanges whose names have this prefix: their names, bodies and responses.
 fn exchanges(folder: &Path, begin: &str) -> Vec<(String, Value, Value)> {
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -36,7 +36,7 @@ fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
 }
 
 #[test]
-fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() {
+fn recorded_responses_do_not_differ_from_requests() {
     let Some(facts) = std::env::var_os("COPR_FACTS") else {
         eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
         return;
@@ -78,7 +78,7 @@ fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() 
 
 /// The same of packages: the type of the source is in the path.
 #[test]
-fn what_a_real_server_shows_of_a_package_does_not_differ_from_what_was_sent() {
+fn recorded_packages_do_not_differ_from_requests() {
     let Some(facts) = std::env::var_os("COPR_FACTS") else {
         eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
         return;

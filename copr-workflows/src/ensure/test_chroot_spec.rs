@@ -1,4 +1,4 @@
-//! What differs in the settings of a chroot, and what is sent for it.
+//! Comparisons of the settings of chroots, and the bodies that are sent for them.
 
 use std::collections::BTreeSet;
 
@@ -28,13 +28,13 @@ fn sent_for(changes: &[FieldChange]) -> (Value, bool) {
 }
 
 #[test]
-fn settings_differ_by_what_the_server_shows_and_are_sent_as_it_takes_them() {
+fn sends_differing_settings_as_the_server_expects() {
     let rich = json!({
         "additional_modules": ["nodejs:18", "!ruby:2.7"], "additional_packages": ["gcc", "make"],
         "with_opts": ["check"], "isolation": "nspawn", "comps_name": "comps.xml",
     });
     let plain = json!({});
-    // What is there, what is wanted, what is sent, what can't be read back.
+    // Present, wanted, sent, unreadable fields.
     let cases = [
         (&plain, json!({}), json!({}), ""),
         (
@@ -96,7 +96,7 @@ fn settings_differ_by_what_the_server_shows_and_are_sent_as_it_takes_them() {
 }
 
 #[test]
-fn what_can_not_be_read_back_is_sent_in_the_same_way_when_asked() {
+fn resends_unreadable_settings_on_request() {
     let wanted = json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] });
     let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
     let (body, _) = sent_for(&found.unreadable);
@@ -104,7 +104,7 @@ fn what_can_not_be_read_back_is_sent_in_the_same_way_when_asked() {
 }
 
 #[test]
-fn a_comps_file_is_sent_if_the_chroot_has_one_of_another_name() {
+fn sends_a_comps_file_with_another_name() {
     for (present, sent, unreadable) in [
         (json!(null), true, vec![]),
         (json!("old.xml"), true, vec![]),
@@ -120,7 +120,7 @@ fn a_comps_file_is_sent_if_the_chroot_has_one_of_another_name() {
 }
 
 #[test]
-fn a_chroot_that_is_not_there_is_compared_with_a_new_one() {
+fn compares_a_missing_chroot_with_a_new_one() {
     let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
     let fresh = wanted.diff(None);
     assert_eq!(fresh.changes.len(), 1);

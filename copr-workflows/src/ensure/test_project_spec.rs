@@ -1,4 +1,4 @@
-//! What differs, and that sending it takes the difference away.
+//! Comparisons of projects, and the bodies that are sent for them.
 
 use copr_api::types::ProjectEdit;
 use proptest::prelude::*;
@@ -48,7 +48,7 @@ fn lines(found: &Diff) -> [Vec<String>; 3] {
 
 #[test]
 fn fields_differ_by_what_the_server_shows() {
-    // What is there, what is wanted, what is sent, what can't be read back, what can't be had.
+    // Present, wanted, changes, unreadable fields, the number of impossible changes.
     let cases = [
         (json!({}), json!({}), vec![], vec![], 0),
         (json!({}), json!({ "description": "", "homepage": "", "enable_net": false }), vec![], vec![], 0),
@@ -131,7 +131,7 @@ fn fields_differ_by_what_the_server_shows() {
 }
 
 #[test]
-fn chroots_are_added_to_or_are_exactly_those_given() {
+fn adds_chroots_or_replaces_all() {
     type Names = &'static [&'static str];
     let cases: [(Names, Names, bool, Option<Names>); 9] = [
         (&["a", "b"], &["b"], false, None),
@@ -155,7 +155,7 @@ fn chroots_are_added_to_or_are_exactly_those_given() {
 }
 
 #[test]
-fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
+fn a_new_project_gets_all_fields_and_needs_a_chroot() {
     let wanted = json!({
         "chroots": ["a", "b", "a"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
     });
@@ -179,7 +179,7 @@ fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
 }
 
 #[test]
-fn an_admin_who_switched_the_pruning_off_locks_out_the_others() {
+fn disabled_pruning_locks_a_project() {
     let (locked, open) = (project(&json!({ "auto_prune": false })), project(&json!({})));
     assert!(spec(&json!({}), false).is_locked_by(&locked));
     assert!(spec(&json!({ "auto_prune": false }), false).is_locked_by(&locked));
@@ -187,9 +187,9 @@ fn an_admin_who_switched_the_pruning_off_locks_out_the_others() {
     assert!(!spec(&json!({}), false).is_locked_by(&open));
 }
 
-/// A field that the server gets, and nobody has thought of, would be compared with nothing: each needs a decision.
+/// Each field of the body needs a decision how it is compared.
 #[test]
-fn every_field_that_can_be_wanted_has_a_rule_that_fits_the_document() {
+fn every_field_has_a_rule_that_fits_the_document() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
     let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let fields = |name: &str| -> BTreeSet<String> {
@@ -252,7 +252,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn once_the_changes_are_made_nothing_differs_and_nothing_else_has_changed(
+    fn after_the_changes_nothing_else_differs(
         first in fields(), second in fields(), exact in any::<bool>(),
     ) {
         let first = spec(&first, false);

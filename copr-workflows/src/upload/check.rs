@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_tells_what_is_built_and_what_can_not_be() {
+    fn derives_the_content_type_from_the_name() {
         for (name, expected) in [
             ("hello-2.12-1.src.rpm", Some("application/x-rpm")),
             ("hello-2.12-1.nosrc.rpm", Some("application/x-rpm")),
@@ -101,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn names_of_comps_have_a_length_that_the_server_stores() {
+    fn limits_the_length_of_comps_names() {
         assert!(comps_name(&"ž".repeat(127)).is_ok());
         assert!(comps_name(&"z".repeat(128)).is_err());
         assert!(super::name("a/b").is_err());
     }
 
     #[test]
-    fn an_rpm_is_told_by_its_lead() {
+    fn recognizes_rpms_by_their_first_bytes() {
         for name in ["x.src.rpm", "x.nosrc.rpm", "X.SRC.RPM", "x.spec"] {
             let begins = |content: &[u8]| UploadFile::bytes(name, content.to_vec()).is_ok();
             assert!(begins(&[0xed, 0xab, 0xee, 0xdb, 3, 0]), "{name}");

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_steady_rate_is_told_as_it_is_and_a_change_within_seconds() {
+    fn the_rate_follows_changes_within_seconds() {
         let mut rate = Rate::default();
         assert!(rate.at(Duration::ZERO, 0).abs() < f64::EPSILON, "nothing is known yet");
         for second in 1..=10_u32 {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_remains_is_told_once_there_is_a_rate() {
+    fn estimates_the_rest_once_the_rate_is_known() {
         let progress = |bytes_per_second| UploadProgress {
             sent: 25,
             total: 100,
