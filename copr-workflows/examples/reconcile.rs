@@ -22,7 +22,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let projects = place.copr.projects();
 
     let wanted = projects.ensure(&project).chroots(["fedora-43-x86_64"]).description("Nightly builds");
-    for change in wanted.dry_run().await?.changes() {
+    for change in wanted.dry_run().await?.changes {
         println!("{change}");
     }
     println!("{}", wanted.await?);

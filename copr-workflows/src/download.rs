@@ -2,6 +2,7 @@
 
 mod attempts;
 mod body;
+mod content;
 mod gunzip;
 mod meta;
 mod redirect;
@@ -21,9 +22,8 @@ pub(crate) use request_info::RequestInfo;
 
 use redirect::AllowedHosts;
 
-use copr_api_ext::Copr;
-use copr_api_ext::Result;
 use copr_api_ext::extend::{Extension, Outcome, require_runtime};
+use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
 const MAX_REDIRECTS: u32 = 10;
 
@@ -49,19 +49,8 @@ impl FileRequest {
     }
 }
 
-/// A response of any status, and the context for errors.
-#[derive(Debug)]
-pub(crate) struct FileResponse {
-    pub response: Response,
-    pub info: RequestInfo,
-}
-
-/// Why an attempt got no response.
-enum AttemptError {
-    Network(reqwest::Error),
-    Idle(Duration),
-    Redirect(String),
-}
+/// Why an attempt got no response, and whether another one may.
+struct AttemptError(Outcome, Error);
 
 /// Clones share connections, and share the retry budget with API calls.
 #[derive(Clone, Debug)]
@@ -80,11 +69,11 @@ impl DownloadClient {
         self.hosts = AllowedHosts::only(hosts);
     }
 
-    /// Sends a request, with retries. Returns the response, whatever its status.
+    /// Sends a request, with retries. Returns the response, whatever its status, and the context for errors.
     ///
     /// # Errors
     /// If there is no response, if a redirect is refused, and if the HTTP client can't be set up.
-    pub(crate) async fn send(&self, request: &FileRequest) -> Result<FileResponse> {
+    pub(crate) async fn send(&self, request: &FileRequest) -> Result<(Response, RequestInfo)> {
         require_runtime(request.operation)?;
         let mut info = RequestInfo::of(request);
         redirect::may_begin(&request.url, self.extension.allows_http()).map_err(|why| info.untrusted(why))?;
@@ -95,23 +84,15 @@ impl DownloadClient {
             let result = self.attempt(client, request).await;
             let outcome = match &result {
                 Ok(response) => Outcome::of_response(response),
-                Err(AttemptError::Network(error)) => Outcome::of_error(error),
-                Err(AttemptError::Idle(_)) => Outcome::MaybeSent,
-                Err(AttemptError::Redirect(why)) => return Err(info.untrusted(why)),
+                Err(AttemptError(outcome, _)) => *outcome,
             };
             if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
                 tokio::time::sleep(delay).await;
                 continue;
             }
-            return match result {
-                Ok(response) => {
-                    info.status = Some(response.status());
-                    Ok(FileResponse { response, info })
-                }
-                Err(AttemptError::Network(error)) => Err(info.network(error)),
-                Err(AttemptError::Idle(time)) => Err(info.idle(time)),
-                Err(AttemptError::Redirect(why)) => Err(info.untrusted(why)),
-            };
+            let response = result.map_err(|AttemptError(_, error)| info.complete(error))?;
+            info.status = Some(response.status());
+            return Ok((response, info));
         }
     }
 
@@ -133,18 +114,23 @@ impl DownloadClient {
             }
             let idle_timeout = self.extension.idle_timeout();
             let response = match tokio::time::timeout(idle_timeout, send(builder)).await {
-                Ok(response) => response.map_err(AttemptError::Network)?,
-                Err(_) => return Err(AttemptError::Idle(idle_timeout)),
+                Ok(Ok(response)) => response,
+                Ok(Err(error)) => {
+                    return Err(AttemptError(Outcome::of_error(&error), Error::of_network(error)));
+                }
+                Err(_) => return Err(AttemptError(Outcome::MaybeSent, Error::of_silence(idle_timeout))),
             };
             let Some(target) = redirect_target(&response) else { return Ok(response) };
-            let next =
-                url.join(&target).map_err(|_| AttemptError::Redirect("a redirect to no URL".into()))?;
-            redirect::may_follow(&url, &next, &self.hosts, self.extension.allows_http())
-                .map_err(AttemptError::Redirect)?;
+            let next = url.join(&target).map_err(|_| refused("a redirect to an invalid URL"))?;
+            redirect::may_follow(&url, &next, &self.hosts, self.extension.allows_http()).map_err(refused)?;
             url = next;
         }
-        Err(AttemptError::Redirect(format!("more than {MAX_REDIRECTS} redirects")))
+        Err(refused(format!("more than {MAX_REDIRECTS} redirects")))
     }
+}
+
+fn refused(why: impl Into<String>) -> AttemptError {
+    AttemptError(Outcome::Final, Error::new(ErrorKind::Untrusted, why.into()))
 }
 
 #[cfg(fuzzing)]
@@ -174,7 +160,9 @@ pub(crate) async fn until<T>(
 ) -> Result<T> {
     match deadline {
         Some(deadline) if tokio::runtime::Handle::try_current().is_ok() => {
-            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| Err(info.deadline_passed()))
+            tokio::time::timeout_at(deadline, work).await.unwrap_or_else(|_| {
+                Err(info.error(ErrorKind::Timeout, "the deadline of the call has passed"))
+            })
         }
         _ => work.await,
     }

@@ -55,7 +55,7 @@ impl Builds {
     /// idempotent. Dropping the future drops the request.
     ///
     /// # Errors
-    /// Those of the calls; [`Auth`](crate::ErrorKind::Auth) without a login.
+    /// Those of the requests; [`Auth`](crate::ErrorKind::Auth) without credentials.
     pub fn find_submitted<'s>(
         &self,
         submission: &'s Submission,
@@ -101,7 +101,7 @@ pub(crate) async fn find_within(copr: &Copr, submission: &Submission, time: Dura
     }
 }
 
-/// The builds that a submission became, newest first.
+/// The builds of a submission, newest first.
 async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
     let me = copr.auth_check().response().await?;
     let ahead = clock_ahead(&me.headers, SystemTime::now()).unwrap_or_default();
@@ -122,7 +122,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
             let package = copr.package_get().ownername(owner).projectname(project).packagename(name);
             match package.send().await {
                 Ok(package) => submission.clone().with_package(&package),
-                // Its builds were deleted with it.
+                // Its builds were deleted with the package.
                 Err(error) if is_missing(&error) => return Ok(Vec::new()),
                 Err(error) => return Err(error),
             }

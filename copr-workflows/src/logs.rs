@@ -16,15 +16,13 @@ mod align;
 mod failure;
 mod follow;
 mod job;
-mod kind;
 mod reader;
 mod request;
 mod step;
 mod stream;
 
 pub use failure::{FailureLog, FailureLogs};
-pub use kind::LogKind;
-pub use request::LogRequest;
+pub use request::{LogKind, LogRequest};
 pub use stream::{LogBytes, LogLines};
 
 #[cfg(fuzzing)]

@@ -1,14 +1,20 @@
-//! Shell patterns for names of chroots and of files, as the server reads them (Python's `fnmatch`).
+//! Shell patterns and suffixes of file names. The patterns are those of Python's `fnmatch`, as on the
+//! server.
 
 #[cfg(test)]
 mod test_against_python;
 
 pub use copr_api::covers;
 
-/// Whether a pattern covers a file: one without a slash the last part of its path, one with a slash all of it.
+/// Whether a pattern matches a file. A pattern without a slash applies to the last part of the path.
 pub(crate) fn fits(pattern: &str, path: &str) -> bool {
     let name = if pattern.contains('/') { path } else { path.rsplit('/').next().unwrap_or(path) };
     covers(pattern, name)
+}
+
+/// Whether a name has a suffix. Case matters, as it does for rpm.
+pub(crate) fn has_suffix(name: &str, suffix: &str) -> bool {
+    name.ends_with(suffix)
 }
 
 #[cfg(test)]
@@ -45,7 +51,7 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::test_runner::Config::with_cases(10_000))]
         #[test]
-        fn a_name_fits_itself_and_the_star(name in "[a-z0-9._+~^-]{0,20}", cut in 0_usize..20) {
+        fn a_name_matches_itself_and_a_star(name in "[a-z0-9._+~^-]{0,20}", cut in 0_usize..20) {
             proptest::prop_assert!(fits(&name, &name) && fits("*", &name));
             let cut = cut.min(name.len());
             let star = format!("{}*", &name[..cut]);

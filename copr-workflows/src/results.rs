@@ -33,5 +33,4 @@ pub use download::{Download, DownloadReport, Progress};
 pub use fetch::Downloaded;
 pub use file::{BuildResults, ResultFile};
 pub use kind::ResultKind;
-pub(crate) use kind::{ContentMismatch, content_mismatch};
 pub use list::ListResults;

@@ -33,7 +33,7 @@ impl Builds {
     /// URLs, returns the builds that were found within the limit, in the order in which they were
     /// submitted.
     ///
-    /// Dropping the future drops the request; the server may have submitted the builds by then.
+    /// Dropping the future drops the request; the server may already have submitted the builds.
     ///
     /// # Errors
     /// Those of the call. If no build was found, the original error, which

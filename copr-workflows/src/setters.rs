@@ -1,6 +1,7 @@
-//! Setters that pass their value on to the generated builder of a body.
+//! Setters that forward their value to the generated builder of a body.
 
-/// Writes setters for a type with a field `body: Result<builder, String>`: for each bound, the fields that take such a value.
+/// Writes setters for a type with a field `body: Result<builder, String>`. Each bound has the fields that
+/// take such a value.
 macro_rules! setters {
     ($body:ident: $($bound:path => $($field:ident),+;)+) => {
         $($(

@@ -1,4 +1,4 @@
-//! Every field of a body has a setter where it is said what is wanted.
+//! Every field of a body has a setter.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ fn fields(schema: &str) -> BTreeSet<String> {
 #[test]
 fn every_field_has_a_setter() {
     for (schema, setters, elsewhere) in [
-        // The name comes from the project, and chroots have a setter of their own.
+        // The name is that of the project, and chroots have their own setter.
         ("ProjectAdd", ProjectEnsure::SETTERS, &["name", "chroots"][..]),
         ("PackageAdd", PackageEnsure::SETTERS, &["package_name"]),
         ("ProjectChrootEdit", ChrootEnsure::SETTERS, &[]),

@@ -137,7 +137,7 @@ async fn has_metadata(client: &DownloadClient, repository: &str) -> Result<bool>
     let url = Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no URL"))?;
     let request = FileRequest { bypass_cache: true, ..FileRequest::get(OPERATION, url) };
     let look = async {
-        let response = client.send(&request).await?.response;
+        let (response, _) = client.send(&request).await?;
         Ok::<bool, Error>(response.status() == StatusCode::OK && is_repomd(response).await)
     };
     match timeout(FILE_TIMEOUT, look).await {

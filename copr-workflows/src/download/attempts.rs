@@ -43,7 +43,7 @@ mod tests {
     use copr_api_ext::retry::Policy;
 
     #[tokio::test]
-    async fn what_moves_on_is_not_given_up_and_what_does_not_is() {
+    async fn progress_resets_the_attempts() {
         let policy = Policy::default().with_attempts(3);
         let copr = copr_api_ext::Copr::builder().retry(policy).build().unwrap();
         let extension = copr.extension();

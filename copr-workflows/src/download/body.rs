@@ -3,11 +3,17 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use reqwest::Response;
 
+use super::content::{ContentMismatch, content_mismatch};
 use super::meta::{Coding, RangeCheck, ResponseMeta, Validators, check_range};
-use super::{Attempts, DownloadClient, FileRequest, FileResponse, Gunzip, RequestInfo};
+use super::{Attempts, DownloadClient, FileRequest, Gunzip, RequestInfo};
+use crate::pattern::has_suffix;
 use copr_api_ext::Error;
 use copr_api_ext::extend::Outcome;
+
+/// The suffix of files that are gzip themselves.
+const GZIP: &str = ".gz";
 
 /// Why reading a file failed.
 #[derive(Debug)]
@@ -26,7 +32,7 @@ pub(crate) struct Body {
     client: DownloadClient,
     request: FileRequest,
     info: RequestInfo,
-    response: Option<FileResponse>,
+    response: Option<Response>,
     meta: ResponseMeta,
     /// The number of bytes received.
     offset: u64,
@@ -84,9 +90,15 @@ impl Body {
         self.validators.as_ref().filter(|_| self.gunzip.is_none() && !self.whole_only)?.version()
     }
 
-    /// Whether the content type is HTML.
-    pub(crate) fn is_html(&self) -> bool {
-        self.meta.html
+    /// Checks that the first bytes fit the name of the file.
+    pub(crate) fn check_content(&self, name: &str, first: &[u8]) -> ReadResult<()> {
+        match content_mismatch(name, first, self.meta.html) {
+            None => Ok(()),
+            Some(ContentMismatch::HtmlPage) => Err(ReadError::Fatal(self.info.html_page(first))),
+            Some(ContentMismatch::WrongMagic) => {
+                Err(fatal(&self.info, "its first bytes are not those of such a file"))
+            }
+        }
     }
 
     /// Whether HTTP shows that the body is complete.
@@ -96,12 +108,13 @@ impl Body {
 
     /// Whether a redirect led to a gzip file that was not requested, as servers do for a log that was compressed meanwhile.
     pub(crate) fn redirected_to_gzip(&self) -> bool {
-        let path = self.response.as_ref().map(|response| response.response.url().path());
-        path.is_some_and(is_gzip) && !self.requested_gzip()
+        let path = self.response.as_ref().map(|response| response.url().path());
+        path.is_some_and(|path| has_suffix(path, GZIP)) && !self.requested_gzip()
     }
 
-    fn requested_gzip(&self) -> bool {
-        is_gzip(self.request.url.path())
+    /// Whether the file itself is gzip, by its name.
+    pub(crate) fn requested_gzip(&self) -> bool {
+        has_suffix(self.request.url.path(), GZIP)
     }
 
     pub(crate) fn info(&self) -> &RequestInfo {
@@ -127,7 +140,7 @@ impl Body {
                 self.request_rest().await?;
                 continue;
             };
-            match self.client.extension.chunk(&mut response.response).await {
+            match self.client.extension.chunk(response).await {
                 Ok(Some(bytes)) if bytes.is_empty() => {}
                 Ok(Some(bytes)) => {
                     if let Some(bytes) = self.accept(bytes)? {
@@ -193,11 +206,11 @@ impl Body {
         let gzip = self.requested_gzip();
         loop {
             self.request.from = (!self.whole_only).then_some(self.offset);
-            let response = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
-            let before = self.info.attempts;
-            self.info = response.info.clone();
-            self.info.attempts += before;
-            self.meta = ResponseMeta::of(&response.response);
+            let (response, info) = self.client.send(&self.request).await.map_err(ReadError::Fatal)?;
+            let attempts = self.info.attempts + info.attempts;
+            self.info = info;
+            self.info.attempts = attempts;
+            self.meta = ResponseMeta::of(&response);
             let is_encoded = self.meta.coding == Coding::Gzip;
             let framed = self.meta.framed || self.request.allow_unframed;
             let meta = ResponseMeta { framed, ..self.meta.clone() };
@@ -226,8 +239,9 @@ impl Body {
                 }
                 RangeCheck::Invalid(why) => return Err(fatal(&self.info, why)),
                 RangeCheck::Failed => {
-                    let error = self.info.error_status(response.response, &self.client.extension).await;
-                    return Err(ReadError::Fatal(error));
+                    let (extension, operation) = (&self.client.extension, self.info.operation);
+                    let error = extension.error_response(operation, response).await;
+                    return Err(ReadError::Fatal(self.info.complete(error)));
                 }
             }
         }
@@ -240,11 +254,6 @@ impl Body {
 
 fn fatal(info: &RequestInfo, why: impl Into<String>) -> ReadError {
     ReadError::Fatal(info.corrupt(why))
-}
-
-fn is_gzip(path: &str) -> bool {
-    const SUFFIX: &str = ".gz";
-    path.ends_with(SUFFIX)
 }
 
 /// Counts restarts, which the retry policy limits.

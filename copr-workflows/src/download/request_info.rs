@@ -2,19 +2,17 @@
 
 use std::io;
 use std::path::Path;
-use std::time::Duration;
 
-use reqwest::{Response, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 use tokio::time::Instant;
 
 use super::FileRequest;
-use copr_api_ext::extend::Extension;
 use copr_api_ext::{Error, ErrorKind};
 
 /// What errors say about a request: its URL, not the one that redirects led to, which may hold a signature.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestInfo {
-    operation: &'static str,
+    pub operation: &'static str,
     method: &'static str,
     url: Option<Url>,
     pub attempts: u32,
@@ -46,20 +44,6 @@ impl RequestInfo {
         self.complete(Error::new(kind, why.into()))
     }
 
-    pub(crate) fn network(&self, error: reqwest::Error) -> Error {
-        self.complete(Error::of_network(error))
-    }
-
-    /// The server sent nothing for this long.
-    pub(crate) fn idle(&self, time: Duration) -> Error {
-        self.complete(Error::of_silence(time))
-    }
-
-    /// The response has an error status.
-    pub(crate) async fn error_status(&self, response: Response, extension: &Extension) -> Error {
-        self.complete(extension.error_response(self.operation, response).await)
-    }
-
     /// The server sent an HTML page in place of a file.
     pub(crate) fn html_page(&self, body: &[u8]) -> Error {
         self.complete(Error::of_page(self.status, body))
@@ -78,10 +62,6 @@ impl RequestInfo {
     /// There is no such file.
     pub(crate) fn missing(&self, why: impl Into<String>) -> Error {
         self.error(ErrorKind::NotFound, why)
-    }
-
-    pub(crate) fn deadline_passed(&self) -> Error {
-        self.error(ErrorKind::Timeout, "the deadline of the call has passed")
     }
 
     /// A local file can't be read or written.

@@ -1,33 +1,34 @@
-//! One field that differs, and how people read it.
+//! A field that differs, and how it prints.
 
 use std::fmt;
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// How much of a text is shown.
+/// How many characters of a text are printed.
 const SHOWN_CHARS: usize = 60;
 
-/// A field that is changed. Prints as one line: `enable_net: false -> true`, `chroots: + fedora-43-x86_64, - epel-9-x86_64`.
+/// A field that differs. Prints as one line: `enable_net: false -> true`,
+/// `chroots: + fedora-43-x86_64, - epel-9-x86_64`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FieldChange {
-    /// The field, as the API calls it.
+    /// The name of the field in the API.
     pub field: String,
-    /// What the server has: null for nothing. `None` if it does not show that field.
+    /// The value on the server; null if there is none. `None` if the server does not show this field.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
-    /// What it is to have.
+    /// The wanted value.
     pub after: Value,
 }
 
-/// A difference that no call can take away. Prints as one line with the reason.
+/// A difference that no call can remove. Prints as one line with the reason.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ImpossibleChange {
-    /// What is wanted.
+    /// The wanted change.
     pub change: FieldChange,
-    /// Why it can't be had.
+    /// Why it can't be done.
     pub why: &'static str,
 }
 
@@ -50,7 +51,7 @@ impl fmt::Display for ImpossibleChange {
     }
 }
 
-/// What comes to a list and what goes; the list itself if only its order differs.
+/// What is added to a list and removed from it; the list itself if only its order differs.
 fn steps(before: &[Value], after: &[Value]) -> String {
     let came = after.iter().filter(|item| !before.contains(item)).map(|item| format!("+ {}", bare(item)));
     let went = before.iter().filter(|item| !after.contains(item)).map(|item| format!("- {}", bare(item)));
@@ -71,7 +72,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// With quotes, without control characters, and not longer than a line.
+/// In quotes, with control characters escaped, and cut after a line.
 fn quoted(text: &str) -> String {
     let mut shown: String = text.chars().take(SHOWN_CHARS).collect();
     if shown.len() < text.len() {
@@ -84,7 +85,7 @@ fn joined(items: &[Value]) -> String {
     items.iter().map(bare).collect::<Vec<_>>().join(", ")
 }
 
-/// An item of a list: texts without quotes, as names and addresses need none.
+/// An item of a list. Names and URLs need no quotes.
 fn bare(item: &Value) -> String {
     item.as_str().map_or_else(|| item.to_string(), |text| text.escape_debug().to_string())
 }
@@ -96,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_reads_as_one_line() {
+    fn prints_a_change_as_one_line() {
         let cases = [
             (Some(json!(false)), json!(true), "f: false -> true"),
             (Some(json!(null)), json!("https://example.org"), "f: none -> \"https://example.org\""),
@@ -116,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_cut() {
+    fn cuts_long_texts() {
         let change = FieldChange {
             field: "f".into(),
             before: Some(json!("ž".repeat(61))),
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_not_be_had_says_why() {
+    fn prints_the_reason_of_an_impossible_change() {
         let change =
             FieldChange { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
         let line = ImpossibleChange { change, why: "it is fixed" }.to_string();

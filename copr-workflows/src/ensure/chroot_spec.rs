@@ -1,24 +1,17 @@
-//! What is wanted of a chroot of a project against what it is: which settings differ, and what to send.
+//! Compares the wanted settings of a chroot with the present ones, and decides what to send. Pure
+//! functions.
 
 use copr_api::types::{ProjectChroot, ProjectChrootEdit};
 use serde_json::{Value, json};
 
 use super::change::FieldChange;
-use super::compare::{Fields, Found, Rule, compare, fields_of, words};
+use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
 
-/// What is wanted of a chroot. A null stands for a field that is to be set back.
+/// What is wanted of a chroot. Null stands for a field to reset.
 #[derive(Clone, Debug)]
 pub(super) struct ChrootSpec(Fields);
 
-/// The changes as the server takes them.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct ChrootBody {
-    pub(super) json: ProjectChrootEdit,
-    /// Whether the comps file goes along.
-    pub(super) with_comps: bool,
-}
-
-/// How the settings of a chroot behave. `upload_comps` is the content of the comps file, of which only the name is shown.
+/// `upload_comps` is the content of the comps file. The server shows only its name.
 fn rule(field: &str) -> Rule {
     match field {
         "additional_repos" => Rule::Ordered,
@@ -31,7 +24,7 @@ fn rule(field: &str) -> Rule {
 impl ChrootSpec {
     pub(super) fn new(body: &ProjectChrootEdit, comps: Option<&str>) -> Self {
         let mut fields = fields_of(body);
-        // The server takes an empty text for a field that was not sent.
+        // The server ignores empty texts.
         fields.retain(|_, value| value != "");
         if let Some(name) = comps {
             fields.insert("comps_name".to_owned(), name.into());
@@ -43,34 +36,35 @@ impl ChrootSpec {
         let resets = fields.remove("reset_fields").unwrap_or_default();
         let mut unknown = Vec::new();
         for name in words(&resets) {
-            // What is set wins: the server sets back before it sets.
+            // A field that is set wins: the server resets fields before it sets others.
             match unset(name) {
                 Some((field, value)) => drop(fields.entry(field).or_insert(value)),
                 None => unknown.push(name),
             }
         }
         if !unknown.is_empty() {
-            // Nobody can compare these. The server knows what to say to them.
+            // These can't be compared. The server refuses them with a reason.
             fields.insert("reset_fields".to_owned(), json!(unknown));
         }
         Self(fields)
     }
 
-    /// What differs. `None` is a chroot that the project does not build for.
-    pub(super) fn diff(&self, present: Option<&ProjectChroot>) -> Found {
+    /// Compares. `None` is a chroot that the project does not have.
+    pub(super) fn diff(&self, present: Option<&ProjectChroot>) -> Diff {
         let mut present = present.map(fields_of).unwrap_or_default();
         if present.get("isolation").is_none_or(|word| word.is_null() || word == "") {
             present.insert("isolation".to_owned(), "unchanged".into());
         }
-        let mut found = compare(rule, &self.0, Some(&present));
-        if found.changes.iter().any(|change| change.field == "comps_name") {
-            found.unreadable.retain(|change| change.field != "upload_comps");
+        let mut diff = compare(rule, &self.0, Some(&present));
+        if diff.changes.iter().any(|change| change.field == "comps_name") {
+            diff.unreadable.retain(|change| change.field != "upload_comps");
         }
-        found
+        diff
     }
 }
 
-/// A field that can be set back, under all names that the server knows it by, and its value then.
+/// The field for a name in `reset_fields`, and its value after the reset. The server knows some fields by
+/// two names.
 fn unset(name: &str) -> Option<(&'static str, Value)> {
     Some(match name {
         "additional_repos" | "repos" => ("additional_repos", json!([])),
@@ -86,8 +80,8 @@ fn unset(name: &str) -> Option<(&'static str, Value)> {
     })
 }
 
-/// The body that makes the changes.
-pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ChrootBody> {
+/// The fields of the body that makes the changes, and whether to upload the comps file with it.
+pub(super) fn edit_fields(changes: &[FieldChange]) -> (Fields, bool) {
     let mut fields = Fields::new();
     let mut resets = Vec::new();
     let mut with_comps = false;
@@ -96,7 +90,7 @@ pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ChrootBod
             ("comps_name", Value::Null) => drop(fields.insert("delete_comps".to_owned(), true.into())),
             ("comps_name" | "upload_comps", _) => with_comps = true,
             ("reset_fields", names) => resets.extend(words(names)),
-            // Sent as an empty list, they would stay.
+            // The server ignores an empty list of modules.
             ("additional_modules", modules) if words(modules).next().is_none() => resets.push(field),
             (_, Value::Null) => resets.push(field),
             _ => drop(fields.insert(field.clone(), after.clone())),
@@ -105,7 +99,7 @@ pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ChrootBod
     if !resets.is_empty() {
         fields.insert("reset_fields".to_owned(), json!(resets));
     }
-    Ok(ChrootBody { json: serde_json::from_value(Value::Object(fields))?, with_comps })
+    (fields, with_comps)
 }
 
 #[cfg(test)]

@@ -1,34 +1,36 @@
-//! The call that brings a package to a wanted state.
+//! Ensures a package.
 
 use std::fmt::Display;
 
 use copr_api::enums::{ScmType, SourceType, SpecGenerator, SpecTemplate, SrpmBuildMethod};
+use copr_api::names::ProjectId;
 use copr_api::types::{Package, PackageAdd, builder};
 use copr_api::{OptionalText, OptionalTexts};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
+use super::change::FieldChange;
+use super::diff::{Diff, body_of};
 use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
-use super::report::{Decided, DryRun, EnsureOutcome, Ensured};
-use super::{existing, noted, whole_project};
+use super::report::{DryRun, Ensured};
+use super::target::{self, Target, built, explain, plan_to_send, whole_project};
 use crate::awaited::awaited;
 use crate::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
-use copr_api::names::ProjectId;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, ErrorKind, Result};
 
 const CALL: &str = "ensure_package";
 
-const NOT_YOURS: &str = "the owner of a project and its admins can add and change its packages";
+const NOT_YOURS: (ErrorKind, &str) =
+    (ErrorKind::Forbidden, "only the owner of a project and its admins can add and change packages");
 
 impl Projects {
-    /// Brings a package to a wanted state: adds it if it is missing, and changes what differs. Nothing is sent yet.
+    /// Brings a package to a wanted state: adds it if it is missing, and updates what differs. Nothing is
+    /// sent until it is awaited.
     ///
-    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. See [`ensure`](crate::ensure) for
-    /// what can be compared and what happens when two do it at once.
+    /// The project is `alice/hello`, `@group/hello`, or a [`ProjectId`]. See [`ensure`](crate::ensure)
+    /// for what can be compared, and for concurrent calls.
     ///
-    /// An edit sends what `package_edit` would lose or be refused for without: the kind of version control, and an empty `spec`
-    /// where none was ever set.
+    /// An edit also sends what `package_edit` would otherwise lose or refuse: the type of the repository,
+    /// and an empty `spec` if none was ever set.
     ///
     /// ```no_run
     /// use copr_workflows::prelude::*;
@@ -44,11 +46,11 @@ impl Projects {
     /// println!("{ensured}");
     /// # Ok(()) }
     /// ```
-    pub fn ensure_package<I>(&self, project: I, package_name: impl Into<String>) -> PackageEnsure
-    where
-        I: TryInto<ProjectId>,
-        I::Error: Display,
-    {
+    pub fn ensure_package(
+        &self,
+        project: impl TryInto<ProjectId, Error: Display>,
+        package_name: impl Into<String>,
+    ) -> PackageEnsure {
         let name = package_name.into();
         PackageEnsure {
             copr: self.copr.clone(),
@@ -61,20 +63,23 @@ impl Projects {
     }
 }
 
-/// Brings a package to a wanted state. Made by [`Projects::ensure_package`].
+/// Brings a package to a wanted state. Returned by [`Projects::ensure_package`]; `.await` sends the
+/// requests.
 ///
-/// Awaited, it looks, then adds the package or sends what differs: two requests, or one if nothing differs; one more if a deny list of
-/// chroots is sent. If adding it fails in a way that may mean that it is there, it looks again and goes on with what is there.
+/// It gets the package, then adds it or sends what differs: two requests, or one if nothing differs; one
+/// more if `chroot_denylist` is sent. If adding it fails and it may exist, it gets the package again and
+/// updates it.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidRequest`] if names or body can't be sent, or if a difference can't be taken away by any call; nothing
-/// was changed then. Else those of `package_get`, `package_add` and `package_edit`: [`ErrorKind::NotFound`] if there is no such
-/// project, [`ErrorKind::Forbidden`] without the right, [`ErrorKind::InvalidInput`] if the server refuses a value.
+/// [`ErrorKind::InvalidRequest`] if the names or the body are invalid, or if no call can make the change;
+/// nothing was changed then. Otherwise those of `package_get`, `package_add` and `package_edit`:
+/// [`ErrorKind::NotFound`] if the project does not exist, [`ErrorKind::Forbidden`] without permission,
+/// [`ErrorKind::InvalidInput`] if the server refuses a value.
 ///
 /// # Dropping
-/// Dropping the future drops the request that is on its way; what was sent before has taken effect.
+/// Dropping the future drops the current request; earlier requests have taken effect.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before it is awaited"]
+#[must_use = "nothing is sent until it is awaited"]
 pub struct PackageEnsure {
     copr: Copr,
     id: std::result::Result<ProjectId, String>,
@@ -84,14 +89,8 @@ pub struct PackageEnsure {
     resend: bool,
 }
 
-/// What was asked for, checked as far as that can be done here.
-struct Asked {
-    id: ProjectId,
-    spec: PackageSpec,
-}
-
-/// What is wanted. Fields that are left out are left alone; in a new package they get the server's defaults. An empty text clears an
-/// optional text.
+/// The fields. One that is not set is left alone; in a new package it gets the server's default. An empty
+/// text clears an optional field.
 impl PackageEnsure {
     setters! {
         PackageAdd:
@@ -106,175 +105,148 @@ impl PackageEnsure {
         TryInto<Option<SpecTemplate>, Error: Display> => spec_template;
     }
 
-    /// Builds from a Git or Subversion repository at this URL.
+    /// Builds from the Git or Subversion repository at this URL.
     pub fn scm(self, clone_url: impl OptionalText) -> Self {
         self.source_type(SourceType::Scm).clone_url(clone_url)
     }
 
-    /// Builds a package of PyPI.
+    /// Builds a package from PyPI.
     pub fn pypi(self, package: impl OptionalText) -> Self {
         self.source_type(SourceType::Pypi).pypi_package_name(package)
     }
 
-    /// Builds a gem of RubyGems.
+    /// Builds a gem from RubyGems.
     pub fn rubygems(self, gem: impl OptionalText) -> Self {
         self.source_type(SourceType::Rubygems).gem_name(gem)
     }
 
-    /// Builds what a script makes.
+    /// Builds the sources that a script generates.
     pub fn custom(self, script: impl OptionalText) -> Self {
         self.source_type(SourceType::Custom).script(script)
     }
 }
 
 impl PackageEnsure {
-    /// Where the sources come from: [`Scm`](SourceType::Scm), [`Pypi`](SourceType::Pypi), [`Rubygems`](SourceType::Rubygems),
-    /// [`Custom`](SourceType::Custom) or [`Distgit`](SourceType::Distgit). Left out, the package keeps the type that it has; a new
-    /// package needs one. If a package has another type, its source is replaced, and what is left out gets the server's defaults.
-    pub fn source_type(mut self, source_type: impl Into<SourceType>) -> Self {
-        self.kind = Some(source_type.into());
-        self
+    /// Sets where the sources come from: [`Scm`](SourceType::Scm), [`Pypi`](SourceType::Pypi),
+    /// [`Rubygems`](SourceType::Rubygems), [`Custom`](SourceType::Custom) or
+    /// [`Distgit`](SourceType::Distgit). The default is the present type; a new package needs one. If the
+    /// package has another type, its source is replaced, and fields that are not set get defaults.
+    pub fn source_type(self, source_type: impl Into<SourceType>) -> Self {
+        Self { kind: Some(source_type.into()), ..self }
     }
 
-    /// What is wanted, as one body, which replaces what setters set. Its name must be that of the package.
-    pub fn body<V>(mut self, body: V) -> Self
-    where
-        V: TryInto<PackageAdd>,
-        V::Error: Display,
-    {
-        self.body = body.try_into().map(Into::into).map_err(|why| why.to_string());
-        self
+    /// Sets all fields at once, and replaces earlier setters. The name in the body must be that of the
+    /// package.
+    pub fn body(self, body: impl TryInto<PackageAdd, Error: Display>) -> Self {
+        Self { body: body.try_into().map(Into::into).map_err(|why| why.to_string()), ..self }
     }
 
-    /// Sends `max_builds`, `timeout` and `chroot_denylist` each time, even if nothing else differs: they can't be read back. That
-    /// makes each call an update.
-    pub fn resend_unreadable(mut self) -> Self {
-        self.resend = true;
-        self
+    /// Sends `max_builds`, `timeout` and `chroot_denylist`, which can't be read back, every time, even if
+    /// nothing else differs. Then each call is an update.
+    pub fn resend_unreadable(self) -> Self {
+        Self { resend: true, ..self }
     }
 
-    /// Shows what awaiting it would do as things are now. Only looks: at the package, and at the project and the list of chroots
-    /// where they matter. Chroots that the server does not build for are [`impossible`](DryRun::impossible).
+    /// Returns what awaiting it would do, without changing anything. Gets the package, and the project and
+    /// the list of chroots if they matter. Inactive chroots are [`impossible`](DryRun::impossible).
     ///
-    /// Whether you may do it, and whether the server takes the other values, shows only when something is sent.
+    /// It can't tell whether you have permission, and whether the server accepts the other values.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if the names or the body can't be sent; [`ErrorKind::NotFound`] if there is no such project;
-    /// else those of `package_get`, `project_get` and `mock_chroot_list`.
+    /// [`ErrorKind::InvalidRequest`] if the names or the body are invalid; [`ErrorKind::NotFound`] if the
+    /// project does not exist; otherwise those of `package_get`, `project_get` and `mock_chroot_list`.
     pub async fn dry_run(&self) -> Result<DryRun<Package>> {
-        let asked = self.asked()?;
-        let present = self.look(&asked).await?;
-        if present.is_none() {
-            self.copr.project_get().project(&asked.id).send().await?;
-        }
-        let mut decided = self.decide(&asked, present.as_ref()).await?;
-        if names_chroots(&decided.changes) {
-            let active = self.copr.projects().chroots().get().await?;
-            decided.impossible.extend(unknown_chroots(&decided.changes, &active));
-        }
-        let outcome = if present.is_some() { decided.outcome() } else { EnsureOutcome::Created };
-        Ok(decided.dry_run(outcome, present, self.subject(&asked)))
+        target::dry_run(&self.target()?).await
     }
 
     async fn ensure(self) -> Result<Ensured<Package>> {
-        let asked = self.asked()?;
-        let subject = self.subject(&asked);
-        let (present, contest) = match self.look(&asked).await? {
-            Some(present) => (present, None),
-            None => match self.add(&asked).await {
-                // Another call may have been faster. If not, the failure to create it stands.
-                Err(error) if may_be_there(&error) => match self.look(&asked).await {
-                    Ok(Some(present)) => (present, Some(error)),
-                    _ => return Err(error),
-                },
-                created => return created,
-            },
-        };
-        let decided = self.decide(&asked, Some(&present)).await?;
-        if let Some(why) = decided.refusal(&subject) {
-            return Err(Error::invalid_call(CALL, why));
-        }
-        let outcome = decided.outcome();
-        let value = match outcome {
-            EnsureOutcome::Unchanged => present,
-            _ => self.edit(&asked, &present, &decided).await?,
-        };
-        let after = asked.spec.diff(Some(&value));
-        Ok(Ensured { contest, ..decided.ensured(outcome, value, after, subject) })
+        target::ensure(&self.target()?).await
     }
 
-    fn asked(&self) -> Result<Asked> {
-        let refused = |why: String| Error::invalid_call(CALL, why);
-        let id = self.id.clone().map_err(refused)?;
-        whole_project(CALL, &id)?;
-        let body = self.body.clone().map_err(refused)?;
-        let body: PackageAdd = body
-            .try_into()
-            .map_err(|why: copr_api::types::error::ConversionError| refused(why.to_string()))?;
+    fn target(&self) -> Result<PackageTarget> {
+        let id = whole_project(CALL, &self.id)?;
+        let body: PackageAdd = built(CALL, &self.body)?;
         if body.package_name != self.name {
             let (in_body, name) = (&body.package_name, &self.name);
-            return Err(refused(format!("the body has the name {in_body:?}, and the package is {name:?}")));
-        }
-        Ok(Asked { id, spec: PackageSpec::new(&body, self.kind.clone()) })
-    }
-
-    fn subject(&self, asked: &Asked) -> String {
-        format!("{} {}", asked.id, self.name)
-    }
-
-    async fn look(&self, asked: &Asked) -> Result<Option<Package>> {
-        let call = self.copr.package_get().project(&asked.id).packagename(&self.name);
-        existing(call.send().await)
-    }
-
-    /// What to send. A deny list is held against the chroots of the project before it goes.
-    async fn decide(&self, asked: &Asked, present: Option<&Package>) -> Result<Decided> {
-        let mut decided = Decided::new(asked.spec.diff(present), self.resend);
-        if decided.changes.iter().any(|change| change.field == "chroot_denylist") {
-            let project = self.copr.project_get().project(&asked.id).send().await?;
-            decided.impossible.extend(denies_all(&decided.changes, project.chroot_repos.keys()));
-        }
-        Ok(decided)
-    }
-
-    async fn add(&self, asked: &Asked) -> Result<Ensured<Package>> {
-        let subject = self.subject(asked);
-        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
-        let decided = self.decide(asked, None).await?;
-        if let Some(why) = decided.refusal(&subject) {
+            let why = format!("the body has the name {in_body:?}, and the package is {name:?}");
             return Err(Error::invalid_call(CALL, why));
         }
-        let call = self.copr.package_add().project(&asked.id).package_name(self.name.as_str());
-        let call = call.source_type_text(asked.source_type(None));
-        let sent = call.body(asked.spec.add_body(&self.name).map_err(unwritable)?).send().await;
-        let value = sent.map_err(explained)?;
-        let after = asked.spec.diff(Some(&value));
-        Ok(decided.ensured(EnsureOutcome::Created, value, after, subject))
-    }
-
-    async fn edit(&self, asked: &Asked, present: &Package, decided: &Decided) -> Result<Package> {
-        let unwritable = |why: serde_json::Error| Error::invalid_call(CALL, why.to_string());
-        let body = asked.spec.edit_body(&self.name, present, &decided.changes).map_err(unwritable)?;
-        let call = self.copr.package_edit().project(&asked.id).package_name(self.name.as_str());
-        let call = call.source_type_text(asked.source_type(Some(present)));
-        call.body(body).send().await.map_err(explained)
+        let spec = PackageSpec::new(&body, self.kind.clone());
+        let (copr, name) = (self.copr.clone(), self.name.clone());
+        Ok(PackageTarget { copr, id, name, spec, resend: self.resend })
     }
 }
 
-impl Asked {
+awaited!(PackageEnsure, ensure -> Result<Ensured<Package>>);
+
+struct PackageTarget {
+    copr: Copr,
+    id: ProjectId,
+    name: String,
+    spec: PackageSpec,
+    resend: bool,
+}
+
+impl PackageTarget {
     fn source_type(&self, present: Option<&Package>) -> SourceType {
         self.spec.kind(present).unwrap_or(SourceType::Unset)
     }
 }
 
-fn explained(error: Error) -> Error {
-    let note = error.is_forbidden().then_some(NOT_YOURS);
-    noted(error, note)
-}
+impl Target for PackageTarget {
+    type Value = Package;
+    const CALL: &'static str = CALL;
+    const TAKEN: &'static [ErrorKind] = &[ErrorKind::Conflict, ErrorKind::Server];
 
-/// Whether a failure to add a package may mean that it is there.
-fn may_be_there(error: &Error) -> bool {
-    error.is_ambiguous() || matches!(error.kind(), ErrorKind::Conflict | ErrorKind::Server)
-}
+    fn subject(&self) -> String {
+        format!("{} {}", self.id, self.name)
+    }
 
-awaited!(PackageEnsure, ensure -> Result<Ensured<Package>>);
+    fn resends(&self) -> bool {
+        self.resend
+    }
+
+    fn diff(&self, present: Option<&Package>) -> Diff {
+        self.spec.diff(present)
+    }
+
+    async fn get(&self) -> Result<Package> {
+        self.copr.package_get().project(&self.id).packagename(&self.name).send().await
+    }
+
+    async fn create(&self) -> Result<(Diff, Package)> {
+        let diff = plan_to_send(self, None).await?;
+        let body: PackageAdd = body_of(CALL, self.spec.add_fields(&self.name))?;
+        let call = self.copr.package_add().project(&self.id).package_name(self.name.as_str());
+        let sent = call.source_type_text(self.source_type(None)).body(body).send().await;
+        Ok((diff, sent.map_err(|error| explain(error, &[NOT_YOURS]))?))
+    }
+
+    async fn edit(&self, present: &Package, changes: &[FieldChange]) -> Result<Package> {
+        let body: PackageAdd = body_of(CALL, self.spec.edit_fields(&self.name, present, changes))?;
+        let call = self.copr.package_edit().project(&self.id).package_name(self.name.as_str());
+        let sent = call.source_type_text(self.source_type(Some(present))).body(body).send().await;
+        sent.map_err(|error| explain(error, &[NOT_YOURS]))
+    }
+
+    /// Compares a deny list with the chroots of the project.
+    async fn check(&self, diff: &mut Diff) -> Result<()> {
+        if diff.changes.iter().any(|change| change.field == "chroot_denylist") {
+            let project = self.copr.project_get().project(&self.id).send().await?;
+            diff.impossible.extend(denies_all(&diff.changes, project.chroot_repos.keys()));
+        }
+        Ok(())
+    }
+
+    /// Checks that the project exists, and the names of chroots.
+    async fn preview(&self, present: Option<&Package>, diff: &mut Diff) -> Result<()> {
+        if present.is_none() {
+            self.copr.project_get().project(&self.id).send().await?;
+        }
+        if names_chroots(&diff.changes) {
+            let active = self.copr.projects().chroots().get().await?;
+            diff.impossible.extend(unknown_chroots(&diff.changes, &active));
+        }
+        Ok(())
+    }
+}

@@ -1,42 +1,39 @@
-//! What is wanted of a package against what it is: which fields differ, and what to send.
+//! Compares a wanted package with the present one, and decides what to send. Pure functions.
 
+use copr_api::covers;
 use copr_api::enums::SourceType;
+use copr_api::names::stored_namespace;
 use copr_api::types::{Package, PackageAdd};
 use serde_json::{Value, json};
 
 use super::change::{FieldChange, ImpossibleChange};
-use super::compare::{Fields, Found, Rule, compare, fields_of, words};
+use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
 use crate::chroots::Chroots;
-use crate::pattern::covers;
-use copr_api::names::stored_namespace;
 
 const SOURCE_TYPE: &str = "source_type";
 
-const NEEDED: &str = "a package with a source of this type needs it";
+const NEEDED: &str = "a source of this type needs it";
 const NO_TYPE: &str = "a new package needs one: scm, pypi, rubygems, custom or distgit";
-const NOT_KEPT: &str =
-    "the package has a source that can only be replaced: say which `source_type` it is to have";
-const NO_FIELD: &str = "a source of this type has no such field, and the server would ignore it";
-const OTHER_TYPE: &str =
-    "packages are made with sources of the types scm, pypi, rubygems, custom and distgit only";
-const NO_MATCH: &str = "each of its patterns has to fit a chroot that the server builds for";
-const NO_CHROOT: &str = "the server builds for no chroot of this name";
+const NOT_KEPT: &str = "the present source can only be replaced: set a `source_type`";
+const NO_FIELD: &str = "a source of this type does not have this field, and the server would ignore it";
+const OTHER_TYPE: &str = "sources can only be of type scm, pypi, rubygems, custom or distgit";
+const NO_MATCH: &str = "each of its patterns must match an active chroot of the server";
+const NO_CHROOT: &str = "the server has no active chroot of this name";
 const ALL_DENIED: &str =
-    "it covers every chroot of the project, and the server would then build the package in all of them";
+    "it matches every chroot of the project, and the server would then build the package in all of them";
 
-/// The fields that packages have whatever their source is.
+/// The fields of all packages, whatever their source.
 const COMMON: [&str; 4] = ["webhook_rebuild", "max_builds", "timeout", "chroot_denylist"];
 
 /// What is wanted of a package.
 #[derive(Clone, Debug)]
 pub(super) struct PackageSpec {
-    /// The type of its source; `None` is the one that it has.
+    /// The type of its source; `None` keeps the present one.
     kind: Option<SourceType>,
-    /// The fields that are set, without the name, as the server stores them.
+    /// The fields that are set, without the name, in the form that the server stores.
     fields: Fields,
 }
 
-/// How the fields of a package behave.
 fn rule(field: &str) -> Rule {
     match field {
         "max_builds" | "timeout" | "chroot_denylist" => Rule::Unreadable,
@@ -45,7 +42,7 @@ fn rule(field: &str) -> Rule {
     }
 }
 
-/// The fields of a source of a type; none for types that can't be asked for.
+/// The fields of a type of source; none for types that can't be set.
 fn own_fields(kind: &SourceType) -> &'static [&'static str] {
     match kind {
         SourceType::Scm => {
@@ -65,7 +62,7 @@ fn own_fields(kind: &SourceType) -> &'static [&'static str] {
     }
 }
 
-/// The field that a source of a type can't be without.
+/// The field that a type of source needs.
 fn needed(kind: &SourceType) -> Option<&'static str> {
     match kind {
         SourceType::Scm => Some("clone_url"),
@@ -86,84 +83,71 @@ impl PackageSpec {
         Self { kind, fields }
     }
 
-    /// The type of source that the package is to have, if there is one.
+    /// The wanted type of source, if there is one.
     pub(super) fn kind(&self, present: Option<&Package>) -> Option<SourceType> {
         self.kind.clone().or_else(|| present.map(|present| present.source_type.clone()))
     }
 
-    /// What differs. `None` is a package that does not exist.
-    pub(super) fn diff(&self, present: Option<&Package>) -> Found {
+    /// Compares. `None` is a package that does not exist.
+    pub(super) fn diff(&self, present: Option<&Package>) -> Diff {
         let kind = self.kind(present);
         let own = kind.as_ref().map_or(&[][..], own_fields);
-        let before = present.map(|present| present.source_type.clone());
-        let same_type = before == kind;
+        let present_kind = present.map(|present| present.source_type.clone());
+        let same_kind = present_kind == kind;
         let mut shown = present.map(shown);
-        if let Some(shown) = shown.as_mut().filter(|_| !same_type) {
-            // A new source begins with nothing.
+        if let Some(shown) = shown.as_mut().filter(|_| !same_kind) {
+            // A new source starts without any field.
             shown.retain(|field, _| COMMON.contains(&field.as_str()));
         }
         let has_field = |field: &str| COMMON.contains(&field) || own.contains(&field);
-        let (fitting, others): (Fields, Fields) =
+        let (fields, others): (Fields, Fields) =
             self.fields.clone().into_iter().partition(|(field, _)| has_field(field));
-        let mut found = compare(rule, &fitting, shown.as_ref());
-        let before = before.map_or(Value::Null, |kind| kind.as_str().into());
-        let after = kind.as_ref().map_or(Value::Null, |kind| kind.as_str().into());
-        let typed = FieldChange { field: SOURCE_TYPE.to_owned(), before: Some(before), after };
-        match &kind {
-            None => found.impossible.push(ImpossibleChange { change: typed, why: NO_TYPE }),
-            Some(kind) if own_fields(kind).is_empty() => {
-                let is_left_alone =
-                    found.changes.is_empty() && found.unreadable.is_empty() && others.is_empty();
-                if !(same_type && is_left_alone) {
-                    let why = if same_type { NOT_KEPT } else { OTHER_TYPE };
-                    found.impossible.push(ImpossibleChange { change: typed, why });
-                }
+        let mut diff = compare(rule, &fields, shown.as_ref());
+        let word = |kind: Option<&SourceType>| kind.map_or(Value::Null, |kind| kind.as_str().into());
+        let (before, after) = (Some(word(present_kind.as_ref())), word(kind.as_ref()));
+        let typed = FieldChange { field: SOURCE_TYPE.to_owned(), before, after };
+        let is_untouched = diff.changes.is_empty() && diff.unreadable.is_empty() && others.is_empty();
+        let Some(kind) = kind else {
+            diff.impossible.push(ImpossibleChange { change: typed, why: NO_TYPE });
+            return diff;
+        };
+        if own.is_empty() {
+            if !(same_kind && is_untouched) {
+                let why = if same_kind { NOT_KEPT } else { OTHER_TYPE };
+                diff.impossible.push(ImpossibleChange { change: typed, why });
             }
-            Some(kind) => {
-                if !same_type {
-                    found.changes.insert(0, typed);
-                    found.impossible.extend(needed(kind).and_then(|field| self.lack(field)));
-                }
-                found.impossible.extend(others.into_iter().map(|(field, after)| ImpossibleChange {
-                    change: FieldChange { field, before: Some(Value::Null), after },
-                    why: NO_FIELD,
-                }));
-            }
+            return diff;
         }
-        found
+        if !same_kind {
+            diff.changes.insert(0, typed);
+            let lacks = |field: &&str| self.fields.get(*field).is_none_or(|value| value == "");
+            let lacking = needed(&kind).filter(lacks);
+            diff.impossible.extend(lacking.map(|field| impossible(field, Value::Null, NEEDED)));
+        }
+        diff.impossible.extend(others.into_iter().map(|(field, after)| impossible(&field, after, NO_FIELD)));
+        diff
     }
 
-    fn lack(&self, field: &str) -> Option<ImpossibleChange> {
-        let is_given = self.fields.get(field).is_some_and(|value| value != "");
-        let change = FieldChange { field: field.to_owned(), before: Some(Value::Null), after: Value::Null };
-        (!is_given).then_some(ImpossibleChange { change, why: NEEDED })
+    /// The fields of the body that creates the package.
+    pub(super) fn add_fields(&self, name: &str) -> Fields {
+        named(name, self.fields.clone())
     }
 
-    /// The body that makes the package.
-    pub(super) fn add_body(&self, name: &str) -> serde_json::Result<PackageAdd> {
-        body(name, self.fields.clone())
-    }
-
-    /// The body that makes the changes, with what the server would lose or trip over otherwise.
-    pub(super) fn edit_body(
-        &self,
-        name: &str,
-        present: &Package,
-        changes: &[FieldChange],
-    ) -> serde_json::Result<PackageAdd> {
+    /// The fields of the body that makes the changes, and those that the server would otherwise lose.
+    pub(super) fn edit_fields(&self, name: &str, present: &Package, changes: &[FieldChange]) -> Fields {
         let sent = changes.iter().filter(|change| change.field != SOURCE_TYPE);
         let mut fields: Fields = sent.map(|change| (change.field.clone(), change.after.clone())).collect();
         let shown = shown(present);
         let kind = self.kind(Some(present)).unwrap_or(SourceType::Unset);
         if kind != present.source_type {
-            // A value of the old source would go into the field of that name of the new one.
+            // The server would copy the value of the old source to the same field of the new one.
             for field in own_fields(&kind) {
                 if shown.get(*field).is_some_and(|value| !value.is_null() && value != "") {
                     fields.entry(*field).or_insert("".into());
                 }
             }
         } else if kind == SourceType::Scm {
-            // Left out, the type becomes git; and a spec file that was never set makes every edit fail.
+            // Without it, the type becomes git. An edit fails if no spec file was ever set.
             if let Some(kind) = shown.get("scm_type").filter(|kind| !kind.is_null()) {
                 fields.entry("scm_type").or_insert(kind.clone());
             }
@@ -171,11 +155,11 @@ impl PackageSpec {
                 fields.entry("spec").or_insert("".into());
             }
         }
-        body(name, fields)
+        named(name, fields)
     }
 }
 
-/// Why a deny list that is about to be sent must not be: nothing of the project would be left.
+/// Refuses a deny list that matches every chroot of the project.
 pub(super) fn denies_all<'a>(
     changes: &[FieldChange],
     chroots: impl Iterator<Item = &'a String>,
@@ -188,7 +172,7 @@ pub(super) fn denies_all<'a>(
     all.then(|| ImpossibleChange { change: change.clone(), why: ALL_DENIED })
 }
 
-/// What is about to be sent and the server would refuse, by the chroots that it builds for.
+/// Changes that the server would refuse because no active chroot matches.
 pub(super) fn unknown_chroots(changes: &[FieldChange], active: &Chroots) -> Vec<ImpossibleChange> {
     let fits = |pattern: &str| active.iter().any(|chroot| covers(pattern, chroot.name.as_str()));
     let why = |change: &FieldChange| match (change.field.as_str(), change.after.as_str()?) {
@@ -201,22 +185,26 @@ pub(super) fn unknown_chroots(changes: &[FieldChange], active: &Chroots) -> Vec<
         }
         _ => None,
     };
-    let impossible =
-        |change| Some(ImpossibleChange { change: FieldChange::clone(change), why: why(change)? });
-    changes.iter().filter_map(impossible).collect()
+    let refused = |change| Some(ImpossibleChange { change: FieldChange::clone(change), why: why(change)? });
+    changes.iter().filter_map(refused).collect()
 }
 
-/// Whether a change is about chroots of the server.
+/// Whether a change depends on the chroots of the server.
 pub(super) fn names_chroots(changes: &[FieldChange]) -> bool {
     changes.iter().any(|change| matches!(change.field.as_str(), "chroot_denylist" | "chroot"))
 }
 
-fn body(name: &str, mut fields: Fields) -> serde_json::Result<PackageAdd> {
+fn named(name: &str, mut fields: Fields) -> Fields {
     fields.insert("package_name".to_owned(), name.into());
-    serde_json::from_value(Value::Object(fields))
+    fields
 }
 
-/// What the server shows of a package, by the names that requests have for it.
+fn impossible(field: &str, after: Value, why: &'static str) -> ImpossibleChange {
+    let change = FieldChange { field: field.to_owned(), before: Some(Value::Null), after };
+    ImpossibleChange { change, why }
+}
+
+/// What the server shows of a package, with the field names of requests.
 fn shown(package: &Package) -> Fields {
     let mut fields = fields_of(&package.source_dict);
     if let Some(kind) = fields.remove("type") {
@@ -234,7 +222,7 @@ fn shown(package: &Package) -> Fields {
     fields
 }
 
-/// A value as the server stores it.
+/// Returns a value in the form that the server stores.
 fn stored(field: &str, value: &Value) -> Value {
     match (field, value) {
         ("repos", list) => words(list).collect(),
@@ -246,7 +234,7 @@ fn stored(field: &str, value: &Value) -> Value {
     }
 }
 
-/// The line ends of Unix, and one at the end.
+/// Converts line ends to those of Unix, and adds the last one.
 fn script_of(script: &str) -> String {
     let script = script.replace("\r\n", "\n");
     if script.is_empty() || script.ends_with('\n') { script } else { script + "\n" }

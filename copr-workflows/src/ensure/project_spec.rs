@@ -1,25 +1,26 @@
-//! What is wanted of a project against what it is: which fields differ, and what to send.
+//! Compares a wanted project with the present one, and decides what to send. Pure functions.
 
 use std::collections::BTreeSet;
 
-use copr_api::types::{Project, ProjectAdd, ProjectEdit};
+use copr_api::types::{Project, ProjectAdd};
 use serde_json::Value;
 
 use super::change::{FieldChange, ImpossibleChange};
-use super::compare::{Fields, Found, Rule, compare, fields_of, words};
+use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
 
-const NO_CHROOT: &str = "the server builds for no chroot of this name, and projects take no patterns";
+const NO_CHROOT: &str = "the server has no active chroot of this name, and projects take no patterns";
+pub(super) const LOCKED: &str = "a server admin has turned off pruning for this project, and only admins can \
+                                 edit it now: ask an admin, or set `auto_prune(true)`";
 
 /// What is wanted of a project.
 #[derive(Clone, Debug)]
 pub(super) struct ProjectSpec {
     /// The fields that are set, without the name.
     fields: Fields,
-    /// Whether chroots that are not named are to go.
+    /// Whether to drop other chroots.
     exact: bool,
 }
 
-/// How the fields of a project behave.
 fn rule(field: &str) -> Rule {
     match field {
         "homepage" | "contact" => Rule::Sticky,
@@ -41,59 +42,54 @@ impl ProjectSpec {
         Self { fields, exact }
     }
 
-    /// The body that makes the project.
-    pub(super) fn add_body(&self, name: &str) -> serde_json::Result<ProjectAdd> {
+    /// The fields of the body that creates the project.
+    pub(super) fn add_fields(&self, name: &str) -> Fields {
         let mut fields = self.fields.clone();
         fields.insert("name".to_owned(), name.into());
-        serde_json::from_value(Value::Object(fields))
+        fields
     }
 
-    /// What differs. `None` is a project that does not exist.
-    pub(super) fn diff(&self, present: Option<&Project>) -> Found {
+    /// Compares. `None` is a project that does not exist.
+    pub(super) fn diff(&self, present: Option<&Project>) -> Diff {
+        let shown = present.map(fields_of_project);
+        let before = shown.as_ref().and_then(|shown| shown.get("chroots").cloned()).unwrap_or_default();
+        let after = self.fields.get("chroots").cloned().unwrap_or_default();
         let mut wanted = self.fields.clone();
-        let present = present.map(fields_of_project);
-        let chroots = self.fields.get("chroots").cloned().unwrap_or_default();
         let mut lacking = None;
-        if words(&chroots).next().is_none() {
+        if words(&after).next().is_none() {
             wanted.remove("chroots");
-            lacking = match (&present, self.exact) {
+            lacking = match (present, self.exact) {
                 (None, _) => Some("a new project needs at least one"),
-                (Some(_), true) => Some("a project can't be without any: name those that are to stay"),
+                (Some(_), true) => Some("a project needs at least one: name those to keep"),
                 (Some(_), false) => None,
             };
-        } else if let (Some(present), false) = (&present, self.exact) {
-            let all = present.get("chroots").into_iter().chain([&chroots]).flat_map(words);
-            wanted.insert("chroots".to_owned(), distinct(all));
+        } else if !self.exact {
+            wanted.insert("chroots".to_owned(), distinct(words(&before).chain(words(&after))));
         }
-        let mut found = compare(rule, &wanted, present.as_ref());
+        let mut diff = compare(rule, &wanted, shown.as_ref());
         if let Some(why) = lacking {
-            let before = Some(present.and_then(|it| it.get("chroots").cloned()).unwrap_or_default());
-            let change = FieldChange { field: "chroots".to_owned(), before, after: chroots };
-            found.impossible.push(ImpossibleChange { change, why });
+            let change = FieldChange { field: "chroots".to_owned(), before: Some(before), after };
+            diff.impossible.push(ImpossibleChange { change, why });
         }
-        found
+        diff.note = present.is_some_and(|present| self.is_locked_by(present)).then_some(LOCKED);
+        diff
     }
 
-    /// Whether every edit by others than server admins is refused: an admin has switched pruning off, and an edit that does not switch
-    /// it on again counts as switching it off.
+    /// Whether the server refuses every edit by users who are not admins: an admin has turned off pruning,
+    /// and an edit that does not turn it on counts as turning it off.
     pub(super) fn is_locked_by(&self, present: &Project) -> bool {
         !present.auto_prune && self.fields.get("auto_prune") != Some(&Value::Bool(true))
     }
 }
 
-/// The chroots that are to come to the project.
+/// The chroots that would be added to the project.
 pub(super) fn added(changes: &[FieldChange]) -> Vec<String> {
-    let change = changes.iter().find(|change| change.field == "chroots");
-    let names = |value: Option<&Value>| -> BTreeSet<String> {
-        value.into_iter().flat_map(words).map(str::to_owned).collect()
-    };
-    change.map_or_else(Vec::new, |change| {
-        let before = names(change.before.as_ref());
-        names(Some(&change.after)).difference(&before).cloned().collect()
-    })
+    let Some(change) = changes.iter().find(|change| change.field == "chroots") else { return Vec::new() };
+    let before: BTreeSet<_> = change.before.iter().flat_map(words).collect();
+    words(&change.after).filter(|name| !before.contains(name)).map(str::to_owned).collect()
 }
 
-/// Takes chroots that the server does not build for out of the changes, and says that they can't be had.
+/// Removes unknown chroots from the changes, and returns why they can't be added.
 pub(super) fn without(changes: &mut Vec<FieldChange>, unknown: &[String]) -> Option<ImpossibleChange> {
     let at = changes.iter().position(|change| change.field == "chroots" && !unknown.is_empty())?;
     let wanted = changes.remove(at);
@@ -106,13 +102,12 @@ pub(super) fn without(changes: &mut Vec<FieldChange>, unknown: &[String]) -> Opt
     Some(ImpossibleChange { change: FieldChange { after, ..wanted }, why: NO_CHROOT })
 }
 
-/// The body that makes the changes.
-pub(super) fn edit_body(changes: &[FieldChange]) -> serde_json::Result<ProjectEdit> {
-    let fields = changes.iter().map(|change| (change.field.clone(), change.after.clone())).collect();
-    serde_json::from_value(Value::Object(fields))
+/// The fields of the body that makes the changes.
+pub(super) fn edit_fields(changes: &[FieldChange]) -> Fields {
+    changes.iter().map(|change| (change.field.clone(), change.after.clone())).collect()
 }
 
-/// The chroots of a project, which are the keys of its repositories: those that are active.
+/// The fields of a project. Its active chroots are the keys of its repositories.
 fn fields_of_project(project: &Project) -> Fields {
     let mut fields = fields_of(project);
     fields.insert("chroots".to_owned(), project.chroot_repos.keys().cloned().collect());

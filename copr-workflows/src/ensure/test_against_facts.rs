@@ -1,4 +1,5 @@
-//! The rules against recorded exchanges of a real server: what it shows after it took a body is what the body wants.
+//! Compares the rules with recorded exchanges of a real server: its response to a body must not differ from
+//! the body.
 
 use copr_api::types::Package;
 use copr_test_support::corpus::Exchange;
@@ -9,7 +10,7 @@ use super::chroot_spec::ChrootSpec;
 use super::package_spec::PackageSpec;
 use super::project_spec::ProjectSpec;
 
-/// The bodies that succeeded, and the answers to them, of the exchanges whose names begin so.
+/// Successful exchanges whose names have this prefix: their names, bodies and responses.
 fn exchanges(group: &str, begin: &str) -> Vec<(String, Value, Value)> {
     let read = |exchange: Exchange| {
         let body = exchange.request.body("json");
@@ -24,7 +25,7 @@ fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
 }
 
 #[test]
-fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() {
+fn recorded_responses_do_not_differ_from_requests() {
     let mut projects = 0;
     for begin in ["add-", "edit-"] {
         for (name, mut body, reply) in exchanges("project", begin) {
@@ -61,7 +62,7 @@ fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() 
 
 /// The same of packages: the type of the source is in the path.
 #[test]
-fn what_a_real_server_shows_of_a_package_does_not_differ_from_what_was_sent() {
+fn recorded_packages_do_not_differ_from_requests() {
     let mut packages = 0;
     for group in ["package", "form-rules"] {
         for Exchange { name, request, response } in copr_test_support::corpus::read(group) {

@@ -1,4 +1,4 @@
-//! What differs in the settings of a chroot, and what is sent for it.
+//! Comparisons of the settings of chroots, and the bodies that are sent for them.
 
 use std::collections::BTreeSet;
 
@@ -20,14 +20,21 @@ fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
     ChrootSpec::new(&serde_json::from_value(body.clone()).unwrap(), comps)
 }
 
+/// The body that is sent, and whether the comps file goes with it.
+fn sent_for(changes: &[FieldChange]) -> (Value, bool) {
+    let (fields, with_comps) = edit_fields(changes);
+    let body: ProjectChrootEdit = serde_json::from_value(fields.into()).unwrap();
+    (serde_json::to_value(body).unwrap(), with_comps)
+}
+
 #[test]
-fn settings_differ_by_what_the_server_shows_and_are_sent_as_it_takes_them() {
+fn sends_differing_settings_as_the_server_expects() {
     let rich = json!({
         "additional_modules": ["nodejs:18", "!ruby:2.7"], "additional_packages": ["gcc", "make"],
         "with_opts": ["check"], "isolation": "nspawn", "comps_name": "comps.xml",
     });
     let plain = json!({});
-    // What is there, what is wanted, what is sent, what can't be read back.
+    // Present, wanted, sent, unreadable fields.
     let cases = [
         (&plain, json!({}), json!({}), ""),
         (
@@ -80,27 +87,24 @@ fn settings_differ_by_what_the_server_shows_and_are_sent_as_it_takes_them() {
     ];
     for (present, wanted, sent, unreadable) in cases {
         let found = spec(&wanted, None).diff(Some(&chroot(present)));
-        let body = edit_body(&found.changes).unwrap();
-        assert_eq!(serde_json::to_value(&body.json).unwrap(), sent, "{wanted}");
+        let (body, with_comps) = sent_for(&found.changes);
+        assert_eq!(body, sent, "{wanted}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
-        assert_eq!((names.join(" ").as_str(), body.with_comps), (unreadable, false), "{wanted}");
+        assert_eq!((names.join(" ").as_str(), with_comps), (unreadable, false), "{wanted}");
         assert!(found.impossible.is_empty());
     }
 }
 
 #[test]
-fn what_can_not_be_read_back_is_sent_in_the_same_way_when_asked() {
+fn resends_unreadable_settings_on_request() {
     let wanted = json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] });
     let found = spec(&wanted, None).diff(Some(&chroot(&json!({}))));
-    let body = edit_body(&found.unreadable).unwrap().json;
-    assert_eq!(
-        serde_json::to_value(&body).unwrap(),
-        json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] })
-    );
+    let (body, _) = sent_for(&found.unreadable);
+    assert_eq!(body, json!({ "bootstrap": "on", "reset_fields": ["bootstrap_image"] }));
 }
 
 #[test]
-fn a_comps_file_is_sent_if_the_chroot_has_one_of_another_name() {
+fn sends_a_comps_file_with_another_name() {
     for (present, sent, unreadable) in [
         (json!(null), true, vec![]),
         (json!("old.xml"), true, vec![]),
@@ -108,16 +112,15 @@ fn a_comps_file_is_sent_if_the_chroot_has_one_of_another_name() {
     ] {
         let found = spec(&json!({ "delete_comps": true }), Some("new.xml"))
             .diff(Some(&chroot(&json!({ "comps_name": present }))));
-        let body = edit_body(&found.changes).unwrap();
-        assert_eq!((body.with_comps, body.json), (sent, ProjectChrootEdit::default()), "{present}");
+        assert_eq!(sent_for(&found.changes), (json!({}), sent), "{present}");
         let names: Vec<_> = found.unreadable.iter().map(|change| change.field.as_str()).collect();
         assert_eq!(names, unreadable);
-        assert!(edit_body(&found.unreadable).unwrap().with_comps != sent);
+        assert!(sent_for(&found.unreadable).1 != sent);
     }
 }
 
 #[test]
-fn a_chroot_that_is_not_there_is_compared_with_a_new_one() {
+fn compares_a_missing_chroot_with_a_new_one() {
     let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
     let fresh = wanted.diff(None);
     assert_eq!(fresh.changes.len(), 1);

@@ -1,4 +1,4 @@
-//! What differs, and that sending it takes the difference away.
+//! Comparisons of packages, and the bodies that are sent for them.
 
 use std::collections::BTreeSet;
 
@@ -29,8 +29,8 @@ fn spec(kind: Option<&str>, fields: &Value) -> PackageSpec {
     PackageSpec::new(&serde_json::from_value(body).unwrap(), kind.map(SourceType::from))
 }
 
-/// The fields that are sent, that can't be read back, and that can't be had.
-fn names(found: &Found) -> [Vec<&str>; 3] {
+/// The names of the changed, unreadable and impossible fields.
+fn names(found: &Diff) -> [Vec<&str>; 3] {
     fn name(change: &FieldChange) -> &str {
         &change.field
     }
@@ -43,7 +43,9 @@ fn names(found: &Found) -> [Vec<&str>; 3] {
 
 fn sent(spec: &PackageSpec, present: &Package) -> Value {
     let found = spec.diff(Some(present));
-    serde_json::to_value(spec.edit_body("tin", present, &found.changes).unwrap()).unwrap()
+    let fields = spec.edit_fields("tin", present, &found.changes);
+    let body: PackageAdd = serde_json::from_value(fields.into()).unwrap();
+    serde_json::to_value(body).unwrap()
 }
 
 #[test]
@@ -101,7 +103,7 @@ fn fields_differ_by_what_the_server_stores() {
 }
 
 #[test]
-fn an_edit_keeps_what_the_server_would_lose() {
+fn an_edit_resends_what_the_server_would_lose() {
     let edit = |present: &Package, fields: Value| sent(&spec(None, &fields), present);
     // Every edit without `spec` fails where none is stored.
     let body = edit(&scm(), json!({ "committish": "main" }));
@@ -130,7 +132,7 @@ fn another_source_type_replaces_the_source() {
         sent(&back, &present),
         json!({ "package_name": "tin", "clone_url": "https://y", "committish": "" })
     );
-    // What is the same is sent too, as part of a new source; and what all packages have is compared.
+    // Equal fields are sent too, as part of a new source; the fields of all packages are compared.
     let same =
         spec(Some("scm"), &json!({ "clone_url": "https://x", "webhook_rebuild": false, "max_builds": 3 }));
     assert_eq!(
@@ -139,11 +141,11 @@ fn another_source_type_replaces_the_source() {
     );
 }
 
-/// What there is, the type and the fields that are wanted, and the fields that can't be had.
+/// The present package, the wanted type and fields, and the impossible fields.
 type Case<'a> = (Option<&'a Package>, Option<&'a str>, Value, &'a [&'a str]);
 
 #[test]
-fn what_can_not_be_had_is_told() {
+fn reports_impossible_changes() {
     let unset = package("unset", &json!({}));
     let link = package("link", &json!({ "url": "https://x/a.src.rpm" }));
     let cases: [Case<'_>; 17] = [
@@ -172,7 +174,7 @@ fn what_can_not_be_had_is_told() {
 }
 
 #[test]
-fn a_deny_list_is_held_against_the_chroots_of_the_project() {
+fn refuses_a_deny_list_of_all_chroots() {
     let denies = |list: &str, chroots: &[&str]| {
         let change = FieldChange { field: "chroot_denylist".into(), before: None, after: list.into() };
         let chroots: Vec<_> = chroots.iter().map(|it| (*it).to_owned()).collect();
@@ -184,9 +186,9 @@ fn a_deny_list_is_held_against_the_chroots_of_the_project() {
     assert!(denies_all(&[], std::iter::empty()).is_none());
 }
 
-/// A field that the server gets, and nobody has thought of, would be ignored: each needs a type of source, or all.
+/// A field without a type of source would be ignored.
 #[test]
-fn every_field_of_a_body_belongs_to_a_source_type_or_to_all() {
+fn every_field_belongs_to_a_source_type_or_all() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
     let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let fields = |name: &str| -> BTreeSet<String> {

@@ -1,5 +1,6 @@
-//! What differs, and that sending it takes the difference away.
+//! Comparisons of projects, and the bodies that are sent for them.
 
+use copr_api::types::ProjectEdit;
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
@@ -34,8 +35,12 @@ fn spec(fields: &Value, exact: bool) -> ProjectSpec {
     ProjectSpec::new(&serde_json::from_value(body).unwrap(), exact)
 }
 
+fn body_for(changes: &[FieldChange]) -> ProjectEdit {
+    serde_json::from_value(edit_fields(changes).into()).unwrap()
+}
+
 /// The lines of the three parts of a comparison.
-fn lines(found: &Found) -> [Vec<String>; 3] {
+fn lines(found: &Diff) -> [Vec<String>; 3] {
     let text = |changes: &[FieldChange]| changes.iter().map(ToString::to_string).collect();
     let impossible = found.impossible.iter().map(ToString::to_string).collect();
     [text(&found.changes), text(&found.unreadable), impossible]
@@ -43,7 +48,7 @@ fn lines(found: &Found) -> [Vec<String>; 3] {
 
 #[test]
 fn fields_differ_by_what_the_server_shows() {
-    // What is there, what is wanted, what is sent, what can't be read back, what can't be had.
+    // Present, wanted, changes, unreadable fields, the number of impossible changes.
     let cases = [
         (json!({}), json!({}), vec![], vec![], 0),
         (json!({}), json!({ "description": "", "homepage": "", "enable_net": false }), vec![], vec![], 0),
@@ -126,7 +131,7 @@ fn fields_differ_by_what_the_server_shows() {
 }
 
 #[test]
-fn chroots_are_added_to_or_are_exactly_those_given() {
+fn adds_chroots_or_replaces_all() {
     type Names = &'static [&'static str];
     let cases: [(Names, Names, bool, Option<Names>); 9] = [
         (&["a", "b"], &["b"], false, None),
@@ -141,7 +146,7 @@ fn chroots_are_added_to_or_are_exactly_those_given() {
     ];
     for (present, wanted, exact, sent) in cases {
         let found = spec(&json!({ "chroots": wanted }), exact).diff(Some(&with_chroots(present)));
-        let body = edit_body(&found.changes).unwrap();
+        let body = body_for(&found.changes);
         let sent = sent.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         assert_eq!((body.chroots, found.impossible), (sent, vec![]), "{present:?} {wanted:?} {exact}");
     }
@@ -150,7 +155,7 @@ fn chroots_are_added_to_or_are_exactly_those_given() {
 }
 
 #[test]
-fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
+fn a_new_project_gets_all_fields_and_needs_a_chroot() {
     let wanted = json!({
         "chroots": ["a", "b", "a"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
     });
@@ -159,7 +164,7 @@ fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
     let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
     assert!(found.unreadable.is_empty() && found.impossible.is_empty());
-    let body = fields_of(&wanted.add_body("hello").unwrap());
+    let body = wanted.add_fields("hello");
     assert_eq!(
         Value::Object(body),
         json!({
@@ -174,7 +179,7 @@ fn a_new_project_gets_all_that_is_wanted_and_needs_a_chroot() {
 }
 
 #[test]
-fn an_admin_who_switched_the_pruning_off_locks_out_the_others() {
+fn disabled_pruning_locks_a_project() {
     let (locked, open) = (project(&json!({ "auto_prune": false })), project(&json!({})));
     assert!(spec(&json!({}), false).is_locked_by(&locked));
     assert!(spec(&json!({ "auto_prune": false }), false).is_locked_by(&locked));
@@ -182,9 +187,9 @@ fn an_admin_who_switched_the_pruning_off_locks_out_the_others() {
     assert!(!spec(&json!({}), false).is_locked_by(&open));
 }
 
-/// A field that the server gets, and nobody has thought of, would be compared with nothing: each needs a decision.
+/// Each field of the body needs a decision how it is compared.
 #[test]
-fn every_field_that_can_be_wanted_has_a_rule_that_fits_the_document() {
+fn every_field_has_a_rule_that_fits_the_document() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
     let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let fields = |name: &str| -> BTreeSet<String> {
@@ -247,15 +252,15 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn once_the_changes_are_made_nothing_differs_and_nothing_else_has_changed(
+    fn after_the_changes_nothing_else_differs(
         first in fields(), second in fields(), exact in any::<bool>(),
     ) {
         let first = spec(&first, false);
         let base = with_chroots(&["w", "x"]);
-        let present = edited(&base, &edit_body(&first.diff(Some(&base)).changes).unwrap());
+        let present = edited(&base, &body_for(&first.diff(Some(&base)).changes));
         let wanted = spec(&second, exact);
         let found = wanted.diff(Some(&present));
-        let after = edited(&present, &edit_body(&found.changes).unwrap());
+        let after = edited(&present, &body_for(&found.changes));
         let again = wanted.diff(Some(&after));
         prop_assert!(again.changes.is_empty(), "{again:?}");
         prop_assert_eq!(again.impossible.len(), found.impossible.len());

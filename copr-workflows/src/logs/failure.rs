@@ -2,18 +2,21 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::future::{Future, IntoFuture};
-use std::pin::Pin;
+use std::time::Duration;
 
+use copr_api_ext::{CallExt as _, Error, Result};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
 use super::LogRequest;
+use crate::awaited::awaited;
 use crate::watch::Outcome;
 use crate::workflows::Builds;
-use copr_api_ext::{CallExt as _, Error, Result};
 
 /// How many logs are read at the same time.
 const CONCURRENT: usize = 4;
+
+/// The time between requests for a log that does not exist yet.
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Reads the logs of what failed. Returned by [`Builds::failure_logs`]; `.await` sends the requests.
 ///
@@ -49,8 +52,9 @@ pub struct FailureLog {
 impl Builds {
     /// Reads the logs of whatever failed: of each failed chroot, or of the source package. Empty if nothing failed.
     ///
-    /// A log that was just completed takes the server a moment to publish. One that does not appear within about half a minute is
-    /// reported as [`missing`](FailureLog::missing); that is no error.
+    /// The server needs a moment to publish the log of a build that has just ended. A log that does not
+    /// exist is requested again for about five seconds, and then reported as
+    /// [`missing`](FailureLog::missing), which is not an error.
     ///
     /// ```no_run
     /// # use copr_workflows::prelude::*;
@@ -95,6 +99,7 @@ impl FailureLogs {
     async fn read_one(&self, chroot: Option<String>) -> Result<FailureLog> {
         let build_id = self.outcome.build_id;
         let request = LogRequest::new(&self.builds.copr, build_id, chroot.clone());
+        let request = request.poll_interval(POLL_INTERVAL);
         let mut log = FailureLog { build_id, chroot, lines: Vec::new(), omitted: 0, missing: None };
         match last_lines(request, self.tail).await {
             Ok((lines, omitted)) => (log.lines, log.omitted) = (lines.into(), omitted),
@@ -122,14 +127,7 @@ async fn last_lines(request: LogRequest, count: usize) -> Result<(VecDeque<Strin
     Ok((lines, omitted))
 }
 
-impl IntoFuture for FailureLogs {
-    type Output = Result<Vec<FailureLog>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.read())
-    }
-}
+awaited!(FailureLogs, read -> Result<Vec<FailureLog>>);
 
 impl fmt::Display for FailureLog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use copr_api::enums::BuildState;
 use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
@@ -46,8 +47,8 @@ pub(crate) struct Follower {
     compare_whole: bool,
     restarts: Restarts,
     outage: Outage,
-    /// How often the API has returned a state.
-    api_responses: u32,
+    /// The last state from the API.
+    state: Option<BuildState>,
 }
 
 impl Follower {
@@ -65,7 +66,7 @@ impl Follower {
             missing_polls: 0,
             mismatches: 0,
             compare_whole: false,
-            api_responses: 0,
+            state: None,
         }
     }
 
@@ -144,7 +145,7 @@ impl Follower {
             Ok(job) => job,
             Err(error) => return self.tolerate(ReadError::Fatal(error)).await,
         };
-        self.api_responses = self.api_responses.saturating_add(1);
+        self.state = Some(job.state.clone());
         match (step(self.request.kind, job.stage, job.directory.is_some()), &job.directory) {
             (Step::Wait, _) => self.wait_for_start(&job).await,
             (Step::ReadLive, Some(directory)) => self.read_live(&job, directory).await,
@@ -243,7 +244,7 @@ impl Follower {
         };
         // A 404 that is not from the API says nothing about the build.
         let is_of_api = error.operation() != Some(OPERATION);
-        let is_stray = self.api_responses > 0 && is_of_api && error.is_not_found() && !is_missing(&error);
+        let is_stray = self.state.is_some() && is_of_api && error.is_not_found() && !is_missing(&error);
         let is_temporary = error.is_retryable() || error.kind() == ErrorKind::Corrupt || is_stray;
         let is_tolerated = self.outage.failed(Instant::now()).is_some();
         if !self.request.follow || !is_temporary || !is_tolerated {

@@ -9,8 +9,7 @@ use super::step::Stage;
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
 use crate::watch::missing::is_missing;
-use copr_api_ext::{CallExt as _, Copr};
-use copr_api_ext::{Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 /// The state of a job.
 #[derive(Debug)]
@@ -33,49 +32,42 @@ pub(super) async fn poll(request: &LogRequest) -> Result<Job> {
 }
 
 async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
-    let mut seen = ChrootStatus::now(copr, build, chroot).await?;
-    if seen.stage() == Stage::NotYet {
+    let (mut job, missing) = chroot_now(copr, build, chroot).await?;
+    if job.stage == Stage::NotYet {
         // A chroot that was not started keeps its state when its build is canceled or fails.
         let whole = copr.build_get().build_id(build).send().await?;
-        if let Some(error) = seen.missing.take()
+        if let Some(error) = missing
             && !whole.chroots.is_empty()
             && !whole.chroots.iter().any(|known| known == chroot)
         {
             return Err(error);
         }
         if Stage::of_chroot(&whole.state) == Stage::Over {
-            // Or it ran to its end since the last request.
-            seen = ChrootStatus::now(copr, build, chroot).await?;
-            if seen.stage() == Stage::NotYet {
-                seen.state = whole.state;
+            // It may have run to its end since the last request.
+            job = chroot_now(copr, build, chroot).await?.0;
+            if job.stage == Stage::NotYet {
+                (job.stage, job.state) = (Stage::Over, whole.state);
             }
         }
     }
-    let directory = seen.url.as_deref().map(|url| urls::from_server(OPERATION, url)).transpose()?;
-    Ok(Job { stage: seen.stage(), directory, state: seen.state })
+    Ok(job)
 }
 
-/// What the API says about a chroot of a build.
-struct ChrootStatus {
-    state: BuildState,
-    url: Option<String>,
-    /// The error if there is no such chroot. A build has none before its source is imported.
-    missing: Option<Error>,
-}
-
-impl ChrootStatus {
-    async fn now(copr: &Copr, build: i64, chroot: &str) -> Result<Self> {
-        match copr.build_chroot_get().build_id(build).chrootname(chroot).send().await {
-            Ok(found) => Ok(Self { state: found.state, url: found.result_url, missing: None }),
-            Err(error) if is_missing(&error) => {
-                Ok(Self { state: BuildState::Waiting, url: None, missing: Some(error) })
-            }
-            Err(error) => Err(error),
+/// The job as the API shows it, and the error if there is no such chroot. A build has none before its source
+/// is imported.
+async fn chroot_now(copr: &Copr, build: i64, chroot: &str) -> Result<(Job, Option<Error>)> {
+    match copr.build_chroot_get().build_id(build).chrootname(chroot).send().await {
+        Ok(found) => {
+            let directory = found.result_url.as_deref();
+            let directory = directory.map(|url| urls::from_server(OPERATION, url)).transpose()?;
+            let stage = Stage::of_chroot(&found.state);
+            Ok((Job { stage, directory, state: found.state }, None))
         }
-    }
-
-    fn stage(&self) -> Stage {
-        Stage::of_chroot(&self.state)
+        Err(error) if is_missing(&error) => {
+            let job = Job { stage: Stage::NotYet, directory: None, state: BuildState::Waiting };
+            Ok((job, Some(error)))
+        }
+        Err(error) => Err(error),
     }
 }
 

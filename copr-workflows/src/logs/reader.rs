@@ -4,7 +4,6 @@ use bytes::Bytes;
 
 use super::align::{Align, Position};
 use crate::download::{Body, DownloadClient, FileRequest, Gunzip, ReadError, ReadResult};
-use crate::results::{ContentMismatch, content_mismatch};
 
 /// A file that is being read.
 #[derive(Debug)]
@@ -52,8 +51,9 @@ impl LogReader {
         position: &Position,
     ) -> ReadResult<Self> {
         let body = Body::open(client, request, 0, None).await?;
+        let gunzip = if body.requested_gzip() { Gunzip::new() } else { Gunzip::detect() };
         let align = Align::whole(position);
-        Ok(Self { body, gunzip: Some(Gunzip::detect()), align, checked: false, ended: false })
+        Ok(Self { body, gunzip: Some(gunzip), align, checked: false, ended: false })
     }
 
     /// Whether it reads a part of the file.
@@ -94,10 +94,8 @@ impl LogReader {
                 return Ok(None);
             }
             if let Some(bytes) = self.body.next().await? {
-                if !std::mem::replace(&mut self.checked, true)
-                    && content_mismatch("", &bytes, self.body.is_html()) == Some(ContentMismatch::HtmlPage)
-                {
-                    return Err(ReadError::Fatal(self.body.info().html_page(&bytes)));
+                if !std::mem::replace(&mut self.checked, true) {
+                    self.body.check_content("", &bytes)?;
                 }
                 gunzip.feed(bytes);
             } else {

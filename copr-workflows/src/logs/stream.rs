@@ -17,27 +17,21 @@ use copr_api_ext::{Error, Result};
 /// The longest line, in bytes. Longer ones are split.
 const MAX_LINE: usize = 1024 * 1024;
 
-/// The pieces of a log, and where it starts over.
-fn pieces(request: LogRequest) -> BoxStream<'static, Result<Piece>> {
-    // The deadline starts at the first poll, which creates the follower.
-    let pieces = stream::unfold(Err(request), |state| async {
-        let mut follower = state.unwrap_or_else(Follower::new);
-        let piece = follower.next().await?;
-        Some((piece, Ok(follower)))
-    });
-    pieces.fuse().boxed()
-}
-
 impl LogRequest {
     /// Returns the log in pieces as they arrive.
     pub fn bytes(self) -> LogBytes {
-        LogBytes { pieces: pieces(self), restarts: 0 }
+        // The deadline starts at the first poll, which creates the follower.
+        let pieces = stream::unfold(Err(self), |state| async {
+            let mut follower = state.unwrap_or_else(Follower::new);
+            let piece = follower.next().await?;
+            Some((piece, Ok(follower)))
+        });
+        LogBytes { pieces: pieces.fuse().boxed(), restarts: 0 }
     }
 
     /// Returns the log in lines.
     pub fn lines(self) -> LogLines {
-        let (pieces, splitter, ready) = (pieces(self), LineSplitter::default(), VecDeque::new());
-        LogLines { pieces, restarts: 0, splitter, ready, error: None }
+        LogLines { log: self.bytes(), splitter: LineSplitter::default(), ready: VecDeque::new(), error: None }
     }
 }
 
@@ -57,6 +51,14 @@ impl LogBytes {
     pub fn restarts(&self) -> u32 {
         self.restarts
     }
+
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Piece>>> {
+        let piece = ready!(self.pieces.poll_next_unpin(cx));
+        if let Some(Ok(Piece::Restarted)) = piece {
+            self.restarts = self.restarts.saturating_add(1);
+        }
+        Poll::Ready(piece)
+    }
 }
 
 impl Stream for LogBytes {
@@ -64,9 +66,9 @@ impl Stream for LogBytes {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match ready!(self.pieces.poll_next_unpin(cx)) {
+            match ready!(self.poll_piece(cx)) {
                 Some(Ok(Piece::Bytes(bytes))) => return Poll::Ready(Some(Ok(bytes))),
-                Some(Ok(Piece::Restarted)) => self.restarts = self.restarts.saturating_add(1),
+                Some(Ok(Piece::Restarted)) => {}
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
@@ -80,18 +82,17 @@ impl Stream for LogBytes {
 /// Like [`LogBytes`].
 #[must_use = "a stream does nothing until it is polled"]
 pub struct LogLines {
-    pieces: BoxStream<'static, Result<Piece>>,
-    restarts: u32,
+    log: LogBytes,
     splitter: LineSplitter,
     ready: VecDeque<String>,
     error: Option<Error>,
 }
 
 impl LogLines {
-    /// How often the log has started over. A line that it cut off is returned as it is.
+    /// How often the log has started over. A line that was cut off is returned as it is.
     #[must_use]
     pub fn restarts(&self) -> u32 {
-        self.restarts
+        self.log.restarts
     }
 }
 
@@ -104,12 +105,9 @@ impl Stream for LogLines {
             if let Some(line) = this.ready.pop_front() {
                 return Poll::Ready(Some(Ok(line)));
             }
-            match ready!(this.pieces.poll_next_unpin(cx)) {
+            match ready!(this.log.poll_piece(cx)) {
                 Some(Ok(Piece::Bytes(bytes))) => this.splitter.feed(&bytes, &mut this.ready),
-                Some(Ok(Piece::Restarted)) => {
-                    this.restarts = this.restarts.saturating_add(1);
-                    this.splitter.end(&mut this.ready);
-                }
+                Some(Ok(Piece::Restarted)) => this.splitter.end(&mut this.ready),
                 Some(Err(error)) => this.error = Some(error),
                 None => {
                     this.splitter.end(&mut this.ready);
@@ -168,7 +166,7 @@ impl fmt::Debug for LogBytes {
 
 impl fmt::Debug for LogLines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogLines").field("restarts", &self.restarts).finish_non_exhaustive()
+        f.debug_struct("LogLines").field("restarts", &self.log.restarts).finish_non_exhaustive()
     }
 }
 

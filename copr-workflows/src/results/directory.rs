@@ -101,7 +101,7 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
 pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
         let request = FileRequest { head: true, ..FileRequest::get(OPERATION, url.clone()) };
-        let meta = ResponseMeta::of(&client.send(&request).await?.response);
+        let meta = ResponseMeta::of(&client.send(&request).await?.0);
         if meta.status == 200 {
             // An HTML page in place of a file says nothing about its size.
             return Ok(meta.validators.total.filter(|_| !meta.html || url.path().ends_with('/')));

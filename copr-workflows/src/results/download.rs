@@ -1,19 +1,18 @@
 //! Downloads many files, several at the same time.
 
 use std::fmt;
-use std::future::{Future, IntoFuture};
 use std::path::PathBuf;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use copr_api_ext::{Error, Result};
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 
 use super::fetch::{Downloaded, FileDownload, OPERATION};
 use super::file::{BuildResults, ResultFile};
+use crate::awaited::awaited;
 use crate::download::{RequestInfo, deadline_after, until};
-use copr_api_ext::{Error, Result};
 
 const MAX_FILE_SIZE: u64 = 20 * 1024 * 1024 * 1024;
 
@@ -125,16 +124,10 @@ impl Download {
 
     /// Downloads all files despite failures. Files that are not complete at the deadline have failed.
     pub async fn report(self) -> DownloadReport {
-        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
-        let downloads = self.results.files.iter().map(|file| {
-            let info = RequestInfo::new(OPERATION, file.urls.first());
-            let download = self.download_file(file, done);
-            async move { (file, until(deadline, &info, download).await) }
-        });
-        let mut downloads =
-            stream::iter(downloads.collect::<Vec<_>>()).buffer_unordered(self.max_concurrent_requests);
+        let files_done = AtomicUsize::new(0);
+        let mut results = std::pin::pin!(self.results(&files_done));
         let mut report = DownloadReport::default();
-        while let Some((file, result)) = downloads.next().await {
+        while let Some((file, result)) = results.next().await {
             match result {
                 Ok(downloaded) => report.done.push(downloaded),
                 Err(error) => report.failed.push((file.clone(), error)),
@@ -144,11 +137,28 @@ impl Download {
     }
 
     async fn run(self) -> Result<Vec<Downloaded>> {
-        let (done, deadline) = (&AtomicUsize::new(0), deadline_after(self.deadline));
-        let downloads: Vec<_> =
-            self.results.files.iter().map(|file| self.download_file(file, done)).collect();
-        let downloads = stream::iter(downloads).buffer_unordered(self.max_concurrent_requests);
-        until(deadline, &RequestInfo::new(OPERATION, None), downloads.try_collect()).await
+        self.results(&AtomicUsize::new(0)).map(|(_, result)| result).try_collect().await
+    }
+
+    /// Downloads all files, and yields each when it has ended.
+    fn results<'a>(
+        &'a self,
+        files_done: &'a AtomicUsize,
+    ) -> impl Stream<Item = (&'a ResultFile, Result<Downloaded>)> + Send {
+        let deadline = deadline_after(self.deadline);
+        let downloads: Vec<_> = self
+            .results
+            .files
+            .iter()
+            .map(|file| {
+                let download = self.download_file(file, files_done);
+                async move {
+                    let info = RequestInfo::new(OPERATION, file.urls.first());
+                    (file, until(deadline, &info, download).await)
+                }
+            })
+            .collect();
+        stream::iter(downloads).buffer_unordered(self.max_concurrent_requests)
     }
 
     async fn download_file(&self, file: &ResultFile, done: &AtomicUsize) -> Result<Downloaded> {
@@ -176,14 +186,7 @@ impl Download {
     }
 }
 
-impl IntoFuture for Download {
-    type Output = Result<Vec<Downloaded>>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
-    }
-}
+awaited!(Download, run -> Result<Vec<Downloaded>>);
 
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

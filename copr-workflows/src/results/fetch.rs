@@ -7,11 +7,11 @@ use bytes::Bytes;
 use reqwest::Url;
 
 use super::file::ResultFile;
-use super::kind::{ContentMismatch, content_mismatch, has_suffix};
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
 use super::writer::{Writer, blocking};
 use crate::download::{Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts};
+use crate::pattern::has_suffix;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// How many bytes are checked against the name of the file.
@@ -137,13 +137,8 @@ impl FileDownload<'_> {
             bytes.extend_from_slice(&piece);
             pieces.push(piece);
         }
-        match content_mismatch(&self.file.path, &bytes, body.is_html()) {
-            None => Ok(pieces),
-            Some(ContentMismatch::HtmlPage) => Err(ReadError::Fatal(body.info().html_page(&bytes))),
-            Some(ContentMismatch::WrongMagic) => {
-                Err(ReadError::Fatal(body.info().corrupt("its first bytes are not those of such a file")))
-            }
-        }
+        body.check_content(&self.file.path, &bytes)?;
+        Ok(pieces)
     }
 
     /// Copies to the end. Returns the size of the file.

@@ -1,7 +1,5 @@
 //! Lists result files.
 
-use std::future::{Future, IntoFuture};
-use std::pin::Pin;
 use std::time::Duration;
 
 use copr_api::enums::BuildState;
@@ -11,11 +9,11 @@ use super::directory::{self, Contents, Directory, OPERATION};
 use super::file::{BuildResults, ResultFile};
 use super::reported::ReportedPackages;
 use super::{ResultKind, name, urls};
+use crate::awaited::awaited;
 use crate::download::{DownloadClient, RequestInfo, deadline_after, until};
 use crate::watch::BuildStateExt as _;
 use crate::workflows::Builds;
-use copr_api_ext::{CallExt as _, Copr};
-use copr_api_ext::{Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
 /// How many directories, or sizes, are requested at the same time.
 const CONCURRENT: usize = 4;
@@ -243,11 +241,4 @@ fn of_chroot(build: i64, chroot: &str, url: &str, state: &BuildState) -> Result<
     })
 }
 
-impl IntoFuture for ListResults {
-    type Output = Result<BuildResults>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.list_until_deadline())
-    }
-}
+awaited!(ListResults, list_until_deadline -> Result<BuildResults>);

@@ -11,8 +11,7 @@ use reqwest::Url;
 use super::directory::Directory;
 use super::file::ResultFile;
 use super::urls;
-use copr_api_ext::Result;
-use copr_api_ext::{CallExt as _, Copr};
+use copr_api_ext::{CallExt as _, Copr, Result};
 
 /// The packages that the API reports for the chroots of a build.
 pub(super) struct ReportedPackages<'a> {

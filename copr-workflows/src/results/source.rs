@@ -7,8 +7,7 @@ use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
 use super::urls;
 use crate::download::RequestInfo;
-use copr_api_ext::{CallExt as _, Copr};
-use copr_api_ext::{ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// The name of the directory, as on the server.
 const NAME: &str = "srpm-builds";

@@ -1,64 +1,72 @@
-//! What can be told of a file before it is sent: by its name, and by how it begins.
+//! Checks a file by its name and its first bytes, and the errors about files.
 
-use super::fault::FileFault;
+use std::io;
 
-/// What all RPMs begin with.
+use copr_api_ext::{Error, ErrorKind, Result};
+
+/// The first bytes of every RPM.
 pub(super) const LEAD: [u8; 4] = [0xed, 0xab, 0xee, 0xdb];
 
-/// The longest name of comps that a server stores, in characters.
+/// The longest name of a comps file that the server stores, in characters.
 const COMPS_NAME: usize = 127;
 
-/// What can be built from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A source package.
-    Rpm,
-    /// A spec file.
-    Spec,
-}
-
-/// Whether a file of this name has to be an RPM.
+/// Whether a file of this name must be an RPM.
 pub(super) fn is_rpm(name: &str) -> bool {
     name.to_lowercase().ends_with(".rpm")
 }
 
-/// What kind of sources a file is. The server goes by the end of the name, in any case of letters.
-pub(super) fn sources(name: &str, length: u64) -> Result<Kind, FileFault> {
-    if length == 0 {
-        return Err(FileFault::Empty { name: name.to_owned() });
+/// The content type of sources to build. Like the server, it ignores the case of the extension.
+pub(super) fn sources(name: &str, size: u64) -> Result<&'static str> {
+    if size == 0 {
+        return Err(Error::invalid(format!("{name} is empty")));
     }
     let lower = name.to_lowercase();
     let ends = |suffix| lower.strip_suffix(suffix).is_some_and(|stem: &str| !stem.is_empty());
     if ends(".src.rpm") || ends(".nosrc.rpm") {
-        Ok(Kind::Rpm)
+        Ok("application/x-rpm")
     } else if ends(".spec") {
-        Ok(Kind::Spec)
+        Ok("text/plain")
     } else {
-        let why = "can't be built: it ends neither in `.src.rpm`, `.nosrc.rpm` nor `.spec`";
-        Err(FileFault::Name { name: name.to_owned(), why })
+        let why = "can't be built: its name must end in `.src.rpm`, `.nosrc.rpm` or `.spec`";
+        Err(Error::invalid(format!("{name:?} {why}")))
     }
 }
 
-/// Refuses a name that a file with comps can't have.
-pub(super) fn comps_name(name: &str) -> Result<(), FileFault> {
+/// Refuses names that comps files can't have.
+pub(super) fn comps_name(name: &str) -> Result<()> {
     if name.chars().count() > COMPS_NAME {
-        return Err(FileFault::Name { name: name.to_owned(), why: "is longer than 127 characters" });
+        return Err(Error::invalid(format!("{name:?} is longer than {COMPS_NAME} characters")));
     }
     Ok(())
 }
 
-/// Refuses a name that no file can have.
-pub(super) fn name(name: &str) -> Result<(), FileFault> {
+/// Refuses names that no file can have.
+pub(super) fn name(name: &str) -> Result<()> {
     let why = if name.is_empty() {
-        "can't name a file"
+        "is not a file name"
     } else if name.contains(['/', '\\']) {
-        "is a path, not the name of a file"
+        "is a path, not a file name"
     } else if name.chars().any(char::is_control) {
-        "holds an unprintable character"
+        "has control characters"
     } else {
         return Ok(());
     };
-    Err(FileFault::Name { name: name.to_owned(), why })
+    Err(Error::invalid(format!("{name:?} {why}")))
+}
+
+pub(super) fn not_an_rpm(name: &str) -> Error {
+    Error::invalid(format!(
+        "{name} is not an RPM: use a source package (`.src.rpm`) or a spec file (`.spec`)"
+    ))
+}
+
+pub(super) fn unreadable(name: &str, error: &io::Error) -> Error {
+    let why = io::Error::new(error.kind(), format!("{name} can't be read: {error}"));
+    Error::new(ErrorKind::Local, why)
+}
+
+pub(super) fn changed(name: &str, how: &str) -> Error {
+    Error::new(ErrorKind::Local, format!("{name} {how}: it changed during the upload"))
 }
 
 #[cfg(test)]
@@ -67,15 +75,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_tells_what_is_built_and_what_can_not_be() {
+    fn derives_the_content_type_from_the_name() {
         for (name, expected) in [
-            ("hello-2.12-1.src.rpm", Some(Kind::Rpm)),
-            ("hello-2.12-1.nosrc.rpm", Some(Kind::Rpm)),
-            ("HELLO-2.12-1.SRC.RPM", Some(Kind::Rpm)),
-            ("x y-1.src.rpm", Some(Kind::Rpm)),
-            ("žába-1.0-1.src.rpm", Some(Kind::Rpm)),
-            ("hello.spec", Some(Kind::Spec)),
-            ("hello.Spec", Some(Kind::Spec)),
+            ("hello-2.12-1.src.rpm", Some("application/x-rpm")),
+            ("hello-2.12-1.nosrc.rpm", Some("application/x-rpm")),
+            ("HELLO-2.12-1.SRC.RPM", Some("application/x-rpm")),
+            ("x y-1.src.rpm", Some("application/x-rpm")),
+            ("žába-1.0-1.src.rpm", Some("application/x-rpm")),
+            ("hello.spec", Some("text/plain")),
+            ("hello.Spec", Some("text/plain")),
             ("hello-2.12-1.x86_64.rpm", None),
             ("hello.tar.gz", None),
             ("hellosrc.rpm", None),
@@ -93,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn names_of_comps_have_a_length_that_the_server_stores() {
+    fn limits_the_length_of_comps_names() {
         assert!(comps_name(&"ž".repeat(127)).is_ok());
         assert!(comps_name(&"z".repeat(128)).is_err());
         assert!(super::name("a/b").is_err());
     }
 
     #[test]
-    fn an_rpm_is_told_by_its_lead() {
+    fn recognizes_rpms_by_their_first_bytes() {
         for name in ["x.src.rpm", "x.nosrc.rpm", "X.SRC.RPM", "x.spec"] {
             let begins = |content: &[u8]| UploadFile::bytes(name, content.to_vec()).is_ok();
             assert!(begins(&[0xed, 0xab, 0xee, 0xdb, 3, 0]), "{name}");

@@ -1,25 +1,21 @@
-//! Uploading the comps of a chroot: the file that says what its groups of packages are made of.
+//! Uploads the comps file of a chroot.
 
 use std::fmt::Display;
-use std::sync::Arc;
 
 use bytes::Bytes;
-use copr_api::Multipart;
 use copr_api::names::{ChrootName, ProjectId};
 use copr_api::types::{ProjectChroot, ProjectChrootEdit, builder};
+use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
+use super::body::bodies;
 use super::file::UploadFile;
-use super::pieces::Pieces;
-use super::progress::{Meter, ProgressStream, UploadProgress};
+use super::progress::{Meter, UploadProgress};
 use crate::setters::chroot_setters;
 use crate::workflows::Projects;
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::{Error, Result};
 
 impl Projects {
-    /// Uploads the comps of a chroot, an XML file that defines groups of packages. Nothing is sent before
-    /// [`send`](CompsUpload::send).
+    /// Uploads the comps file of a chroot, an XML file that defines groups of packages. Nothing is sent
+    /// until [`send`](CompsUpload::send).
     ///
     /// ```no_run
     /// use copr_workflows::{UploadFile, prelude::*};
@@ -37,21 +33,16 @@ impl Projects {
     /// ```
     pub fn upload_comps(&self, file: UploadFile) -> CompsUpload {
         let meter = Meter::new(file.size());
-        let target = Err("which chroot is it for? Call `.to(project, chroot)`".to_owned());
-        CompsUpload {
-            copr: self.copr.clone(),
-            file,
-            target,
-            body: Ok(builder::ProjectChrootEdit::default()),
-            meter,
-        }
+        let target = Err("the chroot is missing: call `.to(project, chroot)`".to_owned());
+        let body = Ok(builder::ProjectChrootEdit::default());
+        CompsUpload { copr: self.copr.clone(), file, target, body, meter }
     }
 }
 
-/// An upload of comps; [`Projects::upload_comps`] makes it.
+/// An upload of a comps file. Returned by [`Projects::upload_comps`].
 ///
-/// The call is idempotent, and is retried as the policy of the client says, each time with a file that is read from its start. If the
-/// future is dropped, the chroot may have its comps by then.
+/// The call is idempotent. It is retried like other calls, with the file from its start. If the future is
+/// dropped, the chroot may already have the file.
 #[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct CompsUpload {
@@ -62,13 +53,13 @@ pub struct CompsUpload {
     meter: Meter,
 }
 
-/// Other settings of the chroot, changed by the same call.
+/// Other settings of the chroot, which the same call changes.
 impl CompsUpload {
     chroot_setters!();
 }
 
 impl CompsUpload {
-    /// The chroot of a project.
+    /// Sets the project and the chroot.
     pub fn to<P, C>(mut self, project: P, chroot: C) -> Self
     where
         P: TryInto<ProjectId, Error: Display>,
@@ -80,29 +71,25 @@ impl CompsUpload {
         self
     }
 
-    /// Other settings of the chroot as one body, which replaces what setters set.
+    /// Sets all other settings at once, and replaces earlier setters.
     pub fn body<V: TryInto<ProjectChrootEdit, Error: Display>>(mut self, body: V) -> Self {
         self.body = body.try_into().map(Into::into).map_err(|why| why.to_string());
         self
     }
 
-    /// Calls this for each piece that was sent, and once before the first of each attempt. It should not block.
+    /// Calls a function after each piece is sent, and once before the first piece of each attempt. It
+    /// should not block.
     pub fn on_progress(mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) -> Self {
         self.meter.call(callback);
         self
     }
 
-    /// The progress as a stream, to be polled beside [`send`](Self::send). It starts anew when the file is sent again.
-    pub fn progress(&self) -> ProgressStream {
-        self.meter.stream()
-    }
-
-    /// Sends the file, and returns the settings of the chroot as they are then.
+    /// Sends the file, and returns the new settings of the chroot.
     ///
     /// # Errors
-    /// All of [`ErrorKind`](crate::ErrorKind); [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the name of the file has more than
-    /// 127 characters, which the server can't store, and [`Local`](crate::ErrorKind::Local) if the file can't be read, or changed while
-    /// it was sent.
+    /// All of [`ErrorKind`](crate::ErrorKind); [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the
+    /// name of the file has more than 127 characters, which the server can't store, and
+    /// [`Local`](crate::ErrorKind::Local) if the file can't be read, or changed during the upload.
     pub async fn send(self) -> Result<ProjectChroot> {
         let refused = |why: String| Error::invalid_call("upload_comps", why);
         let (project, chroot) = self.target.map_err(refused)?;
@@ -111,16 +98,9 @@ impl CompsUpload {
         let body = ProjectChrootEdit::try_from(body).map_err(|why| refused(why.to_string()))?;
         let json = serde_json::to_vec(&body).map_err(|why| refused(why.to_string()))?;
         let json = Some(Bytes::from(json)).filter(|json| *json != "{}");
-        let (file, meter) = (self.file, Arc::new(self.meter));
-        let fresh = move || {
-            let body = json.iter().fold(Multipart::new(), |body, json| {
-                body.bytes("json", "json", "application/json", json.clone())
-            });
-            let pieces = Pieces::of(&file, &meter);
-            body.stream("upload_comps", file.name(), "application/xml", file.size(), pieces)
-        };
-        let first = fresh();
+        let body = bodies(json, "upload_comps", "application/xml", self.file, self.meter);
+        let first = body();
         let call = self.copr.project_chroot_edit_multipart().project(&project).chrootname(&chroot);
-        call.content_type(first.content_type()).body(first).send_with_body(fresh).await
+        call.content_type(first.content_type()).body(first).send_with_body(body).await
     }
 }

@@ -1,41 +1,36 @@
-//! How far an upload is.
+//! The progress of an upload.
 
 use std::fmt;
-use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_core::Stream;
-use futures_util::stream;
-use tokio::sync::watch;
 use tokio::time::Instant;
 
-/// The seconds over which the rate is averaged: older ones hardly count.
+/// The rate is averaged over about this many seconds.
 const WINDOW: f64 = 5.0;
 
-/// How far an upload is, in bytes of the file.
+/// The progress of an upload, in bytes of the file.
 ///
-/// Bytes count as sent when the HTTP client has taken them. Its buffer and those of the system, a few hundred kilobytes as a rule, are
-/// still on their way; the server has all of them when the call returns.
+/// Bytes count as sent when the HTTP client has accepted them. Usually a few hundred kilobytes are still in
+/// buffers; the server has all of them when the call returns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct UploadProgress {
-    /// Bytes sent.
+    /// The number of bytes sent.
     pub sent: u64,
-    /// Bytes in all.
+    /// The number of bytes in total.
     pub total: u64,
-    /// How long it took so far.
+    /// The time since the start.
     pub elapsed: Duration,
-    /// Bytes a second in the last few seconds; 0 as long as that can't be told.
+    /// The rate of the last few seconds; 0 while it is unknown.
     pub bytes_per_second: f64,
 }
 
 impl UploadProgress {
-    /// How long the rest will take at the present rate, if that can be told.
+    /// Returns the time that the rest will take at the current rate, if it is known.
     #[must_use]
     pub fn remaining(&self) -> Option<Duration> {
-        #[allow(clippy::cast_precision_loss, reason = "of more bytes than anybody sends")]
+        #[allow(clippy::cast_precision_loss, reason = "no file is that large")]
         let left = self.total.saturating_sub(self.sent) as f64;
         (self.bytes_per_second > 0.0)
             .then(|| Duration::try_from_secs_f64(left / self.bytes_per_second).ok())
@@ -43,54 +38,22 @@ impl UploadProgress {
     }
 }
 
-/// The progress of an upload as a stream: it yields the current state whenever that has changed since the last poll, and ends when the
-/// upload has ended or was dropped. The last item of a complete upload has `sent == total`.
-///
-/// A slow reader misses states and does not slow the upload down.
-#[must_use = "a stream does nothing until it is polled"]
-pub struct ProgressStream(Pin<Box<dyn Stream<Item = UploadProgress> + Send>>);
-
-impl Stream for ProgressStream {
-    type Item = UploadProgress;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<UploadProgress>> {
-        self.0.as_mut().poll_next(cx)
-    }
-}
-
-impl fmt::Debug for ProgressStream {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProgressStream").finish_non_exhaustive()
-    }
-}
-
 type Callback = Box<dyn Fn(UploadProgress) + Send + Sync>;
 
-/// Counts what is sent, and tells those who want to know.
+/// Counts bytes and reports them.
 pub(super) struct Meter {
     total: u64,
-    callbacks: Vec<Callback>,
-    news: watch::Sender<UploadProgress>,
+    callback: Option<Callback>,
     state: Mutex<(Instant, Rate)>,
 }
 
 impl Meter {
     pub(super) fn new(total: u64) -> Self {
-        let state = Mutex::new((Instant::now(), Rate::default()));
-        let first = UploadProgress { sent: 0, total, elapsed: Duration::ZERO, bytes_per_second: 0.0 };
-        Self { total, callbacks: Vec::new(), news: watch::Sender::new(first), state }
+        Self { total, callback: None, state: Mutex::new((Instant::now(), Rate::default())) }
     }
 
     pub(super) fn call(&mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) {
-        self.callbacks.push(Box::new(callback));
-    }
-
-    pub(super) fn stream(&self) -> ProgressStream {
-        ProgressStream(Box::pin(stream::unfold(self.news.subscribe(), |mut news| async move {
-            news.changed().await.ok()?;
-            let progress = *news.borrow_and_update();
-            Some((progress, news))
-        })))
+        self.callback = Some(Box::new(callback));
     }
 
     /// The file is read from its start.
@@ -99,18 +62,16 @@ impl Meter {
         self.sent(0);
     }
 
-    /// So many bytes of it are sent.
+    /// Reports the number of bytes sent.
     pub(super) fn sent(&self, sent: u64) {
+        let Some(callback) = &self.callback else { return };
         let progress = {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             let elapsed = state.0.elapsed();
             let bytes_per_second = state.1.at(elapsed, sent);
             UploadProgress { sent, total: self.total, elapsed, bytes_per_second }
         };
-        self.news.send_replace(progress);
-        for callback in &self.callbacks {
-            callback(progress);
-        }
+        callback(progress);
     }
 }
 
@@ -120,8 +81,7 @@ impl fmt::Debug for Meter {
     }
 }
 
-/// A mean over the last seconds, in which older ones count less and less. Bytes and time fade alike, so that a burst of pieces without
-/// time between them is no infinite rate.
+/// An exponential moving average. Bytes and time decay alike, so that a burst of pieces has a finite rate.
 #[derive(Clone, Copy, Debug, Default)]
 struct Rate {
     bytes: f64,
@@ -131,10 +91,10 @@ struct Rate {
 }
 
 impl Rate {
-    /// The rate when so many bytes were sent after so long.
+    /// The rate after `sent` bytes in `elapsed`.
     fn at(&mut self, elapsed: Duration, sent: u64) -> f64 {
         let passed = elapsed.saturating_sub(self.elapsed).as_secs_f64();
-        #[allow(clippy::cast_precision_loss, reason = "of more bytes than anybody sends")]
+        #[allow(clippy::cast_precision_loss, reason = "no file is that large")]
         let bytes = sent.saturating_sub(self.sent) as f64;
         let faded = (-passed / WINDOW).exp();
         self.bytes = self.bytes * faded + bytes;
@@ -154,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_steady_rate_is_told_as_it_is_and_a_change_within_seconds() {
+    fn the_rate_follows_changes_within_seconds() {
         let mut rate = Rate::default();
         assert!(rate.at(Duration::ZERO, 0).abs() < f64::EPSILON, "nothing is known yet");
         for second in 1..=10_u32 {
@@ -166,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_remains_is_told_once_there_is_a_rate() {
+    fn estimates_the_rest_once_the_rate_is_known() {
         let progress = |bytes_per_second| UploadProgress {
             sent: 25,
             total: 100,

@@ -1,35 +1,31 @@
-//! Submitting a build of a file.
+//! Submits a build of a file.
 
 use std::fmt::Display;
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use bytes::Bytes;
+use copr_api::BuildOptions;
 use copr_api::builder::BuildCheck;
-use copr_api::types::{Build, CreateBuildUpload, builder};
-use copr_api::{BuildOptions, Multipart};
-
-use super::check::{self, Kind};
-use super::file::UploadFile;
-use super::pieces::Pieces;
-use super::progress::{Meter, ProgressStream, UploadProgress};
-use crate::send_or_find::or_find;
 use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::names::{Dirname, ProjectId};
-use copr_api_ext::CallExt as _;
-use copr_api_ext::Copr;
-use copr_api_ext::Submission;
+use copr_api::types::{Build, CreateBuildUpload, builder};
 use copr_api_ext::extend::clock_ahead;
-use copr_api_ext::{Error, Result};
+use copr_api_ext::{CallExt as _, Copr, Error, Result, Submission};
 
-/// A build of a file that is about to be submitted; [`Builds::upload`](crate::Builds::upload) makes it. See [the module](super) for its guarantees.
+use super::body::bodies;
+use super::check;
+use super::file::UploadFile;
+use super::progress::{Meter, UploadProgress};
+use crate::send_or_find::or_find;
+
+/// A build of a file to submit. Returned by [`Builds::upload`](crate::Builds::upload). See
+/// [the module](super) for its guarantees.
 #[derive(Debug)]
 #[must_use = "nothing is sent until `.send()`"]
 pub struct Upload {
     copr: Copr,
     file: UploadFile,
     project: std::result::Result<ProjectId, String>,
-    /// In the order in which they were set: later ones win.
+    /// In the order of the calls. Later options win.
     options: Vec<BuildOptions>,
     check: bool,
     meter: Meter,
@@ -45,26 +41,27 @@ macro_rules! options {
     )*};
 }
 
-/// The options of the build. [`BuildOptions`] says more about each.
+/// The options of the build. [`BuildOptions`] documents each.
 impl Upload {
     options! {
-        /// Whether the build yields to others in the queue. By default it does not.
+        /// Whether the build has a lower priority in the queue. The default is no.
         background: bool;
-        /// How long each part of the build may take. By default 5 hours.
+        /// How long each part of the build may take. The default is 5 hours.
         timeout: Duration;
-        /// Whether the build may use the network. By default as the project says.
+        /// Whether the build may use the network. The default is the setting of the project.
         enable_net: bool;
-        /// How the build root is bootstrapped. By default as the chroot or the project says.
+        /// How to bootstrap the build root. The default is the setting of the chroot or the project.
         bootstrap: Bootstrap;
-        /// How the build is isolated from its builder. By default as the chroot or the project says.
+        /// How to isolate the build. The default is the setting of the chroot or the project.
         isolation: Isolation;
-        /// A build that has to end first, with all others of its batch.
+        /// Starts after this build, and all others of its batch, have ended.
         after_build_id: i64;
-        /// A build whose batch this one joins.
+        /// Joins the batch of this build.
         with_build_id: i64;
     }
 
-    /// The chroots to build in, by name or by shell pattern such as `fedora-*`. By default all active ones of the project.
+    /// The chroots to build in, by name or by shell pattern such as `fedora-*`. The default is all active
+    /// chroots of the project.
     pub fn chroots<C: Into<String>>(self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.build_options(&BuildOptions::new().chroots(chroots))
     }
@@ -74,7 +71,8 @@ impl Upload {
         self.build_options(&BuildOptions::new().exclude_chroots(chroots))
     }
 
-    /// Sets the options that are given. Those that are left out keep their value. A directory that [`to`](Self::to) names stands.
+    /// Sets several options. Options that are not set keep their value, and a directory in
+    /// [`to`](Self::to) wins.
     pub fn build_options(mut self, options: &BuildOptions) -> Self {
         self.options.push(options.clone());
         self
@@ -84,37 +82,34 @@ impl Upload {
 impl Upload {
     pub(super) fn new(copr: Copr, file: UploadFile) -> Self {
         let meter = Meter::new(file.size());
-        let project = Err("where is it to be built? Call `.to(project)`".to_owned());
+        let project = Err("the project is missing: call `.to(project)`".to_owned());
         Self { copr, file, project, options: Vec::new(), check: true, meter }
     }
 
-    /// The project to build in, and the directory if one is named: a [`ProjectId`], or a text such as `alice/hello`, `@copr/copr-dev` or
-    /// `alice/hello:custom:next`. If the text names no project, [`send`](Self::send) fails.
+    /// Sets the project, and the directory if there is one: a [`ProjectId`], or a text such as
+    /// `alice/hello`, `@copr/copr-dev` or `alice/hello:custom:next`. If it is invalid,
+    /// [`send`](Self::send) fails.
     pub fn to<P: TryInto<ProjectId, Error: Display>>(mut self, project: P) -> Self {
         self.project = project.try_into().map_err(|why| why.to_string());
         self
     }
 
-    /// Does not ask the server beforehand whether it would accept the build. It reads the whole file before it refuses it then.
+    /// Does not ask the server first whether it would accept the build. Then the server reads the whole
+    /// file before it refuses it.
     pub fn skip_check(mut self) -> Self {
         self.check = false;
         self
     }
 
-    /// Calls this for each piece that was sent, and once before the first. It runs within the runtime: it should not block.
+    /// Calls a function after each piece is sent, and once before the first piece. It runs on the runtime
+    /// and should not block.
     pub fn on_progress(mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) -> Self {
         self.meter.call(callback);
         self
     }
 
-    /// The progress as a stream, to be polled beside [`send`](Self::send): by `tokio::join!`, or in a task of its own. It also ends when
-    /// this upload is dropped, and not before.
-    pub fn progress(&self) -> ProgressStream {
-        self.meter.stream()
-    }
-
-    /// What to look for if this program is stopped before the upload ends; to be stored right before [`send`](Self::send). See
-    /// [`Builds::find_submitted`](crate::Builds::find_submitted).
+    /// Returns what to look for if this program is stopped before the upload ends. Store it right before
+    /// [`send`](Self::send); see [`Builds::find_submitted`](crate::Builds::find_submitted).
     ///
     /// # Errors
     /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) without a project.
@@ -124,16 +119,18 @@ impl Upload {
         Ok(Submission::upload(owner, project, dirname, self.file.name(), SystemTime::now()))
     }
 
-    /// Asks whether the build would be accepted, unless told not to, sends the file, and gives the new build, which is pending.
+    /// Asks whether the server would accept the build, sends the file, and returns the new build, which is
+    /// pending.
     ///
     /// # Errors
-    /// All of [`ErrorKind`](crate::ErrorKind). The operation is `build_check` if the server would not accept the build, and
-    /// `build_create_upload` afterwards. [`Local`](crate::ErrorKind::Local) when the file can't be read, or changed while it was sent;
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when it turns out to be no RPM, or no project was named. Where the build may
-    /// exist although the call failed, the error [is ambiguous](Error::is_ambiguous) and has a [`submission`](Error::submission).
+    /// All of [`ErrorKind`](crate::ErrorKind). The operation is `build_check` if the server would not accept
+    /// the build, and `build_create_upload` afterwards. [`Local`](crate::ErrorKind::Local) if the file can't
+    /// be read, or changed during the upload; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if it is
+    /// not an RPM, or without a project. If the build may exist although the call failed, the error
+    /// [is ambiguous](Error::is_ambiguous) and has a [`submission`](Error::submission).
     pub async fn send(self) -> Result<Build> {
         let id = self.id()?;
-        let kind = check::sources(self.file.name(), self.file.size())?;
+        let content_type = check::sources(self.file.name(), self.file.size())?;
         let mut options = self.options.clone();
         options.extend(id.dirname().map(|dirname| BuildOptions::new().project_dirname(dirname)));
         let mut ahead = None;
@@ -147,10 +144,10 @@ impl Upload {
         let body = CreateBuildUpload::try_from(body).map_err(|e| Error::invalid(e.to_string()))?;
         let json = serde_json::to_vec(&body).map_err(|e| Error::invalid(e.to_string()))?;
         let submission = self.submission()?.with_clock(ahead);
-        let fresh = fresh_body(Bytes::from(json), self.file, kind, Arc::new(self.meter));
-        let first = fresh();
+        let body = bodies(Some(json.into()), "pkgs", content_type, self.file, self.meter);
+        let first = body();
         let call = self.copr.build_create_upload().content_type(first.content_type()).body(first);
-        call.send_with_body(fresh).await.map_err(|error| {
+        call.send_with_body(body).await.map_err(|error| {
             if error.is_ambiguous() {
                 error.with_submission(submission.given_up(SystemTime::now()))
             } else {
@@ -159,11 +156,11 @@ impl Upload {
         })
     }
 
-    /// Sends the file as [`send`](Self::send) does. If the response is lost, looks for the build until it is found or `limit` is over; see
-    /// [`Builds::send_or_find`](crate::Builds::send_or_find).
+    /// Sends the file like [`send`](Self::send). If the response is lost, looks for the build until it is
+    /// found or `limit` has passed; see [`Builds::send_or_find`](crate::Builds::send_or_find).
     ///
     /// # Errors
-    /// As [`send`](Self::send). If the build was not found, the original error.
+    /// Those of [`send`](Self::send). If the build was not found, the original error.
     pub async fn send_or_find(self, limit: Duration) -> Result<Build> {
         let copr = self.copr.clone();
         or_find(&copr, self.send().await, limit).await
@@ -178,22 +175,5 @@ impl Upload {
         let named = self.project.as_ref().ok().and_then(ProjectId::dirname);
         let set = || self.options.iter().rev().find_map(|options| options.project_dirname.as_deref());
         named.map(Dirname::as_str).or_else(set)
-    }
-}
-
-fn fresh_body(
-    json: Bytes,
-    file: UploadFile,
-    kind: Kind,
-    meter: Arc<Meter>,
-) -> impl Fn() -> Multipart + Send + Sync + 'static {
-    let content_type = match kind {
-        Kind::Rpm => "application/x-rpm",
-        Kind::Spec => "text/plain",
-    };
-    move || {
-        let pieces = Pieces::of(&file, &meter);
-        let body = Multipart::new().bytes("json", "json", "application/json", json.clone());
-        body.stream("pkgs", file.name(), content_type, file.size(), pieces)
     }
 }

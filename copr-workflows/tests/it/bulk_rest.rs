@@ -1,7 +1,7 @@
 //! Requesting the builder role, rebuilding, and waiting for repositories.
 
-use crate::raw::{Reply, Server};
 use crate::world;
+use copr_test_support::server::{Reply, Server};
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -32,10 +32,7 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
     let updated = wanted().await.unwrap();
-    assert_eq!(
-        (updated.outcome, updated.changes().len(), updated.unmet.len()),
-        (EnsureOutcome::Updated, 2, 0)
-    );
+    assert_eq!((updated.outcome, updated.changes.len(), updated.unmet.len()), (EnsureOutcome::Updated, 2, 0));
     assert_eq!(asked(&fake), ["project_chroot_get", "project_chroot_edit"]);
     assert_eq!(wanted().await.unwrap().outcome, EnsureOutcome::Unchanged);
     assert_eq!(asked(&fake), ["project_chroot_get"]);
@@ -82,7 +79,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     let later = wanted().await.unwrap();
     assert_eq!((later.outcome, later.not_compared), (EnsureOutcome::Unchanged, vec!["bootstrap".to_owned()]));
     let resent = wanted().resend_unreadable().await.unwrap();
-    assert_eq!((resent.outcome, resent.changes().len()), (EnsureOutcome::Updated, 1));
+    assert_eq!((resent.outcome, resent.changes.len()), (EnsureOutcome::Updated, 1));
 }
 
 #[tokio::test]
@@ -131,7 +128,7 @@ async fn a_comps_file_is_sent_once_for_each_name() {
         (same.outcome, same.not_compared),
         (EnsureOutcome::Unchanged, vec!["upload_comps".to_owned()])
     );
-    assert_eq!(wanted("comps-2.xml").await.unwrap().changes().len(), 1);
+    assert_eq!(wanted("comps-2.xml").await.unwrap().changes.len(), 1);
     let resent = wanted("comps-2.xml").resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, resent.not_compared.len()), (EnsureOutcome::Updated, 0));
     let gone = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64").delete_comps(true);
@@ -145,7 +142,7 @@ async fn what_can_not_be_is_told_with_its_reason() {
     let copr = client(&fake, "alice");
     let chroot = |copr: &Copr, id: &str, name: &str| copr.projects().ensure_chroot(id, name);
     let comps = |name: String| UploadFile::bytes(name, "");
-    for (name, word) in [("", "can't name a file"), ("a/comps.xml", "is a path")] {
+    for (name, word) in [("", "is not a file name"), ("a/comps.xml", "is a path")] {
         let error = comps(name.to_owned()).unwrap_err();
         assert!(error.kind() == ErrorKind::InvalidRequest && error.to_string().contains(word), "{error}");
     }

@@ -154,11 +154,7 @@ async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<Ensu
     let first = ensure().await?;
     assert!(first.unmet.is_empty(), "{first}\nfor {body}");
     let second = ensure().await?;
-    assert_eq!(
-        (second.outcome, second.changes().len()),
-        (EnsureOutcome::Unchanged, 0),
-        "{second}\nfor {body}"
-    );
+    assert_eq!((second.outcome, second.changes.len()), (EnsureOutcome::Unchanged, 0), "{second}\nfor {body}");
     assert_eq!(first.value, second.value);
     Ok(first.outcome)
 }
@@ -238,7 +234,7 @@ async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do()
         updated += usize::from(first.outcome == EnsureOutcome::Updated);
         let second = ensure().await.unwrap();
         assert_eq!(
-            (second.outcome, second.changes().len()),
+            (second.outcome, second.changes.len()),
             (EnsureOutcome::Unchanged, 0),
             "{second}\nfor {body}"
         );
@@ -278,7 +274,7 @@ async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
             assert_eq!(first.outcome == EnsureOutcome::Created, nth == 0, "{first}");
             let second = ensure().await.unwrap();
             assert_eq!(
-                (second.outcome, second.changes().len()),
+                (second.outcome, second.changes.len()),
                 (EnsureOutcome::Unchanged, 0),
                 "{second}\nfor {kind} {body}"
             );

@@ -74,7 +74,7 @@ async fn the_second_run_of_the_same_job_changes_nothing() {
         );
         asked(&fake);
         let second = run().await.unwrap();
-        assert_eq!((second.outcome, second.changes().len()), (EnsureOutcome::Unchanged, 0), "{second}");
+        assert_eq!((second.outcome, second.changes.len()), (EnsureOutcome::Unchanged, 0), "{second}");
         assert_eq!(second.value, first.value);
         assert_eq!(asked(&fake), ["package_get"]);
     }
@@ -149,7 +149,7 @@ async fn a_plan_looks_only_and_says_what_can_not_be_done() {
         (plan.outcome, plan.present.is_none(), plan.impossible.len()),
         (EnsureOutcome::Created, true, 0)
     );
-    assert_eq!(names(plan.changes()), ["source_type", "clone_url"]);
+    assert_eq!(names(&plan.changes), ["source_type", "clone_url"]);
     assert_eq!(asked(&fake), ["package_get", "project_get"]);
 
     let missing = copr.projects().ensure_package("alice/ghost", "lid").source_type("rubygems");
@@ -247,7 +247,8 @@ async fn a_package_added_between_the_look_and_the_addition_is_updated() {
     let ensured = lid(&copr).committish("main").await.unwrap();
     assert_eq!(ensured.outcome, EnsureOutcome::Updated);
     assert!(
-        ensured.contest.as_ref().unwrap().is_conflict() && ensured.to_string().contains("failure to make it")
+        ensured.contest.as_ref().unwrap().is_conflict()
+            && ensured.to_string().contains("after the creation failed")
     );
     assert_eq!(asked(&fake), ["package_get", "package_add", "package_get", "package_edit"]);
 }

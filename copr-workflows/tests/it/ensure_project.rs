@@ -31,12 +31,12 @@ async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
     };
     let created = wanted().await.unwrap();
     assert_eq!((created.outcome, created.value.full_name.as_str()), (EnsureOutcome::Created, "alice/hello"));
-    assert_eq!(names(created.changes()), ["chroots", "description", "enable_net"]);
+    assert_eq!(names(&created.changes), ["chroots", "description", "enable_net"]);
     assert!(created.unmet.is_empty() && created.contest.is_none() && created.not_compared.is_empty());
     assert_eq!(asked(&fake), ["project_get", "project_add"]);
 
     let same = wanted().await.unwrap();
-    assert_eq!((same.outcome, same.changes().len()), (EnsureOutcome::Unchanged, 0));
+    assert_eq!((same.outcome, same.changes.len()), (EnsureOutcome::Unchanged, 0));
     assert_eq!(same.value, created.value);
     assert_eq!(asked(&fake), ["project_get"]);
 
@@ -70,8 +70,8 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
         "alice/tin would be updated\n  \
          chroots: + fedora-43-aarch64, - epel-9-x86_64\n  \
          description: \"\" -> \"Tin\"\n  \
-         can't be done: storage: \"backend\" -> \"pulp\": it is chosen when the project is made, and can't be changed later\n  \
-         not compared, as it can't be read back: multilib"
+         can't be done: storage: \"backend\" -> \"pulp\": it can't be changed after the creation\n  \
+         not compared, because it can't be read back: multilib"
     );
     let missing = copr.projects().ensure("alice/new").chroots(["fedora-43-x86_64"]).dry_run().await.unwrap();
     assert_eq!((missing.outcome, missing.present.is_none()), (EnsureOutcome::Created, true));
@@ -116,7 +116,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         .unwrap();
     assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
     let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).dry_run().await.unwrap();
-    assert_eq!(names(none.changes()), Vec::<&str>::new(), "{none}");
+    assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
     asked(&fake);
     // The list is fetched only if something is to be added.
     let plan = copr
@@ -127,7 +127,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
         .dry_run()
         .await
         .unwrap();
-    assert_eq!((plan.impossible.len(), names(plan.changes())), (0, vec!["chroots"]));
+    assert_eq!((plan.impossible.len(), names(&plan.changes)), (0, vec!["chroots"]));
     assert_eq!(asked(&fake), ["project_get"]);
     let chroot = copr.projects().ensure_chroot("alice/tin", "fedora-99-x86_64").dry_run().await.unwrap();
     assert!(chroot.to_string().contains("can't be done: chroots: + fedora-99-x86_64: "), "{chroot}");
@@ -189,7 +189,7 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
     let multilib = || fake.with(|state| state.project("alice", "hello").unwrap().multilib);
     let created = wanted(true).await.unwrap();
     assert!(created.not_compared.is_empty() && multilib());
-    assert_eq!(names(created.changes()), ["chroots", "delete_after_days", "multilib"]);
+    assert_eq!(names(&created.changes), ["chroots", "delete_after_days", "multilib"]);
 
     let later = wanted(false).await.unwrap();
     assert_eq!(
@@ -200,10 +200,7 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
 
     // Another change does not take them along, so that the end date of a project does not move by chance.
     let other = wanted(false).description("x".to_owned()).await.unwrap();
-    assert_eq!(
-        (names(other.changes()), other.not_compared.len(), multilib()),
-        (vec!["description"], 2, true)
-    );
+    assert_eq!((names(&other.changes), other.not_compared.len(), multilib()), (vec!["description"], 2, true));
 
     let resent = wanted(false).resend_unreadable().await.unwrap();
     assert_eq!((resent.outcome, resent.not_compared.len()), (EnsureOutcome::Updated, 0));
@@ -284,12 +281,12 @@ async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
     let copr = client(&fake, "alice");
     let wanted = copr.projects().ensure("alice/tin").description("x".to_owned());
     let plan = wanted.dry_run().await.unwrap();
-    assert!(plan.notes[0].contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
+    assert!(plan.note.unwrap().contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
     let error = wanted.clone().await.unwrap_err();
-    assert!(error.is_forbidden() && error.to_string().contains(plan.notes[0]), "{error}");
+    assert!(error.is_forbidden() && error.to_string().contains(plan.note.unwrap()), "{error}");
     // Nothing to do is nothing to refuse, and switching it on again is allowed.
     assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
-    assert_eq!(wanted.auto_prune(true).await.unwrap().changes().len(), 2);
+    assert_eq!(wanted.auto_prune(true).await.unwrap().changes.len(), 2);
 }
 
 #[tokio::test]
@@ -328,7 +325,7 @@ async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
     assert!(
         contest.is_invalid_input()
             && !contest.is_ambiguous()
-            && ensured.to_string().contains("failure to make it")
+            && ensured.to_string().contains("after the creation failed")
     );
     assert_eq!(asked(&fake), ["project_get", "project_add", "project_get", "project_edit"]);
 }
@@ -373,8 +370,8 @@ async fn what_the_server_took_and_did_not_keep_is_told() {
     // An answer that shows nothing where something was sent.
     fake.fault(Fault::nulls()).on("project_edit");
     let odd = copr.projects().ensure("alice/tin").description("exactly this".to_owned()).await.unwrap();
-    assert_eq!(names(&odd.unmet), names(odd.changes()));
-    assert!(odd.to_string().contains("not so afterwards: description"), "{odd}");
+    assert_eq!(names(&odd.unmet), names(&odd.changes));
+    assert!(odd.to_string().contains("still differs: description"), "{odd}");
 }
 
 #[tokio::test]

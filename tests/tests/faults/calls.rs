@@ -121,7 +121,7 @@ async fn monitor(fault: Fault) -> String {
     seen(&result, |()| "every package".to_owned())
 }
 
-fn check_error(stage: &Stage, error: Option<&Error>) {
+pub fn check_error(stage: &Stage, error: Option<&Error>) {
     let Some(error) = error else { return };
     stage.check_secrets(&format!("{error} {error:?} {error:#?} {}", error.help()));
     assert!(!error.to_string().contains('\n'), "{error}");

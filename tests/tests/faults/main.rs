@@ -5,13 +5,16 @@
 mod calls;
 mod laws;
 mod spans;
+mod workflows;
 
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use copr_api_ext::Copr;
 use copr_api_ext::retry::Policy;
-use copr_fake::{Fake, Fault};
+use copr_fake::{Builder, Fake, Fault};
+
+const CHROOT: &str = "fedora-43-x86_64";
 
 /// No cell of the matrix may take longer: nothing hangs past its limits.
 const DEADLINE: Duration = Duration::from_secs(120);
@@ -22,15 +25,17 @@ pub struct Stage {
     copr: Copr,
 }
 
+fn project() -> Builder {
+    Fake::builder().user("alice").project("alice/hello", [CHROOT])
+}
+
 impl Stage {
     async fn set() -> Self {
-        let fake = Fake::builder()
-            .user("alice")
-            .project("alice/hello", ["fedora-43-x86_64"])
-            .history("alice/hello", 30)
-            .start()
-            .await
-            .unwrap();
+        Self::of(project().history("alice/hello", 30)).await
+    }
+
+    async fn of(server: Builder) -> Self {
+        let fake = server.start().await.unwrap();
         let credentials = fake.credentials("alice");
         let policy = Policy::default()
             .with_attempts(3)
@@ -74,11 +79,12 @@ async fn every_fault_against_every_kind_of_call() {
     let spans = spans::listen();
     let mut table = String::new();
     for (name, fault) in Fault::all() {
-        let cells = tokio::time::timeout(DEADLINE, Box::pin(calls::all(fault.clone())))
+        let cells = async { tokio::join!(calls::all(fault.clone()), workflows::all(fault.clone())) };
+        let (calls, workflows) = tokio::time::timeout(DEADLINE, Box::pin(cells))
             .await
             .unwrap_or_else(|_| panic!("{name} made a call hang"));
         writeln!(table, "{name}").unwrap();
-        for (call, seen) in cells {
+        for (call, seen) in calls.into_iter().chain(workflows) {
             writeln!(table, "    {call:<8}  {seen}").unwrap();
         }
     }

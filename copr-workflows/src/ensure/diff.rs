@@ -1,84 +1,114 @@
-//! What is wanted against what is there, field by field, by rules that say how a field behaves.
+//! Compares wanted fields with present ones. Pure functions.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::change::{FieldChange, ImpossibleChange};
+use copr_api_ext::{Error, Result};
 
-/// Fields by name, as a body holds them.
+/// Fields by name, as in the JSON of a body.
 pub(super) type Fields = Map<String, Value>;
 
-/// How a field behaves.
+/// How to compare a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
-    /// It is read back as it was sent. Null and the empty text are the same.
+    /// The server shows what was sent. Null and the empty text are the same.
     Plain,
-    /// As `Plain`, but once there is a text, it can be replaced and never be emptied.
+    /// Like `Plain`, but a text can't be emptied, only replaced.
     Sticky,
-    /// Chosen when the thing is made, and never again.
+    /// Can't be changed after the creation.
     Fixed,
-    /// A list of words whose order counts.
+    /// A list of words in a certain order.
     Ordered,
-    /// A list of words whose order does not count.
+    /// A list of words in any order.
     Unordered,
-    /// As `Unordered`, of addresses that lose their scheme.
+    /// Like `Unordered`, with URLs that the server stores without a scheme.
     Schemeless,
-    /// It can't be read back.
+    /// The server does not show it.
     Unreadable,
 }
 
-/// What came out of a comparison.
+/// The result of a comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Found {
+pub(super) struct Diff {
     /// What differs and can be changed.
     pub changes: Vec<FieldChange>,
     /// What is wanted and can't be compared.
     pub unreadable: Vec<FieldChange>,
     /// What differs and can't be changed.
     pub impossible: Vec<ImpossibleChange>,
+    /// Why the server may refuse the changes.
+    pub note: Option<&'static str>,
 }
 
-/// The fields of a body that are set.
-pub(super) fn fields_of<T: Serialize>(body: &T) -> Fields {
-    match serde_json::to_value(body) {
+impl Diff {
+    /// Sends the fields that can't be compared too.
+    pub(super) fn include_unreadable(&mut self) {
+        self.changes.append(&mut self.unreadable);
+    }
+
+    /// Puts what another call sends first before the changes.
+    pub(super) fn prepend(&mut self, mut first: Vec<FieldChange>) {
+        first.append(&mut self.changes);
+        self.changes = first;
+    }
+
+    pub(super) fn not_compared(&self) -> Vec<String> {
+        self.unreadable.iter().map(|change| change.field.clone()).collect()
+    }
+}
+
+/// The fields of a value that are set.
+pub(super) fn fields_of<T: Serialize>(value: &T) -> Fields {
+    match serde_json::to_value(value) {
         Ok(Value::Object(fields)) => fields,
-        // Bodies are structures, which are written as objects.
+        // Structs are always serialized as objects.
         _ => Fields::new(),
     }
 }
 
-/// Compares. Where nothing is there yet, every field is a change.
-pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&Fields>) -> Found {
-    let mut found = Found::default();
+/// Builds a body from its fields.
+///
+/// # Errors
+/// [`ErrorKind::InvalidRequest`](copr_api_ext::ErrorKind::InvalidRequest) if a field has the wrong type.
+pub(super) fn body_of<T: DeserializeOwned>(call: &'static str, fields: Fields) -> Result<T> {
+    serde_json::from_value(fields.into()).map_err(|why| Error::invalid_call(call, why.to_string()))
+}
+
+/// Compares fields. If nothing exists yet, every field is a change.
+pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&Fields>) -> Diff {
+    let mut diff = Diff::default();
     for (field, after) in wanted {
         let change = |before| FieldChange { field: field.clone(), before, after: after.clone() };
         let Some(present) = present else {
-            found.changes.push(change(Some(Value::Null)));
+            diff.changes.push(change(Some(Value::Null)));
             continue;
         };
         let rule = rule(field);
-        if rule == Rule::Unreadable {
-            found.unreadable.push(change(None));
-            continue;
-        }
         let before = present.get(field).cloned().unwrap_or_default();
-        if same(rule, &before, after) {
-            continue;
-        }
-        let why = match rule {
-            Rule::Fixed => Some("it is chosen when the project is made, and can't be changed later"),
-            Rule::Sticky if is_empty(after) => Some("it can be replaced, but not be emptied once it is set"),
-            _ => None,
-        };
-        let change = change(Some(before));
-        match why {
-            Some(why) => found.impossible.push(ImpossibleChange { change, why }),
-            None => found.changes.push(change),
+        if rule == Rule::Unreadable {
+            diff.unreadable.push(change(None));
+        } else if same(rule, &before, after) {
+            // Nothing to send.
+        } else if let Some(why) = refusal(rule, after) {
+            diff.impossible.push(ImpossibleChange { change: change(Some(before)), why });
+        } else {
+            diff.changes.push(change(Some(before)));
         }
     }
-    found
+    diff
+}
+
+/// Why a field can't get another value.
+fn refusal(rule: Rule, after: &Value) -> Option<&'static str> {
+    match rule {
+        Rule::Fixed => Some("it can't be changed after the creation"),
+        Rule::Sticky if is_empty(after) => Some("it can be replaced, but not emptied"),
+        _ => None,
+    }
 }
 
 fn same(rule: Rule, before: &Value, after: &Value) -> bool {
@@ -87,20 +117,20 @@ fn same(rule: Rule, before: &Value, after: &Value) -> bool {
         Rule::Ordered => words(before).eq(words(after)),
         Rule::Unordered => set(before) == set(after),
         Rule::Schemeless => {
-            let bare = |value| set(value).into_iter().map(without_scheme).collect::<BTreeSet<_>>();
+            let bare = |value| words(value).map(without_scheme).collect::<BTreeSet<_>>();
             bare(before) == bare(after)
         }
         _ => before == after || (is_empty(before) && is_empty(after)),
     }
 }
 
-/// The words of a list. The server joins items and splits them at blanks.
+/// The words of a list. The server joins the items and splits them at whitespace.
 pub(super) fn words(list: &Value) -> impl Iterator<Item = &str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).flat_map(str::split_whitespace)
 }
 
-fn without_scheme(address: &str) -> &str {
-    address.split_once("://").map_or(address, |(_, rest)| rest)
+fn without_scheme(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest)
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -114,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fields_are_the_same_by_their_rules() {
+    fn compares_fields_by_their_rule() {
         let cases = [
             (Rule::Plain, json!(null), json!(""), true),
             (Rule::Plain, json!("a"), json!("a"), true),
@@ -136,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn each_difference_goes_where_its_rule_says() {
+    fn sorts_differences_by_their_rule() {
         let rule = |field: &str| match field {
             "sticky" | "sticky_new" => Rule::Sticky,
             "fixed" => Rule::Fixed,
