@@ -160,10 +160,8 @@ impl Outgoing {
             .with_operation(C::OPERATION.id)
         })?;
         // `timeout_mut` allocates.
-        let deadline = match request.timeout() {
-            Some(_) => request.timeout_mut().take(),
-            None => None,
-        };
+        let has_deadline = request.timeout().is_some();
+        let deadline = if has_deadline { request.timeout_mut().take() } else { None };
         Ok(Self { client, state, info: CallInfo::new(C::OPERATION, request), read, body: None, deadline })
     }
 
