@@ -1,4 +1,4 @@
-//! Properties of the interface copy, and the recorded server if it is at hand.
+//! Properties of the removal of prose, and recorded documents if available.
 
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use xtask::{
 
 const PROSE: [&str; 6] = ["summary", "description", "externalDocs", "example", "examples", "title"];
 
-/// Any JSON with keys that matter, in places where they make sense and where they do not.
+/// Any JSON with relevant keys in valid and invalid places.
 fn any_document() -> impl Strategy<Value = Value> {
     let key = prop_oneof![
         proptest::sample::select(PROSE.to_vec()),
@@ -59,7 +59,7 @@ fn is_sentence(value: &Value) -> bool {
     value.as_str().is_some_and(|text| text.contains(' '))
 }
 
-/// Panics at the first difference that is not prose taken out, or a mark for it.
+/// Panics on a difference other than removed prose or its mark.
 fn only_prose_differs(before: &Value, after: &Value, key: &str) {
     match (before, after) {
         (Value::Object(before), Value::Object(after)) => {
@@ -92,7 +92,7 @@ fn only_prose_differs(before: &Value, after: &Value, key: &str) {
     }
 }
 
-/// The names that are interface wherever they stand: those below `definitions` and their `properties`.
+/// The names of definitions and of their properties.
 fn fields(document: &Value) -> Vec<String> {
     let mut fields = Vec::new();
     for (model, schema) in document["definitions"].as_object().into_iter().flatten() {
@@ -126,13 +126,13 @@ fn fields(document: &Value) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn the_interface_of_an_interface_is_itself(document in any_document()) {
+    fn removing_prose_is_idempotent(document in any_document()) {
         let once = interface(&document);
         prop_assert_eq!(interface(&once), once);
     }
 
     #[test]
-    fn nothing_but_prose_is_changed(document in any_document()) {
+    fn changes_only_prose(document in any_document()) {
         only_prose_differs(&document, &interface(&document), "");
     }
 
@@ -150,7 +150,7 @@ proptest! {
     }
 }
 
-/// The folder with what a server was seen to answer, if this machine has it.
+/// The directory with recorded responses, if available.
 fn recorded() -> Option<PathBuf> {
     let folder = std::env::var_os("COPR_FACTS").map(PathBuf::from);
     if folder.is_none() {
@@ -160,7 +160,7 @@ fn recorded() -> Option<PathBuf> {
 }
 
 #[test]
-fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
+fn recorded_documents_lose_only_prose() {
     let Some(folder) = recorded() else { return };
     for file in ["swagger.json", "older/swagger-2.3.json", "older/swagger-2.6.json"] {
         let bytes = std::fs::read(folder.join(file)).unwrap();
@@ -169,7 +169,7 @@ fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
         assert!(fields(&served).len() > 300, "{file}");
         assert_eq!(fields(&kept), fields(&served));
         only_prose_differs(&served, &kept, "");
-        // Fields named like prose have objects as values; a description that is left is an empty one.
+        // Fields named like prose have objects as values, and remaining descriptions are empty.
         let text = to_text(&kept);
         for line in text.lines().map(str::trim) {
             let prose = PROSE.iter().any(|key| line.starts_with(&format!("\"{key}\": ")));
@@ -182,14 +182,14 @@ fn the_recorded_document_keeps_its_interface_and_loses_its_prose() {
             );
         }
         let sentences: Vec<&str> = text.lines().filter(|line| line.trim().split(' ').count() > 3).collect();
-        assert_eq!(sentences, [""; 0], "text with blanks is left");
+        assert_eq!(sentences, [""; 0], "sentences remain");
         assert!(text.contains("\"x-prose-in\""));
         assert_eq!(to_text(&interface(&serde_json::from_str(&text).unwrap())), text);
     }
 }
 
 #[test]
-fn the_recorded_page_names_the_document() {
+fn recorded_pages_link_to_the_document() {
     let Some(folder) = recorded() else { return };
     for (name, at) in [
         ("docs", "https://copr.example.org/api_3/docs"),
