@@ -107,3 +107,18 @@ fn method_text(input: &Value, operation: &Value, decided: Option<&Decided>) -> S
     }
     doc
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overview_lists_every_operation() {
+        let input: Value = serde_json::from_str(include_str!("../openapi/copr.json")).unwrap();
+        let doc = overview(&input);
+        for (id, operation) in operations(&input) {
+            let line = format!("* [`{id}`](Self::{id}()): {}\n", text(&operation["summary"]));
+            assert!(doc.contains(&line), "{id}");
+        }
+    }
+}
