@@ -1,4 +1,4 @@
-//! The builders of types that requests are made of.
+//! Builders of the types in requests.
 
 use std::collections::BTreeSet;
 
@@ -26,14 +26,14 @@ const OPTIONS: [&str; 10] = [
     "with_build_id",
 ];
 
-/// Bounds of progenitor's setters, and the traits of ours that accept more.
+/// Bounds of progenitor's setters, and our traits that accept more types.
 const WIDER: [(&str, &str); 3] = [
     ("TryInto<Option<String>>", "OptionalText"),
     ("TryInto<Vec<String>>", "Texts"),
     ("TryInto<Option<Vec<String>>>", "OptionalTexts"),
 ];
 
-/// Removes the builders of types that only responses have: every dependant would compile them.
+/// Removes the builders of types that only occur in responses, which every dependent crate would compile.
 pub(super) fn remove_builders_of_responses(code: &mut Code, input: &Value) {
     let sent: BTreeSet<String> = sent_schemas(input).iter().map(|name| type_name(name)).collect();
     let is_sent = |of: &syn::Type| last_segment(of).is_none_or(|name| sent.contains(&name));
@@ -52,7 +52,7 @@ pub(super) fn remove_builders_of_responses(code: &mut Code, input: &Value) {
     });
 }
 
-/// Names of the schemas that request bodies consist of, including the JSON parts of multipart bodies.
+/// The schemas in request bodies, including the JSON parts of multipart bodies.
 fn sent_schemas(input: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, operation) in super::document::operations(input) {
@@ -64,7 +64,7 @@ fn sent_schemas(input: &Value) -> BTreeSet<String> {
     found
 }
 
-/// Lets setters of texts and of lists of texts take `"x"` where progenitor wants `Some("x".to_owned())`.
+/// Lets setters of strings and lists of strings accept `"x"` where progenitor requires `Some("x".to_owned())`.
 pub(super) fn widen_setters(code: &mut Code) {
     for item in &mut code.bodies {
         let Item::Impl(block) = item else { continue };
@@ -95,10 +95,10 @@ fn wider_bound(function: &ImplItemFn) -> Option<&'static str> {
     })
 }
 
-/// Adds `project` to bodies and calls that name a project, and `build_options` to those that have all options of builds.
+/// Adds `project` to bodies and calls with an owner and a project, and `build_options` to those with all build options.
 ///
 /// # Errors
-/// If a body or a call has no setters.
+/// Returns an error if a body or a call has no setters.
 pub(super) fn add_shared_setters(code: &mut Code) -> Result<(), String> {
     let (mut with_project, mut with_options) = (BTreeSet::new(), BTreeSet::new());
     for name in names(&code.bodies) {
@@ -107,7 +107,7 @@ pub(super) fn add_shared_setters(code: &mut Code) -> Result<(), String> {
             add(setters, project_setter(has(structure, "project_dirname")));
             with_project.insert(name.clone());
         }
-        // A body that lacks an option has no `build_options`, which would drop it silently.
+        // On a body that lacks an option, `build_options` would silently drop it.
         if OPTIONS.iter().chain(&["timeout"]).all(|option| has(structure, option)) {
             add(setters, options_setter());
             with_options.insert(name);
@@ -139,12 +139,12 @@ fn in_body(signature: TokenStream, name: TokenStream) -> TokenStream {
 
 fn project_signature() -> TokenStream {
     quote! {
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -174,7 +174,7 @@ fn project_setter(takes_directory: bool) -> TokenStream {
 
 fn options_signature() -> TokenStream {
     quote! {
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self
     }
 }
@@ -200,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn widens_only_setters_of_texts() {
+    fn widens_only_setters_of_strings() {
         let setter = |of: TokenStream| -> ImplItemFn {
             parse_quote! {
                 pub fn name<T>(mut self, value: T) -> Self

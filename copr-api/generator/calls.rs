@@ -1,4 +1,4 @@
-//! Calls as values: they own their client, have setters for the fields of their body, and implement `Call`.
+//! Calls: they own their client, have setters for the fields of their body, and implement `Call`.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote};
@@ -12,10 +12,10 @@ use super::code::{Code, add, body_of, find, has, names};
 use super::document::{operations, parameters, pascal, schema, type_name};
 use super::operations::Decided;
 
-/// Fields of bodies that have the name of a path parameter and another meaning: the owner of a fork.
+/// Fields of bodies that have the name of a path parameter but another meaning: the owner of a fork.
 const DIFFERENT: [(&str, &str); 1] = [("ProjectFork", "ownername")];
 
-/// Methods that calls have, and those of traits that extend calls. A setter of the same name would hide them.
+/// Methods of calls and of traits that extend calls. A setter of the same name would hide them.
 pub const RESERVED: [&str; 11] = [
     "new",
     "into_request",
@@ -33,7 +33,7 @@ pub const RESERVED: [&str; 11] = [
 /// Lets calls own their client instead of borrowing it, so that they can be cloned and stored.
 ///
 /// # Errors
-/// If a builder has another form than expected, or a setter has the name of a method of a trait.
+/// Returns an error if a builder has an unexpected form, or a setter has the name of a method of a trait.
 pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
     for name in names(&code.calls) {
         let (structure, setters) = find(&mut code.calls, &name)?;
@@ -53,7 +53,7 @@ pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
         new.vis = parse_quote!(pub(crate));
         new.sig.inputs = parse_quote!(client: &crate::Client);
         let Some(Stmt::Expr(Expr::Struct(made), _)) = new.block.stmts.first_mut() else {
-            return Err(format!("`{name}::new` has another form than expected"));
+            return Err(format!("`{name}::new` has an unexpected form"));
         };
         for field in &mut made.fields {
             if matches!(&field.member, Member::Named(member) if member == "client") {
@@ -70,18 +70,18 @@ pub(super) fn make_values(code: &mut Code) -> Result<(), String> {
 
 fn check_reserved(call: &str, setter: &str) -> Result<(), String> {
     if RESERVED.contains(&setter) {
-        return Err(format!("the call `{call}` has a setter `{setter}`, which is the name of a method"));
+        return Err(format!("the call `{call}` has a setter with the reserved name `{setter}`"));
     }
     Ok(())
 }
 
 /// Gives a call the setters of its body instead of `body_map`.
 ///
-/// A field with the name of a path parameter has no setter: the parameter sets both. If it means something else, its setter
+/// A field with the name of a path parameter has no setter, since the parameter sets both. If it has another meaning, its setter
 /// begins with `body_`.
 ///
 /// # Errors
-/// If a body has no builder, or a field has the name of a method or of another argument.
+/// Returns an error if a body has no builder, or a field has the name of a method or of another argument.
 pub(super) fn add_body_setters(code: &mut Code, input: &Value) -> Result<(), String> {
     for (id, operation) in operations(input) {
         let name = pascal(id);
@@ -106,7 +106,7 @@ pub(super) fn add_body_setters(code: &mut Code, input: &Value) -> Result<(), Str
                 continue;
             // The field `client` is not an argument.
             } else if field_name != "client" && has(structure, &field_name) {
-                return Err(format!("the call `{name}` has an argument `{field}`, and its body another"));
+                return Err(format!("the call `{name}` and its body both have an argument `{field}`"));
             }
             setter.block = parse_quote!({
                 self.body = self.body.map(|body| body.#field(value));
@@ -128,16 +128,15 @@ fn replace_super(tokens: TokenStream) -> TokenStream {
     replaced.collect()
 }
 
-/// Implements `Call` with the first half of progenitor's `send`, which builds the request. The second half, which sends it, is
-/// dropped.
+/// Implements `Call` with the first half of progenitor's `send`, which builds the request.
 ///
 /// # Errors
-/// If `send` has another form than expected.
+/// Returns an error if `send` has an unexpected form.
 pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]) -> Result<(), String> {
     for (id, operation) in operations(input) {
         let name = pascal(id);
         let (structure, setters) = find(&mut code.calls, &name)?;
-        let unexpected = || format!("`{name}::send` has another form than expected");
+        let unexpected = || format!("`{name}::send` has an unexpected form");
         let send = method(setters, "send").cloned().ok_or_else(unexpected)?;
         setters.items.retain(|item| !matches!(item, ImplItem::Fn(function) if function.sig.ident == "send"));
 
@@ -145,7 +144,7 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
         let mut build = send.block.stmts;
         let request = build.iter().position(|s| declares(s, "request")).ok_or_else(unexpected)?;
         build.truncate(request + 1);
-        // No Copr server knows this header.
+        // Copr servers ignore this header.
         build.retain(|statement| !statement.to_token_stream().to_string().contains("\"api-version\""));
         if !parameters(input, operation).any(|(_, parameter)| parameter["in"] == "header") {
             drop_headers(&mut build);
@@ -165,7 +164,7 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
                 );
             }
             let name = field.to_string();
-            // After the statement that takes the call apart.
+            // After the statement that destructures the call.
             build.insert(1, parse_quote! {
                 let body = crate::repeated_name::fill(#name, &#field, body, types::builder::#body::#accessor);
             });
@@ -190,7 +189,7 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
     Ok(())
 }
 
-/// Drops the map of headers, which progenitor makes for `api-version` even if there is nothing else in it.
+/// Removes the header map, which progenitor creates for `api-version` even if it is otherwise empty.
 fn drop_headers(build: &mut Vec<Stmt>) {
     build.retain(|statement| !declares(statement, "header_map"));
     for statement in build {
@@ -217,7 +216,7 @@ fn without_headers(expression: Expr) -> Expr {
     }
 }
 
-/// Names that are in the path of a call and again in its body, with the builder of that body.
+/// Names that are in the path and in the body of a call, with the builder of the body.
 fn repeated_names(input: &Value, operation: &Value, call: &str) -> Vec<(String, String)> {
     let content = &operation["requestBody"]["content"]["application/json"]["schema"];
     let Some((body, fields)) = schema(input, content) else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! Turns panics of progenitor, which asserts and unwraps on unexpected documents, into errors.
+//! Turns panics of progenitor, which panics on unexpected documents, into errors.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -7,10 +7,10 @@ use std::sync::Once;
 
 thread_local!(static IS_QUIET: Cell<bool> = const { Cell::new(false) });
 
-/// Runs the work. A panic becomes an error and is not printed; panics of other threads are.
+/// Runs a function and turns its panic into an error. Only panics of other threads are printed.
 ///
 /// # Errors
-/// The error of the work, or the message of the panic.
+/// Returns the error of the function, or the message of the panic.
 pub(super) fn catch_panic<T>(work: impl FnOnce() -> Result<T, String> + UnwindSafe) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
@@ -41,7 +41,7 @@ mod tests {
     fn turns_a_panic_into_an_error() {
         assert_eq!(catch_panic(|| Ok(7)), Ok(7));
         assert_eq!(catch_panic(|| Err::<u8, _>("no".to_owned())), Err("no".to_owned()));
-        let gave_up = catch_panic(|| -> Result<u8, String> { panic!("left:\n{}", 1) });
-        assert_eq!(gave_up, Err("progenitor panicked (left: 1)".to_owned()));
+        let panicked = catch_panic(|| -> Result<u8, String> { panic!("left:\n{}", 1) });
+        assert_eq!(panicked, Err("progenitor panicked (left: 1)".to_owned()));
     }
 }

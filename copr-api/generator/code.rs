@@ -1,10 +1,10 @@
-//! Progenitor's output, by part.
+//! The parts of progenitor's output.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, Type, parse_quote};
 
-/// The parts that passes work on. Everything else that progenitor generates is dropped: its client, its hooks, its prelude.
+/// The parts that are used. Everything else is dropped: the client, its hooks, and the prelude.
 pub(super) struct Code {
     /// The types of requests and responses.
     pub types: Vec<Item>,
@@ -18,47 +18,37 @@ pub(super) struct Code {
 
 impl Code {
     /// # Errors
-    /// If progenitor's output has another form than expected.
+    /// Returns an error if the output has an unexpected form.
     pub fn parse(generated: TokenStream) -> Result<Self, String> {
-        let file: syn::File =
-            syn::parse2(generated).map_err(|e| format!("the generated code does not parse ({e})"))?;
-        let (mut types, mut calls, mut methods) = (None, None, Vec::new());
-        for item in file.items {
-            match item {
-                Item::Mod(module) if module.ident == "types" => types = module.content,
-                Item::Mod(module) if module.ident == "builder" => calls = module.content,
-                Item::Impl(block) if block.trait_.is_none() && is_of(&block, "Client") => {
-                    methods.extend(block.items.into_iter().filter_map(operation_method));
-                }
-                _ => {}
-            }
-        }
-        let (Some((_, mut types)), Some((_, mut calls))) = (types, calls) else {
-            return Err("progenitor generates no `types` or no `builder`".to_owned());
+        let mut file: syn::File =
+            syn::parse2(generated).map_err(|e| format!("can't parse the generated code: {e}"))?;
+        let modules = (take_module(&mut file.items, "types"), take_module(&mut file.items, "builder"));
+        let (Some(mut types), Some(mut calls)) = modules else {
+            return Err("progenitor generated no `types` or no `builder`".to_owned());
         };
-        let position =
-            types.iter().position(|item| matches!(item, Item::Mod(module) if module.ident == "builder"));
-        let bodies = position.map(|position| types.remove(position));
-        let bodies = match bodies {
-            Some(Item::Mod(module)) => module.content.map(|(_, items)| items).unwrap_or_default(),
+        let bodies = take_module(&mut types, "builder").unwrap_or_default();
+        let methods = file.items.into_iter().flat_map(|item| match item {
+            Item::Impl(block) if block.trait_.is_none() && is_of(&block, "Client") => block.items,
             _ => Vec::new(),
-        };
+        });
+        let methods = methods.filter_map(operation_method).collect();
         calls.retain(|item| !matches!(item, Item::Use(_)));
         Ok(Self { types, bodies, methods, calls })
     }
 
-    pub fn into_tokens(self) -> TokenStream {
+    pub fn into_tokens(self, overview: &str) -> TokenStream {
         let Self { types, bodies, methods, calls } = self;
         quote! {
             use crate::Client;
             /// The types of requests and responses.
             pub mod types {
                 #(#types)*
-                /// Builders of the types that requests are made of.
+                /// Builders of the types in requests.
                 pub mod builder {
                     #(#bodies)*
                 }
             }
+            #[doc = #overview]
             impl Client {
                 #(#methods)*
             }
@@ -73,7 +63,15 @@ impl Code {
     }
 }
 
-/// A method that makes the call of an operation; not a constructor.
+fn take_module(items: &mut Vec<Item>, name: &str) -> Option<Vec<Item>> {
+    let position = items.iter().position(|item| matches!(item, Item::Mod(module) if module.ident == name))?;
+    match items.remove(position) {
+        Item::Mod(module) => Some(module.content?.1),
+        _ => None,
+    }
+}
+
+/// A method that creates the call of an operation; not a constructor.
 fn operation_method(item: ImplItem) -> Option<ImplItemFn> {
     match item {
         ImplItem::Fn(function) if matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_))) => {
@@ -83,10 +81,10 @@ fn operation_method(item: ImplItem) -> Option<ImplItemFn> {
     }
 }
 
-/// The struct of this name, with its setters.
+/// Returns the struct of this name with its setters.
 ///
 /// # Errors
-/// If there is no such struct, or it has no setters.
+/// Returns an error if there is no such struct, or it has no setters.
 pub(super) fn find<'a>(
     items: &'a mut [Item],
     name: &str,
@@ -99,26 +97,22 @@ pub(super) fn find<'a>(
             _ => {}
         }
     }
-    structure.zip(setters).ok_or_else(|| format!("progenitor generates no builder `{name}`"))
+    structure.zip(setters).ok_or_else(|| format!("progenitor generated no builder `{name}`"))
 }
 
-/// Whether an implementation is of the type of this name.
 pub(super) fn is_of(block: &ItemImpl, name: &str) -> bool {
     last_segment(&block.self_ty).is_some_and(|ident| ident == name)
 }
 
-/// The last identifier of a type's path.
 pub(super) fn last_segment(of: &Type) -> Option<String> {
     let Type::Path(path) = of else { return None };
     path.path.segments.last().map(|segment| segment.ident.to_string())
 }
 
-/// Whether a struct has this field.
 pub(super) fn has(structure: &ItemStruct, name: &str) -> bool {
     structure.fields.iter().any(|field| field.ident.as_ref().is_some_and(|ident| ident == name))
 }
 
-/// Names of all structs.
 pub(super) fn names(items: &[Item]) -> Vec<String> {
     let structs = items.iter().filter_map(|item| match item {
         Item::Struct(structure) => Some(structure.ident.to_string()),
@@ -135,7 +129,6 @@ pub(super) fn body_of(call: &ItemStruct) -> Option<String> {
     Some(name.to_owned())
 }
 
-/// Adds a method to the setters of a builder.
 pub(super) fn add(setters: &mut ItemImpl, method: TokenStream) {
     setters.items.push(parse_quote!(#method));
 }

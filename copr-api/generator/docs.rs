@@ -1,4 +1,4 @@
-//! Documentation that progenitor leaves out: of the methods of the client and of setters.
+//! Documentation that progenitor leaves out: of setters, calls and the methods of the client.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use super::document::{field, operations, parameters, pascal, text, type_name};
 use super::operations::Decided;
 use super::progenitor_input::ERRORS;
 
-/// Documents the setters of the builders of types, by the descriptions of their fields.
+/// Documents the setters of types with the descriptions of their fields.
 pub(super) fn document_bodies(code: &mut Code, input: &Value) {
     for (name, schema) in input["components"]["schemas"].as_object().into_iter().flatten() {
         let fields = schema["properties"].as_object().into_iter().flatten();
@@ -28,8 +28,8 @@ pub(super) fn document_calls(code: &mut Code, input: &Value, decided: &[Decided]
         if let Ok((_, setters)) = find(&mut code.calls, &pascal(id)) {
             let described = parameters(input, operation).map(|(name, p)| (name, text(&p["description"])));
             let mut texts: BTreeMap<String, &str> = described.collect();
-            texts.insert("new".into(), "A call without arguments.");
-            texts.insert("body".into(), "Sets the whole body, and replaces what other setters set in it.");
+            texts.insert("new".into(), "Creates a call without arguments.");
+            texts.insert("body".into(), "Sets the whole body, including the fields that were set before.");
             document(&mut setters.items, &texts);
         }
         let decided = decided.iter().find(|decided| decided.id == id);
@@ -38,6 +38,20 @@ pub(super) fn document_calls(code: &mut Code, input: &Value, decided: &[Decided]
         }
     }
     debug_assert_eq!(names(&code.calls).len(), code.methods.len());
+}
+
+/// Lists the methods of the client by tag, one line each.
+pub(super) fn overview(input: &Value) -> String {
+    let mut doc = String::new();
+    for tag in input["tags"].as_array().into_iter().flatten() {
+        _ = writeln!(doc, "\n# {}", text(&tag["description"]));
+        let tagged = operations(input).filter(|(_, operation)| operation["tags"][0] == tag["name"]);
+        let lines: BTreeMap<_, _> = tagged.map(|(id, it)| (id, text(&it["summary"]))).collect();
+        for (id, summary) in lines {
+            _ = writeln!(doc, "* [`{id}`](Self::{id}()): {summary}");
+        }
+    }
+    doc
 }
 
 fn document(items: &mut [ImplItem], texts: &BTreeMap<String, &str>) {
@@ -80,14 +94,31 @@ fn method_text(input: &Value, operation: &Value, decided: Option<&Decided>) -> S
     }
     if operation.get("requestBody").is_some() {
         let text = text(&operation["requestBody"]["description"]);
-        _ = writeln!(arguments, "* the fields of the body, or `body`: {text}");
+        _ = writeln!(arguments, "* The fields of the body, or `body`: {text}");
     }
     if !arguments.is_empty() {
         _ = write!(doc, "# Arguments\n{arguments}\n");
     }
-    doc.push_str("# Errors\nAn argument that is missing or invalid is an error before anything is sent. The server responds with:\n");
+    doc.push_str(
+        "# Errors\nMissing or invalid arguments fail before anything is sent. The server returns:\n",
+    );
     for line in operation[ERRORS].as_array().into_iter().flatten() {
         _ = writeln!(doc, "* {}", text(line));
     }
     doc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overview_lists_every_operation() {
+        let input: Value = serde_json::from_str(include_str!("../openapi/copr.json")).unwrap();
+        let doc = overview(&input);
+        for (id, operation) in operations(&input) {
+            let line = format!("* [`{id}`](Self::{id}()): {}\n", text(&operation["summary"]));
+            assert!(doc.contains(&line), "{id}");
+        }
+    }
 }

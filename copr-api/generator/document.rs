@@ -1,4 +1,4 @@
-//! Reading the document: operations, parameters, and the names that progenitor derives.
+//! Operations and parameters of the document, and the names that progenitor derives.
 
 use serde_json::Value;
 
@@ -29,12 +29,12 @@ fn resolve<'a>(input: &'a Value, value: &'a Value) -> &'a Value {
     reference.and_then(|pointer| input.pointer(pointer)).unwrap_or(value)
 }
 
-/// The text of a value, trimmed; empty if it is none.
+/// The trimmed string, or an empty one if the value is not a string.
 pub(super) fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default().trim()
 }
 
-/// The name of the field of a type.
+/// The name of a field in Rust.
 pub(super) fn field(name: &str) -> String {
     if name == "type" { "type_".to_owned() } else { snake(name) }
 }
@@ -49,7 +49,7 @@ pub(super) fn pascal(id: &str) -> String {
     id.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }
 
-/// The name of the type that progenitor makes of a schema: `CreateBuildSCM` → `CreateBuildScm`.
+/// The name of the type that progenitor generates for a schema: `CreateBuildSCM` → `CreateBuildScm`.
 pub(super) fn type_name(schema: &str) -> String {
     let letters: Vec<char> = schema.chars().collect();
     let in_capitals = |i: usize| {

@@ -1,25 +1,24 @@
-//! Open enumerations: the known words are variants, any other text is kept.
+//! Open enumerations: known values are variants, and any other value is kept.
 //!
-//! In the document they are schemas of the form `anyOf: [{type: string, enum: […]}, {type: string}]`. Progenitor would make
-//! a type of them that can't decode, so it is told to use ours.
+//! They are schemas of the form `anyOf: [{type: string, enum: […]}, {type: string}]`. The type that progenitor would generate can't
+//! be deserialized, so it uses ours.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-/// One open enumeration of the document.
+/// An open enumeration of the document.
 #[derive(Clone, Debug)]
 pub struct OpenEnum {
-    /// Name of the schema and of the type.
+    /// The name of the schema and of the type.
     pub name: String,
-    /// What it is for.
+    /// The description.
     pub description: String,
-    /// The known words, each with its description.
-    pub words: Vec<(String, String)>,
+    /// The known values with their descriptions.
+    pub values: Vec<(String, String)>,
 }
 
-/// All open enumerations of a document, in the order of their names.
-#[must_use]
+/// Returns all open enumerations of a document, sorted by name.
 pub fn read(document: &Value) -> Vec<OpenEnum> {
     let schemas = document["components"]["schemas"].as_object();
     let mut all: Vec<OpenEnum> =
@@ -36,49 +35,42 @@ fn open_enum(name: &str, schema: &Value) -> Option<OpenEnum> {
         return None;
     }
     let describe =
-        |word: &str| known["x-enum-descriptions"][word].as_str().unwrap_or_default().trim().to_owned();
-    let words = known["enum"].as_array()?.iter().filter_map(Value::as_str);
+        |value: &str| known["x-enum-descriptions"][value].as_str().unwrap_or_default().trim().to_owned();
+    let values = known["enum"].as_array()?.iter().filter_map(Value::as_str);
     Some(OpenEnum {
         name: name.to_owned(),
         description: schema["description"].as_str().unwrap_or_default().trim().to_owned(),
-        words: words.map(|word| (word.to_owned(), describe(word))).collect(),
+        values: values.map(|value| (value.to_owned(), describe(value))).collect(),
     })
 }
 
-/// The name of the variant for a word: `custom_image` → `CustomImage`, `ASC` → `Asc`, the empty text → `Empty`.
-#[must_use]
-pub fn variant(word: &str) -> String {
+/// Returns the name of a value's variant: `custom_image` → `CustomImage`, `ASC` → `Asc`, the empty string → `Empty`.
+pub fn variant(value: &str) -> String {
     let mut name = String::new();
-    for part in word.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
-        let shouted = part.chars().all(|c| c.is_ascii_uppercase());
-        for (i, c) in part.chars().enumerate() {
-            name.push(if i == 0 {
-                c.to_ascii_uppercase()
-            } else if shouted {
-                c.to_ascii_lowercase()
-            } else {
-                c
-            });
-        }
+    for part in value.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()) {
+        let is_upper = part.chars().all(|c| c.is_ascii_uppercase());
+        let (first, rest) = part.split_at(1);
+        name += &first.to_ascii_uppercase();
+        name += &if is_upper { rest.to_ascii_lowercase() } else { rest.to_owned() };
     }
     if name.is_empty() { "Empty".to_owned() } else { name }
 }
 
-/// The code of all of them.
+/// Generates the code.
 pub(super) fn tokens(enums: &[OpenEnum]) -> TokenStream {
     let each = enums.iter().map(|open| {
         let (name, doc) = (format_ident!("{}", open.name), &open.description);
-        let variants = open.words.iter().map(|(word, _)| format_ident!("{}", variant(word)));
-        let words = open.words.iter().map(|(word, _)| word);
-        let docs = open.words.iter().map(|(word, text)| {
-            let shown = if word.is_empty() { "the empty text".to_owned() } else { format!("`{word}`") };
+        let variants = open.values.iter().map(|(value, _)| format_ident!("{}", variant(value)));
+        let values = open.values.iter().map(|(value, _)| value);
+        let docs = open.values.iter().map(|(value, text)| {
+            let shown = if value.is_empty() { "The empty string".to_owned() } else { format!("`{value}`") };
             if text.is_empty() { shown } else { format!("{shown}: {text}") }
         });
         quote! {
             crate::open_enum::open_enum! {
                 #[doc = #doc]
                 #name {
-                    #(#[doc = #docs] #variants = #words,)*
+                    #(#[doc = #docs] #variants = #values,)*
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Implements `ListCall` for operations that respond with one page of a list.
+//! Implements `ListCall` for operations that return one page of a list.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -8,17 +8,17 @@ use syn::parse_quote;
 use super::code::{Code, find};
 use super::document::{operations, parameters, pascal, schema, type_name};
 
-/// Marks a parameter that the server applies after the offset: it can't be sent with a page.
+/// Marks a parameter that the server applies after the offset, so it can't be combined with paging.
 const AFTER_OFFSET: &str = "x-copr-after-offset";
 
 /// # Errors
-/// If a list does not respond with pages of rows, or has no `limit` and `offset`.
+/// Returns an error if a list does not return pages of rows, or has no `limit` and `offset`.
 pub(super) fn implement_list_call(code: &mut Code, input: &Value) -> Result<(), String> {
     for (id, operation) in operations(input).filter(|(_, operation)| operation["x-copr-list"] == "offset") {
         let page = &operation["responses"]["200"]["content"]["application/json"]["schema"];
         let row =
             schema(input, page).and_then(|(_, page)| schema(input, &page["properties"]["items"]["items"]));
-        let (row, _) = row.ok_or_else(|| format!("{id} is a list, and its response is no page"))?;
+        let (row, _) = row.ok_or_else(|| format!("{id} is a list, but its response is not a page"))?;
         let row = format_ident!("{}", type_name(row));
 
         let (structure, _) = find(&mut code.calls, &pascal(id))?;
@@ -30,7 +30,7 @@ pub(super) fn implement_list_call(code: &mut Code, input: &Value) -> Result<(), 
                 "offset" => quote!(Some(slice.offset())),
                 "order" => quote!(Some("id".to_string())),
                 "order_type" => quote!(Some(slice.order_type().into())),
-                name if applied_late(id, input, operation, name)? => quote!(None),
+                name if is_after_offset(id, input, operation, name)? => quote!(None),
                 _ => continue,
             };
             fields.push(field);
@@ -38,7 +38,7 @@ pub(super) fn implement_list_call(code: &mut Code, input: &Value) -> Result<(), 
         }
         for needed in ["limit", "offset"] {
             if !fields.iter().any(|field| field == needed) {
-                return Err(format!("{id} is a list, and has no `{needed}`"));
+                return Err(format!("{id} is a list, but has no `{needed}`"));
             }
         }
         let texts = fields.iter().map(ToString::to_string);
@@ -61,11 +61,11 @@ pub(super) fn implement_list_call(code: &mut Code, input: &Value) -> Result<(), 
     Ok(())
 }
 
-fn applied_late(id: &str, input: &Value, operation: &Value, name: &str) -> Result<bool, String> {
+fn is_after_offset(id: &str, input: &Value, operation: &Value, name: &str) -> Result<bool, String> {
     let parameter = parameters(input, operation).find(|(other, _)| other == name);
     match parameter.filter(|(_, parameter)| parameter[AFTER_OFFSET] == true) {
         Some((_, parameter)) if parameter["required"] == true => {
-            Err(format!("{id} can't be called without `{name}`, which is marked `{AFTER_OFFSET}`"))
+            Err(format!("{id} requires `{name}`, which is marked `{AFTER_OFFSET}`"))
         }
         found => Ok(found.is_some()),
     }

@@ -1,8 +1,8 @@
-//! Error messages of builders: what to do about an argument that is missing or invalid.
+//! Error messages of builders for missing and invalid arguments.
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 
-/// Replaces progenitor's messages, wherever they are.
+/// Replaces the messages of progenitor in all code.
 pub(super) fn rewrite(tokens: TokenStream) -> TokenStream {
     let rewritten = tokens.into_iter().map(|tree| match tree {
         TokenTree::Group(group) => {
@@ -43,7 +43,7 @@ fn message(text: &str) -> Option<String> {
              character"
         ));
     }
-    Some(format!("`{name}` is no {kind}{rest}"))
+    Some(format!("`{name}` is not a valid {kind}{rest}"))
 }
 
 #[cfg(test)]
@@ -51,13 +51,13 @@ mod tests {
     use super::message;
 
     #[test]
-    fn says_what_to_do() {
+    fn explains_how_to_fix_arguments() {
         for (text, expected) in [
             ("build_id was not initialized", "`build_id` is missing: call `.build_id(…)`"),
             ("no value supplied for pkgs", "`pkgs` is missing: call `.pkgs(…)`"),
             ("error converting supplied value for timeout: {e}", "`timeout` is invalid: {e}"),
-            ("conversion to `i64` for build_id failed", "`build_id` is no i64"),
-            ("conversion to `crate :: Flag` for x failed: {}", "`x` is no Flag: {}"),
+            ("conversion to `i64` for build_id failed", "`build_id` is not a valid i64"),
+            ("conversion to `crate :: Flag` for x failed: {}", "`x` is not a valid Flag: {}"),
         ] {
             assert_eq!(message(text).as_deref(), Some(expected));
         }

@@ -1,7 +1,7 @@
 //! Generates the client from the corrected document.
 //!
-//! Used by the build script, by `cargo xtask generate`, and by tests. Progenitor generates types, builders and setters; the passes
-//! in [`generate`] turn its calls into values of the trait `Call` and add what it lacks.
+//! Used by the build script, `cargo xtask generate`, and tests. Progenitor generates types, builders and setters; the passes in
+//! [`generate`] implement the trait `Call` and add setters and documentation.
 
 mod bodies;
 pub mod calls;
@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use code::Code;
 
-/// The generated code, by file.
+/// The generated code.
 pub struct Generated {
     /// The calls and the types.
     pub client: TokenStream,
@@ -34,8 +34,7 @@ pub struct Generated {
 }
 
 impl Generated {
-    /// The code of each file, with its name.
-    #[must_use]
+    /// Returns the names and the code of the files.
     pub fn files(self) -> [(&'static str, TokenStream); 3] {
         [("client.rs", self.client), ("enums.rs", self.enums), ("operations.rs", self.operations)]
     }
@@ -44,12 +43,11 @@ impl Generated {
 /// Generates the client.
 ///
 /// # Errors
-/// If the document is not what the passes expect, or progenitor rejects it.
+/// Returns an error if the document lacks what the passes require, or progenitor rejects it.
 pub fn generate(document: &str) -> Result<Generated, String> {
     catch_panic::catch_panic(|| passes(document))
 }
 
-/// All passes, in order.
 fn passes(document: &str) -> Result<Generated, String> {
     let document: Value = serde_json::from_str(document).map_err(|e| format!("it is not JSON ({e})"))?;
     let operations = operations::read(&document)?;
@@ -72,7 +70,7 @@ fn passes(document: &str) -> Result<Generated, String> {
     schemas::make_optional(&mut code.types);
 
     Ok(Generated {
-        client: messages::rewrite(code.into_tokens()),
+        client: messages::rewrite(code.into_tokens(&docs::overview(&input))),
         enums: enums::tokens(&enums),
         operations: operations::tokens(&operations),
     })

@@ -1,4 +1,4 @@
-//! The table of operations: what is decided for each, read from the document so that it is decided in one place.
+//! The table of operations.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -6,16 +6,16 @@ use serde_json::Value;
 
 use super::progenitor_input::MULTIPART_SUFFIX;
 
-/// One operation, with what is decided for it.
+/// An operation and its properties.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided {
-    /// Its id.
+    /// The operation ID.
     pub id: String,
-    /// HTTP method, upper case.
+    /// The HTTP method in upper case.
     pub method: String,
-    /// Path template.
+    /// The path template.
     pub path: String,
-    /// Whether a call that may have arrived can be sent again.
+    /// Whether a request that may have arrived can be sent again.
     pub idempotent: bool,
     /// `none`, `token` or `kerberos`.
     pub auth: String,
@@ -23,10 +23,10 @@ pub struct Decided {
     pub list: String,
 }
 
-/// Reads the operations, in the order of their ids.
+/// Reads the operations, sorted by ID.
 ///
 /// # Errors
-/// When an operation has no id or no decision.
+/// Returns an error if an operation has no ID or lacks a property.
 pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
     let mut all = Vec::new();
     for (path, item) in document["paths"].as_object().ok_or("it has no paths")? {
@@ -36,10 +36,10 @@ pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
             let place = format!("{} {path}", method.to_uppercase());
             let id =
                 operation["operationId"].as_str().ok_or_else(|| format!("{place} has no operationId"))?;
-            let word = |key: &str, known: &[&str]| {
+            let one_of = |key: &str, known: &[&str]| {
                 operation[key]
                     .as_str()
-                    .filter(|word| known.contains(word))
+                    .filter(|value| known.contains(value))
                     .map(str::to_owned)
                     .ok_or_else(|| format!("{place} has no `{key}` ({})", known.join(" or ")))
             };
@@ -51,7 +51,7 @@ pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
                     .as_bool()
                     .ok_or_else(|| format!("{place} has no `x-copr-idempotent` (true or false)"))?,
                 auth: auth(operation).ok_or_else(|| format!("{place} has no `security`"))?.to_owned(),
-                list: word("x-copr-list", &["none", "offset", "whole"])?,
+                list: one_of("x-copr-list", &["none", "offset", "whole"])?,
             };
             let content = operation.pointer("/requestBody/content").and_then(Value::as_object);
             if content.is_some_and(|c| c.len() > 1 && c.contains_key("multipart/form-data")) {
@@ -66,17 +66,11 @@ pub fn read(document: &Value) -> Result<Vec<Decided>, String> {
 
 fn auth(operation: &Value) -> Option<&'static str> {
     let schemes = operation["security"].as_array()?;
-    let has = |name: &str| schemes.iter().any(|s| s.get(name).is_some());
-    Some(if has("token") {
-        "token"
-    } else if has("kerberos") {
-        "kerberos"
-    } else {
-        "none"
-    })
+    let has = |name: &&str| schemes.iter().any(|scheme| scheme.get(*name).is_some());
+    Some(["token", "kerberos"].into_iter().find(has).unwrap_or("none"))
 }
 
-/// The code of the table.
+/// Generates the table.
 pub(super) fn tokens(operations: &[Decided]) -> TokenStream {
     let capital = |word: &str| format_ident!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let rows = operations.iter().map(|o| {
@@ -90,7 +84,7 @@ pub(super) fn tokens(operations: &[Decided]) -> TokenStream {
         }
     });
     quote! {
-        /// All operations, in the order of their ids.
+        /// All operations, sorted by ID.
         pub static OPERATIONS: &[Operation] = &[#(#rows),*];
     }
 }

@@ -1,14 +1,13 @@
-//! The corrected document in the form that progenitor can process.
+//! The corrected document in a form that progenitor can process.
 //!
-//! The document says more than progenitor supports: bodies of error responses, files in multipart bodies, limits of numbers and
-//! strings (each would become a type), references with siblings. This pass drops them, and keeps what the documentation needs in
-//! extensions. It knows no single operation.
+//! Drops what progenitor does not support: bodies of error responses, files in multipart bodies, limits of numbers and strings (each
+//! would become a type), references with siblings. Extensions keep what the documentation needs. Independent of single operations.
 
 use serde_json::{Map, Value, json};
 
 use super::enums::OpenEnum;
 
-/// Suffix of the operation that sends files, where an operation takes JSON as well as files.
+/// Suffix of the operation that sends files, if the operation accepts JSON as well.
 pub const MULTIPART_SUFFIX: &str = "_multipart";
 
 /// Extension with the error responses of an operation, for its documentation.
@@ -19,10 +18,10 @@ pub const PARTS: &str = "x-parts";
 
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "patch", "head", "options"];
 
-/// Derives it.
+/// Derives the input of progenitor.
 ///
 /// # Errors
-/// When two operations would have to share a path.
+/// Returns an error if two operations would share a path.
 pub(super) fn derive(document: &Value, enums: &[OpenEnum]) -> Result<Value, String> {
     let mut input = document.clone();
     if let Some(components) = input["components"].as_object_mut() {
@@ -37,7 +36,7 @@ pub(super) fn derive(document: &Value, enums: &[OpenEnum]) -> Result<Value, Stri
         paths.values_mut().for_each(merge_shared_parameters);
         separate_files(paths)?;
         for operation in paths.values_mut().flat_map(operations) {
-            present(operation, &document["components"]["responses"]);
+            simplify_operation(operation, &document["components"]["responses"]);
         }
     }
     Ok(input)
@@ -45,7 +44,7 @@ pub(super) fn derive(document: &Value, enums: &[OpenEnum]) -> Result<Value, Stri
 
 fn simplify_schemas(schemas: &mut Map<String, Value>, enums: &[OpenEnum]) {
     schemas.values_mut().for_each(simplify);
-    // Replaced by types of ours; progenitor needs no more than the name.
+    // Replaced by our types, so only the name matters.
     let scalars = super::settings::SCALARS.iter().map(|(name, _)| *name);
     for replaced in enums.iter().map(|e| e.name.as_str()).chain(scalars) {
         if let Some(schema) = schemas.get_mut(replaced) {
@@ -60,7 +59,7 @@ fn operations(item: &mut Value) -> impl Iterator<Item = &mut Value> {
     members.filter(|(key, _)| METHODS.contains(&key.as_str())).map(|(_, operation)| operation)
 }
 
-/// Parameters that stand beside the operations of a path go into each of them, unless it says something else itself.
+/// Moves the parameters of a path into its operations, unless they declare the same parameter.
 fn merge_shared_parameters(item: &mut Value) {
     let Some(shared) = item.as_object_mut().and_then(|item| item.remove("parameters")) else { return };
     for operation in operations(item) {
@@ -75,7 +74,7 @@ fn merge_shared_parameters(item: &mut Value) {
     }
 }
 
-/// Gives the multipart form of an operation that takes JSON as well a path of its own.
+/// Moves the multipart form of an operation that also accepts JSON to a separate path.
 fn separate_files(paths: &mut Map<String, Value>) -> Result<(), String> {
     let mut added = Vec::new();
     for (path, item) in paths.iter_mut() {
@@ -89,7 +88,7 @@ fn separate_files(paths: &mut Map<String, Value>) -> Result<(), String> {
         let item = paths.entry(path.clone()).or_insert_with(|| json!({}));
         if item.get(method).is_some() {
             return Err(format!(
-                "{method} {path} is taken, so that the files of {} have no path",
+                "can't add the file form of {}: {method} {path} already exists",
                 operation["operationId"]
             ));
         }
@@ -98,8 +97,8 @@ fn separate_files(paths: &mut Map<String, Value>) -> Result<(), String> {
     Ok(())
 }
 
-/// Where an operation takes files: leaves the JSON body, and gives back the same operation with a body of raw bytes and
-/// its media type as a header, because the boundary of a multipart body is known to the caller only.
+/// Keeps the JSON body of an operation with files, and returns the operation with a body of raw bytes and its media type as a
+/// header, because only the caller knows the boundary of the multipart body.
 fn split_multipart(operation: &mut Value) -> Option<Value> {
     let content = operation.pointer_mut("/requestBody/content")?.as_object_mut()?;
     let form = content.remove("multipart/form-data")?;
@@ -111,10 +110,10 @@ fn split_multipart(operation: &mut Value) -> Option<Value> {
     files[PARTS] = json!(parts);
     files["requestBody"]["content"] =
         json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}});
-    files["requestBody"]["description"] = json!("The bytes of the multipart body.");
+    files["requestBody"]["description"] = json!("A [`Multipart`](crate::Multipart).");
     let header = json!({
         "name": "content-type", "in": "header", "required": true, "schema": {"type": "string"},
-        "description": "Media type of the body, with its boundary: `multipart/form-data; boundary=…`."
+        "description": "The media type of the body, from [`content_type`](crate::Multipart::content_type)."
     });
     match files.get_mut("parameters").and_then(Value::as_array_mut) {
         Some(parameters) => parameters.push(header),
@@ -129,15 +128,15 @@ fn split_multipart(operation: &mut Value) -> Option<Value> {
     Some(files)
 }
 
-/// The server takes each path with and without a slash at its end, which gives the second form a path of its own.
+/// The server accepts each path with and without a trailing slash, so this is a separate path for the same operation.
 fn with_other_slash(path: &str) -> String {
     path.strip_suffix('/').map_or_else(|| format!("{path}/"), str::to_owned)
 }
 
-fn present(operation: &mut Value, shared: &Value) {
+fn simplify_operation(operation: &mut Value, shared: &Value) {
     let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
     for parameter in parameters.into_iter().flatten() {
-        // Whatever fills a segment of a path has to be one segment: a type of ours sees to it.
+        // A type of ours ensures that the argument stays one segment.
         if parameter["in"] == "path" && parameter["schema"]["type"] == "string" {
             parameter["schema"] = json!({"type": "string", "format": super::settings::PATH_SEGMENT});
         } else if let Some(schema) = parameter.get_mut("schema") {
@@ -157,15 +156,15 @@ fn present(operation: &mut Value, shared: &Value) {
     }
 }
 
-/// The failures of an operation, one line each. Their bodies are not declared to progenitor: with a declared body, an
-/// answer that doesn't fit it (a page of a proxy) would lose its status and headers.
+/// The error responses of an operation, one line each. Progenitor does not get their bodies: with a declared body, a response with
+/// another body (a page of a proxy) would lose its status and headers.
 fn errors(operation: &Value, shared: &Value) -> Vec<String> {
-    let failures = operation["responses"]
+    let errors = operation["responses"]
         .as_object()
         .into_iter()
         .flatten()
         .filter(|(status, _)| !status.starts_with('2'));
-    failures
+    errors
         .map(|(status, response)| {
             let name = response["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
             let response = name.and_then(|name| shared.get(name)).unwrap_or(response);
@@ -174,7 +173,7 @@ fn errors(operation: &Value, shared: &Value) -> Vec<String> {
         .collect()
 }
 
-/// Removes limits (each would become a type of its own), and what stands beside a single reference.
+/// Removes limits, each of which would become a type, and the siblings of a single reference.
 fn simplify(schema: &mut Value) {
     let Some(map) = schema.as_object_mut() else { return };
     if let Some([reference]) = map.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {

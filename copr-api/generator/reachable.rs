@@ -1,10 +1,10 @@
-//! The schemas that a part of a document leads to.
+//! The schemas that a part of a document refers to.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// Adds the names of all schemas that this value refers to, and that those refer to in turn.
+/// Adds the names of all schemas that the value refers to, directly or indirectly.
 pub fn schemas(value: &Value, document: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(map) => {

@@ -1,14 +1,13 @@
-//! Lets the types have a JSON schema only with the feature `schemars`.
+//! Derives `JsonSchema` only with the feature `schemars`.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Path, Token, parse_quote};
 
-/// What types derive.
 pub(super) const DERIVE: &str = "::schemars::JsonSchema";
 
-/// Moves the derive of all types into an attribute of its own, below a condition.
+/// Moves the derive of all types into a conditional attribute.
 pub(super) fn make_optional(items: &mut [Item]) {
     for item in items {
         match item {

@@ -1,4 +1,4 @@
-//! What all kinds of builds can be told, filled once and given to any of them.
+//! Options that all kinds of builds share.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use crate::enums::{Bootstrap, Isolation};
 
 /// Options that all kinds of builds share.
 ///
-/// What is left out is not sent, and the server decides: see each setter.
+/// Options that are not set are not sent, and the server uses its default: see each setter.
 ///
 /// # Examples
 /// ```no_run
@@ -14,19 +14,21 @@ use crate::enums::{Bootstrap, Isolation};
 /// use copr_api::{BuildOptions, Call as _};
 /// use std::time::Duration;
 ///
-/// let options = BuildOptions::new().chroots(["fedora-*"]).background(true);
-/// let options = options.timeout(Duration::from_secs(3600));
+/// let options = BuildOptions::new()
+///     .chroots(["fedora-*"])
+///     .background(true)
+///     .timeout(Duration::from_secs(3600));
 ///
-/// let one = client.build_create_pypi().project("alice/hello").pypi_package_name("six");
-/// let other = client.package_build().project("alice/hello").package_name("tin");
-/// let one = one.build_options(&options).execute().await?;
-/// let other = other.build_options(&options).execute().await?;
-/// println!("{} and {}", one.id, other.id);
+/// let call = client.build_create_pypi().project("alice/hello").pypi_package_name("six");
+/// let six = call.build_options(&options).execute().await?;
+/// let call = client.package_build().project("alice/hello").package_name("tin");
+/// let tin = call.build_options(&options).execute().await?;
+/// println!("{} and {}", six.id, tin.id);
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-#[must_use = "it does nothing until it is given to a build"]
+#[must_use = "options do nothing until they are passed to a build"]
 pub struct BuildOptions {
     /// See [`chroots`](Self::chroots()).
     pub chroots: Option<Vec<String>>,
@@ -53,90 +55,90 @@ pub struct BuildOptions {
 }
 
 impl BuildOptions {
-    /// No options: the server decides everything.
+    /// Creates options without values: the server uses its defaults.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The chroots to build in, by name or by shell pattern such as `fedora-*`. One that fits no chroot of the project is refused.
-    /// Left out or empty, all active chroots.
+    /// Sets the chroots to build in: names or shell patterns such as `fedora-*`. One that matches no chroot of the project is
+    /// rejected by the server. By default, or if empty, all active chroots.
     pub fn chroots<C: Into<String>>(mut self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.chroots = Some(chroots.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The chroots not to build in, by name or by shell pattern. They are taken away from [`chroots`](Self::chroots()), or from what
-    /// that stands for when left out.
+    /// Sets the chroots not to build in: names or shell patterns, subtracted from [`chroots`](Self::chroots()).
     ///
-    /// Some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project (`*`, or all
-    /// that `chroots` says) is refused before it is sent. Patterns that only together cover what this one project has, such as
-    /// `fedora-*` and `epel-*`, can't be seen here: compare them with the project's chroots by [`covers`](crate::covers).
+    /// At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible
+    /// chroot (`*`, or everything in `chroots`) is rejected before it is sent. Patterns that together exclude all chroots of a
+    /// particular project, such as `fedora-*` and `epel-*`, are not detected: check the project's chroots with
+    /// [`covers`](crate::covers).
     pub fn exclude_chroots<C: Into<String>>(mut self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.exclude_chroots = Some(chroots.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Whether the build yields to others in the queue. Left out, it does not.
+    /// Sets whether the build has a lower priority in the queue. Defaults to `false`.
     pub fn background(mut self, background: bool) -> Self {
         self.background = Some(background);
         self
     }
 
-    /// How long each part of the build may take: the SRPM is one part and each chroot another. Sent in whole seconds, rounded up. The
-    /// server takes up to 30 hours; left out, it allows 5 hours.
+    /// Sets the time limit for each part of the build: the SRPM is one part, and each chroot is another. Sent in whole seconds,
+    /// rounded up. The server accepts up to 30 hours and defaults to 5 hours.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// Whether the build may use the network. Left out, as the project says.
+    /// Sets whether the build can use the network. Defaults to the setting of the project.
     pub fn enable_net(mut self, enable_net: bool) -> Self {
         self.enable_net = Some(enable_net);
         self
     }
 
-    /// How the build root is bootstrapped: all known words but `custom_image`. Left out, as the project chroot or the project says.
+    /// Sets how the build root is bootstrapped: any known value except `custom_image`. Defaults to the setting of the project chroot
+    /// or the project.
     pub fn bootstrap(mut self, bootstrap: Bootstrap) -> Self {
         self.bootstrap = Some(bootstrap);
         self
     }
 
-    /// How the build is kept apart from its builder. Left out, as the project chroot or the project says.
+    /// Sets how the build is isolated from the builder. Defaults to the setting of the project chroot or the project.
     pub fn isolation(mut self, isolation: Isolation) -> Self {
         self.isolation = Some(isolation);
         self
     }
 
-    /// The directory of the project to build in: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed after some
-    /// time. It is made when it is first used. Left out, the main directory.
+    /// Sets the project directory to build in: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed after some
+    /// time. It is created when it is first used. Defaults to the main directory.
     pub fn project_dirname(mut self, dirname: impl Into<String>) -> Self {
         self.project_dirname = Some(dirname.into());
         self
     }
 
-    /// A build that has to end first, together with all others of its batch. Not together with
-    /// [`with_build_id`](Self::with_build_id()), and not for several URLs in one `build_create_url`: they would make the whole server
-    /// hang, and are refused before they are sent.
+    /// Sets a build whose whole batch has to end first. Cannot be combined with [`with_build_id`](Self::with_build_id()), nor with
+    /// several URLs in one `build_create_url`: that would make the whole server hang, and is rejected before it is sent.
     pub fn after_build_id(mut self, build: i64) -> Self {
         self.after_build_id = Some(build);
         self
     }
 
-    /// A build whose batch this one joins. Not together with [`after_build_id`](Self::after_build_id()), and not for several URLs in
-    /// one `build_create_url`.
+    /// Sets a build whose batch the new build joins. Cannot be combined with [`after_build_id`](Self::after_build_id()), nor with
+    /// several URLs in one `build_create_url`.
     pub fn with_build_id(mut self, build: i64) -> Self {
         self.with_build_id = Some(build);
         self
     }
 
-    /// The forge project for which the Packit service builds, such as `github.com/owner/name`. Refused with 403 unless the project
-    /// allows it.
+    /// Sets the forge project for which the Packit service builds, such as `github.com/owner/name`. The server returns a 403 unless
+    /// the project allows it.
     pub fn packit_forge_project(mut self, project: impl Into<String>) -> Self {
         self.packit_forge_project = Some(project.into());
         self
     }
 
-    /// The timeout as the server wants it. Part of a second counts as one: to cut it off could leave none.
+    /// The timeout in seconds, rounded up: rounding down could give zero.
     pub(crate) fn timeout_seconds(&self) -> Option<i64> {
         let timeout = self.timeout?;
         let seconds = timeout.as_secs().saturating_add(u64::from(timeout.subsec_nanos() > 0));
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn every_option_is_sent_under_the_name_that_the_server_reads() {
+    fn sends_each_option_under_its_api_name() {
         assert_eq!(
             check(&all()),
             json!({
@@ -194,14 +196,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_is_not_sent_and_what_is_empty_is() {
+    fn omits_unset_options_and_sends_empty_ones() {
         assert_eq!(check(&BuildOptions::new()), json!({"ownername": "alice", "projectname": "hello"}));
         let empty = BuildOptions::new().chroots(Vec::<String>::new());
         assert_eq!(check(&empty), json!({"ownername": "alice", "projectname": "hello", "chroots": []}));
     }
 
     #[test]
-    fn options_that_are_left_out_leave_a_body_as_it_is() {
+    fn unset_options_keep_the_values_of_the_body() {
         let body = types::BuildCheck::builder().ownername("alice").projectname("hello").timeout(60);
         let body = body.build_options(&BuildOptions::new().background(true));
         let body = types::BuildCheck::try_from(body).unwrap();
@@ -209,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn all_kinds_of_builds_take_them() {
+    fn every_kind_of_build_accepts_options() {
         let client = crate::Client::connect("http://127.0.0.1:1").unwrap();
         let _ = client.build_create_url().build_options(&all());
         let _ = client.build_create_scm().build_options(&all());
@@ -223,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn timeouts_are_whole_seconds_and_never_cut_to_nothing() {
+    fn rounds_timeouts_up_to_whole_seconds() {
         for (timeout, seconds) in [
             (Duration::ZERO, 0),
             (Duration::from_nanos(1), 1),

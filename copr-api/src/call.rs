@@ -1,4 +1,4 @@
-//! A call is a value: a request, and the type of its response.
+//! Calls: requests that know the type of their response.
 
 use std::fmt;
 use std::future::Future;
@@ -12,29 +12,29 @@ use crate::client::Client;
 use crate::forbidden;
 use crate::operation::Operation;
 
-/// A call of one operation: a request, and the type of its response. Generated for every operation.
+/// A call of an operation: a request and the type of its response. Generated for every operation.
 ///
 /// A call borrows nothing: it can be stored, cloned (unless its body is a stream), and sent from any task.
 pub trait Call: Sized + Send {
-    /// What the operation responds with.
+    /// The type of the response.
     type Response: DeserializeOwned + Send + 'static;
 
-    /// Method, path, idempotency, authentication, pagination.
+    /// The method, path, idempotency, authentication and pagination of the operation.
     const OPERATION: &'static Operation;
 
-    /// Builds the request. Sends nothing, and adds no credentials.
+    /// Builds the request. Sends nothing and adds no credentials.
     ///
     /// # Errors
-    /// If an argument is missing or invalid, or if the server would misunderstand the request and cause damage: an exclusion of
-    /// chroots that leaves none (the server would build in all), several URLs in a batch (the server hangs), a `status` that no
-    /// build has. The fields of a multipart body are checked if it is in memory or a [`Multipart`](crate::Multipart).
+    /// Returns an error if an argument is missing or invalid, or if the server would misinterpret the request: an exclusion of all
+    /// chroots (the server would build in all of them), several URLs in a batch (the server would hang), an unknown `status`. The
+    /// fields of a multipart body are checked if it is in memory or a [`Multipart`](crate::Multipart).
     fn into_request(self) -> Result<(Client, Request), InvalidArgument>;
 
-    /// Sends the call once, as it is, and decodes the response: for programs that use this crate without `copr-api-ext`, whose
-    /// `send` adds credentials, retries and limits.
+    /// Sends the request once and decodes the response, without credentials, retries or limits: those are added by `send` of
+    /// `copr-api-ext`.
     ///
     /// # Errors
-    /// [`ExecuteError`].
+    /// Returns an [`ExecuteError`] if the request can't be built or sent, or the response is an error or can't be decoded.
     fn execute(self) -> impl Future<Output = Result<Self::Response, ExecuteError>> + Send {
         let request = self.into_request();
         async move {
@@ -50,7 +50,7 @@ pub trait Call: Sized + Send {
     }
 }
 
-/// An argument is missing or invalid, so the call can't be sent. The message names the argument and says what to do.
+/// An argument is missing or invalid. The message names the argument and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidArgument {
     operation: &'static str,
@@ -64,7 +64,7 @@ impl InvalidArgument {
         self.operation
     }
 
-    /// What is wrong, and what to do.
+    /// The message: what is wrong, and what to do.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -79,14 +79,14 @@ impl fmt::Display for InvalidArgument {
 
 impl std::error::Error for InvalidArgument {}
 
-/// Why [`Call::execute`] has no value.
+/// An error of [`Call::execute`].
 ///
 /// `Display` and `Debug` print neither headers nor bodies, which may contain cookies and tokens.
 #[non_exhaustive]
 pub enum ExecuteError {
-    /// Nothing was sent.
+    /// The request is invalid and was not sent.
     InvalidArgument(InvalidArgument),
-    /// There is no complete response.
+    /// The request failed, or the response is incomplete.
     Http(reqwest::Error),
     /// The server responded with an error.
     Status {
@@ -94,12 +94,12 @@ pub enum ExecuteError {
         status: StatusCode,
         /// The headers.
         headers: HeaderMap,
-        /// The body: usually JSON with the field `error`; a page of HTML if it is from a proxy.
+        /// The body: usually JSON with the field `error`, or HTML from a proxy.
         body: Bytes,
     },
     /// A successful response can't be decoded.
     Decode {
-        /// Why.
+        /// The reason.
         error: serde_json::Error,
         /// The body.
         body: Bytes,

@@ -1,35 +1,34 @@
-//! The client that calls are made on.
+//! The client.
 
 use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long opening a connection may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How long the server may be silent. There is no limit for a whole call: uploads and large monitors take long.
+/// There is no limit for a whole call, because uploads and large monitors take long.
 const READ_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// A client of the API: each operation is a method that returns its [`Call`](crate::Call). Cheap to clone.
+/// A client of the API. Each operation is a method that returns a [`Call`](crate::Call). Cheap to clone.
 #[derive(Clone)]
-#[allow(clippy::struct_field_names, reason = "generated code uses the names of progenitor")]
+#[allow(clippy::struct_field_names, reason = "progenitor expects these names")]
 pub struct Client {
     pub(crate) baseurl: Arc<str>,
     pub(crate) client: reqwest::Client,
     extension: Option<Arc<dyn Any + Send + Sync>>,
 }
 
-/// Why no client can be made. Never contains the URL, which may contain a token.
+/// An error while creating a client. It never contains the URL, which could contain a token.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConnectError {
-    /// The URL is invalid. Write it with its scheme: `https://copr.fedorainfracloud.org`.
+    /// The URL is invalid. It needs a scheme, as in `https://copr.fedorainfracloud.org`.
     Address {
         /// What is wrong with it.
         what: String,
     },
-    /// The feature `rustls-no-provider` is enabled and the program has installed no crypto provider.
+    /// The feature `rustls-no-provider` is enabled, and the program has not installed a crypto provider.
     NoTlsProvider,
     /// The HTTP client can't be set up: there is no TLS library, or there are no system certificates.
     Http(reqwest::Error),
@@ -60,13 +59,13 @@ impl std::error::Error for ConnectError {
 }
 
 impl Client {
-    /// A client of the Copr instance at this URL, such as `https://copr.fedorainfracloud.org`, without credentials.
+    /// Creates a client without credentials for the Copr server at this URL, such as `https://copr.fedorainfracloud.org`.
     ///
-    /// Appends the path of the API. Opening a connection may take 30 seconds, and the server may be silent for 300 seconds; a
-    /// whole call has no limit. For other settings use [`with_http`](Self::with_http).
+    /// Appends the path of the API. The connect timeout is 30 seconds, and the read timeout is 300 seconds; there is no timeout for
+    /// a whole call. Use [`with_http`](Self::with_http) for other settings.
     ///
     /// # Errors
-    /// [`ConnectError::Address`] if the URL is invalid (see [`api_base`](Self::api_base)), [`ConnectError::NoTlsProvider`] if the
+    /// Returns [`ConnectError::Address`] if the URL is invalid (see [`api_base`](Self::api_base)), [`ConnectError::NoTlsProvider`] if the
     /// feature `rustls-no-provider` is enabled and no provider is installed, and [`ConnectError::Http`] if the HTTP client can't
     /// be set up.
     pub fn connect(copr_url: &str) -> Result<Self, ConnectError> {
@@ -81,15 +80,15 @@ impl Client {
         Self::with_http(copr_url, http)
     }
 
-    /// A client of the Copr instance at this URL that sends with this HTTP client: its timeouts, proxies and default headers.
+    /// Creates a client for the Copr server at this URL that uses the timeouts, proxies and default headers of an HTTP client.
     ///
     /// # Errors
-    /// [`ConnectError::Address`] if the URL is invalid (see [`api_base`](Self::api_base)).
+    /// Returns [`ConnectError::Address`] if the URL is invalid (see [`api_base`](Self::api_base)).
     pub fn with_http(copr_url: &str, http: reqwest::Client) -> Result<Self, ConnectError> {
         Ok(Self { baseurl: Self::api_base(copr_url)?.into(), client: http, extension: None })
     }
 
-    /// Attaches the state of a crate that builds on this one. Calls return it with the request: see
+    /// Attaches the state of a crate that builds on this one. Calls return it with the request; see
     /// [`Call::into_request`](crate::Call::into_request).
     #[must_use]
     pub fn with_extension<T: Any + Send + Sync>(mut self, extension: Arc<T>) -> Self {
@@ -97,31 +96,29 @@ impl Client {
         self
     }
 
-    /// The attached state, if it is of this type.
+    /// Returns the attached state if it has this type.
     #[must_use]
     pub fn extension<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
         Arc::clone(self.extension.as_ref()?).downcast().ok()
     }
 
-    /// The HTTP client.
+    /// Returns the HTTP client.
     #[must_use]
     pub fn http(&self) -> &reqwest::Client {
         &self.client
     }
 
-    /// The base URL of the API, without a slash at its end.
+    /// Returns the base URL of the API, without a trailing slash.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.baseurl
     }
 
-    /// The base URL of the API of the Copr instance at this URL: the URL, one slash, `api_3`. A URL that already ends in
-    /// `/api_3` stays as it is.
-    ///
-    /// Double slashes would cost a redirect on every call.
+    /// Returns the base URL of the API for the URL of a Copr server: appends `/api_3` unless it is already there, and removes
+    /// double slashes, which would cause a redirect on every call.
     ///
     /// # Errors
-    /// [`ConnectError::Address`] if the URL isn't `http` or `https`, or has a user name, a password, a query or a fragment.
+    /// Returns [`ConnectError::Address`] if the URL isn't `http` or `https`, or has a user name, a password, a query or a fragment.
     pub fn api_base(copr_url: &str) -> Result<String, ConnectError> {
         let refuse = |what: &str| Err(ConnectError::Address { what: what.to_owned() });
         let url = match reqwest::Url::parse(copr_url.trim()) {
@@ -148,11 +145,11 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Checks that an HTTP client can be made. With the feature `rustls-no-provider` alone, the program has to install a crypto
-/// provider first: without one, `reqwest` panics.
+/// Checks that a TLS crypto provider is available. With the feature `rustls-no-provider` and without `rustls`, the program has
+/// to install one before it creates a client; `reqwest` would panic otherwise.
 ///
 /// # Errors
-/// [`ConnectError::NoTlsProvider`] if none is installed.
+/// Returns [`ConnectError::NoTlsProvider`] if none is installed.
 pub fn check_tls_provider() -> Result<(), ConnectError> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
@@ -166,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_base_has_one_slash_whatever_the_address_ends_with() {
+    fn api_base_has_single_slashes() {
         for address in [
             "https://copr.example.org",
             "https://copr.example.org/",
@@ -184,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_of_a_web_server_is_refused_with_a_hint() {
+    fn invalid_urls_are_rejected_with_an_example() {
         for address in ["copr.example.org", "", "ftp://copr.example.org", "https://copr.example.org/?a=b"] {
             let error = Client::api_base(address).unwrap_err().to_string();
             assert!(error.contains("https://copr.fedorainfracloud.org"), "{error}");
@@ -192,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rejected_url_is_not_quoted() {
+    fn errors_do_not_contain_the_url() {
         for address in [
             "https://login:s3cr3t@copr.example.org/?x",
             "https://login:s3cr3t@copr.example.org/#x",

@@ -1,6 +1,6 @@
-//! Requests that must never be sent: the server takes them and does something else, or stops.
+//! Requests that must never be sent: the server would accept them and do something else, or hang.
 //!
-//! Pure rules about what travels, whatever made it: every generated call asks here before it is sent.
+//! Every generated call checks its request here, whatever built it.
 
 mod coverage;
 mod parts;
@@ -22,17 +22,17 @@ const ALL_DENIED: &str = "`chroot_denylist` covers every chroot, and the server 
 const HANGS: &str = "`pkgs` has several URLs, which make the whole server hang together with `after_build_id` or \
                      `with_build_id`: send one URL per call";
 
-/// Why a request must not be sent, if so.
+/// Checks a request.
 ///
 /// # Errors
-/// The reason, and what to do instead.
+/// Returns why it must not be sent, and what to do instead.
 pub(crate) fn check(request: &Request, operation: &Operation) -> Result<(), String> {
     if operation.id == "build_list" {
         request
             .url()
             .query_pairs()
             .filter(|(name, _)| name == "status")
-            .try_for_each(|(_, word)| state(&word))?;
+            .try_for_each(|(_, status)| check_status(&status))?;
     }
     let Some(body) = request.body().and_then(reqwest::Body::as_bytes) else { return Ok(()) };
     let media = request.headers().get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
@@ -42,7 +42,7 @@ pub(crate) fn check(request: &Request, operation: &Operation) -> Result<(), Stri
     }
 }
 
-/// The fields that rules are about. Of any type, because bodies may be handmade.
+/// The checked fields. They can have any type, because a body can be built without the generated types.
 #[derive(Deserialize)]
 #[serde(default)]
 #[derive(Default)]
@@ -55,12 +55,11 @@ struct Fields {
     with_build_id: Value,
 }
 
-/// The rules for a body, whatever the operation.
+/// Checks the fields of a body, for any operation.
 ///
 /// # Errors
-/// The reason why it must not be sent.
+/// Returns why it must not be sent.
 pub(crate) fn fields(json: &[u8]) -> Result<(), String> {
-    // What is no JSON object has no fields.
     let Ok(fields) = serde_json::from_slice::<Fields>(json) else { return Ok(()) };
     if leaves_nothing(&texts(&fields.chroots), &texts(&fields.exclude_chroots)) {
         return Err(NO_CHROOT.to_owned());
@@ -75,16 +74,16 @@ pub(crate) fn fields(json: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// A word that is no state selects no builds, which looks like an empty project.
-fn state(word: &str) -> Result<(), String> {
-    if word.is_empty() || BuildState::KNOWN.iter().any(|known| known == word) {
+/// Rejects an unknown state, for which the server returns an empty list.
+fn check_status(status: &str) -> Result<(), String> {
+    if status.is_empty() || BuildState::KNOWN.iter().any(|known| known == status) {
         return Ok(());
     }
     let known: Vec<_> = BuildState::KNOWN.iter().map(BuildState::as_str).collect();
-    Err(format!("`status` can't be {word:?}, which no build has: it is one of {}", known.join(", ")))
+    Err(format!("`status` is {status:?}, which is not a build state; use one of {}", known.join(", ")))
 }
 
-/// The texts of a list, or the one text.
+/// The strings of a list, or a single string.
 fn texts(value: &Value) -> Vec<&str> {
     match value {
         Value::String(text) => vec![text],
@@ -98,10 +97,10 @@ fn denied(list: &Value) -> Vec<&str> {
     parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// The server joins texts and splits them at what Python calls white space.
+/// Splits as the server does, at what Python considers whitespace.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_blank = |c: char| c.is_whitespace() || ('\x1c'..='\x1f').contains(&c);
-    text.split(is_blank).filter(|word| !word.is_empty())
+    let is_whitespace = |c: char| c.is_whitespace() || ('\x1c'..='\x1f').contains(&c);
+    text.split(is_whitespace).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -109,12 +108,12 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn verdict(body: &Value) -> Option<String> {
+    fn error_of(body: &Value) -> Option<String> {
         fields(&serde_json::to_vec(body).unwrap()).err()
     }
 
     #[test]
-    fn refuses_an_exclusion_that_leaves_nothing() {
+    fn rejects_excluding_all_chroots() {
         for body in [
             json!({ "exclude_chroots": ["*"] }),
             json!({ "exclude_chroots": ["epel-*", "**"] }),
@@ -123,7 +122,7 @@ mod tests {
             json!({ "exclude_chroots": "*" }),
             json!({ "exclude_chroots": ["a-1-b", "a-2-b"], "chroots": ["a-2-b", "a-1-b"] }),
         ] {
-            assert_eq!(verdict(&body).as_deref(), Some(NO_CHROOT), "{body}");
+            assert_eq!(error_of(&body).as_deref(), Some(NO_CHROOT), "{body}");
         }
         for body in [
             json!({}),
@@ -135,23 +134,23 @@ mod tests {
             json!(["exclude_chroots"]),
             json!("*"),
         ] {
-            assert_eq!(verdict(&body), None, "{body}");
+            assert_eq!(error_of(&body), None, "{body}");
         }
     }
 
     #[test]
-    fn refuses_a_denylist_of_everything() {
+    fn rejects_denying_all_chroots() {
         for list in ["*", " * ", "epel-*, *", "*-*,", "*-*-*", "***"] {
-            assert_eq!(verdict(&json!({ "chroot_denylist": list })).as_deref(), Some(ALL_DENIED), "{list}");
+            assert_eq!(error_of(&json!({ "chroot_denylist": list })).as_deref(), Some(ALL_DENIED), "{list}");
         }
         for list in ["", " ", ",", "epel-*", "fedora-*,epel-*", "*-x86_64, *-aarch64", "*+*"] {
-            assert_eq!(verdict(&json!({ "chroot_denylist": list })), None, "{list}");
+            assert_eq!(error_of(&json!({ "chroot_denylist": list })), None, "{list}");
         }
-        assert!(verdict(&json!({ "chroot_denylist": ["*"] })).is_some());
+        assert!(error_of(&json!({ "chroot_denylist": ["*"] })).is_some());
     }
 
     #[test]
-    fn refuses_several_urls_in_a_batch() {
+    fn rejects_several_urls_in_a_batch() {
         let many = [
             json!(["a", "b"]),
             json!(["a", "a"]),
@@ -173,22 +172,22 @@ mod tests {
             for (pkgs, refused) in many.iter().map(|it| (it, true)).chain(one.iter().map(|it| (it, false))) {
                 let mut body = batch.clone();
                 body["pkgs"] = pkgs.clone();
-                assert_eq!(verdict(&body).as_deref(), refused.then_some(HANGS), "{body}");
+                assert_eq!(error_of(&body).as_deref(), refused.then_some(HANGS), "{body}");
             }
         }
         for pkgs in many {
-            assert_eq!(verdict(&json!({ "pkgs": pkgs, "after_build_id": null })), None, "{pkgs}");
+            assert_eq!(error_of(&json!({ "pkgs": pkgs, "after_build_id": null })), None, "{pkgs}");
         }
     }
 
     #[test]
-    fn refuses_a_status_that_no_build_has() {
+    fn rejects_unknown_status() {
         for known in BuildState::KNOWN {
-            assert_eq!(state(known.as_str()), Ok(()));
+            assert_eq!(check_status(known.as_str()), Ok(()));
         }
-        assert_eq!(state(""), Ok(()));
+        assert_eq!(check_status(""), Ok(()));
         for word in ["Failed", " failed", "finished", "failed,running", "0"] {
-            assert!(state(word).is_err_and(|why| why.contains("succeeded")), "{word}");
+            assert!(check_status(word).is_err_and(|why| why.contains("succeeded")), "{word}");
         }
     }
 }

@@ -1,15 +1,14 @@
 //! Raw client for the API v3 of [Copr](https://copr.fedorainfracloud.org/), Fedora's public build service.
 //!
-//! [`Client`], [`builder`], [`types`] and [`enums`] are generated from a corrected OpenAPI document. The document that Copr servers
-//! serve is wrong in dozens of ways that compile and then fail, or that the server silently ignores. Each correction, with its
-//! reason and its proof, is in the repository of this crate.
+//! [`Client`], [`builder`], [`types`] and [`enums`] are generated from Copr's Swagger specification, with corrections: the served
+//! document has dozens of errors that compile but fail at run time, or that the server silently ignores.
 //!
-//! Most programs want `copr-api-ext`, which adds credentials, retries, limits, one error type, and lists as streams.
+//! Most programs should use `copr-api-ext`, which adds credentials, retries, limits, streams of lists, and a single error type.
 //!
 //! # Calls
 //!
-//! Each operation is a method of [`Client`] that returns a [`Call`]: a value with a setter for each argument and for each field of
-//! the body. [`Call::execute`] sends it; [`Call::into_request`] builds the request for another HTTP stack.
+//! Each operation is a method of [`Client`], which lists them by subject. It returns a [`Call`] with a setter for each argument and
+//! each field of the body. [`Call::execute`] sends it; [`Call::into_request`] builds the request for another HTTP client.
 //!
 //! ```no_run
 //! use copr_api::{Call as _, Client, enums::BuildState};
@@ -18,7 +17,7 @@
 //! let client = Client::connect("https://copr.fedorainfracloud.org")?;
 //!
 //! let project = client.project_get().project("@copr/copr-dev").execute().await?;
-//! println!("{}: {}", project.full_name, project.homepage.as_deref().unwrap_or("-"));
+//! println!("{}: {} chroots", project.full_name, project.chroot_repos.len());
 //!
 //! let page = client.build_list().project("@copr/copr-dev").limit(20).execute().await?;
 //! for build in page.items.iter().filter(|build| build.state == BuildState::Failed) {
@@ -34,26 +33,26 @@
 //!
 //! # Caveats
 //!
-//! * **Authentication.** There is none: give a `reqwest::Client` with default headers to [`Client::with_http`]. [`Operation::auth`]
-//!   says which operations require it.
-//! * **Timeouts.** [`Client::connect`] sets none for a whole call, which would end uploads.
-//! * **Booleans in queries** are sent in the form that the server understands: see [`Flag`].
+//! * **Authentication** is not built in: pass a `reqwest::Client` with default headers to [`Client::with_http`].
+//!   [`Operation::auth`] tells which operations require it.
+//! * **Timeouts.** [`Client::connect`] sets no timeout for a whole call, since it would interrupt uploads.
+//! * **Booleans in queries** are sent as the server expects them: see [`Flag`].
 //! * **Unknown values** of enumerations are kept in the variant `Other`, and unknown fields are ignored.
-//! * **Lists in requests** can be left out (the server keeps its value) or sent empty (the server clears it).
-//! * **Paths.** An argument in a path is one [`PathSegment`]; `..` and the like are errors before anything is sent.
+//! * **Lists in requests** can be omitted (the server keeps its value) or empty (the server clears it).
+//! * **Paths.** An argument in a path is a [`PathSegment`]; values such as `..` fail before anything is sent.
 //! * **Files** are sent in a [`Multipart`] body.
 //!
 //! # Features
 //!
-//! * `generate` (default): runs progenitor when this crate is built. Without it, the same code is compiled from `src/generated`, without build
-//!   dependencies, and builds are faster.
-//! * `rustls` (default): TLS by rustls, with the crypto provider that the program has installed for the process, else with
-//!   aws-lc-rs. Nothing is installed for the process.
-//! * `rustls-no-provider`: TLS by rustls, with the crypto provider that the program installs before it makes a client.
-//! * `native-tls`: TLS by the library of the system.
-//! * `schemars`: `JsonSchema` for every type.
+//! | Feature | Default | Effect |
+//! | --- | --- | --- |
+//! | `generate` | yes | Generates the client at build time. Without it, the same code is compiled from `src/generated`, without build dependencies and faster. |
+//! | `rustls` | yes | TLS with rustls. Uses the crypto provider that the program has installed, or else aws-lc-rs. |
+//! | `rustls-no-provider` | | TLS with rustls and a crypto provider that the program has to install before it creates a client. |
+//! | `native-tls` | | TLS with the system's library (OpenSSL on Linux). |
+//! | `schemars` | | Implements `JsonSchema` for all types. |
 
-// No argument and no response may cause a panic by an index or a slice. Tests may index.
+// No argument or response may cause a panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
 #![cfg_attr(
     not(test),

@@ -1,48 +1,48 @@
-//! Lists that the server divides into pages.
+//! Paged lists.
 
 use std::fmt::Display;
 
 use crate::call::Call;
 
-/// Which rows of a list a page has.
+/// The rows to request from a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
-    /// How many rows to skip.
+    /// The number of rows to skip.
     pub offset: u64,
-    /// The maximum number of rows. The server takes 0 for no limit.
+    /// The maximum number of rows; 0 means no limit.
     pub limit: u64,
-    /// By ID, newest first instead of oldest first. Ignored for builds, which always come newest first.
+    /// Whether to sort by ID with the newest first instead of the oldest. Ignored for builds, which always come newest first.
     pub newest_first: bool,
 }
 
-/// A call that responds with one page of a list, selected by `limit` and `offset`. Generated for all of them.
+/// A call that returns one page of a list, selected by `limit` and `offset`. Generated for all paged lists.
 ///
 /// ```no_run
 /// use copr_api::{Call as _, ListCall as _, Slice};
 ///
 /// # async fn example(client: copr_api::Client) -> Result<(), copr_api::ExecuteError> {
 /// let builds = client.build_list().project("@copr/copr-dev");
-/// let newest = Slice { offset: 0, limit: 10, newest_first: true };
-/// let newest = builds.clone().slice(newest).execute().await?;
-/// let next = Slice { offset: 10, limit: 10, newest_first: true };
-/// let next = builds.slice(next).execute().await?;
+/// let first = Slice { offset: 0, limit: 10, newest_first: true };
+/// let newest = builds.clone().slice(first).execute().await?;
+/// let second = Slice { offset: 10, ..first };
+/// let older = builds.slice(second).execute().await?;
 /// # Ok(()) }
 /// ```
 pub trait ListCall: Call + Clone + Sync + 'static {
     /// A row of the list.
     type Row: Send + 'static;
 
-    /// Selects rows: sets `limit` and `offset`, orders by ID if the list can be ordered, and removes arguments that the server
-    /// applies after the offset (`status` of builds), which would repeat and skip rows.
+    /// Sets `limit` and `offset`, sorts by ID if the list can be sorted, and removes arguments that the server applies after the
+    /// offset (`status` of builds), because pages would repeat and skip rows.
     ///
-    /// An argument that is invalid stays so, and fails when the request is built.
+    /// An argument that was invalid stays invalid and fails when the request is built.
     #[must_use]
     fn slice(self, slice: Slice) -> Self;
 
-    /// The arguments that [`slice`](Self::slice) replaces or removes, with the values that are set.
+    /// Returns the arguments that [`slice`](Self::slice) replaces or removes, with their current values.
     fn replaced(&self) -> Vec<(&'static str, String)>;
 
-    /// The rows of a page.
+    /// Returns the rows of a page.
     fn rows(page: Self::Response) -> Vec<Self::Row>;
 }
 
@@ -60,7 +60,7 @@ impl Slice {
     }
 }
 
-/// An argument with its name, if it is set.
+/// The name and value of an argument that is set.
 pub(crate) fn given<T: Display>(
     name: &'static str,
     argument: &Result<Option<T>, String>,
@@ -68,7 +68,7 @@ pub(crate) fn given<T: Display>(
     argument.as_ref().ok()?.as_ref().map(|value| (name, value.to_string()))
 }
 
-/// Another value for an argument, unless it is invalid.
+/// Replaces the value of an argument unless it is invalid.
 pub(crate) fn replace<T>(argument: Result<Option<T>, String>, value: Option<T>) -> Result<Option<T>, String> {
     argument.map(|_| value)
 }
@@ -86,21 +86,21 @@ mod tests {
     const FIRST: Slice = Slice { offset: 0, limit: 10, newest_first: false };
 
     #[test]
-    fn missing_and_invalid_arguments_fail_for_each_page() {
+    fn missing_and_invalid_arguments_fail_on_each_page() {
         let client = client();
-        for (list, told) in [
+        for (list, name) in [
             (client.build_list().projectname("hello"), "`ownername`"),
             (client.build_list().project("alice/hello").limit(u64::MAX), "`limit`"),
         ] {
             for _ in 0..2 {
                 let error = list.clone().slice(FIRST).into_request().unwrap_err();
-                assert!(error.message().contains(told), "{error}");
+                assert!(error.message().contains(name), "{error}");
             }
         }
     }
 
     #[test]
-    fn replaced_arguments_are_listed_and_not_sent() {
+    fn replaced_arguments_are_reported_and_not_sent() {
         let client = client();
         let list = client.build_list().project("alice/hello").limit(5).status(BuildState::Failed);
         assert_eq!(list.replaced(), [("limit", "5".to_owned()), ("status", "failed".to_owned())]);

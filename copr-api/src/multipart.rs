@@ -1,4 +1,4 @@
-//! Multipart bodies: a few fields and files, streamed, of known length.
+//! Streamed multipart bodies of known length.
 
 use std::collections::VecDeque;
 use std::fmt::{self, Write as _};
@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::forbidden;
 
-/// The part that has the fields.
+/// The name of the part with the fields.
 const FIELDS: &str = "json";
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
@@ -21,13 +21,13 @@ type ByteSource = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send + Sy
 
 enum Piece {
     Ready(Bytes),
-    /// A source, and how many bytes it still owes.
+    /// A source and the number of bytes that it still has to yield.
     Source(ByteSource, u64),
 }
 
 /// A multipart body for the operations that take files.
 ///
-/// All parts are file parts, because this server reads a part without a file name as a plain form field with one value.
+/// All parts are sent as files, because the server reads a part without a file name as a plain form field with one value.
 ///
 /// # Examples
 /// ```no_run
@@ -36,10 +36,12 @@ enum Piece {
 ///
 /// let options = CreateBuildUpload::builder().ownername("alice").projectname("hello");
 /// let options: CreateBuildUpload = options.try_into()?;
+/// let srpm = std::fs::read("hello-1-1.src.rpm")?;
 /// let body = Multipart::new()
 ///     .json("json", &options)?
-///     .bytes("pkgs", "hello-1-1.src.rpm", "application/x-rpm", std::fs::read("hello-1-1.src.rpm")?);
-/// let build = client.build_create_upload().content_type(body.content_type()).body(body).execute().await?;
+///     .bytes("pkgs", "hello-1-1.src.rpm", "application/x-rpm", srpm);
+/// let call = client.build_create_upload().content_type(body.content_type());
+/// let build = call.body(body).execute().await?;
 /// println!("{}", build.id);
 /// # Ok(()) }
 /// ```
@@ -53,23 +55,23 @@ pub struct Multipart {
 }
 
 impl Multipart {
-    /// A body without parts.
+    /// Creates a body without parts.
     pub fn new() -> Self {
         let random = || RandomState::new().hash_one(0_u8);
         let boundary = format!("copr-{:016x}{:016x}", random(), random());
         Self { boundary, pieces: VecDeque::new(), length: 0, forbidden: None }
     }
 
-    /// Adds a part with a JSON object in it.
+    /// Adds a JSON part.
     ///
     /// # Errors
-    /// When the value can't be written as JSON.
+    /// Returns an error if the value can't be serialized.
     pub fn json<T: Serialize + ?Sized>(self, name: &str, value: &T) -> Result<Self, serde_json::Error> {
         let content = serde_json::to_vec(value)?;
         Ok(self.bytes(name, name, "application/json", content))
     }
 
-    /// Adds a file whose content is at hand.
+    /// Adds a file from memory.
     pub fn bytes(
         mut self,
         name: &str,
@@ -84,10 +86,9 @@ impl Multipart {
         self.head(name, file_name, content_type).ready(content).ready(Bytes::from_static(b"\r\n"))
     }
 
-    /// Adds a file whose content is read while it is sent. `length` is the number of bytes that it has.
+    /// Adds a file from a stream of `length` bytes.
     ///
-    /// A source that yields more or fewer bytes than that ends the request with an error, so that no torn file is
-    /// accepted by the server.
+    /// If the stream yields more or fewer bytes, the request fails, so the server never accepts an incomplete file.
     pub fn stream<S, E>(
         mut self,
         name: &str,
@@ -106,19 +107,19 @@ impl Multipart {
         self.ready(Bytes::from_static(b"\r\n"))
     }
 
-    /// The media type of the body, with its boundary.
+    /// Returns the media type of the body, including its boundary.
     #[must_use]
     pub fn content_type(&self) -> String {
         format!("multipart/form-data; boundary={}", self.boundary)
     }
 
-    /// The length of the whole body in bytes.
+    /// Returns the length of the whole body in bytes.
     #[must_use]
     pub fn content_length(&self) -> u64 {
         self.length.saturating_add(self.end().len() as u64)
     }
 
-    /// The body, which is read as it is sent and tells its length beforehand.
+    /// Converts it to a body of known length, which is read while it is sent.
     #[must_use]
     pub fn into_body(mut self) -> reqwest::Body {
         if let Some(fields) = self.forbidden.take() {
@@ -129,7 +130,7 @@ impl Multipart {
         reqwest::Body::wrap(Pieces { pieces: self.pieces, left })
     }
 
-    /// Fields that must not be sent, without the files and in memory: the call looks at them and refuses.
+    /// A body in memory with only the forbidden fields: the check of the call sees and rejects it.
     fn only_fields(&self, fields: &[u8]) -> reqwest::Body {
         let mut body = self.head_text(FIELDS, FIELDS, "application/json").into_bytes();
         body.extend_from_slice(fields);
@@ -182,13 +183,13 @@ impl From<Multipart> for reqwest::Body {
     }
 }
 
-/// Text between the quotes of a header, escaped as browsers do. So is what no header may hold, and the backslash: at the end it
-/// would escape the quote for some readers, and the file would pass for a field.
+/// Escapes a quoted header value as browsers do, and also control characters and backslashes: some parsers would take a final
+/// backslash as an escape of the quote, and the file as a field.
 fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '"' | '\\') || c.is_ascii_control() {
-            // Writing to a text can't fail.
+            // Writing to a string can't fail.
             let _ = write!(quoted, "%{:02X}", u32::from(c));
         } else {
             quoted.push(c);
@@ -197,7 +198,7 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// A source whose errors are boxed.
+/// A stream with boxed errors.
 struct Mapped<S>(Pin<Box<S>>);
 
 impl<S, E> Stream for Mapped<S>
@@ -211,7 +212,7 @@ where
     }
 }
 
-/// The pieces of a body on their way.
+/// The body while it is sent.
 struct Pieces {
     pieces: VecDeque<Piece>,
     left: u64,
@@ -240,13 +241,15 @@ impl Body for Pieces {
                         self.pieces.pop_front();
                         continue;
                     }
-                    Poll::Ready(None) => return Poll::Ready(Some(Err(torn(&format!("{owed} bytes short"))))),
+                    Poll::Ready(None) => {
+                        return Poll::Ready(Some(Err(wrong_length(&format!("{owed} bytes short")))));
+                    }
                     Poll::Ready(Some(Ok(bytes))) => match owed.checked_sub(bytes.len() as u64) {
                         Some(rest) => {
                             *owed = rest;
                             bytes
                         }
-                        None => return Poll::Ready(Some(Err(torn("longer than it was said to be")))),
+                        None => return Poll::Ready(Some(Err(wrong_length("longer than announced")))),
                     },
                 },
             };
@@ -267,8 +270,8 @@ impl Body for Pieces {
     }
 }
 
-fn torn(how: &str) -> BoxError {
-    format!("a file of the upload is {how}; did it change while it was sent?").into()
+fn wrong_length(how: &str) -> BoxError {
+    format!("a file of the upload is {how}; it may have changed during the upload").into()
 }
 
 #[cfg(test)]
@@ -288,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn no_name_breaks_the_head_of_its_part() {
+    fn escapes_names_in_part_headers() {
         let body = Multipart::new().bytes("\u{2}a\"b\\", "c\r\nd\0\t\u{7f}é", "text/\u{1}x\r\ny", "content");
         let (boundary, length) = (body.boundary.clone(), body.content_length());
         let text = sent(body);

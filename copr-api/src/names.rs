@@ -1,9 +1,9 @@
 //! Names of owners, projects, directories and chroots: `@copr/copr-dev`, `alice/hello:custom:next`, `fedora-43-x86_64`.
 //!
-//! A value of one of these types is valid in every call: it is not empty or `..`, and contains no slash. Whether a user exists or a
-//! chroot is active is left to the server.
+//! A value of these types is valid in every call: it is not empty or `..`, and contains no slash. Whether a user exists or a chroot
+//! is active is up to the server.
 //!
-//! All of them implement [`FromStr`](std::str::FromStr), [`Display`](std::fmt::Display) and serde's traits as text.
+//! All of them implement [`FromStr`](std::str::FromStr) and [`Display`](std::fmt::Display), and serialize as strings.
 
 mod chroot;
 mod dirname;

@@ -1,6 +1,6 @@
 //! Open enumerations: known values are variants, any other value is kept.
 
-/// Defines an enumeration of texts.
+/// Defines an open enumeration.
 macro_rules! open_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $variant:ident = $value:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -18,7 +18,7 @@ macro_rules! open_enum {
             /// The values that this version knows.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The value as it is sent.
+            /// Returns the value as it is sent.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -85,7 +85,7 @@ macro_rules! open_enum {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::scalars::word(deserializer, stringify!($name))
+                crate::scalars::decode_str(deserializer, stringify!($name))
             }
         }
 

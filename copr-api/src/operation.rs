@@ -1,48 +1,48 @@
-//! The table of operations. Its content is in `openapi/corrections`.
+//! The table of operations, which is generated from the specification.
 
-/// One operation of the API, with what can't be seen from its request.
+/// An operation of the API and its properties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Operation {
-    /// Its ID, which is also the name of its method of [`Client`](crate::Client).
+    /// The ID, which is also the name of the method of [`Client`](crate::Client).
     pub id: &'static str,
     /// The HTTP method in upper case.
     pub method: &'static str,
     /// The path template below the base URL of the API, such as `/build/{build_id}`.
     pub path: &'static str,
-    /// Whether a second call does no more than the first and its response is as good, so that a call that may have arrived can be
-    /// sent again. Other calls can be sent again only if nothing was sent.
+    /// Whether repeating the call has no further effect and an equivalent response, so it can be retried even if it may have reached
+    /// the server. Other calls can only be retried if nothing was sent.
     pub idempotent: bool,
-    /// Which authentication it requires.
+    /// The required authentication.
     pub auth: Auth,
-    /// Whether it responds with a list, and how.
+    /// Whether it returns a list, and how.
     pub list: List,
 }
 
-/// Which authentication an operation requires.
+/// The authentication that an operation requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Auth {
     /// None. The server ignores credentials.
     None,
-    /// An API token with its login, or the cookie of a Kerberos session.
+    /// An API token with its login, or the session cookie of a Kerberos login.
     Token,
     /// A Kerberos ticket.
     Kerberos,
 }
 
-/// Whether an operation responds with a list, and how.
+/// Whether an operation returns a list, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum List {
-    /// No list.
+    /// It does not return a list.
     None,
-    /// A page of it, selected by `limit` and `offset`.
+    /// One page, selected by `limit` and `offset`.
     Offset,
-    /// All of it at once.
+    /// The whole list at once.
     Whole,
 }
 
 impl Operation {
-    /// The operation with this ID.
+    /// Returns the operation with this ID.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         let found = OPERATIONS.binary_search_by(|operation| operation.id.cmp(id));
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_every_operation_by_its_id() {
+    fn finds_operations_by_id() {
         for operation in OPERATIONS {
             assert_eq!(Operation::find(operation.id), Some(operation));
         }

@@ -1,9 +1,11 @@
-//! Shell patterns as the server reads them (Python's `fnmatch`).
+//! Shell patterns as the server matches them (Python's `fnmatch`).
 
-/// Whether a pattern covers a whole name. `*` stands for any text, `?` for one character, `[34]` and `[3-5]` for one of some,
-/// `[!3]` for one of all others. There is no escape character; `[*]` stands for a star. Case matters.
+/// Returns whether a shell pattern matches a whole name, as the server does it.
 ///
-/// The server takes patterns where builds are submitted. Projects take names only.
+/// `*` matches any string, `?` one character, `[34]` and `[3-5]` one of a set, `[!3]` one that is not in the set. There is no escape
+/// character; `[*]` matches a star. Case-sensitive.
+///
+/// The server accepts patterns for builds, but only names for projects.
 ///
 /// # Examples
 /// ```
@@ -17,14 +19,14 @@ pub fn covers(pattern: &str, name: &str) -> bool {
     let pattern = pieces(pattern);
     let name: Vec<char> = name.chars().collect();
     let (mut at, mut seen) = (0, 0);
-    // Where to go on if it does not fit: behind the last star, with one more character left to that star.
-    let mut retreat = None;
+    // Where to continue after a mismatch: after the last star, which takes one more character.
+    let mut backtrack = None;
     loop {
         match (pattern.get(at), name.get(seen)) {
             (None, None) => return true,
             (Some(Piece::Star), _) => {
                 at += 1;
-                retreat = Some((at, seen));
+                backtrack = Some((at, seen));
                 continue;
             }
             (Some(piece), Some(letter)) if piece.fits(*letter) => {
@@ -33,10 +35,10 @@ pub fn covers(pattern: &str, name: &str) -> bool {
             }
             _ => {}
         }
-        match retreat {
-            Some((behind, from)) if from < name.len() => {
-                (at, seen) = (behind, from + 1);
-                retreat = Some((behind, seen));
+        match backtrack {
+            Some((after, from)) if from < name.len() => {
+                (at, seen) = (after, from + 1);
+                backtrack = Some((after, seen));
             }
             _ => return false,
         }
@@ -48,7 +50,7 @@ pub(crate) enum Piece {
     Star,
     Any,
     One(char),
-    /// Ranges, and whether a letter has to be in one of them or in none.
+    /// Ranges, and whether the character has to be in one of them or in none.
     Set(Vec<(char, char)>, bool),
 }
 
@@ -70,17 +72,17 @@ pub(crate) fn pieces(pattern: &str) -> Vec<Piece> {
     let letters: Vec<char> = pattern.chars().collect();
     let mut rest = letters.as_slice();
     let mut pieces = Vec::new();
-    while let Some((first, behind)) = rest.split_first() {
-        rest = behind;
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
         pieces.push(match first {
             '*' => Piece::Star,
             '?' => Piece::Any,
-            '[' => match set(behind) {
-                Some((piece, behind)) => {
-                    rest = behind;
+            '[' => match set(after) {
+                Some((piece, after)) => {
+                    rest = after;
                     piece
                 }
-                // Never closed: a letter like any other.
+                // An unclosed bracket is an ordinary character.
                 None => Piece::One('['),
             },
             letter => Piece::One(*letter),
@@ -89,14 +91,14 @@ pub(crate) fn pieces(pattern: &str) -> Vec<Piece> {
     pieces
 }
 
-/// A set whose bracket was just opened, and what comes behind it. A closing bracket that comes first is a member.
+/// Parses a set after its opening bracket. A closing bracket that comes first is a member.
 fn set(letters: &[char]) -> Option<(Piece, &[char])> {
     let (inside, letters) = match letters.split_first() {
         Some(('!', rest)) => (false, rest),
         _ => (true, letters),
     };
     let end = letters.iter().skip(1).position(|letter| *letter == ']')? + 1;
-    let (mut members, behind) = (letters.get(..end)?, letters.get(end + 1..)?);
+    let (mut members, after) = (letters.get(..end)?, letters.get(end + 1..)?);
     let mut ranges = Vec::new();
     while let Some((first, rest)) = members.split_first() {
         members = rest;
@@ -108,7 +110,7 @@ fn set(letters: &[char]) -> Option<(Piece, &[char])> {
             _ => ranges.push((*first, *first)),
         }
     }
-    Some((Piece::Set(ranges, inside), behind))
+    Some((Piece::Set(ranges, inside), after))
 }
 
 #[cfg(test)]
@@ -116,7 +118,7 @@ mod tests {
     use super::covers;
 
     #[test]
-    fn patterns_cover_names() {
+    fn matches_names() {
         let name = "fedora-43-x86_64";
         for pattern in [
             name,
@@ -150,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_of_many_stars_is_no_trap() {
+    fn many_stars_match_in_reasonable_time() {
         let name = "a".repeat(2_000);
         assert!(!covers(&("a*".repeat(1_000) + "b"), &name));
         assert!(!covers(&format!("{}b", "*a".repeat(100)), &"a".repeat(20_000)));

@@ -1,10 +1,10 @@
-//! The project of a call or a body: owner and name are set together.
+//! The argument of `project`, which sets owner and name together.
 
 use std::fmt::Display;
 
 use crate::names::ProjectId;
 
-/// What `project` was called with, or why that is no project.
+/// The project, or why it is invalid.
 pub(crate) struct ProjectArgument(Result<ProjectId, String>);
 
 impl ProjectArgument {
@@ -13,7 +13,7 @@ impl ProjectArgument {
         let id = project.try_into().map_err(|error| error.to_string());
         Self(id.and_then(|id| match id.dirname() {
             Some(dirname) if !takes_directory => Err(format!(
-                "this call can't be limited to the directory `{dirname}`, only to the whole project `{}/{}`: name the project \
+                "the call affects the whole project `{}/{}` and can't be limited to the directory `{dirname}`: pass the project \
                  without the directory",
                 id.owner(),
                 id.project()
@@ -36,7 +36,7 @@ impl ProjectArgument {
 
     fn part<T: TryFrom<String>>(&self, name: &str, part: fn(&ProjectId) -> &str) -> Result<T, String> {
         let text = part(self.0.as_ref().map_err(Clone::clone)?);
-        text.to_owned().try_into().map_err(|_| format!("`{name}` can't be {text:?}"))
+        text.to_owned().try_into().map_err(|_| format!("`{name}` is invalid: {text:?}"))
     }
 }
 
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_names_no_project_is_invalid() {
+    fn an_invalid_project_fails_when_the_request_is_built() {
         let message_of_list = message(client().build_list().project("nonsense"));
         assert!(message_of_list.starts_with("build_list: \"nonsense\" has no owner"), "{message_of_list}");
         let message_of_body = message(client().build_create_url().project("nonsense").pkgs(["u"]));
@@ -61,13 +61,13 @@ mod tests {
     }
 
     #[test]
-    fn a_directory_is_not_ignored() {
+    fn a_directory_is_rejected_where_it_is_not_supported() {
         let message = message(client().project_delete().project("alice/hello:custom:next"));
         assert!(message.contains("`hello:custom:next`") && message.contains("`alice/hello`"), "{message}");
     }
 
     #[test]
-    fn a_directory_is_sent_where_the_call_has_one() {
+    fn a_directory_is_sent_as_project_dirname() {
         let call = client().build_create_url().project("alice/hello:custom:next").pkgs(["u"]);
         let (_, request) = call.into_request().unwrap();
         let body: serde_json::Value =

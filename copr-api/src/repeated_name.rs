@@ -1,8 +1,8 @@
-//! Names that are in the path of a call and again in its body.
+//! Names that are sent in the path and in the body.
 
 use crate::PathSegment;
 
-/// Fills the body from the path. A body that names something else is an error: the server would use one of the two.
+/// Sets the name in the body from the path. A different name in the body is an error, since the server would use either.
 pub(crate) fn fill<B>(
     name: &str,
     path: &Result<PathSegment, String>,
@@ -15,8 +15,7 @@ pub(crate) fn fill<B>(
     let given = field.as_deref().unwrap_or(path).trim();
     if given != path {
         return Err(format!(
-            "`{name}` is {path:?} in the path, and the server reads {given:?} in the body: set it once, on the call, without blanks \
-             around it"
+            "`{name}` is {path:?} in the path but {given:?} in the body: set it only on the call, without spaces around it"
         ));
     }
     *field = Ok(path.to_owned());

@@ -1,32 +1,34 @@
-//! What setters of texts and of lists of texts take.
+//! The argument types of setters for strings and lists of strings.
 
 use std::borrow::Cow;
 
-/// A text, or none: what the setter of an optional text takes.
+/// An optional string: `"a"`, a `String`, or an `Option` of these.
 ///
 /// ```
 /// use copr_api::types::ProjectEdit;
 ///
-/// let body = ProjectEdit::builder().description("Greets.").homepage(None::<String>).additional_repos(["copr://alice/base"]);
+/// let body = ProjectEdit::builder()
+///     .description("Greets.")
+///     .homepage(None::<String>)
+///     .additional_repos(["copr://alice/base"]);
 /// let body: ProjectEdit = body.try_into()?;
 /// assert_eq!(body.description.as_deref(), Some("Greets."));
 /// # Ok::<(), copr_api::types::error::ConversionError>(())
 /// ```
 pub trait OptionalText {
-    /// The text, if there is one.
+    /// Converts it to an owned string.
     fn convert(self) -> Option<String>;
 }
 
-/// Texts in order: what the setter of a list takes. `["a", "b"]`, a slice, or a `Vec<String>`.
+/// A list of strings: `["a", "b"]`, a slice, or a `Vec<String>`.
 pub trait Texts {
-    /// The texts.
+    /// Converts it to owned strings.
     fn convert(self) -> Vec<String>;
 }
 
-/// Texts in order, or none: what the setter of an optional list takes. An empty list, `vec![]`, is not none: it is sent,
-/// and clears what the server has.
+/// An optional list of strings. An empty list, `vec![]`, is different from `None`: it is sent and clears the list on the server.
 pub trait OptionalTexts {
-    /// The texts, if there is a list.
+    /// Converts it to owned strings.
     fn convert(self) -> Option<Vec<String>>;
 }
 
@@ -52,7 +54,7 @@ fn owned<S: Into<String>>(texts: impl IntoIterator<Item = S>) -> Vec<String> {
     texts.into_iter().map(Into::into).collect()
 }
 
-// Of strings only, so that it is clear what an empty `vec![]` is made of.
+// Only for `String`, so that the type of an empty `vec![]` is inferred.
 impl Texts for Vec<String> {
     fn convert(self) -> Vec<String> {
         self

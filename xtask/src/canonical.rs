@@ -1,11 +1,10 @@
-//! The one way in which this repository writes JSON: keys sorted, two spaces, a final newline.
+//! The canonical JSON format of this repository: sorted keys, two-space indentation, a final newline.
 
 use serde_json::{Map, Value};
 
-/// The value with the keys of every object in alphabetical order; arrays keep their order.
+/// Sorts the keys of every object; arrays keep their order.
 ///
-/// Sorting is explicit because another crate in the build may switch on `serde_json/preserve_order`.
-#[must_use]
+/// Sorting is explicit because another crate in the build may enable `serde_json/preserve_order`.
 pub fn sorted(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -18,8 +17,7 @@ pub fn sorted(value: &Value) -> Value {
     }
 }
 
-/// The canonical text of a document: [`sorted`] keys, two-space indentation, one newline at the end.
-#[must_use]
+/// Formats a document in the canonical format.
 pub fn to_text(value: &Value) -> String {
     format!("{:#}\n", sorted(value))
 }
@@ -30,7 +28,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn keys_are_sorted_at_every_depth_and_arrays_keep_their_order() {
+    fn sorts_keys_but_not_arrays() {
         let text = to_text(&json!({"b": [{"d": 1, "c": 2}, 1], "a": null}));
         assert_eq!(
             text,

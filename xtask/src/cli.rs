@@ -13,14 +13,14 @@ use crate::workspace::Workspace;
 /// The docs page of the public Copr server.
 pub const PUBLIC_DOCS: &str = "https://copr.fedorainfracloud.org/api_3/docs";
 
-/// Tasks of this repository.
+/// Development tasks of this repository.
 ///
-/// The client is generated from openapi/copr.json. That file is written by `spec build` from two things: openapi/upstream.json,
-/// which `spec fetch` brings from a server, and openapi/corrections, which people write. When a server has changed, run
-/// `cargo xtask regen`: it does all steps and says what is left to decide.
+/// The client is generated from openapi/copr.json, which `spec build` creates from openapi/upstream.json (downloaded by `spec fetch`)
+/// and openapi/corrections (written by hand). When a server has changed, run `cargo xtask regen`: it runs all steps and lists the
+/// open decisions.
 ///
-/// Exit codes: 0 all is well, 1 something was found, 2 the command could not run. `spec diff` only shows differences, which
-/// are no findings unless --exit-code says so.
+/// Exit codes: 0 success, 1 findings, 2 the command failed. `spec diff` exits with 0 even if there are differences, unless --exit-code
+/// is given.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 110)]
 pub struct Cli {
@@ -30,90 +30,90 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// The specification: fetch, build, check, compare.
+    /// Fetch, build, check and compare the specification.
     #[command(subcommand)]
     Spec(Spec),
-    /// Take in what a server serves now: fetch, build, renew the snapshots, report.
+    /// Update everything to what a server serves now: fetch, build, generate, update snapshots.
     ///
-    /// Prints what changed in the interface and what is left to decide. Snapshots that changed become pending files for
-    /// `cargo insta review`, unless --accept takes them as they are.
+    /// Prints the changes of the interface and the open decisions. Changed snapshots become pending files for `cargo insta review`,
+    /// unless --accept is given.
     Regen {
         #[command(flatten)]
         served: Served,
-        /// Take the new snapshots as they are.
+        /// Accept the new snapshots without review.
         #[arg(long)]
         accept: bool,
     },
-    /// Write what is derived from openapi/copr.json and checked in: copr-api/src/generated, and the documents in published crates.
+    /// Write the files that are derived from openapi/copr.json: copr-api/src/generated, and the documents in published crates.
     ///
-    /// `spec build` and `regen` do it too. The code is what `copr-api` is compiled from without its feature `generate`.
+    /// `spec build` and `regen` include this step. `copr-api` compiles this code if its feature `generate` is disabled.
     Generate {
-        /// Write nothing; fail if something is not up to date.
+        /// Write nothing; fail if a file is out of date.
         #[arg(long)]
         check: bool,
     },
-    /// Check that a Copr server behaves as the client believes; see `cargo xtask conformance --help`.
+    /// Check that a Copr server behaves as the client expects; see `cargo xtask conformance --help`.
     ///
-    /// Runs against a fake server unless --url names a real one.
+    /// Runs against the fake server unless --url is given.
     #[command(disable_help_flag = true)]
     Conformance {
-        /// What the suite is told.
+        /// Arguments of the conformance suite.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        words: Vec<String>,
+        args: Vec<String>,
     },
 }
 
 #[derive(Debug, Subcommand)]
 enum Spec {
-    /// Bring the served document into the repository.
+    /// Download the served document.
     ///
-    /// Reads the docs page, finds the document that it points to, and writes openapi/upstream.json (the interface without
-    /// prose) and openapi/source.toml (where from, when, and the SHA-256 of what was received). The same bytes again change
-    /// neither. On any error both stay as they were.
+    /// Finds the document that the docs page links to, and writes openapi/upstream.json (the interface without prose) and
+    /// openapi/source.toml (URL, date and SHA-256 of the received bytes). If the bytes are the same as before, or on an error, both
+    /// files stay unchanged.
     Fetch {
         #[command(flatten)]
         served: Served,
     },
-    /// Convert and correct: openapi/upstream.json and openapi/corrections give openapi/copr.json.
+    /// Build openapi/copr.json from openapi/upstream.json and openapi/corrections.
     Build,
-    /// Check that the specification is in order; write nothing.
+    /// Check the specification; write nothing.
     ///
-    /// Fails when copr.json is not what `spec build` writes, when a correction fits nothing or changes nothing any more, when
-    /// an operation lacks a decision or anything lacks a description, when two names become one in Rust, when the served document
-    /// has a part that a client needs and that can't be converted, and when the result is not valid OpenAPI 3.0. With --url or --from it also compares that document with openapi/upstream.json and prints the drift.
+    /// Fails if copr.json is out of date or not valid OpenAPI 3.0, a correction is obsolete, an operation lacks a decision, two names
+    /// become the same in Rust, or a part of the served document that a client needs can't be converted. With --url or --from, it also
+    /// compares that document with openapi/upstream.json and prints the changes.
     Check {
-        /// Compare with what is served here: a docs page, a document, or a Copr server.
+        /// Compare with the document at this URL: a docs page, a document, or a Copr server.
         #[arg(long, conflicts_with = "from")]
         url: Option<String>,
         /// Compare with this file.
         #[arg(long)]
         from: Option<PathBuf>,
     },
-    /// Say in words what changed between two documents (Swagger 2.0 or OpenAPI 3.0, either side).
+    /// Describe the changes between two documents (each Swagger 2.0 or OpenAPI 3.0).
     ///
-    /// Each change is breaking, compatible or unclear for a client of the API. A part that can't be converted is named on
-    /// standard error and left out. Exit code 0 whatever changed, even if it is breaking, unless --exit-code is given.
+    /// Each change is breaking, compatible or unclear for a client. Parts that can't be converted are left out and printed to standard
+    /// error. Exits with 0 even if there are changes, unless --exit-code is given.
     Diff {
         /// The older document.
         old: PathBuf,
         /// The newer document.
         new: PathBuf,
-        /// How to write the report.
+        /// The format of the report.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
-        /// Exit with 1 if the documents differ, with 0 if not.
+        /// Exit with 1 if the documents differ.
         #[arg(long)]
         exit_code: bool,
     },
 }
 
-/// Where the document comes from.
+/// The source of the document.
 #[derive(Args, Debug)]
 struct Served {
-    /// A docs page, a document, or a Copr server.
+    /// The URL of a docs page, a document, or a Copr server.
     #[arg(long, default_value = PUBLIC_DOCS, conflicts_with = "from")]
     url: String,
-    /// A file with the document as it was served.
+    /// A saved copy of the served document.
     #[arg(long)]
     from: Option<PathBuf>,
 }
@@ -131,7 +131,7 @@ impl Cli {
     /// Runs the command.
     ///
     /// # Errors
-    /// When it could not run: exit code 2.
+    /// Returns an error if the command failed (exit code 2).
     pub fn run(self) -> Result<Outcome> {
         let workspace = Workspace::here();
         match self.command {
@@ -149,7 +149,7 @@ impl Cli {
             }
             Command::Generate { check } => commands::generate::run(&workspace, check),
             Command::Regen { served, accept } => commands::regen::run(&workspace, &served.origin()?, accept),
-            Command::Conformance { words } => commands::conformance::run(&workspace, &words),
+            Command::Conformance { args } => commands::conformance::run(&workspace, &args),
         }
     }
 }

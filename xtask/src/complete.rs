@@ -1,4 +1,4 @@
-//! What the corrections leave open and a client can do without: it is derived from names, and reported.
+//! Derives what the corrections leave open and a client can do without.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use serde_json_path::JsonPath;
 use crate::convert::pointer;
 use crate::generator::reachable;
 
-/// What has a text: where it is, under which key, and how a derived one begins.
+/// Texts to derive: where, under which key, and with which beginning.
 const TEXTS: [(&str, &str, &str); 8] = [
     ("$.paths.*[?@.responses]", "summary", "The operation"),
     ("$.paths.*[?@.responses]", "description", "The operation"),
@@ -21,9 +21,9 @@ const TEXTS: [(&str, &str, &str); 8] = [
     ("$.tags[*]", "description", "The operations of"),
 ];
 
-/// Completes a corrected document, and tells what was derived.
+/// Completes a corrected document: derives missing descriptions from names, and makes optional lists of requests nullable.
 ///
-/// Whatever has no description gets one from its name, and optional lists of requests can be null.
+/// Returns notes about what was derived.
 pub fn complete(document: &mut Value) -> Vec<String> {
     let mut derived = nullable_lists(document);
     for (places, key, begin) in TEXTS {
@@ -40,7 +40,7 @@ pub fn complete(document: &mut Value) -> Vec<String> {
             derived.push(format!("{place} has no {key}: derived \"{text}\""));
             item[key] = text.into();
             if let Some(reference) = item.as_object_mut().and_then(|it| it.remove("$ref")) {
-                // A bare reference can carry no text.
+                // A plain reference cannot have a description.
                 item["allOf"] = json!([{ "$ref": reference }]);
             }
         }
@@ -48,7 +48,7 @@ pub fn complete(document: &mut Value) -> Vec<String> {
     derived
 }
 
-/// Optional lists of requests can be null: otherwise an empty one could not be sent.
+/// Makes optional lists of requests nullable: otherwise an empty list could not be sent.
 fn nullable_lists(document: &mut Value) -> Vec<String> {
     let mut used = BTreeSet::new();
     for item in document["paths"].as_object().into_iter().flat_map(|paths| paths.values()) {
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_is_there_stays_and_nothing_else_is_added() {
+    fn keeps_existing_descriptions() {
         let document = json!({"paths": {}, "components": {"schemas": {
             "A": {"description": "d", "properties": {"b": {"type": "string", "description": "d"}}}}}});
         let mut completed = document.clone();
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_described_by_its_name() {
+    fn derives_descriptions_from_names() {
         let mut document = json!({"components": {"schemas": {"A": {"description": "d", "properties": {
             "repo_priority": {"type": "integer"}, "bare": {"$ref": "#/components/schemas/B"}}}}}});
         let derived = complete(&mut document);
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn an_optional_list_of_a_request_can_be_null() {
+    fn makes_optional_lists_of_requests_nullable() {
         let mut document = json!({
             "paths": {"/a": {"post": {"requestBody": {"content": {"a": {"schema": {"$ref": "#/components/schemas/A"}}}}}}},
             "components": {"schemas": {"A": {"required": ["b"], "properties": {"b": {"type": "array"}, "c": {"type": "array"}}}}},

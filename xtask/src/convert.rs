@@ -1,12 +1,12 @@
-//! Swagger 2.0 → OpenAPI 3.0.3, for what flask-restx writes.
+//! Converts Swagger 2.0 as written by flask-restx to OpenAPI 3.0.3.
 //!
-//! `check` compares the document with the official JSON Schema of Swagger 2.0 and takes out what does not fit, `document`
-//! converts the rest. Neither knows anything of a particular API. Everything that is left out is reported with its place, so that
-//! a new construct is noticed. Extensions (`x-…`), examples, defaults and enums are data and are carried over as they are.
+//! `sanitize` removes what the official JSON Schema of Swagger 2.0 does not allow, and `document` converts the rest. Both are
+//! independent of the API. Everything that is left out is reported, so that new constructs are noticed. Extensions (`x-…`), examples,
+//! defaults and enums are copied unchanged.
 
-mod check;
 mod document;
 pub(crate) mod pointer;
+mod sanitize;
 mod schema;
 
 use serde_json::Value;
@@ -16,18 +16,18 @@ use serde_json::Value;
 pub struct Converted {
     /// The OpenAPI 3.0.3 document.
     pub document: Value,
-    /// What it does not say, in the order of the places.
+    /// The parts that were left out, sorted by pointer.
     pub left_out: Vec<LeftOut>,
 }
 
-/// A part of a document that is not carried over, or only with another meaning.
+/// A part of a document that is left out or changes its meaning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeftOut {
-    /// JSON pointer into the Swagger 2.0 document.
+    /// The JSON pointer into the Swagger 2.0 document.
     pub pointer: String,
-    /// Why, as one sentence that names the place.
+    /// The reason, with the pointer.
     pub why: String,
-    /// The part itself.
+    /// The part.
     pub value: Value,
     /// Whether a client needs it.
     pub is_needed: bool,
@@ -41,14 +41,14 @@ pub struct ConvertError(String);
 /// Converts a Swagger 2.0 document to OpenAPI 3.0.3.
 ///
 /// # Errors
-/// If it isn't Swagger 2.0, or has no paths that could be read.
+/// Returns an error if it isn't Swagger 2.0, or has no valid paths.
 pub fn convert(served: &Value) -> Result<Converted, ConvertError> {
     if served.get("swagger").and_then(Value::as_str) != Some("2.0") {
-        return Err(ConvertError("it doesn't say `\"swagger\": \"2.0\"`".to_owned()));
+        return Err(ConvertError("it has no `\"swagger\": \"2.0\"`".to_owned()));
     }
-    let (sound, mut left_out) = check::sound(served)?;
-    let (document, lost) = document::convert(&sound.document);
-    left_out.extend(lost.into_iter().map(|lost| sound.in_served(lost)));
+    let (sanitized, mut left_out) = sanitize::sanitize(served)?;
+    let (document, lost) = document::convert(&sanitized.document);
+    left_out.extend(lost.into_iter().map(|lost| sanitized.in_served(lost)));
     for part in &mut left_out {
         part.value = served.pointer(&part.pointer).cloned().unwrap_or_default();
     }

@@ -1,15 +1,15 @@
-//! Corrections: the differences between what a server serves and what it does, as data.
+//! Corrections of the served document.
 //!
-//! They are overlay documents (OpenAPI Overlay 1.0) below `openapi/corrections`, applied in the order of their paths. Besides
-//! what the standard knows, an action carries
+//! They are overlay documents (OpenAPI Overlay 1.0) below `openapi/corrections`, applied in the order of their paths. An action can
+//! have two extension keys:
 //!
-//! * `x-proof`: numbers of facts in `openapi/FACTS.md`. Required if it changes more than names and prose,
-//! * `x-creates: true`: it adds fields, schemas, paths or responses that were not there. Without it an action may only say
-//!   more about what exists, so that a field that a server dropped cannot live on in its own correction. References among
-//!   the responses of an operation are always additions.
+//! * `x-proof`: numbers of facts in `openapi/FACTS.md`. Required if it changes more than names and prose.
+//! * `x-creates: true`: the action adds fields, schemas, paths or responses. Other actions can only change existing ones, so a
+//!   correction does not bring back a field that the server dropped. References among the responses of an operation are always
+//!   additions.
 //!
-//! An action is obsolete if a name in its target is gone, or if the document says something of it by itself: [`apply`]
-//! reports both. One liberty is taken with the standard: a target of `remove: true` may be a single key, such as `default`.
+//! An action is obsolete if a name in its target no longer exists, or if the document already contains a part of it: [`apply`]
+//! reports both. Unlike in the standard, the target of `remove: true` can be a single key, such as `default`.
 
 mod apply;
 mod fit;

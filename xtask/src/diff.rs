@@ -1,16 +1,14 @@
-//! What changed between two API descriptions, in words, and whether clients break.
+//! Describes the changes between two API descriptions, and whether they break clients.
 //!
-//! [`diff`] builds a tree of named things from each OpenAPI 3.0 document (operations, parameters, bodies,
-//! responses, schemas, fields) and compares the trees. A keyword that is not understood is a fact of its
-//! thing, so no change goes unreported.
+//! [`diff`] builds a tree from each OpenAPI 3.0 document (operations, parameters, bodies, responses, schemas, fields) and compares the
+//! trees. Unknown keywords are compared as facts of their nodes, so every change is reported.
 //!
-//! The verdict depends on the direction: a field that may be missing is harmless in a request and breaking in a
-//! response. A schema that travels both ways gets the worse verdict; one that no operation uses breaks nobody.
+//! The verdict depends on the direction: a field that can be missing is harmless in a request and breaking in a response. A schema
+//! that is used in both directions gets the worse verdict; one that no operation uses breaks no client.
 //!
-//! Named schemas are compared once and list the operations that use them. Operations that moved are found by
-//! `operationId` or the shape of their path, renamed schemas by equal content, renamed parameters and fields (marked
-//! as "perhaps") by content that no other one has. Prose and the order of keys, parameters, and enum values do not
-//! count.
+//! Named schemas are compared once, with the operations that use them. Moved operations are matched by `operationId` or by the shape
+//! of their path, renamed schemas by equal content, renamed parameters and fields (marked as "perhaps") by unique content. Prose and
+//! the order of keys, parameters and enum values are ignored.
 
 mod compare;
 mod matching;
@@ -38,11 +36,11 @@ pub struct DiffError {
 pub struct Change {
     /// What it means for a client.
     pub class: Class,
-    /// What changed: `GET /build`, `Build.chroots`, `document`.
+    /// The changed item: `GET /build`, `Build.chroots`, `document`.
     pub subject: String,
-    /// The change in one line that starts with the subject; names and values are between backticks.
+    /// The change in one line that starts with the subject; names and values are in backticks.
     pub sentence: String,
-    /// The affected operations; moved ones by their new place.
+    /// The affected operations; moved ones with their new path.
     pub operations: BTreeSet<String>,
     /// Whether this is a schema that no operation uses.
     pub is_unused: bool,
@@ -56,25 +54,22 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether nothing changed.
-    #[must_use]
+    /// Returns whether nothing changed.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// The changes of this class, in order.
+    /// Returns the changes of this class, in order.
     pub fn of(&self, class: Class) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(move |change| change.class == class)
     }
 
-    /// The report for a terminal.
-    #[must_use]
+    /// Formats the report for a terminal.
     pub fn text(&self) -> String {
         render::text(self)
     }
 
-    /// The report for the body of a pull request.
-    #[must_use]
+    /// Formats the report for the body of a pull request.
     pub fn markdown(&self) -> String {
         render::markdown(self)
     }
@@ -84,7 +79,7 @@ impl Report {
 ///
 /// # Errors
 ///
-/// [`DiffError`] if a document is not an object with an `openapi` version that starts with `3.`.
+/// Returns a [`DiffError`] if a document is not an object with an `openapi` version that starts with `3.`.
 pub fn diff(old: &Value, new: &Value) -> Result<Report, DiffError> {
     let mut changes = compare::documents(root("old", old)?, root("new", new)?);
     changes.sort_by_key(|change| change.class);

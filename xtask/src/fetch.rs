@@ -20,7 +20,7 @@ use serde_json::Value;
 use std::{fmt, fs::File, io, io::Read as _, path::Path, path::PathBuf, time::Duration};
 use url::Url;
 
-/// Where to take the document from.
+/// The source of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// A server's base URL, its documentation page, or the document itself.
@@ -33,7 +33,7 @@ impl Origin {
     /// Parses the URL of a server, a documentation page, or a document.
     ///
     /// # Errors
-    /// [`FetchError::Url`] if it is not an `http` or `https` URL, or holds credentials.
+    /// Returns [`FetchError::Url`] if it is not an `http` or `https` URL, or contains credentials.
     pub fn parse(text: &str) -> Result<Self, FetchError> {
         // The text before an `@` may be a password.
         let shown = || text.rsplit('@').next().unwrap_or_default().to_owned();
@@ -76,18 +76,18 @@ impl Default for Limits {
 pub struct Served {
     /// The document, including its prose.
     pub document: Value,
-    /// The bytes as received, uncompressed.
+    /// The received bytes, uncompressed.
     pub bytes: Vec<u8>,
     /// Where they came from.
     pub source: Source,
-    /// What was redirected, replaced or skipped on the way.
+    /// Notes about redirected, replaced and skipped URLs.
     pub notes: Vec<String>,
 }
 
-/// Gets the document and checks that it is one. Writes nothing.
+/// Fetches and checks the document. Writes nothing.
 ///
 /// # Errors
-/// [`FetchError`] if the document cannot be read or is not a Swagger 2.0 document.
+/// Returns a [`FetchError`] if the document cannot be read or is not a Swagger 2.0 document.
 pub async fn obtain(origin: &Origin, limits: &Limits) -> Result<Served, FetchError> {
     let url = match origin {
         Origin::File(path) => return from_file(path, limits),
@@ -97,10 +97,10 @@ pub async fn obtain(origin: &Origin, limits: &Limits) -> Result<Served, FetchErr
     tokio::time::timeout(limits.total, from_url(&url, limits)).await.map_err(timeout)?
 }
 
-/// [`obtain`] for synchronous callers.
+/// Blocking version of [`obtain`].
 ///
 /// # Errors
-/// As [`obtain`].
+/// See [`obtain`].
 ///
 /// # Panics
 /// Panics if the system cannot start an event loop.
@@ -124,7 +124,7 @@ fn checked(url: Url) -> Result<Url, FetchError> {
     }
 }
 
-/// The URL without credentials and fragment, as it may be printed and recorded.
+/// Removes credentials and fragment, so that the URL can be printed and recorded.
 fn shown(mut url: Url) -> Url {
     // Both fail only for URLs without a host, which have no credentials.
     let _ = (url.set_username(""), url.set_password(None));
@@ -153,7 +153,7 @@ fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Takes the document from the first address that has it.
+/// Fetches the document from the first URL that has it.
 async fn from_url(url: &Url, limits: &Limits) -> Result<Served, FetchError> {
     let downloader = Downloader::new(limits, url)?;
     let mut notes = Vec::new();

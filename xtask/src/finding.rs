@@ -1,20 +1,20 @@
-//! What a check found: what is wrong, where, and what to do about it.
+//! Findings of checks.
 
 use std::fmt;
 
-/// One thing that a check found.
+/// A problem that a check found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
-    /// Where: a file and a place in it, an operation, a field.
+    /// Where it is: a file and a position, an operation, a field.
     pub place: String,
-    /// What is wrong there, as a sentence.
+    /// What is wrong.
     pub what: String,
-    /// What to do next, as a sentence.
+    /// What to do.
     pub next: String,
 }
 
 impl Finding {
-    /// A finding at a place.
+    /// Creates a finding.
     pub fn new(place: impl Into<String>, what: impl Into<String>, next: impl Into<String>) -> Self {
         Self { place: place.into(), what: what.into(), next: next.into() }
     }

@@ -1,6 +1,4 @@
-//! Repository tasks, as a library so that tests can call what the commands call.
-//!
-//! The binary only dispatches; every command is a module of its own.
+//! Development tasks of this repository, as a library for tests. Each command is a module of [`commands`].
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod canonical;

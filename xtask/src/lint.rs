@@ -1,6 +1,5 @@
-//! House rules for the corrected document, beyond what the standard asks for.
+//! Rules for the corrected document, in addition to the OpenAPI schema.
 
-pub mod generation;
 pub mod names;
 pub mod proof;
 mod schemas;
@@ -9,20 +8,26 @@ pub mod shape;
 use serde_json::Value;
 
 use crate::finding::Finding;
+use crate::generator;
 
-/// Everything that the corrected document breaks. Generation is tried only when the rest is in order, because its own
-/// messages are harder to read.
-#[must_use]
+/// Checks all rules. Generates the client only if the other rules hold, because the errors of the generator are harder to read.
 pub fn all(document: &Value) -> Vec<Finding> {
-    let mut findings = shape::broken(document);
+    let mut findings = shape::violations(document);
     findings.extend(names::clashes(document));
     if findings.is_empty() {
-        findings.extend(generation::refused(document));
+        findings.extend(generation(document));
     }
     findings
 }
 
-/// Members of an object; none of anything else.
+/// Reports why no client can be generated, if so.
+pub fn generation(document: &Value) -> Option<Finding> {
+    let error = generator::generate(&document.to_string()).err()?;
+    let what = format!("can't generate a client: {error}");
+    Some(Finding::new("openapi/copr.json", what, "Fix the correction that the generator rejects."))
+}
+
+/// The members of an object; none for other values.
 fn members(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
     value.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), value))
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask`: the tasks of this repository. `cargo xtask --help` lists them.
+//! Development tasks of this repository: see `cargo xtask --help`.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use xtask::commands::Outcome;
 
 fn main() -> ExitCode {
     match Cli::parse().run() {
-        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Success) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
             eprintln!("error: {error:#}");

@@ -1,4 +1,4 @@
-//! From what a server serves to what the client is generated from, and everything that is to be said about it.
+//! Builds the corrected document from the served one, and checks it.
 
 use std::path::Path;
 
@@ -12,66 +12,67 @@ use crate::finding::Finding;
 use crate::workspace::Workspace;
 use crate::{lint, validate};
 
-/// What the people of this repository wrote: corrections and facts.
+/// The corrections and the facts that they cite.
 #[derive(Clone, Debug)]
-pub struct Knowledge {
-    /// All corrections, in order.
+pub struct CorrectionSet {
+    /// The corrections in order.
     pub corrections: Vec<Correction>,
-    /// Numbers of the facts that `openapi/FACTS.md` defines.
+    /// The numbers of the facts in `openapi/FACTS.md`.
     pub facts: Vec<String>,
 }
 
-/// A corrected document, and what is wrong with it.
+/// A corrected document with its findings.
 #[derive(Clone, Debug)]
 pub struct Built {
     /// The corrected OpenAPI 3.0 document.
     pub document: Value,
-    /// What could not be converted at all. Findings tell of those parts that a client needs.
+    /// The parts that could not be converted. Those that a client needs are also findings.
     pub left_out: Vec<LeftOut>,
-    /// What is worth knowing, and keeps nobody from going on.
+    /// Notes, which do not fail the build.
     pub notes: Vec<String>,
-    /// What has to be mended or decided.
+    /// The problems to fix or decide.
     pub findings: Vec<Finding>,
 }
 
-impl Knowledge {
+impl CorrectionSet {
     /// Reads corrections and facts.
     ///
     /// # Errors
-    /// When a file can't be read, or a correction isn't written as it has to be.
+    /// Returns an error if a file can't be read, or a correction has an invalid form.
     pub fn load(workspace: &Workspace) -> Result<Self> {
-        let facts = std::fs::read_to_string(workspace.facts())
-            .with_context(|| format!("{} can't be read", workspace.facts().display()))?;
+        let facts = workspace.openapi("FACTS.md");
+        let facts =
+            std::fs::read_to_string(&facts).with_context(|| format!("can't read {}", facts.display()))?;
         Ok(Self {
-            corrections: corrections::load(&workspace.corrections())?,
+            corrections: corrections::load(&workspace.openapi("corrections"))?,
             facts: lint::proof::fact_numbers(&facts),
         })
     }
 }
 
-/// Converts, corrects and examines a served document. Pure: the same input gives the same output to the byte.
+/// Converts, corrects and checks a served document.
 ///
 /// A part that can't be converted is left out. It is a finding if a client needs it.
 ///
 /// # Errors
-/// When the document as a whole makes no sense.
-pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::ConvertError> {
+/// Returns an error if the document as a whole can't be converted.
+pub fn build(served: &Value, set: &CorrectionSet) -> Result<Built, convert::ConvertError> {
     let converted = convert::convert(served)?;
     let mut document = converted.document;
-    let obsolete = corrections::apply(&mut document, &knowledge.corrections);
+    let obsolete = corrections::apply(&mut document, &set.corrections);
     let mut findings: Vec<Finding> =
         converted.left_out.iter().filter(|part| part.is_needed).map(unconverted).collect();
     let unneeded = converted.left_out.iter().filter(|part| !part.is_needed);
     let mut notes: Vec<String> =
-        unneeded.map(|part| format!("left out, which changes nothing for a client: {}", part.why)).collect();
+        unneeded.map(|part| format!("left out, but not needed by a client: {}", part.why)).collect();
     notes.extend(complete(&mut document));
     findings.extend(obsolete);
-    findings.extend(lint::proof::without_fact(&knowledge.corrections, &knowledge.facts));
+    findings.extend(lint::proof::without_fact(&set.corrections, &set.facts));
     findings.extend(validate::openapi_3_0(&document).into_iter().map(|what| {
         Finding::new(
             "openapi/copr.json",
             format!("is not valid OpenAPI 3.0: {what}"),
-            "Mend the correction that wrote it.",
+            "Fix the correction that wrote it.",
         )
     }));
     findings.extend(lint::all(&document));
@@ -81,25 +82,24 @@ pub fn build(served: &Value, knowledge: &Knowledge) -> Result<Built, convert::Co
 fn unconverted(part: &LeftOut) -> Finding {
     Finding::new(
         format!("the served document at {}", part.pointer),
-        format!("it is left out, because it can't be converted: {}", part.why),
-        "A client needs it: teach xtask/src/convert what it means.",
+        format!("left out because it can't be converted: {}", part.why),
+        "A client needs it: add the conversion to xtask/src/convert.",
     )
 }
 
 /// Reads a JSON document.
 ///
 /// # Errors
-/// When the file can't be read or isn't JSON.
+/// Returns an error if the file can't be read or isn't JSON.
 pub fn read_json(path: &Path) -> Result<Value> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))?;
+    let text = std::fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }
 
-/// Any of the documents that this repository works with, as OpenAPI 3.0: converts it if it is Swagger 2.0. Also gives
-/// what could not be converted and is left out.
+/// Converts a document to OpenAPI 3.0 if it is Swagger 2.0. Also returns the parts that could not be converted.
 ///
 /// # Errors
-/// When it is neither, or is Swagger 2.0 that makes no sense as a whole.
+/// Returns an error if it is neither, or the document as a whole can't be converted.
 pub fn as_openapi(document: &Value) -> Result<(Value, Vec<LeftOut>), convert::ConvertError> {
     if document.get("openapi").is_some() {
         return Ok((document.clone(), Vec::new()));

@@ -1,31 +1,30 @@
-//! Whether a document is what the official JSON Schema of OpenAPI 3.0 says it must be.
+//! Validates a document against the official JSON Schema of OpenAPI 3.0.
 
 use jsonschema::{ValidationError, error::ValidationErrorKind};
 use serde_json::Value;
 
 const SCHEMA: &str = include_str!("../schemas/openapi-3.0.json");
 
-/// The findings in an OpenAPI 3.0 document, each a JSON pointer and a message; none if the document is valid.
-#[must_use]
+/// Returns the violations, each a JSON pointer and a message.
 pub fn openapi_3_0(document: &Value) -> Vec<String> {
     let schema = match serde_json::from_str(SCHEMA) {
         Ok(schema) => schema,
-        Err(error) => return vec![format!("the schema itself is no JSON: {error}")],
+        Err(error) => return vec![format!("the schema is not JSON: {error}")],
     };
     match jsonschema::draft4::new(&schema) {
         Ok(validator) => validator.iter_errors(document).map(|error| finding(&error)).collect(),
-        Err(error) => vec![format!("the schema itself is no JSON Schema: {error}")],
+        Err(error) => vec![format!("the schema is not a JSON Schema: {error}")],
     }
 }
 
 fn finding(error: &ValidationError<'_>) -> String {
     let error = most_specific(error);
     let pointer = error.instance_path().as_str();
-    // The message quotes the whole value otherwise, which can be the whole document.
+    // An unmasked message quotes the value, which can be the whole document.
     format!("{}: {}", if pointer.is_empty() { "/" } else { pointer }, error.masked())
 }
 
-/// An alternative of which nothing fits says little; what went wrong deepest inside is what was meant.
+/// If no alternative matches, the error with the deepest path is the most helpful.
 fn most_specific<'e, 'i>(error: &'e ValidationError<'i>) -> &'e ValidationError<'i> {
     let (ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context }) =
         error.kind()
@@ -42,13 +41,13 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_minimal_document_is_valid() {
+    fn accepts_a_minimal_document() {
         let document = json!({"openapi": "3.0.3", "info": {"title": "a", "version": "1"}, "paths": {}});
         assert_eq!(openapi_3_0(&document), Vec::<String>::new());
     }
 
     #[test]
-    fn a_finding_names_the_place_and_not_only_the_alternative_around_it() {
+    fn reports_the_most_specific_path() {
         let document = json!({
             "openapi": "3.0.3", "info": {"title": "a", "version": "1"}, "paths": {},
             "components": {"schemas": {"A": {"properties": {"b": {"minLength": "two"}}}}},

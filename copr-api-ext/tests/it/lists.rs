@@ -89,7 +89,7 @@ async fn an_argument_that_is_the_streams_own_business_is_refused_before_anything
         (projects().order("name").items().collect_up_to(9).await.unwrap_err(), "newest_first"),
         (projects().order_type("DESC").items().collect_up_to(9).await.unwrap_err(), "newest_first"),
         (copr.build_list().projectname("hello").items().collect_up_to(9).await.unwrap_err(), "ownername"),
-        (builds().limit(u64::MAX).items().collect_up_to(9).await.unwrap_err(), "`limit` is no i64"),
+        (builds().limit(u64::MAX).items().collect_up_to(9).await.unwrap_err(), "`limit` is not a valid i64"),
     ];
     for (error, instead) in told {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);

@@ -1,27 +1,27 @@
-//! Whether patterns cover all that others choose.
+//! Whether some patterns cover everything that others match.
 
 use std::collections::{BTreeSet, HashSet};
 
 use crate::pattern::{Piece, pieces};
 
-/// What every name of a chroot fits: a distribution, a release and an architecture.
+/// Matches every chroot name: a distribution, a release and an architecture.
 const ANY_CHROOT: &str = "?*-?*-?*";
 
-/// The characters of names of chroots.
+/// The characters of chroot names.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789-._+";
 
-/// How far to search. Patterns that people write need a few dozen steps.
+/// The limit of the search. Realistic patterns need a few dozen steps.
 const STEPS: usize = 2_000;
 
-/// Whether every name of a chroot that some of `chosen` covers is covered by some of `excluded` too. Nothing chosen is all.
+/// Whether `excluded` covers every chroot name that `chosen` covers. An empty `chosen` covers all names.
 ///
-/// False where it can't be told: by patterns that cover what one project has, for example.
+/// Returns false if it is unknown, as for patterns that cover the chroots of one particular project.
 pub(super) fn leaves_nothing(chosen: &[&str], excluded: &[&str]) -> bool {
     let chosen = if chosen.is_empty() { &["*"] } else { chosen };
     !excluded.is_empty() && chosen.iter().all(|pattern| all_excluded(pattern, excluded))
 }
 
-/// Looks for a name that is chosen and not excluded, letter by letter, through all that names can begin with.
+/// Searches all prefixes of names for a name that is chosen but not excluded.
 fn all_excluded(chosen: &str, excluded: &[&str]) -> bool {
     let chosen = [ANY_CHROOT, chosen].map(Matcher::new);
     let excluded: Vec<_> = excluded.iter().map(|pattern| Matcher::new(pattern)).collect();
@@ -53,11 +53,11 @@ fn all_excluded(chosen: &str, excluded: &[&str]) -> bool {
             return false;
         }
     }
-    // What covers no name of a chroot at all is for the server to refuse.
+    // The server rejects patterns that match no chroot name.
     found
 }
 
-/// Where in a pattern a text may have come to.
+/// The possible positions in a pattern.
 type Places = BTreeSet<usize>;
 
 struct Matcher(Vec<Piece>);
@@ -85,7 +85,7 @@ impl Matcher {
         places
     }
 
-    /// A place, and those behind the stars that follow it: a star may stand for nothing.
+    /// Adds a position and those after the stars that follow it, since a star can match nothing.
     fn reach(&self, place: usize, places: &mut Places) {
         let mut place = place;
         places.insert(place);
@@ -108,7 +108,7 @@ mod tests {
     use crate::covers;
 
     #[test]
-    fn knows_what_is_left() {
+    fn detects_exclusion_of_all_chroots() {
         let cases: [(&[&str], &[&str], bool); 31] = [
             (&[], &[], false),
             (&["fedora-*"], &[], false),
@@ -139,7 +139,7 @@ mod tests {
             (&["*-x86_64"], &["*64"], true),
             (&["fedora-4[23]-*"], &["fedora-42-*", "fedora-43-*"], true),
             (&["fedora-4[234]-*"], &["fedora-42-*", "fedora-43-*"], false),
-            // The server refuses what fits no chroot.
+            // The server rejects patterns that match no chroot.
             (&["hello"], &["hello"], false),
             (&["Fedora-*"], &["*"], false),
         ];
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn gives_up_on_patterns_that_are_made_to_hurt() {
+    fn gives_up_on_expensive_patterns() {
         let pattern = "*a?".repeat(40);
         assert!(!leaves_nothing(&[&pattern], &[&format!("{pattern}b"), &"?*z?".repeat(40)]));
     }
@@ -166,7 +166,7 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_name_that_is_left_is_never_called_nothing(
+        fn never_ignores_a_remaining_name(
             chosen in prop::collection::vec(pattern(), 0..3),
             excluded in prop::collection::vec(pattern(), 0..3),
             name in "[ab]{1,2}-[12]-[ab]{1,2}",

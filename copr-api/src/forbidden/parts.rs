@@ -1,6 +1,6 @@
 //! The JSON part of a multipart body.
 
-/// The content of the part `json`, which has the fields. `None` if the media type is another one, or there is no such part.
+/// Returns the part `json`, which has the fields; `None` if there is no such part or the body is not multipart.
 pub(super) fn json_of_multipart<'a>(media: &str, body: &'a [u8]) -> Option<&'a [u8]> {
     let (kind, parameters) = media.split_once(';')?;
     if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
@@ -11,19 +11,19 @@ pub(super) fn json_of_multipart<'a>(media: &str, body: &'a [u8]) -> Option<&'a [
         name.trim().eq_ignore_ascii_case("boundary").then(|| value.trim().trim_matches('"'))
     })?;
     let delimiter = format!("--{boundary}");
-    let mut rest = behind(body, delimiter.as_bytes())?;
+    let mut rest = after(body, delimiter.as_bytes())?;
     loop {
         let head = rest.get(..find(rest, b"\r\n\r\n")?)?;
-        let content = behind(rest, b"\r\n\r\n")?;
+        let content = after(rest, b"\r\n\r\n")?;
         let end = find(content, format!("\r\n{delimiter}").as_bytes())?;
         if String::from_utf8_lossy(head).contains("name=\"json\"") {
             return content.get(..end);
         }
-        rest = behind(content, format!("\r\n{delimiter}").as_bytes())?;
+        rest = after(content, format!("\r\n{delimiter}").as_bytes())?;
     }
 }
 
-fn behind<'a>(text: &'a [u8], word: &[u8]) -> Option<&'a [u8]> {
+fn after<'a>(text: &'a [u8], word: &[u8]) -> Option<&'a [u8]> {
     text.get(find(text, word)? + word.len()..)
 }
 

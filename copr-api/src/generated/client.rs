@@ -3,92 +3,92 @@
 use crate::Client;
 /// The types of requests and responses.
 pub mod types {
-    ///A new pair of credentials. It replaces the caller's former pair, which stops working at once.
+    ///A new pair of credentials. It replaces the caller's previous pair, which stops working at once.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ApiToken {
-        ///The login, which goes with the token. It is not the name of the user, and is new each time.
+        ///The login that belongs to the token. It is not the user name and is new each time.
         pub api_login: crate::Secret,
-        ///The token, which is as good as a password. The server does not show it again.
+        ///The token, which is as sensitive as a password. The server does not show it again.
         pub api_token: crate::Secret,
-        ///The day on which the pair expires, as `YYYY-MM-DD`.
+        ///The date on which the pair expires, as `YYYY-MM-DD`.
         pub expiration: ::std::string::String,
     }
-    ///A build of one package. It makes an SRPM first, stores it, and then builds it in each chroot.
+    ///A build of one package. It first creates an SRPM, imports it, and then builds it in each chroot.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Build {
-        ///The names of the chroots that the build goes to, in no fixed order. Empty until the sources are stored, unless the chroots were settled when the build was submitted.
+        ///The names of the chroots to build in, in no fixed order. Empty until the sources are imported, unless the submission named chroots.
         pub chroots: ::std::vec::Vec<::std::string::String>,
-        ///When the build ended, in Unix seconds (UTC). Null while it lasts. It stays null for ever if the build was canceled, if its sources failed before any chroot was known, or if their import failed; so wait for a final `state` and not for this field.
+        ///When the build ended, in Unix seconds (UTC). Null until then. It stays null if the build was canceled, if its sources failed before the chroots were known, or if their import failed, so wait for a final `state` instead.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ended_on: ::std::option::Option<crate::Timestamp>,
-        ///The number of the build, unique on the server.
+        ///The ID of the build, unique on the server.
         pub id: i64,
-        ///Whether the build yields to others in the queue. It is set as `background` when the build is submitted.
+        ///Whether the build has a lower priority in the queue. Requests call it `background`.
         pub is_background: bool,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The directory of the project that the build belongs to. It is the name of the project, or has a suffix such as `:custom:NAME` or `:pr:NUMBER`.
+        ///The project directory of the build: the name of the project, with a suffix such as `:custom:NAME` or `:pr:NUMBER` for a side directory.
         pub project_dirname: ::std::string::String,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///The URL of the results of the project. It names neither a chroot nor a side directory, even if the build is in one.
+        ///The URL of the project's results. It contains neither a chroot nor a side directory, even if the build is in one.
         pub repo_url: ::std::string::String,
-        ///What is known of the sources. The object is always there, while its fields are null at first.
+        ///The source package. The object is always present, but its fields are null at first.
         pub source_package: SourcePackage,
-        ///When work in the first chroot started, in Unix seconds (UTC). Null until then, also while the sources are made.
+        ///When work in the first chroot started, in Unix seconds (UTC). Null until then, including while the sources are built.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub started_on: ::std::option::Option<crate::Timestamp>,
-        ///The state of the build as a whole. It can go back from `running` to `pending` while other chroots wait.
+        ///The state of the whole build. It can go back from `running` to `pending` while other chroots wait.
         pub state: crate::enums::BuildState,
         ///When the build was submitted, in Unix seconds (UTC).
         pub submitted_on: crate::Timestamp,
-        ///The name of the user who submitted the build. Null if no user did, as with builds that a webhook starts.
+        ///The name of the user who submitted the build. Null if a webhook started it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub submitter: ::std::option::Option<::std::string::String>,
     }
-    ///A question whether a build with these options would be accepted. Ask it before a big upload, since the server reads the whole file before it looks at anything else.
+    ///The request to check whether a build with these options would be accepted. Useful before a large upload, since the server reads the whole file before it validates anything else.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct BuildCheck {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -97,23 +97,23 @@ pub mod types {
             Default::default()
         }
     }
-    ///The answer to a check that found no fault.
+    ///The response to a successful check.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct BuildCheckReply {
-        ///A sentence for humans.
+        ///A message for humans.
         pub message: ::std::string::String,
     }
     ///A build in one of its chroots.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct BuildChroot {
-        ///When the build in this chroot ended, in Unix seconds (UTC). Null while it lasts, and for ever if it was canceled.
+        ///When the build in this chroot ended, in Unix seconds (UTC). Null until then, and always if it was canceled.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ended_on: ::std::option::Option<crate::Timestamp>,
         ///The name of the chroot, such as `fedora-43-x86_64`.
         pub name: ::std::string::String,
-        ///The URL of the directory with results and logs. Null until work in this chroot starts, and for ever if it never does.
+        ///The URL of the directory with results and logs. Null until work in this chroot starts.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub result_url: ::std::option::Option<::std::string::String>,
         ///When work in this chroot started, in Unix seconds (UTC). Null until then.
@@ -122,38 +122,38 @@ pub mod types {
         ///The state of the build in this chroot.
         pub state: crate::enums::BuildState,
     }
-    ///All that it takes to repeat a build in one chroot. It holds what is in force, from the build, the chroot and the project. Fields without a value are left out of the answer.
+    ///Everything needed to reproduce a build in one chroot: the settings in effect, from the build, the chroot and the project. Fields without a value are omitted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct BuildChrootConfig {
-        ///Packages that are installed in the build root beforehand. Missing if the project has dropped the chroot.
+        ///Packages to preinstall in the build root. Omitted if the project has removed the chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_packages: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Repositories that the build root draws on, as URLs or in the form `copr://owner/project`. The project itself comes first.
+        ///Repositories that the build root uses, as URLs or in the form `copr://owner/project`. The project itself comes first.
         pub additional_repos: ::std::vec::Vec<::std::string::String>,
-        ///How the build root is bootstrapped. Missing for the default.
+        ///How the build root is bootstrapped. Omitted for the default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The container image for a bootstrap from a custom image. Missing otherwise.
+        ///The container image for the bootstrap `custom_image`. Omitted otherwise.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap_image: ::std::option::Option<::std::string::String>,
-        ///Whether the build may use the network.
+        ///Whether the build can use the network.
         pub enable_net: bool,
-        ///Whether the build yields to others in the queue.
+        ///Whether the build has a lower priority in the queue.
         pub is_background: bool,
-        ///How much memory the build may use, in MiB. No request can set it.
+        ///The memory limit of the build in MiB. No request can set it.
         pub memory_limit: i64,
-        ///The same repositories as resolved definitions. Missing if the project has dropped the chroot.
+        ///The same repositories, as resolved definitions. Omitted if the project has removed the chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repos: ::std::option::Option<::std::vec::Vec<Repo>>,
-        ///How long the build may take, in seconds.
+        ///The time limit of the build in seconds.
         pub timeout: i64,
-        ///Build conditions that are switched on, as with `--with` of `rpmbuild`. Missing if the project has dropped the chroot.
+        ///Build conditions to enable, as with `rpmbuild --with`. Omitted if the project has removed the chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_opts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Build conditions that are switched off, as with `--without` of `rpmbuild`. Missing if the project has dropped the chroot.
+        ///Build conditions to disable, as with `rpmbuild --without`. Omitted if the project has removed the chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub without_opts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
@@ -166,16 +166,16 @@ pub mod types {
         ///The paging arguments that are in force.
         pub meta: PageMeta,
     }
-    ///A page of builds. Builds come newest first.
+    ///A page of builds, newest first.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct BuildPage {
         ///The builds on this page.
         pub items: ::std::vec::Vec<Build>,
-        ///The paging arguments that are in force. The order in it has no effect on builds.
+        ///The paging arguments in effect. The order does not apply to builds.
         pub meta: PageMeta,
     }
-    ///The packages that a build made, by the name of the chroot. Empty as long as the build has no chroots.
+    ///The packages that a build produced, by chroot name. Empty while the build has no chroots.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -205,74 +205,74 @@ pub mod types {
             Self(value)
         }
     }
-    ///Whether a user may build in a project.
+    ///Whether a user can build in a project.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CanBuild {
-        ///Whether the user may build.
+        ///Whether the user can build.
         pub can_build_in: bool,
-        ///The owner of the project. For a group the `@` in front is missing, unlike in a `Project` or `Build`.
+        ///The owner of the project. Groups lack the leading `@`, unlike in a `Project` or `Build`.
         pub ownername: ::std::string::String,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
         ///The name of the user.
         pub who: ::std::string::String,
     }
-    ///A build from sources that a script makes.
+    ///The request to build from sources that a script generates.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildCustom {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The packages that the script needs, separated by blanks. Left out, none.
+        ///The packages that the script requires, separated by spaces. Defaults to none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub builddeps: ::std::option::Option<::std::string::String>,
-        ///The chroot to run the script in, which need not be one of the project. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out, `fedora-latest-x86_64`.
+        ///The chroot to run the script in, which need not be one of the project's: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. Defaults to `fedora-latest-x86_64`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroot: ::std::option::Option<::std::string::String>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///The URLs of repositories to install the needs of the script from. Left out or empty, none.
+        ///The URLs of repositories with packages that the script requires. By default, or if empty, none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repos: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The directory where the script leaves its results. Left out, the directory that it runs in.
+        ///The directory in which the script writes its results. Defaults to its working directory.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub resultdir: ::std::option::Option<::std::string::String>,
-        ///The text of the script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
+        ///The script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
         pub script: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -281,58 +281,58 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build from a dist-git server, as distributions have them.
+    ///The request to build from a DistGit server, where distributions keep package sources.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildDistGit {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The branch, tag or commit to build. Left out, the repository's default.
+        ///The branch, tag or commit to build. Defaults to the default branch.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub committish: ::std::option::Option<::std::string::String>,
-        ///The name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out, its first choice.
+        ///The name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. By default, the Copr server's default is used.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub distgit: ::std::option::Option<::std::string::String>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The namespace on the dist-git server, such as `forks/alice`. Some dist-git servers need one, others do without.
+        ///The namespace on the DistGit server, such as `forks/alice`. Some DistGit servers require it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub namespace: ::std::option::Option<::std::string::String>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The name of the package on the dist-git server.
+        ///The name of the package on the DistGit server.
         pub package_name: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -341,63 +341,63 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build of a project on the Python Package Index. The spec file is generated.
+    ///The request to build a project from the Python Package Index, with a generated spec file.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildPyPi {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
         ///The name of the project on the Python Package Index, up to 93 characters.
         pub pypi_package_name: ::std::string::String,
-        ///The version to build. Left out, the newest.
+        ///The version to build. Defaults to the newest.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pypi_package_version: ::std::option::Option<::std::string::String>,
-        ///The major versions of Python to build for, as the texts `3` and `2`. Left out, `3` alone.
+        ///The major versions of Python to build for, as the strings `3` and `2`. Defaults to only `3`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub python_versions: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///The tool that writes the spec file. Left out, `pyp2spec`.
+        ///The tool that generates the spec file. Defaults to `pyp2spec`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_generator: ::std::option::Option<crate::enums::SpecGenerator>,
-        ///The template of the spec file. Left out, the default one.
+        ///The template of the spec file. Defaults to the tool's default template.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_template: ::std::option::Option<crate::enums::SpecTemplate>,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -406,49 +406,49 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build of a gem on RubyGems. The spec file is generated.
+    ///The request to build a gem from RubyGems, with a generated spec file.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildRubyGems {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
         ///The name of the gem, up to 92 characters.
         pub gem_name: ::std::string::String,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -457,64 +457,64 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build from a repository under version control.
+    ///The request to build from a version control repository.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildScm {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The URL of the repository, with a scheme such as `https`. A form such as `git@host:path` is refused.
+        ///The URL of the repository, with a scheme such as `https`. Forms such as `git@host:path` are rejected.
         pub clone_url: ::std::string::String,
-        ///The branch, tag or commit to build. Left out, the repository's default.
+        ///The branch, tag or commit to build. Defaults to the default branch.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub committish: ::std::option::Option<::std::string::String>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///The kind of version control. Left out, `git`.
+        ///The version control system. Defaults to `git`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scm_type: ::std::option::Option<crate::enums::ScmType>,
-        ///The tool that makes the SRPM. Left out, `rpkg`.
+        ///The tool that creates the SRPM. Defaults to `rpkg`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_build_method: ::std::option::Option<crate::enums::SrpmBuildMethod>,
-        ///The spec file, which ends in `.spec`. Left out, the tool looks for it.
+        ///The path of the spec file, which ends in `.spec`. By default, the tool searches for it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec: ::std::option::Option<::std::string::String>,
-        ///The directory within the repository that holds the package. Left out, its top.
+        ///The directory of the package within the repository. Defaults to the root.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subdirectory: ::std::option::Option<::std::string::String>,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -523,47 +523,47 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build from an uploaded SRPM or spec file. This is the part with the options; the file travels beside it and its name ends in `.src.rpm`, `.nosrc.rpm` or `.spec`, in any case.
+    ///The options of a build from an uploaded SRPM or spec file. The file is a separate part, with a name that ends in `.src.rpm`, `.nosrc.rpm` or `.spec`, in upper or lower case.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildUpload {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -572,49 +572,49 @@ pub mod types {
             Default::default()
         }
     }
-    ///Builds from the URLs of SRPM or spec files. Each URL makes a build of its own.
+    ///The request to build from URLs of SRPM or spec files. Each URL makes one build.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct CreateBuildUrl {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The URLs, at least one. They are http or https, with a path ending in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One bad URL spoils the whole call, and a URL given twice makes two builds. The files are fetched later, so a dead URL shows as a failed build. With `after_build_id` or `with_build_id` it is just one URL: several would make the whole server hang, and are refused before they are sent.
+        ///The URLs, at least one: `http` or `https`, with a path that ends in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One invalid URL fails the whole request, and a URL that is given twice makes two builds. The server fetches the files later, so an unreachable URL makes a failed build. With `after_build_id` or `with_build_id`, give only one URL: several make the whole server hang, and are rejected before the request is sent.
         pub pkgs: ::std::vec::Vec<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -630,11 +630,11 @@ pub mod types {
         ///One build for each URL, in the order of the URLs.
         pub items: ::std::vec::Vec<Build>,
     }
-    ///The builds to delete, and in the answer those that were deleted.
+    ///The builds to delete. The response has the same form and lists the deleted builds.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct DeleteBuilds {
-        ///The numbers of the builds. All are deleted or none; a build that is missing, unfinished or not yours spoils it for all. An empty list is fine, and a number given twice is echoed twice.
+        ///The IDs of the builds. All are deleted or none: a build that is missing, unfinished or not yours fails the whole request. An empty list is accepted, and a duplicate is returned twice.
         pub builds: ::std::vec::Vec<i64>,
     }
     impl DeleteBuilds {
@@ -642,28 +642,28 @@ pub mod types {
             Default::default()
         }
     }
-    ///The body of a failure. It is a hint for humans: go by the status, and be ready for a body that is not JSON at all.
+    ///The body of an error response. Rely on the status code: the message is for humans, and the body may not be JSON.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Error {
-        ///What went wrong. It may have several lines, and field names in it may differ from those of the request.
+        ///What went wrong. It can have several lines and can use other field names than the request.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error: ::std::option::Option<::std::string::String>,
-        ///What went wrong, in the one case where `error` is missing. That is a malformed `X-Fields` header.
+        ///What went wrong, if `error` is missing. Only for a malformed `X-Fields` header.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
-        ///The text `notok`, on failures of a login only.
+        ///The string `notok`, only on failed logins.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub output: ::std::option::Option<::std::string::String>,
     }
-    ///The version of the API, as its root address tells it.
+    ///The version of the API.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Home {
-        ///The major version of the API. It is 3.
+        ///The major version of the API, which is 3.
         pub version: i64,
     }
-    ///All active chroots of the server, from name to comment. The comment is Markdown, and empty for most chroots.
+    ///All active chroots of the server: a map from name to comment in Markdown, which is empty for most.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -702,35 +702,35 @@ pub mod types {
             Self(value)
         }
     }
-    ///The state of all packages of a project, or of one directory of it.
+    ///The state of all packages of a project or of one of its directories.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Monitor {
-        ///A sentence for humans.
+        ///A message for humans.
         pub message: ::std::string::String,
-        ///The text `ok`.
+        ///The string `ok`.
         pub output: ::std::string::String,
-        ///The packages, by name. Empty if the project has none.
+        ///The packages, sorted by name. Empty if the project has none.
         pub packages: ::std::vec::Vec<MonitorPackage>,
     }
     ///The latest build of a package in one chroot.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MonitorChroot {
-        ///The number of the build.
+        ///The ID of the build.
         pub build_id: i64,
         ///The version and release that were built, such as `2.0-1`. Null until they are known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pkg_version: ::std::option::Option<::std::string::String>,
         ///The state of the build in this chroot.
         pub state: crate::enums::BuildState,
-        ///The same state as the number by which the server stores it. Can be null; prefer `state`.
+        ///`state` as the number that the server stores. Can be null; prefer `state`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<i64>,
-        ///The URL of the backend's log. Missing unless asked for, and null as long as there is no place for results.
+        ///The URL of the backend log. Omitted unless requested, and null until there is a directory for the results.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url_backend_log: ::std::option::Option<::std::string::String>,
-        ///The URL of the build log. Missing unless asked for, and null as long as there is no place for results.
+        ///The URL of the build log. Omitted unless requested, and null until there is a directory for the results.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url_build_log: ::std::option::Option<::std::string::String>,
     }
@@ -738,7 +738,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct MonitorPackage {
-        ///The latest build in each chroot, by the name of the chroot. Only chroots that the project has now and in which the package was built at least once.
+        ///The latest build in each chroot, by chroot name. Contains only active chroots of the project in which the package was built at least once.
         pub chroots: ::std::collections::BTreeMap<::std::string::String, MonitorChroot>,
         ///The name of the package.
         pub name: ::std::string::String,
@@ -759,110 +759,110 @@ pub mod types {
         ///The version.
         pub version: ::std::string::String,
     }
-    ///The packages that a build made in one chroot.
+    ///The packages that a build produced in one chroot.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct NevraPackages {
-        ///The packages, the SRPM among them. Empty until the build in this chroot has made any.
+        ///The packages, including the SRPM. Empty until the build has succeeded in this chroot.
         pub packages: ::std::vec::Vec<Nevra>,
     }
-    ///A package of a project, with the source to build it from. The deny list of chroots, `max_builds` and `timeout` can be set and not be read back.
+    ///A package of a project and the source to build it from. `chroot_denylist`, `max_builds` and `timeout` can be set but are never returned.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Package {
-        ///Whether a webhook may start a build of it. Requests call it `webhook_rebuild`. Null where it was never set.
+        ///Whether webhooks can start builds of it. Requests call it `webhook_rebuild`. Null if it was never set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auto_rebuild: ::std::option::Option<bool>,
-        ///The latest builds. The object is always there; what it holds is null unless asked for.
+        ///The latest builds. The object is always present, but its fields are null unless requested.
         pub builds: PackageBuilds,
-        ///The number of the package, unique on the server.
+        ///The ID of the package, unique on the server.
         pub id: i64,
         ///The name of the package.
         pub name: ::std::string::String,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///The details of the source. Which keys it has depends on `source_type`; it has none if no source is set.
+        ///The details of the source. The keys depend on `source_type`; there are none without a source.
         pub source_dict: SourceDict,
-        ///The kind of source.
+        ///The source type.
         pub source_type: crate::enums::SourceType,
     }
-    ///A package to add, or the changes to one. Which fields count depends on the kind of source, which the path of the call tells. In an edit, what is left out or null keeps its value, except `scm_type`, and an empty text clears an optional text. An edit that changes the kind of source has to give what an addition needs.
+    ///A package to add, or the changes to one. The source type in the path decides which fields apply. In an edit, omitted and null fields keep their values, except `scm_type`, and an empty string clears an optional field. An edit that changes the source type requires the same fields as a new package.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PackageAdd {
-        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        ///For `custom`: the packages that the script requires, separated by spaces. For a new package, none by default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub builddeps: ::std::option::Option<::std::string::String>,
-        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        ///For `custom`: the chroot to run the script in: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. For a new package, defaults to `fedora-latest-x86_64`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroot: ::std::option::Option<::std::string::String>,
-        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        ///The chroots not to build the package in: names or shell patterns, separated by commas. Each has to match a chroot. At least one chroot of the project has to remain, or the server builds in all of them. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroot_denylist: ::std::option::Option<::std::string::String>,
-        ///For `scm`, the URL of the repository. Needed on addition.
+        ///For `scm`: the URL of the repository. Required for a new package.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub clone_url: ::std::option::Option<::std::string::String>,
-        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        ///For `scm` and `distgit`: the branch, tag or commit to build. For a new package, defaults to the default branch.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub committish: ::std::option::Option<::std::string::String>,
-        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        ///For `distgit`: the name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. A new package gets the Copr server's default.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub distgit: ::std::option::Option<::std::string::String>,
-        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        ///For `rubygems`: the name of the gem, up to 92 characters. Required for a new package.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gem_name: ::std::option::Option<::std::string::String>,
-        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        ///How many of the newest builds the server keeps, from 0 to 100; 0 means no limit. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub max_builds: ::std::option::Option<i64>,
-        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        ///For `distgit`: the namespace on the DistGit server. Some DistGit servers require it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub namespace: ::std::option::Option<::std::string::String>,
-        ///The name of the package, up to 100 characters, as in the path. The call fills it in, and rejects another name.
+        ///The name of the package, up to 100 characters, the same as in the path. The client fills it in and rejects another name.
         pub package_name: ::std::string::String,
-        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        ///For `pypi`: the name of the project on the Python Package Index, up to 93 characters. Required for a new package.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pypi_package_name: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the version to build. Left out on addition, the newest.
+        ///For `pypi`: the version to build. For a new package, defaults to the newest.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pypi_package_version: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        ///For `pypi`: the major versions of Python to build for, as the strings `3` and `2`. For a new package, an empty list by default, unlike for a build.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub python_versions: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        ///For `custom`: the URLs of repositories with packages that the script requires. Responses return them as one string.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repos: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        ///For `custom`: the directory in which the script writes its results. For a new package, defaults to its working directory.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub resultdir: ::std::option::Option<::std::string::String>,
-        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        ///For `scm`: the version control system. Defaults to `git`, even in an edit: send it with each edit of a Subversion package, or the package becomes a Git package.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scm_type: ::std::option::Option<crate::enums::ScmType>,
-        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        ///For `custom`: the script, up to 4096 bytes. Required for a new package. Its first line names the interpreter.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub script: ::std::option::Option<::std::string::String>,
-        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        ///For `scm`: the tool that creates the SRPM. For a new package, defaults to `rpkg`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_build_method: ::std::option::Option<crate::enums::SrpmBuildMethod>,
-        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        ///For `scm`: the path of the spec file, which ends in `.spec`. A package that is added without it rejects edits that do not send it; an empty string is enough.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        ///For `pypi`: the tool that generates the spec file. For a new package, defaults to `pyp2spec`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_generator: ::std::option::Option<crate::enums::SpecGenerator>,
-        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        ///For `pypi`: the template of the spec file. For a new package, defaults to the tool's default template.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_template: ::std::option::Option<crate::enums::SpecTemplate>,
-        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        ///For `scm`: the directory of the package within the repository. For a new package, defaults to the root.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subdirectory: ::std::option::Option<::std::string::String>,
-        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        ///The time limit for builds of the package, in seconds, from 0 to 108000. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        ///Whether webhooks can start builds of it. For a new package, defaults to `false`. Responses call it `auto_rebuild`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub webhook_rebuild: ::std::option::Option<bool>,
     }
@@ -871,49 +871,49 @@ pub mod types {
             Default::default()
         }
     }
-    ///A build of a package from the source that is set for it. A package without a source, or with an uploaded or linked one, cannot be built this way.
+    ///The request to build a package from its stored source. A package without a source, or with an uploaded or linked one, cannot be built this way.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PackageBuild {
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub after_build_id: ::std::option::Option<i64>,
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub background: ::std::option::Option<bool>,
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project but those on the package's deny list.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project except those on the package's denylist.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub exclude_chroots: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
         ///The name of the package.
         pub package_name: ::std::string::String,
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_project: ::std::option::Option<::std::string::String>,
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub project_dirname: ::std::option::Option<::std::string::String>,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_build_id: ::std::option::Option<i64>,
     }
@@ -922,14 +922,14 @@ pub mod types {
             Default::default()
         }
     }
-    ///The latest builds of a package, for which a request has to ask.
+    ///The latest builds of a package, which are only returned on request.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PackageBuilds {
-        ///The latest build. Null if it was not asked for, or if there is none.
+        ///The latest build. Null if it was not requested or if there is none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latest: ::std::option::Option<Build>,
-        ///The latest build that succeeded. Null if it was not asked for, or if there is none.
+        ///The latest build that succeeded. Null if it was not requested or if there is none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub latest_succeeded: ::std::option::Option<Build>,
     }
@@ -942,15 +942,15 @@ pub mod types {
         ///The paging arguments that are in force.
         pub meta: PageMeta,
     }
-    ///The package that a reset or deletion is about.
+    ///The package to reset or delete.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PackageRef {
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
         ///The name of the package.
         pub package_name: ::std::string::String,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
     }
     impl PackageRef {
@@ -958,28 +958,28 @@ pub mod types {
             Default::default()
         }
     }
-    ///What the server took as the paging arguments of a list. It tells neither how many rows there are in all nor whether more follow; the end is a short or empty page.
+    ///The paging arguments that the server used. It has neither a total nor a link to the next page: a short or empty page is the last.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PageMeta {
-        ///The largest number of rows on the page. Null when no limit is in force, so that the page holds all rows.
+        ///The maximum number of rows on the page. Null without a limit.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limit: ::std::option::Option<i64>,
-        ///How many rows were left out before the first one.
+        ///The number of rows that were skipped.
         pub offset: i64,
-        ///The field by which the rows were asked to be ordered. Builds ignore it and come newest first, whatever is written here.
+        ///The field that was requested for sorting. Builds ignore it and come newest first.
         pub order: ::std::string::String,
-        ///The direction of the order. It is empty if it was sent empty with an order other than `id` or `name`.
+        ///The sort direction. Empty if it was sent empty with an order other than `id` or `name`.
         pub order_type: crate::enums::OrderType,
     }
-    ///The new roles of one user. What is left out stays as it is.
+    ///The new roles of one user. Omitted roles stay as they are.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PermissionChange {
-        ///The new standing as an admin, who may build, edit the project and set permissions, but not delete it.
+        ///The new state of the `admin` role, which can build, edit the project and set permissions, but not delete the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub admin: ::std::option::Option<crate::enums::PermissionState>,
-        ///The new standing as a builder, who may submit and cancel builds.
+        ///The new state of the `builder` role, which can submit and cancel builds.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub builder: ::std::option::Option<crate::enums::PermissionState>,
     }
@@ -992,29 +992,29 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PermissionEntry {
-        ///How the user stands as an admin, who may build, edit the project and set permissions, but not delete it.
+        ///The state of the `admin` role, which can build, edit the project and set permissions, but not delete the project.
         pub admin: crate::enums::PermissionState,
-        ///How the user stands as a builder, who may submit and cancel builds.
+        ///The state of the `builder` role, which can submit and cancel builds.
         pub builder: crate::enums::PermissionState,
     }
-    ///The roles of all users in a project, as far as any are set or asked for.
+    ///The roles of all users in a project that have or request any.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Permissions {
-        ///The roles, by the name of the user.
+        ///The roles, by user name.
         pub permissions: ::std::collections::BTreeMap<
             ::std::string::String,
             PermissionEntry,
         >,
     }
-    ///The roles that the caller asks for, or no longer asks for. At least one has to be given. Asking for a role that one has already is refused, and so is asking as the owner.
+    ///The roles to request or withdraw, at least one. A request for a role that the user already has, or by the owner, is rejected.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PermissionsRequest {
-        ///With `true`, asks for the role of an admin. With `false`, withdraws the request. Left out, nothing changes.
+        ///`true` requests the `admin` role, and `false` withdraws the request. If omitted, nothing changes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub admin: ::std::option::Option<bool>,
-        ///With `true`, asks for the role of a builder. With `false`, withdraws the request. Left out, nothing changes.
+        ///`true` requests the `builder` role, and `false` withdraws the request. If omitted, nothing changes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub builder: ::std::option::Option<bool>,
     }
@@ -1023,14 +1023,14 @@ pub mod types {
             Default::default()
         }
     }
-    ///The outcome of asking for permissions.
+    ///The result of requesting permissions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PermissionsRequestReply {
-        ///Whether something changed. It is `false` if the same had been asked for before.
+        ///Whether anything changed. `false` if the same was requested before.
         pub updated: bool,
     }
-    ///The new roles of some users, by the name of the user. All are set or none. The owner cannot be among them, and an empty map is refused.
+    ///The new roles of users, by user name. All are set or none. The owner of the project and an empty map are rejected.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1063,152 +1063,152 @@ pub mod types {
             Self(value)
         }
     }
-    ///The outcome of setting permissions.
+    ///The result of setting permissions.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct PermissionsSetReply {
-        ///The names of the users for whom something changed. Empty if all of it held already.
+        ///The names of the users whose roles changed. Empty if nothing changed.
         pub updated: ::std::vec::Vec<::std::string::String>,
     }
-    ///A project, that is, a set of packages that are built for the same chroots. It does not show whether `multilib` and `fedora_review` are on, the runtime dependencies, or when it is deleted, though all of these can be set.
+    ///A project: packages that are built for the same chroots. `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` can be set but are never returned.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Project {
-        ///Repositories that builds draw on besides the project itself. They are URLs, or have the form `copr://owner/project`.
+        ///Repositories for builds, besides the project itself: URLs, or the form `copr://owner/project`.
         pub additional_repos: ::std::vec::Vec<::std::string::String>,
-        ///Whether AppStream metadata are generated for the repositories.
+        ///Whether AppStream metadata is generated for the repositories.
         pub appstream: bool,
-        ///Whether the server removes old builds that newer ones replace.
+        ///Whether the server removes old builds that were superseded by newer ones.
         pub auto_prune: bool,
-        ///How build roots are bootstrapped. Empty or null if nothing was chosen.
+        ///How build roots are bootstrapped. Empty or null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The URL of the repository of each active chroot, by the name of the chroot. Empty if no chroot is active.
+        ///The repository URL of each active chroot, by chroot name. Empty if no chroot is active.
         pub chroot_repos: ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::string::String,
         >,
-        ///A mail address or URL to reach the owner by. Null if none was given.
+        ///An email address or URL to contact the owner. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<::std::string::String>,
-        ///What the project is about. Empty if nothing was given.
+        ///The description of the project. Empty if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        ///Whether new builds stay out of the repository until somebody regenerates it by hand.
+        ///Whether new builds are added to the repository only when the repository is regenerated manually.
         pub devel_mode: bool,
-        ///Whether builds may use the network.
+        ///Whether builds can use the network.
         pub enable_net: bool,
-        ///Whether the project gets the chroot of a new Fedora release when that branches off.
+        ///Whether the project gets the chroot of a new Fedora release when that branches.
         pub follow_fedora_branching: bool,
-        ///The owner and the name with a slash between them. A group has `@` in front.
+        ///The owner and the name, separated by a slash. Groups begin with `@`.
         pub full_name: ::std::string::String,
-        ///The URL of the home page. Null if none was given.
+        ///The URL of the homepage. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub homepage: ::std::option::Option<::std::string::String>,
-        ///The number of the project, unique on the server.
+        ///The ID of the project, unique on the server.
         pub id: i64,
-        ///How to install from the project. Empty if nothing was given.
+        ///The installation instructions. Empty if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instructions: ::std::option::Option<::std::string::String>,
-        ///How builds are kept apart from the builder. Empty or null if nothing was chosen.
+        ///How builds are isolated from the builder. Empty or null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///Whether packages of its repositories win over those of modules.
+        ///Whether packages of the repositories take precedence over module packages.
         pub module_hotfixes: bool,
         ///The name of the project, without its owner.
         pub name: ::std::string::String,
-        ///The owner. A group has `@` in front.
+        ///The owner. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The forge projects for which the Packit service may build here. Older servers answer with one text instead of a list.
+        ///The forge projects for which the Packit service can build here. Older servers return one string instead of a list.
         pub packit_forge_projects_allowed: crate::TextList,
-        ///Whether the project is kept for ever. Nobody can delete such a project.
+        ///Whether the project is kept forever. A persistent project cannot be deleted.
         pub persistent: bool,
-        ///The priority of its repositories, where a smaller number wins. Null if none is set.
+        ///The priority of the repositories; a lower number takes precedence. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repo_priority: ::std::option::Option<i64>,
-        ///The system that keeps the results.
+        ///Where the results are stored.
         pub storage: crate::enums::Storage,
-        ///Whether the project is left out of the list on the home page of the server.
+        ///Whether the project is hidden from the home page of the server.
         pub unlisted_on_hp: bool,
     }
-    ///A project to add. Leave out what you do not want to set: what holds then is told for each field.
+    ///A project to create. Omitted fields get the defaults that each field documents.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectAdd {
-        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. A project named this way has to exist. Left out or empty, none.
+        ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`, whose project has to exist. By default, or if empty, none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_repos: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Whether AppStream metadata are generated for the repositories. Left out, they are not.
+        ///Whether AppStream metadata is generated for the repositories. Defaults to `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub appstream: ::std::option::Option<bool>,
-        ///Whether the server removes old builds that newer ones replace. Left out, it does. Only server admins may say `false`.
+        ///Whether the server removes old builds that were superseded by newer ones. Defaults to `true`. Only server admins can send `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auto_prune: ::std::option::Option<bool>,
-        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`. Left out, `default`.
+        ///How build roots are bootstrapped: `default`, `on`, `off` or `image`. Defaults to `default`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The names of the chroots to build for, at least one. They have to be active, and patterns are refused.
+        ///The names of the chroots to build for, at least one. They have to be active, and patterns are rejected.
         pub chroots: ::std::vec::Vec<::std::string::String>,
-        ///A mail address or URL to reach the owner by. Left out, none.
+        ///An email address or URL to contact the owner. Defaults to none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<::std::string::String>,
-        ///After how many days the project is deleted, up to 720. Left out, never. It cannot be combined with `persistent`, and cannot be read back.
+        ///After how many days the project is deleted, up to 720. By default, never. Cannot be combined with `persistent`. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
-        ///What the project is about. Left out, empty.
+        ///The description of the project. Defaults to an empty string.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        ///Whether new builds stay out of the repository until somebody regenerates it by hand. Left out, they do not.
+        ///Whether new builds are added to the repository only when the repository is regenerated manually. Defaults to `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub devel_mode: ::std::option::Option<bool>,
-        ///Whether builds may use the network. Left out, they may not.
+        ///Whether builds can use the network. Defaults to `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///Whether the tool `fedora-review` is run on new builds. Left out, it is not. It cannot be read back.
+        ///Whether `fedora-review` runs on new builds. Defaults to `false`. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fedora_review: ::std::option::Option<bool>,
-        ///Whether the project gets the chroot of a new Fedora release when that branches off. Left out, it does.
+        ///Whether the project gets the chroot of a new Fedora release when that branches. Defaults to `true`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub follow_fedora_branching: ::std::option::Option<bool>,
-        ///The URL of the home page. Left out, none.
+        ///The URL of the homepage. Defaults to none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub homepage: ::std::option::Option<::std::string::String>,
-        ///How to install from the project. Left out, empty.
+        ///The installation instructions. Defaults to an empty string.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instructions: ::std::option::Option<::std::string::String>,
-        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`. Left out, `default`.
+        ///How builds are isolated from the builder: `default`, `nspawn` or `simple`. Defaults to `default`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///Whether packages of its repositories win over those of modules. Left out, they do not.
+        ///Whether packages of the repositories take precedence over module packages. Defaults to `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_hotfixes: ::std::option::Option<bool>,
-        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. Left out, they do not. It cannot be read back.
+        ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. Defaults to `false`. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub multilib: ::std::option::Option<bool>,
-        ///The name of the project, up to 100 characters. It has letters of any script, digits, `_`, `.` and `-`, and not digits alone. The server trims blanks around it. A longer name makes it fail without a reason.
+        ///The name of the project, up to 100 characters: letters of any script, digits, `_`, `.` and `-`, but not digits alone. Surrounding spaces are trimmed. A longer name is a 500.
         pub name: ::std::string::String,
-        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. Left out or empty, none.
+        ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. By default, or if empty, none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_projects_allowed: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Whether the project is kept for ever. Left out, it is not. Only server admins may say `true`, and nobody can take it back.
+        ///Whether the project is kept forever. Defaults to `false`. Only server admins can send `true`, and it cannot be undone.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub persistent: ::std::option::Option<bool>,
-        ///The priority of its repositories, at least 1, where a smaller number wins. Left out, none.
+        ///The priority of the repositories, at least 1; a lower number takes precedence. Defaults to none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repo_priority: ::std::option::Option<i64>,
-        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. Left out or empty, none. They cannot be read back here; the RPM repository shows them.
+        ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. By default, or if empty, none. Only the data for enabling repositories returns them.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub runtime_dependencies: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///The system that keeps the results. Left out, the server's usual one. Only server admins may choose, and only here.
+        ///Where the results are stored. Defaults to the server's setting. Only server admins can set it, and only here.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub storage: ::std::option::Option<crate::enums::Storage>,
-        ///Whether the project is left out of the list on the home page of the server. Left out, it is listed.
+        ///Whether the project is hidden from the home page of the server. Defaults to `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub unlisted_on_hp: ::std::option::Option<bool>,
     }
@@ -1217,98 +1217,98 @@ pub mod types {
             Default::default()
         }
     }
-    ///The settings of a project for one chroot. It does not show how build roots are bootstrapped, though that can be set.
+    ///The settings of a project for one chroot. The bootstrap settings are never returned, although they can be set.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectChroot {
-        ///Modules that are switched on or off beforehand, as `name:stream`. With `!` in front, a module is switched off.
+        ///Modules to enable or disable before the build, as `name:stream`. A leading `!` disables the module.
         pub additional_modules: ::std::vec::Vec<::std::string::String>,
-        ///Packages that are installed in the build root beforehand.
+        ///Packages to preinstall in the build root.
         pub additional_packages: ::std::vec::Vec<::std::string::String>,
-        ///Repositories that builds in this chroot draw on besides those of the project. They are URLs, or have the form `copr://owner/project`.
+        ///Repositories for builds in this chroot, besides those of the project: URLs, or the form `copr://owner/project`.
         pub additional_repos: ::std::vec::Vec<::std::string::String>,
-        ///The name of the comps file, which defines groups of packages. Null if there is none.
+        ///The name of the comps file, which defines package groups. Null if there is none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub comps_name: ::std::option::Option<::std::string::String>,
-        ///In how many days the results in this chroot are deleted. Null unless the project has dropped it.
+        ///In how many days the results in this chroot are deleted. Null unless the project has removed the chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
-        ///How builds are kept apart from the builder. With `unchanged`, as the project says. Can be null.
+        ///How builds are isolated from the builder. `unchanged` means the setting of the project. Can be null.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
         ///The name of the chroot, such as `fedora-43-x86_64`.
         pub mock_chroot: ::std::string::String,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub projectname: ::std::string::String,
-        ///Build conditions that are switched on, as with `--with` of `rpmbuild`.
+        ///Build conditions to enable, as with `rpmbuild --with`.
         pub with_opts: ::std::vec::Vec<::std::string::String>,
-        ///Build conditions that are switched off, as with `--without` of `rpmbuild`.
+        ///Build conditions to disable, as with `rpmbuild --without`.
         pub without_opts: ::std::vec::Vec<::std::string::String>,
     }
-    ///What a build in this chroot of the project would use. It does not show how build roots are bootstrapped.
+    ///The settings that a build in this chroot of the project would use. The bootstrap settings are never returned.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectChrootBuildConfig {
-        ///Modules that are switched on or off beforehand. All but the last have a comma at their end, which is not part of the name; `ProjectChroot` has them without.
+        ///Modules to enable or disable before the build. All but the last end in a comma, which is not part of the name; `ProjectChroot` returns them without it.
         pub additional_modules: ::std::vec::Vec<::std::string::String>,
-        ///Packages that are installed in the build root beforehand.
+        ///Packages to preinstall in the build root.
         pub additional_packages: ::std::vec::Vec<::std::string::String>,
-        ///Repositories that builds draw on, as URLs or in the form `copr://owner/project`. The project itself comes first, and those of the project and of the chroot are joined.
+        ///Repositories for builds, as URLs or in the form `copr://owner/project`: the project itself first, then those of the project and of the chroot.
         pub additional_repos: ::std::vec::Vec<::std::string::String>,
         ///The name of the chroot.
         pub chroot: ::std::string::String,
-        ///Whether builds may use the network.
+        ///Whether builds can use the network.
         pub enable_net: bool,
-        ///What the chroot says on how builds are kept apart from the builder. With `unchanged`, it is the project's setting that holds. Can be null.
+        ///The chroot's setting for the isolation of builds. `unchanged` means the setting of the project. Can be null.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The same repositories as resolved definitions. The project comes first as `copr_base`, followed by `copr_base_devel` if the project is in its development mode.
+        ///The same repositories, as resolved definitions. The project comes first as `copr_base`, followed by `copr_base_devel` if `devel_mode` is on.
         pub repos: ::std::vec::Vec<Repo>,
-        ///Build conditions that are switched on, as with `--with` of `rpmbuild`.
+        ///Build conditions to enable, as with `rpmbuild --with`.
         pub with_opts: ::std::vec::Vec<::std::string::String>,
-        ///Build conditions that are switched off, as with `--without` of `rpmbuild`.
+        ///Build conditions to disable, as with `rpmbuild --without`.
         pub without_opts: ::std::vec::Vec<::std::string::String>,
     }
-    ///The changes to the settings of a project for one chroot. What is left out keeps its value, and so does what is null.
+    ///The changes to the settings of a project for one chroot. Omitted and null fields keep their values.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectChrootEdit {
-        ///Modules to switch on or off beforehand, as `name:stream`, with `!` in front to switch one off. Each name only once. An empty list changes nothing; to clear it, name it in `reset_fields`.
+        ///Modules to enable or disable before the build, as `name:stream`, with a leading `!` to disable one. Each name can occur only once. An empty list changes nothing; use `reset_fields` to clear it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_modules: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Packages to install in the build root beforehand. The list replaces the former one, and an empty list clears it.
+        ///Packages to preinstall in the build root. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_packages: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Repositories that builds in this chroot draw on besides those of the project. They are http or https URLs, or have the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the former one, and an empty list clears it.
+        ///Repositories for builds in this chroot, besides those of the project: `http` or `https` URLs, or the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_repos: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///How build roots are bootstrapped. With `custom_image`, the image is needed too. It cannot be read back here, only from the configuration of a build in this chroot.
+        ///How build roots are bootstrapped. `custom_image` requires `bootstrap_image`. It can only be read from the configuration of a build in this chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. Given alone, it implies the bootstrap `custom_image`. It cannot be read back here, only from the configuration of a build in this chroot.
+        ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. It implies the bootstrap `custom_image`. It can only be read from the configuration of a build in this chroot.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap_image: ::std::option::Option<::std::string::String>,
-        ///Whether the comps file is removed.
+        ///Whether to remove the comps file.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_comps: ::std::option::Option<bool>,
-        ///How builds are kept apart from the builder. With `unchanged`, as the project says.
+        ///How builds are isolated from the builder. `unchanged` means the setting of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///The names of fields to set back to their defaults, as they are called here. This happens before the new values of the same call are set. An unknown name is refused.
+        ///The names of fields to reset to their defaults, as they are called here. They are reset before the new values of the same request are set. An unknown name is rejected.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub reset_fields: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Build conditions to switch on, as with `--with` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        ///Build conditions to enable, as with `rpmbuild --with`. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub with_opts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///Build conditions to switch off, as with `--without` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        ///Build conditions to disable, as with `rpmbuild --without`. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub without_opts: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
@@ -1317,77 +1317,77 @@ pub mod types {
             Default::default()
         }
     }
-    ///The changes to a project. What is left out keeps its value, and so does what is null. Some fields cannot be cleared once they are set, although the server then answers with success. The name of a project never changes.
+    ///The changes to a project. Omitted and null fields keep their values. Some fields cannot be cleared once they are set, although the server reports success. A project cannot be renamed.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectEdit {
-        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. The list replaces the former one, and an empty list clears it.
+        ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub additional_repos: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Whether AppStream metadata are generated for the repositories.
+        ///Whether AppStream metadata is generated for the repositories.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub appstream: ::std::option::Option<bool>,
-        ///Whether the server removes old builds that newer ones replace. Only server admins may say `false`. Once one has, the owner's own edits without this field are refused, whatever else they change.
+        ///Whether the server removes old builds that were superseded by newer ones. Only server admins can send `false`. After that, the server rejects every edit by the owner that does not send this field.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auto_prune: ::std::option::Option<bool>,
-        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`.
+        ///How build roots are bootstrapped: `default`, `on`, `off` or `image`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub bootstrap: ::std::option::Option<crate::enums::Bootstrap>,
-        ///The names of the chroots to build for. The list replaces the former one, so name all that are to stay; an empty list changes nothing. Chroots past their end of life are refused, and dropping one with unfinished builds fails with status 409.
+        ///The names of the chroots to build for. The list replaces the previous one, so include those to keep; an empty list changes nothing. Chroots past their end of life are rejected, and removing one with unfinished builds is a 409.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroots: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///A mail address or URL to reach the owner by. It cannot be cleared; an empty text changes nothing.
+        ///An email address or URL to contact the owner. It cannot be cleared; an empty string changes nothing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub contact: ::std::option::Option<::std::string::String>,
-        ///After how many days the project is deleted, up to 720. With -1, never. It cannot be read back.
+        ///After how many days the project is deleted, up to 720; -1 means never. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
-        ///What the project is about. An empty text clears it.
+        ///The description of the project. An empty string clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub description: ::std::option::Option<::std::string::String>,
-        ///Whether new builds stay out of the repository until somebody regenerates it by hand.
+        ///Whether new builds are added to the repository only when the repository is regenerated manually.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub devel_mode: ::std::option::Option<bool>,
-        ///Whether builds may use the network.
+        ///Whether builds can use the network.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enable_net: ::std::option::Option<bool>,
-        ///Whether the tool `fedora-review` is run on new builds. It cannot be read back.
+        ///Whether `fedora-review` runs on new builds. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fedora_review: ::std::option::Option<bool>,
-        ///Whether the project gets the chroot of a new Fedora release when that branches off.
+        ///Whether the project gets the chroot of a new Fedora release when that branches.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub follow_fedora_branching: ::std::option::Option<bool>,
-        ///The URL of the home page. It cannot be cleared; an empty text changes nothing.
+        ///The URL of the homepage. It cannot be cleared; an empty string changes nothing.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub homepage: ::std::option::Option<::std::string::String>,
-        ///How to install from the project. An empty text clears it.
+        ///The installation instructions. An empty string clears them.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub instructions: ::std::option::Option<::std::string::String>,
-        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`.
+        ///How builds are isolated from the builder: `default`, `nspawn` or `simple`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub isolation: ::std::option::Option<crate::enums::Isolation>,
-        ///Whether packages of its repositories win over those of modules.
+        ///Whether packages of the repositories take precedence over module packages.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_hotfixes: ::std::option::Option<bool>,
-        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. It cannot be read back.
+        ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. It is never returned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub multilib: ::std::option::Option<bool>,
-        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. The list replaces the former one, and an empty list clears it.
+        ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. The list replaces the previous one, and an empty list clears it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub packit_forge_projects_allowed: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///The priority of its repositories, at least 1, where a smaller number wins. It cannot be cleared once it is set.
+        ///The priority of the repositories, at least 1; a lower number takes precedence. It cannot be cleared once it is set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repo_priority: ::std::option::Option<i64>,
-        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. The list replaces the former one. They cannot be read back here; the RPM repository shows them.
+        ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. The list replaces the previous one. Only the data for enabling repositories returns them.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub runtime_dependencies: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///Whether the project is left out of the list on the home page of the server.
+        ///Whether the project is hidden from the home page of the server.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub unlisted_on_hp: ::std::option::Option<bool>,
     }
@@ -1396,17 +1396,17 @@ pub mod types {
             Default::default()
         }
     }
-    ///The project to make as a copy of another. The builds are copied later and then have the state `forked`.
+    ///The target of a fork. The builds are copied later, in the state `forked`.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct ProjectFork {
-        ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+        ///Whether the fork can have the name of a project that you have created under any owner. Without it, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has created: the builds go into that project with and without `confirm`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub confirm: ::std::option::Option<bool>,
-        ///The name of the copy. Left out, the name of the source; empty, a 400.
+        ///The name of the copy. Defaults to the name of the source; an empty name is a 400.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The owner of the copy, which is you or a group that you are in. A group has `@` in front.
+        ///The owner of the copy: your user name or one of your groups. Groups begin with `@`.
         pub ownername: ::std::string::String,
     }
     impl ProjectFork {
@@ -1427,37 +1427,37 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct Repo {
-        ///Where the repository is. It may hold variables such as `$basearch` and a query, so treat it as text.
+        ///The URL of the repository. It is a plain string, since it can contain variables such as `$basearch` and a query.
         pub baseurl: ::std::string::String,
-        ///A short name for the repository. That of the project is `copr_base`.
+        ///The short name of the repository. The project's own is `copr_base`.
         pub id: ::std::string::String,
-        ///Whether its packages win over those of modules. Null if nothing is said.
+        ///Whether packages of the repository take precedence over module packages. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_hotfixes: ::std::option::Option<bool>,
-        ///A name for humans.
+        ///The display name.
         pub name: ::std::string::String,
-        ///The priority of the repository, where a smaller number wins. Null if none is set.
+        ///The priority of the repository; a lower number takes precedence. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub priority: ::std::option::Option<i64>,
-        ///Whether the signature of the metadata is checked. Null if nothing is said.
+        ///Whether the signature of the metadata is checked. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repo_gpgcheck: ::std::option::Option<bool>,
     }
-    ///What a package manager needs to know to install from a project. The server keeps the answer for two minutes, and counts each call as a download.
+    ///The data that a package manager needs to install from a project. The server caches the response for two minutes, and counts each request as a download.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepo {
-        ///In how many days the project is deleted. Missing unless that is planned.
+        ///In how many days the project is deleted. Omitted unless a deletion is planned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
-        ///Repositories that users of the project need too. Empty if there are none.
+        ///Repositories that users of the project also need. Empty if there are none.
         pub dependencies: ::std::vec::Vec<RpmRepoDependency>,
-        ///The directories of the project, by name. The main one is called like the project, the others have a suffix.
+        ///The directories of the project, by name. The main directory has the name of the project; the others have a suffix.
         pub directories: ::std::collections::BTreeMap<
             ::std::string::String,
             RpmRepoDirectory,
         >,
-        ///The chroots of the project, by release, such as `fedora-43`. All are listed, whichever release was asked for.
+        ///The project's repositories by release, such as `fedora-43`. All releases are listed, whichever was requested.
         pub repos: ::std::collections::BTreeMap<::std::string::String, RpmRepoRelease>,
         ///The URL below which the server keeps the results of all projects.
         pub results_url: ::std::string::String,
@@ -1466,10 +1466,10 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoArch {
-        ///In how many days it is deleted. Missing unless the project has dropped the chroot, or the chroot has reached its end of life.
+        ///In how many days it is deleted. Omitted unless the project has removed the chroot, or the chroot has reached its end of life.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
-        ///Further repositories for packages of other architectures, by architecture. Missing unless there are any, which takes `multilib` on the side of the project.
+        ///Additional repositories for packages of other architectures, by architecture. Omitted unless the project has `multilib` and there are any.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub multilib: ::std::option::Option<
             ::std::collections::BTreeMap<::std::string::String, RpmRepoMultilib>,
@@ -1477,67 +1477,67 @@ pub mod types {
         ///Options for the definition of the repository.
         pub opts: RpmRepoOpts,
     }
-    ///A repository that users of a project need too.
+    ///A repository that users of a project also need.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoDependency {
-        ///Where the repository is. Which fields it has depends on `type`.
+        ///The location of the repository. The fields depend on `type`.
         pub data: RpmRepoDependencyData,
-        ///How the repository is called.
+        ///The names of the repository.
         pub opts: RpmRepoDependencyOpts,
-        ///Whether it is a project on the same server or a repository elsewhere.
+        ///Whether it is a project on the same server or an external repository.
         #[serde(rename = "type")]
         pub type_: crate::enums::RpmRepoDependencyType,
     }
-    ///Where a repository that others depend on is.
+    ///The location of a repository dependency.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoDependencyData {
-        ///For `copr`, the owner of the project. Missing otherwise.
+        ///For `copr`: the owner of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub owner: ::std::option::Option<::std::string::String>,
-        ///For `external_baseurl`, the URL of the repository. Missing otherwise.
+        ///For `external_baseurl`: the URL of the repository.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pattern: ::std::option::Option<::std::string::String>,
-        ///For `copr`, the name of the project, without its owner. Missing otherwise.
+        ///For `copr`: the name of the project, without its owner.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub projectname: ::std::option::Option<::std::string::String>,
     }
-    ///How a repository that others depend on is called.
+    ///The names of a repository dependency.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoDependencyOpts {
-        ///A short name for the repository.
+        ///The short name of the repository.
         pub id: ::std::string::String,
-        ///A name for humans.
+        ///The display name.
         pub name: ::std::string::String,
     }
     ///A directory of a project.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoDirectory {
-        ///In how many days it is deleted. Missing unless that is planned.
+        ///In how many days it is deleted. Omitted unless a deletion is planned.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub delete_after_days: ::std::option::Option<i64>,
     }
-    ///A repository that goes with that of another architecture.
+    ///A repository of another architecture.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoMultilib {
         ///Options for the definition of the repository.
         pub opts: RpmRepoOpts,
     }
-    ///Options for the definition of a repository. Those that are not set are missing.
+    ///Options for the definition of a repository. Options that are not set are omitted.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct RpmRepoOpts {
-        ///The cost of the repository as a number in a text, such as `1100`. Package managers prefer cheaper ones.
+        ///The cost of the repository as a number in a string, such as `1100`. Package managers prefer lower costs.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cost: ::std::option::Option<::std::string::String>,
-        ///The text `1` if packages of the repository win over those of modules.
+        ///The string `1` if packages of the repository take precedence over module packages.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub module_hotfixes: ::std::option::Option<::std::string::String>,
-        ///The priority of the repository, where a smaller number wins.
+        ///The priority of the repository; a lower number takes precedence.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub priority: ::std::option::Option<i64>,
     }
@@ -1548,147 +1548,147 @@ pub mod types {
         ///The repositories for this release, by architecture.
         pub arch: ::std::collections::BTreeMap<::std::string::String, RpmRepoArch>,
     }
-    ///All that it takes to repeat the making of an SRPM.
+    ///Everything needed to reproduce a source build.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SourceBuildConfig {
-        ///Whether the build yields to others in the queue.
+        ///Whether the build has a lower priority in the queue.
         pub is_background: bool,
-        ///How much memory it may use, in MiB. Can be null.
+        ///The memory limit in MiB. Can be null.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub memory_limit: ::std::option::Option<i64>,
-        ///The details of the source. Which keys it has depends on `source_type`.
+        ///The details of the source. The keys depend on `source_type`.
         pub source_dict: SourceDict,
-        ///The kind of source.
+        ///The source type.
         pub source_type: crate::enums::SourceType,
-        ///How long it may take, in seconds. Can be null.
+        ///The time limit in seconds. Can be null.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub timeout: ::std::option::Option<i64>,
     }
-    ///The part of a build that makes the SRPM. The server has it only once there is a place for its results.
+    ///The part of a build that creates the SRPM. It exists once there is a directory for its results.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SourceChroot {
         ///The URL of the directory with the SRPM and its logs.
         pub result_url: ::std::string::String,
-        ///The state of this part, which is not that of the whole build.
+        ///The state of this part, which is not the state of the whole build.
         pub state: crate::enums::BuildState,
     }
-    ///The details of a source. One type has the keys of all kinds of source; those of other kinds are missing. Some keys are not called as in requests.
+    ///The details of a source. It has the keys of all source types; the keys of other types are omitted. Some keys are named differently in requests.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SourceDict {
-        ///For `custom`, the packages that the script needs, separated by blanks. Null if none were given.
+        ///For `custom`: the packages that the script requires, separated by spaces. Null if there are none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub builddeps: ::std::option::Option<::std::string::String>,
-        ///For `custom`, the chroot that the script runs in. A build shows it resolved, where a package may say `fedora-latest-x86_64`.
+        ///For `custom`: the chroot that the script runs in. In a build it is resolved; a package can have `fedora-latest-x86_64`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub chroot: ::std::option::Option<::std::string::String>,
-        ///For `scm` and `distgit`, the URL of the repository.
+        ///For `scm` and `distgit`: the URL of the repository.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub clone_url: ::std::option::Option<::std::string::String>,
-        ///For `scm` and `distgit`, the branch, tag or commit. Null or missing if none was given.
+        ///For `scm` and `distgit`: the branch, tag or commit. Null or omitted if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub committish: ::std::option::Option<::std::string::String>,
-        ///For `distgit`, the name of the dist-git server.
+        ///For `distgit`: the name of the DistGit server.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub distgit: ::std::option::Option<::std::string::String>,
-        ///Whether `fedora-review` runs on the results. Builds show it, whatever their source is, if their project has it on, and packages do not.
+        ///Whether `fedora-review` runs on the results. Present in builds, whatever their source type, if the project has it on; never in packages.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub fedora_review: ::std::option::Option<bool>,
-        ///For `rubygems`, the name of the gem.
+        ///For `rubygems`: the name of the gem.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub gem_name: ::std::option::Option<::std::string::String>,
-        ///For `distgit`, the namespace on the dist-git server. Missing if none was given.
+        ///For `distgit`: the namespace on the DistGit server. Omitted if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub namespace: ::std::option::Option<::std::string::String>,
-        ///For `upload`, the name of the file.
+        ///For `upload`: the name of the file.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pkg: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the name of the project.
+        ///For `pypi`: the name of the project.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pypi_package_name: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the version. Null if none was given.
+        ///For `pypi`: the version. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pypi_package_version: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the Python versions to build for, as texts. It may be empty.
+        ///For `pypi`: the Python versions to build for, as strings. Can be empty.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub python_versions: ::std::option::Option<
             ::std::vec::Vec<::std::string::String>,
         >,
-        ///For `custom`, the URLs of repositories that the script needs, in one text with one URL a line. Empty if none were given.
+        ///For `custom`: the URLs of repositories that the script requires, one per line. Empty if there are none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub repos: ::std::option::Option<::std::string::String>,
-        ///For `custom`, the directory where the script leaves its results. Null if none was given.
+        ///For `custom`: the directory in which the script writes its results. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub resultdir: ::std::option::Option<::std::string::String>,
-        ///For `custom`, the text of the script. The server adds a line break at its end.
+        ///For `custom`: the script. The server appends a line break.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub script: ::std::option::Option<::std::string::String>,
-        ///For `scm`, the tool that makes the SRPM, as packages show it. The configuration of a build shows `srpm_build_method` instead.
+        ///For `scm`: the tool that creates the SRPM, in packages. The configuration of a build has `srpm_build_method` instead.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub source_build_method: ::std::option::Option<crate::enums::SrpmBuildMethod>,
-        ///For `scm`, the spec file. Null if none was given. A package with null here cannot be edited unless the edit sends `spec`, for which an empty text will do.
+        ///For `scm`: the path of the spec file. Null if not set. A package with null here rejects edits that do not send `spec`; an empty string is enough.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec: ::std::option::Option<::std::string::String>,
-        ///For `pypi`, the tool that writes the spec file.
+        ///For `pypi`: the tool that generates the spec file.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_generator: ::std::option::Option<crate::enums::SpecGenerator>,
-        ///For `pypi`, the template of the spec file. Empty for the default one.
+        ///For `pypi`: the template of the spec file. Empty for the default template.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub spec_template: ::std::option::Option<crate::enums::SpecTemplate>,
-        ///For `scm`, the tool that makes the SRPM, as the configuration of a build shows it. Packages show `source_build_method` instead.
+        ///For `scm`: the tool that creates the SRPM, in the configuration of a build. Packages have `source_build_method` instead.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub srpm_build_method: ::std::option::Option<crate::enums::SrpmBuildMethod>,
-        ///For `scm`, the directory within the repository. Null if none was given.
+        ///For `scm`: the directory within the repository. Null if not set.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subdirectory: ::std::option::Option<::std::string::String>,
-        ///For `upload`, the name of the temporary directory on the server.
+        ///For `upload`: the name of the temporary directory on the server.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub tmp: ::std::option::Option<::std::string::String>,
-        ///For `scm`, the kind of version control. Requests call it `scm_type`.
+        ///For `scm`: the version control system. Requests call it `scm_type`.
         #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
         pub type_: ::std::option::Option<crate::enums::ScmType>,
-        ///For `link`, the given URL. For `upload`, the temporary URL of the file.
+        ///For `link`: the submitted URL. For `upload`: the temporary URL of the file.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
     }
-    ///What is known of the sources of a build. All fields can be null at first.
+    ///The source package of a build. All fields can be null at first.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct SourcePackage {
-        ///The name of the package. Null until the sources are made, unless the build was started from a package.
+        ///The name of the package. Null until the sources are built, unless the build was started from a package.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        ///The URL of the SRPM. Early on it is the given URL, or the temporary place of an uploaded file, if that is an RPM. Null for other kinds of source until the SRPM is made.
+        ///The URL of the SRPM. Before the SRPM is built, it is the submitted URL or the temporary URL of the uploaded file if that is an RPM, and null for other sources.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
-        ///The version and release of the package, such as `2.0-1`. Null until the sources are made.
+        ///The version and release of the package, such as `2.0-1`. Null until the sources are built.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub version: ::std::option::Option<::std::string::String>,
     }
-    ///The user whose credentials a call carried.
+    ///The authenticated user.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct User {
-        ///The number of the user on this server.
+        ///The ID of the user on this server.
         pub id: i64,
         ///The name of the user.
         pub name: ::std::string::String,
     }
-    ///The new secret of the webhooks of a project. The former one stops working.
+    ///The new webhook secret of a project. The previous one stops working.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct WebhookSecret {
-        ///The owner and the name of the project with a slash between them. A group has `@` in front.
+        ///The owner and the name of the project, separated by a slash. Groups begin with `@`.
         pub full_name: ::std::string::String,
-        ///The number of the project.
+        ///The ID of the project.
         pub id: i64,
         ///The name of the project.
         pub name: ::std::string::String,
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub ownername: ::std::string::String,
-        ///The secret, which a webhook has to present. Treat it like a password.
+        ///The secret that webhooks have to send. Treat it like a password.
         pub webhook_secret: crate::Secret,
     }
     /// Error types.
@@ -1723,7 +1723,7 @@ pub mod types {
             }
         }
     }
-    /// Builders of the types that requests are made of.
+    /// Builders of the types in requests.
     pub mod builder {
         #[derive(Clone, Debug)]
         pub struct BuildCheck {
@@ -1804,7 +1804,7 @@ pub mod types {
             }
         }
         impl BuildCheck {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -1815,7 +1815,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -1826,7 +1826,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -1839,7 +1839,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -1847,7 +1847,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -1858,7 +1858,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -1866,7 +1866,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -1879,7 +1879,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -1890,7 +1890,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -1898,7 +1898,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -1906,7 +1906,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -1917,7 +1917,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -1928,7 +1928,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -1939,12 +1939,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -1958,7 +1958,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -2138,7 +2138,7 @@ pub mod types {
             }
         }
         impl CreateBuildCustom {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2149,7 +2149,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2160,7 +2160,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2173,7 +2173,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The packages that the script needs, separated by blanks. Left out, none.
+            ///The packages that the script requires, separated by spaces. Defaults to none.
             pub fn builddeps<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2181,7 +2181,7 @@ pub mod types {
                 self.builddeps = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The chroot to run the script in, which need not be one of the project. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out, `fedora-latest-x86_64`.
+            ///The chroot to run the script in, which need not be one of the project's: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. Defaults to `fedora-latest-x86_64`.
             pub fn chroot<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2189,7 +2189,7 @@ pub mod types {
                 self.chroot = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2197,7 +2197,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2208,7 +2208,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2216,7 +2216,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2229,7 +2229,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2240,7 +2240,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2248,7 +2248,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2256,7 +2256,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2267,7 +2267,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///The URLs of repositories to install the needs of the script from. Left out or empty, none.
+            ///The URLs of repositories with packages that the script requires. By default, or if empty, none.
             pub fn repos<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2275,7 +2275,7 @@ pub mod types {
                 self.repos = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///The directory where the script leaves its results. Left out, the directory that it runs in.
+            ///The directory in which the script writes its results. Defaults to its working directory.
             pub fn resultdir<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2283,7 +2283,7 @@ pub mod types {
                 self.resultdir = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The text of the script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
+            ///The script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
             pub fn script<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2294,7 +2294,7 @@ pub mod types {
                     .map_err(|e| format!("`script` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2305,7 +2305,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2316,12 +2316,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -2335,7 +2335,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -2526,7 +2526,7 @@ pub mod types {
             }
         }
         impl CreateBuildDistGit {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2537,7 +2537,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2548,7 +2548,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2561,7 +2561,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2569,7 +2569,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///The branch, tag or commit to build. Left out, the repository's default.
+            ///The branch, tag or commit to build. Defaults to the default branch.
             pub fn committish<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2577,7 +2577,7 @@ pub mod types {
                 self.committish = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out, its first choice.
+            ///The name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. By default, the Copr server's default is used.
             pub fn distgit<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2585,7 +2585,7 @@ pub mod types {
                 self.distgit = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2596,7 +2596,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2604,7 +2604,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2617,7 +2617,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The namespace on the dist-git server, such as `forks/alice`. Some dist-git servers need one, others do without.
+            ///The namespace on the DistGit server, such as `forks/alice`. Some DistGit servers require it.
             pub fn namespace<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2625,7 +2625,7 @@ pub mod types {
                 self.namespace = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2636,7 +2636,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The name of the package on the dist-git server.
+            ///The name of the package on the DistGit server.
             pub fn package_name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2647,7 +2647,7 @@ pub mod types {
                     .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2655,7 +2655,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -2663,7 +2663,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2674,7 +2674,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2685,7 +2685,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2696,12 +2696,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -2715,7 +2715,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -2909,7 +2909,7 @@ pub mod types {
             }
         }
         impl CreateBuildPyPi {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -2920,7 +2920,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2931,7 +2931,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2944,7 +2944,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2952,7 +2952,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -2963,7 +2963,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -2971,7 +2971,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -2984,7 +2984,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -2995,7 +2995,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3003,7 +3003,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3011,7 +3011,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3033,7 +3033,7 @@ pub mod types {
                     .map_err(|e| format!("`pypi_package_name` is invalid: {e}"));
                 self
             }
-            ///The version to build. Left out, the newest.
+            ///The version to build. Defaults to the newest.
             pub fn pypi_package_version<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3041,7 +3041,7 @@ pub mod types {
                 self.pypi_package_version = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The major versions of Python to build for, as the texts `3` and `2`. Left out, `3` alone.
+            ///The major versions of Python to build for, as the strings `3` and `2`. Defaults to only `3`.
             pub fn python_versions<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -3049,7 +3049,7 @@ pub mod types {
                 self.python_versions = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///The tool that writes the spec file. Left out, `pyp2spec`.
+            ///The tool that generates the spec file. Defaults to `pyp2spec`.
             pub fn spec_generator<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3062,7 +3062,7 @@ pub mod types {
                     .map_err(|e| format!("`spec_generator` is invalid: {e}"));
                 self
             }
-            ///The template of the spec file. Left out, the default one.
+            ///The template of the spec file. Defaults to the tool's default template.
             pub fn spec_template<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3075,7 +3075,7 @@ pub mod types {
                     .map_err(|e| format!("`spec_template` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3086,7 +3086,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3097,12 +3097,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -3116,7 +3116,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -3291,7 +3291,7 @@ pub mod types {
             }
         }
         impl CreateBuildRubyGems {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3302,7 +3302,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -3313,7 +3313,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3326,7 +3326,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -3334,7 +3334,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -3345,7 +3345,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -3364,7 +3364,7 @@ pub mod types {
                     .map_err(|e| format!("`gem_name` is invalid: {e}"));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3377,7 +3377,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3388,7 +3388,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3396,7 +3396,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3404,7 +3404,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3415,7 +3415,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3426,7 +3426,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3437,12 +3437,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -3456,7 +3456,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -3649,7 +3649,7 @@ pub mod types {
             }
         }
         impl CreateBuildScm {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3660,7 +3660,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -3671,7 +3671,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3684,7 +3684,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -3692,7 +3692,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///The URL of the repository, with a scheme such as `https`. A form such as `git@host:path` is refused.
+            ///The URL of the repository, with a scheme such as `https`. Forms such as `git@host:path` are rejected.
             pub fn clone_url<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3703,7 +3703,7 @@ pub mod types {
                     .map_err(|e| format!("`clone_url` is invalid: {e}"));
                 self
             }
-            ///The branch, tag or commit to build. Left out, the repository's default.
+            ///The branch, tag or commit to build. Defaults to the default branch.
             pub fn committish<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3711,7 +3711,7 @@ pub mod types {
                 self.committish = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -3722,7 +3722,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -3730,7 +3730,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3743,7 +3743,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3754,7 +3754,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3762,7 +3762,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3770,7 +3770,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -3781,7 +3781,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///The kind of version control. Left out, `git`.
+            ///The version control system. Defaults to `git`.
             pub fn scm_type<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -3792,7 +3792,7 @@ pub mod types {
                     .map_err(|e| format!("`scm_type` is invalid: {e}"));
                 self
             }
-            ///The tool that makes the SRPM. Left out, `rpkg`.
+            ///The tool that creates the SRPM. Defaults to `rpkg`.
             pub fn source_build_method<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3805,7 +3805,7 @@ pub mod types {
                     .map_err(|e| format!("`source_build_method` is invalid: {e}"));
                 self
             }
-            ///The spec file, which ends in `.spec`. Left out, the tool looks for it.
+            ///The path of the spec file, which ends in `.spec`. By default, the tool searches for it.
             pub fn spec<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3813,7 +3813,7 @@ pub mod types {
                 self.spec = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory within the repository that holds the package. Left out, its top.
+            ///The directory of the package within the repository. Defaults to the root.
             pub fn subdirectory<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -3821,7 +3821,7 @@ pub mod types {
                 self.subdirectory = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3832,7 +3832,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -3843,12 +3843,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -3862,7 +3862,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -4032,7 +4032,7 @@ pub mod types {
             }
         }
         impl CreateBuildUpload {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4043,7 +4043,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -4054,7 +4054,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4067,7 +4067,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4075,7 +4075,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -4086,7 +4086,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4094,7 +4094,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4107,7 +4107,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -4118,7 +4118,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4126,7 +4126,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4134,7 +4134,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -4145,7 +4145,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4156,7 +4156,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4167,12 +4167,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -4186,7 +4186,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -4349,7 +4349,7 @@ pub mod types {
             }
         }
         impl CreateBuildUrl {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4360,7 +4360,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -4371,7 +4371,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4384,7 +4384,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4392,7 +4392,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -4403,7 +4403,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4411,7 +4411,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4424,7 +4424,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -4435,7 +4435,7 @@ pub mod types {
                     .map_err(|e| format!("`ownername` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4443,7 +4443,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The URLs, at least one. They are http or https, with a path ending in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One bad URL spoils the whole call, and a URL given twice makes two builds. The files are fetched later, so a dead URL shows as a failed build. With `after_build_id` or `with_build_id` it is just one URL: several would make the whole server hang, and are refused before they are sent.
+            ///The URLs, at least one: `http` or `https`, with a path that ends in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One invalid URL fails the whole request, and a URL that is given twice makes two builds. The server fetches the files later, so an unreachable URL makes a failed build. With `after_build_id` or `with_build_id`, give only one URL: several make the whole server hang, and are rejected before the request is sent.
             pub fn pkgs<T>(mut self, value: T) -> Self
             where
                 T: crate::Texts,
@@ -4451,7 +4451,7 @@ pub mod types {
                 self.pkgs = Ok(crate::Texts::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4459,7 +4459,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -4470,7 +4470,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4481,7 +4481,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4492,12 +4492,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -4511,7 +4511,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -4604,7 +4604,7 @@ pub mod types {
             }
         }
         impl DeleteBuilds {
-            ///The numbers of the builds. All are deleted or none; a build that is missing, unfinished or not yours spoils it for all. An empty list is fine, and a number given twice is echoed twice.
+            ///The IDs of the builds. All are deleted or none: a build that is missing, unfinished or not yours fails the whole request. An empty list is accepted, and a duplicate is returned twice.
             pub fn builds<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::vec::Vec<i64>>,
@@ -4762,7 +4762,7 @@ pub mod types {
             }
         }
         impl PackageAdd {
-            ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+            ///For `custom`: the packages that the script requires, separated by spaces. For a new package, none by default.
             pub fn builddeps<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4770,7 +4770,7 @@ pub mod types {
                 self.builddeps = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+            ///For `custom`: the chroot to run the script in: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. For a new package, defaults to `fedora-latest-x86_64`.
             pub fn chroot<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4778,7 +4778,7 @@ pub mod types {
                 self.chroot = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+            ///The chroots not to build the package in: names or shell patterns, separated by commas. Each has to match a chroot. At least one chroot of the project has to remain, or the server builds in all of them. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent. It is never returned.
             pub fn chroot_denylist<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4786,7 +4786,7 @@ pub mod types {
                 self.chroot_denylist = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `scm`, the URL of the repository. Needed on addition.
+            ///For `scm`: the URL of the repository. Required for a new package.
             pub fn clone_url<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4794,7 +4794,7 @@ pub mod types {
                 self.clone_url = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+            ///For `scm` and `distgit`: the branch, tag or commit to build. For a new package, defaults to the default branch.
             pub fn committish<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4802,7 +4802,7 @@ pub mod types {
                 self.committish = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+            ///For `distgit`: the name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. A new package gets the Copr server's default.
             pub fn distgit<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4810,7 +4810,7 @@ pub mod types {
                 self.distgit = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+            ///For `rubygems`: the name of the gem, up to 92 characters. Required for a new package.
             pub fn gem_name<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4818,7 +4818,7 @@ pub mod types {
                 self.gem_name = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+            ///How many of the newest builds the server keeps, from 0 to 100; 0 means no limit. It is never returned.
             pub fn max_builds<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4829,7 +4829,7 @@ pub mod types {
                     .map_err(|e| format!("`max_builds` is invalid: {e}"));
                 self
             }
-            ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+            ///For `distgit`: the namespace on the DistGit server. Some DistGit servers require it.
             pub fn namespace<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4837,7 +4837,7 @@ pub mod types {
                 self.namespace = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The name of the package, up to 100 characters, as in the path. The call fills it in, and rejects another name.
+            ///The name of the package, up to 100 characters, the same as in the path. The client fills it in and rejects another name.
             pub fn package_name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -4848,7 +4848,7 @@ pub mod types {
                     .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
-            ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+            ///For `pypi`: the name of the project on the Python Package Index, up to 93 characters. Required for a new package.
             pub fn pypi_package_name<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4856,7 +4856,7 @@ pub mod types {
                 self.pypi_package_name = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `pypi`, the version to build. Left out on addition, the newest.
+            ///For `pypi`: the version to build. For a new package, defaults to the newest.
             pub fn pypi_package_version<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4864,7 +4864,7 @@ pub mod types {
                 self.pypi_package_version = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+            ///For `pypi`: the major versions of Python to build for, as the strings `3` and `2`. For a new package, an empty list by default, unlike for a build.
             pub fn python_versions<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4872,7 +4872,7 @@ pub mod types {
                 self.python_versions = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+            ///For `custom`: the URLs of repositories with packages that the script requires. Responses return them as one string.
             pub fn repos<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -4880,7 +4880,7 @@ pub mod types {
                 self.repos = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+            ///For `custom`: the directory in which the script writes its results. For a new package, defaults to its working directory.
             pub fn resultdir<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4888,7 +4888,7 @@ pub mod types {
                 self.resultdir = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+            ///For `scm`: the version control system. Defaults to `git`, even in an edit: send it with each edit of a Subversion package, or the package becomes a Git package.
             pub fn scm_type<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -4899,7 +4899,7 @@ pub mod types {
                     .map_err(|e| format!("`scm_type` is invalid: {e}"));
                 self
             }
-            ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+            ///For `custom`: the script, up to 4096 bytes. Required for a new package. Its first line names the interpreter.
             pub fn script<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4907,7 +4907,7 @@ pub mod types {
                 self.script = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+            ///For `scm`: the tool that creates the SRPM. For a new package, defaults to `rpkg`.
             pub fn source_build_method<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4920,7 +4920,7 @@ pub mod types {
                     .map_err(|e| format!("`source_build_method` is invalid: {e}"));
                 self
             }
-            ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+            ///For `scm`: the path of the spec file, which ends in `.spec`. A package that is added without it rejects edits that do not send it; an empty string is enough.
             pub fn spec<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4928,7 +4928,7 @@ pub mod types {
                 self.spec = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+            ///For `pypi`: the tool that generates the spec file. For a new package, defaults to `pyp2spec`.
             pub fn spec_generator<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4941,7 +4941,7 @@ pub mod types {
                     .map_err(|e| format!("`spec_generator` is invalid: {e}"));
                 self
             }
-            ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+            ///For `pypi`: the template of the spec file. For a new package, defaults to the tool's default template.
             pub fn spec_template<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -4954,7 +4954,7 @@ pub mod types {
                     .map_err(|e| format!("`spec_template` is invalid: {e}"));
                 self
             }
-            ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+            ///For `scm`: the directory of the package within the repository. For a new package, defaults to the root.
             pub fn subdirectory<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -4962,7 +4962,7 @@ pub mod types {
                 self.subdirectory = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+            ///The time limit for builds of the package, in seconds, from 0 to 108000. It is never returned.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -4973,7 +4973,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+            ///Whether webhooks can start builds of it. For a new package, defaults to `false`. Responses call it `auto_rebuild`.
             pub fn webhook_rebuild<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5140,7 +5140,7 @@ pub mod types {
             }
         }
         impl PackageBuild {
-            ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+            ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
             pub fn after_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -5151,7 +5151,7 @@ pub mod types {
                     .map_err(|e| format!("`after_build_id` is invalid: {e}"));
                 self
             }
-            ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+            ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
             pub fn background<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5162,7 +5162,7 @@ pub mod types {
                     .map_err(|e| format!("`background` is invalid: {e}"));
                 self
             }
-            ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+            ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5175,7 +5175,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project but those on the package's deny list.
+            ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project except those on the package's denylist.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -5183,7 +5183,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the build may use the network. Left out, as the project says.
+            ///Whether the build can use the network. Defaults to the setting of the project.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5194,7 +5194,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+            ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
             pub fn exclude_chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -5202,7 +5202,7 @@ pub mod types {
                 self.exclude_chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+            ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5215,7 +5215,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -5237,7 +5237,7 @@ pub mod types {
                     .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
-            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+            ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
             pub fn packit_forge_project<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5245,7 +5245,7 @@ pub mod types {
                 self.packit_forge_project = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+            ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
             pub fn project_dirname<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5253,7 +5253,7 @@ pub mod types {
                 self.project_dirname = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -5264,7 +5264,7 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+            ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
             pub fn timeout<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -5275,7 +5275,7 @@ pub mod types {
                     .map_err(|e| format!("`timeout` is invalid: {e}"));
                 self
             }
-            ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+            ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
             pub fn with_build_id<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -5286,12 +5286,12 @@ pub mod types {
                     .map_err(|e| format!("`with_build_id` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -5305,7 +5305,7 @@ pub mod types {
                 self.projectname = project.name();
                 self
             }
-            /// Sets the options that are given. Those that are left out keep their value.
+            /// Sets the given options. Options that are not set keep their values.
             pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
                 if value.after_build_id.is_some() {
                     self.after_build_id = Ok(value.after_build_id.clone());
@@ -5418,7 +5418,7 @@ pub mod types {
             }
         }
         impl PackageRef {
-            ///The owner of the project. A group has `@` in front.
+            ///The owner of the project. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -5440,7 +5440,7 @@ pub mod types {
                     .map_err(|e| format!("`package_name` is invalid: {e}"));
                 self
             }
-            ///The project, without its owner.
+            ///The name of the project, without its owner.
             pub fn projectname<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -5451,12 +5451,12 @@ pub mod types {
                     .map_err(|e| format!("`projectname` is invalid: {e}"));
                 self
             }
-            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-            /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-            /// the project.
+            /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+            /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+            /// project.
             ///
-            /// Text that names no project is an error when the request is built. So is a directory where there is no
-            /// `project_dirname`: the call would affect the whole project.
+            /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+            /// it would affect the whole project.
             pub fn project<P>(mut self, value: P) -> Self
             where
                 P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -5512,7 +5512,7 @@ pub mod types {
             }
         }
         impl PermissionChange {
-            ///The new standing as an admin, who may build, edit the project and set permissions, but not delete it.
+            ///The new state of the `admin` role, which can build, edit the project and set permissions, but not delete the project.
             pub fn admin<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5525,7 +5525,7 @@ pub mod types {
                     .map_err(|e| format!("`admin` is invalid: {e}"));
                 self
             }
-            ///The new standing as a builder, who may submit and cancel builds.
+            ///The new state of the `builder` role, which can submit and cancel builds.
             pub fn builder<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5578,7 +5578,7 @@ pub mod types {
             }
         }
         impl PermissionsRequest {
-            ///With `true`, asks for the role of an admin. With `false`, withdraws the request. Left out, nothing changes.
+            ///`true` requests the `admin` role, and `false` withdraws the request. If omitted, nothing changes.
             pub fn admin<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5589,7 +5589,7 @@ pub mod types {
                     .map_err(|e| format!("`admin` is invalid: {e}"));
                 self
             }
-            ///With `true`, asks for the role of a builder. With `false`, withdraws the request. Left out, nothing changes.
+            ///`true` requests the `builder` role, and `false` withdraws the request. If omitted, nothing changes.
             pub fn builder<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5749,7 +5749,7 @@ pub mod types {
             }
         }
         impl ProjectAdd {
-            ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. A project named this way has to exist. Left out or empty, none.
+            ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`, whose project has to exist. By default, or if empty, none.
             pub fn additional_repos<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -5757,7 +5757,7 @@ pub mod types {
                 self.additional_repos = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether AppStream metadata are generated for the repositories. Left out, they are not.
+            ///Whether AppStream metadata is generated for the repositories. Defaults to `false`.
             pub fn appstream<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5768,7 +5768,7 @@ pub mod types {
                     .map_err(|e| format!("`appstream` is invalid: {e}"));
                 self
             }
-            ///Whether the server removes old builds that newer ones replace. Left out, it does. Only server admins may say `false`.
+            ///Whether the server removes old builds that were superseded by newer ones. Defaults to `true`. Only server admins can send `false`.
             pub fn auto_prune<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5779,7 +5779,7 @@ pub mod types {
                     .map_err(|e| format!("`auto_prune` is invalid: {e}"));
                 self
             }
-            ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`. Left out, `default`.
+            ///How build roots are bootstrapped: `default`, `on`, `off` or `image`. Defaults to `default`.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5792,7 +5792,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The names of the chroots to build for, at least one. They have to be active, and patterns are refused.
+            ///The names of the chroots to build for, at least one. They have to be active, and patterns are rejected.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::Texts,
@@ -5800,7 +5800,7 @@ pub mod types {
                 self.chroots = Ok(crate::Texts::convert(value));
                 self
             }
-            ///A mail address or URL to reach the owner by. Left out, none.
+            ///An email address or URL to contact the owner. Defaults to none.
             pub fn contact<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5808,7 +5808,7 @@ pub mod types {
                 self.contact = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///After how many days the project is deleted, up to 720. Left out, never. It cannot be combined with `persistent`, and cannot be read back.
+            ///After how many days the project is deleted, up to 720. By default, never. Cannot be combined with `persistent`. It is never returned.
             pub fn delete_after_days<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -5819,7 +5819,7 @@ pub mod types {
                     .map_err(|e| format!("`delete_after_days` is invalid: {e}"));
                 self
             }
-            ///What the project is about. Left out, empty.
+            ///The description of the project. Defaults to an empty string.
             pub fn description<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5827,7 +5827,7 @@ pub mod types {
                 self.description = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///Whether new builds stay out of the repository until somebody regenerates it by hand. Left out, they do not.
+            ///Whether new builds are added to the repository only when the repository is regenerated manually. Defaults to `false`.
             pub fn devel_mode<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5838,7 +5838,7 @@ pub mod types {
                     .map_err(|e| format!("`devel_mode` is invalid: {e}"));
                 self
             }
-            ///Whether builds may use the network. Left out, they may not.
+            ///Whether builds can use the network. Defaults to `false`.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5849,7 +5849,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///Whether the tool `fedora-review` is run on new builds. Left out, it is not. It cannot be read back.
+            ///Whether `fedora-review` runs on new builds. Defaults to `false`. It is never returned.
             pub fn fedora_review<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5860,7 +5860,7 @@ pub mod types {
                     .map_err(|e| format!("`fedora_review` is invalid: {e}"));
                 self
             }
-            ///Whether the project gets the chroot of a new Fedora release when that branches off. Left out, it does.
+            ///Whether the project gets the chroot of a new Fedora release when that branches. Defaults to `true`.
             pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5871,7 +5871,7 @@ pub mod types {
                     .map_err(|e| format!("`follow_fedora_branching` is invalid: {e}"));
                 self
             }
-            ///The URL of the home page. Left out, none.
+            ///The URL of the homepage. Defaults to none.
             pub fn homepage<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5879,7 +5879,7 @@ pub mod types {
                 self.homepage = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How to install from the project. Left out, empty.
+            ///The installation instructions. Defaults to an empty string.
             pub fn instructions<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -5887,7 +5887,7 @@ pub mod types {
                 self.instructions = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`. Left out, `default`.
+            ///How builds are isolated from the builder: `default`, `nspawn` or `simple`. Defaults to `default`.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -5900,7 +5900,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///Whether packages of its repositories win over those of modules. Left out, they do not.
+            ///Whether packages of the repositories take precedence over module packages. Defaults to `false`.
             pub fn module_hotfixes<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5911,7 +5911,7 @@ pub mod types {
                     .map_err(|e| format!("`module_hotfixes` is invalid: {e}"));
                 self
             }
-            ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. Left out, they do not. It cannot be read back.
+            ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. Defaults to `false`. It is never returned.
             pub fn multilib<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5922,7 +5922,7 @@ pub mod types {
                     .map_err(|e| format!("`multilib` is invalid: {e}"));
                 self
             }
-            ///The name of the project, up to 100 characters. It has letters of any script, digits, `_`, `.` and `-`, and not digits alone. The server trims blanks around it. A longer name makes it fail without a reason.
+            ///The name of the project, up to 100 characters: letters of any script, digits, `_`, `.` and `-`, but not digits alone. Surrounding spaces are trimmed. A longer name is a 500.
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -5933,7 +5933,7 @@ pub mod types {
                     .map_err(|e| format!("`name` is invalid: {e}"));
                 self
             }
-            ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. Left out or empty, none.
+            ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. By default, or if empty, none.
             pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -5943,7 +5943,7 @@ pub mod types {
                 );
                 self
             }
-            ///Whether the project is kept for ever. Left out, it is not. Only server admins may say `true`, and nobody can take it back.
+            ///Whether the project is kept forever. Defaults to `false`. Only server admins can send `true`, and it cannot be undone.
             pub fn persistent<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -5954,7 +5954,7 @@ pub mod types {
                     .map_err(|e| format!("`persistent` is invalid: {e}"));
                 self
             }
-            ///The priority of its repositories, at least 1, where a smaller number wins. Left out, none.
+            ///The priority of the repositories, at least 1; a lower number takes precedence. Defaults to none.
             pub fn repo_priority<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -5965,7 +5965,7 @@ pub mod types {
                     .map_err(|e| format!("`repo_priority` is invalid: {e}"));
                 self
             }
-            ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. Left out or empty, none. They cannot be read back here; the RPM repository shows them.
+            ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. By default, or if empty, none. Only the data for enabling repositories returns them.
             pub fn runtime_dependencies<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -5973,7 +5973,7 @@ pub mod types {
                 self.runtime_dependencies = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///The system that keeps the results. Left out, the server's usual one. Only server admins may choose, and only here.
+            ///Where the results are stored. Defaults to the server's setting. Only server admins can set it, and only here.
             pub fn storage<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<crate::enums::Storage>>,
@@ -5984,7 +5984,7 @@ pub mod types {
                     .map_err(|e| format!("`storage` is invalid: {e}"));
                 self
             }
-            ///Whether the project is left out of the list on the home page of the server. Left out, it is listed.
+            ///Whether the project is hidden from the home page of the server. Defaults to `false`.
             pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6121,7 +6121,7 @@ pub mod types {
             }
         }
         impl ProjectChrootEdit {
-            ///Modules to switch on or off beforehand, as `name:stream`, with `!` in front to switch one off. Each name only once. An empty list changes nothing; to clear it, name it in `reset_fields`.
+            ///Modules to enable or disable before the build, as `name:stream`, with a leading `!` to disable one. Each name can occur only once. An empty list changes nothing; use `reset_fields` to clear it.
             pub fn additional_modules<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6129,7 +6129,7 @@ pub mod types {
                 self.additional_modules = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Packages to install in the build root beforehand. The list replaces the former one, and an empty list clears it.
+            ///Packages to preinstall in the build root. The list replaces the previous one, and an empty list clears it.
             pub fn additional_packages<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6137,7 +6137,7 @@ pub mod types {
                 self.additional_packages = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Repositories that builds in this chroot draw on besides those of the project. They are http or https URLs, or have the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the former one, and an empty list clears it.
+            ///Repositories for builds in this chroot, besides those of the project: `http` or `https` URLs, or the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the previous one, and an empty list clears it.
             pub fn additional_repos<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6145,7 +6145,7 @@ pub mod types {
                 self.additional_repos = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///How build roots are bootstrapped. With `custom_image`, the image is needed too. It cannot be read back here, only from the configuration of a build in this chroot.
+            ///How build roots are bootstrapped. `custom_image` requires `bootstrap_image`. It can only be read from the configuration of a build in this chroot.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -6158,7 +6158,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. Given alone, it implies the bootstrap `custom_image`. It cannot be read back here, only from the configuration of a build in this chroot.
+            ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. It implies the bootstrap `custom_image`. It can only be read from the configuration of a build in this chroot.
             pub fn bootstrap_image<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6166,7 +6166,7 @@ pub mod types {
                 self.bootstrap_image = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///Whether the comps file is removed.
+            ///Whether to remove the comps file.
             pub fn delete_comps<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6177,7 +6177,7 @@ pub mod types {
                     .map_err(|e| format!("`delete_comps` is invalid: {e}"));
                 self
             }
-            ///How builds are kept apart from the builder. With `unchanged`, as the project says.
+            ///How builds are isolated from the builder. `unchanged` means the setting of the project.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -6190,7 +6190,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///The names of fields to set back to their defaults, as they are called here. This happens before the new values of the same call are set. An unknown name is refused.
+            ///The names of fields to reset to their defaults, as they are called here. They are reset before the new values of the same request are set. An unknown name is rejected.
             pub fn reset_fields<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6198,7 +6198,7 @@ pub mod types {
                 self.reset_fields = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Build conditions to switch on, as with `--with` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+            ///Build conditions to enable, as with `rpmbuild --with`. The list replaces the previous one, and an empty list clears it.
             pub fn with_opts<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6206,7 +6206,7 @@ pub mod types {
                 self.with_opts = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Build conditions to switch off, as with `--without` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+            ///Build conditions to disable, as with `rpmbuild --without`. The list replaces the previous one, and an empty list clears it.
             pub fn without_opts<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6365,7 +6365,7 @@ pub mod types {
             }
         }
         impl ProjectEdit {
-            ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. The list replaces the former one, and an empty list clears it.
+            ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`. The list replaces the previous one, and an empty list clears it.
             pub fn additional_repos<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6373,7 +6373,7 @@ pub mod types {
                 self.additional_repos = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether AppStream metadata are generated for the repositories.
+            ///Whether AppStream metadata is generated for the repositories.
             pub fn appstream<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6384,7 +6384,7 @@ pub mod types {
                     .map_err(|e| format!("`appstream` is invalid: {e}"));
                 self
             }
-            ///Whether the server removes old builds that newer ones replace. Only server admins may say `false`. Once one has, the owner's own edits without this field are refused, whatever else they change.
+            ///Whether the server removes old builds that were superseded by newer ones. Only server admins can send `false`. After that, the server rejects every edit by the owner that does not send this field.
             pub fn auto_prune<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6395,7 +6395,7 @@ pub mod types {
                     .map_err(|e| format!("`auto_prune` is invalid: {e}"));
                 self
             }
-            ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`.
+            ///How build roots are bootstrapped: `default`, `on`, `off` or `image`.
             pub fn bootstrap<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -6408,7 +6408,7 @@ pub mod types {
                     .map_err(|e| format!("`bootstrap` is invalid: {e}"));
                 self
             }
-            ///The names of the chroots to build for. The list replaces the former one, so name all that are to stay; an empty list changes nothing. Chroots past their end of life are refused, and dropping one with unfinished builds fails with status 409.
+            ///The names of the chroots to build for. The list replaces the previous one, so include those to keep; an empty list changes nothing. Chroots past their end of life are rejected, and removing one with unfinished builds is a 409.
             pub fn chroots<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6416,7 +6416,7 @@ pub mod types {
                 self.chroots = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///A mail address or URL to reach the owner by. It cannot be cleared; an empty text changes nothing.
+            ///An email address or URL to contact the owner. It cannot be cleared; an empty string changes nothing.
             pub fn contact<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6424,7 +6424,7 @@ pub mod types {
                 self.contact = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///After how many days the project is deleted, up to 720. With -1, never. It cannot be read back.
+            ///After how many days the project is deleted, up to 720; -1 means never. It is never returned.
             pub fn delete_after_days<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -6435,7 +6435,7 @@ pub mod types {
                     .map_err(|e| format!("`delete_after_days` is invalid: {e}"));
                 self
             }
-            ///What the project is about. An empty text clears it.
+            ///The description of the project. An empty string clears it.
             pub fn description<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6443,7 +6443,7 @@ pub mod types {
                 self.description = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///Whether new builds stay out of the repository until somebody regenerates it by hand.
+            ///Whether new builds are added to the repository only when the repository is regenerated manually.
             pub fn devel_mode<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6454,7 +6454,7 @@ pub mod types {
                     .map_err(|e| format!("`devel_mode` is invalid: {e}"));
                 self
             }
-            ///Whether builds may use the network.
+            ///Whether builds can use the network.
             pub fn enable_net<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6465,7 +6465,7 @@ pub mod types {
                     .map_err(|e| format!("`enable_net` is invalid: {e}"));
                 self
             }
-            ///Whether the tool `fedora-review` is run on new builds. It cannot be read back.
+            ///Whether `fedora-review` runs on new builds. It is never returned.
             pub fn fedora_review<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6476,7 +6476,7 @@ pub mod types {
                     .map_err(|e| format!("`fedora_review` is invalid: {e}"));
                 self
             }
-            ///Whether the project gets the chroot of a new Fedora release when that branches off.
+            ///Whether the project gets the chroot of a new Fedora release when that branches.
             pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6487,7 +6487,7 @@ pub mod types {
                     .map_err(|e| format!("`follow_fedora_branching` is invalid: {e}"));
                 self
             }
-            ///The URL of the home page. It cannot be cleared; an empty text changes nothing.
+            ///The URL of the homepage. It cannot be cleared; an empty string changes nothing.
             pub fn homepage<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6495,7 +6495,7 @@ pub mod types {
                 self.homepage = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How to install from the project. An empty text clears it.
+            ///The installation instructions. An empty string clears them.
             pub fn instructions<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6503,7 +6503,7 @@ pub mod types {
                 self.instructions = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`.
+            ///How builds are isolated from the builder: `default`, `nspawn` or `simple`.
             pub fn isolation<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -6516,7 +6516,7 @@ pub mod types {
                     .map_err(|e| format!("`isolation` is invalid: {e}"));
                 self
             }
-            ///Whether packages of its repositories win over those of modules.
+            ///Whether packages of the repositories take precedence over module packages.
             pub fn module_hotfixes<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6527,7 +6527,7 @@ pub mod types {
                     .map_err(|e| format!("`module_hotfixes` is invalid: {e}"));
                 self
             }
-            ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. It cannot be read back.
+            ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. It is never returned.
             pub fn multilib<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6538,7 +6538,7 @@ pub mod types {
                     .map_err(|e| format!("`multilib` is invalid: {e}"));
                 self
             }
-            ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. The list replaces the former one, and an empty list clears it.
+            ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. The list replaces the previous one, and an empty list clears it.
             pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6548,7 +6548,7 @@ pub mod types {
                 );
                 self
             }
-            ///The priority of its repositories, at least 1, where a smaller number wins. It cannot be cleared once it is set.
+            ///The priority of the repositories, at least 1; a lower number takes precedence. It cannot be cleared once it is set.
             pub fn repo_priority<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -6559,7 +6559,7 @@ pub mod types {
                     .map_err(|e| format!("`repo_priority` is invalid: {e}"));
                 self
             }
-            ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. The list replaces the former one. They cannot be read back here; the RPM repository shows them.
+            ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. The list replaces the previous one. Only the data for enabling repositories returns them.
             pub fn runtime_dependencies<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalTexts,
@@ -6567,7 +6567,7 @@ pub mod types {
                 self.runtime_dependencies = Ok(crate::OptionalTexts::convert(value));
                 self
             }
-            ///Whether the project is left out of the list on the home page of the server.
+            ///Whether the project is hidden from the home page of the server.
             pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6665,7 +6665,7 @@ pub mod types {
             }
         }
         impl ProjectFork {
-            ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+            ///Whether the fork can have the name of a project that you have created under any owner. Without it, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has created: the builds go into that project with and without `confirm`.
             pub fn confirm<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -6676,7 +6676,7 @@ pub mod types {
                     .map_err(|e| format!("`confirm` is invalid: {e}"));
                 self
             }
-            ///The name of the copy. Left out, the name of the source; empty, a 400.
+            ///The name of the copy. Defaults to the name of the source; an empty name is a 400.
             pub fn name<T>(mut self, value: T) -> Self
             where
                 T: crate::OptionalText,
@@ -6684,7 +6684,7 @@ pub mod types {
                 self.name = Ok(crate::OptionalText::convert(value));
                 self
             }
-            ///The owner of the copy, which is you or a group that you are in. A group has `@` in front.
+            ///The owner of the copy: your user name or one of your groups. Groups begin with `@`.
             pub fn ownername<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<::std::string::String>,
@@ -6719,1147 +6719,1233 @@ pub mod types {
         }
     }
 }
-impl Client {
-    /**Ask for the version of the interface.
+/**
+# Version and credentials
+* [`api_token_create`](Self::api_token_create()): Replaces the API token of the caller
+* [`auth_check`](Self::auth_check()): Checks the credentials of this client
+* [`gssapi_login`](Self::gssapi_login()): Logs in with a Kerberos ticket
+* [`home`](Self::home()): Returns the version of the API
 
-Answers with `version`, which is 3. Anybody may call it, so it tells cheaply whether there is a Copr instance at an address.
+# Builds
+* [`build_built_packages`](Self::build_built_packages()): Lists the packages that a build produced, by chroot
+* [`build_cancel`](Self::build_cancel()): Cancels a build
+* [`build_check`](Self::build_check()): Checks whether a build with these options would be accepted
+* [`build_create_custom`](Self::build_create_custom()): Submits a build whose sources a script generates
+* [`build_create_distgit`](Self::build_create_distgit()): Submits a build of a package from a DistGit server
+* [`build_create_pypi`](Self::build_create_pypi()): Submits a build of a package from PyPI
+* [`build_create_rubygems`](Self::build_create_rubygems()): Submits a build of a gem from RubyGems
+* [`build_create_scm`](Self::build_create_scm()): Submits a build from a version control repository
+* [`build_create_upload`](Self::build_create_upload()): Uploads an SRPM or spec file and submits a build of it
+* [`build_create_url`](Self::build_create_url()): Submits builds from URLs of SRPM or spec files
+* [`build_delete`](Self::build_delete()): Deletes a finished build
+* [`build_delete_many`](Self::build_delete_many()): Deletes several finished builds
+* [`build_get`](Self::build_get()): Returns a build
+* [`build_list`](Self::build_list()): Lists the builds of a project
+* [`build_source_build_config`](Self::build_source_build_config()): Returns the source configuration of a build
+* [`build_source_chroot`](Self::build_source_chroot()): Returns the state of a build's source build
+
+# Packages
+* [`package_add`](Self::package_add()): Adds a package to a project
+* [`package_build`](Self::package_build()): Builds a package from its stored source
+* [`package_delete`](Self::package_delete()): Deletes a package
+* [`package_edit`](Self::package_edit()): Changes a package
+* [`package_edit_keep_type`](Self::package_edit_keep_type()): Changes a package and keeps its source type
+* [`package_get`](Self::package_get()): Returns a package
+* [`package_list`](Self::package_list()): Lists the packages of a project
+* [`package_reset`](Self::package_reset()): Removes the source of a package
+
+# Projects
+* [`project_add`](Self::project_add()): Creates a project
+* [`project_delete`](Self::project_delete()): Deletes a project
+* [`project_edit`](Self::project_edit()): Changes the settings of a project
+* [`project_fork`](Self::project_fork()): Forks a project
+* [`project_get`](Self::project_get()): Returns a project
+* [`project_list`](Self::project_list()): Lists the projects of an owner or of all owners
+* [`project_regenerate_repos`](Self::project_regenerate_repos()): Regenerates the repository metadata of a project
+* [`project_search`](Self::project_search()): Searches for projects
+
+# Chroots of a project
+* [`project_chroot_build_config`](Self::project_chroot_build_config()): Returns the build configuration of a project's chroot
+* [`project_chroot_edit`](Self::project_chroot_edit()): Changes the settings of a project's chroot
+* [`project_chroot_edit_multipart`](Self::project_chroot_edit_multipart()): Changes the settings of a project's chroot
+* [`project_chroot_get`](Self::project_chroot_get()): Returns the settings of a project's chroot
+
+# Chroots of a build
+* [`build_chroot_build_config`](Self::build_chroot_build_config()): Returns the configuration of a build in one chroot
+* [`build_chroot_built_packages`](Self::build_chroot_built_packages()): Lists the packages that a build produced in one chroot
+* [`build_chroot_get`](Self::build_chroot_get()): Returns the state of a build in one chroot
+* [`build_chroot_list`](Self::build_chroot_list()): Lists the chroots of a build
+
+# Available chroots
+* [`mock_chroot_list`](Self::mock_chroot_list()): Lists the chroots that the server offers
+
+# Permissions
+* [`permissions_can_build_in`](Self::permissions_can_build_in()): Checks whether a user can build in a project
+* [`permissions_get`](Self::permissions_get()): Lists the roles that users have or request in a project
+* [`permissions_request`](Self::permissions_request()): Requests roles in a project or withdraws the request
+* [`permissions_set`](Self::permissions_set()): Sets the roles of users in a project
+
+# Webhooks
+* [`webhook_generate`](Self::webhook_generate()): Creates a new webhook secret for a project
+
+# Monitor
+* [`monitor`](Self::monitor()): Returns the latest state of each package in each chroot
+
+# Repositories
+* [`rpmrepo_get`](Self::rpmrepo_get()): Returns the data for enabling the repositories of a project
+*/
+impl Client {
+    /**Returns the version of the API.
+
+`version` is 3. This is a cheap way to check whether there is a Copr server at an address.
 
 `GET /`. Requires no authentication. Idempotent.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn home(&self) -> builder::Home {
         builder::Home::new(self)
     }
-    /**Replace the API token of the caller.
+    /**Replaces the API token of the caller.
 
-Makes a new login and a new token for the calling user and answers with both. The old pair stops working at once, for every client that uses it. If the answer gets lost, there is no way to read the new pair again. `expiration` is the day on which the new pair ends, as `YYYY-MM-DD`.
+Creates a new login and token for the authenticated user and returns both. The old pair stops working at once, for every client that uses it. If the response is lost, the new pair cannot be read again. `expiration` is the date on which the new pair expires, as `YYYY-MM-DD`.
 
 `POST /api-token`. Requires authentication. Not idempotent.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn api_token_create(&self) -> builder::ApiTokenCreate {
         builder::ApiTokenCreate::new(self)
     }
-    /**Check the credentials of this client.
+    /**Checks the credentials of this client.
 
-Answers with the id and the name of the user that the credentials belong to. It has no other effect. Credentials that are malformed rather than wrong, such as a login with a colon in it, are a 500 instead of a 401.
+Returns the ID and name of the user to whom the credentials belong. It has no other effect. Malformed credentials, such as a login with a colon in it, are a 500 instead of a 401.
 
 `GET /auth-check`. Requires authentication. Idempotent.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn auth_check(&self) -> builder::AuthCheck {
         builder::AuthCheck::new(self)
     }
-    /**Get the state of a build in one chroot.
+    /**Returns the state of a build in one chroot.
 
-Answers with state, times (Unix seconds, UTC) and the address of the results. `started_on`, `ended_on` and `result_url` are null until they are known, and some stay null for good, as in a chroot that was canceled before it started. A build has no chroots until its sources are imported, unless chroots were named at submission; until then the answer is a 404. Anybody may call it.
+Times are Unix seconds (UTC). `started_on`, `ended_on` and `result_url` are null until they are known, and some stay null, as in a chroot that was canceled before it started. A build has no chroots until its sources are imported, unless the submission named chroots; until then, the status is a 404.
 
 `GET /build-chroot/`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
-* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+* `build_id`: The ID of the build.
+* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_chroot_get(&self) -> builder::BuildChrootGet {
         builder::BuildChrootGet::new(self)
     }
-    /**Get the settings of a build in one chroot.
+    /**Returns the configuration of a build in one chroot.
 
-Answers with the repositories, packages and limits that the build has in this chroot. Keys without a value are left out instead of null. Once the project has dropped the chroot, only a few keys are left; once the chroot is at its end of life, the answer is a 500. Anybody may call it.
+The response has the repositories, packages and limits of the build in this chroot. Keys without a value are omitted instead of null. After the project has removed the chroot, only a few keys remain; after the chroot has reached its end of life, the status is a 500.
 
 `GET /build-chroot/build-config`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
-* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+* `build_id`: The ID of the build.
+* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_chroot_build_config(&self) -> builder::BuildChrootBuildConfig {
         builder::BuildChrootBuildConfig::new(self)
     }
-    /**List the packages that a build made in one chroot.
+    /**Lists the packages that a build produced in one chroot.
 
-Answers with the packages that were made in this chroot, the source package included. The list is empty until the build has succeeded there, and for forked builds. `epoch` is null for a package without one. A chroot that is not among those of the build is a 404. Anybody may call it.
+Returns the packages that were built in this chroot, including the source package. The list is empty until the build has succeeded there, and for forked builds. A chroot that does not belong to the build is a 404.
 
 `GET /build-chroot/built-packages`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
-* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+* `build_id`: The ID of the build.
+* `chrootname`: The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_chroot_built_packages(&self) -> builder::BuildChrootBuiltPackages {
         builder::BuildChrootBuiltPackages::new(self)
     }
-    /**List the chroots of a build.
+    /**Lists the chroots of a build.
 
-Answers with the state of the build in each of its chroots. A build that does not exist gives an empty page and no 404, just as one whose sources have not been imported. An order by `name` is ignored, and `id` is used instead. Anybody may call it.
+Returns the state of the build in each of its chroots. A build that does not exist gives an empty page, not a 404, as does a build whose sources are not imported yet. The order `name` is ignored; `id` is used instead.
 
 `GET /build-chroot/list`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
-* `limit` (optional): The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
-* `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
-* `order` (optional): The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
-* `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+* `build_id`: The ID of the build.
+* `limit` (optional): The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
+* `offset` (optional): The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
+* `order` (optional): The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
+* `order_type` (optional): The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_chroot_list(&self) -> builder::BuildChrootList {
         builder::BuildChrootList::new(self)
     }
-    /**List the packages that a build made, by chroot.
+    /**Lists the packages that a build produced, by chroot.
 
-Answers with a map from the name of each chroot to the packages that were made in it, the source package included. The map is empty while the build has no chroots. A chroot that has not succeeded, or not yet, has an empty list, and so have all chroots of a forked build. Anybody may call it.
+Returns a map from the name of each chroot to the packages that were built in it, including the source package. The map is empty while the build has no chroots. Chroots that have not succeeded have an empty list, and so have all chroots of a forked build.
 
 `GET /build/built-packages/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_built_packages(&self) -> builder::BuildBuiltPackages {
         builder::BuildBuiltPackages::new(self)
     }
-    /**Cancel a build.
+    /**Cancels a build.
 
-Answers with the build, whose state is `canceled` at once, while its chroots may take a while to follow. A build that is finished or canceled already is a 409. `ended_on` of a canceled build stays null for good. Whoever may build in the project may cancel.
+Returns the build, whose state is `canceled` at once; its chroots can take a while to follow. A build that has ended is a 409. `ended_on` of a canceled build stays null. Requires permission to build in the project.
 
 `PUT /build/cancel/{build_id}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 409: Not possible in the current state: the package already exists, the build can no longer be canceled, or a chroot to remove still has unfinished builds.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_cancel(&self) -> builder::BuildCancel {
         builder::BuildCancel::new(self)
     }
-    /**Ask whether a build with these options would be accepted.
+    /**Checks whether a build with these options would be accepted.
 
-Checks project, chroots, options and the right to build, and starts nothing. The answer is either a 200 or the failure that a submission would meet. It knows nothing of the sources, so a submission can still be refused because of them. Worth a call before a large upload, since the server reads the whole file before it checks anything else.
+Checks the project, the chroots, the options and the permission to build, and starts nothing. The response is either a 200 or the error that a submission would give. It cannot check the sources, which can still cause a rejection. Use it before a large upload, since the server reads the whole file before it validates anything else.
 
 `POST /build/check-before-build`. Requires authentication. Idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project and the options of the build, without its sources.
+* The fields of the body, or `body`: The project and the build options, without sources.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_check(&self) -> builder::BuildCheck {
         builder::BuildCheck::new(self)
     }
-    /**Submit a build whose sources a script makes.
+    /**Submits a build whose sources a script generates.
 
-Runs `script` to make the sources and answers with the build. The script may have 4096 bytes at most. It runs in
-the chroot that `chroot` names, `fedora-latest-x86_64` if left out. Names that begin with `fedora-latest-` are
-turned into a real chroot at submission. `builddeps` holds package names separated by blanks, and `repos` a list
-of URLs.
+Runs `script` to generate the sources and returns the build. The script can have up to 4096 bytes. It runs in
+`chroot`, `fedora-latest-x86_64` by default; the server resolves names that begin with `fedora-latest-` at
+submission. `builddeps` holds package names separated by spaces, and `repos` a list of URLs.
 
-`chroot` has nothing to do with `chroots`, which says where the result is built. Without `chroots` the build goes
-to all chroots of the project, which shows in the build only when its sources have been imported. Needs the right
-to build in the project.
+`chroot` is not related to `chroots`, which selects where the package is built. Without `chroots`, the build goes
+to all chroots of the project; the build lists them once its sources are imported. Requires permission to build
+in the project.
 
 `POST /build/create/custom`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the script with its surroundings, and the options of the build.
+* The fields of the body, or `body`: The project, the script and its environment, and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_custom(&self) -> builder::BuildCreateCustom {
         builder::BuildCreateCustom::new(self)
     }
-    /**Submit a build from a DistGit instance.
+    /**Submits a build of a package from a DistGit server.
 
-Takes the sources of the package `package_name` from a DistGit instance and answers with the build. Without
-`distgit` the server's first choice is used. Which instances there are depends on the server, and no operation
-lists them; an unknown one is a 400. Some of them need a `namespace`.
+Takes the sources of `package_name` from a DistGit server and returns the build. Without `distgit`, the Copr
+server uses its default. The available names depend on the Copr server, and no operation lists them; an unknown
+one is a 400. Some DistGit servers require a `namespace`.
 
-Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
-have been imported. Needs the right to build in the project.
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/distgit`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the package in DistGit and the options of the build.
+* The fields of the body, or `body`: The project, the package on the DistGit server and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_distgit(&self) -> builder::BuildCreateDistgit {
         builder::BuildCreateDistgit::new(self)
     }
-    /**Submit a build of a package from PyPI.
+    /**Submits a build of a package from PyPI.
 
-Writes a spec file for a PyPI package, builds it, and answers with the build. Without `pypi_package_version` the
-version is left to the source build. Defaults are `pyp2spec` for `spec_generator`, an empty text for
-`spec_template`, and `3` for `python_versions`. The word `default` is no template and is refused.
+Generates a spec file for a PyPI package, builds it, and returns the build. Without `pypi_package_version`, the
+source build picks the version. `spec_generator` defaults to `pyp2spec`, `spec_template` to an empty string, and
+`python_versions` to `3`. The template `default` is rejected.
 
-Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
-have been imported. Needs the right to build in the project.
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/pypi`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the PyPI package and the options of the build.
+* The fields of the body, or `body`: The project, the PyPI package and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_pypi(&self) -> builder::BuildCreatePypi {
         builder::BuildCreatePypi::new(self)
     }
-    /**Submit a build of a gem from RubyGems.
+    /**Submits a build of a gem from RubyGems.
 
-Makes the SRPM from the gem `gem_name` and answers with the build. A version cannot be chosen. Whether the gem
-exists is not checked here, so a wrong name shows only in the source build.
+Creates the SRPM from the gem `gem_name` and returns the build. The version cannot be chosen. The server does not
+check here whether the gem exists, so a wrong name fails only in the source build.
 
-Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
-have been imported. Needs the right to build in the project.
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/rubygems`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the gem and the options of the build.
+* The fields of the body, or `body`: The project, the gem and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_rubygems(&self) -> builder::BuildCreateRubygems {
         builder::BuildCreateRubygems::new(self)
     }
-    /**Submit a build from a version control repository.
+    /**Submits a build from a version control repository.
 
-Makes the SRPM from a Git or Subversion repository and answers with the build. `clone_url` has to be a web
-address; forms such as `git@host:path` are refused. Defaults are `git` for `scm_type` and `rpkg` for
-`source_build_method`. `spec`, if given, has to end in `.spec`. Whether the repository exists is not checked
-here, so a wrong address shows only in the source build.
+Creates the SRPM from a Git or Subversion repository and returns the build. `clone_url` has to be a URL; forms
+such as `git@host:path` are rejected. `scm_type` defaults to `git`, and `source_build_method` to `rpkg`. `spec`
+has to end in `.spec`. The server does not check here whether the repository exists, so a wrong URL fails only in
+the source build.
 
-Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
-have been imported. Needs the right to build in the project.
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/scm`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the repository and the options of the build.
+* The fields of the body, or `body`: The project, the repository and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_scm(&self) -> builder::BuildCreateScm {
         builder::BuildCreateScm::new(self)
     }
-    /**Submit a build of an uploaded SRPM or spec file.
+    /**Uploads an SRPM or spec file and submits a build of it.
 
-Sends one file and answers with one build. The name of the file has to end in `.src.rpm`, `.nosrc.rpm` or
-`.spec`, in any case of letters. The server cleans the name and does not look at the content, so a broken file
-shows only in the source build. It reads the whole file before it checks anything else, so ask `build_check`
-before a large upload.
+Sends one file and returns one build. The file name has to end in `.src.rpm`, `.nosrc.rpm` or `.spec`, in upper
+or lower case. The server sanitizes the name and does not inspect the content, so a broken file fails only in the
+source build. The server reads the whole file before it validates anything else, so call `build_check` before a
+large upload.
 
-Without `chroots` the build goes to all chroots of the project, which shows in the build only when its sources
-have been imported. Needs the right to build in the project.
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/upload`. Requires authentication. Not idempotent.
 
 # Arguments
-* `content_type`: Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
-* the fields of the body, or `body`: The bytes of the multipart body.
+* `content_type`: The media type of the body, from [`content_type`](crate::Multipart::content_type).
+* The fields of the body, or `body`: A [`Multipart`](crate::Multipart).
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_upload(&self) -> builder::BuildCreateUpload {
         builder::BuildCreateUpload::new(self)
     }
-    /**Submit builds of SRPM or spec files from URLs.
+    /**Submits builds from URLs of SRPM or spec files.
 
-Makes one build for each URL in `pkgs`, and answers with the builds in the order of the URLs. The same URL twice
-makes two builds. If one URL is refused, no build is made. A URL has to be `http` or `https`, and its path has to
-end in `.src.rpm`, `.nosrc.rpm` or `.spec`, in lower case. Whether there is a file is not checked here. Several
-URLs in a batch, with `after_build_id` or `with_build_id`, make the whole server hang, and are refused before
-they are sent: submit them one by one.
+Creates one build for each URL in `pkgs` and returns them in the same order. A URL that is given twice makes two
+builds. If one URL is rejected, no build is created. Each URL has to be `http` or `https` with a path that ends
+in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. The server does not check here whether the file exists.
 
-Without `chroots` a build goes to all chroots of the project, which shows in the build only when its sources have
-been imported. Needs the right to build in the project.
+Several URLs together with `after_build_id` or `with_build_id` make the whole server hang, so they are rejected
+before the request is sent: submit them one by one.
+
+Without `chroots`, the build goes to all chroots of the project; the build lists them once its sources are
+imported. Requires permission to build in the project.
 
 `POST /build/create/url`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The project, the URLs and the options of the builds.
+* The fields of the body, or `body`: The project, the URLs and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_create_url(&self) -> builder::BuildCreateUrl {
         builder::BuildCreateUrl::new(self)
     }
-    /**Delete several finished builds at once.
+    /**Deletes several finished builds.
 
-Deletes all of the builds or none of them, and answers with the ids that it was given, repeated ones included. If any build is unfinished, does not exist, or lies outside the rights of the caller, the answer is a 400 with one line for each kind of trouble, and nothing is deleted. So a lack of rights is a 400 here, and not a 403. An empty list is fine and does nothing.
+Deletes all of the builds or none of them, and returns the IDs from the request, including duplicates. If any build is unfinished, missing, or may not be deleted by the caller, the status is a 400 with one line for each kind of problem. A missing permission is therefore a 400, not a 403. An empty list is accepted and does nothing.
 
 `DELETE /build/delete/list`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: The ids of the builds.
+* The fields of the body, or `body`: The IDs of the builds.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_delete_many(&self) -> builder::BuildDeleteMany {
         builder::BuildDeleteMany::new(self)
     }
-    /**Delete a finished build.
+    /**Deletes a finished build.
 
-Answers with the build as it was. A build that is not finished cannot be deleted, and the answer to the attempt is a 500; cancel it first. A second deletion is a 404. Without rights on the build it is a 403.
+Returns the build as it was. Deleting an unfinished build is a 500: cancel it first. Deleting a build again is a 404, and deleting one without permission is a 403.
 
 `DELETE /build/delete/{build_id}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_delete(&self) -> builder::BuildDelete {
         builder::BuildDelete::new(self)
     }
-    /**List the builds of a project.
+    /**Lists the builds of a project.
 
-Answers with builds, newest first; no other order can be asked for. Without `limit` all builds come at once,
-which takes long for a large project. A build that is submitted between two pages shows the last build of one
-page again on the next. Builds of all directories of the project are mixed. Anybody may call it.
+Returns builds of all directories of the project, newest first; no other order is available. Without `limit`, all
+builds come in one response, which is slow for a large project. When a build is submitted between two pages, the
+last build of one page appears again on the next.
 
-Paging and `status` do not go together. The server skips `offset` builds first, then filters, then applies
-`limit`, so pages overlap, and `limit=0` gives nothing. Either filter by `status` without paging, or page without
-`status` and filter the answers.
+Do not combine paging with `status`. The server skips `offset` builds first, then filters, then applies `limit`,
+so pages overlap, and `limit=0` returns nothing. Either filter by `status` without paging, or page without
+`status` and filter the results.
 
 `GET /build/list`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `packagename` (optional): Only builds of this package. All packages if left out; an unknown name gives an empty page.
-* `status` (optional): Only builds in this state. All states if left out. A word that is no state is refused before it is sent; the server would answer with an empty page. It does not go together with `limit` and `offset`.
-* `limit` (optional): The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
-* `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `packagename` (optional): Only builds of this package. By default, builds of all packages; an unknown name gives an empty page.
+* `status` (optional): Only builds in this state. By default, builds in all states. An unknown state is rejected before the request is sent; the server would return an empty page. Do not combine it with `limit` and `offset`.
+* `limit` (optional): The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
+* `offset` (optional): The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_list(&self) -> builder::BuildList {
         builder::BuildList::new(self)
     }
-    /**Get where the sources of a build come from.
+    /**Returns the source configuration of a build.
 
-Answers with the kind of source, its details and the limits for the source build. It works from the moment of submission. Which keys `source_dict` has depends on `source_type`. For `scm` the method is called `srpm_build_method` here, while a package calls it `source_build_method`. In a project with `fedora_review` it has that key, too. Anybody may call it.
+The response has the source type, its details and the limits of the source build. It is available as soon as the build is submitted. The keys of `source_dict` depend on `source_type`. For `scm`, the method is called `srpm_build_method` here but `source_build_method` in a package. In a project with `fedora_review`, `source_dict` has that key, too.
 
 `GET /build/source-build-config/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_source_build_config(&self) -> builder::BuildSourceBuildConfig {
         builder::BuildSourceBuildConfig::new(self)
     }
-    /**Get the state of the source build of a build.
+    /**Returns the state of a build's source build.
 
-Answers with the state of the first step, which makes the SRPM, and with the address of its results and logs. The answer is a 500 as long as there is nothing to show: before the source build starts to run, when the build was canceled before that, and for forked builds. So a 500 here does not mean that the server is ill. Anybody may call it.
+The source build is the first step of a build, which creates the SRPM. The response has its state and the URL of
+its results and logs.
+
+The status is a 500 while there are no results: before the source build starts, if the build was canceled before
+that, and for forked builds. Such a 500 is not a server failure.
 
 `GET /build/source-chroot/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_source_chroot(&self) -> builder::BuildSourceChroot {
         builder::BuildSourceChroot::new(self)
     }
-    /**Get a build.
+    /**Returns a build.
 
-Answers with the build as it is now; all times are Unix seconds, UTC. To wait for the end of a build, watch `state`: `succeeded`, `failed`, `canceled`, `skipped` and `forked` are final. Do not wait for `ended_on`, which stays null for good in a canceled build and in one whose sources or import failed. A build can also stay `waiting` or `unknown` for ever. `state` can also go back from `running` to `pending` while other chroots wait. `chroots` is empty until the sources are imported, unless chroots were named at submission, and its order is not stable. Anybody may call it.
+All times are Unix seconds (UTC).
+
+To wait for a build to end, poll `state`: `succeeded`, `failed`, `canceled`, `skipped` and `forked` are final. Do
+not wait for `ended_on`, which stays null if the build was canceled, or if its sources or their import failed. A
+build can stay `waiting` or `unknown` forever, and can go back from `running` to `pending` while other chroots
+wait.
+
+`chroots` is empty until the sources are imported, unless the submission named chroots. Its order is not stable.
 
 `GET /build/{build_id}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `build_id`: The id of the build.
+* `build_id`: The ID of the build.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn build_get(&self) -> builder::BuildGet {
         builder::BuildGet::new(self)
     }
-    /**Log in with a Kerberos ticket.
+    /**Logs in with a Kerberos ticket.
 
-Answers with the user and sets a `session` cookie, which then serves in place of a token. A token does not help here. Without a valid ticket the answer is a 403, not a 401. The same 403 comes back when the ticket is fine but its user has never logged in to the web pages of the instance.
+Returns the user and sets a `session` cookie, which is accepted in place of a token. A token is not accepted here. Without a valid ticket, the status is a 403, not a 401. It is also a 403 if the ticket is valid but its user has never logged in to the web interface of the server.
 
 `GET /gssapi_login`. Requires a Kerberos ticket. Idempotent.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn gssapi_login(&self) -> builder::GssapiLogin {
         builder::GssapiLogin::new(self)
     }
-    /**List the chroots that the instance offers.
+    /**Lists the chroots that the server offers.
 
-Answers with a map from the name of each active chroot to a comment in Markdown, which is an empty text for most. Chroots that are no longer offered, such as those at their end of life, are left out. Everything comes in one answer; there are no pages. Anybody may call it.
+Returns a map from the name of each active chroot to a comment in Markdown, which is empty for most. Chroots that are no longer offered, such as those at their end of life, are left out. The list is not paged.
 
 `GET /mock-chroots/list`. Requires no authentication. Idempotent.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn mock_chroot_list(&self) -> builder::MockChrootList {
         builder::MockChrootList::new(self)
     }
-    /**Get the latest state of each package in each chroot.
+    /**Returns the latest state of each package in each chroot.
 
-Answers with all packages of a project, sorted by name, and for each the latest build in every chroot. A chroot shows up only if it is active in the project and the package was built there at least once. A project without builds has an empty list. `pkg_version` is null until the version is known. Everything comes in one answer, which can be large; there are no pages. Anybody may call it.
+Returns all packages of a project, sorted by name, with the latest build in every chroot. A chroot is listed only if it is active in the project and the package was built there at least once. A project without builds has an empty list. `pkg_version` is null until the version is known. The response is not paged and can be large.
 
 `GET /monitor`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `project_dirname` (optional): The directory of the project to look at, such as `hello:pr:12` or `hello:custom:next`. One that does not exist is a 404.
-* `additional_fields` (optional): Fields to add to each chroot: `url_build_log` and `url_backend_log`, both left out unless asked for. An unknown word is a 400.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `project_dirname` (optional): The project directory to show, such as `hello:pr:12` or `hello:custom:next`. One that does not exist is a 404.
+* `additional_fields` (optional): Fields to add to each chroot: `url_build_log` and `url_backend_log`. By default, neither is returned. An unknown value is a 400.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn monitor(&self) -> builder::Monitor {
         builder::Monitor::new(self)
     }
-    /**Get a package.
+    /**Returns a package.
 
-Answers with the package and where its sources come from. Which keys `source_dict` has depends on `source_type`, and some differ from the names in requests: `scm_type` comes back as `type`, `webhook_rebuild` as `auto_rebuild`. `max_builds`, `timeout` and `chroot_denylist` can be set and never come back. Builds are left null unless asked for. Anybody may call it.
+The keys of `source_dict` depend on `source_type`, and some differ from those in requests: `scm_type` is returned as `type`, and `webhook_rebuild` as `auto_rebuild`. `max_builds`, `timeout` and `chroot_denylist` can be set but are never returned. The latest builds are null unless requested.
 
 `GET /package/`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `packagename`: The name of the package. Case matters.
-* `with_latest_build` (optional): Whether to fill in `builds.latest`. It stays null otherwise, and for a package without builds.
-* `with_latest_succeeded_build` (optional): Whether to fill in `builds.latest_succeeded`. It stays null otherwise, and for a package that never succeeded.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `packagename`: The name of the package. Case-sensitive.
+* `with_latest_build` (optional): Whether to return `builds.latest`. Otherwise, and for a package without builds, it is null.
+* `with_latest_succeeded_build` (optional): Whether to return `builds.latest_succeeded`. Otherwise, and for a package that never succeeded, it is null.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_get(&self) -> builder::PackageGet {
         builder::PackageGet::new(self)
     }
-    /**Add a package to a project.
+    /**Adds a package to a project.
 
-Makes a package, without building it, and answers with it. The name stands in the path and in the body: set it
-once, on the call, which fills in the other. Two different names are refused, because the server would make the
-package that the body names and answer with a 500. A package that exists already is a 409.
+Creates a package without building it and returns it. The server expects the name in the path and in the body;
+the client sends the name of the call in both. Two different names are rejected, because the server would create
+the package that the body names and return a 500. A package that already exists is a 409.
 
-Each kind of source needs fields of its own: `clone_url` for `scm`, `pypi_package_name` for `pypi`, `gem_name`
-for `rubygems`, `script` for `custom`. For `distgit`, the package name says what to fetch, and some DistGit
-instances need a `namespace`. `timeout` is in seconds. `max_builds` is a number from 0 to 100.
-`chroot_denylist` holds patterns separated by commas, and a pattern that hits no chroot is a 400.
+Each source type requires its own fields: `clone_url` for `scm`, `pypi_package_name` for `pypi`, `gem_name` for
+`rubygems`, `script` for `custom`. For `distgit`, the package name selects the sources, and some DistGit servers
+require a `namespace`. `timeout` is in seconds. `max_builds` is a number from 0 to 100. `chroot_denylist` holds
+patterns separated by commas, and a pattern that matches no chroot is a 400.
 
 `POST /package/add/{ownername}/{projectname}/{package_name}/{source_type_text}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `package_name`: The name of the package, in the path and in the body.
-* `source_type_text`: The kind of source: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400, even the kinds `link`, `upload` and `unset` that packages can come back with.
-* the fields of the body, or `body`: The package: the fields of its source, and its settings. The call fills in the name.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `package_name`: The name of the package, which the client also sends in the body.
+* `source_type_text`: The source type: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400, even `link`, `upload` and `unset`, which responses can contain.
+* The fields of the body, or `body`: The fields of the source and the settings of the package. The client fills in the name.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 409: Not possible in the current state: the package already exists, the build can no longer be canceled, or a chroot to remove still has unfinished builds.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_add(&self) -> builder::PackageAdd {
         builder::PackageAdd::new(self)
     }
-    /**Build a package from its stored source.
+    /**Builds a package from its stored source.
 
-Answers with the new build. Without `chroots` it goes to all chroots of the project except those on the denylist of the package, and the answer lists them at once, unlike the answers to other submissions. `chroots` and `exclude_chroots` take shell patterns such as `fedora-*`, and a pattern that hits nothing is a 400. A package whose source is `unset`, `link` or `upload` is a 400, too: it has nothing to build from again. Needs the right to build in the project.
+Returns the new build. Without `chroots`, it goes to all chroots of the project except those on the package's denylist; the response lists them at once, unlike the responses to other submissions. `chroots` and `exclude_chroots` take shell patterns such as `fedora-*`, and a pattern that matches nothing is a 400. A package whose source is `unset`, `link` or `upload` cannot be built again and is a 400, too. Requires permission to build in the project.
 
 `POST /package/build`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: Which package to build and the options of the build.
+* The fields of the body, or `body`: The package to build and the build options.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_build(&self) -> builder::PackageBuild {
         builder::PackageBuild::new(self)
     }
-    /**Delete a package.
+    /**Deletes a package.
 
-Answers with the package as it was. As long as builds of the package are unfinished, the answer is a 400. A second deletion is a 404.
+Returns the package as it was. While builds of the package are unfinished, the status is a 400. Deleting it again is a 404.
 
 `DELETE /package/delete`. Requires authentication. Not idempotent.
 
 # Arguments
-* the fields of the body, or `body`: Which package to delete.
+* The fields of the body, or `body`: The package to delete.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_delete(&self) -> builder::PackageDelete {
         builder::PackageDelete::new(self)
     }
-    /**Change a package, keeping its kind of source.
+    /**Changes a package and keeps its source type.
 
-Works as `package_edit` does, with the kind of source that the package has at present. Fields that are null or
-not sent keep their values, and an empty text clears an optional field. A package cannot be renamed; the call
-fills the name into the body.
+Like `package_edit`, with the current source type of the package. Fields that are null or not sent keep their
+values, and an empty string clears an optional field. A package cannot be renamed.
 
-Mind two traps with `scm`. `scm_type` does not keep its value: a Subversion package turns into a Git one unless
-`svn` is sent every time. And a package that was added without `spec` cannot be changed without it: the answer is
-a 400 unless an empty `spec` is sent.
+With `scm`, there are two pitfalls. `scm_type` does not keep its value: a Subversion package becomes a Git
+package unless `svn` is sent every time. A package that was added without `spec` cannot be changed without it:
+the status is a 400 unless an empty `spec` is sent.
 
 `POST /package/edit/{ownername}/{projectname}/{package_name}/`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `package_name`: The name of the package to change, in the path and in the body.
-* the fields of the body, or `body`: The fields to change, and `package_name`, which has to be there.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `package_name`: The name of the package to change, which the client also sends in the body.
+* The fields of the body, or `body`: The fields to change. The client fills in the name.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_edit_keep_type(&self) -> builder::PackageEditKeepType {
         builder::PackageEditKeepType::new(self)
     }
-    /**Change a package.
+    /**Changes a package.
 
-Answers with the package after the change. Fields that are null or not sent keep their values, and an empty text
-clears an optional field. A package cannot be renamed; the call fills the name into the body. A change to another kind of source needs the fields of that kind.
+Returns the changed package. Fields that are null or not sent keep their values, and an empty string clears an
+optional field. A package cannot be renamed. Changing the source type requires the fields of the new type.
 
-Mind two traps with `scm`. `scm_type` does not keep its value: a Subversion package turns into a Git one unless
-`svn` is sent every time. And a package that was added without `spec` cannot be changed without it: the answer is
-a 400 unless an empty `spec` is sent.
+With `scm`, there are two pitfalls. `scm_type` does not keep its value: a Subversion package becomes a Git
+package unless `svn` is sent every time. A package that was added without `spec` cannot be changed without it:
+the status is a 400 unless an empty `spec` is sent.
 
 `POST /package/edit/{ownername}/{projectname}/{package_name}/{source_type_text}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `source_type_text`: The kind of source from now on: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400.
-* `package_name`: The name of the package to change, in the path and in the body.
-* the fields of the body, or `body`: The fields to change, and `package_name`, which has to be there.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `source_type_text`: The new source type: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400.
+* `package_name`: The name of the package to change, which the client also sends in the body.
+* The fields of the body, or `body`: The fields to change. The client fills in the name.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_edit(&self) -> builder::PackageEdit {
         builder::PackageEdit::new(self)
     }
-    /**List the packages of a project.
+    /**Lists the packages of a project.
 
-Answers with packages, sorted by `id` unless another order is asked for. An answer of more than 10000 packages is refused with a 413, so ask for pages. Builds are left null unless asked for. A project without packages gives an empty page, one that does not exist a 404. Anybody may call it.
+Returns packages, sorted by `id` unless another order is requested. A response of more than 10000 packages is refused with a 413, so request pages. The latest builds are null unless requested. A project without packages gives an empty page; a project that does not exist is a 404.
 
 `GET /package/list`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* `with_latest_build` (optional): Whether to fill in `builds.latest`. It stays null otherwise, and for a package without builds.
-* `with_latest_succeeded_build` (optional): Whether to fill in `builds.latest_succeeded`. It stays null otherwise, and for a package that never succeeded.
-* `limit` (optional): The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
-* `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
-* `order` (optional): The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
-* `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* `with_latest_build` (optional): Whether to return `builds.latest`. Otherwise, and for a package without builds, it is null.
+* `with_latest_succeeded_build` (optional): Whether to return `builds.latest_succeeded`. Otherwise, and for a package that never succeeded, it is null.
+* `limit` (optional): The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
+* `offset` (optional): The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
+* `order` (optional): The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
+* `order_type` (optional): The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 413: More than 10000 rows in one answer. Ask for pages with a `limit` of 10000 or less.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 413: The response would have more than 10000 rows. Request pages with a `limit` of 10000 or less.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_list(&self) -> builder::PackageList {
         builder::PackageList::new(self)
     }
-    /**Forget where the sources of a package come from.
+    /**Removes the source of a package.
 
-Answers with the package, whose `source_type` is now `unset` and whose `source_dict` is empty. It stays in the project, but cannot be built by `package_build` until it has a source again.
+Returns the package, whose `source_type` is now `unset` and whose `source_dict` is empty. The package stays in the project but cannot be built with `package_build` until it has a source again.
 
 `PUT /package/reset`. Requires authentication. Idempotent.
 
 # Arguments
-* the fields of the body, or `body`: Which package to reset.
+* The fields of the body, or `body`: The package to reset.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn package_reset(&self) -> builder::PackageReset {
         builder::PackageReset::new(self)
     }
-    /**Get the settings of a chroot of a project.
+    /**Returns the settings of a project's chroot.
 
-Answers with what the project has set for this chroot. `bootstrap` and `bootstrap_image` can be set and never come back here. A chroot that the project has dropped is still found for a while, and `delete_after_days` then says how many days its results have left; otherwise that is null. Chroots that are unknown, not enabled in the project or at their end of life are a 404. Anybody may call it.
+`bootstrap` and `bootstrap_image` can be set but are never returned. A chroot that the project has removed is still found for a while; `delete_after_days` then says how long its results are kept, and is null otherwise. Unknown chroots, and those that are not enabled in the project or have reached their end of life, are a 404.
 
 `GET /project-chroot/`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 * `chrootname`: The name of a chroot of the project, such as `fedora-rawhide-x86_64`.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_chroot_get(&self) -> builder::ProjectChrootGet {
         builder::ProjectChrootGet::new(self)
     }
-    /**Get what a build in a chroot of a project would use.
+    /**Returns the build configuration of a project's chroot.
 
-Answers with the settings of the chroot together with the repositories that a build would see. `repos` begins with the repository of the project itself, and with a second one if the project is in `devel_mode`. `isolation` is the chroot's own word and not the one in force, and the bootstrap settings are missing. In `additional_modules` all entries but the last end in a comma. A chroot that the project has dropped is a 500. Anybody may call it.
+The response has the settings of the chroot and the repositories that a build would use. `repos` begins with the project's own repository, followed by a second one if the project is in `devel_mode`. `isolation` is the setting of the chroot, not the one in effect, and the bootstrap settings are missing. In `additional_modules`, all entries but the last end in a comma. A chroot that the project has removed is a 500.
 
 `GET /project-chroot/build-config`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 * `chrootname`: The name of a chroot of the project, such as `fedora-rawhide-x86_64`.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_chroot_build_config(&self) -> builder::ProjectChrootBuildConfig {
         builder::ProjectChrootBuildConfig::new(self)
     }
-    /**Change the settings of a chroot of a project.
+    /**Changes the settings of a project's chroot.
 
-Changes the fields that are sent, leaves the others as they are, and answers with the settings afterwards. A
-field that is null counts as not sent. An empty list empties the field, except for `additional_modules`, where it
-changes nothing; name the field in `reset_fields` instead. `reset_fields` is applied before the values of the
-same call, and an unknown name in it is a 400.
+Changes the fields that are sent, keeps the others, and returns the new settings. A null field counts as not
+sent. An empty list clears the field, except for `additional_modules`, where it changes nothing; use
+`reset_fields` instead. `reset_fields` is applied before the values of the same request, and an unknown name in
+it is a 400.
 
 `bootstrap_image` alone implies the bootstrap `custom_image`, and `custom_image` without an image is a 400. A
-file with comps travels as multipart; `delete_comps` removes the present one. A file name longer than 127
-characters is a 500. Needs the right to edit the project.
+comps file requires a multipart body; `delete_comps` removes the current one. A file name longer than 127
+characters is a 500. Requires permission to edit the project.
 
 `PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 * `chrootname`: The name of a chroot that is enabled in the project, such as `fedora-rawhide-x86_64`.
-* the fields of the body, or `body`: The fields to change, as JSON. To send a comps file with them: a multipart body with the file part `upload_comps`, and a file part `json` with the fields, which may be left out.
+* The fields of the body, or `body`: The fields to change, as JSON. To send a comps file: a multipart body with the file part `upload_comps` and an optional file part `json` with the fields.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_chroot_edit(&self) -> builder::ProjectChrootEdit {
         builder::ProjectChrootEdit::new(self)
     }
-    /**Change the settings of a chroot of a project.
+    /**Changes the settings of a project's chroot.
 
-Changes the fields that are sent, leaves the others as they are, and answers with the settings afterwards. A
-field that is null counts as not sent. An empty list empties the field, except for `additional_modules`, where it
-changes nothing; name the field in `reset_fields` instead. `reset_fields` is applied before the values of the
-same call, and an unknown name in it is a 400.
+Changes the fields that are sent, keeps the others, and returns the new settings. A null field counts as not
+sent. An empty list clears the field, except for `additional_modules`, where it changes nothing; use
+`reset_fields` instead. `reset_fields` is applied before the values of the same request, and an unknown name in
+it is a 400.
 
 `bootstrap_image` alone implies the bootstrap `custom_image`, and `custom_image` without an image is a 400. A
-file with comps travels as multipart; `delete_comps` removes the present one. A file name longer than 127
-characters is a 500. Needs the right to edit the project.
+comps file requires a multipart body; `delete_comps` removes the current one. A file name longer than 127
+characters is a 500. Requires permission to edit the project.
 
 `PUT /project-chroot/edit/{ownername}/{projectname}/{chrootname}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 * `chrootname`: The name of a chroot that is enabled in the project, such as `fedora-rawhide-x86_64`.
-* `content_type`: Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
-* the fields of the body, or `body`: The bytes of the multipart body.
+* `content_type`: The media type of the body, from [`content_type`](crate::Multipart::content_type).
+* The fields of the body, or `body`: A [`Multipart`](crate::Multipart).
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_chroot_edit_multipart(&self) -> builder::ProjectChrootEditMultipart {
         builder::ProjectChrootEditMultipart::new(self)
     }
-    /**Get a project.
+    /**Returns a project.
 
-Answers with the project. Its chroots are the keys of `chroot_repos`, which is empty if none is active. `homepage`, `contact` and `repo_priority` are null until they are set. Some settings never come back: `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days`. An empty owner or name is a 415. Anybody may call it.
+The chroots of the project are the keys of `chroot_repos`, which is empty if none is active. `homepage`, `contact` and `repo_priority` are null until they are set. `multilib`, `fedora_review`, `runtime_dependencies` and `delete_after_days` are never returned. An empty owner or name is a 415.
 
 `GET /project/`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_get(&self) -> builder::ProjectGet {
         builder::ProjectGet::new(self)
     }
-    /**Make a project.
+    /**Creates a project.
 
-Answers with the new project. `name` and `chroots` are needed; the chroots have to be active ones, by their full
-names. A name has 100 characters at most (a longer one is a 500), letters of any script, digits, and `_`, `.` and
-`-`, but not digits alone. A name that is taken is a 400, not a 409.
+Returns the new project. `name` and `chroots` are required; each chroot has to be active and given by its full
+name. The name has up to 100 characters (a longer one is a 500): letters of any script, digits, `_`, `.` and `-`,
+but not digits alone. A name that is taken is a 400, not a 409.
 
-The owner can be the caller, a group that the caller is in, or, for server admins, anybody. Only server admins
-may send `storage`, `persistent: true` or `auto_prune: false`; from others they are a 403. `multilib`,
-`fedora_review`, `runtime_dependencies` and `delete_after_days` are taken and never come back.
+The owner is the authenticated user, one of that user's groups, or, for server admins, anyone. Only server admins
+can send `storage`, `persistent: true` or `auto_prune: false`; others get a 403. `multilib`, `fedora_review`,
+`runtime_dependencies` and `delete_after_days` are accepted but never returned.
 
 `POST /project/add/{ownername}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the new project, a user name or `@group`. Another user or a group that the caller is not in is a 403.
-* `exist_ok` (optional): Whether to answer with the project as it is when the name is taken, instead of a 400. The project is not changed, the other fields are not even checked, and it may belong to somebody else.
-* the fields of the body, or `body`: The name, the chroots and the settings of the project.
+* `ownername`: The owner of the new project: a user name or `@group`. Another user, or a group of which the caller is not a member, is a 403.
+* `exist_ok` (optional): Whether to return the existing project, instead of a 400, if the name is taken. The existing project is not changed, the other fields are not validated, and it can belong to someone else.
+* The fields of the body, or `body`: The name, the chroots and the settings of the project.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_add(&self) -> builder::ProjectAdd {
         builder::ProjectAdd::new(self)
     }
-    /**Delete a project.
+    /**Deletes a project.
 
-Answers with the project as it was. There is no safeguard and no way back, and the name is free again at once.
+Returns the project as it was. There is no confirmation and no undo, and the name is free at once.
 
-Only the owner, members of the owning group and server admins may delete. The server looks at the builds first:
-the answer is a 400 if one of them is unfinished, and also if the caller may not delete one of them, ended or
-not. So a 400 does not tell a project with unfinished builds from a project of somebody else. A caller without
-rights gets a 403 only if there are no builds; an approved `admin`, who may delete builds, gets one as soon as
-all builds have ended. A persistent project without builds is a 403 for everybody.
+Only the owner, members of the owning group and server admins can delete a project. The server checks the builds
+first: the status is a 400 if any build is unfinished, or if the caller may not delete one of the builds. A 400
+can therefore mean unfinished builds or a project of someone else. A caller without permission gets a 403 only if
+there are no builds; an approved `admin`, who may delete builds, gets one as soon as all builds have ended. A
+persistent project without builds is a 403 for everyone.
 
 `DELETE /project/delete/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_delete(&self) -> builder::ProjectDelete {
         builder::ProjectDelete::new(self)
     }
-    /**Change the settings of a project.
+    /**Changes the settings of a project.
 
-Changes the fields that are sent, leaves the others as they are, and answers with the project afterwards. A field
-that is null counts as not sent. Description, instructions and the lists of repositories and of Packit projects
-are cleared by an empty text or list. `homepage`, `contact` and `repo_priority` cannot be cleared: the old value
-stays, and the answer is a 200. `delete_after_days: -1` takes the end date away.
+Changes the fields that are sent, keeps the others, and returns the project. A null field counts as not sent. An
+empty string or list clears the description, the instructions, and the lists of repositories and Packit projects.
+`homepage`, `contact` and `repo_priority` cannot be cleared: the status is a 200, but the old value stays.
+`delete_after_days: -1` cancels a planned deletion.
 
-`chroots` replaces the whole set, so send those that are to stay, too; an empty list changes nothing. A chroot at
-its end of life in it is a 400, and dropping a chroot with unfinished builds is a 409. Needs the right to edit
-the project. If a server admin has switched `auto_prune` off, any change by the owner is a 403.
+`chroots` replaces the whole set, so include those to keep; an empty list changes nothing. A chroot at its end of
+life is a 400, and removing a chroot with unfinished builds is a 409. Requires permission to edit the project. If
+a server admin has turned `auto_prune` off, any change by the owner is a 403.
 
 `PUT /project/edit/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* the fields of the body, or `body`: The settings to change.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* The fields of the body, or `body`: The settings to change.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 409: The present state does not allow it: the package exists already, the build can no longer be canceled, or a chroot to be dropped still has unfinished builds.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 409: Not possible in the current state: the package already exists, the build can no longer be canceled, or a chroot to remove still has unfinished builds.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_edit(&self) -> builder::ProjectEdit {
         builder::ProjectEdit::new(self)
     }
-    /**Fork a project.
+    /**Forks a project.
 
-Copies the project in the path to the owner and name in the body and answers with the copy; its builds follow
-later, in the state `forked`. No right on the source is needed. The new owner has to be the caller or a group
-that the caller is in; anything else is a 400, not a 403. `name` falls back to the name of the source. A fork onto
-itself is always a 400.
+Copies the project in the path to the owner and name in the body and returns the copy. Its builds follow later,
+in the state `forked`. No permission on the source is required. The new owner has to be the authenticated user or
+one of that user's groups; anything else is a 400, not a 403. `name` defaults to the name of the source. Forking
+a project onto itself is always a 400.
 
-**Warning:** a fork to a group can go into an existing project without `confirm`. The server does not look at the
-target: it asks for `confirm` if the *caller* has made a project with the name of the target, in any place, and
-then answers 400 without it, even if the target does not exist. If another member of the group has made the
-target, the answer is a 200, with and without `confirm`, and the builds go into that project. To be sure that a
-fork makes a new project, get the target first (`project_get`) and go on only after a 404.
+**Warning:** a fork to a group can write into an existing project without `confirm`. The server does not check
+whether the target exists. It requires `confirm` if the *caller* has created a project of that name under any
+owner, even if the target does not exist. If another member of the group has created the target, the fork
+succeeds with and without `confirm`, and the builds go into that project. To be sure that a fork creates a new
+project, call `project_get` for the target first and continue only after a 404.
 
 `POST /project/fork/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
 * `ownername`: The owner of the project to copy, a user name or `@group`. Case matters.
 * `projectname`: The name of the project to copy, without its owner. Case matters.
-* the fields of the body, or `body`: Where the copy goes, and whether it may go into a project that exists.
+* The fields of the body, or `body`: The target, and whether it may be a project that exists.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_fork(&self) -> builder::ProjectFork {
         builder::ProjectFork::new(self)
     }
-    /**List the projects of an owner, or of everybody.
+    /**Lists the projects of an owner or of all owners.
 
-Answers with projects, oldest first unless another order is asked for, unlisted ones included. An unknown owner or group gives an empty page and no 404. A project that is deleted between two pages makes the next page skip one. Without an owner and without `limit`, the answer holds every project of the server, so ask for pages. Anybody may call it.
+Returns projects, including unlisted ones, oldest first unless another order is requested. An unknown owner or group gives an empty page, not a 404. When a project is deleted between two pages, the next page skips one. Without an owner and without `limit`, the response contains every project on the server, so request pages.
 
 `GET /project/list`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername` (optional): Only projects of this owner, a user name or `@group`. Left out or empty, the projects of everybody.
-* `limit` (optional): The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
-* `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
-* `order` (optional): The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
-* `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+* `ownername` (optional): Only projects of this owner: a user name or `@group`. By default, or if empty, projects of all owners.
+* `limit` (optional): The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
+* `offset` (optional): The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
+* `order` (optional): The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
+* `order_type` (optional): The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_list(&self) -> builder::ProjectList {
         builder::ProjectList::new(self)
     }
-    /**Ask whether a user may build in a project.
+    /**Checks whether a user can build in a project.
 
-Answers `true` in `can_build_in` for the owner, members of the owning group, users with an approved role, and server admins. An unknown user is a 500 and not a 404; an unknown project is a 404. For a project of a group, `ownername` comes back without its `@`. Anybody may ask about anybody.
+`can_build_in` is `true` for the owner, members of the owning group, users with an approved role, and server admins. An unknown user is a 500, not a 404; an unknown project is a 404. For a project of a group, `ownername` is returned without its `@`.
 
 `GET /project/permissions/can_build_in/{who}/{ownername}/{projectname}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `who`: The name of the user to ask about. An unknown one is a 500.
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `who`: The name of the user to check. An unknown one is a 500.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn permissions_can_build_in(&self) -> builder::PermissionsCanBuildIn {
         builder::PermissionsCanBuildIn::new(self)
     }
-    /**List who has or wants roles in a project.
+    /**Lists the roles that users have or request in a project.
 
-Answers with a map from user names to their roles, `admin` and `builder`, each of which is `nothing`, `request` or `approved`. The owner has no entry. If nobody has an entry, the answer is a 404 and not an empty map, the same status as for a project that does not exist. Needs the right to edit the project; an approved `builder` gets a 403.
+Returns a map from user names to their roles, `admin` and `builder`, each of which is `nothing`, `request` or `approved`. The owner has no entry. If there are no entries, the status is a 404, as it is for a project that does not exist. Requires permission to edit the project; an approved `builder` gets a 403.
 
 `GET /project/permissions/get/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn permissions_get(&self) -> builder::PermissionsGet {
         builder::PermissionsGet::new(self)
     }
-    /**Ask for roles in a project, or take the request back.
+    /**Requests roles in a project or withdraws the request.
 
-Asks on behalf of the caller: `true` requests a role, `false` withdraws the request. `updated` in the answer says whether that changed anything. Asking for nothing, for a role that one has already, or as the owner of the project is a 400. Anybody who is logged in may call it. Whoever may edit the project then decides by `permissions_set`.
+Requests (`true`) or withdraws (`false`) roles for the authenticated user, which may be any user. `updated` says whether anything changed. A request without roles, for a role that the user already has, or by the owner of the project is a 400. Users who can edit the project approve requests with `permissions_set`.
 
 `PUT /project/permissions/request/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* the fields of the body, or `body`: The roles to request or to withdraw. At least one has to be there.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* The fields of the body, or `body`: The roles to request or withdraw, at least one.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn permissions_request(&self) -> builder::PermissionsRequest {
         builder::PermissionsRequest::new(self)
     }
-    /**Give, refuse or take away roles in a project.
+    /**Sets the roles of users in a project.
 
-Sets the named roles of the named users, all of them or none. `updated` in the answer names the users for whom something changed and is empty if nothing did. An empty map, an unknown user, role or state, and the owner of the project are a 400. Needs the right to edit the project, which an approved `admin` has.
+Sets all of the given roles or none. `updated` lists the users whose roles changed. An empty map, an unknown user, role or state, and the owner of the project are a 400. Requires permission to edit the project, which an approved `admin` has.
 
 `PUT /project/permissions/set/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
-* the fields of the body, or `body`: A map from user names to the roles to set, each to `nothing`, `request` or `approved`.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
+* The fields of the body, or `body`: A map from user names to their new roles, each `nothing`, `request` or `approved`.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn permissions_set(&self) -> builder::PermissionsSet {
         builder::PermissionsSet::new(self)
     }
-    /**Ask for new repository metadata of a project.
+    /**Regenerates the repository metadata of a project.
 
-Has the metadata of the repositories of the project made again and answers with the project, which says nothing about when that is done. Needs the right to edit the project.
+Schedules new metadata for the project's repositories and returns the project. The response does not show when the metadata is ready. Requires permission to edit the project.
 
 `PUT /project/regenerate-repos/{ownername}/{projectname}`. Requires authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_regenerate_repos(&self) -> builder::ProjectRegenerateRepos {
         builder::ProjectRegenerateRepos::new(self)
     }
-    /**Search for projects.
+    /**Searches for projects.
 
-Answers with projects, newest first; `order` counts only among those made at the same time. There are two kinds
-of search. Without a slash, the text is looked up in an index that is renewed from time to time, so a new project
-is missing for a while. With a slash, what stands before it is looked for in the names of owners and what stands
-after it in the names of projects, at once and anywhere within the names. Such a search also finds projects of
-groups that were made by a user whose name matches. Anybody may call it.
+Returns projects, newest first; `order` only applies to projects that were created at the same time.
+
+A query without a slash is looked up in a search index, which is updated periodically, so new projects are
+missing for a while. A query with a slash is matched at once: the part before it anywhere in owner names, the
+part after it anywhere in project names. It also finds projects of groups that a user with a matching name
+created.
 
 `GET /project/search`. Requires no authentication. Idempotent.
 
 # Arguments
-* `query`: What to look for: words, or parts of `owner/project`. Empty, it finds everything. One or two characters without a slash are a 400.
-* `limit` (optional): The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
-* `offset` (optional): How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
-* `order` (optional): The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
-* `order_type` (optional): The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+* `query`: The search string: words, or parts of `owner/project`. An empty string matches everything. One or two characters without a slash are a 400.
+* `limit` (optional): The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
+* `offset` (optional): The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
+* `order` (optional): The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
+* `order_type` (optional): The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 400: An argument or a field is missing or refused, or the name is taken already. The message may run over several lines and may call fields by other names than the request does.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 400: An argument or a field is missing or invalid, or the name is taken. The message can have several lines and can use other field names than the request.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn project_search(&self) -> builder::ProjectSearch {
         builder::ProjectSearch::new(self)
     }
-    /**Get the data for enabling the repositories of a project.
+    /**Returns the data for enabling the repositories of a project.
 
-Answers with what a package manager needs to set up the repositories of a project: where the results are, which releases and architectures there are, and on which other repositories the project depends. All releases come back, whichever one is asked for. Keys named `delete_after_days` are there only for what is going to be deleted. The server keeps an answer for two minutes, so a change may show late, and every call counts as a download in its statistics. Anybody may call it.
+The response has what a package manager needs to set up the repositories: the URL of the results, the releases and architectures, and the repositories on which the project depends. It always contains all releases. `delete_after_days` is present only on what is going to be deleted. The server caches the response for two minutes, and counts every request as a download in its statistics.
 
 `GET /rpmrepo/{ownername}/{dirname}/{name_release}`. Requires no authentication. Idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`.
-* `dirname`: The name of the project, or one of its directories, such as `hello:pr:12`. The project has to exist. What follows the first colon is not checked.
-* `name_release`: The distribution and its release, such as `fedora-43`. It is not checked and does not narrow the answer.
+* `ownername`: The owner of the project: a user name or `@group`.
+* `dirname`: The name of the project or of one of its directories, such as `hello:pr:12`. The project has to exist. The part after the first colon is not checked.
+* `name_release`: The distribution and its release, such as `fedora-43`. It is not checked and does not filter the response.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn rpmrepo_get(&self) -> builder::RpmrepoGet {
         builder::RpmrepoGet::new(self)
     }
-    /**Make a new webhook secret for a project.
+    /**Creates a new webhook secret for a project.
 
-Answers with the project and its new secret. Each call makes another one and replaces the secret before it, so whatever uses the old one has to be changed afterwards. There is no way to read a secret again. Needs the right to edit the project.
+Returns the project and its new secret. Each call replaces the previous secret, so webhooks that use it have to be updated. A secret cannot be read again. Requires permission to edit the project.
 
 `POST /webhook/generate/{ownername}/{projectname}`. Requires authentication. Not idempotent.
 
 # Arguments
-* `ownername`: The owner of the project, a user name or `@group`. Case matters.
-* `projectname`: The name of the project, without its owner. Case matters.
+* `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
+* `projectname`: The name of the project, without its owner. Case-sensitive.
 
 # Errors
-An argument that is missing or invalid is an error before anything is sent. The server responds with:
-* 401: The call came without valid credentials. An unknown login, a wrong token and an expired token look alike.
-* 403: The caller has no right to do this, or sent something reserved for server admins. A Kerberos login that fails is answered this way, too.
-* 404: Something that the call names does not exist. A server that does not know the operation answers this way, too.
-* 500: The server failed, or the call met one of the cases that it answers this way as a rule. It is no sign that a repetition helps, and the body may be HTML.
+Missing or invalid arguments fail before anything is sent. The server returns:
+* 401: The credentials are missing or not valid. An unknown login, a wrong token and an expired token cannot be told apart.
+* 403: The caller lacks the permission, or sent something that only server admins may send. A failed Kerberos login has this status, too.
+* 404: Something that the request names does not exist, or the server does not know the operation.
+* 500: The server failed. For some requests it always fails, so a retry may not help. The body can be HTML.
 */
     pub fn webhook_generate(&self) -> builder::WebhookGenerate {
         builder::WebhookGenerate::new(self)
@@ -7878,7 +7964,7 @@ pub mod builder {
         client: crate::Client,
     }
     impl Home {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self { client: client.clone() }
         }
@@ -7891,7 +7977,7 @@ pub mod builder {
         client: crate::Client,
     }
     impl ApiTokenCreate {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self { client: client.clone() }
         }
@@ -7904,7 +7990,7 @@ pub mod builder {
         client: crate::Client,
     }
     impl AuthCheck {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self { client: client.clone() }
         }
@@ -7919,7 +8005,7 @@ pub mod builder {
         chrootname: Result<::std::string::String, String>,
     }
     impl BuildChrootGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -7931,24 +8017,24 @@ pub mod builder {
                 ),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
-        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
         pub fn chrootname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.chrootname = value
                 .try_into()
-                .map_err(|_| "`chrootname` is no String".to_string());
+                .map_err(|_| "`chrootname` is not a valid String".to_string());
             self
         }
     }
@@ -7962,7 +8048,7 @@ pub mod builder {
         chrootname: Result<::std::string::String, String>,
     }
     impl BuildChrootBuildConfig {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -7974,24 +8060,24 @@ pub mod builder {
                 ),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
-        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
         pub fn chrootname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.chrootname = value
                 .try_into()
-                .map_err(|_| "`chrootname` is no String".to_string());
+                .map_err(|_| "`chrootname` is not a valid String".to_string());
             self
         }
     }
@@ -8005,7 +8091,7 @@ pub mod builder {
         chrootname: Result<::std::string::String, String>,
     }
     impl BuildChrootBuiltPackages {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -8017,24 +8103,24 @@ pub mod builder {
                 ),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
-        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A text that is not of this shape is a 500.
+        ///The name of a chroot of the build, such as `fedora-rawhide-x86_64`. A string of another form is a 500.
         pub fn chrootname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.chrootname = value
                 .try_into()
-                .map_err(|_| "`chrootname` is no String".to_string());
+                .map_err(|_| "`chrootname` is not a valid String".to_string());
             self
         }
     }
@@ -8051,7 +8137,7 @@ pub mod builder {
         order_type: Result<Option<crate::enums::OrderType>, String>,
     }
     impl BuildChrootList {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -8064,17 +8150,17 @@ pub mod builder {
                 order_type: Ok(None),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
-        ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
+        ///The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -8082,10 +8168,10 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`limit` is no i64".to_string());
+                .map_err(|_| "`limit` is not a valid i64".to_string());
             self
         }
-        ///How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+        ///The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
         pub fn offset<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -8093,10 +8179,10 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`offset` is no i64".to_string());
+                .map_err(|_| "`offset` is not a valid i64".to_string());
             self
         }
-        ///The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
+        ///The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
         pub fn order<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -8104,10 +8190,10 @@ pub mod builder {
             self.order = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order` is no String".to_string());
+                .map_err(|_| "`order` is not a valid String".to_string());
             self
         }
-        ///The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+        ///The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
         pub fn order_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::enums::OrderType>,
@@ -8115,7 +8201,7 @@ pub mod builder {
             self.order_type = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order_type` is no enums::OrderType".to_string());
+                .map_err(|_| "`order_type` is not a valid enums::OrderType".to_string());
             self
         }
     }
@@ -8128,21 +8214,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildBuiltPackages {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -8155,21 +8241,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildCancel {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -8182,14 +8268,14 @@ pub mod builder {
         body: Result<types::builder::BuildCheck, String>,
     }
     impl BuildCheck {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::BuildCheck>,
@@ -8198,10 +8284,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no BuildCheck: {}", s));
+                .map_err(|s| format!("`body` is not a valid BuildCheck: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8210,7 +8296,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8219,7 +8305,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -8228,7 +8314,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8236,7 +8322,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8245,7 +8331,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8253,7 +8339,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -8262,7 +8348,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8271,7 +8357,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8279,7 +8365,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8287,7 +8373,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8296,7 +8382,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8305,7 +8391,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8314,12 +8400,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -8328,7 +8414,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -8343,14 +8429,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildCustom, String>,
     }
     impl BuildCreateCustom {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildCustom>,
@@ -8361,10 +8447,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildCustom: {}", s));
+                .map_err(|s| format!("`body` is not a valid CreateBuildCustom: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8373,7 +8459,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8382,7 +8468,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -8391,7 +8477,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The packages that the script needs, separated by blanks. Left out, none.
+        ///The packages that the script requires, separated by spaces. Defaults to none.
         pub fn builddeps<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8399,7 +8485,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///The chroot to run the script in, which need not be one of the project. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out, `fedora-latest-x86_64`.
+        ///The chroot to run the script in, which need not be one of the project's: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. Defaults to `fedora-latest-x86_64`.
         pub fn chroot<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8407,7 +8493,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8415,7 +8501,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8424,7 +8510,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8432,7 +8518,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -8441,7 +8527,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8450,7 +8536,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8458,7 +8544,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8466,7 +8552,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8475,7 +8561,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///The URLs of repositories to install the needs of the script from. Left out or empty, none.
+        ///The URLs of repositories with packages that the script requires. By default, or if empty, none.
         pub fn repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8483,7 +8569,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repos(value));
             self
         }
-        ///The directory where the script leaves its results. Left out, the directory that it runs in.
+        ///The directory in which the script writes its results. Defaults to its working directory.
         pub fn resultdir<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8491,7 +8577,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.resultdir(value));
             self
         }
-        ///The text of the script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
+        ///The script, up to 4096 bytes. Its first line names the interpreter, as in `#!/bin/sh`.
         pub fn script<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8500,7 +8586,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.script(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8509,7 +8595,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8518,12 +8604,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -8532,7 +8618,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -8547,14 +8633,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildDistGit, String>,
     }
     impl BuildCreateDistgit {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildDistGit>,
@@ -8565,10 +8651,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildDistGit: {}", s));
+                .map_err(|s| format!("`body` is not a valid CreateBuildDistGit: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8577,7 +8663,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8586,7 +8672,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -8595,7 +8681,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8603,7 +8689,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///The branch, tag or commit to build. Left out, the repository's default.
+        ///The branch, tag or commit to build. Defaults to the default branch.
         pub fn committish<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8611,7 +8697,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.committish(value));
             self
         }
-        ///The name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out, its first choice.
+        ///The name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. By default, the Copr server's default is used.
         pub fn distgit<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8619,7 +8705,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.distgit(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8628,7 +8714,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8636,7 +8722,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -8645,7 +8731,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The namespace on the dist-git server, such as `forks/alice`. Some dist-git servers need one, others do without.
+        ///The namespace on the DistGit server, such as `forks/alice`. Some DistGit servers require it.
         pub fn namespace<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8653,7 +8739,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.namespace(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8662,7 +8748,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The name of the package on the dist-git server.
+        ///The name of the package on the DistGit server.
         pub fn package_name<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8671,7 +8757,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.package_name(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8679,7 +8765,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8687,7 +8773,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8696,7 +8782,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8705,7 +8791,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8714,12 +8800,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -8728,7 +8814,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -8743,14 +8829,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildPyPi, String>,
     }
     impl BuildCreatePypi {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildPyPi>,
@@ -8761,10 +8847,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildPyPi: {}", s));
+                .map_err(|s| format!("`body` is not a valid CreateBuildPyPi: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8773,7 +8859,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8782,7 +8868,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -8791,7 +8877,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8799,7 +8885,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8808,7 +8894,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8816,7 +8902,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -8825,7 +8911,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8834,7 +8920,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8842,7 +8928,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8850,7 +8936,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -8868,7 +8954,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_name(value));
             self
         }
-        ///The version to build. Left out, the newest.
+        ///The version to build. Defaults to the newest.
         pub fn pypi_package_version<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -8876,7 +8962,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_version(value));
             self
         }
-        ///The major versions of Python to build for, as the texts `3` and `2`. Left out, `3` alone.
+        ///The major versions of Python to build for, as the strings `3` and `2`. Defaults to only `3`.
         pub fn python_versions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -8884,7 +8970,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.python_versions(value));
             self
         }
-        ///The tool that writes the spec file. Left out, `pyp2spec`.
+        ///The tool that generates the spec file. Defaults to `pyp2spec`.
         pub fn spec_generator<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -8895,7 +8981,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_generator(value));
             self
         }
-        ///The template of the spec file. Left out, the default one.
+        ///The template of the spec file. Defaults to the tool's default template.
         pub fn spec_template<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -8906,7 +8992,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_template(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8915,7 +9001,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8924,12 +9010,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -8938,7 +9024,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -8953,14 +9039,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildRubyGems, String>,
     }
     impl BuildCreateRubygems {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildRubyGems>,
@@ -8971,10 +9057,12 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildRubyGems: {}", s));
+                .map_err(|s| {
+                    format!("`body` is not a valid CreateBuildRubyGems: {}", s)
+                });
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -8983,7 +9071,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -8992,7 +9080,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -9001,7 +9089,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9009,7 +9097,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -9018,7 +9106,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9035,7 +9123,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.gem_name(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -9044,7 +9132,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9053,7 +9141,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9061,7 +9149,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9069,7 +9157,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9078,7 +9166,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9087,7 +9175,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9096,12 +9184,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -9110,7 +9198,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -9125,14 +9213,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildScm, String>,
     }
     impl BuildCreateScm {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildScm>,
@@ -9143,10 +9231,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildScm: {}", s));
+                .map_err(|s| format!("`body` is not a valid CreateBuildScm: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9155,7 +9243,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -9164,7 +9252,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -9173,7 +9261,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9181,7 +9269,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///The URL of the repository, with a scheme such as `https`. A form such as `git@host:path` is refused.
+        ///The URL of the repository, with a scheme such as `https`. Forms such as `git@host:path` are rejected.
         pub fn clone_url<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9190,7 +9278,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.clone_url(value));
             self
         }
-        ///The branch, tag or commit to build. Left out, the repository's default.
+        ///The branch, tag or commit to build. Defaults to the default branch.
         pub fn committish<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9198,7 +9286,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.committish(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -9207,7 +9295,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9215,7 +9303,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -9224,7 +9312,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9233,7 +9321,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9241,7 +9329,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9249,7 +9337,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9258,7 +9346,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///The kind of version control. Left out, `git`.
+        ///The version control system. Defaults to `git`.
         pub fn scm_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -9267,7 +9355,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.scm_type(value));
             self
         }
-        ///The tool that makes the SRPM. Left out, `rpkg`.
+        ///The tool that creates the SRPM. Defaults to `rpkg`.
         pub fn source_build_method<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -9278,7 +9366,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.source_build_method(value));
             self
         }
-        ///The spec file, which ends in `.spec`. Left out, the tool looks for it.
+        ///The path of the spec file, which ends in `.spec`. By default, the tool searches for it.
         pub fn spec<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9286,7 +9374,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec(value));
             self
         }
-        ///The directory within the repository that holds the package. Left out, its top.
+        ///The directory of the package within the repository. Defaults to the root.
         pub fn subdirectory<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9294,7 +9382,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.subdirectory(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9303,7 +9391,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9312,12 +9400,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -9326,7 +9414,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -9342,7 +9430,7 @@ pub mod builder {
         body: Result<reqwest::Body, String>,
     }
     impl BuildCreateUpload {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -9352,24 +9440,24 @@ pub mod builder {
                 body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
-        ///Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
+        ///The media type of the body, from [`content_type`](crate::Multipart::content_type).
         pub fn content_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.content_type = value
                 .try_into()
-                .map_err(|_| "`content_type` is no String".to_string());
+                .map_err(|_| "`content_type` is not a valid String".to_string());
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<B>(mut self, value: B) -> Self
         where
             B: std::convert::TryInto<reqwest::Body>,
         {
             self.body = value
                 .try_into()
-                .map_err(|_| "`body` is no reqwest::Body".to_string());
+                .map_err(|_| "`body` is not a valid reqwest::Body".to_string());
             self
         }
     }
@@ -9382,14 +9470,14 @@ pub mod builder {
         body: Result<types::builder::CreateBuildUrl, String>,
     }
     impl BuildCreateUrl {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::CreateBuildUrl>,
@@ -9400,10 +9488,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no CreateBuildUrl: {}", s));
+                .map_err(|s| format!("`body` is not a valid CreateBuildUrl: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9412,7 +9500,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -9421,7 +9509,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -9430,7 +9518,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project. Unless `exclude_chroots` is given, they are then settled later, and the answer lists none.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project. Unless `exclude_chroots` is given, the server then picks them later, and the response lists none.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9438,7 +9526,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -9447,7 +9535,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -9455,7 +9543,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -9464,7 +9552,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9473,7 +9561,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9481,7 +9569,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The URLs, at least one. They are http or https, with a path ending in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One bad URL spoils the whole call, and a URL given twice makes two builds. The files are fetched later, so a dead URL shows as a failed build. With `after_build_id` or `with_build_id` it is just one URL: several would make the whole server hang, and are refused before they are sent.
+        ///The URLs, at least one: `http` or `https`, with a path that ends in `.src.rpm`, `.nosrc.rpm` or `.spec` in lower case. One invalid URL fails the whole request, and a URL that is given twice makes two builds. The server fetches the files later, so an unreachable URL makes a failed build. With `after_build_id` or `with_build_id`, give only one URL: several make the whole server hang, and are rejected before the request is sent.
         pub fn pkgs<T>(mut self, value: T) -> Self
         where
             T: crate::Texts,
@@ -9489,7 +9577,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pkgs(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -9497,7 +9585,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -9506,7 +9594,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9515,7 +9603,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -9524,12 +9612,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -9538,7 +9626,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -9553,14 +9641,14 @@ pub mod builder {
         body: Result<types::builder::DeleteBuilds, String>,
     }
     impl BuildDeleteMany {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::DeleteBuilds>,
@@ -9569,10 +9657,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no DeleteBuilds: {}", s));
+                .map_err(|s| format!("`body` is not a valid DeleteBuilds: {}", s));
             self
         }
-        ///The numbers of the builds. All are deleted or none; a build that is missing, unfinished or not yours spoils it for all. An empty list is fine, and a number given twice is echoed twice.
+        ///The IDs of the builds. All are deleted or none: a build that is missing, unfinished or not yours fails the whole request. An empty list is accepted, and a duplicate is returned twice.
         pub fn builds<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::vec::Vec<i64>>,
@@ -9591,21 +9679,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildDelete {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -9623,7 +9711,7 @@ pub mod builder {
         status: Result<Option<crate::enums::BuildState>, String>,
     }
     impl BuildList {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -9639,7 +9727,7 @@ pub mod builder {
                 status: Ok(None),
             }
         }
-        ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
+        ///The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -9647,10 +9735,10 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`limit` is no i64".to_string());
+                .map_err(|_| "`limit` is not a valid i64".to_string());
             self
         }
-        ///How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+        ///The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
         pub fn offset<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -9658,20 +9746,20 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`offset` is no i64".to_string());
+                .map_err(|_| "`offset` is not a valid i64".to_string());
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///Only builds of this package. All packages if left out; an unknown name gives an empty page.
+        ///Only builds of this package. By default, builds of all packages; an unknown name gives an empty page.
         pub fn packagename<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9679,20 +9767,20 @@ pub mod builder {
             self.packagename = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`packagename` is no String".to_string());
+                .map_err(|_| "`packagename` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        ///Only builds in this state. All states if left out. A word that is no state is refused before it is sent; the server would answer with an empty page. It does not go together with `limit` and `offset`.
+        ///Only builds in this state. By default, builds in all states. An unknown state is rejected before the request is sent; the server would return an empty page. Do not combine it with `limit` and `offset`.
         pub fn status<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::enums::BuildState>,
@@ -9700,15 +9788,15 @@ pub mod builder {
             self.status = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`status` is no enums::BuildState".to_string());
+                .map_err(|_| "`status` is not a valid enums::BuildState".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -9729,21 +9817,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildSourceBuildConfig {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -9756,21 +9844,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildSourceChroot {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -9783,21 +9871,21 @@ pub mod builder {
         build_id: Result<i64, String>,
     }
     impl BuildGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 build_id: Err("`build_id` is missing: call `.build_id(…)`".to_string()),
             }
         }
-        ///The id of the build.
+        ///The ID of the build.
         pub fn build_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
         {
             self.build_id = value
                 .try_into()
-                .map_err(|_| "`build_id` is no i64".to_string());
+                .map_err(|_| "`build_id` is not a valid i64".to_string());
             self
         }
     }
@@ -9809,7 +9897,7 @@ pub mod builder {
         client: crate::Client,
     }
     impl GssapiLogin {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self { client: client.clone() }
         }
@@ -9822,7 +9910,7 @@ pub mod builder {
         client: crate::Client,
     }
     impl MockChrootList {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self { client: client.clone() }
         }
@@ -9842,7 +9930,7 @@ pub mod builder {
         projectname: Result<::std::string::String, String>,
     }
     impl Monitor {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -9856,7 +9944,7 @@ pub mod builder {
                 ),
             }
         }
-        ///Fields to add to each chroot: `url_build_log` and `url_backend_log`, both left out unless asked for. An unknown word is a 400.
+        ///Fields to add to each chroot: `url_build_log` and `url_backend_log`. By default, neither is returned. An unknown value is a 400.
         pub fn additional_fields<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::vec::Vec<crate::enums::MonitorField>>,
@@ -9865,21 +9953,22 @@ pub mod builder {
                 .try_into()
                 .map(Some)
                 .map_err(|_| {
-                    "`additional_fields` is no Vec<enums::MonitorField>".to_string()
+                    "`additional_fields` is not a valid Vec<enums::MonitorField>"
+                        .to_string()
                 });
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The directory of the project to look at, such as `hello:pr:12` or `hello:custom:next`. One that does not exist is a 404.
+        ///The project directory to show, such as `hello:pr:12` or `hello:custom:next`. One that does not exist is a 404.
         pub fn project_dirname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9887,25 +9976,25 @@ pub mod builder {
             self.project_dirname = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`project_dirname` is no String".to_string());
+                .map_err(|_| "`project_dirname` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -9933,7 +10022,7 @@ pub mod builder {
         with_latest_succeeded_build: Result<Option<crate::Flag>, String>,
     }
     impl PackageGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -9950,37 +10039,37 @@ pub mod builder {
                 with_latest_succeeded_build: Ok(None),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The name of the package. Case matters.
+        ///The name of the package. Case-sensitive.
         pub fn packagename<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.packagename = value
                 .try_into()
-                .map_err(|_| "`packagename` is no String".to_string());
+                .map_err(|_| "`packagename` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        ///Whether to fill in `builds.latest`. It stays null otherwise, and for a package without builds.
+        ///Whether to return `builds.latest`. Otherwise, and for a package without builds, it is null.
         pub fn with_latest_build<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::Flag>,
@@ -9988,10 +10077,10 @@ pub mod builder {
             self.with_latest_build = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`with_latest_build` is no Flag".to_string());
+                .map_err(|_| "`with_latest_build` is not a valid Flag".to_string());
             self
         }
-        ///Whether to fill in `builds.latest_succeeded`. It stays null otherwise, and for a package that never succeeded.
+        ///Whether to return `builds.latest_succeeded`. Otherwise, and for a package that never succeeded, it is null.
         pub fn with_latest_succeeded_build<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::Flag>,
@@ -9999,15 +10088,17 @@ pub mod builder {
             self.with_latest_succeeded_build = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`with_latest_succeeded_build` is no Flag".to_string());
+                .map_err(|_| {
+                    "`with_latest_succeeded_build` is not a valid Flag".to_string()
+                });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -10032,7 +10123,7 @@ pub mod builder {
         body: Result<types::builder::PackageAdd, String>,
     }
     impl PackageAdd {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -10052,7 +10143,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10065,7 +10156,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10078,7 +10169,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the package, in the path and in the body.
+        ///The name of the package, which the client also sends in the body.
         pub fn package_name<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10091,7 +10182,7 @@ pub mod builder {
                 });
             self
         }
-        ///The kind of source: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400, even the kinds `link`, `upload` and `unset` that packages can come back with.
+        ///The source type: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400, even `link`, `upload` and `unset`, which responses can contain.
         pub fn source_type_text<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10104,7 +10195,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10113,10 +10204,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageAdd: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageAdd: {}", s));
             self
         }
-        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        ///For `custom`: the packages that the script requires, separated by spaces. For a new package, none by default.
         pub fn builddeps<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10124,7 +10215,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        ///For `custom`: the chroot to run the script in: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. For a new package, defaults to `fedora-latest-x86_64`.
         pub fn chroot<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10132,7 +10223,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot(value));
             self
         }
-        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        ///The chroots not to build the package in: names or shell patterns, separated by commas. Each has to match a chroot. At least one chroot of the project has to remain, or the server builds in all of them. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent. It is never returned.
         pub fn chroot_denylist<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10140,7 +10231,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot_denylist(value));
             self
         }
-        ///For `scm`, the URL of the repository. Needed on addition.
+        ///For `scm`: the URL of the repository. Required for a new package.
         pub fn clone_url<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10148,7 +10239,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.clone_url(value));
             self
         }
-        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        ///For `scm` and `distgit`: the branch, tag or commit to build. For a new package, defaults to the default branch.
         pub fn committish<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10156,7 +10247,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.committish(value));
             self
         }
-        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        ///For `distgit`: the name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. A new package gets the Copr server's default.
         pub fn distgit<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10164,7 +10255,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.distgit(value));
             self
         }
-        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        ///For `rubygems`: the name of the gem, up to 92 characters. Required for a new package.
         pub fn gem_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10172,7 +10263,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.gem_name(value));
             self
         }
-        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        ///How many of the newest builds the server keeps, from 0 to 100; 0 means no limit. It is never returned.
         pub fn max_builds<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10181,7 +10272,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.max_builds(value));
             self
         }
-        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        ///For `distgit`: the namespace on the DistGit server. Some DistGit servers require it.
         pub fn namespace<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10189,7 +10280,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.namespace(value));
             self
         }
-        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        ///For `pypi`: the name of the project on the Python Package Index, up to 93 characters. Required for a new package.
         pub fn pypi_package_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10197,7 +10288,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_name(value));
             self
         }
-        ///For `pypi`, the version to build. Left out on addition, the newest.
+        ///For `pypi`: the version to build. For a new package, defaults to the newest.
         pub fn pypi_package_version<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10205,7 +10296,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_version(value));
             self
         }
-        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        ///For `pypi`: the major versions of Python to build for, as the strings `3` and `2`. For a new package, an empty list by default, unlike for a build.
         pub fn python_versions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10213,7 +10304,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.python_versions(value));
             self
         }
-        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        ///For `custom`: the URLs of repositories with packages that the script requires. Responses return them as one string.
         pub fn repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10221,7 +10312,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repos(value));
             self
         }
-        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        ///For `custom`: the directory in which the script writes its results. For a new package, defaults to its working directory.
         pub fn resultdir<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10229,7 +10320,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.resultdir(value));
             self
         }
-        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        ///For `scm`: the version control system. Defaults to `git`, even in an edit: send it with each edit of a Subversion package, or the package becomes a Git package.
         pub fn scm_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -10238,7 +10329,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.scm_type(value));
             self
         }
-        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        ///For `custom`: the script, up to 4096 bytes. Required for a new package. Its first line names the interpreter.
         pub fn script<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10246,7 +10337,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.script(value));
             self
         }
-        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        ///For `scm`: the tool that creates the SRPM. For a new package, defaults to `rpkg`.
         pub fn source_build_method<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10257,7 +10348,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.source_build_method(value));
             self
         }
-        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        ///For `scm`: the path of the spec file, which ends in `.spec`. A package that is added without it rejects edits that do not send it; an empty string is enough.
         pub fn spec<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10265,7 +10356,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec(value));
             self
         }
-        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        ///For `pypi`: the tool that generates the spec file. For a new package, defaults to `pyp2spec`.
         pub fn spec_generator<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10276,7 +10367,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_generator(value));
             self
         }
-        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        ///For `pypi`: the template of the spec file. For a new package, defaults to the tool's default template.
         pub fn spec_template<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10287,7 +10378,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_template(value));
             self
         }
-        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        ///For `scm`: the directory of the package within the repository. For a new package, defaults to the root.
         pub fn subdirectory<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10295,7 +10386,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.subdirectory(value));
             self
         }
-        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        ///The time limit for builds of the package, in seconds, from 0 to 108000. It is never returned.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10304,7 +10395,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        ///Whether webhooks can start builds of it. For a new package, defaults to `false`. Responses call it `auto_rebuild`.
         pub fn webhook_rebuild<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -10313,12 +10404,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.webhook_rebuild(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -10339,14 +10430,14 @@ pub mod builder {
         body: Result<types::builder::PackageBuild, String>,
     }
     impl PackageBuild {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageBuild>,
@@ -10355,10 +10446,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageBuild: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageBuild: {}", s));
             self
         }
-        ///The number of a build that has to end first, together with all others of its batch. It cannot be combined with `with_build_id`, and has to exist.
+        ///The ID of a build whose whole batch has to end first. The build has to exist. Cannot be combined with `with_build_id`.
         pub fn after_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10367,7 +10458,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.after_build_id(value));
             self
         }
-        ///Whether the build yields to others in the queue. Left out, it does not. Answers call this `is_background`.
+        ///Whether the build has a lower priority in the queue. Defaults to `false`. Responses call it `is_background`.
         pub fn background<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -10376,7 +10467,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.background(value));
             self
         }
-        ///How the build root is bootstrapped. All known words but `custom_image`, which only a project chroot takes. Left out, as the project chroot or the project says.
+        ///How the build root is bootstrapped. Accepts all known values except `custom_image`, which is only for project chroots. Defaults to the setting of the project chroot or the project.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -10385,7 +10476,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The chroots to build in, by name or by shell pattern such as `fedora-*`. A name or pattern that fits no chroot of the project is refused. Left out or empty, all active chroots of the project but those on the package's deny list.
+        ///The chroots to build in: names or shell patterns such as `fedora-*`. A name or pattern that matches no chroot of the project is rejected. By default, or if empty, all active chroots of the project except those on the package's denylist.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10393,7 +10484,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///Whether the build may use the network. Left out, as the project says.
+        ///Whether the build can use the network. Defaults to the setting of the project.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -10402,7 +10493,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///The chroots not to build in, by name or by shell pattern. They are taken away from `chroots`, or from what it stands for when left out. Left out or empty, none. Mind that some chroot has to be left, or the server builds in every chroot of the project. What leaves none in any project, such as `*`, is refused before it is sent; whether some are left of this project only its chroots tell.
+        ///The chroots not to build in: names or shell patterns, subtracted from `chroots`. By default, or if empty, none. At least one chroot has to remain, or the server builds in every chroot of the project. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent; one that excludes all chroots of this project cannot be detected.
         pub fn exclude_chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10410,7 +10501,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.exclude_chroots(value));
             self
         }
-        ///How the build is kept apart from its builder. Left out, `unchanged`, that is, as the project chroot or the project says. No answer shows it.
+        ///How the build is isolated from the builder. Defaults to `unchanged`, which is the setting of the project chroot or the project. It is never returned.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -10419,7 +10510,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -10437,7 +10528,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.package_name(value));
             self
         }
-        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. The call is refused with status 403 unless the project allows it. Left out or empty, there is no such check.
+        ///The forge project for which the Packit service builds, such as `github.com/owner/name`. Unless the project allows it, the status is a 403. By default, or if empty, nothing is checked.
         pub fn packit_forge_project<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10445,7 +10536,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_project(value));
             self
         }
-        ///The directory of the project to build in. It is `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically, where `PROJECT` is the name of the project; it is made when it is first used. Left out, or with the bare name of the project, the main directory. Any other form is refused.
+        ///The project directory to build in, where `PROJECT` is the name of the project: `PROJECT:custom:NAME`, or `PROJECT:pr:NUMBER` for one that is removed automatically. It is created when it is first used. By default, or with the bare name of the project, the main directory. Other forms are rejected.
         pub fn project_dirname<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10453,7 +10544,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project_dirname(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -10462,7 +10553,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        ///How long each part of the build may take, in seconds, from 0 to 108000. The SRPM is one part and each chroot another. Left out, 18000.
+        ///The time limit for each part of the build, in seconds, from 0 to 108000. The SRPM is one part, and each chroot is another. Defaults to 18000.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10471,7 +10562,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///The number of a build whose batch the new build joins. It cannot be combined with `after_build_id`, and has to exist.
+        ///The ID of a build whose batch the new build joins. The build has to exist. Cannot be combined with `after_build_id`.
         pub fn with_build_id<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10480,12 +10571,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_build_id(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -10494,7 +10585,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.project(value));
             self
         }
-        /// Sets the options that are given. Those that are left out keep their value.
+        /// Sets the given options. Options that are not set keep their values.
         pub fn build_options(mut self, value: &crate::BuildOptions) -> Self {
             self.body = self.body.map(|body| body.build_options(value));
             self
@@ -10509,14 +10600,14 @@ pub mod builder {
         body: Result<types::builder::PackageRef, String>,
     }
     impl PackageDelete {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageRef>,
@@ -10525,10 +10616,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageRef: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageRef: {}", s));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -10546,7 +10637,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.package_name(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -10555,12 +10646,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -10582,7 +10673,7 @@ pub mod builder {
         body: Result<types::builder::PackageAdd, String>,
     }
     impl PackageEditKeepType {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -10598,7 +10689,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10611,7 +10702,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10624,7 +10715,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the package to change, in the path and in the body.
+        ///The name of the package to change, which the client also sends in the body.
         pub fn package_name<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10637,7 +10728,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10646,10 +10737,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageAdd: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageAdd: {}", s));
             self
         }
-        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        ///For `custom`: the packages that the script requires, separated by spaces. For a new package, none by default.
         pub fn builddeps<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10657,7 +10748,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        ///For `custom`: the chroot to run the script in: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. For a new package, defaults to `fedora-latest-x86_64`.
         pub fn chroot<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10665,7 +10756,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot(value));
             self
         }
-        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        ///The chroots not to build the package in: names or shell patterns, separated by commas. Each has to match a chroot. At least one chroot of the project has to remain, or the server builds in all of them. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent. It is never returned.
         pub fn chroot_denylist<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10673,7 +10764,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot_denylist(value));
             self
         }
-        ///For `scm`, the URL of the repository. Needed on addition.
+        ///For `scm`: the URL of the repository. Required for a new package.
         pub fn clone_url<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10681,7 +10772,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.clone_url(value));
             self
         }
-        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        ///For `scm` and `distgit`: the branch, tag or commit to build. For a new package, defaults to the default branch.
         pub fn committish<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10689,7 +10780,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.committish(value));
             self
         }
-        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        ///For `distgit`: the name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. A new package gets the Copr server's default.
         pub fn distgit<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10697,7 +10788,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.distgit(value));
             self
         }
-        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        ///For `rubygems`: the name of the gem, up to 92 characters. Required for a new package.
         pub fn gem_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10705,7 +10796,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.gem_name(value));
             self
         }
-        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        ///How many of the newest builds the server keeps, from 0 to 100; 0 means no limit. It is never returned.
         pub fn max_builds<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10714,7 +10805,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.max_builds(value));
             self
         }
-        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        ///For `distgit`: the namespace on the DistGit server. Some DistGit servers require it.
         pub fn namespace<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10722,7 +10813,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.namespace(value));
             self
         }
-        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        ///For `pypi`: the name of the project on the Python Package Index, up to 93 characters. Required for a new package.
         pub fn pypi_package_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10730,7 +10821,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_name(value));
             self
         }
-        ///For `pypi`, the version to build. Left out on addition, the newest.
+        ///For `pypi`: the version to build. For a new package, defaults to the newest.
         pub fn pypi_package_version<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10738,7 +10829,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_version(value));
             self
         }
-        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        ///For `pypi`: the major versions of Python to build for, as the strings `3` and `2`. For a new package, an empty list by default, unlike for a build.
         pub fn python_versions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10746,7 +10837,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.python_versions(value));
             self
         }
-        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        ///For `custom`: the URLs of repositories with packages that the script requires. Responses return them as one string.
         pub fn repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -10754,7 +10845,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repos(value));
             self
         }
-        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        ///For `custom`: the directory in which the script writes its results. For a new package, defaults to its working directory.
         pub fn resultdir<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10762,7 +10853,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.resultdir(value));
             self
         }
-        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        ///For `scm`: the version control system. Defaults to `git`, even in an edit: send it with each edit of a Subversion package, or the package becomes a Git package.
         pub fn scm_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -10771,7 +10862,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.scm_type(value));
             self
         }
-        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        ///For `custom`: the script, up to 4096 bytes. Required for a new package. Its first line names the interpreter.
         pub fn script<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10779,7 +10870,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.script(value));
             self
         }
-        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        ///For `scm`: the tool that creates the SRPM. For a new package, defaults to `rpkg`.
         pub fn source_build_method<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10790,7 +10881,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.source_build_method(value));
             self
         }
-        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        ///For `scm`: the path of the spec file, which ends in `.spec`. A package that is added without it rejects edits that do not send it; an empty string is enough.
         pub fn spec<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10798,7 +10889,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec(value));
             self
         }
-        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        ///For `pypi`: the tool that generates the spec file. For a new package, defaults to `pyp2spec`.
         pub fn spec_generator<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10809,7 +10900,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_generator(value));
             self
         }
-        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        ///For `pypi`: the template of the spec file. For a new package, defaults to the tool's default template.
         pub fn spec_template<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -10820,7 +10911,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_template(value));
             self
         }
-        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        ///For `scm`: the directory of the package within the repository. For a new package, defaults to the root.
         pub fn subdirectory<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10828,7 +10919,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.subdirectory(value));
             self
         }
-        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        ///The time limit for builds of the package, in seconds, from 0 to 108000. It is never returned.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -10837,7 +10928,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        ///Whether webhooks can start builds of it. For a new package, defaults to `false`. Responses call it `auto_rebuild`.
         pub fn webhook_rebuild<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -10846,12 +10937,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.webhook_rebuild(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -10876,7 +10967,7 @@ pub mod builder {
         body: Result<types::builder::PackageAdd, String>,
     }
     impl PackageEdit {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -10896,7 +10987,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10909,7 +11000,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10922,7 +11013,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the package to change, in the path and in the body.
+        ///The name of the package to change, which the client also sends in the body.
         pub fn package_name<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10935,7 +11026,7 @@ pub mod builder {
                 });
             self
         }
-        ///The kind of source from now on: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400.
+        ///The new source type: `scm`, `pypi`, `rubygems`, `custom` or `distgit`. Anything else is a 400.
         pub fn source_type_text<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -10948,7 +11039,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageAdd>,
@@ -10957,10 +11048,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageAdd: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageAdd: {}", s));
             self
         }
-        ///For `custom`, the packages that the script needs, separated by blanks. Left out on addition, none.
+        ///For `custom`: the packages that the script requires, separated by spaces. For a new package, none by default.
         pub fn builddeps<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10968,7 +11059,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.builddeps(value));
             self
         }
-        ///For `custom`, the chroot to run the script in. It is an active chroot, or `fedora-latest-` with an architecture for the newest Fedora of the moment. Left out on addition, `fedora-latest-x86_64`.
+        ///For `custom`: the chroot to run the script in: an active chroot, or `fedora-latest-` with an architecture, which is resolved to the newest Fedora release. For a new package, defaults to `fedora-latest-x86_64`.
         pub fn chroot<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10976,7 +11067,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot(value));
             self
         }
-        ///The chroots that the package is not built in, as names or shell patterns separated by commas. Each has to fit some chroot. Mind that some chroot of the project has to be left, or the server builds in all of them. What leaves none in any project, such as `*`, is refused before it is sent. It cannot be read back.
+        ///The chroots not to build the package in: names or shell patterns, separated by commas. Each has to match a chroot. At least one chroot of the project has to remain, or the server builds in all of them. A list that excludes every possible chroot, such as `*`, is rejected before the request is sent. It is never returned.
         pub fn chroot_denylist<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10984,7 +11075,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroot_denylist(value));
             self
         }
-        ///For `scm`, the URL of the repository. Needed on addition.
+        ///For `scm`: the URL of the repository. Required for a new package.
         pub fn clone_url<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -10992,7 +11083,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.clone_url(value));
             self
         }
-        ///For `scm` and `distgit`, the branch, tag or commit to build. Left out on addition, the repository's default.
+        ///For `scm` and `distgit`: the branch, tag or commit to build. For a new package, defaults to the default branch.
         pub fn committish<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11000,7 +11091,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.committish(value));
             self
         }
-        ///For `distgit`, the name of the dist-git server, such as `fedora`. The server knows a set of names and refuses others. Left out on addition, its first choice.
+        ///For `distgit`: the name of the DistGit server, such as `fedora`. The Copr server rejects unknown names. A new package gets the Copr server's default.
         pub fn distgit<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11008,7 +11099,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.distgit(value));
             self
         }
-        ///For `rubygems`, the name of the gem, up to 92 characters. Needed on addition.
+        ///For `rubygems`: the name of the gem, up to 92 characters. Required for a new package.
         pub fn gem_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11016,7 +11107,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.gem_name(value));
             self
         }
-        ///How many of its newest builds the server keeps, up to 100, where 0 stands for no limit. It cannot be read back.
+        ///How many of the newest builds the server keeps, from 0 to 100; 0 means no limit. It is never returned.
         pub fn max_builds<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -11025,7 +11116,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.max_builds(value));
             self
         }
-        ///For `distgit`, the namespace on the dist-git server. Some dist-git servers need one, others do without.
+        ///For `distgit`: the namespace on the DistGit server. Some DistGit servers require it.
         pub fn namespace<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11033,7 +11124,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.namespace(value));
             self
         }
-        ///For `pypi`, the name of the project on the Python Package Index, up to 93 characters. Needed on addition.
+        ///For `pypi`: the name of the project on the Python Package Index, up to 93 characters. Required for a new package.
         pub fn pypi_package_name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11041,7 +11132,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_name(value));
             self
         }
-        ///For `pypi`, the version to build. Left out on addition, the newest.
+        ///For `pypi`: the version to build. For a new package, defaults to the newest.
         pub fn pypi_package_version<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11049,7 +11140,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.pypi_package_version(value));
             self
         }
-        ///For `pypi`, the major versions of Python to build for, as the texts `3` and `2`. Left out on addition, the list is empty, unlike that of a build.
+        ///For `pypi`: the major versions of Python to build for, as the strings `3` and `2`. For a new package, an empty list by default, unlike for a build.
         pub fn python_versions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11057,7 +11148,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.python_versions(value));
             self
         }
-        ///For `custom`, the URLs of repositories to install the needs of the script from. Answers show them as one text.
+        ///For `custom`: the URLs of repositories with packages that the script requires. Responses return them as one string.
         pub fn repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11065,7 +11156,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repos(value));
             self
         }
-        ///For `custom`, the directory where the script leaves its results. Left out on addition, the directory that it runs in.
+        ///For `custom`: the directory in which the script writes its results. For a new package, defaults to its working directory.
         pub fn resultdir<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11073,7 +11164,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.resultdir(value));
             self
         }
-        ///For `scm`, the kind of version control. Left out, `git`, also in an edit; give it with each edit of a Subversion package, or the edit turns that into a Git one.
+        ///For `scm`: the version control system. Defaults to `git`, even in an edit: send it with each edit of a Subversion package, or the package becomes a Git package.
         pub fn scm_type<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::ScmType>>,
@@ -11082,7 +11173,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.scm_type(value));
             self
         }
-        ///For `custom`, the text of the script, up to 4096 bytes. Needed on addition. Its first line names the interpreter.
+        ///For `custom`: the script, up to 4096 bytes. Required for a new package. Its first line names the interpreter.
         pub fn script<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11090,7 +11181,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.script(value));
             self
         }
-        ///For `scm`, the tool that makes the SRPM. Left out on addition, `rpkg`.
+        ///For `scm`: the tool that creates the SRPM. For a new package, defaults to `rpkg`.
         pub fn source_build_method<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -11101,7 +11192,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.source_build_method(value));
             self
         }
-        ///For `scm`, the spec file, which ends in `.spec`. If it is left out on addition, each later edit has to give it or is refused; an empty text will do.
+        ///For `scm`: the path of the spec file, which ends in `.spec`. A package that is added without it rejects edits that do not send it; an empty string is enough.
         pub fn spec<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11109,7 +11200,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec(value));
             self
         }
-        ///For `pypi`, the tool that writes the spec file. Left out on addition, `pyp2spec`.
+        ///For `pypi`: the tool that generates the spec file. For a new package, defaults to `pyp2spec`.
         pub fn spec_generator<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -11120,7 +11211,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_generator(value));
             self
         }
-        ///For `pypi`, the template of the spec file. Left out on addition, the default one.
+        ///For `pypi`: the template of the spec file. For a new package, defaults to the tool's default template.
         pub fn spec_template<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<
@@ -11131,7 +11222,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.spec_template(value));
             self
         }
-        ///For `scm`, the directory within the repository that holds the package. Left out on addition, its top.
+        ///For `scm`: the directory of the package within the repository. For a new package, defaults to the root.
         pub fn subdirectory<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11139,7 +11230,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.subdirectory(value));
             self
         }
-        ///How long a build of the package may take, in seconds, from 0 to 108000. It cannot be read back.
+        ///The time limit for builds of the package, in seconds, from 0 to 108000. It is never returned.
         pub fn timeout<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -11148,7 +11239,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.timeout(value));
             self
         }
-        ///Whether a webhook may start a build of it. Left out on addition, it may not. Answers call it `auto_rebuild`.
+        ///Whether webhooks can start builds of it. For a new package, defaults to `false`. Responses call it `auto_rebuild`.
         pub fn webhook_rebuild<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -11157,12 +11248,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.webhook_rebuild(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11190,7 +11281,7 @@ pub mod builder {
         with_latest_succeeded_build: Result<Option<crate::Flag>, String>,
     }
     impl PackageList {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11208,7 +11299,7 @@ pub mod builder {
                 with_latest_succeeded_build: Ok(None),
             }
         }
-        ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
+        ///The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -11216,10 +11307,10 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`limit` is no i64".to_string());
+                .map_err(|_| "`limit` is not a valid i64".to_string());
             self
         }
-        ///How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+        ///The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
         pub fn offset<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -11227,10 +11318,10 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`offset` is no i64".to_string());
+                .map_err(|_| "`offset` is not a valid i64".to_string());
             self
         }
-        ///The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
+        ///The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
         pub fn order<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11238,10 +11329,10 @@ pub mod builder {
             self.order = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order` is no String".to_string());
+                .map_err(|_| "`order` is not a valid String".to_string());
             self
         }
-        ///The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+        ///The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
         pub fn order_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::enums::OrderType>,
@@ -11249,30 +11340,30 @@ pub mod builder {
             self.order_type = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order_type` is no enums::OrderType".to_string());
+                .map_err(|_| "`order_type` is not a valid enums::OrderType".to_string());
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        ///Whether to fill in `builds.latest`. It stays null otherwise, and for a package without builds.
+        ///Whether to return `builds.latest`. Otherwise, and for a package without builds, it is null.
         pub fn with_latest_build<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::Flag>,
@@ -11280,10 +11371,10 @@ pub mod builder {
             self.with_latest_build = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`with_latest_build` is no Flag".to_string());
+                .map_err(|_| "`with_latest_build` is not a valid Flag".to_string());
             self
         }
-        ///Whether to fill in `builds.latest_succeeded`. It stays null otherwise, and for a package that never succeeded.
+        ///Whether to return `builds.latest_succeeded`. Otherwise, and for a package that never succeeded, it is null.
         pub fn with_latest_succeeded_build<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::Flag>,
@@ -11291,15 +11382,17 @@ pub mod builder {
             self.with_latest_succeeded_build = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`with_latest_succeeded_build` is no Flag".to_string());
+                .map_err(|_| {
+                    "`with_latest_succeeded_build` is not a valid Flag".to_string()
+                });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11320,14 +11413,14 @@ pub mod builder {
         body: Result<types::builder::PackageRef, String>,
     }
     impl PackageReset {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PackageRef>,
@@ -11336,10 +11429,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PackageRef: {}", s));
+                .map_err(|s| format!("`body` is not a valid PackageRef: {}", s));
             self
         }
-        ///The owner of the project. A group has `@` in front.
+        ///The owner of the project. Groups begin with `@`.
         pub fn ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -11357,7 +11450,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.package_name(value));
             self
         }
-        ///The project, without its owner.
+        ///The name of the project, without its owner.
         pub fn projectname<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -11366,12 +11459,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.projectname(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11392,7 +11485,7 @@ pub mod builder {
         projectname: Result<::std::string::String, String>,
     }
     impl ProjectChrootGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11414,35 +11507,35 @@ pub mod builder {
         {
             self.chrootname = value
                 .try_into()
-                .map_err(|_| "`chrootname` is no String".to_string());
+                .map_err(|_| "`chrootname` is not a valid String".to_string());
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11465,7 +11558,7 @@ pub mod builder {
         projectname: Result<::std::string::String, String>,
     }
     impl ProjectChrootBuildConfig {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11487,35 +11580,35 @@ pub mod builder {
         {
             self.chrootname = value
                 .try_into()
-                .map_err(|_| "`chrootname` is no String".to_string());
+                .map_err(|_| "`chrootname` is not a valid String".to_string());
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11539,7 +11632,7 @@ pub mod builder {
         body: Result<types::builder::ProjectChrootEdit, String>,
     }
     impl ProjectChrootEdit {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11555,7 +11648,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -11568,7 +11661,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -11594,7 +11687,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectChrootEdit>,
@@ -11605,10 +11698,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no ProjectChrootEdit: {}", s));
+                .map_err(|s| format!("`body` is not a valid ProjectChrootEdit: {}", s));
             self
         }
-        ///Modules to switch on or off beforehand, as `name:stream`, with `!` in front to switch one off. Each name only once. An empty list changes nothing; to clear it, name it in `reset_fields`.
+        ///Modules to enable or disable before the build, as `name:stream`, with a leading `!` to disable one. Each name can occur only once. An empty list changes nothing; use `reset_fields` to clear it.
         pub fn additional_modules<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11616,7 +11709,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.additional_modules(value));
             self
         }
-        ///Packages to install in the build root beforehand. The list replaces the former one, and an empty list clears it.
+        ///Packages to preinstall in the build root. The list replaces the previous one, and an empty list clears it.
         pub fn additional_packages<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11624,7 +11717,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.additional_packages(value));
             self
         }
-        ///Repositories that builds in this chroot draw on besides those of the project. They are http or https URLs, or have the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the former one, and an empty list clears it.
+        ///Repositories for builds in this chroot, besides those of the project: `http` or `https` URLs, or the form `copr://owner/project`. A `priority` in the query of a URL sets the priority of the repository. The list replaces the previous one, and an empty list clears it.
         pub fn additional_repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11632,7 +11725,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.additional_repos(value));
             self
         }
-        ///How build roots are bootstrapped. With `custom_image`, the image is needed too. It cannot be read back here, only from the configuration of a build in this chroot.
+        ///How build roots are bootstrapped. `custom_image` requires `bootstrap_image`. It can only be read from the configuration of a build in this chroot.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -11641,7 +11734,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. Given alone, it implies the bootstrap `custom_image`. It cannot be read back here, only from the configuration of a build in this chroot.
+        ///The container image to bootstrap from, such as `registry.example.org/fedora:43`. It implies the bootstrap `custom_image`. It can only be read from the configuration of a build in this chroot.
         pub fn bootstrap_image<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11649,7 +11742,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap_image(value));
             self
         }
-        ///Whether the comps file is removed.
+        ///Whether to remove the comps file.
         pub fn delete_comps<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -11658,7 +11751,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.delete_comps(value));
             self
         }
-        ///How builds are kept apart from the builder. With `unchanged`, as the project says.
+        ///How builds are isolated from the builder. `unchanged` means the setting of the project.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -11667,7 +11760,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///The names of fields to set back to their defaults, as they are called here. This happens before the new values of the same call are set. An unknown name is refused.
+        ///The names of fields to reset to their defaults, as they are called here. They are reset before the new values of the same request are set. An unknown name is rejected.
         pub fn reset_fields<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11675,7 +11768,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.reset_fields(value));
             self
         }
-        ///Build conditions to switch on, as with `--with` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        ///Build conditions to enable, as with `rpmbuild --with`. The list replaces the previous one, and an empty list clears it.
         pub fn with_opts<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11683,7 +11776,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.with_opts(value));
             self
         }
-        ///Build conditions to switch off, as with `--without` of `rpmbuild`. The list replaces the former one, and an empty list clears it.
+        ///Build conditions to disable, as with `rpmbuild --without`. The list replaces the previous one, and an empty list clears it.
         pub fn without_opts<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11691,12 +11784,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.without_opts(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11721,7 +11814,7 @@ pub mod builder {
         body: Result<reqwest::Body, String>,
     }
     impl ProjectChrootEditMultipart {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11740,7 +11833,7 @@ pub mod builder {
                 body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -11753,7 +11846,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -11779,32 +11872,32 @@ pub mod builder {
                 });
             self
         }
-        ///Media type of the body, with its boundary: `multipart/form-data; boundary=…`.
+        ///The media type of the body, from [`content_type`](crate::Multipart::content_type).
         pub fn content_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.content_type = value
                 .try_into()
-                .map_err(|_| "`content_type` is no String".to_string());
+                .map_err(|_| "`content_type` is not a valid String".to_string());
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<B>(mut self, value: B) -> Self
         where
             B: std::convert::TryInto<reqwest::Body>,
         {
             self.body = value
                 .try_into()
-                .map_err(|_| "`body` is no reqwest::Body".to_string());
+                .map_err(|_| "`body` is not a valid reqwest::Body".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11826,7 +11919,7 @@ pub mod builder {
         projectname: Result<::std::string::String, String>,
     }
     impl ProjectGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11838,32 +11931,32 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.ownername = value
                 .try_into()
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.projectname = value
                 .try_into()
-                .map_err(|_| "`projectname` is no String".to_string());
+                .map_err(|_| "`projectname` is not a valid String".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -11886,7 +11979,7 @@ pub mod builder {
         body: Result<types::builder::ProjectAdd, String>,
     }
     impl ProjectAdd {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -11897,7 +11990,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the new project, a user name or `@group`. Another user or a group that the caller is not in is a 403.
+        ///The owner of the new project: a user name or `@group`. Another user, or a group of which the caller is not a member, is a 403.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -11910,7 +12003,7 @@ pub mod builder {
                 });
             self
         }
-        ///Whether to answer with the project as it is when the name is taken, instead of a 400. The project is not changed, the other fields are not even checked, and it may belong to somebody else.
+        ///Whether to return the existing project, instead of a 400, if the name is taken. The existing project is not changed, the other fields are not validated, and it can belong to someone else.
         pub fn exist_ok<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::Flag>,
@@ -11918,10 +12011,10 @@ pub mod builder {
             self.exist_ok = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`exist_ok` is no Flag".to_string());
+                .map_err(|_| "`exist_ok` is not a valid Flag".to_string());
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectAdd>,
@@ -11930,10 +12023,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no ProjectAdd: {}", s));
+                .map_err(|s| format!("`body` is not a valid ProjectAdd: {}", s));
             self
         }
-        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. A project named this way has to exist. Left out or empty, none.
+        ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`, whose project has to exist. By default, or if empty, none.
         pub fn additional_repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -11941,7 +12034,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.additional_repos(value));
             self
         }
-        ///Whether AppStream metadata are generated for the repositories. Left out, they are not.
+        ///Whether AppStream metadata is generated for the repositories. Defaults to `false`.
         pub fn appstream<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -11950,7 +12043,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.appstream(value));
             self
         }
-        ///Whether the server removes old builds that newer ones replace. Left out, it does. Only server admins may say `false`.
+        ///Whether the server removes old builds that were superseded by newer ones. Defaults to `true`. Only server admins can send `false`.
         pub fn auto_prune<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -11959,7 +12052,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.auto_prune(value));
             self
         }
-        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`. Left out, `default`.
+        ///How build roots are bootstrapped: `default`, `on`, `off` or `image`. Defaults to `default`.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -11968,7 +12061,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The names of the chroots to build for, at least one. They have to be active, and patterns are refused.
+        ///The names of the chroots to build for, at least one. They have to be active, and patterns are rejected.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::Texts,
@@ -11976,7 +12069,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///A mail address or URL to reach the owner by. Left out, none.
+        ///An email address or URL to contact the owner. Defaults to none.
         pub fn contact<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -11984,7 +12077,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.contact(value));
             self
         }
-        ///After how many days the project is deleted, up to 720. Left out, never. It cannot be combined with `persistent`, and cannot be read back.
+        ///After how many days the project is deleted, up to 720. By default, never. Cannot be combined with `persistent`. It is never returned.
         pub fn delete_after_days<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -11993,7 +12086,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.delete_after_days(value));
             self
         }
-        ///What the project is about. Left out, empty.
+        ///The description of the project. Defaults to an empty string.
         pub fn description<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12001,7 +12094,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.description(value));
             self
         }
-        ///Whether new builds stay out of the repository until somebody regenerates it by hand. Left out, they do not.
+        ///Whether new builds are added to the repository only when the repository is regenerated manually. Defaults to `false`.
         pub fn devel_mode<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12010,7 +12103,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.devel_mode(value));
             self
         }
-        ///Whether builds may use the network. Left out, they may not.
+        ///Whether builds can use the network. Defaults to `false`.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12019,7 +12112,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///Whether the tool `fedora-review` is run on new builds. Left out, it is not. It cannot be read back.
+        ///Whether `fedora-review` runs on new builds. Defaults to `false`. It is never returned.
         pub fn fedora_review<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12028,7 +12121,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.fedora_review(value));
             self
         }
-        ///Whether the project gets the chroot of a new Fedora release when that branches off. Left out, it does.
+        ///Whether the project gets the chroot of a new Fedora release when that branches. Defaults to `true`.
         pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12037,7 +12130,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.follow_fedora_branching(value));
             self
         }
-        ///The URL of the home page. Left out, none.
+        ///The URL of the homepage. Defaults to none.
         pub fn homepage<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12045,7 +12138,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.homepage(value));
             self
         }
-        ///How to install from the project. Left out, empty.
+        ///The installation instructions. Defaults to an empty string.
         pub fn instructions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12053,7 +12146,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.instructions(value));
             self
         }
-        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`. Left out, `default`.
+        ///How builds are isolated from the builder: `default`, `nspawn` or `simple`. Defaults to `default`.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -12062,7 +12155,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///Whether packages of its repositories win over those of modules. Left out, they do not.
+        ///Whether packages of the repositories take precedence over module packages. Defaults to `false`.
         pub fn module_hotfixes<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12071,7 +12164,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.module_hotfixes(value));
             self
         }
-        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. Left out, they do not. It cannot be read back.
+        ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. Defaults to `false`. It is never returned.
         pub fn multilib<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12080,7 +12173,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.multilib(value));
             self
         }
-        ///The name of the project, up to 100 characters. It has letters of any script, digits, `_`, `.` and `-`, and not digits alone. The server trims blanks around it. A longer name makes it fail without a reason.
+        ///The name of the project, up to 100 characters: letters of any script, digits, `_`, `.` and `-`, but not digits alone. Surrounding spaces are trimmed. A longer name is a 500.
         pub fn name<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -12089,7 +12182,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.name(value));
             self
         }
-        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. Left out or empty, none.
+        ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. By default, or if empty, none.
         pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12097,7 +12190,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_projects_allowed(value));
             self
         }
-        ///Whether the project is kept for ever. Left out, it is not. Only server admins may say `true`, and nobody can take it back.
+        ///Whether the project is kept forever. Defaults to `false`. Only server admins can send `true`, and it cannot be undone.
         pub fn persistent<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12106,7 +12199,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.persistent(value));
             self
         }
-        ///The priority of its repositories, at least 1, where a smaller number wins. Left out, none.
+        ///The priority of the repositories, at least 1; a lower number takes precedence. Defaults to none.
         pub fn repo_priority<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -12115,7 +12208,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repo_priority(value));
             self
         }
-        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. Left out or empty, none. They cannot be read back here; the RPM repository shows them.
+        ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. By default, or if empty, none. Only the data for enabling repositories returns them.
         pub fn runtime_dependencies<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12123,7 +12216,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.runtime_dependencies(value));
             self
         }
-        ///The system that keeps the results. Left out, the server's usual one. Only server admins may choose, and only here.
+        ///Where the results are stored. Defaults to the server's setting. Only server admins can set it, and only here.
         pub fn storage<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Storage>>,
@@ -12132,7 +12225,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.storage(value));
             self
         }
-        ///Whether the project is left out of the list on the home page of the server. Left out, it is listed.
+        ///Whether the project is hidden from the home page of the server. Defaults to `false`.
         pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12152,7 +12245,7 @@ pub mod builder {
         projectname: Result<crate::PathSegment, String>,
     }
     impl ProjectDelete {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12164,7 +12257,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12177,7 +12270,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12190,12 +12283,12 @@ pub mod builder {
                 });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12218,7 +12311,7 @@ pub mod builder {
         body: Result<types::builder::ProjectEdit, String>,
     }
     impl ProjectEdit {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12231,7 +12324,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12244,7 +12337,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12257,7 +12350,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectEdit>,
@@ -12266,10 +12359,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no ProjectEdit: {}", s));
+                .map_err(|s| format!("`body` is not a valid ProjectEdit: {}", s));
             self
         }
-        ///Repositories that builds draw on besides the project itself. They are http or https URLs, which may hold variables such as `$chroot`, or have the form `copr://owner/project`. The list replaces the former one, and an empty list clears it.
+        ///Repositories for builds, besides the project itself: `http` or `https` URLs, which can contain variables such as `$chroot`, or the form `copr://owner/project`. The list replaces the previous one, and an empty list clears it.
         pub fn additional_repos<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12277,7 +12370,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.additional_repos(value));
             self
         }
-        ///Whether AppStream metadata are generated for the repositories.
+        ///Whether AppStream metadata is generated for the repositories.
         pub fn appstream<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12286,7 +12379,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.appstream(value));
             self
         }
-        ///Whether the server removes old builds that newer ones replace. Only server admins may say `false`. Once one has, the owner's own edits without this field are refused, whatever else they change.
+        ///Whether the server removes old builds that were superseded by newer ones. Only server admins can send `false`. After that, the server rejects every edit by the owner that does not send this field.
         pub fn auto_prune<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12295,7 +12388,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.auto_prune(value));
             self
         }
-        ///How build roots are bootstrapped, as `default`, `on`, `off` or `image`.
+        ///How build roots are bootstrapped: `default`, `on`, `off` or `image`.
         pub fn bootstrap<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Bootstrap>>,
@@ -12304,7 +12397,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.bootstrap(value));
             self
         }
-        ///The names of the chroots to build for. The list replaces the former one, so name all that are to stay; an empty list changes nothing. Chroots past their end of life are refused, and dropping one with unfinished builds fails with status 409.
+        ///The names of the chroots to build for. The list replaces the previous one, so include those to keep; an empty list changes nothing. Chroots past their end of life are rejected, and removing one with unfinished builds is a 409.
         pub fn chroots<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12312,7 +12405,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.chroots(value));
             self
         }
-        ///A mail address or URL to reach the owner by. It cannot be cleared; an empty text changes nothing.
+        ///An email address or URL to contact the owner. It cannot be cleared; an empty string changes nothing.
         pub fn contact<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12320,7 +12413,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.contact(value));
             self
         }
-        ///After how many days the project is deleted, up to 720. With -1, never. It cannot be read back.
+        ///After how many days the project is deleted, up to 720; -1 means never. It is never returned.
         pub fn delete_after_days<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -12329,7 +12422,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.delete_after_days(value));
             self
         }
-        ///What the project is about. An empty text clears it.
+        ///The description of the project. An empty string clears it.
         pub fn description<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12337,7 +12430,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.description(value));
             self
         }
-        ///Whether new builds stay out of the repository until somebody regenerates it by hand.
+        ///Whether new builds are added to the repository only when the repository is regenerated manually.
         pub fn devel_mode<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12346,7 +12439,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.devel_mode(value));
             self
         }
-        ///Whether builds may use the network.
+        ///Whether builds can use the network.
         pub fn enable_net<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12355,7 +12448,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.enable_net(value));
             self
         }
-        ///Whether the tool `fedora-review` is run on new builds. It cannot be read back.
+        ///Whether `fedora-review` runs on new builds. It is never returned.
         pub fn fedora_review<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12364,7 +12457,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.fedora_review(value));
             self
         }
-        ///Whether the project gets the chroot of a new Fedora release when that branches off.
+        ///Whether the project gets the chroot of a new Fedora release when that branches.
         pub fn follow_fedora_branching<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12373,7 +12466,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.follow_fedora_branching(value));
             self
         }
-        ///The URL of the home page. It cannot be cleared; an empty text changes nothing.
+        ///The URL of the homepage. It cannot be cleared; an empty string changes nothing.
         pub fn homepage<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12381,7 +12474,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.homepage(value));
             self
         }
-        ///How to install from the project. An empty text clears it.
+        ///The installation instructions. An empty string clears them.
         pub fn instructions<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12389,7 +12482,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.instructions(value));
             self
         }
-        ///How builds are kept apart from the builder, as `default`, `nspawn` or `simple`.
+        ///How builds are isolated from the builder: `default`, `nspawn` or `simple`.
         pub fn isolation<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<crate::enums::Isolation>>,
@@ -12398,7 +12491,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.isolation(value));
             self
         }
-        ///Whether packages of its repositories win over those of modules.
+        ///Whether packages of the repositories take precedence over module packages.
         pub fn module_hotfixes<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12407,7 +12500,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.module_hotfixes(value));
             self
         }
-        ///Whether repositories of a 64-bit architecture come with those of its 32-bit counterpart. It cannot be read back.
+        ///Whether the repositories of a 64-bit architecture include those of its 32-bit counterpart. It is never returned.
         pub fn multilib<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12416,7 +12509,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.multilib(value));
             self
         }
-        ///The forge projects for which the Packit service may build here, such as `github.com/owner/name`. A scheme in front is cut off. The list replaces the former one, and an empty list clears it.
+        ///The forge projects for which the Packit service can build here, such as `github.com/owner/name`. A leading scheme is stripped. The list replaces the previous one, and an empty list clears it.
         pub fn packit_forge_projects_allowed<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12424,7 +12517,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.packit_forge_projects_allowed(value));
             self
         }
-        ///The priority of its repositories, at least 1, where a smaller number wins. It cannot be cleared once it is set.
+        ///The priority of the repositories, at least 1; a lower number takes precedence. It cannot be cleared once it is set.
         pub fn repo_priority<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<i64>>,
@@ -12433,7 +12526,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.repo_priority(value));
             self
         }
-        ///Repositories that users of the project need too. They are http or https URLs, or have the form `copr://owner/project`. The list replaces the former one. They cannot be read back here; the RPM repository shows them.
+        ///Repositories that users of the project also need: `http` or `https` URLs, or the form `copr://owner/project`. The list replaces the previous one. Only the data for enabling repositories returns them.
         pub fn runtime_dependencies<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalTexts,
@@ -12441,7 +12534,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.runtime_dependencies(value));
             self
         }
-        ///Whether the project is left out of the list on the home page of the server.
+        ///Whether the project is hidden from the home page of the server.
         pub fn unlisted_on_hp<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12450,12 +12543,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.unlisted_on_hp(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12478,7 +12571,7 @@ pub mod builder {
         body: Result<types::builder::ProjectFork, String>,
     }
     impl ProjectFork {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12517,7 +12610,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::ProjectFork>,
@@ -12526,10 +12619,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no ProjectFork: {}", s));
+                .map_err(|s| format!("`body` is not a valid ProjectFork: {}", s));
             self
         }
-        ///Whether the fork may have the name of a project that you have made, for any owner. Left out, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has made: the builds go into that project with and without `confirm`.
+        ///Whether the fork can have the name of a project that you have created under any owner. Without it, such a name is a 400, even if the target does not exist. It does not protect a project of a group that another member has created: the builds go into that project with and without `confirm`.
         pub fn confirm<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12538,7 +12631,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.confirm(value));
             self
         }
-        ///The name of the copy. Left out, the name of the source; empty, a 400.
+        ///The name of the copy. Defaults to the name of the source; an empty name is a 400.
         pub fn name<T>(mut self, value: T) -> Self
         where
             T: crate::OptionalText,
@@ -12546,7 +12639,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.name(value));
             self
         }
-        ///The owner of the copy, which is you or a group that you are in. A group has `@` in front.
+        ///The owner of the copy: your user name or one of your groups. Groups begin with `@`.
         pub fn body_ownername<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::string::String>,
@@ -12555,12 +12648,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.ownername(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12585,7 +12678,7 @@ pub mod builder {
         ownername: Result<Option<::std::string::String>, String>,
     }
     impl ProjectList {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12596,7 +12689,7 @@ pub mod builder {
                 ownername: Ok(None),
             }
         }
-        ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
+        ///The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -12604,10 +12697,10 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`limit` is no i64".to_string());
+                .map_err(|_| "`limit` is not a valid i64".to_string());
             self
         }
-        ///How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+        ///The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
         pub fn offset<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -12615,10 +12708,10 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`offset` is no i64".to_string());
+                .map_err(|_| "`offset` is not a valid i64".to_string());
             self
         }
-        ///The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
+        ///The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
         pub fn order<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12626,10 +12719,10 @@ pub mod builder {
             self.order = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order` is no String".to_string());
+                .map_err(|_| "`order` is not a valid String".to_string());
             self
         }
-        ///The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+        ///The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
         pub fn order_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::enums::OrderType>,
@@ -12637,10 +12730,10 @@ pub mod builder {
             self.order_type = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order_type` is no enums::OrderType".to_string());
+                .map_err(|_| "`order_type` is not a valid enums::OrderType".to_string());
             self
         }
-        ///Only projects of this owner, a user name or `@group`. Left out or empty, the projects of everybody.
+        ///Only projects of this owner: a user name or `@group`. By default, or if empty, projects of all owners.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -12648,7 +12741,7 @@ pub mod builder {
             self.ownername = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`ownername` is no String".to_string());
+                .map_err(|_| "`ownername` is not a valid String".to_string());
             self
         }
     }
@@ -12663,7 +12756,7 @@ pub mod builder {
         projectname: Result<crate::PathSegment, String>,
     }
     impl PermissionsCanBuildIn {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12676,7 +12769,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The name of the user to ask about. An unknown one is a 500.
+        ///The name of the user to check. An unknown one is a 500.
         pub fn who<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12689,7 +12782,7 @@ pub mod builder {
                 });
             self
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12702,7 +12795,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12715,12 +12808,12 @@ pub mod builder {
                 });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12742,7 +12835,7 @@ pub mod builder {
         projectname: Result<crate::PathSegment, String>,
     }
     impl PermissionsGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12754,7 +12847,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12767,7 +12860,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12780,12 +12873,12 @@ pub mod builder {
                 });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12808,7 +12901,7 @@ pub mod builder {
         body: Result<types::builder::PermissionsRequest, String>,
     }
     impl PermissionsRequest {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12821,7 +12914,7 @@ pub mod builder {
                 body: Ok(::std::default::Default::default()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12834,7 +12927,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12847,7 +12940,7 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PermissionsRequest>,
@@ -12858,10 +12951,10 @@ pub mod builder {
             self.body = value
                 .try_into()
                 .map(From::from)
-                .map_err(|s| format!("`body` is no PermissionsRequest: {}", s));
+                .map_err(|s| format!("`body` is not a valid PermissionsRequest: {}", s));
             self
         }
-        ///With `true`, asks for the role of an admin. With `false`, withdraws the request. Left out, nothing changes.
+        ///`true` requests the `admin` role, and `false` withdraws the request. If omitted, nothing changes.
         pub fn admin<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12870,7 +12963,7 @@ pub mod builder {
             self.body = self.body.map(|body| body.admin(value));
             self
         }
-        ///With `true`, asks for the role of a builder. With `false`, withdraws the request. Left out, nothing changes.
+        ///`true` requests the `builder` role, and `false` withdraws the request. If omitted, nothing changes.
         pub fn builder<T>(mut self, value: T) -> Self
         where
             T: ::std::convert::TryInto<::std::option::Option<bool>>,
@@ -12879,12 +12972,12 @@ pub mod builder {
             self.body = self.body.map(|body| body.builder(value));
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12907,7 +13000,7 @@ pub mod builder {
         body: Result<types::PermissionsSet, String>,
     }
     impl PermissionsSet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12920,7 +13013,7 @@ pub mod builder {
                 body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12933,7 +13026,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -12946,22 +13039,22 @@ pub mod builder {
                 });
             self
         }
-        ///Sets the whole body, and replaces what other setters set in it.
+        ///Sets the whole body, including the fields that were set before.
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<types::PermissionsSet>,
         {
             self.body = value
                 .try_into()
-                .map_err(|_| "`body` is no PermissionsSet".to_string());
+                .map_err(|_| "`body` is not a valid PermissionsSet".to_string());
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -12983,7 +13076,7 @@ pub mod builder {
         projectname: Result<crate::PathSegment, String>,
     }
     impl ProjectRegenerateRepos {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -12995,7 +13088,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13008,7 +13101,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13021,12 +13114,12 @@ pub mod builder {
                 });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,
@@ -13051,7 +13144,7 @@ pub mod builder {
         query: Result<::std::string::String, String>,
     }
     impl ProjectSearch {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -13062,7 +13155,7 @@ pub mod builder {
                 query: Err("`query` is missing: call `.query(…)`".to_string()),
             }
         }
-        ///The most items to answer with. Left out or `0`, there is no limit, and everything comes in one answer. A negative number is a 500.
+        ///The maximum number of items to return. Omitted or `0`: no limit. A negative number is a 500.
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -13070,10 +13163,10 @@ pub mod builder {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`limit` is no i64".to_string());
+                .map_err(|_| "`limit` is not a valid i64".to_string());
             self
         }
-        ///How many items to skip, `0` if left out. Past the end the page is empty, and a negative number is a 500. Items shift between pages when rows are added or deleted in the meantime.
+        ///The number of items to skip, `0` by default. Past the end, the page is empty; a negative number is a 500. Items move between pages when rows are added or deleted meanwhile.
         pub fn offset<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i64>,
@@ -13081,10 +13174,10 @@ pub mod builder {
             self.offset = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`offset` is no i64".to_string());
+                .map_err(|_| "`offset` is not a valid i64".to_string());
             self
         }
-        ///The database column to sort by, `id` if left out. Ties are not broken, so only `id` makes pages that fit together. An unknown column is a 500, and so is a field that the server computes, such as `state` or `full_name`.
+        ///The database column to sort by, `id` by default. Ties are not broken, so only `id` gives stable pages. An unknown column, or a field that the server computes, such as `state` or `full_name`, is a 500.
         pub fn order<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -13092,10 +13185,10 @@ pub mod builder {
             self.order = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order` is no String".to_string());
+                .map_err(|_| "`order` is not a valid String".to_string());
             self
         }
-        ///The direction of the order, `ASC` if left out. Anything but `ASC` and `DESC` in capitals is a 500.
+        ///The sort direction, `ASC` by default. Anything but `ASC` and `DESC` in upper case is a 500.
         pub fn order_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::enums::OrderType>,
@@ -13103,17 +13196,17 @@ pub mod builder {
             self.order_type = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "`order_type` is no enums::OrderType".to_string());
+                .map_err(|_| "`order_type` is not a valid enums::OrderType".to_string());
             self
         }
-        ///What to look for: words, or parts of `owner/project`. Empty, it finds everything. One or two characters without a slash are a 400.
+        ///The search string: words, or parts of `owner/project`. An empty string matches everything. One or two characters without a slash are a 400.
         pub fn query<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
         {
             self.query = value
                 .try_into()
-                .map_err(|_| "`query` is no String".to_string());
+                .map_err(|_| "`query` is not a valid String".to_string());
             self
         }
     }
@@ -13128,7 +13221,7 @@ pub mod builder {
         name_release: Result<crate::PathSegment, String>,
     }
     impl RpmrepoGet {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -13141,7 +13234,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`.
+        ///The owner of the project: a user name or `@group`.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13154,7 +13247,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, or one of its directories, such as `hello:pr:12`. The project has to exist. What follows the first colon is not checked.
+        ///The name of the project or of one of its directories, such as `hello:pr:12`. The project has to exist. The part after the first colon is not checked.
         pub fn dirname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13167,7 +13260,7 @@ pub mod builder {
                 });
             self
         }
-        ///The distribution and its release, such as `fedora-43`. It is not checked and does not narrow the answer.
+        ///The distribution and its release, such as `fedora-43`. It is not checked and does not filter the response.
         pub fn name_release<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13191,7 +13284,7 @@ pub mod builder {
         projectname: Result<crate::PathSegment, String>,
     }
     impl WebhookGenerate {
-        ///A call without arguments.
+        ///Creates a call without arguments.
         pub(crate) fn new(client: &crate::Client) -> Self {
             Self {
                 client: client.clone(),
@@ -13203,7 +13296,7 @@ pub mod builder {
                 ),
             }
         }
-        ///The owner of the project, a user name or `@group`. Case matters.
+        ///The owner of the project: a user name or `@group`. Case-sensitive.
         pub fn ownername<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13216,7 +13309,7 @@ pub mod builder {
                 });
             self
         }
-        ///The name of the project, without its owner. Case matters.
+        ///The name of the project, without its owner. Case-sensitive.
         pub fn projectname<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<crate::PathSegment>,
@@ -13229,12 +13322,12 @@ pub mod builder {
                 });
             self
         }
-        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; with a directory, as in `alice/hello:custom:next`,
-        /// also `project_dirname`. Takes a [`ProjectId`](crate::names::ProjectId), or text that is one, or the URL of a page of
-        /// the project.
+        /// Sets owner and project, such as `alice/hello` or `@copr/copr-dev`; a directory, as in `alice/hello:custom:next`, also
+        /// sets `project_dirname`. Accepts a [`ProjectId`](crate::names::ProjectId), a string, or the URL of a web page of the
+        /// project.
         ///
-        /// Text that names no project is an error when the request is built. So is a directory where there is no
-        /// `project_dirname`: the call would affect the whole project.
+        /// An invalid project fails when the request is built, and so does a directory if the call has no `project_dirname`, since
+        /// it would affect the whole project.
         pub fn project<P>(mut self, value: P) -> Self
         where
             P: ::std::convert::TryInto<crate::names::ProjectId>,

@@ -1,6 +1,6 @@
 // Generated from openapi/copr.json by `cargo xtask generate`. Do not edit.
 
-/// All operations, in the order of their ids.
+/// All operations, sorted by ID.
 pub static OPERATIONS: &[Operation] = &[
     Operation {
         id: "api_token_create",

@@ -1,12 +1,12 @@
-//! A name that can't be one.
+//! Errors of names.
 
 use std::fmt;
 
-/// The text is no such name. Prints the text and what to write instead.
+/// A string is not a valid name. The message contains the string and the expected form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidName {
     text: String,
-    /// What it should have been, with an example.
+    /// The expected form, with an example.
     wanted: &'static str,
     why: &'static str,
 }
@@ -16,7 +16,7 @@ impl InvalidName {
         Self { text: text.to_owned(), wanted, why }
     }
 
-    /// The text that was refused.
+    /// Returns the invalid string.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -25,7 +25,7 @@ impl InvalidName {
 
 impl fmt::Display for InvalidName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} {}; write {}", self.text, self.why, self.wanted)
+        write!(f, "{:?} {}; expected {}", self.text, self.why, self.wanted)
     }
 }
 

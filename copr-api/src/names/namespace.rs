@@ -1,6 +1,6 @@
-//! Dist-git namespaces.
+//! DistGit namespaces.
 
-/// A dist-git namespace as the server stores it: trimmed, and cleaned as Python's `normpath` cleans a path.
+/// Returns a DistGit namespace as the server stores it: trimmed, and normalized like a path by Python's `normpath`.
 ///
 /// ```
 /// assert_eq!(copr_api::names::stored_namespace("./forks//user/ "), "forks/user");
@@ -16,8 +16,8 @@ pub fn stored_namespace(path: &str) -> String {
     };
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/').filter(|part| !matches!(*part, "" | ".")) {
-        let climbs = part == ".." && parts.last().is_some_and(|last| *last != "..");
-        if climbs {
+        let is_parent = part == ".." && parts.last().is_some_and(|last| *last != "..");
+        if is_parent {
             parts.pop();
         } else if part != ".." || root.is_empty() {
             parts.push(part);
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn namespaces_are_cleaned_as_python_does() {
+    fn normalizes_namespaces_like_python() {
         for (path, clean) in [
             ("", ""),
             ("a//b/", "a/b"),

@@ -1,22 +1,22 @@
-//! Who owns a project.
+//! Owners of projects.
 
 use std::str::FromStr;
 
 use super::error::InvalidName;
 use super::text::{as_text, segment_fault};
 
-/// A user, `alice`, or a group, `@copr`.
+/// The owner of a project: a user, `alice`, or a group, `@copr`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Owner(String);
 
 impl Owner {
-    /// The name, with the `@` of a group.
+    /// Returns the name, with the `@` of a group.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The group's name without `@`; `None` for a user.
+    /// Returns the name of the group without `@`, or `None` for a user.
     #[must_use]
     pub fn group(&self) -> Option<&str> {
         self.0.strip_prefix('@')

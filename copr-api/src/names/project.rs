@@ -1,11 +1,11 @@
-//! The name of a project.
+//! Names of projects.
 
 use std::str::FromStr;
 
 use super::error::InvalidName;
 use super::text::{as_text, segment_fault};
 
-/// The server cuts names off here, and fails with a page of its own beyond.
+/// The server fails on longer names.
 const MAX_CHARS: usize = 100;
 
 /// The name of a project without its owner: `copr-dev`.
@@ -13,7 +13,7 @@ const MAX_CHARS: usize = 100;
 pub struct Project(String);
 
 impl Project {
-    /// The name.
+    /// Returns the name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -26,9 +26,9 @@ impl FromStr for Project {
     fn from_str(text: &str) -> Result<Self, InvalidName> {
         let fault = segment_fault(text).or_else(|| {
             if text.chars().any(|c| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))) {
-                Some("holds something else than letters, digits, `_`, `.` and `-`")
+                Some("contains a character other than letters, digits, `_`, `.` and `-`")
             } else if text.bytes().all(|b| b.is_ascii_digit()) {
-                Some("is only digits")
+                Some("consists only of digits")
             } else if text.chars().count() > MAX_CHARS {
                 Some("is longer than 100 characters")
             } else {

@@ -1,4 +1,4 @@
-//! A project with its owner, and maybe a directory.
+//! A project with its owner and, optionally, a directory.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,10 +12,10 @@ use super::{Dirname, Owner, Project};
 
 const WANTED: &str = "`owner/project`, `@group/project` or `owner/project:custom:NAME`";
 
-/// Which project: `alice/hello`, `@copr/copr-dev`, and which directory of it: `alice/hello:custom:next`.
+/// A project with its owner, `alice/hello` or `@copr/copr-dev`, and optionally a directory, `alice/hello:custom:next`.
 ///
-/// It is also read from the address of any page of the project, `https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/builds/`;
-/// which server that was is not kept.
+/// The URL of any web page of the project, such as `https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/builds/`, is accepted
+/// as well; its host is ignored.
 ///
 /// # Examples
 /// ```
@@ -35,32 +35,32 @@ pub struct ProjectId {
 }
 
 impl ProjectId {
-    /// A project of an owner, without a directory.
+    /// Creates the ID of a project without a directory.
     #[must_use]
     pub fn new(owner: Owner, project: Project) -> Self {
         Self { owner, project, dirname: None }
     }
 
-    /// The project without the directory.
+    /// Returns the ID without the directory.
     #[must_use]
     pub fn main(mut self) -> Self {
         self.dirname = None;
         self
     }
 
-    /// The owner.
+    /// Returns the owner.
     #[must_use]
     pub fn owner(&self) -> &Owner {
         &self.owner
     }
 
-    /// The project's name.
+    /// Returns the name of the project.
     #[must_use]
     pub fn project(&self) -> &Project {
         &self.project
     }
 
-    /// The directory, `PROJECT:SUFFIX`; `None` for the main one.
+    /// Returns the directory, `PROJECT:SUFFIX`, or `None` for the main one.
     #[must_use]
     pub fn dirname(&self) -> Option<&Dirname> {
         self.dirname.as_ref()
@@ -71,14 +71,14 @@ impl FromStr for ProjectId {
     type Err = InvalidName;
 
     fn from_str(text: &str) -> Result<Self, InvalidName> {
-        let refused = |why| InvalidName::new(text, WANTED, why);
+        let invalid = |why| InvalidName::new(text, WANTED, why);
         if text.contains("://") {
-            let (owner, name) = of_address(text).ok_or_else(|| refused("is no page of a project"))?;
+            let (owner, name) = from_page(text).ok_or_else(|| invalid("is not a page of a project"))?;
             return Ok(Self::new(owner.parse()?, name.parse()?));
         }
-        let Some((owner, name)) = text.split_once('/') else { return Err(refused("has no owner")) };
+        let Some((owner, name)) = text.split_once('/') else { return Err(invalid("has no owner")) };
         if name.contains('/') {
-            return Err(refused("has more than one slash"));
+            return Err(invalid("has more than one slash"));
         }
         let (project, dirname) = match name.split_once(':') {
             Some((project, _)) => (project, Some(name.parse()?)),
@@ -119,15 +119,15 @@ impl TryFrom<&String> for ProjectId {
 
 parsed_text!(ProjectId);
 
-/// Owner and project of the address of a page.
-fn of_address(address: &str) -> Option<(String, String)> {
-    let url = Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+/// The owner and project in the URL of a web page.
+fn from_page(url: &str) -> Option<(String, String)> {
+    let url = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let mut segments = url.path_segments()?.skip_while(|segment| *segment != "coprs").skip(1);
     let owner = decoded(segments.next()?)?;
     let (owner, name) = match owner.as_str() {
-        // Groups are `g/NAME` in addresses and `@NAME` in the API.
+        // Groups are `g/NAME` in URLs and `@NAME` in the API.
         "g" => (format!("@{}", decoded(segments.next()?)?), segments.next()?),
-        // Pages that are not those of an owner.
+        // Pages that belong to no owner.
         "build" | "id" | "fulltext" | "packages" => return None,
         _ => (owner, segments.next()?),
     };
@@ -135,7 +135,7 @@ fn of_address(address: &str) -> Option<(String, String)> {
     Some((owner, name.split_once(':').map_or(name.as_str(), |(project, _)| project).to_owned()))
 }
 
-/// A segment with its `%XX` decoded; `None` if that is not UTF-8.
+/// Percent-decodes a segment.
 fn decoded(segment: &str) -> Option<String> {
     Some(percent_decode_str(segment).decode_utf8().ok()?.into_owned())
 }

@@ -1,4 +1,4 @@
-//! What is a name and what is not.
+//! Valid and invalid names.
 
 use proptest::prelude::*;
 
@@ -11,9 +11,9 @@ fn id(text: &str) -> ProjectId {
 }
 
 #[test]
-fn what_is_no_project_is_refused_with_what_to_write() {
+fn invalid_names_are_rejected_with_the_expected_form() {
     let long = format!("a/{}", "x".repeat(101));
-    let refused = [
+    let invalid = [
         "",
         "/",
         "project",
@@ -48,9 +48,9 @@ fn what_is_no_project_is_refused_with_what_to_write() {
         "https://copr.example/coprs/%2e%2e/b",
         &long,
     ];
-    for text in refused {
+    for text in invalid {
         let error = text.parse::<ProjectId>().expect_err(text);
-        assert!(error.to_string().contains("; write "), "{error}");
+        assert!(error.to_string().contains("; expected "), "{error}");
     }
     for text in [
         "",
@@ -71,7 +71,7 @@ fn what_is_no_project_is_refused_with_what_to_write() {
 }
 
 #[test]
-fn a_project_is_taken_apart_and_built() {
+fn names_are_parsed_and_composed() {
     let project = Project::try_from("žluť-1.0_x").unwrap();
     let custom = project.custom_dir("next-2:b").unwrap();
     assert_eq!((custom.project(), custom.suffix()), ("žluť-1.0_x", "custom:next-2:b"));
@@ -83,7 +83,7 @@ fn a_project_is_taken_apart_and_built() {
 }
 
 #[test]
-fn a_name_goes_into_a_call() {
+fn names_are_valid_arguments() {
     fn path(value: impl TryInto<PathSegment>) -> Option<PathSegment> {
         value.try_into().ok()
     }
@@ -98,7 +98,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn names_print_as_they_were_read(text in "@?[\\w.-]{1,8}/[\\w.-]{1,8}(:(custom:[a-z0-9-]{1,5}|pr:[0-9]{1,3}))?", chroot in "[a-z+-]{1,9}-[0-9a-z.]{1,4}-[a-z0-9_]{1,6}") {
+    fn names_round_trip(text in "@?[\\w.-]{1,8}/[\\w.-]{1,8}(:(custom:[a-z0-9-]{1,5}|pr:[0-9]{1,3}))?", chroot in "[a-z+-]{1,9}-[0-9a-z.]{1,4}-[a-z0-9_]{1,6}") {
         if let Ok(id) = text.parse::<ProjectId>() {
             prop_assert_eq!(id.to_string(), text.clone());
             let json = serde_json::to_string(&id).unwrap();
@@ -111,7 +111,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_the_names_panic(text in any::<String>(), address in "https://x/(coprs|g|/|%|[a-f0-9@:.é]){0,20}") {
+    fn parsing_never_panics(text in any::<String>(), address in "https://x/(coprs|g|/|%|[a-f0-9@:.é]){0,20}") {
         for text in [text.as_str(), address.as_str()] {
             if let Ok(owner) = text.parse::<Owner>() {
                 prop_assert!(PathSegment::try_from(&owner).is_ok());

@@ -1,19 +1,19 @@
-//! What all names have in common: they are text that was checked once.
+//! Validation and conversions that all names share.
 
-/// What no name can hold: it would stand for more than one segment of a path, or can't be seen.
+/// Why a string can't be one segment of a path, or is not visible.
 pub(super) fn segment_fault(text: &str) -> Option<&'static str> {
     match text {
         "" => Some("is empty"),
-        "." | ".." => Some("would lead to another page"),
-        _ if text.contains(['/', '\\']) => Some("holds a slash"),
+        "." | ".." => Some("would change the path"),
+        _ if text.contains(['/', '\\']) => Some("contains a slash"),
         _ if text.chars().any(|c| c.is_control() || c.is_whitespace()) => {
-            Some("holds a blank or an unprintable character")
+            Some("contains whitespace or a control character")
         }
         _ => None,
     }
 }
 
-/// Conversions from and to text for a type with `as_str` and `FromStr`.
+/// String conversions for a type with `as_str` and `FromStr`.
 macro_rules! as_text {
     ($name:ident) => {
         impl std::fmt::Display for $name {

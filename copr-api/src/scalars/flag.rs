@@ -1,16 +1,16 @@
-//! A switch in a query.
+//! Flags in queries.
 
 use serde::{Serialize, Serializer};
 
-/// A switch in a query, made from a `bool`.
+/// A flag in a query, converted from a `bool`.
 ///
-/// The server reads some switches as true only when they say `True`, and others as true whatever they say, `false`
-/// included. So an open switch travels as `True`, and a closed one does not travel at all.
+/// The server parses some flags as true only if the value is `True`, and others as true whatever the value, even `false`. A flag
+/// that is on is therefore sent as `True`, and one that is off is not sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Flag(bool);
 
 impl Flag {
-    /// Whether the switch is on.
+    /// Returns whether the flag is on.
     #[must_use]
     pub const fn is_on(self) -> bool {
         self.0
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_switch_that_is_on_says_true_as_python_does_and_one_that_is_off_says_nothing() {
+    fn sends_true_or_nothing() {
         assert_eq!(query(Some(true.into())), "exist_ok=True");
         assert_eq!(query(Some(false.into())), "");
         assert_eq!(query(None), "");

@@ -1,11 +1,11 @@
-//! A text that fills one segment of a path.
+//! Segments of paths.
 
 use std::fmt;
 
-/// A text that fills exactly one segment of a path: an owner, a project, a chroot.
+/// A string that is exactly one segment of a path: an owner, a project, a chroot.
 ///
-/// Never empty, `.` or `..`: those would make a call reach another operation than the one that was meant. Neither does it
-/// hold a slash (the server takes `%2F` for one), a backslash (URL parsers take it for a slash) or a control character.
+/// It is never empty, `.` or `..`, which would make the request reach another operation. It contains no slash (the server decodes
+/// `%2F`), no backslash (URL parsers convert it to a slash) and no control character.
 ///
 /// # Examples
 /// ```
@@ -17,20 +17,20 @@ use std::fmt;
 pub struct PathSegment(String);
 
 impl PathSegment {
-    /// The text.
+    /// Returns the string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     fn check(text: &str) -> Result<(), InvalidPathSegment> {
-        let refused = matches!(text, "" | "." | "..")
+        let is_invalid = matches!(text, "" | "." | "..")
             || text.chars().any(|c| matches!(c, '/' | '\\') || c.is_control());
-        if refused { Err(InvalidPathSegment { text: text.to_owned() }) } else { Ok(()) }
+        if is_invalid { Err(InvalidPathSegment { text: text.to_owned() }) } else { Ok(()) }
     }
 }
 
-/// The text can't be one segment of a path.
+/// A string can't be a segment of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidPathSegment {
     text: String,
@@ -40,7 +40,7 @@ impl fmt::Display for InvalidPathSegment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} can't stand in a path: it must not be empty, `.` or `..`, nor hold a slash, a backslash or a control character",
+            "{:?} can't be part of a path: it must not be empty, `.` or `..`, nor contain a slash, a backslash or a control character",
             self.text
         )
     }
@@ -84,7 +84,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_accepted_stays_one_segment_of_the_url(text in r"[.\\/%?# a-z@:+é\x00-\x1f]{0,8}") {
+        fn accepted_strings_stay_one_segment(text in r"[.\\/%?# a-z@:+é\x00-\x1f]{0,8}") {
             if let Ok(segment) = PathSegment::try_from(text.as_str()) {
                 let url = format!("http://h/api_3/project/delete/{}/end", progenitor_client::encode_path(&segment.to_string()));
                 let url = reqwest::Url::parse(&url).unwrap();
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_climb_or_vanish_is_refused() {
+    fn rejects_path_traversal_and_empty_strings() {
         for text in ["", ".", "..", "a/b", "..\\x", "a\u{0}b", "\t"] {
             assert!(PathSegment::try_from(text).is_err(), "{text:?}");
         }

@@ -1,18 +1,18 @@
-//! A text that must not be printed by accident.
+//! Secrets that must not be printed by accident.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A login, a token or a webhook secret: prints as `[secret]`, is wiped from memory when dropped.
+/// A login, a token or a webhook secret. Prints as `[secret]` and is wiped from memory when dropped.
 ///
-/// It serialises as what it is, so that an answer can be stored by whoever asked for it; mind where you write it.
+/// It serializes as the secret itself, so that a program can store it: be careful where you write it.
 #[derive(Clone)]
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the secret itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
@@ -59,7 +59,7 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::word::<D, String>(deserializer, "Secret").map(Self::from)
+        super::decode_str::<D, String>(deserializer, "Secret").map(Self::from)
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_not_in_what_it_prints() {
+    fn does_not_print_the_secret() {
         let secret = Secret::from("hunter2");
         assert_eq!(format!("{secret} {secret:?} {secret:#?}"), "[secret] [secret] [secret]");
         assert_eq!(secret.expose(), "hunter2");

@@ -1,4 +1,4 @@
-//! A list of texts that older servers print as one text.
+//! Lists of strings that older servers return as one string.
 
 use std::fmt;
 use std::ops::Deref;
@@ -6,16 +6,16 @@ use std::ops::Deref;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A list of texts.
+/// A list of strings.
 ///
-/// Servers before December 2025 answer with the list printed by Python (`"['a', 'b']"`) instead of the list itself. Both
-/// decode, and so does a text of words separated by blanks; it always encodes as a list.
+/// Servers before December 2025 return a list printed by Python (`"['a', 'b']"`) instead of a list. Both are decoded, and so is a
+/// string of words separated by spaces. Always serializes as a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct TextList(Vec<String>);
 
 impl TextList {
-    /// The texts.
+    /// Returns the strings.
     #[must_use]
     pub fn into_vec(self) -> Vec<String> {
         self.0
@@ -30,7 +30,7 @@ impl TextList {
     }
 }
 
-/// The quoted texts of a printed list. Either quote may enclose a text; a backslash keeps the next character.
+/// Parses the quoted strings of a list printed by Python.
 fn quoted(printed: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut open: Option<(char, String)> = None;
@@ -66,7 +66,7 @@ impl<'de> Deserialize<'de> for TextList {
         impl<'de> Visitor<'de> for ListOrText {
             type Value = TextList;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of texts, or a text with a list in it")
+                f.write_str("a list of strings, or a string that contains a list")
             }
             fn visit_str<E>(self, text: &str) -> Result<TextList, E> {
                 Ok(TextList::from_printed(text))
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_and_its_printed_forms_decode_to_the_same() {
+    fn decodes_lists_and_printed_lists() {
         for json in [r#"["a/b","c"]"#, r#""['a/b', 'c']""#, r#""a/b c""#, r#""[\"a/b\", 'c']""#] {
             let list: TextList = serde_json::from_str(json).unwrap();
             assert_eq!(*list, ["a/b".to_owned(), "c".to_owned()], "{json}");

@@ -1,29 +1,29 @@
-//! A moment in time, as the server tells it.
+//! Times in responses.
 
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-/// A moment: seconds since 1970-01-01 00:00:00 UTC. Prints as `2026-11-23T21:44:37Z`.
+/// A time in Unix seconds (UTC). Prints as `2026-11-23T21:44:37Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The moment this many seconds after 1970-01-01 00:00:00 UTC.
+    /// Creates a timestamp from seconds since 1970-01-01 00:00:00 UTC.
     #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         Self(seconds)
     }
 
-    /// Seconds since 1970-01-01 00:00:00 UTC.
+    /// Returns the seconds since 1970-01-01 00:00:00 UTC.
     #[must_use]
     pub const fn unix_seconds(self) -> i64 {
         self.0
     }
 
-    /// The same moment as the system's clock counts it; `None` where that clock can't reach.
+    /// Converts it to a `SystemTime`; `None` if that cannot represent it.
     #[must_use]
     pub fn to_system_time(self) -> Option<SystemTime> {
         let distance = Duration::from_secs(self.0.unsigned_abs());
@@ -32,10 +32,10 @@ impl Timestamp {
 }
 
 impl From<SystemTime> for Timestamp {
-    /// The second in which the moment lies.
-    fn from(moment: SystemTime) -> Self {
+    /// Rounds down to a whole second.
+    fn from(time: SystemTime) -> Self {
         let seconds = |distance: Duration| i64::try_from(distance.as_secs()).unwrap_or(i64::MAX);
-        Self(match moment.duration_since(UNIX_EPOCH) {
+        Self(match time.duration_since(UNIX_EPOCH) {
             Ok(since) => seconds(since),
             Err(before) => {
                 let distance = before.duration();
@@ -54,8 +54,8 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// Year, month and day of a number of days since 1970-01-01, in the Gregorian calendar carried on in both directions.
-/// Counts in eras of 400 years and in years that begin in March, so that the leap day is the last one.
+/// Converts days since 1970-01-01 to year, month and day of the proleptic Gregorian calendar.
+/// Counts in eras of 400 years, and in years that begin in March, so that the leap day comes last.
 const fn civil(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_print_as_dates() {
+    fn prints_rfc_3339() {
         for (seconds, text) in [
             (0, "1970-01-01T00:00:00Z"),
             (-1, "1969-12-31T23:59:59Z"),
@@ -99,18 +99,18 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_of_the_systems_clock_is_the_second_that_it_lies_in() {
+    fn converts_from_and_to_system_time() {
         let half = Duration::from_millis(500);
         assert_eq!(Timestamp::from(UNIX_EPOCH + half).unix_seconds(), 0);
         assert_eq!(Timestamp::from(UNIX_EPOCH - half).unix_seconds(), -1);
         for seconds in [-3, 0, 1_795_470_277] {
-            let moment = Timestamp::from_unix_seconds(seconds);
-            assert_eq!(moment.to_system_time().map(Timestamp::from), Some(moment));
+            let time = Timestamp::from_unix_seconds(seconds);
+            assert_eq!(time.to_system_time().map(Timestamp::from), Some(time));
         }
     }
 
     #[test]
-    fn no_moment_is_too_far_to_print() {
+    fn prints_extreme_values() {
         for seconds in [i64::MIN, i64::MAX] {
             assert!(Timestamp::from_unix_seconds(seconds).to_string().ends_with('Z'));
         }

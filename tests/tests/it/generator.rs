@@ -68,8 +68,8 @@ fn what_is_wrong_with_a_document_is_said_in_a_sentence() {
         let mut document = corrected();
         damage(&mut document);
         // What the check says, and then the generator itself.
-        let mut findings = lint::shape::broken(&document);
-        findings.extend(lint::generation::refused(&document));
+        let mut findings = lint::shape::violations(&document);
+        findings.extend(lint::generation(&document));
         assert!(!findings.is_empty(), "{what}: nobody noticed");
         writeln!(report, "{what}").unwrap();
         for Finding { place, what, next } in findings {

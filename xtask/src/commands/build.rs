@@ -1,16 +1,16 @@
-//! `cargo xtask spec build`: from `upstream.json` and the corrections to `copr.json`.
+//! `cargo xtask spec build`.
 
 use anyhow::{Context as _, Result};
 
 use super::{Outcome, print_findings, print_notes};
 use crate::canonical;
-use crate::pipeline::{self, Built, Knowledge};
+use crate::pipeline::{self, Built, CorrectionSet};
 use crate::workspace::Workspace;
 
-/// Builds the corrected document. It is written only when nothing is left to decide.
+/// Builds the corrected document. Writes it only if there are no findings.
 ///
 /// # Errors
-/// When a file can't be read or written, or the served document can't be converted.
+/// Returns an error if a file can't be read or written, or the served document can't be converted.
 pub fn run(workspace: &Workspace) -> Result<Outcome> {
     let built = built(workspace)?;
     print_notes(&built.notes);
@@ -20,18 +20,18 @@ pub fn run(workspace: &Workspace) -> Result<Outcome> {
         return Ok(Outcome::Findings);
     }
     let written =
-        crate::fetch::write_text(&workspace.openapi(), "copr.json", canonical::to_text(&built.document))?;
+        crate::fetch::write_text(&workspace.openapi(""), "copr.json", canonical::to_text(&built.document))?;
     println!("openapi/copr.json {}.", if written { "written" } else { "is up to date" });
     super::generate::run(workspace, false)
 }
 
-/// What the files of the repository give.
+/// Builds the document from the files of the repository.
 ///
 /// # Errors
-/// When a file can't be read, or the served document can't be converted.
+/// Returns an error if a file can't be read, or the served document can't be converted.
 pub fn built(workspace: &Workspace) -> Result<Built> {
-    let knowledge = Knowledge::load(workspace)?;
+    let corrections = CorrectionSet::load(workspace)?;
     let upstream =
-        pipeline::read_json(&workspace.upstream()).context("Run `cargo xtask spec fetch` first")?;
-    Ok(pipeline::build(&upstream, &knowledge)?)
+        pipeline::read_json(&workspace.upstream()).context("run `cargo xtask spec fetch` first")?;
+    Ok(pipeline::build(&upstream, &corrections)?)
 }

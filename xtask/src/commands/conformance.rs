@@ -1,6 +1,6 @@
-//! `cargo xtask conformance`: whether a server, the fake when none is named, behaves as the client believes.
+//! `cargo xtask conformance`.
 //!
-//! The suite is a program of its own, because the tests know this crate and it can't know them.
+//! The suite is a separate program, because its package depends on this one.
 
 use std::process::Command;
 
@@ -9,31 +9,30 @@ use anyhow::{Context as _, Result, bail};
 use super::Outcome;
 use crate::workspace::Workspace;
 
-/// Builds the suite and runs it with these words.
+/// Builds and runs the suite.
 ///
 /// # Errors
-/// When it can't be built, or could not run.
-pub fn run(workspace: &Workspace, words: &[String]) -> Result<Outcome> {
-    // Uploads of 100 MiB take their time without optimization, yet less than building everything anew would.
+/// Returns an error if it can't be built or run.
+pub fn run(workspace: &Workspace, args: &[String]) -> Result<Outcome> {
     let built = workspace
         .cargo()
         .args(["build", "--quiet", "--bin", "conformance"])
         .status()
-        .context("cargo can't be run")?;
+        .context("can't run cargo")?;
     if !built.success() {
-        bail!("the suite can't be built");
+        bail!("can't build the conformance suite");
     }
-    // Run from where the caller is, so that files are written there.
+    // Runs in the current directory, so that files are written there.
     let status = Command::new(workspace.cargo().get_program())
         .args(["run", "--quiet", "--manifest-path"])
         .arg(workspace.root().join("Cargo.toml"))
         .args(["--bin", "conformance", "--"])
-        .args(words)
+        .args(args)
         .status()
-        .context("the suite can't be started")?;
+        .context("can't start the conformance suite")?;
     match status.code() {
-        Some(0) => Ok(Outcome::Fine),
+        Some(0) => Ok(Outcome::Success),
         Some(1) => Ok(Outcome::Findings),
-        _ => bail!("the suite could not run"),
+        _ => bail!("the conformance suite failed to run"),
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask spec diff OLD NEW`: what changed between two documents, in words.
+//! `cargo xtask spec diff OLD NEW`.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::convert::LeftOut;
 use crate::pipeline;
 use crate::{diff, fetch};
 
-/// How a report is written.
+/// The format of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For a terminal.
@@ -21,10 +21,11 @@ pub enum Format {
     Markdown,
 }
 
-/// Compares and prints. What can't be compared is named on standard error. With `exit_code` a difference is a finding.
+/// Compares two documents and prints the report, and parts that can't be compared to standard error. With `exit_code`, a difference
+/// is a finding.
 ///
 /// # Errors
-/// When a file can't be read or is neither Swagger 2.0 nor OpenAPI 3.0.
+/// Returns an error if a file can't be read or is neither Swagger 2.0 nor OpenAPI 3.0.
 pub fn run(old: &Path, new: &Path, format: Format, exit_code: bool) -> Result<Outcome> {
     let ((before, before_left), (after, after_left)) = (openapi(old)?, openapi(new)?);
     for (path, left_out) in [(old, &before_left), (new, &after_left)] {
@@ -38,14 +39,14 @@ pub fn run(old: &Path, new: &Path, format: Format, exit_code: bool) -> Result<Ou
         Format::Markdown => print!("{}", report.markdown()),
     }
     if before_left != after_left {
-        eprintln!("note: the documents differ in what is left out");
+        eprintln!("note: the parts that were left out differ");
     }
     let differs = !report.is_empty() || before_left != after_left;
-    Ok(if exit_code && differs { Outcome::Findings } else { Outcome::Fine })
+    Ok(if exit_code && differs { Outcome::Findings } else { Outcome::Success })
 }
 
 fn openapi(path: &Path) -> Result<(Value, Vec<LeftOut>)> {
     let document = pipeline::read_json(path)?;
     let interface = if document.get("swagger").is_some() { fetch::interface(&document) } else { document };
-    pipeline::as_openapi(&interface).with_context(|| format!("{} can't be compared", path.display()))
+    pipeline::as_openapi(&interface).with_context(|| format!("can't compare {}", path.display()))
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask spec fetch`: brings the served document into the repository.
+//! `cargo xtask spec fetch`.
 
 use anyhow::Result;
 
@@ -6,21 +6,21 @@ use super::Outcome;
 use crate::fetch::{self, Limits, Origin};
 use crate::workspace::Workspace;
 
-/// Fetches, and says what was written.
+/// Downloads the served document and prints what was written.
 ///
 /// # Errors
-/// When the document can't be had or stored. What was there before is untouched then.
+/// Returns an error if the document can't be fetched or stored. The files are unchanged then.
 pub fn run(workspace: &Workspace, origin: &Origin) -> Result<Outcome> {
     let served = fetch::obtain_blocking(origin, &Limits::default())?;
     for note in &served.notes {
         println!("note: {note}");
     }
-    let files = fetch::write(&served, &workspace.openapi())?;
+    let files = fetch::write(&served, &workspace.openapi(""))?;
     if files.is_empty() {
-        println!("openapi/upstream.json is what {origin} serves: nothing written.");
+        println!("openapi/upstream.json is up to date with {origin}.");
     }
     for file in files {
         println!("{} written from {origin}.", file.strip_prefix(workspace.root()).unwrap_or(&file).display());
     }
-    Ok(Outcome::Fine)
+    Ok(Outcome::Success)
 }

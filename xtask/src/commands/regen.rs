@@ -1,20 +1,19 @@
-//! `cargo xtask regen`: everything that a changed server asks for, in one command.
+//! `cargo xtask regen`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use super::{Outcome, build, fetch as fetch_command};
 use crate::fetch::Origin;
 use crate::pipeline;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, files_below};
 use crate::{canonical, diff};
 
-/// Fetches, builds, renews the snapshots and reports.
+/// Fetches the document, builds, generates, updates the snapshots and reports.
 ///
 /// # Errors
-/// When the document can't be had, a file can't be read or written, or the tests can't be run.
+/// Returns an error if the document can't be fetched, a file can't be read or written, or the tests can't be run.
 pub fn run(workspace: &Workspace, origin: &Origin, accept: bool) -> Result<Outcome> {
     let before = pipeline::read_json(&workspace.upstream()).ok();
     fetch_command::run(workspace, origin)?;
@@ -22,15 +21,13 @@ pub fn run(workspace: &Workspace, origin: &Origin, accept: bool) -> Result<Outco
     report(before.as_ref(), &after)?;
 
     if build::run(workspace)? == Outcome::Findings {
-        println!(
-            "That is left to decide before a client can be generated. Then run `cargo xtask regen` again."
-        );
+        println!("Resolve these findings, then run `cargo xtask regen` again.");
         return Ok(Outcome::Findings);
     }
-    println!("Renewing the snapshots …");
-    let said = snapshots(workspace, accept)?;
-    println!("{}", said.sentence(accept));
-    Ok(if matches!(said, Snapshots::Current) { Outcome::Fine } else { Outcome::Findings })
+    println!("Updating the snapshots …");
+    let outcome = snapshots(workspace, accept)?;
+    println!("{}", outcome.message(accept));
+    Ok(if matches!(outcome, Snapshots::Current) { Outcome::Success } else { Outcome::Findings })
 }
 
 fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Result<()> {
@@ -42,48 +39,48 @@ fn report(before: Option<&serde_json::Value>, after: &serde_json::Value) -> Resu
             let report = diff::diff(&pipeline::as_openapi(before)?.0, &pipeline::as_openapi(after)?.0)?;
             println!("\n{}", report.text());
         }
-        None => println!("This is the first document: there is nothing to compare it with."),
+        None => println!("This is the first document, so there is nothing to compare."),
     }
     Ok(())
 }
 
-/// The modules of the tests that hold snapshots of the client.
+/// The test modules with snapshots of the client.
 const TESTS: &[&str] = &["snapshots::", "wire::", "generator::", "corpus::"];
 
-/// What became of the snapshots.
+/// The result of updating the snapshots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Snapshots {
-    /// They are what the client is now.
+    /// All snapshots are up to date.
     Current,
-    /// Others wait to be looked at.
+    /// Some snapshots wait for review.
     Pending,
     /// The tests don't compile.
     Unbuilt,
-    /// Something that is no snapshot is not as it should be.
+    /// A test failed for another reason than a snapshot.
     Failed,
 }
 
 impl Snapshots {
-    const fn sentence(self, accepted: bool) -> &'static str {
+    const fn message(self, accepted: bool) -> &'static str {
         match (self, accepted) {
             (Self::Current, false) => "The snapshots are up to date.",
             (Self::Current, true) => "The snapshots are up to date; see `git diff tests` for what changed.",
             (Self::Pending, _) => {
-                "The client changed. Look at the pending snapshots (*.snap.new) with `cargo insta review`, or take them all with \
-                 `cargo xtask regen --accept` and look at `git diff tests`."
+                "The client changed. Review the pending snapshots (*.snap.new) with `cargo insta review`, or accept all with \
+                 `cargo xtask regen --accept` and review `git diff tests`."
             }
             (Self::Unbuilt, _) => {
-                "The tests don't compile with the new client, see above. Mend them, and run `cargo xtask regen` again."
+                "The tests don't compile with the new client, see above. Fix them, and run `cargo xtask regen` again."
             }
             (Self::Failed, _) => {
-                "A test failed, see above: it says which fixture is missing, or which snapshot is left over. Then run \
-                 `cargo xtask regen` again."
+                "A test failed, see above: a fixture may be missing, or a snapshot obsolete. Fix it, and run `cargo xtask regen` \
+                 again."
             }
         }
     }
 }
 
-/// Runs the tests, which write all snapshots that changed.
+/// Runs the tests, which write all changed snapshots.
 fn snapshots(workspace: &Workspace, accept: bool) -> Result<Snapshots> {
     let update = if accept { "always" } else { "new" };
     let test = |option: &str| {
@@ -92,46 +89,31 @@ fn snapshots(workspace: &Workspace, accept: bool) -> Result<Snapshots> {
             .args(["test", "--quiet", "--package", "copr-tests", "--test", "it", option, "--"])
             .args(TESTS)
             .env("INSTA_UPDATE", update)
-            // A test that stops at its first snapshot would not write the others.
+            // Otherwise a test would stop at its first changed snapshot.
             .env("INSTA_FORCE_PASS", "1")
             .status();
-        status.map(|status| status.success()).context("cargo can't be run")
+        status.map(|status| status.success()).context("can't run cargo")
     };
     if !test("--no-run")? {
         return Ok(Snapshots::Unbuilt);
     }
     let folder = workspace.root().join("tests");
-    for old in pending(&folder)? {
-        fs::remove_file(&old).with_context(|| format!("{} can't be removed", old.display()))?;
+    for old in files_below(&folder, ".snap.new")? {
+        fs::remove_file(&old).with_context(|| format!("can't remove {}", old.display()))?;
     }
     if !test("--no-fail-fast")? {
         return Ok(Snapshots::Failed);
     }
-    Ok(if pending(&folder)?.is_empty() { Snapshots::Current } else { Snapshots::Pending })
-}
-
-/// The pending snapshots below a folder.
-fn pending(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries = fs::read_dir(folder).with_context(|| format!("{} can't be listed", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(pending(&path)?);
-        } else if path.to_string_lossy().ends_with(".snap.new") {
-            found.push(path);
-        }
-    }
-    Ok(found)
+    Ok(if files_below(&folder, ".snap.new")?.is_empty() { Snapshots::Current } else { Snapshots::Pending })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{TESTS, Workspace};
 
-    /// A filter that fits no test would say that all is up to date.
+    /// With a filter that matches no test, all snapshots would seem up to date.
     #[test]
-    fn the_tests_are_there() {
+    fn snapshot_test_modules_exist() {
         for module in TESTS {
             let file = format!("tests/tests/it/{}.rs", module.trim_end_matches("::"));
             assert!(Workspace::here().root().join(&file).is_file(), "{file}");

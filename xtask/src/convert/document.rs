@@ -1,4 +1,4 @@
-//! A sound Swagger 2.0 document as OpenAPI 3.0.3.
+//! Converts a valid Swagger 2.0 document.
 
 use serde_json::{Map, Value, json};
 
@@ -10,11 +10,11 @@ pub(super) type Object = Map<String, Value>;
 const METHODS: [&str; 7] = ["get", "put", "post", "delete", "options", "head", "patch"];
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
-/// What a parameter has beside its value.
+/// The keys of a parameter that are not part of its schema.
 pub(super) const PARAMETER: [&str; 6] =
     ["name", "in", "description", "required", "allowEmptyValue", "example"];
 
-/// The converted document, and what it does not say.
+/// Returns the converted document and what was left out.
 pub(super) fn convert(source: &Value) -> (Value, Vec<LeftOut>) {
     let mut run = Run { source, left_out: Vec::new() };
     let document = run.document();
@@ -27,7 +27,7 @@ pub(super) struct Run<'s> {
 }
 
 impl Run<'_> {
-    pub(super) fn lose(&mut self, at: &str, is_needed: bool, why: &str) {
+    pub(super) fn leave_out(&mut self, at: &str, is_needed: bool, why: &str) {
         let (pointer, why) = (at.to_owned(), format!("`{at}`: {why}"));
         self.left_out.push(LeftOut { pointer, why, value: Value::Null, is_needed });
     }
@@ -55,12 +55,12 @@ impl Run<'_> {
             out.insert("components".to_owned(), Value::Object(components));
         }
         if source.get("parameters").is_some() {
-            self.lose("/parameters", false, "shared parameters are not converted");
+            self.leave_out("/parameters", false, "shared parameters are not converted");
         }
         Value::Object(out)
     }
 
-    /// The members of an object of the source, converted; extensions as they are.
+    /// Converts the members of an object of the source; extensions are copied.
     pub(super) fn each(
         &mut self,
         at: &str,
@@ -99,7 +99,7 @@ impl Run<'_> {
         if !parameters.is_empty() {
             out.insert("parameters".to_owned(), json!(parameters));
         }
-        // The body of an operation, else that of its path.
+        // The body of the operation, or else that of its path.
         let has_body = |one: &Value| list(&one["parameters"]).any(is_body);
         let (above, _) = at.rsplit_once('/').unwrap_or_default();
         let (sender, place) = if has_body(operation) { (operation, at) } else { (item, above) };
@@ -118,7 +118,7 @@ impl Run<'_> {
         for (index, one) in list(&of["parameters"]).enumerate() {
             let at = format!("{at}/parameters/{index}");
             if one.get("$ref").is_some() {
-                self.lose(&at, true, "references to parameters are not converted");
+                self.leave_out(&at, true, "references to parameters are not converted");
             } else if !is_body(one) {
                 out.push(self.parameter(one, &at));
             }
@@ -135,14 +135,14 @@ impl Run<'_> {
         Value::Object(out)
     }
 
-    /// The body of an operation, from what `sender` sends: its body parameter, or a form of all fields.
+    /// The body of an operation: the body parameter of `sender`, or a form of all its fields.
     fn request_body(&mut self, operation: &Value, sender: &Value, at: &str) -> Value {
         let consumes = self.media_types(operation, "consumes");
         let sent = list(&sender["parameters"]).enumerate().filter(|(_, one)| is_body(one));
         let sent: Vec<_> = sent.map(|(index, one)| (one, format!("{at}/parameters/{index}"))).collect();
         if let Some((body, place)) = sent.iter().find(|(one, _)| text(one, "in") == "body") {
             if sent.len() > 1 {
-                self.lose(at, true, "it has more than one body");
+                self.leave_out(at, true, "it has several bodies");
             }
             let mut out = carried(body, &["description", "required"]);
             let schema = self.schema(&body["schema"], &format!("{place}/schema"));
@@ -198,7 +198,7 @@ impl Run<'_> {
             out.insert("headers".to_owned(), headers);
         }
         if response.get("examples").is_some() {
-            self.lose(&format!("{at}/examples"), false, "examples of responses are not converted");
+            self.leave_out(&format!("{at}/examples"), false, "examples of responses are not converted");
         }
         if let Some(schema) = response.get("schema") {
             let is_file = text(schema, "type") == "file";
@@ -215,7 +215,7 @@ impl Run<'_> {
         Value::Object(out)
     }
 
-    /// The media types that an operation, else the document, says; JSON if none does.
+    /// The media types of an operation or else the document; JSON by default.
     fn media_types(&self, operation: &Value, key: &str) -> Vec<String> {
         let said = operation.get(key).or(self.source.get(key)).unwrap_or(&Value::Null);
         let types: Vec<String> = list(said).filter_map(Value::as_str).map(str::to_owned).collect();
@@ -223,13 +223,13 @@ impl Run<'_> {
     }
 }
 
-/// Host, base path and schemes as the URLs of servers.
+/// The server URLs from host, base path and schemes.
 fn servers(source: &Value) -> Vec<Value> {
     let base = text(source, "basePath").trim_end_matches('/');
     let schemes: Vec<&str> = list(&source["schemes"]).filter_map(Value::as_str).collect();
     let urls = match source.get("host").and_then(Value::as_str) {
         None => vec![base.to_owned()],
-        // Without schemes, it is the one with which the document itself was fetched.
+        // Without schemes, the scheme is the one of the document's own URL.
         Some(host) if schemes.is_empty() => vec![format!("//{host}{base}")],
         Some(host) => schemes.iter().map(|scheme| format!("{scheme}://{host}{base}")).collect(),
     };
@@ -254,7 +254,7 @@ fn security_scheme(scheme: &Value) -> Value {
     Value::Object(out)
 }
 
-/// How the items of an array are sent. Always said: by default they are joined by commas in Swagger 2.0, and apart in OpenAPI 3.0.
+/// How array items are sent. Always explicit, because the defaults of Swagger 2.0 (joined) and OpenAPI 3.0 (separate) differ.
 fn style(one: &Value) -> [(String, Value); 2] {
     let explode = text(one, "collectionFormat") == "multi";
     [("style".to_owned(), json!("form")), ("explode".to_owned(), json!(explode))]
@@ -265,7 +265,7 @@ fn content(types: &[String], schema: &Value) -> Value {
     types.iter().map(|media| (media.clone(), json!({ "schema": schema }))).collect::<Object>().into()
 }
 
-/// The members with these keys, and the extensions but `x-nullable`.
+/// The members with these keys, and the extensions except `x-nullable`.
 fn carried(value: &Value, keys: &[&str]) -> Object {
     let is_carried = |key: &str| keys.contains(&key) || (is_extension(key) && key != "x-nullable");
     entries(value).filter(|(key, _)| is_carried(key)).map(pair).collect()

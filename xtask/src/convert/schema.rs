@@ -1,15 +1,15 @@
-//! Schemas, and the simple values that become schemas.
+//! Converts schemas, and values that become schemas.
 
 use serde_json::{Value, json};
 
 use super::document::{Object, PARAMETER, Run, entries, is_extension, list, pair, text};
 
-/// What holds schemas or means something else in OpenAPI 3.0.
+/// Keys that contain schemas or differ in OpenAPI 3.0.
 const OF_SCHEMAS: [&str; 7] =
     ["type", "items", "properties", "additionalProperties", "allOf", "required", "discriminator"];
 
 impl Run<'_> {
-    /// The schema of a simple value: a parameter, a header, or items.
+    /// The schema of a parameter, a header, or items.
     pub(super) fn value(&mut self, one: &Value, at: &str) -> Value {
         let own = ["collectionFormat", "items", "type"];
         let is_value = |key: &str| !own.contains(&key) && !PARAMETER.contains(&key) && !is_extension(key);
@@ -26,7 +26,7 @@ impl Run<'_> {
         }
         let joined = text(one, "collectionFormat");
         if !["", "csv"].contains(&joined) && (joined != "multi" || text(one, "in") == "header") {
-            self.lose(&format!("{at}/collectionFormat"), true, "items are joined by commas instead");
+            self.leave_out(&format!("{at}/collectionFormat"), true, "items are joined by commas instead");
         }
         Value::Object(out)
     }
@@ -34,7 +34,7 @@ impl Run<'_> {
     pub(super) fn schema(&mut self, schema: &Value, at: &str) -> Value {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             if entries(schema).count() > 1 {
-                self.lose(at, false, "what stands beside `$ref` has no meaning");
+                self.leave_out(at, false, "keys next to `$ref` have no meaning");
             }
             return match self.named(reference, "#/definitions/", at) {
                 Some(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
@@ -52,7 +52,7 @@ impl Run<'_> {
                 }
                 Some(any) if any.is_boolean() => drop(out.insert(key.to_owned(), any.clone())),
                 Some(_) => {
-                    self.lose(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items");
+                    self.leave_out(&format!("{at}/{key}"), true, "OpenAPI 3.0 has one schema for all items");
                 }
                 None => {}
             }
@@ -77,17 +77,17 @@ impl Run<'_> {
         Value::Object(out)
     }
 
-    /// The name of a component that is there.
+    /// The name of the referenced component, if it exists.
     pub(super) fn named<'r>(&mut self, reference: &'r str, section: &str, at: &str) -> Option<&'r str> {
         let exists = self.source.pointer(reference.strip_prefix('#')?).is_some();
         let name = reference.strip_prefix(section).filter(|name| exists && !name.contains('/'));
         if name.is_none() {
-            self.lose(&format!("{at}/$ref"), true, &format!("it refers to nothing below `{section}`"));
+            self.leave_out(&format!("{at}/$ref"), true, &format!("it refers to nothing below `{section}`"));
         }
         name
     }
 
-    /// `type`, which may be a list and may name null.
+    /// Converts `type`, which can be a list and contain null.
     fn types(&mut self, schema: &Value, out: &mut Object, at: &str) {
         let Some(kind) = schema.get("type") else { return };
         let mut names: Vec<&Value> =
@@ -99,12 +99,16 @@ impl Run<'_> {
         }
         match names.as_slice() {
             [] => {
-                self.lose(at, true, "OpenAPI 3.0 has no null type");
+                self.leave_out(at, true, "OpenAPI 3.0 has no null type");
                 out.extend([("type".to_owned(), json!("string")), ("enum".to_owned(), json!([null]))]);
             }
             [name] => drop(out.insert("type".to_owned(), (*name).clone())),
             names => {
-                self.lose(at, true, "OpenAPI 3.0 has no list of types, so they are alternatives in `anyOf`");
+                self.leave_out(
+                    at,
+                    true,
+                    "OpenAPI 3.0 has no list of types, so they become alternatives in `anyOf`",
+                );
                 let one = |name: &&Value| match name.as_str() {
                     Some("array") => json!({ "type": "array", "items": {} }),
                     _ => json!({ "type": name }),
@@ -115,7 +119,7 @@ impl Run<'_> {
     }
 }
 
-/// `x-nullable` is how Swagger 2.0 documents say what OpenAPI 3.0 has a keyword for.
+/// Converts `x-nullable`, for which OpenAPI 3.0 has a keyword.
 fn nullable(out: &mut Object, of: &Value) {
     if let Some(nullable) = of.get("x-nullable") {
         out.insert(

@@ -1,4 +1,4 @@
-//! Applying corrections, and telling which of them are obsolete.
+//! Applies corrections and reports obsolete ones.
 
 use std::sync::LazyLock;
 
@@ -11,8 +11,9 @@ use super::fit::Fit;
 use crate::convert::pointer;
 use crate::finding::Finding;
 
-/// Applies all corrections in order, and tells which are obsolete or don't fit. One that doesn't fit is skipped, so that one
-/// look shows all. One that fits in part is applied as far as it fits, so that what it says of the rest is not missed later.
+/// Applies all corrections in order and returns findings about obsolete and invalid ones.
+///
+/// These are skipped or applied as far as possible, so that a single run reports all of them.
 pub fn apply(document: &mut Value, corrections: &[Correction]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for correction in corrections {
@@ -20,15 +21,15 @@ pub fn apply(document: &mut Value, corrections: &[Correction]) -> Vec<Finding> {
             Ok(places) => apply_to(document, correction, &places, &mut findings),
             Err(what) => findings.push(Finding::new(
                 correction.place(),
-                format!("its target is no JSONPath: {what}"),
-                "Correct the target.",
+                format!("its target is not a JSONPath: {what}"),
+                "Fix the target.",
             )),
         }
     }
     findings
 }
 
-/// The places that a target selects, as JSON pointers. Each combination of the names that it lists has to lead somewhere.
+/// The JSON pointers that a target selects. Each combination of the names that it lists has to select something.
 fn places(
     document: &Value,
     correction: &Correction,
@@ -49,14 +50,14 @@ fn places(
     findings.extend(gone.into_iter().map(|target| {
         Finding::new(
             correction.place(),
-            format!("its target is gone from the document: nothing is at {target}"),
-            "If the server dropped or mended it, take it out of the target or delete the action; if it was renamed, name the new place.",
+            format!("its target no longer exists: the document has nothing at {target}"),
+            "If the server dropped or fixed it, remove it from the target or delete the action; if it was renamed, update the target.",
         )
     }));
     Ok(all)
 }
 
-/// The targets that a target with lists of names stands for: `$['a', 'b'].c` is `$['a'].c` and `$['b'].c`.
+/// Expands lists of names in a target: `$['a', 'b'].c` becomes `$['a'].c` and `$['b'].c`.
 fn single_names(target: &str) -> Vec<String> {
     static LIST: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\['[^']*'(?:\s*,\s*'[^']*')+\s*\]").expect("a regular expression"));
@@ -66,18 +67,18 @@ fn single_names(target: &str) -> Vec<String> {
     names.flat_map(|name| single_names(&format!("{before}['{name}']{after}"))).collect()
 }
 
-/// Reads a path. The library panics at some texts that end within an escape, which is no more than a slip of the hand.
+/// Parses a path. The library panics on some unfinished escapes.
 fn json_path(target: &str) -> Result<JsonPath, String> {
     match std::panic::catch_unwind(|| JsonPath::parse(target)) {
         Ok(parsed) => parsed.map_err(|e| e.to_string()),
-        Err(_) => Err("it can't be read at all".to_owned()),
+        Err(_) => Err("it can't be parsed".to_owned()),
     }
 }
 
 fn apply_to(document: &mut Value, correction: &Correction, places: &[String], findings: &mut Vec<Finding>) {
     let mut finding = |what: String, next: &str| findings.push(Finding::new(correction.place(), what, next));
     let Some(update) = &correction.update else {
-        // Backwards, so that the numbers of members of a list stay what they are.
+        // Backwards, so that the other list items keep their indices.
         places.iter().rev().for_each(|place| remove(document, place));
         return;
     };
@@ -90,19 +91,19 @@ fn apply_to(document: &mut Value, correction: &Correction, places: &[String], fi
     }
     if !fit.missing.is_empty() {
         finding(
-            format!("it speaks of {}, which the document has not", list(&fit.missing)),
-            "If the server dropped or renamed it, change the action; if it is meant as an addition, say `x-creates: true`.",
+            format!("it changes {}, which the document does not have", list(&fit.missing)),
+            "If the server dropped or renamed it, change the action; if it is an addition, set `x-creates: true`.",
         );
     }
     if !fit.present.is_empty() {
         finding(
-            format!("it adds {}, which the document has by now", list(&fit.present)),
-            "Compare the served definition with the correction; drop what the server now says itself.",
+            format!("it adds {}, which the document already has", list(&fit.present)),
+            "Compare the served definition with the correction, and remove what the server now declares.",
         );
-    } else if !fit.idle().is_empty() {
+    } else if !fit.unchanged().is_empty() {
         finding(
-            format!("it changes nothing any more at {}", list(&fit.idle())),
-            "The server was mended here: drop that from the action, or the action if nothing else is in it.",
+            format!("it no longer changes {}", list(&fit.unchanged())),
+            "The server was fixed: remove that from the action, or the whole action if it is empty.",
         );
     }
 }
@@ -111,7 +112,7 @@ fn list<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
     names.into_iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Merges as overlays do: objects by their keys, lists by appending; anything else is replaced.
+/// Merges as overlays do: objects by key, lists by appending, anything else by replacing.
 fn merge(node: &mut Value, update: &Value) {
     match (node, update) {
         (Value::Object(node), Value::Object(update)) => {
@@ -124,7 +125,6 @@ fn merge(node: &mut Value, update: &Value) {
     }
 }
 
-/// What to merge a new value into.
 fn empty(value: &Value) -> Value {
     if value.is_object() { Value::Object(serde_json::Map::new()) } else { Value::Null }
 }
@@ -136,7 +136,7 @@ fn remove(document: &mut Value, place: &str) {
             map.remove(&pointer::unescaped(key));
         }
         Some(Value::Array(items)) => {
-            items.remove(key.parse().expect("a member of a list has a number"));
+            items.remove(key.parse().expect("a list item has an index"));
         }
         _ => {}
     }
@@ -173,13 +173,13 @@ mod tests {
 
     fn only_finding(correction: Correction) -> String {
         let applied = apply(&document(), &[correction]);
-        assert_eq!(applied.document, document(), "a correction that does not fit changes nothing");
+        assert_eq!(applied.document, document(), "an obsolete correction changes nothing");
         assert_eq!(applied.findings.len(), 1);
         applied.findings[0].to_string()
     }
 
     #[test]
-    fn a_remark_is_merged_in() {
+    fn merges_an_update() {
         let applied = apply(
             &document(),
             &[correction("$.components.schemas.Build.properties.state", Some(json!({"nullable": true})))],
@@ -192,47 +192,47 @@ mod tests {
     }
 
     #[test]
-    fn a_target_that_is_gone_is_reported_with_file_and_number() {
+    fn reports_a_missing_target_with_file_and_number() {
         let text = only_finding(removal("$.components.schemas.Package"));
-        assert!(text.contains("types/test.yaml action 3") && text.contains("is gone"), "{text}");
+        assert!(text.contains("types/test.yaml action 3") && text.contains("no longer exists"), "{text}");
     }
 
     #[test]
-    fn a_target_that_is_no_path_is_reported() {
+    fn reports_an_invalid_target() {
         for target in ["", "$[", "components", r#"$["\u"#] {
             let text = only_finding(removal(target));
-            assert!(text.contains("is no JSONPath"), "{text}");
+            assert!(text.contains("is not a JSONPath"), "{text}");
         }
     }
 
     #[test]
-    fn a_correction_that_changes_nothing_is_reported() {
+    fn reports_an_update_without_effect() {
         let text = only_finding(correction(
             "$.components.schemas.Build.properties.state",
             Some(json!({"type": "string"})),
         ));
-        assert!(text.contains("changes nothing any more at `type`"), "{text}");
+        assert!(text.contains("no longer changes `type`"), "{text}");
     }
 
     #[test]
-    fn a_part_of_a_correction_that_changes_nothing_is_reported() {
+    fn reports_a_part_of_an_update_without_effect() {
         let update = json!({"properties": {"state": {"type": "string", "description": "d"}}});
         let applied = apply(&document(), &[correction("$.components.schemas.Build", Some(update))]);
         assert_eq!(applied.findings.len(), 1);
-        assert!(applied.findings[0].what.contains("nothing any more at `properties.state.type`"));
+        assert!(applied.findings[0].what.contains("no longer changes `properties.state.type`"));
     }
 
     #[test]
-    fn a_listed_name_that_is_gone_is_reported_and_the_others_apply() {
+    fn reports_a_missing_listed_name_and_applies_the_others() {
         let both = removal("$.components.schemas['Build', 'Package']");
         let applied = apply(&document(), &[both]);
         assert_eq!(applied.findings.len(), 1);
-        assert!(applied.findings[0].what.ends_with("nothing is at $.components.schemas['Package']"));
+        assert!(applied.findings[0].what.ends_with("nothing at $.components.schemas['Package']"));
         assert_eq!(applied.document, json!({"components": {"schemas": {}}}));
     }
 
     #[test]
-    fn a_wildcard_takes_whatever_is_there() {
+    fn wildcards_select_whatever_exists() {
         let every = removal("$.components.schemas.*.properties");
         let mut more = document();
         more["components"]["schemas"]["Other"] = json!({"properties": {}});
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_and_members_of_a_list_are_removed() {
+    fn removes_keys_and_list_items() {
         let document =
             json!({"a": {"type": "string", "default": "d"}, "list": [{"n": 1}, {"n": 2}, {"n": 1}]});
         let applied = apply(&document, &[removal("$.a.default"), removal("$.list[?@.n == 1]")]);
@@ -251,31 +251,31 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_about_a_dropped_field_does_not_bring_it_back() {
+    fn an_update_does_not_restore_a_dropped_field() {
         let text = only_finding(correction(
             "$.components.schemas.Build",
             Some(json!({"properties": {"gone": {"description": "d"}}})),
         ));
-        assert!(text.contains("speaks of `gone`"), "{text}");
+        assert!(text.contains("changes `gone`"), "{text}");
     }
 
     #[test]
-    fn the_rest_of_a_remark_about_a_dropped_field_is_applied() {
+    fn applies_the_rest_of_an_update_of_a_dropped_field() {
         let update = json!({"description": "all", "properties": {"gone": {"description": "d"}, "state": {"nullable": true}}});
-        let remark = correction("$.components.schemas.*", Some(update));
+        let update = correction("$.components.schemas.*", Some(update));
         let mut document = document();
         document["components"]["schemas"]["Other"] = json!({"properties": {"gone": {}}});
-        let applied = apply(&document, &[remark]);
+        let applied = apply(&document, &[update]);
         let schemas = &applied.document["components"]["schemas"];
         assert_eq!(schemas["Build"]["description"], "all");
         assert_eq!(schemas["Build"]["properties"], json!({"state": {"type": "string", "nullable": true}}));
         assert_eq!(schemas["Other"]["properties"], json!({"gone": {"description": "d"}}));
         let what: Vec<&str> = applied.findings.iter().map(|finding| finding.what.as_str()).collect();
-        assert_eq!(what, ["it speaks of `gone`, `state`, which the document has not"]);
+        assert_eq!(what, ["it changes `gone`, `state`, which the document does not have"]);
     }
 
     #[test]
-    fn the_rest_of_an_addition_that_the_server_made_itself_is_applied() {
+    fn applies_the_rest_of_an_addition_that_exists() {
         let update = json!({"state": {"description": "d"}, "new": {"type": "string"}});
         let addition =
             Correction { creates: true, ..correction("$.components.schemas.Build.properties", Some(update)) };
@@ -287,11 +287,11 @@ mod tests {
     }
 
     #[test]
-    fn an_addition_that_the_server_made_itself_is_reported() {
+    fn reports_an_addition_that_exists() {
         let text = only_finding(Correction {
             creates: true,
             ..correction("$.components.schemas.Build.properties", Some(json!({"state": {"type": "string"}})))
         });
-        assert!(text.contains("adds `state`, which the document has by now"), "{text}");
+        assert!(text.contains("adds `state`, which the document already has"), "{text}");
     }
 }

@@ -1,43 +1,44 @@
-//! A correction as it is written down, and reading all of them.
+//! The format of corrections, and how they are read.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// One action of one overlay document. Keys that nobody knows are refused, since one may be misspelled.
+use crate::workspace::files_below;
+
+/// An action of an overlay document. Unknown keys are rejected, since they may be misspelled.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
-    /// Name of the file that it stands in.
+    /// The file.
     #[serde(skip)]
     pub file: String,
-    /// Its number in that file, from 1.
+    /// The number in the file, from 1.
     #[serde(skip)]
     pub number: usize,
-    /// `JSONPath` (RFC 9535) of the places that it changes.
+    /// The `JSONPath` (RFC 9535) of what it changes.
     pub target: String,
     /// Why it is needed.
     #[serde(default)]
     pub description: String,
-    /// Numbers of the facts that prove it.
+    /// The numbers of the facts that prove it.
     #[serde(rename = "x-proof", default)]
     pub proof: Vec<String>,
-    /// Whether it adds what was not there.
+    /// Whether it adds something new.
     #[serde(rename = "x-creates", default)]
     pub creates: bool,
-    /// What is merged into each place. Without it, each place is removed.
+    /// What is merged into each match. Without it, each match is removed.
     pub update: Option<Value>,
-    /// Said where there is no update.
+    /// Required if there is no update.
     #[serde(default)]
     pub remove: bool,
 }
 
 impl Correction {
-    /// Where the correction stands: file, number and target.
-    #[must_use]
+    /// Returns the file, number and target for messages.
     pub fn place(&self) -> String {
         format!("openapi/corrections/{} action {} ({})", self.file, self.number, self.target)
     }
@@ -62,46 +63,30 @@ enum Version {
 /// Reads all corrections of a directory and its subdirectories, in the order of their paths.
 ///
 /// # Errors
-/// When a file can't be read, or isn't an overlay document as this repository writes them.
+/// Returns an error if a file can't be read, or isn't a valid overlay document.
 pub fn load(dir: &Path) -> Result<Vec<Correction>> {
-    let mut files = Vec::new();
-    collect(dir, &mut files)?;
-    files.sort();
     let mut all = Vec::new();
-    for file in files {
-        let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
+    for file in files_below(dir, ".yaml")? {
+        let text = fs::read_to_string(&file).with_context(|| format!("can't read {}", file.display()))?;
         let name = file.strip_prefix(dir).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         all.extend(parse(&name, &text).map_err(|what| anyhow!("{}: {what}", file.display()))?);
     }
     Ok(all)
 }
 
-fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(dir).with_context(|| format!("{} can't be listed", dir.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, into)?;
-        } else if path.extension().is_some_and(|ext| ext == "yaml") {
-            into.push(path);
-        }
-    }
-    Ok(())
-}
-
 /// Reads one overlay document.
 ///
 /// # Errors
-/// What is wrong with it: no YAML, no overlay document, an unknown key, or an action that does not say what to do.
+/// Returns an error if it is not YAML or not an overlay document, or has an unknown key or an incomplete action.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
-    let overlay: Overlay = serde_norway::from_str(text).map_err(|e| format!("isn't an overlay: {e}"))?;
+    let overlay: Overlay = serde_norway::from_str(text).map_err(|e| format!("not an overlay: {e}"))?;
     let mut corrections = overlay.actions;
     for (correction, number) in corrections.iter_mut().zip(1..) {
         name.clone_into(&mut correction.file);
         correction.number = number;
         if let Some(key) = correction.update.as_ref().and_then(key_without_value) {
             return Err(format!(
-                "action {number} has no value for `{key}`; put quotes around a text with a comma or a colon"
+                "action {number} has no value for `{key}`; quote strings with a comma or a colon"
             ));
         }
         if correction.update.is_some() == correction.remove {
@@ -111,7 +96,7 @@ pub fn parse(name: &str, text: &str) -> Result<Vec<Correction>, String> {
     Ok(corrections)
 }
 
-/// A key that YAML made of half a sentence: `{ description: one, two }` has a key `two`.
+/// A key that comes from an unquoted comma: `{ description: one, two }` has a key `two`.
 fn key_without_value(value: &Value) -> Option<&str> {
     match value {
         Value::Object(map) => map.iter().find_map(|(key, member)| match member {
@@ -130,7 +115,7 @@ mod tests {
     const HEAD: &str = "overlay: 1.0.0\ninfo: { title: T, version: 1.0.0 }\n";
 
     #[test]
-    fn what_is_wrong_with_an_action_is_named() {
+    fn rejects_invalid_actions() {
         for (action, wrong) in [
             ("{ remove: true }", "target"),
             ("{ target: $.a, remove: true, x-prof: [D1] }", "x-prof"),
@@ -144,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_yaml_once_took_for_a_boolean_is_a_text() {
+    fn reads_on_and_off_as_strings() {
         let text = format!("{HEAD}actions:\n- {{ target: $.a, update: {{ enum: [on, off, no] }} }}\n");
         let update = parse("f.yaml", &text).unwrap().remove(0).update;
         assert_eq!(update, Some(serde_json::json!({"enum": ["on", "off", "no"]})));

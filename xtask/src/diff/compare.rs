@@ -32,7 +32,7 @@ pub(super) fn documents(old: &Object, new: &Object) -> Vec<Change> {
     comparison.changes
 }
 
-/// Where a change is, in words, and whom it concerns.
+/// The location of a change, and the affected operations.
 #[derive(Clone, Debug, Default)]
 struct Place {
     /// An operation or a schema with the path of a field: `Build.chroots[]`.
@@ -47,7 +47,7 @@ struct Place {
 }
 
 impl Place {
-    /// Goes on to a field or an item.
+    /// Appends a field or an item.
     fn extend(&mut self, step: &str) {
         if self.is_schema {
             self.subject += step;
@@ -92,7 +92,7 @@ impl Comparison {
         });
     }
 
-    /// The place of a part of what is at `place`.
+    /// The location of a part of what is at `place`.
     fn place(&self, place: &Place, key: &Key, part: &Thing) -> Place {
         let mut place = place.clone();
         match key {
@@ -140,7 +140,7 @@ impl Comparison {
         let keys: BTreeSet<&String> = old.facts.keys().chain(new.facts.keys()).collect();
         for key in keys {
             let (before, after) = (old.facts.get(key), new.facts.get(key));
-            // Keywords of another type differ anyway.
+            // If the type changed, its keywords differ anyway.
             let is_of_type = of_limit(key, None, None).is_some()
                 || matches!(key.as_str(), "format" | "enum" | "oneOf" | "anyOf" | "allOf");
             if before != after && !(retyped && is_of_type) {
@@ -163,12 +163,12 @@ impl Comparison {
         }
     }
 
-    /// One keyword that changed.
+    /// Reports a changed keyword.
     fn fact(&mut self, place: &Place, key: &str, old: Option<&Value>, new: Option<&Value>) {
         let is_on = |value: Option<&Value>| value == Some(&Value::Bool(true));
         let verdict = match key {
             "nullable" if is_on(new) => return self.report(place, WIDENS, "may now be null"),
-            "nullable" if is_on(old) => return self.report(place, RESTRICTS, "is never null any more"),
+            "nullable" if is_on(old) => return self.report(place, RESTRICTS, "is no longer null"),
             "deprecated" if is_on(new) => return self.report(place, COMPATIBLE, "is now deprecated"),
             "deprecated" if is_on(old) => return self.report(place, COMPATIBLE, "is no longer deprecated"),
             "enum" if self.values(place, old, new) => return,
@@ -182,14 +182,16 @@ impl Comparison {
                     "fields that are not described are no longer forbidden",
                 );
             }
-            "security" => match (needs_login(old), needs_login(new)) {
-                (false, true) => return self.report(place, BREAKING, "a login is now needed"),
-                (true, false) => return self.report(place, COMPATIBLE, "no login is needed any more"),
+            "security" => match (requires_auth(old), requires_auth(new)) {
+                (false, true) => return self.report(place, BREAKING, "authentication is now required"),
+                (true, false) => {
+                    return self.report(place, COMPATIBLE, "authentication is no longer required");
+                }
                 _ => UNCLEAR,
             },
             "operationId" | "style" | "explode" => BREAKING,
             "tags" | "openapi" | "info version" => COMPATIBLE,
-            // Operations that use it report what changed.
+            // The operations that use it report the change.
             key if key.starts_with("component ") && !key.contains("securitySchemes") => COMPATIBLE,
             key => of_limit(key, old, new).unwrap_or(UNCLEAR),
         };
@@ -226,7 +228,7 @@ impl Comparison {
         true
     }
 
-    /// Reports that a part has another name or place.
+    /// Reports a renamed or moved part.
     fn renamed(&mut self, parent: &Place, (old, before): Part<'_>, (new, after): Part<'_>) {
         if old == new {
             return;
@@ -259,7 +261,7 @@ impl Comparison {
         }
     }
 
-    /// Reports that a part was added or removed.
+    /// Reports an added or removed part.
     fn added_or_removed(&mut self, parent: &Place, key: &Key, part: &Thing, came: bool) {
         let place = self.place(parent, key, part);
         let is_success = matches!(key, Key::Response(status) if status.starts_with('2'));
@@ -292,9 +294,9 @@ impl Comparison {
     }
 }
 
-/// Whether every alternative is a login.
-fn needs_login(security: Option<&Value>) -> bool {
+/// Whether every alternative requires authentication.
+fn requires_auth(security: Option<&Value>) -> bool {
     let alternatives = security.and_then(Value::as_array);
-    let is_login = |alternative: &Value| alternative.as_object().is_none_or(|schemes| !schemes.is_empty());
-    alternatives.is_some_and(|all| !all.is_empty() && all.iter().all(is_login))
+    let is_auth = |alternative: &Value| alternative.as_object().is_none_or(|schemes| !schemes.is_empty());
+    alternatives.is_some_and(|all| !all.is_empty() && all.iter().all(is_auth))
 }

@@ -1,15 +1,16 @@
-//! Finds what was renamed or moved.
+//! Finds renamed and moved parts.
 
-use super::tree::{self, Key, Names, Thing};
+use super::tree::{self, Key, Thing};
+use super::words::Names;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 type Object = Map<String, Value>;
 
-/// The new names of schemas of which only the name changed.
+/// Returns the new names of schemas whose content is unchanged.
 ///
-/// A schema that refers to a renamed one has the same content once that rename is known, so the search goes on
-/// until it finds nothing more. Schemas that refer to each other in a circle, all renamed, are not found.
+/// Repeats the search, because a schema that refers to a renamed one only has the same content when that rename is known. Does not
+/// find renamed schemas that refer to each other in a cycle.
 pub(super) fn renamed_schemas(old: &Object, new: &Object) -> BTreeMap<String, String> {
     let mut renames: BTreeMap<String, String> = BTreeMap::new();
     loop {
@@ -33,7 +34,7 @@ pub(super) fn renamed_schemas(old: &Object, new: &Object) -> BTreeMap<String, St
     }
 }
 
-/// The items by their keys, where a key belongs to one item only.
+/// The items whose keys are unique.
 fn unique<K: Ord, T>(items: impl Iterator<Item = (K, T)>) -> BTreeMap<K, T> {
     let mut found: BTreeMap<K, Option<T>> = BTreeMap::new();
     for (key, item) in items {
@@ -45,7 +46,7 @@ fn unique<K: Ord, T>(items: impl Iterator<Item = (K, T)>) -> BTreeMap<K, T> {
 /// A part of a thing.
 pub(super) type Part<'t> = (&'t Key, &'t Thing);
 
-/// The parts of a thing and what became of them.
+/// The matched, removed and added parts of a thing.
 #[derive(Default)]
 pub(super) struct Matches<'t> {
     pub pairs: Vec<(Part<'t>, Part<'t>)>,
@@ -80,7 +81,7 @@ impl<'t> Matches<'t> {
         matches
     }
 
-    /// Pairs what is left, where a key belongs to one part on either side.
+    /// Pairs the remaining parts by keys that are unique on each side.
     fn pair_by<K: Ord>(&mut self, key: impl Fn(&Part<'t>) -> Option<K>) {
         let keyed = |parts: &[Part<'t>]| {
             unique(parts.iter().filter_map(|part| Some((key(part)?, *part))).collect::<Vec<_>>().into_iter())
@@ -95,13 +96,13 @@ impl<'t> Matches<'t> {
         }
     }
 
-    /// The old and the new key of every part that has both.
+    /// The old and new keys of all pairs.
     pub fn keys(&self) -> impl Iterator<Item = (&'t Key, &'t Key)> {
         self.pairs.iter().map(|(old, new)| (old.0, new.0))
     }
 }
 
-/// A path without the names of its parameters and without a trailing slash.
+/// A path without parameter names and trailing slash.
 fn shape(path: &str) -> String {
     let mut parts = path.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
@@ -116,7 +117,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn shape_has_no_names_and_no_trailing_slash() {
+    fn shape_ignores_names_and_trailing_slash() {
         assert_eq!(shape("/build/{id}/"), "/build/{}");
         assert_eq!(shape("/a{x}b{y}"), "/a{}b{}");
         assert_ne!(shape("/a/{x}"), shape("/x/{a}"));
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn ambiguous_renames_are_none() {
+    fn ignores_ambiguous_renames() {
         let (old, new) = (json!({"A": {}}), json!({"B": {}, "C": {}}));
         assert!(renamed_schemas(old.as_object().unwrap(), new.as_object().unwrap()).is_empty());
     }

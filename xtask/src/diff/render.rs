@@ -1,29 +1,29 @@
-//! Reports for people: plain text for a terminal, Markdown for a pull request.
+//! Formats reports as plain text for a terminal and as Markdown for a pull request.
 
 use super::verdict::Class;
 use super::words::clean;
 use super::{Change, Report};
 
-/// More operations than this are counted rather than listed.
+/// The maximum number of operations that are listed; more are only counted.
 const LISTED: usize = 4;
 
-/// What a class is called in a heading, and what it means.
+/// The heading of a class, and its meaning.
 const fn heading(class: Class) -> (&'static str, &'static str) {
     match class {
         Class::Breaking => ("Breaking", "Clients written for the old description can fail"),
         Class::Unclear => ("Unclear", "Whether clients fail depends on the client"),
-        Class::Compatible => ("Compatible", "Clients go on working"),
+        Class::Compatible => ("Compatible", "Clients continue to work"),
     }
 }
 
-/// "4 changes: 1 breaking, 0 unclear, 3 compatible".
+/// `4 changes: 1 breaking, 0 unclear, 3 compatible`.
 fn headline(report: &Report) -> String {
     let counts = Class::ALL.map(|class| format!("{} {}", report.of(class).count(), class.name()));
     let noun = if report.changes.len() == 1 { "change" } else { "changes" };
     format!("{} {noun}: {}", report.changes.len(), counts.join(", "))
 }
 
-/// The operations that a change affects, unless its subject is the only one.
+/// The affected operations, unless the subject is the only one.
 fn affected(change: &Change, quote: &dyn Fn(&str) -> String) -> Option<String> {
     match change.operations.len() {
         0 => change.is_unused.then(|| "no operation uses it".to_owned()),
@@ -36,7 +36,6 @@ fn affected(change: &Change, quote: &dyn Fn(&str) -> String) -> Option<String> {
     }
 }
 
-/// The report for a terminal.
 pub(super) fn text(report: &Report) -> String {
     if report.is_empty() {
         return "No changes.\n".to_owned();
@@ -53,7 +52,6 @@ pub(super) fn text(report: &Report) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The report for a pull request.
 pub(super) fn markdown(report: &Report) -> String {
     if report.is_empty() {
         return "No changes.\n".to_owned();
@@ -70,7 +68,7 @@ pub(super) fn markdown(report: &Report) -> String {
     lines.join("\n") + "\n"
 }
 
-/// A sentence with its subject as code, so that nothing in a path or a name is taken for Markdown.
+/// Formats the subject as code, so that paths and names are not parsed as Markdown.
 fn sentence(change: &Change) -> String {
     let subject = clean(&change.subject);
     match change.sentence.strip_prefix(&subject) {
@@ -79,14 +77,14 @@ fn sentence(change: &Change) -> String {
     }
 }
 
-/// A code span. Sentences have no backticks in names, but others may build a report by hand.
+/// A code span.
 fn span(text: &str) -> String {
     let text = clean(text);
-    // A span of blanks alone is none, and a blank at an end may be taken away.
+    // Markdown does not support empty code spans.
     if text.trim().is_empty() { "(empty)".to_owned() } else { format!("`{text}`") }
 }
 
-/// The text with its code spans kept and everything else escaped.
+/// Escapes everything except code spans.
 fn escaped(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
     let last = parts.len() - 1;
@@ -94,7 +92,7 @@ fn escaped(text: &str) -> String {
     for (i, part) in parts.iter().enumerate() {
         match (i % 2, i == last) {
             (0, _) => out += &escaped_plain(part),
-            // A backtick without its other half is no code.
+            // An unpaired backtick.
             (_, true) => out.extend(["\\`", &escaped_plain(part)]),
             (_, false) => out += &span(part),
         }
@@ -102,7 +100,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Plain text in which nothing is Markdown, HTML, a mention or a reference to an issue.
+/// Escapes Markdown, HTML, mentions and issue references.
 fn escaped_plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -111,7 +109,7 @@ fn escaped_plain(text: &str) -> String {
             '<' => out += "&lt;",
             '>' => out += "&gt;",
             '&' => out += "&amp;",
-            // A backslash does not keep forges from linking these.
+            // A backslash does not prevent these links.
             '@' | '#' => {
                 out.push(c);
                 out += "<!-- -->";
@@ -128,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_in_plain_text_is_markdown() {
+    fn escapes_plain_text() {
         assert_eq!(
             escaped("a|b <i> `x|<y>` @me #1 *z*"),
             "a\\|b &lt;i&gt; `x|<y>` @<!-- -->me #<!-- -->1 \\*z\\*"

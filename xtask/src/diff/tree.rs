@@ -1,6 +1,6 @@
-//! A description as a tree of named things, each with facts.
+//! An API description as a tree of named things with facts.
 
-use super::words::{clean, code, describe};
+use super::words::{Names, clean, code, describe};
 use crate::canonical::sorted;
 use crate::convert::pointer::unescaped;
 use serde_json::{Map, Value};
@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// Keys that only explain. `title` is one of them: it names nothing in requests and responses.
+/// Keys without effect on requests and responses.
 const PROSE: &[&str] = &["description", "summary", "example", "examples", "title", "externalDocs"];
 
-/// Switches that are off if missing.
+/// Boolean keywords that are false by default.
 const SWITCHES: &[&str] = &[
     "nullable",
     "deprecated",
@@ -32,7 +32,7 @@ pub(super) enum Key {
         path: String,
         method: &'static str,
     },
-    /// A path parameter has its position in the path for a name.
+    /// The name of a path parameter is its position in the path.
     Parameter {
         location: String,
         name: String,
@@ -53,15 +53,15 @@ pub(super) struct Thing {
     pub name: String,
     /// Whether a parameter, body, or field is required.
     pub required: bool,
-    /// What its schema describes: `array of string`, `Build`.
+    /// The type: `array of string`, `Build`.
     pub kind: String,
-    /// All keywords that do not make up parts.
+    /// All keywords that are not parts.
     pub facts: BTreeMap<String, Value>,
     pub parts: BTreeMap<Key, Thing>,
 }
 
 impl Thing {
-    /// What two things with different names have in common if only the name changed.
+    /// Everything but the name.
     pub fn content(&self) -> String {
         format!("{:?}", (&self.kind, &self.facts, &self.parts))
     }
@@ -86,7 +86,7 @@ impl Thing {
         }
     }
 
-    /// Takes the media types out of a body, a response, or a parameter.
+    /// Adds the media types of a body, a response or a parameter.
     fn add_content(&mut self, rest: &mut Object, names: Names<'_>) {
         for (media_type, body) in take(rest, "content") {
             let Value::Object(mut body) = body else {
@@ -101,9 +101,6 @@ impl Thing {
 }
 
 type Object = Map<String, Value>;
-
-/// The names of schemas as the new description spells them.
-pub(super) type Names<'n> = &'n dyn Fn(&str) -> String;
 
 /// An operation and the path item around it.
 #[derive(Clone, Copy, Debug)]
@@ -146,11 +143,10 @@ pub(super) fn schemas(root: &Object) -> Object {
     root.get("components").and_then(|all| all.get("schemas")?.as_object()).cloned().unwrap_or_default()
 }
 
-/// The whole description.
 pub(super) fn document(root: &Object, names: Names<'_>) -> Thing {
     let (mut thing, mut rest) = (Thing::default(), root.clone());
     for operation in operations(root) {
-        // Operations report it.
+        // Reported by the operations.
         rest.remove("security");
         thing.parts.insert(operation.key(), self::operation(root, &operation, names));
     }
@@ -221,7 +217,7 @@ fn operation(root: &Object, operation: &Operation<'_>, names: Names<'_>) -> Thin
             other => drop(thing.facts.insert(format!("responses {status}"), without_prose(other))),
         }
     }
-    // An operation without security or servers of its own has those around it.
+    // Operations inherit security and servers.
     for (key, holder) in [("security", root), ("servers", operation.item)] {
         if let (false, Some(inherited)) = (rest.contains_key(key), holder.get(key)) {
             rest.insert(key.to_owned(), inherited.clone());
@@ -256,7 +252,7 @@ fn parameter(value: &Value, path: &str, names: Names<'_>) -> Option<(Key, Thing)
     Some((Key::Parameter { location, name: key_name }, thing))
 }
 
-/// A schema; references are not followed.
+/// A schema, without following references.
 pub(super) fn schema(value: &Value, names: Names<'_>) -> Thing {
     let mut thing = Thing::default();
     let Some(mut rest) = value.as_object().cloned() else {
@@ -299,7 +295,7 @@ pub(super) fn schema(value: &Value, names: Names<'_>) -> Thing {
     thing
 }
 
-/// Removes an object; anything else stays where it is.
+/// Removes an object from a map; other values stay.
 fn take(map: &mut Object, key: &str) -> Object {
     match map.remove(key) {
         Some(Value::Object(object)) => object,
@@ -320,7 +316,7 @@ fn text(map: &Object, key: &str) -> Option<String> {
     map.get(key).and_then(Value::as_str).map(str::to_owned)
 }
 
-/// Follows references into a section of the components. A cycle ends somewhere in it.
+/// Follows references within a section of the components. Stops in a cycle.
 fn resolve<'v>(root: &'v Object, section: &str, value: &'v Value) -> &'v Value {
     let mut value = value;
     for _ in 0..16 {
@@ -335,7 +331,7 @@ fn resolve<'v>(root: &'v Object, section: &str, value: &'v Value) -> &'v Value {
     value
 }
 
-/// The value with sorted keys and without prose, except for fields with such names.
+/// Sorts keys and removes prose, but not fields with such names.
 fn without_prose(value: &Value) -> Value {
     match value {
         Value::Object(_) => {

@@ -13,7 +13,7 @@ pub(super) struct Use {
     pub operations: BTreeSet<String>,
 }
 
-/// Adds the uses of all named schemas of one description. `label` names an operation in the report.
+/// Adds the uses of all named schemas of a description. `label` formats an operation.
 pub(super) fn add(
     uses: &mut BTreeMap<String, Use>,
     root: &Map<String, Value>,
@@ -26,7 +26,7 @@ pub(super) fn add(
         let mut sent = parts(&["parameters", "requestBody"]);
         sent.extend(operation.item.get("parameters"));
         let received = parts(&["responses"]);
-        // In a callback, the client answers.
+        // In a callback, the client responds.
         let both = parts(&["callbacks"]);
         for (reach, roots) in [(Reach::REQUEST, sent), (Reach::RESPONSE, received), (Reach::BOTH, both)] {
             for target in reachable(root, roots) {
@@ -40,7 +40,7 @@ pub(super) fn add(
     }
 }
 
-/// The references to components below the values, and below those components, and so on.
+/// All components to which the values refer, directly or indirectly.
 fn reachable<'v>(root: &'v Map<String, Value>, mut todo: Vec<&'v Value>) -> BTreeSet<&'v str> {
     let mut seen = BTreeSet::new();
     while let Some(value) = todo.pop() {

@@ -1,4 +1,4 @@
-//! What a change means for a client, by the direction in which the changed thing travels.
+//! What a change means for a client, depending on the direction of the changed item.
 
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -6,11 +6,11 @@ use std::cmp::Ordering;
 /// What a change means for a client of the API. The worst comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A client of the old description can fail, or generated code changes its shape.
+    /// A client of the old description can fail, or generated code changes.
     Breaking,
-    /// Whether a client fails depends on what the descriptions do not say.
+    /// Whether a client fails depends on the client.
     Unclear,
-    /// A client of the old description goes on working.
+    /// A client of the old description continues to work.
     Compatible,
 }
 
@@ -18,8 +18,7 @@ impl Class {
     /// All classes, worst first.
     pub const ALL: [Class; 3] = [Class::Breaking, Class::Unclear, Class::Compatible];
 
-    /// The class in lower case.
-    #[must_use]
+    /// Returns the class in lower case.
     pub const fn name(self) -> &'static str {
         match self {
             Class::Breaking => "breaking",
@@ -29,13 +28,13 @@ impl Class {
     }
 }
 
-/// The classes of a change to something that clients send, and to something that they receive.
+/// The classes of a change in a request and in a response.
 pub(super) type Verdict = (Class, Class);
 
 pub(super) const COMPATIBLE: Verdict = (Class::Compatible, Class::Compatible);
 pub(super) const UNCLEAR: Verdict = (Class::Unclear, Class::Unclear);
 pub(super) const BREAKING: Verdict = (Class::Breaking, Class::Breaking);
-/// Fewer values are possible: requests may be refused.
+/// Fewer values are possible: requests may be rejected.
 pub(super) const RESTRICTS: Verdict = (Class::Breaking, Class::Compatible);
 /// Null or a missing value is now possible: clients may not expect it in responses.
 pub(super) const WIDENS: Verdict = (Class::Compatible, Class::Breaking);
@@ -43,10 +42,10 @@ pub(super) const WIDENS: Verdict = (Class::Compatible, Class::Breaking);
 pub(super) const NEW_VALUES: Verdict = (Class::Compatible, Class::Unclear);
 /// An enum was added: clients may send other values, and generated types change.
 pub(super) const CLOSES: Verdict = (Class::Breaking, Class::Unclear);
-/// Nothing is said about the values any more.
+/// The values are no longer described.
 pub(super) const UNSTATED: Verdict = (Class::Unclear, Class::Breaking);
 
-/// In which directions a thing travels.
+/// Whether an item is used in requests and in responses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reach {
     pub request: bool,
@@ -56,14 +55,14 @@ pub(super) struct Reach {
 impl Reach {
     pub const REQUEST: Reach = Reach { request: true, response: false };
     pub const RESPONSE: Reach = Reach { request: false, response: true };
-    /// Also for things without a direction, such as operations.
+    /// Also for items without a direction, such as operations.
     pub const BOTH: Reach = Reach { request: true, response: true };
 
     pub fn or(self, other: Reach) -> Reach {
         Reach { request: self.request || other.request, response: self.response || other.response }
     }
 
-    /// The worse class of the directions. What no operation uses breaks nobody.
+    /// The worse class of the directions. An unused item breaks no client.
     pub fn class(self, (request, response): Verdict) -> Class {
         let sent = if self.request { request } else { Class::Compatible };
         let received = if self.response { response } else { Class::Compatible };
@@ -96,7 +95,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn limits_restrict_or_allow_more() {
+    fn limits_restrict_or_widen() {
         for (key, old, new, expected) in [
             ("minimum", json!(1), json!(2), Some(RESTRICTS)),
             ("maxLength", json!(1), json!(2), Some(NEW_VALUES)),

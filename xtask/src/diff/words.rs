@@ -1,14 +1,16 @@
-//! Names, values and schemas in words.
+//! Formats names, values and types for reports.
 
-use super::tree::Names;
 use crate::canonical::sorted;
 use crate::convert::pointer::unescaped;
 use serde_json::{Map, Value};
 
-/// Longer values are not repeated in sentences.
+/// Maps the name of a schema to its name in the new description.
+pub(super) type Names<'n> = &'n dyn Fn(&str) -> String;
+
+/// Longer values are not printed.
 const LONGEST_VALUE: usize = 60;
 
-/// The text on one line and without backticks, which mark names and values in sentences.
+/// Removes line breaks and backticks, which delimit names and values.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|c| match c {
@@ -19,14 +21,14 @@ pub(super) fn clean(text: &str) -> String {
         .collect()
 }
 
-/// A name or value as it stands in a sentence.
+/// Formats a name or value as a code span.
 pub(super) fn code(text: &str) -> String {
     let text = clean(text);
-    // A pair of backticks with nothing between is no code span.
+    // Markdown does not support empty code spans.
     if text.is_empty() { "(empty)".to_owned() } else { format!("`{text}`") }
 }
 
-/// A value as it stands in a sentence: strings bare, unless they look like another JSON value.
+/// Formats a value: strings without quotes, unless they look like another JSON value.
 pub(super) fn value(value: &Value) -> String {
     match value {
         Value::String(text) if !text.is_empty() && serde_json::from_str::<Value>(text).is_err() => code(text),
@@ -53,7 +55,7 @@ pub(super) fn changed(old: Option<&Value>, new: Option<&Value>) -> String {
     }
 }
 
-/// The name of a schema reference: its last segment, or all of it if it points elsewhere.
+/// The name of the referenced schema, or the whole reference if it points elsewhere.
 fn reference(target: &str, names: Names<'_>) -> String {
     match target.strip_prefix("#/components/schemas/") {
         Some(name) if !name.contains('/') => names(&unescaped(name)),
@@ -61,12 +63,12 @@ fn reference(target: &str, names: Names<'_>) -> String {
     }
 }
 
-/// What a schema describes, in a few words: `array of string`, `Build`, `anything`.
+/// The type of a schema: `array of string`, `Build`, `anything`.
 pub(super) fn describe(schema: &Value, names: Names<'_>) -> String {
     describe_within(schema, names, 4)
 }
 
-/// As [`describe`], to a bounded depth: arrays of arrays of arrays say no more than two levels do.
+/// [`describe`] with limited depth.
 fn describe_within(schema: &Value, names: Names<'_>, depth: usize) -> String {
     let Some(map) = schema.as_object() else {
         return value(schema);
@@ -96,7 +98,7 @@ fn describe_within(schema: &Value, names: Names<'_>, depth: usize) -> String {
     }
 }
 
-/// What a schema without a type describes by listing others.
+/// The type of a schema that combines others.
 fn composed(map: &Map<String, Value>, names: Names<'_>, depth: usize) -> Option<String> {
     let members = |key: &str| {
         let members = map.get(key)?.as_array()?;
@@ -117,7 +119,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn schemas_are_described_in_a_few_words() {
+    fn describes_types() {
         let rows = [
             (json!({}), "anything"),
             (json!({"type": "array", "items": {"$ref": "#/components/schemas/Game"}}), "array of Game"),
@@ -138,13 +140,13 @@ mod tests {
     }
 
     #[test]
-    fn names_cannot_end_their_code_span_or_their_line() {
+    fn code_spans_stay_on_one_line() {
         assert_eq!(code("a`b\nc"), "`a'b c`");
         assert_eq!(code(""), "(empty)");
     }
 
     #[test]
-    fn changed_values_are_readable() {
+    fn describes_changed_values() {
         let (short, long) = (json!("a"), json!("a".repeat(100)));
         assert_eq!(changed(Some(&short), Some(&json!(""))), "changed from `a` to `\"\"`");
         assert_eq!(

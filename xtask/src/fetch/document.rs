@@ -3,22 +3,22 @@
 use super::FetchError;
 use serde_json::Value;
 
-/// Whether the bytes are a page and not data: the header `Content-Type` is wrong too often.
+/// Whether the bytes are an HTML page. The header `Content-Type` is not reliable.
 pub(super) fn is_html(bytes: &[u8]) -> bool {
     without_mark(bytes).trim_ascii_start().starts_with(b"<")
 }
 
-/// Whether the bytes are an Anubis challenge, which is served with status 200 in place of anything.
+/// Whether the bytes are an Anubis challenge, which can replace any response, with status 200.
 pub(super) fn is_challenge(bytes: &[u8]) -> bool {
     let page = String::from_utf8_lossy(bytes).to_ascii_lowercase();
     let marks = ["anubis_challenge", "anubis-challenge", ".within.website/x/"];
     is_html(bytes) && marks.iter().any(|mark| page.contains(mark))
 }
 
-/// Parses and checks a document; `at` is its URL or file for errors.
+/// Parses and checks a document. `at` is its URL or file for errors.
 ///
 /// # Errors
-/// [`FetchError::BotFilter`] for a challenge page, [`FetchError::Document`] for anything else that is not a Swagger
+/// Returns [`FetchError::BotFilter`] for a challenge page, [`FetchError::Document`] for anything else that is not a Swagger
 /// 2.0 document with paths.
 pub fn parse(bytes: &[u8], at: &str) -> Result<Value, FetchError> {
     if is_challenge(bytes) {
@@ -47,7 +47,7 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
-/// A short form of a foreign value, without control characters.
+/// A shortened value without control characters.
 fn quote(value: &Value) -> String {
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     format!("{:?}", text.chars().take(160).collect::<String>())
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn names_what_other_json_is() {
+    fn describes_other_json() {
         for (text, expected) in [
             ("[1]", "x: JSON, but without the key `swagger`"),
             ("null", "x: JSON, but without the key `swagger`"),
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn locates_what_is_not_json() {
+    fn locates_syntax_errors() {
         for (text, expected) in [
             ("{\"a\": \n", "EOF while parsing a value at line 2"),
             ("{\n  a: 1}", "line 2 column 3"),
@@ -102,7 +102,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn survives_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        fn never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let _ = parse(&bytes, "x");
         }
     }

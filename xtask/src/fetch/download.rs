@@ -5,7 +5,7 @@ use reqwest::{Client, redirect};
 use std::{error::Error, net::IpAddr};
 use url::Url;
 
-/// Redirects that are followed for one request.
+/// The maximum number of redirects per request.
 const REDIRECTS: usize = 5;
 
 /// A successful response.
@@ -35,7 +35,7 @@ impl Downloader {
                 }
             }));
         if is_loopback(start) {
-            // A proxy's loopback is another machine.
+            // The proxy's loopback is another machine.
             builder = builder.no_proxy();
         }
         let client =
@@ -43,7 +43,7 @@ impl Downloader {
         Ok(Self { client, limits: limits.clone() })
     }
 
-    /// Gets one URL. Redirects become notes, and so does a missing document, which another URL may have.
+    /// Gets a URL. Redirects and missing documents become notes, since another URL may have the document.
     pub(super) async fn get(
         &self,
         url: &Url,
@@ -72,7 +72,7 @@ impl Downloader {
         }
     }
 
-    /// Reads a body up to the limit, whatever its announced length is.
+    /// Reads a body up to the limit, whatever its `Content-Length`.
     async fn body(&self, response: &mut reqwest::Response, url: &Url) -> Result<Vec<u8>, FetchError> {
         let mut bytes = Vec::new();
         let is_too_large = |length: u64| length > self.limits.bytes;
@@ -101,7 +101,7 @@ impl Downloader {
     }
 }
 
-/// Why not to follow a redirect to `next`, after the previous URLs.
+/// Why a redirect to `next` is not followed.
 fn objection(previous: &[Url], next: &Url, limit: usize) -> Option<String> {
     let from_https = previous.last().is_some_and(|url| url.scheme() == "https");
     match next.scheme() {
@@ -118,7 +118,7 @@ fn is_loopback(url: &Url) -> bool {
     host == "localhost" || host.ends_with(".localhost") || is_loopback_address
 }
 
-/// The innermost cause, which is the specific one.
+/// The innermost cause, which is the most specific one.
 fn root_cause(error: &reqwest::Error) -> String {
     let mut cause: &dyn Error = error;
     while let Some(source) = cause.source() {
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn redirects_keep_to_the_web_and_never_leave_tls() {
+    fn redirects_stay_on_http_and_keep_tls() {
         let url = |text: &str| Url::parse(text).unwrap();
         for (from, to, allowed) in [
             ("http://a/", "http://b/", true),
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn loopback_has_several_names() {
+    fn recognizes_loopback_hosts() {
         for (text, expected) in [
             ("http://localhost:5000/", true),
             ("http://copr.localhost/", true),

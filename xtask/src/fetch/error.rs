@@ -1,4 +1,4 @@
-//! Why a document could not be fetched or stored.
+//! Errors of fetching and storing the document.
 
 use super::Limits;
 use reqwest::StatusCode;
@@ -9,10 +9,10 @@ use url::Url;
 /// What to do if a server does not give the document.
 const SAVED_COPY: &str = "save `<copr>/api_3/swagger.json` in a browser and pass it with --from FILE";
 
-/// Why the document could not be fetched or stored: one line that ends with what to do.
+/// An error while fetching or storing the document. The message ends with what to do.
 #[derive(Debug, Error)]
 pub enum FetchError {
-    /// The URL cannot be fetched as it was given.
+    /// The URL is not supported.
     #[error(
         "`{0}`: {1}; pass a URL like `https://copr.example.org/api_3/docs` with --url, or a saved document with --from FILE"
     )]
@@ -23,10 +23,10 @@ pub enum FetchError {
     /// The connection failed, broke off, or timed out.
     #[error("GET {0}: {1}; check the URL and the network and try again, or {saved}", saved = SAVED_COPY)]
     Transfer(Url, String),
-    /// The server answered with a status code that another address would not change.
+    /// The server returned an error for which another URL would not help.
     #[error("GET {0}: {1}; try again later, or {saved}", saved = SAVED_COPY)]
     Status(Url, StatusCode),
-    /// No address has the document; the text says what each one answered.
+    /// No URL has the document. Contains the responses.
     #[error("no Swagger document ({0}); pass the URL of `<copr>/api_3/docs` or of the document with --url, or {saved}", saved = SAVED_COPY)]
     Missing(String),
     /// The response is the challenge page of a bot filter.
@@ -35,7 +35,7 @@ pub enum FetchError {
     /// The bytes are not a Swagger 2.0 document.
     #[error("{0}: {1}; check that it is a complete copy of `<copr>/api_3/swagger.json`")]
     Document(String, String),
-    /// The result cannot be written.
+    /// A file cannot be written.
     #[error("cannot write {0}: {1}; the old files are unchanged: check space and permissions and try again")]
     Store(String, io::Error),
 }

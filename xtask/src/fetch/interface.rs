@@ -1,22 +1,21 @@
 //! Removes the prose from a Swagger 2.0 document.
 //!
-//! Names, types and enumerations are facts; sentences are a work of their authors. The copy in this repository
-//! holds the facts only. Which is which depends on the place: `description` is prose on a parameter, but a field
-//! below `properties`.
+//! Names, types and enumerations are facts; sentences are protected by copyright. The copy in this repository contains only facts.
+//! Which is which depends on the location: `description` is prose on a parameter, but a field below `properties`.
 
 use serde_json::{Map, Value};
 
-/// Lists the keys of a node that held a sentence although they are not for prose.
+/// Lists the keys of a node that contained a sentence although they are not for prose.
 const MARK: &str = "x-prose-in";
 
-/// What the keys of an object are.
+/// The meaning of the keys of an object.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
     /// Keywords of Swagger.
     Node,
-    /// The same; the title is the name of the API.
+    /// Keywords; the title is the name of the API.
     Info,
-    /// The same; the description is required.
+    /// Keywords; the description is required.
     Response,
     /// Names of nodes.
     Names,
@@ -31,7 +30,6 @@ enum Kind {
 /// and extensions.
 ///
 /// A response keeps an empty description, because Swagger requires the key. The function is idempotent.
-#[must_use]
 pub fn interface(document: &Value) -> Value {
     strip(Kind::Node, document)
 }
@@ -77,7 +75,7 @@ fn members(kind: Kind, object: &Map<String, Value>) -> Map<String, Value> {
     kept
 }
 
-/// The kind of what a keyword holds; none for plain values and unknown keywords.
+/// The kind of a keyword's value; none for plain values and unknown keywords.
 fn below(key: &str, value: &Value) -> Option<Kind> {
     Some(match key {
         "info" => Kind::Info,
@@ -112,7 +110,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn prose_goes_and_names_stay() {
+    fn removes_prose_and_keeps_names() {
         let served = json!({
             "swagger": "2.0",
             "info": {"title": "T", "version": "1", "description": "d", "contact": {"name": "n"}, "x-a": {"b": 1}},
@@ -175,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_in_a_wrong_key_leaves_a_mark() {
+    fn marks_sentences_in_other_keys() {
         let schema =
             |schema: Value| interface(&json!({"definitions": {"A": schema}}))["definitions"]["A"].clone();
         assert_eq!(
@@ -194,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_shapes_are_left_alone() {
+    fn keeps_unexpected_shapes() {
         for odd in [
             json!(null),
             json!({"paths": [1, "x"], "definitions": "two words", "info": [], "tags": {}}),

@@ -1,4 +1,4 @@
-//! Finds the addresses where the document may be.
+//! Finds the possible URLs of the document.
 
 use super::shown;
 use regex::{Captures, Regex};
@@ -15,17 +15,16 @@ static ESCAPE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\\(?:u([[:xdigit:]]{4})|x([[:xdigit:]]{2})|(.))").expect("a valid pattern")
 });
 
-/// What a documentation page says about the document.
+/// The result of searching a documentation page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Where to look, best first.
+    /// The possible URLs, best first.
     pub candidates: Vec<Url>,
-    /// Whether there is no link, and which links were replaced.
+    /// Notes about missing and replaced links.
     pub notes: Vec<String>,
 }
 
-/// The addresses to begin with, best first: a base URL stands for the documentation page below it.
-#[must_use]
+/// Returns the URLs to start with, best first: for a base URL, the documentation page below it.
 pub fn entries(url: &Url) -> Vec<Url> {
     let path = url.path().trim_end_matches('/');
     let last = path.rsplit('/').next().unwrap_or_default();
@@ -38,13 +37,12 @@ pub fn entries(url: &Url) -> Vec<Url> {
 }
 
 /// Finds the links to the document in a page that was served at `page_url`, after all redirects.
-#[must_use]
 pub fn find(page: &str, page_url: &Url) -> Found {
     let mut found = Found { candidates: Vec::new(), notes: Vec::new() };
     let script = page.split_once("SwaggerUIBundle").map_or("", |(_, script)| script);
     let links = LINK.captures_iter(script).filter_map(|link| page_url.join(unescape(&link[1]).trim()).ok());
     for link in links.filter(|link| matches!(link.scheme(), "http" | "https")).take(8) {
-        // Behind a proxy, the application may not know its public scheme and host: the page's own are right.
+        // Behind a proxy, the application may not know its public scheme and host, so those of the page are used.
         let mut address = page_url.clone();
         address.set_path(link.path());
         address.set_query(link.query());
@@ -54,10 +52,9 @@ pub fn find(page: &str, page_url: &Url) -> Found {
         found.candidates.push(address);
     }
     if found.candidates.is_empty() {
-        found.notes.push(format!("{page_url}: an HTML page that names no document"));
+        found.notes.push(format!("{page_url}: an HTML page without a link to a document"));
     }
-    // The usual name in the page's folder: for a page without a link, and behind a prefix that the application
-    // does not know. With a final slash, the page may be a folder itself.
+    // The usual name next to the page: for pages without a link, and behind a path prefix that the application does not know.
     let is_folder = page_url.path().ends_with('/');
     for name in ["swagger.json", "../swagger.json"].into_iter().take(1 + usize::from(is_folder)) {
         found.candidates.extend(page_url.join(name));
@@ -94,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_base_url_stands_for_its_documentation_page() {
+    fn a_base_url_leads_to_its_documentation_page() {
         for (given, expected) in [
             ("https://h/", vec!["https://h/api_3/docs", "https://h/"]),
             ("https://h/copr", vec!["https://h/copr/api_3/docs", "https://h/copr"]),
@@ -111,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_links_however_they_are_written() {
+    fn finds_links_in_all_notations() {
         for script in [
             r#"new SwaggerUIBundle({ url: "/a/b.json", validatorUrl: "/no" })"#,
             r"SwaggerUIBundle({url:'/a/b.json'})",
@@ -130,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_no_other_key_for_a_link() {
+    fn ignores_other_keys() {
         for script in [
             "const x = {url: '/a'}",
             "const x = {url: '/a'}; SwaggerUIBundle(x)",
@@ -168,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn scheme_host_and_port_stay_those_of_the_page() {
+    fn keeps_scheme_host_and_port_of_the_page() {
         for link in [
             "http://h/a.json?x=1",
             "https://inner:5000/a.json?x=1",
@@ -183,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_the_page_comes_next() {
+    fn tries_the_directory_of_the_page_next() {
         let found = found("https://h/copr/api_3/docs", "/api_3/spec.json");
         assert_eq!(
             texts(&found.candidates),
@@ -192,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_link_the_usual_name_is_tried() {
+    fn tries_the_usual_name_without_a_link() {
         for html in ["<p>no script</p>", "<script>SwaggerUIBundle({url: 'data:text/plain,x'})</script>", ""] {
             for (page, expected) in [
                 ("https://h/api_3/docs", vec!["https://h/api_3/swagger.json"]),
@@ -204,7 +201,7 @@ mod tests {
                 ("https://h/", vec!["https://h/swagger.json"]),
             ] {
                 let found = find(html, &Url::parse(page).unwrap());
-                assert!(found.notes[0].contains("names no document"), "{page}");
+                assert!(found.notes[0].contains("without a link to a document"), "{page}");
                 assert_eq!(texts(&found.candidates), expected, "{page}");
             }
         }
@@ -212,7 +209,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_link_the_host_is_the_pages(link in r"[a-z:/.?#@\\\[\]0-9%]{0,30}") {
+        fn any_link_keeps_the_host_of_the_page(link in r"[a-z:/.?#@\\\[\]0-9%]{0,30}") {
             let found = found("https://page.example:8443/x/docs", &link);
             prop_assert!(!found.candidates.is_empty());
             for url in found.candidates {

@@ -1,4 +1,4 @@
-//! Writes the interface of a document and where it came from.
+//! Stores the interface of a document and its source.
 
 use super::{FetchError, Served, interface};
 use crate::canonical;
@@ -22,17 +22,17 @@ const HEADER: &str = "\
 # `fetched` is when these bytes were first seen.
 ";
 
-/// The content of `source.toml`: where a document came from, and which bytes it was.
+/// The content of `source.toml`: where a document came from, and its digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The URL of the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The name of the file, without its folder.
+    /// The name of the file, without its directory.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
-    /// When, in UTC, as RFC 3339.
+    /// The date in UTC (RFC 3339).
     pub fetched: String,
     /// SHA-256 of the received bytes in lower-case hexadecimal digits.
     pub sha256: String,
@@ -44,7 +44,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Describes bytes that were received now, from nowhere yet.
+    /// Describes bytes that were received now, without a URL or file.
     pub(super) fn of_bytes(bytes: &[u8]) -> Self {
         let sha256 = Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
             // Writing to a string does not fail.
@@ -52,30 +52,28 @@ impl Source {
             text
         });
         let now = OffsetDateTime::now_utc().truncate_to_second();
-        let fetched = now.format(&Rfc3339).expect("a date of this century");
+        let fetched = now.format(&Rfc3339).expect("a valid date");
         Self { url: None, file: None, fetched, sha256, bytes: bytes.len() as u64, server_version: None }
     }
 
     /// Parses a `source.toml`; returns `None` if the text is not one.
-    #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
         toml::from_str(text).ok()
     }
 
-    /// The text of a `source.toml`.
-    #[must_use]
+    /// Formats a `source.toml`.
     pub fn to_text(&self) -> String {
         // Text and small numbers can always be written as TOML.
         format!("{HEADER}{}", toml::to_string(self).unwrap_or_default())
     }
 }
 
-/// Stores the interface of the document and its source in a folder: both files, or neither.
+/// Stores the interface of the document and its source in a directory: both files, or neither.
 ///
-/// Returns the files that changed. A `source.toml` with the digest of these bytes stays as it is.
+/// Returns the changed files. A `source.toml` with the same digest is kept.
 ///
 /// # Errors
-/// [`FetchError::Store`].
+/// Returns [`FetchError::Store`] if a file can't be written.
 pub fn write(served: &Served, dir: &Path) -> Result<Vec<PathBuf>, FetchError> {
     let recorded = fs::read_to_string(dir.join(SOURCE_FILE)).ok();
     let source = match recorded {
@@ -86,19 +84,19 @@ pub fn write(served: &Served, dir: &Path) -> Result<Vec<PathBuf>, FetchError> {
     write_all(dir, &[(DOCUMENT_FILE, document), (SOURCE_FILE, source)])
 }
 
-/// Writes one file of a folder atomically; returns whether it changed.
+/// Writes a file atomically and returns whether it changed.
 ///
 /// # Errors
-/// [`FetchError::Store`].
+/// Returns [`FetchError::Store`] if it can't be written.
 pub fn write_text(dir: &Path, name: &str, text: String) -> Result<bool, FetchError> {
     Ok(!write_all(dir, &[(name, text)])?.is_empty())
 }
 
-/// Writes the files whose text changed and returns their paths. On an error, all files are as before.
+/// Writes the changed files and returns their paths. On an error, all files are unchanged.
 fn write_all(dir: &Path, files: &[(&str, String)]) -> Result<Vec<PathBuf>, FetchError> {
     let failed = |path: &Path, error| FetchError::Store(path.display().to_string(), error);
     fs::create_dir_all(dir).map_err(|error| failed(dir, error))?;
-    // Whatever is likely to fail is done before the first file is replaced.
+    // Everything that is likely to fail comes before the first file is replaced.
     let mut prepared = Vec::new();
     for (path, text) in files.iter().map(|(name, text)| (dir.join(name), text)) {
         let old = match fs::read(&path) {
@@ -123,7 +121,7 @@ fn write_all(dir: &Path, files: &[(&str, String)]) -> Result<Vec<PathBuf>, Fetch
     Ok(written.into_iter().map(|(path, _)| path).collect())
 }
 
-/// A complete temporary file next to the file that it will replace, with the same permissions.
+/// Writes a temporary file next to the file that it will replace, with the same permissions.
 fn temporary(dir: &Path, path: &Path, text: &str) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     // The default allows only the owner to read a new file; the umask still applies.
@@ -153,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn only_files_that_differ_are_written_and_nothing_is_left_over() {
+    fn writes_only_changed_files() {
         let dir = tempfile::tempdir().unwrap();
         let dir = dir.path().join("new");
         let files = [("a", "1".to_owned()), ("b", "2".to_owned())];
@@ -167,11 +165,11 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_leaves_everything_as_it_was() {
+    fn a_failure_changes_nothing() {
         let dir = tempfile::tempdir().unwrap();
         let dir = dir.path();
         fs::write(dir.join("a"), "old").unwrap();
-        // A folder where a file should be: reading it fails, so nothing is begun.
+        // Reading a directory fails, so nothing is written.
         fs::create_dir(dir.join("b")).unwrap();
         let error = write_all(dir, &[("a", "new".to_owned()), ("b", "new".to_owned())]).unwrap_err();
         assert!(matches!(error, FetchError::Store(..)) && error.to_string().contains("/b: "));
@@ -180,11 +178,11 @@ mod tests {
     }
 
     #[test]
-    fn a_replacement_that_fails_at_the_last_step_is_undone() {
+    fn a_late_failure_is_rolled_back() {
         let dir = tempfile::tempdir().unwrap();
         let dir = dir.path();
         fs::write(dir.join("a"), "old").unwrap();
-        // The folder for `sub/x` is missing: the file seems new, but cannot be put there.
+        // The directory of `sub/x` is missing, so only the last step fails.
         let files = ["a", "c", "sub/x"].map(|name| (name, "new".to_owned()));
         assert!(write_all(dir, &files).is_err());
         assert_eq!(fs::read_to_string(dir.join("a")).unwrap(), "old");
@@ -193,7 +191,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn permissions_are_kept() {
+    fn keeps_permissions() {
         use std::os::unix::fs::PermissionsExt as _;
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("a"), "old").unwrap();
@@ -202,11 +200,11 @@ mod tests {
         let mode = |name| fs::metadata(dir.path().join(name)).unwrap().permissions().mode() & 0o777;
         assert_eq!(mode("a"), 0o640);
         assert_ne!(mode("b") & 0o400, 0);
-        assert_ne!(mode("b"), 0o600, "a file like any other, under the usual umask");
+        assert_ne!(mode("b"), 0o600, "default permissions under the umask");
     }
 
     #[test]
-    fn source_names_place_date_and_digest() {
+    fn formats_source() {
         let source = Source {
             url: Some("https://h/api_3/swagger.json".into()),
             fetched: "2001-09-09T01:46:40Z".into(),
@@ -239,7 +237,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_name_survives_the_file(name in "\\PC{0,20}", version in proptest::option::of(".{0,10}")) {
+        fn source_round_trips(name in "\\PC{0,20}", version in proptest::option::of(".{0,10}")) {
             let mut source = Source::of_bytes(b"");
             source.file = Some(name);
             source.server_version = version;

@@ -1,6 +1,6 @@
-//! Names that differ in the document and are the same in the generated code: fields, parameters, words, types, operations.
+//! Names that differ in the document but become the same in Rust: fields, parameters, enum values, types, operations.
 //!
-//! The generated code would not compile, or one of the two would be lost without a word.
+//! The generated code would not compile, or would silently drop one of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,7 @@ use crate::generator::calls::RESERVED;
 use crate::generator::enums;
 use crate::generator::progenitor_input::MULTIPART_SUFFIX;
 
-/// Names that clash, and words that give no name at all.
-#[must_use]
+/// Reports names that clash, and enum values that are not valid names.
 pub fn clashes(document: &Value) -> Vec<Finding> {
     let found = schemas::all(document);
     let mut findings = Vec::new();
@@ -27,16 +26,16 @@ pub fn clashes(document: &Value) -> Vec<Finding> {
     for schema in &found {
         fields(document, schema, &mut findings);
         if !is_open(&schema.pointer) {
-            closed_words(schema, &mut findings);
+            closed_values(schema, &mut findings);
         }
     }
-    open_words(document, &mut findings);
+    open_values(document, &mut findings);
     types(&found, &mut findings);
     operations(document, &mut findings);
     findings
 }
 
-/// What progenitor and typify make of a name; they differ in digits at the front alone, which end no clash.
+/// The name in Rust, as progenitor and typify derive it. They only differ in leading digits, which can't resolve a clash.
 fn rust_name(name: &str, case: fn(&str) -> String) -> String {
     let is_part = |c: char| c == '_' || c.is_alphanumeric();
     let plain = match name {
@@ -64,7 +63,7 @@ fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// Sorts things by their name in Rust and gives the names that more than one has.
+/// Groups items by name and returns the groups with several items.
 fn same<T>(things: impl IntoIterator<Item = (String, T)>) -> impl Iterator<Item = (String, Vec<T>)> {
     let mut by_name: BTreeMap<String, Vec<T>> = BTreeMap::new();
     for (name, thing) in things {
@@ -78,7 +77,7 @@ fn quoted(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     names.join(" and ")
 }
 
-/// Fields of one type: those of the schema, and those of all its parts together.
+/// Checks the fields of a type: those of the schema and of all its parts.
 fn fields(document: &Value, schema: &Found<'_>, findings: &mut Vec<Finding>) {
     let parts = schema.value["allOf"].as_array().into_iter().flatten();
     let parts = std::iter::once(schema.value).chain(parts.map(|part| schemas::resolved(document, part)));
@@ -87,16 +86,19 @@ fn fields(document: &Value, schema: &Found<'_>, findings: &mut Vec<Finding>) {
     });
     for (name, clashing) in same(all) {
         let labels: BTreeSet<&String> = clashing.iter().map(|(_, label)| label).collect();
-        // A clash within a part is reported where the part is.
+        // A clash within a part is reported for the part.
         let is_within_a_part = clashing[0].0 > 0 && clashing.iter().all(|(part, _)| *part == clashing[0].0);
         if labels.len() < 2 || is_within_a_part {
             continue;
         }
         findings.push(Finding::new(
             format!("schema at {}", schema.pointer),
-            format!("the fields {} are both `{name}` in Rust, so that no client can be made", quoted(&labels)),
             format!(
-                "Take out the one that clients can do without: an action below openapi/corrections/3-types with \
+                "the fields {} are both `{name}` in Rust, so no client can be generated",
+                quoted(&labels)
+            ),
+            format!(
+                "Remove the one that clients do not need: an action below openapi/corrections/3-types with \
                  `remove: true` and a target that ends in `.properties['{}']`.",
                 labels.first().map_or("", |label| label.as_str())
             ),
@@ -104,7 +106,7 @@ fn fields(document: &Value, schema: &Found<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The fields of a type, each by its name in Rust and in the document.
+/// The fields of a type with their names in Rust and in the document.
 fn own_fields(schema: &Value) -> Vec<(String, String)> {
     let mut fields: Vec<_> =
         members(&schema["properties"]).map(|(field, _)| (snake(field), field.to_owned())).collect();
@@ -114,37 +116,37 @@ fn own_fields(schema: &Value) -> Vec<(String, String)> {
     fields
 }
 
-/// Words of enumerations that progenitor generates; it has a second way to name them, and then gives up.
-fn closed_words(schema: &Found<'_>, findings: &mut Vec<Finding>) {
-    let words: Vec<&str> =
+/// Checks the values of closed enumerations. Progenitor tries two ways to name the variants.
+fn closed_values(schema: &Found<'_>, findings: &mut Vec<Finding>) {
+    let values: Vec<&str> =
         schema.value["enum"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let spelled = |word: &str| pascal(&word.replace(|c: char| c == '_' || !c.is_alphanumeric(), "X"));
-    if same(words.iter().map(|word| (pascal(word), word))).next().is_none() {
+    let spelled = |value: &str| pascal(&value.replace(|c: char| c == '_' || !c.is_alphanumeric(), "X"));
+    if same(values.iter().map(|value| (pascal(value), value))).next().is_none() {
         return;
     }
-    for (name, clashing) in same(words.iter().map(|word| (spelled(word), word))) {
+    for (name, clashing) in same(values.iter().map(|value| (spelled(value), value))) {
         findings.push(Finding::new(
             format!("schema at {}", schema.pointer),
-            format!("the words {} are both the variant `{name}` in Rust", quoted(clashing)),
-            "Make it an open enumeration below openapi/corrections/3-types, and list one of them.",
+            format!("the values {} are both the variant `{name}` in Rust", quoted(clashing)),
+            "Change it to an open enumeration below openapi/corrections/3-types, and list only one of them.",
         ));
     }
 }
 
-fn open_words(document: &Value, findings: &mut Vec<Finding>) {
+fn open_values(document: &Value, findings: &mut Vec<Finding>) {
     const NEXT: &str =
-        "Leave it out of the list below openapi/corrections/3-types: it still arrives, as `Other`.";
+        "Remove it from the list below openapi/corrections/3-types: it is still decoded, as `Other`.";
     for open in enums::read(document) {
         let place = format!("schema at /components/schemas/{}", escaped(&open.name));
-        let variants = open.words.iter().map(|(word, _)| (enums::variant(word), word.as_str()));
-        let other = ("Other".to_owned(), "any other word");
+        let variants = open.values.iter().map(|(value, _)| (enums::variant(value), value.as_str()));
+        let other = ("Other".to_owned(), "any other value");
         for (name, clashing) in same(variants.clone().chain([other])) {
-            let what = format!("the words {} are both the variant `{name}` in Rust", quoted(clashing));
+            let what = format!("the values {} are both the variant `{name}` in Rust", quoted(clashing));
             findings.push(Finding::new(&place, what, NEXT));
         }
-        for (name, word) in variants.filter(|(name, _)| !is_identifier(name)) {
+        for (name, value) in variants.filter(|(name, _)| !is_identifier(name)) {
             let what =
-                format!("the word `{word}` gives `{name}`, which can't be the name of a variant in Rust");
+                format!("the value `{value}` becomes `{name}`, which is not a valid variant name in Rust");
             findings.push(Finding::new(&place, what, NEXT));
         }
     }
@@ -157,7 +159,7 @@ fn types(found: &[Found<'_>], findings: &mut Vec<Finding>) {
         findings.push(Finding::new(
             format!("schemas at {}", clashing.iter().map(|at| at.as_str()).collect::<Vec<_>>().join(" and ")),
             format!("are both the type `{name}` in Rust"),
-            "Give one of them another name below openapi/corrections/3-types: remove it, and bring it back under the new one.",
+            "Rename one of them below openapi/corrections/3-types: remove it, and add it again under another name.",
         ));
     }
 }
@@ -178,7 +180,7 @@ fn operations(document: &Value, findings: &mut Vec<Finding>) {
             setters(document, item, operation, &pointer, findings);
         }
     }
-    // The same id twice is reported elsewhere.
+    // Duplicate IDs are reported by `shape`.
     for (name, clashing) in same(ids.into_iter().map(|(id, pointer)| (pascal(&id), (id, pointer)))) {
         let distinct: BTreeSet<&String> = clashing.iter().map(|(id, _)| id).collect();
         let made_here = clashing.iter().any(|(_, pointer)| pointer.ends_with(')'));
@@ -186,14 +188,14 @@ fn operations(document: &Value, findings: &mut Vec<Finding>) {
             let places: Vec<&str> = clashing.iter().map(|(_, pointer)| pointer.as_str()).collect();
             findings.push(Finding::new(
                 format!("operations at {}", places.join(" and ")),
-                format!("the ids {} are both `{name}` in Rust", quoted(distinct)),
-                "Give one of them another id below openapi/corrections/2-operations.",
+                format!("the operation IDs {} are both `{name}` in Rust", quoted(distinct)),
+                "Change one of them below openapi/corrections/2-operations.",
             ));
         }
     }
 }
 
-/// Setters of one call: parameters and fields of the body, beside methods that all calls have.
+/// Checks the setters of a call: parameters, fields of the body, and the methods of all calls.
 fn setters(document: &Value, item: &Value, operation: &Value, pointer: &str, findings: &mut Vec<Finding>) {
     let own = operation["parameters"].as_array().into_iter().flatten();
     let shared = item["parameters"].as_array().into_iter().flatten();
@@ -213,7 +215,7 @@ fn setters(document: &Value, item: &Value, operation: &Value, pointer: &str, fin
         })
         .collect();
     let content = &operation["requestBody"]["content"];
-    // A field that is also in the path is set by the parameter. Fields that clash with each other are reported where the schema is.
+    // The parameter also sets a field with the same name as a path parameter. Clashes of fields are reported for the schema.
     let of_body = fields_of_body(document, &content["application/json"]["schema"]);
     let of_body = of_body.into_iter().filter(|(name, _)| !in_path.contains(name));
     setters.extend(of_body.map(|(name, field)| (name, format!("{field} (in the body)"))));
@@ -221,19 +223,19 @@ fn setters(document: &Value, item: &Value, operation: &Value, pointer: &str, fin
     let has_files = content.get("multipart/form-data").is_some();
     let taken = RESERVED.into_iter().chain(has_body.then_some("body"));
     let taken = taken.chain(has_files.then_some("content_type"));
-    setters.extend(taken.map(|name| (name.to_owned(), format!("{name} (of every such call)"))));
+    setters.extend(taken.map(|name| (name.to_owned(), format!("{name} (a method of every such call)"))));
     for (name, clashing) in same(setters) {
         findings.push(Finding::new(
             format!("operation at {pointer}"),
-            format!("the setters {} are both `{name}` in Rust, so that no client can be made", quoted(&clashing)),
-            "Take out the one that clients can do without, by an action with `remove: true`: a parameter below \
+            format!("the setters {} are both `{name}` in Rust, so no client can be generated", quoted(&clashing)),
+            "Remove the one that clients do not need with `remove: true`: a parameter below \
              openapi/corrections/2-operations, with a target that ends in `.parameters[?@.name=='…']`; a field of the \
              body below openapi/corrections/3-types.",
         ));
     }
 }
 
-/// The fields of a body and of all its parts, by their names in Rust.
+/// The fields of a body and of all its parts, by name in Rust.
 fn fields_of_body(document: &Value, schema: &Value) -> BTreeMap<String, String> {
     let schema = schemas::resolved(document, schema);
     let parts = schema["allOf"].as_array().into_iter().flatten();

@@ -1,41 +1,39 @@
-//! Every correction that changes behavior rests on facts that `openapi/FACTS.md` states.
+//! Checks that corrections that change behavior cite facts of `openapi/FACTS.md`.
 
 use serde_json::Value;
 
 use crate::corrections::Correction;
 use crate::finding::Finding;
 
-/// The numbers of the facts that a text defines: lines of the form `- **R1** …`.
-#[must_use]
+/// Returns the numbers of the facts in a text: lines of the form `- **R1** …`.
 pub fn fact_numbers(text: &str) -> Vec<String> {
     let defined = text.lines().filter_map(|line| line.trim_start().strip_prefix("- **")?.split_once("**"));
     defined.map(|(number, _)| number.trim().to_owned()).collect()
 }
 
-/// Corrections that cite a fact which isn't stated, or none although they change behavior.
-#[must_use]
+/// Reports corrections that cite an unknown fact, or change behavior without citing a fact.
 pub fn without_fact(corrections: &[Correction], facts: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for correction in corrections {
         if correction.proof.is_empty() && !correction.update.as_ref().is_some_and(is_prose) {
             findings.push(Finding::new(
                 correction.place(),
-                "it changes more than names and prose, and cites no fact",
-                "State the fact in openapi/FACTS.md, and cite it in `x-proof`.",
+                "it changes more than names and prose but cites no fact",
+                "Add the fact to openapi/FACTS.md, and cite it in `x-proof`.",
             ));
         }
         for number in correction.proof.iter().filter(|number| !facts.contains(number)) {
             findings.push(Finding::new(
                 correction.place(),
-                format!("it cites fact {number}, which openapi/FACTS.md does not state"),
-                "State the fact there, or cite another one.",
+                format!("it cites fact {number}, which is not in openapi/FACTS.md"),
+                "Add the fact, or cite another one.",
             ));
         }
     }
     findings
 }
 
-/// Whether an update holds names and texts only. A field may be called like one of them, and is an object then.
+/// Whether an update contains only names and prose. A field with such a name is an object.
 fn is_prose(update: &Value) -> bool {
     update.as_object().is_some_and(|members| {
         members.iter().all(|(key, value)| match key.as_str() {
@@ -52,7 +50,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn facts_are_lines_that_begin_with_a_bold_number() {
+    fn finds_numbers_of_facts() {
         assert_eq!(fact_numbers("# D\n- **D1** one\n- **D10** ten\nnot **D2**\n"), ["D1", "D10"]);
     }
 

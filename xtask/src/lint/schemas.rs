@@ -1,4 +1,4 @@
-//! All schemas of a document, wherever they stand, with the names of the types that progenitor makes of them.
+//! All schemas of a document, with the names of the types that progenitor generates for them.
 
 use serde_json::Value;
 
@@ -8,23 +8,22 @@ use crate::generator::settings::SCALARS;
 
 /// A schema of the document.
 pub struct Found<'d> {
-    /// Where it is: a JSON pointer.
+    /// The JSON pointer.
     pub pointer: String,
     /// The schema.
     pub value: &'d Value,
-    /// What the type is named after, if there is a type of its own.
+    /// The name that the type is derived from, if there is a type.
     pub type_name: Option<String>,
 }
 
-/// All schemas, with those inside of others.
-#[must_use]
+/// Returns all schemas, including nested ones.
 pub fn all(document: &Value) -> Vec<Found<'_>> {
     let mut found = Vec::new();
     for (name, schema) in members(&document["components"]["schemas"]) {
         let pointer = format!("/components/schemas/{}", escaped(name));
         let before = found.len();
         walk(schema, &pointer, Some(name), &mut found);
-        // A named schema has a type of its own, whatever is in it.
+        // A named schema always has a type.
         found[before].type_name = Some(name.to_owned());
     }
     for (path, item) in members(&document["paths"]) {
@@ -36,8 +35,7 @@ pub fn all(document: &Value) -> Vec<Found<'_>> {
     found
 }
 
-/// What a reference leads to, or the value itself.
-#[must_use]
+/// Resolves a reference; returns other values unchanged.
 pub fn resolved<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
     let reference = value["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
     reference.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
@@ -95,7 +93,7 @@ fn walk<'d>(value: &'d Value, pointer: &str, name: Option<&str>, found: &mut Vec
     }
 }
 
-/// Whether a schema without a name of its own becomes a type nevertheless.
+/// Whether a schema without a name becomes a type.
 fn has_type(value: &Value) -> bool {
     let filled = |key: &str| value[key].as_object().is_some_and(|map| !map.is_empty());
     let several = |key: &str| value[key].as_array().is_some_and(|parts| parts.len() > 1);

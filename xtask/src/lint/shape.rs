@@ -1,4 +1,4 @@
-//! What every operation and type has to look like, so that a generated client tells the truth.
+//! Rules for operations and types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,15 +10,14 @@ use crate::finding::Finding;
 const OPERATIONS: &str = "openapi/corrections/2-operations";
 const TYPES: &str = "openapi/corrections/3-types";
 
-/// Everything that breaks a rule.
-#[must_use]
-pub fn broken(document: &Value) -> Vec<Finding> {
+/// Reports everything that violates a rule.
+pub fn violations(document: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut ids = BTreeMap::new();
     for (path, item) in members(&document["paths"]) {
         for (method, operation) in members(item).filter(|(key, _)| *key != "parameters") {
             let place = format!("{} {path}", method.to_uppercase());
-            if let Some(finding) = undecided(&place, path, method, operation) {
+            if let Some(finding) = missing_decisions(&place, path, method, operation) {
                 findings.push(finding);
                 continue;
             }
@@ -26,8 +25,8 @@ pub fn broken(document: &Value) -> Vec<Finding> {
             if let Some(other) = ids.insert(id, place.clone()) {
                 findings.push(Finding::new(
                     &place,
-                    format!("shares the operation id `{id}` with {other}"),
-                    format!("Give one of them another id below {OPERATIONS}."),
+                    format!("has the same operation ID as {other}: `{id}`"),
+                    format!("Change one of them below {OPERATIONS}."),
                 ));
             }
             operation_rules(&place, operation, &mut findings);
@@ -42,10 +41,10 @@ pub fn broken(document: &Value) -> Vec<Finding> {
     findings
 }
 
-/// What nobody has decided about an operation, with what to write where.
-fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option<Finding> {
-    let word = |key: &str| operation[key].as_str().unwrap_or_default();
-    let id = word("operationId");
+/// Reports the missing decisions of an operation, with the action to write.
+fn missing_decisions(place: &str, path: &str, method: &str, operation: &Value) -> Option<Finding> {
+    let string = |key: &str| operation[key].as_str().unwrap_or_default();
+    let id = string("operationId");
     let is_named = !id.is_empty()
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !["get_", "post_", "put_", "delete_"].iter().any(|method| id.starts_with(method));
@@ -55,16 +54,16 @@ fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option
     let name = steps.collect::<Vec<_>>().join("_");
     let open: Vec<(&str, String)> = [
         ("`operationId`", is_named, format!("{name}  # noun, then verb")),
-        ("`security`", operation["security"].is_array(), format!("{auth}  # [] answers anybody")),
+        ("`security`", operation["security"].is_array(), format!("{auth}  # []: no authentication")),
         (
             "`x-copr-idempotent`",
             operation["x-copr-idempotent"].is_boolean(),
-            format!("{idempotent}  # true: a call that may have arrived can be sent again"),
+            format!("{idempotent}  # true: a request that may have arrived can be sent again"),
         ),
         (
             "`x-copr-list`",
-            matches!(word("x-copr-list"), "none" | "offset" | "whole"),
-            "none  # offset: pages by limit and offset; whole: everything in one answer".to_owned(),
+            matches!(string("x-copr-list"), "none" | "offset" | "whole"),
+            "none  # offset: pages by limit and offset; whole: everything at once".to_owned(),
         ),
     ]
     .into_iter()
@@ -83,7 +82,7 @@ fn undecided(place: &str, path: &str, method: &str, operation: &Value) -> Option
         place,
         format!("lacks {}", open.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ")),
         format!(
-            "Find out what the server does, state it in openapi/FACTS.md, and write to {OPERATIONS}/{file}.yaml:\n\n\
+            "Find out what the server does, add it to openapi/FACTS.md, and add to {OPERATIONS}/{file}.yaml:\n\n\
              - target: $.paths['{path}'].{method}\n  x-proof: [FACT]\n  update:\n{}",
             lines.collect::<String>(),
         ),
@@ -97,19 +96,18 @@ fn operation_rules(place: &str, operation: &Value, findings: &mut Vec<Finding>) 
         [(_, response)] if response["content"]["application/json"].get("schema").is_some() => {}
         [(status, _)] => findings.push(Finding::new(
             place,
-            format!("answers {status} without a schema"),
-            format!("Describe the answer below {OPERATIONS}."),
+            format!("returns {status} without a schema"),
+            format!("Describe the response below {OPERATIONS}."),
         )),
         other => findings.push(Finding::new(
             place,
-            format!("lists {} successful answers where one is right", other.len()),
-            format!("Keep the one that happens, below {OPERATIONS}."),
+            format!("has {} successful responses instead of one", other.len()),
+            format!("Keep the one that the server returns, below {OPERATIONS}."),
         )),
     }
     parameter_rules(place, operation["parameters"].as_array().into_iter().flatten(), findings);
 }
 
-/// Those of an operation, of a path, or of all that refer to them. A reference is none of them.
 fn parameter_rules<'a>(
     place: &str,
     parameters: impl Iterator<Item = &'a Value>,
@@ -117,7 +115,7 @@ fn parameter_rules<'a>(
 ) {
     for parameter in parameters {
         if parameter["schema"].get("default").is_some() {
-            findings.push(default_is_sent(&format!(
+            findings.push(default_finding(&format!(
                 "parameter `{}` of {place}",
                 parameter["name"].as_str().unwrap_or("?")
             )));
@@ -125,8 +123,8 @@ fn parameter_rules<'a>(
         if parameter["in"] == "query" && parameter["schema"]["type"] == "boolean" {
             findings.push(Finding::new(
                 format!("parameter `{}` of {place}", parameter["name"].as_str().unwrap_or("?")),
-                "is a boolean in a query, which this server misreads",
-                format!("Find out what the server honors; where `True` does, give it the schema Flag below {OPERATIONS}."),
+                "is a boolean in a query, which the server misinterprets",
+                format!("Find out what the server accepts; if it is `True`, use the schema Flag below {OPERATIONS}."),
             ));
         }
     }
@@ -138,39 +136,39 @@ fn schema_rules(name: &str, schema: &Value, findings: &mut Vec<Finding>) {
         if !fields.contains(required) {
             findings.push(Finding::new(
                 format!("schema {name}"),
-                format!("requires `{required}`, which it has not"),
-                "The field was dropped or renamed: change the correction that lists it as required.",
+                format!("requires `{required}`, which does not exist"),
+                "The field was removed or renamed: change the correction that lists it as required.",
             ));
         } else if schema["properties"][required]["nullable"] == true {
             findings.push(Finding::new(
                 format!("field {name}.{required}"),
-                "is required and nullable, so that an answer without it could not be decoded",
+                "is required and nullable, so a response without it could not be decoded",
                 format!("Make it optional, or not nullable, below {TYPES}."),
             ));
         }
     }
     for branch in schema["anyOf"].as_array().into_iter().flatten() {
-        for word in branch["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            if branch["x-enum-descriptions"].get(word).is_none() {
+        for value in branch["enum"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if branch["x-enum-descriptions"].get(value).is_none() {
                 findings.push(Finding::new(
-                    format!("word `{word}` of {name}"),
+                    format!("value `{value}` of {name}"),
                     "has no description",
-                    format!("Write it to `x-enum-descriptions` below {TYPES}."),
+                    format!("Add it to `x-enum-descriptions` below {TYPES}."),
                 ));
             }
         }
     }
     for (field, property) in members(&schema["properties"]) {
         if property.get("default").is_some() {
-            findings.push(default_is_sent(&format!("field {name}.{field}")));
+            findings.push(default_finding(&format!("field {name}.{field}")));
         }
     }
 }
 
-fn default_is_sent(place: &str) -> Finding {
+fn default_finding(place: &str) -> Finding {
     Finding::new(
         place,
-        "has a default, which would be sent although the caller did not set it",
-        "Take the default out in a correction and say it in the description.",
+        "has a default, which would always be sent",
+        "Remove the default with a correction, and state it in the description.",
     )
 }

@@ -1,10 +1,10 @@
-//! What flask-restx writes, and what becomes of it.
+//! Conversion of what flask-restx writes.
 
 use serde_json::{Value, json};
 use xtask::convert::convert;
 use xtask::validate;
 
-/// A document with these members beside the required ones, converted without a loss.
+/// Converts a document with these members, which must not leave anything out.
 fn converted(members: &Value) -> Value {
     let mut served = json!({"swagger": "2.0", "info": {"title": "Shelf", "version": "1"}, "paths": {}});
     served.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
@@ -14,7 +14,7 @@ fn converted(members: &Value) -> Value {
     converted.document
 }
 
-/// An operation with these members, converted.
+/// Converts an operation with these members.
 fn operation(members: &Value) -> Value {
     let mut operation = json!({"responses": {"204": {"description": "done"}}});
     operation.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
@@ -150,7 +150,7 @@ fn converts_responses() {
 }
 
 #[test]
-fn converts_addresses_and_logins() {
+fn converts_servers_and_security() {
     let servers = |members: Value| converted(&members)["servers"].clone();
     assert_eq!(servers(json!({"basePath": "/api_3"})), json!([{"url": "/api_3"}]));
     assert_eq!(servers(json!({"basePath": "/"})), Value::Null);
@@ -175,7 +175,7 @@ fn converts_addresses_and_logins() {
 }
 
 #[test]
-fn reports_what_openapi_cannot_say() {
+fn reports_what_openapi_does_not_support() {
     for (schema, pointer) in [
         (json!({"type": ["string", "integer"]}), "/definitions/A"),
         (json!({"type": "null"}), "/definitions/A"),

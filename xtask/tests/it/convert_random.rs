@@ -1,11 +1,11 @@
-//! Whatever the document, the conversion ends with a valid result or an error, and never panics.
+//! The conversion of any document gives a valid result or an error, and never panics.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xtask::convert::convert;
 use xtask::validate;
 
-/// A document that uses most of Swagger 2.0, to be damaged.
+/// A document that uses most of Swagger 2.0.
 fn whole() -> Value {
     json!({
         "swagger": "2.0", "info": {"title": "t", "version": "1"}, "host": "a.example", "basePath": "/v1",
@@ -25,7 +25,7 @@ fn whole() -> Value {
     })
 }
 
-/// The number of values in a document, itself included.
+/// The number of values in a document, including itself.
 fn size(value: &Value) -> usize {
     1 + match value {
         Value::Object(map) => map.values().map(size).sum(),
@@ -34,7 +34,7 @@ fn size(value: &Value) -> usize {
     }
 }
 
-/// Puts something else in the place of one value.
+/// Replaces one value.
 fn damage(value: &mut Value, index: usize, with: &Value) {
     if index == 0 {
         *value = with.clone();
@@ -105,7 +105,7 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 #[test]
-fn the_document_to_be_damaged_is_sound() {
+fn the_undamaged_document_is_converted_completely() {
     let converted = convert(&whole()).unwrap();
     assert_eq!(converted.left_out, []);
     assert_eq!(validate::openapi_3_0(&converted.document), Vec::<String>::new());
@@ -120,7 +120,7 @@ proptest! {
     }
 
     #[test]
-    fn damaged_documents_are_converted_but_for_what_is_reported(
+    fn damaged_documents_are_converted_except_for_reports(
         index in 0..500usize, with in value(), again in 0..500usize, more in value(),
     ) {
         let mut document = whole();

@@ -1,4 +1,4 @@
-//! What holds for all documents.
+//! Properties of the comparison for all documents.
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -9,7 +9,7 @@ fn base() -> Value {
     serde_json::from_str(include_str!("data/diff/base.json")).unwrap()
 }
 
-/// Any JSON whose keys and strings often mean something in a description.
+/// Any JSON whose keys and strings often have a meaning in a description.
 fn any_json() -> impl Strategy<Value = Value> {
     let word = prop_oneof![
         prop::sample::select(vec![
@@ -94,7 +94,7 @@ fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The base document with some of its values replaced by others of its own, or by anything.
+/// The base document with some values replaced by other values of it, or by any JSON.
 fn mutant() -> impl Strategy<Value = Value> {
     let edit = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any_json(), 0..3u8);
     prop::collection::vec(edit, 1..5).prop_map(|edits| {
@@ -131,7 +131,7 @@ fn remove(document: &mut Value, pointer: &str) {
     }
 }
 
-/// The document with its keys written in another order.
+/// The document with its keys in another order.
 fn reversed(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -145,8 +145,8 @@ fn reversed(value: &Value) -> Value {
     }
 }
 
-/// What was added and removed, in sentences; moved operations go by their new place, so fields only.
-fn told(report: &Report, mirrored: bool) -> BTreeSet<String> {
+/// The reports of added and removed fields. Not of operations, since moved ones are reported with their new path.
+fn reported(report: &Report, mirrored: bool) -> BTreeSet<String> {
     let (added, removed) = if mirrored { ("removed", "added") } else { ("added", "removed") };
     let sentences = report.changes.iter().map(|change| change.sentence.as_str());
     let fields = sentences.filter(|sentence| sentence.contains("field `") && !sentence.contains(" /"));
@@ -175,12 +175,12 @@ fn check_renderings(report: &Report) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn nothing_differs_from_itself(document in mutant()) {
+    fn a_document_equals_itself(document in mutant()) {
         prop_assert_eq!(diff(&document, &document).unwrap(), Report::default());
     }
 
     #[test]
-    fn the_order_of_keys_says_nothing(a in mutant(), b in mutant()) {
+    fn ignores_the_order_of_keys(a in mutant(), b in mutant()) {
         prop_assert_eq!(diff(&a, &reversed(&a)).unwrap(), Report::default());
         let report = diff(&a, &b).unwrap();
         let other = diff(&reversed(&a), &reversed(&b)).unwrap();
@@ -188,19 +188,19 @@ proptest! {
     }
 
     #[test]
-    fn what_is_added_one_way_is_removed_the_other(a in mutant(), b in mutant()) {
+    fn additions_are_removals_in_the_other_direction(a in mutant(), b in mutant()) {
         let (there, back) = (diff(&a, &b).unwrap(), diff(&b, &a).unwrap());
         prop_assert_eq!(there.is_empty(), back.is_empty());
-        prop_assert_eq!(told(&there, false), told(&back, true));
+        prop_assert_eq!(reported(&there, false), reported(&back, true));
     }
 
     #[test]
-    fn mutants_are_compared_and_rendered(a in mutant(), b in mutant()) {
+    fn compares_and_renders_mutants(a in mutant(), b in mutant()) {
         check_renderings(&diff(&a, &b).unwrap())?;
     }
 
     #[test]
-    fn nothing_panics(mut a in any_json(), b in any_json(), paths in any_json(), components in any_json()) {
+    fn never_panics(mut a in any_json(), b in any_json(), paths in any_json(), components in any_json()) {
         let _ = diff(&a, &b);
         if !a.is_object() {
             a = json!({});
@@ -215,7 +215,7 @@ proptest! {
 }
 
 #[test]
-fn only_openapi_3_is_compared() {
+fn rejects_other_versions_than_openapi_3() {
     let message = |old: &Value, new: &Value| diff(old, new).unwrap_err().to_string();
     let good = json!({"openapi": "3.0.3"});
     assert_eq!(
@@ -233,9 +233,9 @@ fn only_openapi_3_is_compared() {
     assert!(diff(&good, &good).unwrap().is_empty());
 }
 
-/// References in circles, with and without an end, and schemas deeper than anyone looks.
+/// Cyclic references and very deep schemas.
 #[test]
-fn circles_and_depths_come_to_an_end() {
+fn cycles_and_deep_schemas_terminate() {
     let circle = |kind: &str| {
         json!({"openapi": "3.0.0",
             "paths": {"/a": {"get": {"parameters": [{"$ref": "#/components/parameters/P"}],

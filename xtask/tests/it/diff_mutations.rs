@@ -1,4 +1,4 @@
-//! One edit of a document, one change in the report, with its verdict.
+//! Each edit of a document is reported, with its verdict.
 
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ fn base() -> Value {
     serde_json::from_str(include_str!("data/diff/base.json")).unwrap()
 }
 
-/// Puts a value at a pointer, or takes it away. The last segment `-` appends to a list.
+/// Sets or removes the value at a pointer. The last segment `-` appends to a list.
 fn edit(document: &mut Value, pointer: &str, value: Option<Value>) {
     let (parent, last) = pointer.rsplit_once('/').unwrap();
     let last = last.replace("~1", "/").replace("~0", "~");
@@ -41,7 +41,7 @@ const GAME: &str = "/components/schemas/Game";
 const NEW: &str = "/components/schemas/NewGame";
 const PLAYER: &str = "/components/schemas/Player";
 
-/// Where, and the new value (nothing: removed).
+/// A pointer and the new value; `None` removes it.
 type Row = (String, Option<Value>);
 
 fn row(start: &str, end: &str, value: impl Into<Option<Value>>) -> Row {
@@ -50,7 +50,7 @@ fn row(start: &str, end: &str, value: impl Into<Option<Value>>) -> Row {
 
 include!("data/diff/rows.rs");
 
-/// The document with texts replaced.
+/// The document with replaced strings.
 fn replaced(texts: &[(&str, &str)]) -> Value {
     let text = texts.iter().fold(include_str!("data/diff/base.json").to_owned(), |text, (old, new)| {
         assert!(text.contains(old), "no {old} in the document");
@@ -59,7 +59,7 @@ fn replaced(texts: &[(&str, &str)]) -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
-/// The documents of all edits, each with a name.
+/// The documents of all edits, with their names.
 fn documents() -> Vec<(String, Value)> {
     let named = |pointer: &str, value: &Option<Value>| match value {
         Some(value) => format!("{pointer} = {value}"),
@@ -99,7 +99,7 @@ fn shows_the_type_of_a_changed_value() {
     }
 }
 
-/// All places of a document, as pointers.
+/// All pointers of a document.
 fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     let children: Vec<(String, &Value)> = match value {
         Value::Object(map) => {
@@ -115,7 +115,7 @@ fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Prose, unless a field, a schema or an example is called like that.
+/// Whether a pointer leads to prose, and not to a field, schema or example of that name.
 fn is_prose(pointer: &str) -> bool {
     let segments: Vec<&str> = pointer.split('/').collect();
     segments.iter().enumerate().any(|(i, segment)| {
@@ -123,15 +123,14 @@ fn is_prose(pointer: &str) -> bool {
     })
 }
 
-/// Nothing in the document can change or go without a word, wherever it is.
 #[test]
-fn no_place_changes_in_silence() {
+fn every_change_and_removal_is_reported() {
     let mut pointers = Vec::new();
     places(&base(), "", &mut pointers);
     assert!(pointers.len() > 350, "{} places", pointers.len());
     let mut silent = Vec::new();
     for pointer in pointers.iter().filter(|pointer| *pointer != "/openapi") {
-        // Only switches that are off may be taken away in silence.
+        // Only the removal of keywords with their default value is not reported.
         let is_off = base().pointer(pointer) == Some(&Value::Bool(false))
             && !["Properties", "explode"].iter().any(|key| pointer.ends_with(key));
         for value in [Some(json!({"strange": 1})), Some(json!("strange")), Some(json!(7)), None] {
@@ -144,5 +143,5 @@ fn no_place_changes_in_silence() {
             }
         }
     }
-    assert!(silent.is_empty(), "{} places are told wrongly:\n{}", silent.len(), silent.join("\n"));
+    assert!(silent.is_empty(), "{} places are reported incorrectly:\n{}", silent.len(), silent.join("\n"));
 }

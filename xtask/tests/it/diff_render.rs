@@ -28,7 +28,7 @@ fn as_markdown() {
 }
 
 #[test]
-fn nothing_is_said_in_few_words() {
+fn renders_an_empty_report() {
     let report = Report::default();
     assert!(report.is_empty());
     assert_eq!(report.text(), "No changes.\n");

@@ -1,4 +1,4 @@
-//! The verdicts, by the directions in which a schema travels.
+//! The verdicts, depending on the direction of a schema.
 
 use serde_json::{Value, json};
 use xtask::diff::{Class, diff};
@@ -8,7 +8,7 @@ fn the_worst_class_comes_first() {
     assert!(Class::Breaking < Class::Unclear && Class::Unclear < Class::Compatible);
 }
 
-/// A document whose schema `Thing` travels as told.
+/// A document that sends or receives the schema `Thing`.
 fn document(sent: bool, received: bool, thing: &Value) -> Value {
     let content = json!({"application/json": {"schema": {"$ref": "#/components/schemas/Box"}}});
     let mut operation = json!({"responses": {"200": {"description": "ok"}}});
@@ -31,9 +31,8 @@ fn document(sent: bool, received: bool, thing: &Value) -> Value {
 /// Old schema, new schema, and the verdicts: sent, received, both, unused.
 type Row = (Value, Value, [&'static str; 4]);
 
-/// The same edits of one schema, by the directions in which it travels within another.
 #[test]
-fn the_verdict_follows_the_direction() {
+fn the_verdict_depends_on_the_direction() {
     let object = |required: Value, fields: Value| json!({"type": "object", "required": required, "properties": fields});
     let (a, b) = (json!({"type": "string"}), json!({"type": "integer"}));
     let (one, two) = (json!({"a": a}), json!({"a": a, "b": b}));

@@ -1,4 +1,4 @@
-//! A served document that changed is reported by name, with what to do, and exit code 1.
+//! Changes of the served document are reported by name, with what to do and exit code 1.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -27,18 +27,18 @@ fn check(served: &Value) -> (Option<i32>, String) {
 }
 
 #[test]
-fn the_repository_is_in_order() {
+fn the_committed_specification_passes_the_check() {
     let (code, text) = xtask(&["spec", "check"]);
     assert_eq!(code, Some(0), "{text}");
 }
 
 #[test]
-fn the_same_document_is_no_drift() {
+fn the_same_document_passes_the_check() {
     let (code, text) = check(&upstream());
     assert_eq!(code, Some(0), "{text}");
 }
 
-/// A change of the served document, and what the report has to say about it.
+/// A change of the served document, and parts of the expected report.
 type Drift = (&'static str, fn(&mut Value), &'static [&'static str]);
 
 const DRIFTS: &[Drift] = &[
@@ -51,10 +51,10 @@ const DRIFTS: &[Drift] = &[
     ),
     (
         "a field was added",
-        |d| d["definitions"]["Build"]["properties"]["colour"] = json!({"type": "string"}),
+        |d| d["definitions"]["Build"]["properties"]["color"] = json!({"type": "string"}),
         &[
             "note: ",
-            "/Build/properties/colour has no description: derived \"The colour.\"",
+            "/Build/properties/color has no description: derived \"The color.\"",
             "cargo xtask regen",
         ],
     ),
@@ -78,7 +78,7 @@ const DRIFTS: &[Drift] = &[
         |d| {
             d["paths"].as_object_mut().unwrap().remove("/monitor");
         },
-        &["/monitor", "2-operations/general.yaml", "is gone"],
+        &["/monitor", "2-operations/general.yaml", "no longer exists"],
     ),
     (
         "a parameter was renamed",
@@ -93,13 +93,13 @@ const DRIFTS: &[Drift] = &[
         ],
     ),
     (
-        "the server was mended, which makes a correction obsolete",
+        "the server was fixed, which makes a correction obsolete",
         |d| {
             let fields = d["definitions"]["CreateBuildUrl"]["properties"].as_object_mut().unwrap();
             let chroots = fields.remove("chroot_names").unwrap();
             fields.insert("chroots".into(), chroots);
         },
-        &["CreateBuildUrl", "chroot_names", "build-requests.yaml", "which the document has by now"],
+        &["CreateBuildUrl", "chroot_names", "build-requests.yaml", "which the document already has"],
     ),
     (
         "a type changed",
@@ -107,36 +107,36 @@ const DRIFTS: &[Drift] = &[
         &["Build.id", "type changed"],
     ),
     (
-        "a keyword appeared that Swagger 2.0 has not",
+        "a keyword was added that Swagger 2.0 does not have",
         |d| d["paths"]["/build/{build_id}"]["get"]["requestBody"] = json!({}),
         &["requestBody", "/paths/~1build~1{build_id}/get"],
     ),
 ];
 
 #[test]
-fn every_drift_is_reported_by_name_with_what_to_do() {
+fn changes_are_reported_by_name_with_what_to_do() {
     for (what, change, expected) in DRIFTS {
         let mut served = upstream();
         change(&mut served);
         let (code, text) = check(&served);
         assert_eq!(code, Some(1), "{what}:\n{text}");
         for word in *expected {
-            assert!(text.contains(word), "{what}: nothing about {word} in\n{text}");
+            assert!(text.contains(word), "{what}: {word} is not in\n{text}");
         }
     }
 }
 
-/// A document that was taken in: what it leaves to decide, and what is derived.
+/// Builds a served document with additional corrections.
 fn built(served: &Value, more: &str) -> xtask::pipeline::Built {
-    let mut knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
-    knowledge.corrections.extend(xtask::corrections::parse("new.yaml", more).unwrap());
-    xtask::pipeline::build(served, &knowledge).unwrap()
+    let mut corrections = xtask::pipeline::CorrectionSet::load(&xtask::workspace::Workspace::here()).unwrap();
+    corrections.corrections.extend(xtask::corrections::parse("new.yaml", more).unwrap());
+    xtask::pipeline::build(served, &corrections).unwrap()
 }
 
 const NO_ACTIONS: &str = "overlay: 1.0.0\ninfo: {}\nactions: []";
 
 #[test]
-fn a_new_field_is_taken_in_and_reported() {
+fn a_new_field_is_added_and_reported() {
     let mut served = upstream();
     served["definitions"]["Build"]["properties"]["priority"] = json!({"type": "integer"});
     let built = built(&served, NO_ACTIONS);
@@ -147,17 +147,17 @@ fn a_new_field_is_taken_in_and_reported() {
     assert_eq!(*field, json!({"type": "integer", "description": "The priority."}));
 }
 
-/// What CONTRIBUTING.md says of a new operation: one block with its decisions, and everything else is derived.
+/// As CONTRIBUTING.md says: a new operation needs one action with its decisions, and everything else is derived.
 #[test]
-fn a_new_operation_needs_one_block() {
+fn a_new_operation_needs_one_action() {
     let mut served = upstream();
     served["paths"]["/build/pin/{build_id}"] = json!({"put": {
         "operationId": "put_build_pin", "tags": ["build"],
         "parameters": [{"name": "build_id", "in": "path", "required": true, "type": "integer"}],
         "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Build"}}}
     }});
-    let undecided = built(&served, NO_ACTIONS).findings;
-    let [finding] = undecided.as_slice() else { panic!("{undecided:?}") };
+    let missing = built(&served, NO_ACTIONS).findings;
+    let [finding] = missing.as_slice() else { panic!("{missing:?}") };
     let block = finding.next.split_once("\n\n").unwrap().1.replace("FACT", "D1");
     let built = built(&served, &format!("overlay: 1.0.0\ninfo: {{}}\nactions:\n{block}"));
     assert_eq!(built.findings, []);
@@ -166,8 +166,8 @@ fn a_new_operation_needs_one_block() {
     assert!(operation["responses"].get("500").is_some(), "{operation}");
 }
 
-/// Fields that vanish, each from a type whose documentation speaks of many.
-const VANISHED: &[(&str, &str)] = &[
+/// Fields to remove, each from a type with several documented fields.
+const REMOVED: &[(&str, &str)] = &[
     ("Build", "submitter"),
     ("Build", "state"),
     ("Package", "auto_rebuild"),
@@ -182,15 +182,15 @@ const VANISHED: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn a_vanished_field_makes_no_other_field_undocumented() {
-    let knowledge = xtask::pipeline::Knowledge::load(&xtask::workspace::Workspace::here()).unwrap();
+fn a_removed_field_leaves_other_fields_documented() {
+    let corrections = xtask::pipeline::CorrectionSet::load(&xtask::workspace::Workspace::here()).unwrap();
     let derived = |served: &Value| {
         let (mut document, _) = xtask::pipeline::as_openapi(served).unwrap();
-        let findings = xtask::corrections::apply(&mut document, &knowledge.corrections);
+        let findings = xtask::corrections::apply(&mut document, &corrections.corrections);
         (format!("{findings:?}"), xtask::complete::complete(&mut document))
     };
     let before = derived(&upstream()).1;
-    for (schema, field) in VANISHED {
+    for (schema, field) in REMOVED {
         let mut served = upstream();
         let fields = served["definitions"][schema]["properties"].as_object_mut().unwrap();
         fields.remove(*field).unwrap_or_else(|| panic!("{schema} has no {field}"));
@@ -201,14 +201,14 @@ fn a_vanished_field_makes_no_other_field_undocumented() {
 }
 
 #[test]
-fn a_copy_that_cannot_be_had_is_exit_code_2_and_says_what_to_do() {
+fn a_missing_file_exits_with_2_and_a_hint() {
     let (code, text) = xtask(&["spec", "check", "--from", "no/such/file.json"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(text.contains("no/such/file.json") && text.contains("--from"), "{text}");
 }
 
 #[test]
-fn two_equal_documents_have_no_difference_and_that_is_fine() {
+fn equal_documents_exit_with_0() {
     let file = root().join("openapi/copr.json");
     let (code, text) = xtask(&["spec", "diff", file.to_str().unwrap(), file.to_str().unwrap()]);
     assert_eq!((code, text.trim()), (Some(0), "No changes."));
@@ -218,54 +218,54 @@ fn two_equal_documents_have_no_difference_and_that_is_fine() {
 fn compares_and_generates_older_documents() {
     let today = root().join("openapi/upstream.json");
     let workspace = xtask::workspace::Workspace::here();
-    let knowledge = xtask::pipeline::Knowledge::load(&workspace).unwrap();
-    for (version, came, went) in [
+    let corrections = xtask::pipeline::CorrectionSet::load(&workspace).unwrap();
+    for (version, added, removed) in [
         ("2.3", &["/api-token"][..], &["/module/build/{ownername}/{projectname}"][..]),
         ("2.6", &[][..], &[][..]),
     ] {
         let older = root().join(format!("xtask/tests/it/data/older/swagger-{version}.json"));
         let (code, text) = xtask(&["spec", "diff", older.to_str().unwrap(), today.to_str().unwrap()]);
         assert_eq!(code, Some(0), "{text}");
-        for path in came {
+        for path in added {
             assert!(
                 text.lines().any(|line| line.contains(path) && line.contains("added")),
-                "{path} came:\n{text}"
+                "{path} was added:\n{text}"
             );
         }
-        for path in went {
+        for path in removed {
             assert!(
                 text.lines().any(|line| line.contains(path) && line.contains("removed")),
-                "{path} went:\n{text}"
+                "{path} was removed:\n{text}"
             );
         }
         assert!(text.contains("packit_forge_projects_allowed"), "{text}");
 
         let served = xtask::pipeline::read_json(&older).unwrap();
-        let built = xtask::pipeline::build(&served, &knowledge).unwrap();
-        println!("\n{version}: today's corrections leave {} things to decide", built.findings.len());
+        let built = xtask::pipeline::build(&served, &corrections).unwrap();
+        println!("\n{version}: {} findings with the current corrections", built.findings.len());
         built.findings.iter().for_each(|finding| println!("  {finding}"));
-        let (document, undecided) = without_undecided(built.document);
-        println!("{version}: operations without a decision: {undecided:?}");
+        let (document, missing) = without_missing(built.document);
+        println!("{version}: operations without a decision: {missing:?}");
         let generated = xtask::generator::generate(&document.to_string());
         assert!(generated.is_ok(), "{version}: {:?}", generated.err());
         let operations = xtask::generator::operations::read(&document).unwrap().len();
-        assert!(operations > 45, "{version}: only {operations} operations are left");
+        assert!(operations > 45, "{version}: only {operations} operations remain");
     }
 }
 
-/// Takes out what today's decisions don't cover.
-fn without_undecided(mut document: Value) -> (Value, Vec<String>) {
-    let mut undecided = Vec::new();
+/// Removes operations without decisions.
+fn without_missing(mut document: Value) -> (Value, Vec<String>) {
+    let mut missing = Vec::new();
     for (path, item) in document["paths"].as_object_mut().unwrap() {
         let item = item.as_object_mut().unwrap();
         item.retain(|method, operation| {
             let decided = method == "parameters"
                 || (operation.get("x-copr-idempotent").is_some() && operation["security"].is_array());
             if !decided {
-                undecided.push(format!("{} {path}", method.to_uppercase()));
+                missing.push(format!("{} {path}", method.to_uppercase()));
             }
             decided
         });
     }
-    (document, undecided)
+    (document, missing)
 }

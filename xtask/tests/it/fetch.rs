@@ -1,4 +1,4 @@
-//! The fetch library against real sockets, files and folders.
+//! Fetching from real sockets and files.
 
 mod bad;
 mod good;

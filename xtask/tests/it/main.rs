@@ -1,4 +1,4 @@
-//! The tests of the commands, and of the library that they are made of.
+//! Tests of the commands and of the library.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod convert;

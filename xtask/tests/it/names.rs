@@ -1,4 +1,4 @@
-//! Names that become one in Rust are reported, and the generated code is asked whether that is so.
+//! Names that become the same in Rust are reported, and the generated code confirms it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn document() -> Value {
     })
 }
 
-/// The damage, and two words of the finding: where it is, and what.
+/// A description, a change of the document, and the place and names in the finding.
 type Clash = (&'static str, fn(&mut Value), &'static str, &'static str);
 
 const CLASHES: &[Clash] = &[
@@ -42,9 +42,9 @@ const CLASHES: &[Clash] = &[
     ("fields with a dash", |d| fields(d, &["a-b", "a_b"]), "/components/schemas/Thing", "`a-b` and `a_b`"),
     ("a keyword", |d| fields(d, &["type", "type_"]), "/components/schemas/Thing", "`type_`"),
     ("digits in front", |d| fields(d, &["2fa", "x2fa"]), "/components/schemas/Thing", "`2fa` and `x2fa`"),
-    ("signs that go", |d| fields(d, &["$id"]), "/components/schemas/Thing", "`$id` and `id`"),
+    ("characters that are removed", |d| fields(d, &["$id"]), "/components/schemas/Thing", "`$id` and `id`"),
     ("capitals", |d| fields(d, &["ID"]), "/components/schemas/Thing", "`ID` and `id`"),
-    ("nothing but signs", |d| fields(d, &["$", "x"]), "/components/schemas/Thing", "`$` and `x`"),
+    ("only special characters", |d| fields(d, &["$", "x"]), "/components/schemas/Thing", "`$` and `x`"),
     (
         "fields of an inner type",
         |d| {
@@ -124,31 +124,31 @@ const CLASHES: &[Clash] = &[
         "`content_type`",
     ),
     (
-        "words of an open enumeration",
+        "values of an open enumeration",
         |d| d["components"]["schemas"]["Word"]["anyOf"][0]["enum"] = json!(["a-b", "a_b"]),
         "/components/schemas/Word",
         "`a-b` and `a_b`",
     ),
     (
-        "the word for all others",
+        "the variant for all others",
         |d| d["components"]["schemas"]["Word"]["anyOf"][0]["enum"] = json!(["other"]),
         "/components/schemas/Word",
         "`other`",
     ),
     (
-        "a word that is no name",
+        "a value that is not a name",
         |d| d["components"]["schemas"]["Word"]["anyOf"][0]["enum"] = json!(["7zip"]),
         "/components/schemas/Word",
         "`7zip`",
     ),
     (
-        "a word that is a keyword",
+        "a value that is a keyword",
         |d| d["components"]["schemas"]["Word"]["anyOf"][0]["enum"] = json!(["self"]),
         "/components/schemas/Word",
         "`self`",
     ),
     (
-        "words of a closed enumeration",
+        "values of a closed enumeration",
         |d| d["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": ["ab", "AB"]}),
         "/components/schemas/Closed",
         "`ab` and `AB`",
@@ -185,7 +185,7 @@ const CLASHES: &[Clash] = &[
         "`thing2_get` and `thing_2_get`",
     ),
     (
-        "an operation that is called as one with files",
+        "an operation with the name of one with files",
         |d| {
             let mut other = d["paths"]["/a/{id}"].clone();
             other["post"]["operationId"] = json!("thing_get_multipart");
@@ -211,13 +211,13 @@ fn parameters(document: &mut Value, all: &[(&str, &str)]) {
     );
 }
 
-/// Whether the code has something twice: it can't be compiled then.
-fn has_twice(code: &syn::File) -> bool {
+/// Whether the code has duplicate names, so it can't be compiled.
+fn has_duplicates(code: &syn::File) -> bool {
     let mut seen = BTreeSet::new();
-    twice(&code.items, "", &mut seen)
+    find_duplicates(&code.items, "", &mut seen)
 }
 
-fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool {
+fn find_duplicates(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool {
     let mut is_new = |what: String| seen.insert(format!("{module}::{what}"));
     let mut found = false;
     for item in items {
@@ -255,7 +255,7 @@ fn twice(items: &[syn::Item], module: &str, seen: &mut BTreeSet<String>) -> bool
     for item in items {
         if let syn::Item::Mod(it) = item {
             let inner = it.content.as_ref().map_or(&[][..], |(_, items)| items);
-            found |= twice(inner, &format!("{module}::{}", it.ident), seen);
+            found |= find_duplicates(inner, &format!("{module}::{}", it.ident), seen);
         }
     }
     found
@@ -278,17 +278,17 @@ fn variants(input: ParseStream<'_>) -> syn::Result<(Ident, Vec<Ident>)> {
     Ok((name, all))
 }
 
-/// Whether a client can be made of the document, and compiled as far as names go.
+/// Whether a client can be generated without duplicate names.
 fn is_usable(document: &Value) -> bool {
     generate(&document.to_string()).is_ok_and(|generated| {
         let parse = |tokens| syn::parse2::<syn::File>(tokens);
         matches!((parse(generated.client), parse(generated.enums)),
-            (Ok(client), Ok(enums)) if !has_twice(&client) && !has_twice(&enums))
+            (Ok(client), Ok(enums)) if !has_duplicates(&client) && !has_duplicates(&enums))
     })
 }
 
 #[test]
-fn names_without_a_clash_are_not_reported() {
+fn accepts_names_without_a_clash() {
     assert_eq!(clashes(&document()), []);
     assert!(is_usable(&document()));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -297,7 +297,7 @@ fn names_without_a_clash_are_not_reported() {
 }
 
 #[test]
-fn reports_names_that_become_one() {
+fn reports_names_that_become_the_same() {
     for (what, damage, place, names) in CLASHES {
         let mut damaged = document();
         damage(&mut damaged);
@@ -309,12 +309,12 @@ fn reports_names_that_become_one() {
             findings[0]
         );
         assert!(findings[0].next.contains("openapi/corrections/"), "{what}: {}", findings[0]);
-        assert!(!is_usable(&damaged), "{what}: is it a clash?");
+        assert!(!is_usable(&damaged), "{what}: not a clash");
     }
 }
 
 #[test]
-fn check_reports_a_clash_that_a_server_brings() {
+fn check_reports_a_clash_in_the_served_document() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let text = std::fs::read_to_string(root.join("openapi/upstream.json")).unwrap();
     let mut served: Value = serde_json::from_str(&text).unwrap();
@@ -334,9 +334,8 @@ fn check_reports_a_clash_that_a_server_brings() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
 
-    /// What is not reported can be compiled, as far as names go, and what is reported can't.
     #[test]
-    fn the_generated_code_agrees(
+    fn reports_exactly_what_clashes_in_generated_code(
         names in proptest::collection::btree_set("[aAbB1_$-]{1,4}|type|self|fn|body|send|new|items|project|client|x|é|éA", 1..4),
         place in 0..6_u8,
     ) {
@@ -354,7 +353,7 @@ proptest! {
             }
             4 => damaged["components"]["schemas"]["Closed"] = json!({"type": "string", "enum": names}),
             _ => {
-                // Parameters and fields differ in digits at the front.
+                // Parameters and fields are named differently if they begin with digits.
                 prop_assume!(!names.iter().any(|name| name.contains('1')));
                 fields(&mut damaged, &names[..1]);
                 parameters(&mut damaged, &names.iter().map(|name| (*name, "query")).collect::<Vec<_>>());

@@ -1,10 +1,10 @@
-//! One unusual construct in a served document is reported with its place, and everything else is still compared.
+//! Unusual constructs in a served document are reported with their place, and everything else is still compared.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
-use xtask::pipeline::{self, Knowledge};
+use xtask::pipeline::{self, CorrectionSet};
 use xtask::workspace::Workspace;
 
 fn upstream() -> Value {
@@ -25,7 +25,7 @@ fn written(folder: &Path, name: &str, document: &Value) -> PathBuf {
     file
 }
 
-/// What is unusual, how it gets into the served document, where it is, and whether a client needs it.
+/// A description, a change that adds the construct, its pointer, and whether a client needs it.
 type Unusual = (&'static str, fn(&mut Value), &'static str, bool);
 
 const UNUSUAL: &[Unusual] = &[
@@ -132,7 +132,7 @@ const UNUSUAL: &[Unusual] = &[
     ),
 ];
 
-/// A change that has to be seen whatever else is in the document.
+/// A change that has to be reported in any case.
 fn drop_submitter(document: &mut Value) {
     document["definitions"]["Build"]["properties"].as_object_mut().unwrap().remove("submitter");
 }
@@ -154,7 +154,7 @@ fn diff_reports_unusual_constructs_and_compares_the_rest() {
     }
 }
 
-/// An unknown keyword is named together with the place of its object.
+/// An unknown keyword is reported with the pointer of its object.
 fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').unwrap().0
 }
@@ -162,7 +162,7 @@ fn parent(pointer: &str) -> &str {
 #[test]
 fn check_reports_unusual_constructs_and_the_drift() {
     let folder = tempfile::tempdir().unwrap();
-    // One that a client needs not, and one that it needs: the command takes its time.
+    // Only one of each kind, because the command is slow.
     for (what, change, pointer, is_needed) in [&UNUSUAL[0], &UNUSUAL[2]] {
         let mut served = upstream();
         change(&mut served);
@@ -180,7 +180,7 @@ fn check_reports_unusual_constructs_and_the_drift() {
 }
 
 #[test]
-fn exactly_the_unusual_part_is_left_out() {
+fn leaves_out_exactly_the_unusual_part() {
     assert_eq!(pipeline::as_openapi(&upstream()).unwrap().1, []);
     for (what, change, pointer, is_needed) in UNUSUAL {
         let mut served = upstream();
@@ -192,29 +192,29 @@ fn exactly_the_unusual_part_is_left_out() {
 }
 
 #[test]
-fn build_refuses_what_a_client_needs_and_nothing_else() {
-    let knowledge = Knowledge::load(&Workspace::here()).unwrap();
+fn build_fails_only_for_parts_that_a_client_needs() {
+    let corrections = CorrectionSet::load(&Workspace::here()).unwrap();
     for (what, change, pointer, is_needed) in [&UNUSUAL[1], &UNUSUAL[2]] {
         let mut served = upstream();
         change(&mut served);
-        let built = pipeline::build(&served, &knowledge).unwrap();
+        let built = pipeline::build(&served, &corrections).unwrap();
         assert_eq!(built.findings.is_empty(), !is_needed, "{what}: {:?}", built.findings);
         assert!(built.findings.iter().all(|finding| finding.place.ends_with(pointer)), "{what}");
     }
 }
 
 #[test]
-fn all_unusual_constructs_of_a_document_are_reported_at_once() {
+fn reports_all_unusual_constructs_at_once() {
     let mut served = upstream();
     for (_, change, ..) in UNUSUAL.iter().rev() {
         change(&mut served);
     }
-    let knowledge = Knowledge::load(&Workspace::here()).unwrap();
-    let built = pipeline::build(&served, &knowledge).unwrap();
+    let corrections = CorrectionSet::load(&Workspace::here()).unwrap();
+    let built = pipeline::build(&served, &corrections).unwrap();
     for part in &built.left_out {
         assert!(served.pointer(&part.pointer).is_some(), "{part:?}");
     }
-    // Two parameters were put in front of others: each is named by its place in what is served.
+    // Parameters that were inserted before others are reported with their index in the served document.
     let parameters = "/paths/~1build~1list/get/parameters";
     for place in ["/0", "/1"] {
         assert!(built.left_out.iter().any(|part| part.pointer == format!("{parameters}{place}")), "{place}");
@@ -222,7 +222,7 @@ fn all_unusual_constructs_of_a_document_are_reported_at_once() {
 }
 
 #[test]
-fn a_document_that_makes_no_sense_is_refused() {
+fn rejects_documents_that_cannot_be_converted() {
     let folder = tempfile::tempdir().unwrap();
     let old = written(folder.path(), "old.json", &upstream());
     for senseless in [
@@ -239,7 +239,7 @@ fn a_document_that_makes_no_sense_is_refused() {
 }
 
 #[test]
-fn diff_has_an_exit_code_for_differences_when_asked() {
+fn diff_exits_with_1_for_differences_if_requested() {
     let folder = tempfile::tempdir().unwrap();
     let old = written(folder.path(), "old.json", &upstream());
     let code = |served: &Value, more: &[&str]| {
@@ -249,7 +249,7 @@ fn diff_has_an_exit_code_for_differences_when_asked() {
     let mut breaking = upstream();
     drop_submitter(&mut breaking);
     let mut compatible = upstream();
-    compatible["definitions"]["Build"]["properties"]["colour"] = json!({"type": "string"});
+    compatible["definitions"]["Build"]["properties"]["color"] = json!({"type": "string"});
     let mut left_out = upstream();
     left_out["definitions"]["Build"]["oneOf"] = json!([]);
     for (served, asked) in [(&upstream(), 0), (&breaking, 1), (&compatible, 1), (&left_out, 1)] {

@@ -1,5 +1,4 @@
-//! Everything that can be wrong with an address, a server, a file or a folder: what we say, and that the files
-//! of an earlier fetch stay as they were.
+//! Errors for invalid URLs, servers, files and directories. The files of an earlier fetch stay unchanged.
 
 use super::{
     server::{DOCUMENT, Reply, Then, at, gzip, limits, page_with, raw, site},
@@ -12,7 +11,7 @@ use xtask::fetch::{FetchError, Limits, Origin, obtain, write};
 const SHORT: Duration = Duration::from_millis(200);
 const LONG: Duration = Duration::from_secs(60);
 
-/// Input, kind of error, sentence.
+/// Input, kind of error, message.
 #[derive(Default)]
 struct Table {
     text: String,
@@ -25,7 +24,7 @@ impl Table {
         writeln!(self.text, "{input}\n  {kind}: {error}").unwrap();
     }
 
-    /// Fetches from there over the files of an earlier fetch; it has to fail, and they have to stay.
+    /// Fetches over the files of an earlier fetch: has to fail without changing them.
     async fn fails(&mut self, input: &str, origin: Origin, limits: Limits) {
         let stored = Shelf::with_old_files();
         let before = stored.state();
@@ -57,7 +56,7 @@ impl Table {
         self.fails(input, Origin::File(path), limits()).await;
     }
 
-    /// The snapshot: ports and folders differ from run to run, error numbers from system to system.
+    /// Compares with the snapshot. Ports, directories and error numbers vary.
     fn check(self, name: &str) {
         let mut settings = insta::Settings::clone_current();
         settings.set_prepend_module_to_snapshot(false);
@@ -70,7 +69,7 @@ impl Table {
 }
 
 #[tokio::test]
-async fn addresses() {
+async fn reports_invalid_urls() {
     let mut table = Table::default();
     for text in [
         "copr.example.org/api_3/docs",
@@ -90,7 +89,7 @@ async fn addresses() {
 }
 
 #[tokio::test]
-async fn connections() {
+async fn reports_failed_connections() {
     let mut table = Table::default();
     let free_port = copr_test_support::server::closed_address().port();
     let nobody = Url::parse(&format!("http://127.0.0.1:{free_port}/")).unwrap();
@@ -107,7 +106,7 @@ async fn connections() {
     let opening = "HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n{\"swagger\":";
     table.raw("silence in the middle of the body", opening, Then::Hang, idle).await;
     let total = Limits { total: SHORT, ..limits() };
-    table.raw("a body that drips for ever", opening, Then::Drip(Duration::from_millis(10)), total).await;
+    table.raw("a body that drips forever", opening, Then::Drip(Duration::from_millis(10)), total).await;
 
     table.raw("closed without an answer", "", Then::Close, limits()).await;
     table.raw("cut before Content-Length", opening, Then::Close, limits()).await;
@@ -122,7 +121,7 @@ async fn connections() {
 }
 
 #[tokio::test]
-async fn answers() {
+async fn reports_error_responses() {
     let mut table = Table::default();
     let html = "<html><h1>Sorry</h1></html>";
     table.reply("a redirect in a circle", Reply::redirect("/api_3/swagger.json")).await;
@@ -153,7 +152,7 @@ async fn answers() {
 }
 
 #[tokio::test]
-async fn pages() {
+async fn reports_pages_without_a_document() {
     let mut table = Table::default();
     table.page("a page without a link", b"<html><p>Hello</p></html>".to_vec()).await;
     table.page("a link that is dead", page_with("/old/spec.json")).await;
@@ -171,7 +170,7 @@ async fn pages() {
 }
 
 #[tokio::test]
-async fn bodies() {
+async fn reports_invalid_documents() {
     let mut table = Table::default();
     let half = &DOCUMENT[..DOCUMENT.len() / 2];
     let deep = "[".repeat(100_000);
@@ -198,7 +197,7 @@ async fn bodies() {
 }
 
 #[tokio::test]
-async fn files() {
+async fn reports_unreadable_and_unwritable_files() {
     let mut table = Table::default();
     let folder = Shelf::empty();
     table
@@ -214,7 +213,7 @@ async fn files() {
     table.file("--from a truncated file", &DOCUMENT.as_bytes()[..100]).await;
     table.file("--from a huge file", &vec![b' '; 300_000]).await;
 
-    // The document is fine, but one of the two files cannot be replaced: the other must stay, too.
+    // If one of the two files cannot be replaced, the other has to stay, too.
     for (input, blocked, other) in [
         ("a folder in place of source.toml", "source.toml", "upstream.json"),
         ("a folder in place of upstream.json", "upstream.json", "source.toml"),

@@ -1,4 +1,4 @@
-//! Servers and files that have the document, in every way in which they show it.
+//! Servers and files that provide the document in different ways.
 
 use super::{
     server::{DOCUMENT, Reply, STORED, Then, at, gzip, limits, page, page_with, raw, site},
@@ -12,7 +12,7 @@ async fn served(base: &Url, path: &str) -> Served {
     obtain(&at(base, path), &limits()).await.unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The document was found at this path below the base.
+/// Checks that the document was found at this path.
 fn came_from(served: &Served, base: &Url, path: &str) {
     assert_eq!(served.source.url.as_deref(), Some(base.join(path).unwrap().as_str()));
     assert_eq!(served.bytes, DOCUMENT.as_bytes());
@@ -20,7 +20,7 @@ fn came_from(served: &Served, base: &Url, path: &str) {
 }
 
 #[tokio::test]
-async fn a_page_leads_to_its_document_however_the_link_is_written() {
+async fn follows_links_in_all_notations() {
     for script in [
         "new SwaggerUIBundle({url: \"/api_3/swagger.json\"})",
         "SwaggerUIBundle({url:'swagger.json',validatorUrl:null})",
@@ -40,7 +40,7 @@ async fn a_page_leads_to_its_document_however_the_link_is_written() {
 }
 
 #[tokio::test]
-async fn a_link_to_another_scheme_or_host_is_followed_at_the_pages_own() {
+async fn keeps_scheme_and_host_of_the_page() {
     for link in [
         "https://127.0.0.1/x/s.json?v=1",
         "http://frontend.internal:5000/x/s.json?v=1",
@@ -56,7 +56,7 @@ async fn a_link_to_another_scheme_or_host_is_followed_at_the_pages_own() {
 }
 
 #[tokio::test]
-async fn a_prefix_that_the_application_does_not_know_is_put_back() {
+async fn restores_a_missing_path_prefix() {
     let base = site([
         ("/copr/api_3/docs", Reply::html(page_with("/api_3/swagger.json"))),
         ("/copr/api_3/swagger.json", Reply::json(DOCUMENT)),
@@ -68,7 +68,7 @@ async fn a_prefix_that_the_application_does_not_know_is_put_back() {
 }
 
 #[tokio::test]
-async fn another_page_at_the_linked_address_is_passed_over() {
+async fn skips_html_at_the_linked_url() {
     let base = site([
         ("/copr/api_3/docs", Reply::html(page_with("/api_3/swagger.json"))),
         ("/api_3/swagger.json", Reply::html("<html>the outer site's own 'not found'</html>")),
@@ -79,7 +79,7 @@ async fn another_page_at_the_linked_address_is_passed_over() {
 }
 
 #[tokio::test]
-async fn a_page_without_a_link_has_the_document_beside_it() {
+async fn a_page_without_a_link_uses_the_usual_name() {
     let base = site([
         ("/api_3/docs/", Reply::html("<html><p>nothing</p></html>")),
         ("/api_3/swagger.json", Reply::json(DOCUMENT)),
@@ -87,11 +87,11 @@ async fn a_page_without_a_link_has_the_document_beside_it() {
     .await;
     let served = served(&base, "/api_3/docs/").await;
     came_from(&served, &base, "/api_3/swagger.json");
-    assert!(served.notes[0].contains("names no document"));
+    assert!(served.notes[0].contains("without a link to a document"));
 }
 
 #[tokio::test]
-async fn a_base_url_and_the_documents_own_url_do_as_well() {
+async fn accepts_base_and_document_urls() {
     let base = site([
         ("/api_3/docs", Reply::html(page_with("/api_3/swagger.json"))),
         ("/api_3/", Reply::json("{\"version\": 3}")),
@@ -107,14 +107,14 @@ async fn a_base_url_and_the_documents_own_url_do_as_well() {
 }
 
 #[tokio::test]
-async fn a_base_url_may_itself_be_a_page_or_the_document() {
+async fn a_base_url_can_serve_the_document() {
     let base = site([("/ui/", Reply::html(page_with("spec"))), ("/ui/spec", Reply::json(DOCUMENT))]).await;
     came_from(&served(&base, "/ui/").await, &base, "/ui/spec");
     came_from(&served(&base, "/ui/spec").await, &base, "/ui/spec");
 }
 
 #[tokio::test]
-async fn redirects_are_followed_and_links_are_relative_to_where_they_end() {
+async fn links_are_relative_to_the_redirected_url() {
     let base = site([
         ("/api_3/docs", Reply::redirect("/hop")),
         ("/hop", Reply::redirect("/elsewhere/docs")),
@@ -129,7 +129,7 @@ async fn redirects_are_followed_and_links_are_relative_to_where_they_end() {
 }
 
 #[tokio::test]
-async fn compressed_and_chunked_bodies_count_as_what_they_hold() {
+async fn decodes_compressed_and_chunked_bodies() {
     let compressed = Reply::json(gzip(DOCUMENT.as_bytes())).header("content-encoding", "gzip");
     let base = site([("/s.json", compressed)]).await;
     came_from(&served(&base, "/s.json").await, &base, "/s.json");
@@ -147,7 +147,7 @@ async fn compressed_and_chunked_bodies_count_as_what_they_hold() {
 }
 
 #[tokio::test]
-async fn the_interface_and_its_source_are_stored_and_the_same_bytes_touch_nothing() {
+async fn the_same_bytes_change_no_file() {
     let base = site([("/s.json", Reply::json(DOCUMENT)), ("/moved.json", Reply::json(DOCUMENT))]).await;
     let shelf = Shelf::with_old_files();
     let first = served(&base, "/s.json").await;
@@ -166,7 +166,7 @@ async fn the_interface_and_its_source_are_stored_and_the_same_bytes_touch_nothin
         assert_eq!(shelf.state(), state);
     }
 
-    // A lost or edited document comes back without a new date.
+    // A lost or edited document is restored with the old date.
     for spoil in [|path| fs::remove_file(path).unwrap(), |path| fs::write(path, "{}").unwrap()] {
         spoil(shelf.path().join("upstream.json"));
         let again = obtain(&at(&base, "/s.json"), &limits()).await.unwrap();
@@ -177,7 +177,7 @@ async fn the_interface_and_its_source_are_stored_and_the_same_bytes_touch_nothin
 }
 
 #[tokio::test]
-async fn other_bytes_of_the_same_interface_renew_the_source_alone() {
+async fn other_bytes_with_the_same_interface_change_only_the_source() {
     let shelf = Shelf::empty();
     let file = Shelf::empty();
     let copy = file.path().join("saved.json");

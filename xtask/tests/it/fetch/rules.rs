@@ -1,4 +1,4 @@
-//! Properties of the interface copy, and what was recorded from servers.
+//! Properties of the removal of prose, and recorded documents.
 
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use xtask::{
 
 const PROSE: [&str; 6] = ["summary", "description", "externalDocs", "example", "examples", "title"];
 
-/// Any JSON with keys that matter, in places where they make sense and where they do not.
+/// Any JSON with relevant keys in valid and invalid places.
 fn any_document() -> impl Strategy<Value = Value> {
     let key = prop_oneof![
         proptest::sample::select(PROSE.to_vec()),
@@ -59,7 +59,7 @@ fn is_sentence(value: &Value) -> bool {
     value.as_str().is_some_and(|text| text.contains(' '))
 }
 
-/// Panics at the first difference that is not prose taken out, or a mark for it.
+/// Panics on a difference other than removed prose or its mark.
 fn only_prose_differs(before: &Value, after: &Value, key: &str) {
     match (before, after) {
         (Value::Object(before), Value::Object(after)) => {
@@ -92,7 +92,7 @@ fn only_prose_differs(before: &Value, after: &Value, key: &str) {
     }
 }
 
-/// The names that are interface wherever they stand: those below `definitions` and their `properties`.
+/// The names of definitions and of their properties.
 fn fields(document: &Value) -> Vec<String> {
     let mut fields = Vec::new();
     for (model, schema) in document["definitions"].as_object().into_iter().flatten() {
@@ -126,13 +126,13 @@ fn fields(document: &Value) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn interface_is_idempotent(document in any_document()) {
+    fn removing_prose_is_idempotent(document in any_document()) {
         let once = interface(&document);
         prop_assert_eq!(interface(&once), once);
     }
 
     #[test]
-    fn changes_nothing_but_prose(document in any_document()) {
+    fn changes_only_prose(document in any_document()) {
         only_prose_differs(&document, &interface(&document), "");
     }
 
@@ -179,7 +179,7 @@ fn stored_documents_have_no_prose() {
     ] {
         let kept: Value = serde_json::from_str(text).unwrap();
         assert!(fields(&kept).len() > 300);
-        // Fields named like prose have objects as values; a description that is left is an empty one.
+        // Fields named like prose have objects as values, and remaining descriptions are empty.
         for line in text.lines().map(str::trim) {
             let prose = PROSE.iter().any(|key| line.starts_with(&format!("\"{key}\": ")));
             assert!(
@@ -191,14 +191,14 @@ fn stored_documents_have_no_prose() {
             );
         }
         let sentences: Vec<&str> = text.lines().filter(|line| line.trim().split(' ').count() > 3).collect();
-        assert_eq!(sentences, [""; 0], "text with blanks is left");
+        assert_eq!(sentences, [""; 0], "sentences remain");
         assert!(text.contains("\"x-prose-in\""));
         assert_eq!(to_text(&interface(&kept)), text);
     }
 }
 
 #[test]
-fn recorded_pages_name_the_document() {
+fn recorded_pages_link_to_the_document() {
     let pages: Vec<copr_test_support::corpus::Exchange> = copr_test_support::corpus::read("http");
     for (name, at) in [
         ("docs", "https://copr.example.org/api_3/docs"),

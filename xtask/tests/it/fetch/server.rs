@@ -1,4 +1,4 @@
-//! Servers on a free local port: a well-behaved one with given answers, and one that writes what it is told.
+//! Local servers: one with given responses, and one that writes raw bytes.
 
 use axum::{
     Router,
@@ -12,14 +12,14 @@ use tokio::net::TcpListener;
 use url::Url;
 use xtask::fetch::{Limits, Origin};
 
-/// A document of our own making.
+/// A document.
 pub const DOCUMENT: &str = r##"{"swagger": "2.0", "basePath": "/api_3",
     "info": {"title": "Test", "version": "v3", "description": "Some words."},
     "paths": {"/thing": {"get": {"summary": "Get it", "operationId": "get_thing",
         "responses": {"200": {"description": "Here it is", "schema": {"$ref": "#/definitions/Thing"}}}}}},
     "definitions": {"Thing": {"properties": {"description": {"type": "string", "description": "What it is"}}}}}"##;
 
-/// What [`DOCUMENT`] is stored as.
+/// The stored form of [`DOCUMENT`].
 pub const STORED: &str = r##"{
   "basePath": "/api_3",
   "definitions": {
@@ -63,14 +63,14 @@ pub fn page(script: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// A documentation page whose script names this link.
+/// A documentation page with this link.
 pub fn page_with(link: &str) -> Vec<u8> {
     page(&format!(
         "window.ui = new SwaggerUIBundle({{\n  url: \"{link}\",\n  validatorUrl: \"/no\" || null\n}})"
     ))
 }
 
-/// One answer of a well-behaved server.
+/// A response.
 #[derive(Clone)]
 pub struct Reply {
     pub status: u16,
@@ -131,7 +131,7 @@ async fn answer(State(routes): State<Routes>, headers: HeaderMap, uri: Uri) -> R
     response.body(Body::from(reply.body.clone())).unwrap()
 }
 
-/// Writes these bytes to everyone who asks.
+/// Writes these bytes to every client.
 pub async fn raw(scheme: &str, bytes: impl Into<Vec<u8>>, then: Then) -> Url {
     let address = copr_test_support::server::raw(bytes, then).await;
     Url::parse(&format!("{scheme}://{address}")).unwrap()
@@ -142,7 +142,7 @@ pub fn at(base: &Url, path: &str) -> Origin {
     Origin::Url(base.join(path).unwrap())
 }
 
-/// Generous, since a busy machine must not fail a test; only tests of time-outs set shorter ones.
+/// Long timeouts, so that tests do not fail on a busy machine.
 pub fn limits() -> Limits {
     Limits { bytes: 256 * 1024, ..Limits::default() }
 }

@@ -1,4 +1,4 @@
-//! A folder with the two files of an earlier fetch, to see whether anything touches them.
+//! A directory with the two files of an earlier fetch.
 
 use std::{collections::BTreeMap, fs, path::Path, time::SystemTime};
 use tempfile::TempDir;
@@ -7,7 +7,7 @@ pub struct Shelf {
     dir: TempDir,
 }
 
-/// Name, text and time of change of every file.
+/// The name, text and modification time of every file.
 pub type State = BTreeMap<String, (String, SystemTime)>;
 
 impl Shelf {

@@ -1,4 +1,4 @@
-//! Takes out of a document what the official JSON Schema of Swagger 2.0 does not allow.
+//! Removes what the official JSON Schema of Swagger 2.0 does not allow.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use super::{ConvertError, LeftOut};
 
 type Place = Vec<String>;
 
-/// Keywords that no client needs: limits of values, prose and examples.
+/// Keywords that no client needs: limits, prose and examples.
 const NOT_NEEDED: [&str; 20] = [
     "minimum",
     "maximum",
@@ -39,35 +39,35 @@ const NOT_NEEDED: [&str; 20] = [
     "xml",
 ];
 
-/// Keys whose members have names of their own, which are no keywords.
+/// Keys whose members are names, not keywords.
 const COLLECTIONS: [&str; 7] =
     ["paths", "definitions", "properties", "parameters", "responses", "headers", "securityDefinitions"];
 
-/// The official schema, with `example` beside parameters: flask-restx writes it, and OpenAPI 3.0 has it there.
+/// The official schema, extended by `example` in parameters, which flask-restx writes and OpenAPI 3.0 supports.
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
     let mut schema: Value = serde_json::from_str(include_str!("../../schemas/swagger-2.0.json")).unwrap();
     for kind in ["header", "formData", "query", "path"] {
         schema["definitions"][format!("{kind}ParameterSubSchema")]["properties"]["example"] = json!({});
     }
-    // Several files in one field are an array of files.
+    // Allows several files in one field.
     schema["definitions"]["primitivesItems"]["properties"]["type"]["enum"]
         .as_array_mut()
         .unwrap()
         .push(json!("file"));
-    // A description is prose, which is not kept, so that it may be missing.
+    // Descriptions are removed from the copy in this repository.
     schema["definitions"]["response"].as_object_mut().unwrap().remove("required");
     jsonschema::draft4::new(&schema).unwrap()
 });
 
-/// What is left of a served document.
-pub(super) struct Sound<'s> {
+/// A served document without its invalid parts.
+pub(super) struct Sanitized<'s> {
     pub document: Value,
     served: &'s Value,
-    taken: BTreeSet<Place>,
+    removed: BTreeSet<Place>,
 }
 
-impl Sound<'_> {
-    /// The same with the place in the served document, where items of arrays have other numbers.
+impl Sanitized<'_> {
+    /// Maps the pointer to the served document, where array items have other indices.
     pub fn in_served(&self, part: LeftOut) -> LeftOut {
         LeftOut { pointer: joined(&self.place(&split(&part.pointer))), ..part }
     }
@@ -78,7 +78,7 @@ impl Sound<'_> {
             let mut token = token.clone();
             if self.served.pointer(&joined(&out)).is_some_and(Value::is_array) {
                 let gone =
-                    self.taken.iter().filter(|gone| gone.len() == out.len() + 1 && gone.starts_with(&out));
+                    self.removed.iter().filter(|gone| gone.len() == out.len() + 1 && gone.starts_with(&out));
                 let mut gone: Vec<usize> = gone.filter_map(|gone| gone.last()?.parse().ok()).collect();
                 gone.sort_unstable();
                 let index = token.parse().unwrap_or_default();
@@ -92,11 +92,11 @@ impl Sound<'_> {
         out
     }
 
-    /// Takes a part out, or puts what says nothing in the place of one that has to be there. Whether all of the part is gone.
-    fn take_out(&mut self, place: &[String]) -> Option<bool> {
+    /// Removes a part, or replaces it with an empty value if it is required. Returns whether the whole part is gone.
+    fn remove(&mut self, place: &[String]) -> Option<bool> {
         let (last, parent) = place.split_last()?;
         let in_served = self.place(place);
-        // An operation without responses is one all the same.
+        // An operation without responses is kept.
         if let ([paths, _, _], Some(Value::Object(operation))) =
             (place, self.document.pointer_mut(&joined(place)))
             && paths == "paths"
@@ -106,15 +106,14 @@ impl Sound<'_> {
             return Some(false);
         }
         match self.document.pointer_mut(&joined(parent))? {
-            Value::Object(map) => match nothing_known(place).filter(|nothing| map.get(last) != Some(nothing))
-            {
-                Some(nothing) => drop(map.insert(last.clone(), nothing)),
+            Value::Object(map) => match empty_value(place).filter(|empty| map.get(last) != Some(empty)) {
+                Some(empty) => drop(map.insert(last.clone(), empty)),
                 None => drop(map.remove(last)?),
             },
             Value::Array(items) => {
                 let index = last.parse().ok().filter(|index| *index < items.len())?;
                 items.remove(index);
-                self.taken.insert(in_served);
+                self.removed.insert(in_served);
             }
             _ => return None,
         }
@@ -122,8 +121,8 @@ impl Sound<'_> {
     }
 }
 
-/// What says nothing about a part that others refer to, or that has to be there.
-fn nothing_known(place: &[String]) -> Option<Value> {
+/// The empty value of a part that is required or that others refer to.
+fn empty_value(place: &[String]) -> Option<Value> {
     match place {
         [info] if info == "info" => Some(json!({ "title": "", "version": "" })),
         [.., parent, _] if ["definitions", "properties"].contains(&parent.as_str()) => Some(json!({})),
@@ -132,29 +131,29 @@ fn nothing_known(place: &[String]) -> Option<Value> {
     }
 }
 
-/// Takes out whatever does not fit, until the rest does.
-pub(super) fn sound(served: &Value) -> Result<(Sound<'_>, Vec<LeftOut>), ConvertError> {
-    let mut sound = Sound { document: served.clone(), served, taken: BTreeSet::new() };
+/// Removes invalid parts until the rest is valid.
+pub(super) fn sanitize(served: &Value) -> Result<(Sanitized<'_>, Vec<LeftOut>), ConvertError> {
+    let mut sanitized = Sanitized { document: served.clone(), served, removed: BTreeSet::new() };
     let mut left_out: Vec<LeftOut> = Vec::new();
     loop {
-        let mut misfits: Vec<_> =
-            SCHEMA.iter_errors(&sound.document).flat_map(|error| misfits(&error)).collect();
-        // The last items of arrays first, so that the others keep their numbers.
-        misfits.sort_by_key(|(place, _)| {
+        let mut violations: Vec<_> =
+            SCHEMA.iter_errors(&sanitized.document).flat_map(|error| violations(&error)).collect();
+        // The last items of arrays first, so that the others keep their indices.
+        violations.sort_by_key(|(place, _)| {
             Reverse(place.iter().map(|token| (token.len(), token.clone())).collect::<Vec<_>>())
         });
-        misfits.dedup_by(|a, b| a.0 == b.0);
-        if misfits.is_empty() {
-            return Ok((sound, left_out));
+        violations.dedup_by(|a, b| a.0 == b.0);
+        if violations.is_empty() {
+            return Ok((sanitized, left_out));
         }
-        for (place, why) in misfits {
-            let in_served = sound.place(&place);
+        for (place, why) in violations {
+            let in_served = sanitized.place(&place);
             let is_all = place.is_empty() || place == ["paths"];
-            let Some(gone) = sound.take_out(&place).filter(|_| !is_all) else {
+            let Some(gone) = sanitized.remove(&place).filter(|_| !is_all) else {
                 return Err(ConvertError(why));
             };
             let (pointer, inside) = (joined(&in_served), format!("{}/", joined(&in_served)));
-            // What is missing now was taken out before: the reason for that is the reason for this.
+            // A part can be invalid because something inside it was removed before: that reason counts.
             let is_inside = |earlier: &LeftOut| gone && earlier.pointer.starts_with(&inside);
             let earlier = left_out.iter().find(|earlier| is_inside(earlier));
             let why = earlier.map_or_else(|| format!("`{pointer}`: {why}"), |earlier| earlier.why.clone());
@@ -164,8 +163,8 @@ pub(super) fn sound(served: &Value) -> Result<(Sound<'_>, Vec<LeftOut>), Convert
     }
 }
 
-/// What has to go for an error to be gone, and why.
-fn misfits(error: &ValidationError<'_>) -> Vec<(Place, String)> {
+/// The parts to remove for an error, and why.
+fn violations(error: &ValidationError<'_>) -> Vec<(Place, String)> {
     let place = split(error.instance_path().as_str());
     let inside = |key: &str| [place.clone(), vec![key.to_owned()]].concat();
     match error.kind() {
@@ -173,20 +172,20 @@ fn misfits(error: &ValidationError<'_>) -> Vec<(Place, String)> {
             let why = |key| format!("Swagger 2.0 has no `{key}` here");
             unexpected.iter().map(|key| (inside(key), why(key))).collect()
         }
-        // The alternative that was meant is the one with the fewest errors.
+        // The most likely alternative is the one with the fewest errors.
         OneOfNotValid { context } | AnyOf { context } => {
             let depth = |errors: &Vec<ValidationError<'_>>| {
                 errors.iter().map(|error| error.instance_path().as_str().len()).max()
             };
             let meant = context.iter().min_by_key(|errors| (errors.len(), Reverse(depth(errors))));
-            meant.into_iter().flatten().flat_map(misfits).collect()
+            meant.into_iter().flatten().flat_map(violations).collect()
         }
         UniqueItems => {
             let items = error.instance().as_array().cloned().unwrap_or_default();
             let again =
                 |index: &usize| items.iter().take(*index).any(|other| Some(other) == items.get(*index));
             let second = (0..items.len()).find(again).unwrap_or_default();
-            vec![(inside(&second.to_string()), "the same stands before it".to_owned())]
+            vec![(inside(&second.to_string()), "it is a duplicate".to_owned())]
         }
         Required { property } => vec![(place, format!("it has no {property}"))],
         _ => vec![(place, error.masked().to_string())],
