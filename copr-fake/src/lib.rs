@@ -122,9 +122,9 @@ pub mod state {
     //! Everything one server knows, in plain structures.
 
     pub use crate::model::{
-        Artifact, Batch, Build, BuildChroot, Credentials, Grant, Group, History, Listing, MockChroot, Owner,
-        Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType, State, Status,
-        Upload, User,
+        Artifact, Batch, Build, BuildChroot, BuildState, Credentials, Grant, Group, History, Listing,
+        MockChroot, Owner, Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType,
+        State, Upload, User,
     };
 }
 

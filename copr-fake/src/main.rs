@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
 
 const HELP: &str = "\
@@ -101,8 +101,8 @@ fn seeded(wanted: &Wanted) -> Builder {
         .history("alice/history", wanted.history)
         .project("alice/hello", ["fedora-43-x86_64", "fedora-rawhide-x86_64"])
         .package("hello")
-        .build("hello", "2.11-1", Status::Succeeded)
-        .build("hello", "2.12-1", Status::Failed);
+        .build("hello", "2.11-1", BuildState::Succeeded)
+        .build("hello", "2.12-1", BuildState::Failed);
     for number in 0..wanted.builds {
         builder = builder.submit("hello", &format!("2.13-{}", number + 1));
     }
@@ -128,7 +128,7 @@ fn greeting(fake: &Fake) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::{Status, Wanted};
+    use super::{BuildState, Wanted};
 
     fn read(words: &[&str]) -> Result<Option<Wanted>, String> {
         Wanted::read(words.iter().map(ToString::to_string))
@@ -146,15 +146,15 @@ mod tests {
     async fn seeded_builds_move() {
         let wanted = Wanted { port: 0, speed: 0.0, builds: 4, history: 10 };
         let fake = super::seeded(&wanted).start().await.unwrap();
-        let states = || -> Vec<Status> {
+        let states = || -> Vec<BuildState> {
             fake.with(|state| {
                 let project = state.project("alice", "hello").unwrap().id;
                 state.builds_of(project).map(|build| build.state()).collect()
             })
         };
-        assert_eq!(states()[..4], [Status::Pending; 4]);
+        assert_eq!(states()[..4], [const { BuildState::Pending }; 4]);
         fake.clock().advance(std::time::Duration::from_secs(86_400));
-        assert_eq!(states()[..4], [Status::Succeeded; 4]);
+        assert_eq!(states()[..4], [const { BuildState::Succeeded }; 4]);
     }
 
     #[test]

@@ -18,7 +18,6 @@ mod secret;
 mod seed;
 mod session;
 mod source;
-mod status;
 mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +26,9 @@ use std::fmt;
 use life::Life;
 
 pub use build::{Artifact, Batch, Build, BuildChroot, Upload};
+pub(crate) use build::{is_final, state_number};
 pub use chroot::{MockChroot, ProjectChroot};
+pub use copr_api::enums::BuildState;
 pub use history::History;
 pub use listed::Listing;
 pub use owner::Owner;
@@ -38,7 +39,6 @@ pub use secret::Secrets;
 pub use session::SESSION_LIFE;
 pub use session::Session;
 pub use source::{Source, SourceType};
-pub use status::Status;
 pub use user::{Credentials, Group, User};
 
 /// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
@@ -53,11 +53,11 @@ pub struct State {
     /// Names of the dist-git instances packages can come from; the first is the default.
     pub distgits: Vec<String>,
     /// Projects by id.
-    pub projects: BTreeMap<u64, Project>,
+    pub projects: BTreeMap<i64, Project>,
     /// Packages by id.
-    pub packages: BTreeMap<u64, Package>,
+    pub packages: BTreeMap<i64, Package>,
     /// Builds that are more than a row of a history, by id.
-    pub builds: BTreeMap<u64, Build>,
+    pub builds: BTreeMap<i64, Build>,
     /// Runs of builds that are computed when asked for.
     pub histories: Vec<History>,
     /// Sessions, by the value of their cookie.
@@ -68,13 +68,13 @@ pub struct State {
     pub index_by_hand: bool,
     /// Where random-looking values come from.
     pub secrets: Secrets,
-    indexed: BTreeSet<u64>,
-    removed: BTreeSet<u64>,
-    next_project: u64,
-    next_package: u64,
-    next_build: u64,
-    next_build_chroot: u64,
-    next_batch: u64,
+    indexed: BTreeSet<i64>,
+    removed: BTreeSet<i64>,
+    next_project: i64,
+    next_package: i64,
+    next_build: i64,
+    next_build_chroot: i64,
+    next_batch: i64,
     pub(crate) life: Life,
 }
 
@@ -108,12 +108,12 @@ impl State {
     }
 
     /// Makes the next build get this id, if ids are not beyond it already.
-    pub fn skip_build_ids(&mut self, next: u64) {
+    pub fn skip_build_ids(&mut self, next: i64) {
         self.next_build = self.next_build.max(next);
     }
 }
 
-fn next(counter: &mut u64) -> u64 {
+fn next(counter: &mut i64) -> i64 {
     let id = *counter;
     *counter += 1;
     id

@@ -72,7 +72,7 @@ impl State {
     }
 
     /// A project that was found before.
-    pub(crate) fn by_id(&mut self, id: u64) -> Result<&mut Project, Failure> {
+    pub(crate) fn by_id(&mut self, id: i64) -> Result<&mut Project, Failure> {
         self.projects.get_mut(&id).ok_or(Failure::Crash)
     }
 }

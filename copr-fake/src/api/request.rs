@@ -33,8 +33,8 @@ impl Request {
     }
 
     /// The `build_id` of the path. A number too large for an ID is one that no build has.
-    pub fn build_id(&self) -> u64 {
-        self.param("build_id").parse().unwrap_or(u64::MAX)
+    pub fn build_id(&self) -> i64 {
+        self.param("build_id").parse().unwrap_or(i64::MAX)
     }
 
     /// The first value of a query argument.

@@ -146,7 +146,7 @@ impl Fake {
     ///
     /// If there is no such project; the message says how to make one.
     #[track_caller]
-    pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
+    pub fn submit(&self, project: &str, package: &str, version: &str) -> i64 {
         let now = self.server.clock.now();
         let mut state = self.server.state();
         let (owner, name) = owner_and_name(project);

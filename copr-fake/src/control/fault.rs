@@ -106,7 +106,7 @@ impl Fault {
         Self(Kind::Hang)
     }
 
-    /// Status and headers are sent, the body they announce never is.
+    /// BuildState and headers are sent, the body they announce never is.
     pub const fn hang_in_body() -> Self {
         Self(Kind::HangInBody)
     }

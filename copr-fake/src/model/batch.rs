@@ -23,7 +23,7 @@ impl State {
     }
 
     /// The batch of a build, made if it has none.
-    fn batch_of(&mut self, build: u64) -> Option<Batch> {
+    fn batch_of(&mut self, build: i64) -> Option<Batch> {
         let fresh = Batch { id: self.next_batch, after: None };
         let batch = *self.build_mut(build)?.batch.get_or_insert(fresh);
         if batch == fresh {
@@ -33,7 +33,7 @@ impl State {
     }
 
     /// The batch of a build yet to come: that of `with`, or a new one behind that of `after`.
-    pub fn join_batch(&mut self, with: Option<u64>, after: Option<u64>) -> Option<Batch> {
+    pub fn join_batch(&mut self, with: Option<i64>, after: Option<i64>) -> Option<Batch> {
         if let Some(with) = with {
             return self.batch_of(with);
         }
@@ -43,7 +43,7 @@ impl State {
     }
 
     /// Whether a build of a batch has yet to end.
-    pub fn is_batch_unfinished(&self, batch: u64) -> bool {
+    pub fn is_batch_unfinished(&self, batch: i64) -> bool {
         // Rows of histories are in no batch, so the builds that exist are all there is to look at.
         self.builds.values().any(|build| build.batch.is_some_and(|it| it.id == batch) && !build.is_finished())
     }

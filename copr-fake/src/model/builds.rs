@@ -6,7 +6,7 @@ use super::{Build, BuildChroot, History, State, next};
 
 impl State {
     /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
-    pub fn create_build(&mut self, mut build: Build, now: i64) -> u64 {
+    pub fn create_build(&mut self, mut build: Build, now: i64) -> i64 {
         let id = next(&mut self.next_build);
         build.id = id;
         if build.submitted_on == 0 {
@@ -21,7 +21,7 @@ impl State {
     }
 
     /// Adds a chroot to a build.
-    pub fn add_build_chroot(&mut self, build: u64, mut chroot: BuildChroot) {
+    pub fn add_build_chroot(&mut self, build: i64, mut chroot: BuildChroot) {
         chroot.id = next(&mut self.next_build_chroot);
         if let Some(build) = self.build_mut(build) {
             build.chroots.push(chroot);
@@ -29,7 +29,7 @@ impl State {
     }
 
     /// A build by id: one of its own, or a row of a history.
-    pub fn build(&self, id: u64) -> Option<Cow<'_, Build>> {
+    pub fn build(&self, id: i64) -> Option<Cow<'_, Build>> {
         if let Some(build) = self.builds.get(&id) {
             return Some(Cow::Borrowed(build));
         }
@@ -40,7 +40,7 @@ impl State {
     }
 
     /// A build to be changed. A row of a history becomes a build of its own.
-    pub fn build_mut(&mut self, id: u64) -> Option<&mut Build> {
+    pub fn build_mut(&mut self, id: i64) -> Option<&mut Build> {
         if !self.builds.contains_key(&id) {
             let row = self.build(id)?.into_owned();
             self.builds.insert(id, row);
@@ -49,7 +49,7 @@ impl State {
     }
 
     /// Removes a build and hands it out.
-    pub fn remove_build(&mut self, id: u64) -> Option<Build> {
+    pub fn remove_build(&mut self, id: i64) -> Option<Build> {
         let build = self.build(id)?.into_owned();
         self.builds.remove(&id);
         if self.histories.iter().any(|history| history.holds(id)) {
@@ -60,7 +60,7 @@ impl State {
 
     /// A project's builds, newest first. Each row of a history that is walked over is made; [`State::listed`] makes those
     /// that are wanted only.
-    pub fn builds_of(&self, project: u64) -> impl Iterator<Item = Cow<'_, Build>> {
+    pub fn builds_of(&self, project: i64) -> impl Iterator<Item = Cow<'_, Build>> {
         self.listed(project).filter_map(|id| self.build(id))
     }
 
@@ -69,7 +69,7 @@ impl State {
     pub fn add_history(&mut self, mut history: History) {
         history.count = history.count.min(History::LONGEST);
         history.first = self.next_build;
-        self.next_build += history.count;
+        self.next_build = history.ids().end;
         history.first_chroot = self.next_build_chroot;
         self.next_build_chroot += history.chroot_ids();
         self.histories.push(history);

@@ -20,11 +20,11 @@ pub(crate) struct Life {
     seed: u64,
     rules: Vec<Rule>,
     /// What is still to happen to each build, soonest first.
-    courses: BTreeMap<u64, VecDeque<plan::Step>>,
+    courses: BTreeMap<i64, VecDeque<plan::Step>>,
     /// The next moment of each course.
-    queue: BTreeSet<(i64, u64)>,
+    queue: BTreeSet<(i64, i64)>,
     /// Builds that wait for another batch.
-    blocked: BTreeSet<u64>,
+    blocked: BTreeSet<i64>,
     /// Up to when everything has happened.
     seen: i64,
 }
@@ -45,7 +45,7 @@ impl Life {
         self.rules.push(rule);
     }
 
-    fn follow(&mut self, build: u64, steps: impl IntoIterator<Item = plan::Step>) {
+    fn follow(&mut self, build: i64, steps: impl IntoIterator<Item = plan::Step>) {
         self.forget(build);
         let mut steps: Vec<_> = steps.into_iter().collect();
         steps.sort_by_key(|step| step.at);
@@ -55,7 +55,7 @@ impl Life {
         }
     }
 
-    fn forget(&mut self, build: u64) {
+    fn forget(&mut self, build: i64) {
         if let Some(course) = self.courses.remove(&build)
             && let Some(first) = course.front()
         {
@@ -64,7 +64,7 @@ impl Life {
     }
 
     /// Takes the next step out that is due.
-    fn due(&mut self, now: i64) -> Option<(u64, plan::Step)> {
+    fn due(&mut self, now: i64) -> Option<(i64, plan::Step)> {
         let (at, build) = *self.queue.first().filter(|(at, _)| *at <= now)?;
         self.queue.remove(&(at, build));
         let course = self.courses.get_mut(&build)?;

@@ -3,36 +3,36 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Build, History, State, Status};
+use super::{Build, BuildState, History, State};
 
 /// IDs of builds, newest first. `nth` and `skip` jump.
 #[derive(Debug, Clone)]
 pub struct Listing {
     /// IDs that follow each other, the newest last.
-    runs: Vec<Range<u64>>,
+    runs: Vec<Range<i64>>,
 }
 
 impl Listing {
-    fn new(mut runs: Vec<Range<u64>>) -> Self {
+    fn new(mut runs: Vec<Range<i64>>) -> Self {
         runs.sort_unstable_by_key(|run| run.start);
         Self { runs }
     }
 
     /// How many builds are left.
-    pub fn count_left(&self) -> u64 {
+    pub fn count_left(&self) -> i64 {
         self.runs.iter().map(|run| run.end - run.start).sum()
     }
 }
 
 impl Iterator for Listing {
-    type Item = u64;
+    type Item = i64;
 
-    fn next(&mut self) -> Option<u64> {
+    fn next(&mut self) -> Option<i64> {
         self.nth(0)
     }
 
-    fn nth(&mut self, skipped: usize) -> Option<u64> {
-        let mut skipped = skipped as u64;
+    fn nth(&mut self, skipped: usize) -> Option<i64> {
+        let mut skipped = i64::try_from(skipped).unwrap_or(i64::MAX);
         loop {
             let run = self.runs.last_mut()?;
             let length = run.end - run.start;
@@ -53,8 +53,8 @@ impl Iterator for Listing {
 
 impl State {
     /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
-    pub fn listed(&self, project: u64) -> Listing {
-        let in_history = |id: u64| self.histories_of(project).any(|history| history.holds(id));
+    pub fn listed(&self, project: i64) -> Listing {
+        let in_history = |id: i64| self.histories_of(project).any(|history| history.holds(id));
         let own = self.own_builds(project).map(|build| build.id).filter(|id| !in_history(*id));
         let mut runs: Vec<_> = own.map(|id| id..id + 1).collect();
         for history in self.histories_of(project) {
@@ -69,7 +69,7 @@ impl State {
     }
 
     /// The builds of one package, newest first. No other row of a history is looked at.
-    pub fn listed_of(&self, project: u64, package: &str) -> Listing {
+    pub fn listed_of(&self, project: i64, package: &str) -> Listing {
         let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
         let mut runs: Vec<_> = own.map(|build| build.id..build.id + 1).collect();
         for history in self.histories_of(project) {
@@ -86,20 +86,20 @@ impl State {
 
     /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
     /// succeeded: whatever can be the latest build of something. Newest first.
-    pub fn candidates(&self, project: u64) -> Listing {
-        let mut found: BTreeSet<u64> = self.own_builds(project).map(|build| build.id).collect();
+    pub fn candidates(&self, project: i64) -> Listing {
+        let mut found: BTreeSet<i64> = self.own_builds(project).map(|build| build.id).collect();
         for history in self.histories_of(project) {
             for package in &history.packages {
                 let mut rows = history.ids_of(package).filter(|id| self.is_row(*id)).peekable();
                 found.extend(rows.peek().copied());
-                found.extend(rows.find(|id| history.status(*id) == Status::Succeeded));
+                found.extend(rows.find(|id| history.status(*id) == BuildState::Succeeded));
             }
         }
         Listing::new(found.into_iter().map(|id| id..id + 1).collect())
     }
 
     /// The package of a build, if it is known. The row of a history is not made for it.
-    pub fn package_of(&self, id: u64) -> Option<&str> {
+    pub fn package_of(&self, id: i64) -> Option<&str> {
         match self.builds.get(&id) {
             Some(build) => build.package.as_deref(),
             None => self.history_of(id)?.package(id),
@@ -107,7 +107,7 @@ impl State {
     }
 
     /// The state that a build shows. The row of a history is not made for it.
-    pub fn status_of(&self, id: u64) -> Option<Status> {
+    pub fn status_of(&self, id: i64) -> Option<BuildState> {
         match self.builds.get(&id) {
             Some(build) => Some(build.state()),
             None => Some(self.history_of(id)?.status(id)),
@@ -115,29 +115,29 @@ impl State {
     }
 
     /// The history that a build is a row of, or was once.
-    pub(super) fn history_of(&self, id: u64) -> Option<&History> {
+    pub(super) fn history_of(&self, id: i64) -> Option<&History> {
         self.histories.iter().find(|history| history.holds(id))
     }
 
-    fn own_builds(&self, project: u64) -> impl Iterator<Item = &Build> {
+    fn own_builds(&self, project: i64) -> impl Iterator<Item = &Build> {
         self.builds.values().filter(move |build| build.project == project)
     }
 
-    fn histories_of(&self, project: u64) -> impl Iterator<Item = &History> {
+    fn histories_of(&self, project: i64) -> impl Iterator<Item = &History> {
         self.histories.iter().filter(move |history| history.project == project)
     }
 
     /// Whether an ID of a history still is nothing but a row.
-    fn is_row(&self, id: u64) -> bool {
+    fn is_row(&self, id: i64) -> bool {
         !self.removed.contains(&id) && !self.builds.contains_key(&id)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Build, History, Owner, Project, Source, State, Status};
+    use crate::model::{Build, BuildState, History, Owner, Project, Source, State};
 
-    fn million() -> (State, u64) {
+    fn million() -> (State, i64) {
         let mut state = State::new(1);
         state.add_user("alice", 0);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
@@ -147,7 +147,7 @@ mod tests {
     }
 
     /// Two short histories with builds between them, some rows changed, some removed.
-    fn mixed() -> (State, u64) {
+    fn mixed() -> (State, i64) {
         let mut state = State::new(3);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
         let other = state.add_project(Project::new(Owner::parse("alice"), "other", "alice"), 0);
@@ -173,8 +173,8 @@ mod tests {
     #[test]
     fn a_listing_has_every_build_that_is_there_newest_first() {
         let (state, project) = mixed();
-        let listed: Vec<u64> = state.listed(project).collect();
-        let mut walked: Vec<u64> =
+        let listed: Vec<i64> = state.listed(project).collect();
+        let mut walked: Vec<i64> =
             (1..200).filter(|id| state.build(*id).is_some_and(|build| build.project == project)).collect();
         walked.reverse();
         assert_eq!(listed, walked);
@@ -184,10 +184,10 @@ mod tests {
     fn skipping_lands_where_walking_does() {
         let (state, project) = mixed();
         let all = state.listed(project);
-        let walked: Vec<u64> = all.clone().collect();
+        let walked: Vec<i64> = all.clone().collect();
         assert_eq!(all.size_hint(), (walked.len(), Some(walked.len())));
         for skipped in 0..=walked.len() {
-            let jumped: Vec<u64> = all.clone().skip(skipped).collect();
+            let jumped: Vec<i64> = all.clone().skip(skipped).collect();
             assert_eq!(jumped, walked[skipped..]);
         }
     }
@@ -206,7 +206,7 @@ mod tests {
     fn the_builds_of_a_package_are_those_a_walk_finds() {
         let (state, project) = mixed();
         for package in ["package-00", "package-01", "no-such"] {
-            let found: Vec<u64> = state.listed_of(project, package).collect();
+            let found: Vec<i64> = state.listed_of(project, package).collect();
             let all = state.listed(project).filter(|id| state.package_of(*id) == Some(package));
             assert_eq!(found, all.collect::<Vec<_>>());
         }
@@ -215,9 +215,9 @@ mod tests {
     #[test]
     fn the_latest_build_of_anything_is_among_the_candidates() {
         let (state, project) = mixed();
-        for wanted in [None, Some(Status::Succeeded)] {
+        for wanted in [None, Some(BuildState::Succeeded)] {
             for package in History::packages().take(3) {
-                let fits = |id: &u64| {
+                let fits = |id: &i64| {
                     state.package_of(*id) == Some(&package)
                         && (wanted.is_none() || state.status_of(*id) == wanted)
                 };
@@ -234,7 +234,7 @@ mod tests {
         let (state, project) = million();
         let row = state.build(777_777).unwrap();
         assert_eq!(format!("{row:?}"), format!("{:?}", million().0.build(777_777).unwrap()));
-        assert!(row.package.is_some() && row.state().is_final());
+        assert!(row.package.is_some() && row.is_finished());
         let listed = state.listed(project).nth(1_000_000 - 777_777).unwrap();
         assert_eq!(format!("{row:?}"), format!("{:?}", state.build(listed).unwrap()));
         assert_eq!(state.listed_of(project, "hello").runs.len(), 1);

@@ -9,9 +9,9 @@ use crate::model::fnmatch;
 #[derive(Debug, Clone)]
 pub struct Package {
     /// The id, counted over all projects.
-    pub id: u64,
+    pub id: i64,
     /// The project.
-    pub project: u64,
+    pub project: i64,
     /// The name.
     pub name: String,
     /// Where its sources come from; `unset` before anybody said.
@@ -28,7 +28,7 @@ pub struct Package {
 
 impl Package {
     /// A package without a source.
-    pub fn new(project: u64, name: impl Into<String>) -> Self {
+    pub fn new(project: i64, name: impl Into<String>) -> Self {
         Self {
             id: 0,
             project,
@@ -53,7 +53,7 @@ impl Package {
 
 impl State {
     /// Takes a package in and gives it an id.
-    pub fn add_package(&mut self, mut package: Package) -> u64 {
+    pub fn add_package(&mut self, mut package: Package) -> i64 {
         let id = next(&mut self.next_package);
         package.id = id;
         self.packages.insert(id, package);
@@ -61,25 +61,25 @@ impl State {
     }
 
     /// A package of a project by name.
-    pub fn package(&self, project: u64, name: &str) -> Option<&Package> {
+    pub fn package(&self, project: i64, name: &str) -> Option<&Package> {
         self.packages.values().find(|package| package.project == project && package.name == name)
     }
 
     /// The same, to be changed.
-    pub fn package_mut(&mut self, project: u64, name: &str) -> Option<&mut Package> {
+    pub fn package_mut(&mut self, project: i64, name: &str) -> Option<&mut Package> {
         let id = self.package(project, name)?.id;
         self.packages.get_mut(&id)
     }
 
     /// The packages of a project, oldest first.
-    pub fn packages_of(&self, project: u64) -> impl Iterator<Item = &Package> {
+    pub fn packages_of(&self, project: i64) -> impl Iterator<Item = &Package> {
         self.packages.values().filter(move |package| package.project == project)
     }
 
     /// Removes a package and its builds.
-    pub fn remove_package(&mut self, id: u64) -> Option<Package> {
+    pub fn remove_package(&mut self, id: i64) -> Option<Package> {
         let package = self.packages.remove(&id)?;
-        let builds: Vec<u64> = self.builds_of_package(&package).map(|build| build.id).collect();
+        let builds: Vec<i64> = self.builds_of_package(&package).map(|build| build.id).collect();
         for build in builds {
             self.remove_build(build);
         }

@@ -11,7 +11,7 @@ use super::{Owner, ProjectChroot, State, User, next};
 #[expect(clippy::struct_excessive_bools, reason = "the API has them")]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Project {
-    pub id: u64,
+    pub id: i64,
     pub owner: Owner,
     /// The user who made it; for a group, not the owner.
     pub creator: String,
@@ -148,7 +148,7 @@ impl Project {
 
 impl State {
     /// Takes a project in: it gets an id and a webhook secret, and `created_on` if it has none.
-    pub fn add_project(&mut self, mut project: Project, now: i64) -> u64 {
+    pub fn add_project(&mut self, mut project: Project, now: i64) -> i64 {
         let id = next(&mut self.next_project);
         project.id = id;
         if project.created_on == 0 {
@@ -172,7 +172,7 @@ impl State {
     }
 
     /// Removes a project with its packages and builds.
-    pub fn remove_project(&mut self, id: u64) -> Option<Project> {
+    pub fn remove_project(&mut self, id: i64) -> Option<Project> {
         self.builds.retain(|_, build| build.project != id);
         self.histories.retain(|history| history.project != id);
         self.packages.retain(|_, package| package.project != id);
@@ -201,7 +201,7 @@ impl State {
     }
 
     /// Whether the full-text search knows a project.
-    pub fn is_indexed(&self, project: u64) -> bool {
+    pub fn is_indexed(&self, project: i64) -> bool {
         !self.index_by_hand || self.indexed.contains(&project)
     }
 }

@@ -9,14 +9,14 @@ pub const SESSION_LIFE: i64 = 31 * 86_400;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Session {
     /// The id of the user.
-    pub user: u64,
+    pub user: i64,
     /// When it ends unless it is used before, in Unix seconds.
     pub until: i64,
 }
 
 impl State {
     /// Opens a session of a user. What comes back is the value of the cookie `session`.
-    pub fn open_session(&mut self, user: u64, now: i64) -> String {
+    pub fn open_session(&mut self, user: i64, now: i64) -> String {
         let value = self.secrets.uuid();
         self.sessions.insert(value.clone(), Session { user, until: now + SESSION_LIFE });
         value

@@ -12,7 +12,7 @@ pub(crate) const TOKEN_LIFE: i64 = 180 * 86_400;
 #[derive(Debug, Clone)]
 pub struct User {
     /// The id, counted from 1.
-    pub id: u64,
+    pub id: i64,
     /// The name.
     pub name: String,
     /// Whether the user administers the whole site.
@@ -48,7 +48,7 @@ pub struct Group {
 impl State {
     /// Adds a user with a fresh token, or returns the one of that name.
     pub fn add_user(&mut self, name: &str, now: i64) -> &mut User {
-        let id = self.users.len() as u64 + 1;
+        let id = (self.users.len() as u64).cast_signed() + 1;
         self.users.entry(name.to_owned()).or_insert_with(|| User {
             id,
             name: name.to_owned(),
@@ -59,7 +59,7 @@ impl State {
     }
 
     /// Gives a user a new login and token; the old pair is dead from here on.
-    pub fn renew_token(&mut self, user: u64, now: i64) -> Option<&User> {
+    pub fn renew_token(&mut self, user: i64, now: i64) -> Option<&User> {
         let credentials = self.secrets.credentials();
         let user = self.users.values_mut().find(|known| known.id == user)?;
         user.credentials = credentials;
@@ -78,7 +78,7 @@ impl State {
     }
 
     /// A user by id.
-    pub fn user_by_id(&self, id: u64) -> Option<&User> {
+    pub fn user_by_id(&self, id: i64) -> Option<&User> {
         self.users.values().find(|user| user.id == id)
     }
 }

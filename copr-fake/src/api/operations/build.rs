@@ -22,7 +22,7 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 }
 
 /// A build as it is now.
-pub fn shown(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
+pub fn shown(cx: &Context<'_>, id: i64) -> Result<Reply, Failure> {
     let build = cx.state.find_build(id)?;
     Ok(Reply::json(view::build::build(cx.state.project_of(&build)?, &build, &cx.site.results)))
 }
@@ -43,11 +43,11 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// filtered, then cut by the limit, which is read as the end of a Python slice.
 fn choose(
     cx: &Context<'_>,
-    project: u64,
+    project: i64,
     package: Option<&str>,
     status: Option<&str>,
     paging: &Paging,
-) -> Result<(Vec<u64>, Option<i128>), Failure> {
+) -> Result<(Vec<i64>, Option<i128>), Failure> {
     let rows = match package {
         Some(package) => cx.state.listed_of(project, package),
         None => cx.state.listed(project),
@@ -57,7 +57,7 @@ fn choose(
     };
     let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
     let fitting =
-        rows.skip(skipped).filter(|id| cx.state.status_of(*id).is_some_and(|shown| shown.word() == status));
+        rows.skip(skipped).filter(|id| cx.state.status_of(*id).is_some_and(|shown| shown == status));
     let left = match paging.limit.map(usize::try_from) {
         None => cx.page(fitting)?,
         Some(Ok(end)) => cx.page(fitting.take(end))?,
@@ -153,8 +153,8 @@ pub fn delete_many(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
     let user = cx.login(rq)?;
     let asked = asked_ids(rq.json()?)?;
     may_delete(cx.state, &user, &asked.iter().copied().collect())?;
-    for id in asked.iter().filter_map(|id| u64::try_from(*id).ok()) {
-        cx.state.remove_build(id);
+    for id in &asked {
+        cx.state.remove_build(*id);
     }
     Ok(Reply::json(json!({ "builds": asked })))
 }
@@ -163,8 +163,7 @@ pub fn delete_many(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
 pub fn may_delete(state: &State, user: &User, ids: &BTreeSet<i64>) -> Result<(), Failure> {
     let (mut rights, mut unfinished, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for &id in ids {
-        let build = u64::try_from(id).ok().and_then(|id| state.build(id));
-        match build.map(|build| obstacle(state, user, &build)) {
+        match state.build(id).map(|build| obstacle(state, user, &build)) {
             None => missing.push(id),
             Some(Some(Obstacle::Rights)) => rights.push(id),
             Some(Some(Obstacle::Unfinished)) => unfinished.push(id),
@@ -195,7 +194,7 @@ fn asked_ids(body: &Json) -> Result<Vec<i64>, Failure> {
 
 impl State {
     /// A build, or the 404 for it.
-    pub(crate) fn find_build(&self, id: u64) -> Result<Build, Failure> {
+    pub(crate) fn find_build(&self, id: i64) -> Result<Build, Failure> {
         self.build(id)
             .map(std::borrow::Cow::into_owned)
             .ok_or_else(|| Failure::missing(format!("There is no build {id}.")))
@@ -211,14 +210,14 @@ impl State {
 mod tests {
     use super::{choose, slice_end};
     use crate::api::{Context, Paging, Site};
-    use crate::model::{Build, Owner, Project, Source, State, Status};
+    use crate::model::{Build, BuildState, Owner, Project, Source, State};
 
-    fn state() -> (State, u64) {
+    fn state() -> (State, i64) {
         let mut state = State::new(1);
         let project = state.add_project(Project::new(Owner::parse("alice"), "hello", "alice"), 1);
         for nth in 0..6 {
             let mut build = Build::new(project, "hello", Source::unset());
-            build.source_status = if nth % 2 == 0 { Status::Failed } else { Status::Pending };
+            build.source_status = if nth % 2 == 0 { BuildState::Failed } else { BuildState::Pending };
             build.package = (nth < 3).then(|| "thread".to_owned());
             state.create_build(build, 1);
         }

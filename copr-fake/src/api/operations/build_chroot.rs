@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::Value;
 
 use crate::api::{Context, Failure, Paging, Reply, Request, nulls_last, view};
-use crate::model::{Build, BuildChroot, State};
+use crate::model::{Build, BuildChroot, State, state_number};
 
 /// What can be ordered by.
 const COLUMNS: &str = "
@@ -72,7 +72,7 @@ fn arguments(rq: &Request) -> Result<(String, String), Failure> {
     Ok((id, name))
 }
 
-fn number(text: &str) -> Option<u64> {
+fn number(text: &str) -> Option<i64> {
     text.trim().parse().ok()
 }
 
@@ -102,7 +102,7 @@ fn sorted<'a>(state: &State, build: &'a Build, paging: &Paging) -> Vec<&'a Build
         "id" => left.id.cmp(&right.id),
         "started_on" => nulls_last(left.started_on, right.started_on),
         "ended_on" => nulls_last(left.ended_on, right.ended_on),
-        "status" => left.status.number().cmp(&right.status.number()),
+        "status" => state_number(&left.status).cmp(&state_number(&right.status)),
         "result_dir" => nulls_last(left.result_dir.as_ref(), right.result_dir.as_ref()),
         "mock_chroot_id" | "copr_chroot_id" => nulls_last(place(left), place(right)),
         _ => Ordering::Equal,

@@ -61,13 +61,13 @@ pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let fields = rq.direct()?;
     let id = changeable(cx, &user, rq, &fields)?;
-    let mut running: Vec<u64> = cx.state.packages.get(&id).map_or_else(Vec::new, |package| {
+    let mut running: Vec<i64> = cx.state.packages.get(&id).map_or_else(Vec::new, |package| {
         let builds = cx.state.builds_of_package(package);
         builds.filter(|build| build.is_unfinished()).map(|build| build.id).collect()
     });
     if !running.is_empty() {
         running.sort_unstable();
-        let ids: Vec<_> = running.iter().map(u64::to_string).collect();
+        let ids: Vec<_> = running.iter().map(i64::to_string).collect();
         return Err(Failure::bad(format!("Not finished yet: build(s) {}.\n", ids.join(", "))));
     }
     let reply = shown(cx.state, id)?;
@@ -83,14 +83,14 @@ pub fn find<'a>(state: &'a State, project: &Project, name: &str) -> Result<&'a P
 }
 
 /// A package as it is now, without builds.
-pub fn shown(state: &State, id: u64) -> Result<Reply, Failure> {
+pub fn shown(state: &State, id: i64) -> Result<Reply, Failure> {
     let package = state.packages.get(&id).ok_or(Failure::Crash)?;
     let project = state.projects.get(&package.project).ok_or(Failure::Crash)?;
     Ok(Reply::json(json_of(project, package, &Latest::default())))
 }
 
 /// The package a body names, by the key that the specification does not have, if the user may change it.
-fn changeable(cx: &Context<'_>, user: &User, rq: &Request, fields: &Fields) -> Result<u64, Failure> {
+fn changeable(cx: &Context<'_>, user: &User, rq: &Request, fields: &Fields) -> Result<i64, Failure> {
     let project = cx.project_in_body(rq)?;
     let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
     let package = find(cx.state, project, &name)?;

@@ -70,7 +70,7 @@ pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 fn builds(state: &State, project: &Project) -> BTreeSet<i64> {
     let own = state.builds.values().filter(|build| build.project == project.id).map(|build| build.id);
     let newest = state.listed(project.id).next();
-    own.chain(newest).filter_map(|id| i64::try_from(id).ok()).collect()
+    own.chain(newest).collect()
 }
 
 /// Asks for fresh repository data, which shows in Pulp only.
@@ -115,7 +115,7 @@ pub fn rpmrepo(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 }
 
 /// A project as it is now.
-fn reply(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
+fn reply(cx: &Context<'_>, id: i64) -> Result<Reply, Failure> {
     let project = cx.state.projects.get(&id).ok_or(Failure::Crash)?;
     Ok(Reply::json(view::project::project(cx.state, project, &cx.site.results)))
 }

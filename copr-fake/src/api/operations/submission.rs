@@ -12,7 +12,7 @@ use crate::model::{Build, BuildChroot, Project, State, User, fnmatch};
 pub const TIMEOUT: RangeInclusive<i64> = 0..=108_000;
 
 /// What a submission asks for.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Submission {
     /// What its builds have in common.
     pub build: Build,
@@ -22,8 +22,8 @@ pub struct Submission {
     chosen: Vec<String>,
     /// Patterns of chroots to leave out.
     excluded: Vec<String>,
-    after: Option<u64>,
-    with: Option<u64>,
+    after: Option<i64>,
+    with: Option<i64>,
     forge_project: Option<String>,
 }
 
@@ -85,7 +85,7 @@ impl Submission {
     }
 
     /// Takes one build in, with its directory and its batch.
-    pub fn take_in(&self, cx: &mut Context<'_>, mut build: Build) -> Result<u64, Failure> {
+    pub fn take_in(&self, cx: &mut Context<'_>, mut build: Build) -> Result<i64, Failure> {
         let project = cx.state.by_id(build.project)?;
         if build.dirname != project.name {
             let end = end_of(&build.dirname, cx.now);
@@ -164,7 +164,7 @@ fn batch(
     state: &State,
     user: &User,
     complaints: &mut Complaints,
-) -> Option<u64> {
+) -> Option<i64> {
     let Ok(number) = fields.integer(name)? else {
         complaints.add(name, "This is no whole number.");
         return None;
@@ -176,7 +176,7 @@ fn batch(
         complaints.add(name, "There is room for one batch option only.");
         return None;
     }
-    let id = u64::try_from(number).ok();
+    let id = i64::try_from(number).ok();
     match id.and_then(|id| state.build(id)) {
         None => complaints.add(name, format!("There is no build {number}.")),
         Some(build) => {
@@ -220,7 +220,8 @@ fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Submission, check_dirname};
+    use super::{Build, Submission, check_dirname};
+    use crate::model::Source;
 
     fn texts(words: &[&str]) -> Vec<String> {
         words.iter().map(|&word| word.to_owned()).collect()
@@ -228,7 +229,8 @@ mod tests {
 
     fn submission(active: &[String], chosen: &[&str], excluded: &[&str]) -> Submission {
         let (active, chosen, excluded) = (active.to_vec(), texts(chosen), texts(excluded));
-        Submission { active, chosen, excluded, ..Submission::default() }
+        let build = Build::new(1, "hello", Source::unset());
+        Submission { build, active, chosen, excluded, after: None, with: None, forge_project: None }
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Build, BuildChroot, Project, Status};
+use crate::model::{Build, BuildChroot, BuildState, Project};
 
 /// The model `Build`.
 pub fn build(project: &Project, build: &Build, results: &str) -> Value {
     let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
     json!({
         "id": build.id,
-        "state": build.state().word(),
+        "state": build.state(),
         "projectname": project.name,
         "ownername": project.owner.to_string(),
         "repo_url": format!("{results}/{}", project.full_name()),
@@ -32,7 +32,7 @@ pub fn build(project: &Project, build: &Build, results: &str) -> Value {
 pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Value {
     json!({
         "name": chroot.name,
-        "state": chroot.status.word(),
+        "state": chroot.status,
         "started_on": chroot.started_on,
         "ended_on": chroot.ended_on,
         "result_url": result_url(project, build, chroot, results),
@@ -58,9 +58,13 @@ pub fn source_chroot(project: &Project, build: &Build, results: &str) -> Option<
     let url = source_url(project, build, results)?;
     let has_log = matches!(
         build.source_status,
-        Status::Running | Status::Failed | Status::Succeeded | Status::Canceled | Status::Importing
+        BuildState::Running
+            | BuildState::Failed
+            | BuildState::Succeeded
+            | BuildState::Canceled
+            | BuildState::Importing
     );
-    has_log.then(|| json!({ "state": build.source_status.word(), "result_url": url }))
+    has_log.then(|| json!({ "state": build.source_status, "result_url": url }))
 }
 
 /// The model `SourceBuildConfig`.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::put;
 use crate::api::ascii_json;
-use crate::model::{Build, BuildChroot, Project, Status};
+use crate::model::{Build, BuildChroot, BuildState, Project, state_number};
 
 /// The fields that can be asked for beside the usual ones. The last gives nothing.
 pub const MORE_FIELDS: [&str; 3] = ["url_build_log", "url_backend_log", "url_build"];
@@ -14,12 +14,12 @@ pub const MORE_FIELDS: [&str; 3] = ["url_build_log", "url_backend_log", "url_bui
 /// One chroot of one package.
 pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&str], results: &str) -> Value {
     let mut fields = json!({
-        "state": chroot.status.word(),
-        "status": chroot.status.number(),
+        "state": chroot.status,
+        "status": state_number(&chroot.status),
         "build_id": build.id,
         "pkg_version": build.version,
     });
-    let log = |name: &str, plain: &[Status]| {
+    let log = |name: &str, plain: &[BuildState]| {
         chroot.result_dir.as_ref().map(|directory| {
             let (owner, dirname, chroot_name) = (&project.owner, &build.dirname, &chroot.name);
             // Finished logs are compressed.
@@ -28,10 +28,14 @@ pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, more: &[&s
         })
     };
     if more.contains(&"url_build_log") {
-        put(&mut fields, &["url_build_log"], log("builder-live.log", &[Status::Running]));
+        put(&mut fields, &["url_build_log"], log("builder-live.log", &[BuildState::Running]));
     }
     if more.contains(&"url_backend_log") {
-        put(&mut fields, &["url_backend_log"], log("backend.log", &[Status::Starting, Status::Running]));
+        put(
+            &mut fields,
+            &["url_backend_log"],
+            log("backend.log", &[BuildState::Starting, BuildState::Running]),
+        );
     }
     fields
 }

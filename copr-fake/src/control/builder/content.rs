@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::model::{
-    History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State, Status,
+    BuildState, History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State,
     owner_and_name,
 };
 
@@ -54,20 +54,20 @@ impl Builder {
 
     /// A build of the project named last, for all its chroots, that is in a state and stays there. A package that is
     /// missing is made. [`submit`](Self::submit) makes builds that move.
-    pub fn build(self, package: &str, version: &str, status: Status) -> Self {
-        self.builds(1, package, version, status)
+    pub fn build(self, package: &str, version: &str, state: BuildState) -> Self {
+        self.builds(1, package, version, state)
     }
 
     /// This many builds of the project named last, as [`build`](Self::build) makes them. Ten thousand take some milliseconds
     /// and some megabytes; a [`history`](Self::history) takes nothing, but its builds are finished.
-    pub fn builds(mut self, count: usize, package: &str, version: &str, status: Status) -> Self {
+    pub fn builds(mut self, count: usize, package: &str, version: &str, state: BuildState) -> Self {
         if let Some(project) = self.last_project() {
             let now = self.clock.now();
             if self.state.package(project, package).is_none() {
                 add_package(&mut self.state, project, package);
             }
             for _ in 0..count {
-                let id = self.state.seed_build(project, package, version, status, now);
+                let id = self.state.seed_build(project, package, version, &state, now);
                 if let Some(build) = self.state.builds.get_mut(&id) {
                     build.source = git_source(package);
                 }
@@ -110,12 +110,12 @@ impl Builder {
         self
     }
 
-    fn last_project(&self) -> Option<u64> {
+    fn last_project(&self) -> Option<i64> {
         self.state.projects.keys().next_back().copied()
     }
 }
 
-fn add_package(state: &mut State, project: u64, name: &str) {
+fn add_package(state: &mut State, project: i64, name: &str) {
     let mut package = Package::new(project, name);
     package.source = git_source(name);
     state.add_package(package);

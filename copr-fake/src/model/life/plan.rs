@@ -1,7 +1,7 @@
 //! When what happens to a build. Pure: the same seed, build and outcome give the same moments.
 
 use super::outcome::{Outcome, Stage};
-use crate::model::Status;
+use crate::model::BuildState;
 use crate::model::secret::mix;
 
 /// One thing that happens, and when, in Unix seconds.
@@ -17,11 +17,11 @@ pub enum Change {
     /// The build is planned; `since` is when it could have begun.
     Begin { since: i64 },
     /// The source build gets a status: starting, running, failed, or importing when it has succeeded.
-    Source(Status),
+    Source(BuildState),
     /// The import has failed or succeeded.
-    Import(Status),
+    Import(BuildState),
     /// A chroot gets a status.
-    Chroot(String, Status),
+    Chroot(String, BuildState),
     /// The builders have noticed that the build was canceled.
     WindUp,
 }
@@ -53,11 +53,11 @@ impl Dice {
 /// From a moment on, the source build and the import.
 pub fn source(outcome: &Outcome, dice: Dice, since: i64) -> Vec<Step> {
     let fails = outcome.fails_source();
-    let built = if fails { Status::Failed } else { Status::Importing };
-    let imported = if outcome.fails_import() { Status::Failed } else { Status::Succeeded };
+    let built = if fails { BuildState::Failed } else { BuildState::Importing };
+    let imported = if outcome.fails_import() { BuildState::Failed } else { BuildState::Succeeded };
     let stages = [
-        (Stage::SourcePending, Change::Source(Status::Starting)),
-        (Stage::SourceStarting, Change::Source(Status::Running)),
+        (Stage::SourcePending, Change::Source(BuildState::Starting)),
+        (Stage::SourceStarting, Change::Source(BuildState::Running)),
         (Stage::SourceRunning, Change::Source(built)),
         (Stage::Importing, Change::Import(imported)),
     ];
@@ -72,10 +72,10 @@ pub fn source(outcome: &Outcome, dice: Dice, since: i64) -> Vec<Step> {
 pub fn chroots(outcome: &Outcome, dice: Dice, since: i64, names: &[String]) -> Vec<Step> {
     let mut all = Vec::new();
     for (name, nth) in names.iter().zip(0..) {
-        let end = if outcome.fails(name) { Status::Failed } else { Status::Succeeded };
+        let end = if outcome.fails(name) { BuildState::Failed } else { BuildState::Succeeded };
         let stages = [
-            (Stage::ChrootPending, Status::Starting),
-            (Stage::ChrootStarting, Status::Running),
+            (Stage::ChrootPending, BuildState::Starting),
+            (Stage::ChrootStarting, BuildState::Running),
             (Stage::ChrootRunning, end),
         ];
         let stages = stages.map(|(stage, status)| (stage, Change::Chroot(name.clone(), status)));
@@ -103,7 +103,7 @@ fn steps(
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Dice, Status, chroots, source};
+    use super::{BuildState, Change, Dice, chroots, source};
     use crate::model::life::outcome::Outcome;
 
     const DICE: Dice = Dice { seed: 1, build: 7 };
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(plan.len(), 4);
         assert!(plan.is_sorted_by_key(|step| step.at));
         assert!(plan[0].at > 100);
-        assert_eq!(plan[3].change, Change::Import(Status::Succeeded));
+        assert_eq!(plan[3].change, Change::Import(BuildState::Succeeded));
         assert_ne!(plan, source(&outcome, Dice { build: 8, ..DICE }, 100));
     }
 
@@ -125,7 +125,7 @@ mod tests {
         let names = ["a-1-x".to_owned(), "b-1-x".to_owned()];
         let plan = chroots(&Outcome::default(), DICE, 0, &names);
         assert_eq!(plan.len(), 6);
-        let ends = plan.iter().filter(|step| matches!(step.change, Change::Chroot(_, Status::Succeeded)));
+        let ends = plan.iter().filter(|step| matches!(step.change, Change::Chroot(_, BuildState::Succeeded)));
         assert_eq!(ends.count(), 2);
     }
 }

@@ -6,7 +6,7 @@ use super::logs::{self, Job};
 use crate::model::gzip::gzip;
 use crate::model::life::guess;
 use crate::model::secret::mix;
-use crate::model::{Artifact, Build, BuildChroot, Status};
+use crate::model::{Artifact, Build, BuildChroot, BuildState};
 
 /// A file. Its bytes are made with it.
 #[derive(Debug, Clone)]
@@ -33,9 +33,9 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
         place: &chroot.name,
         started,
         ended: chroot.ended_on.or(chroot.stopped_on),
-        succeeded: matches!(chroot.status, Status::Succeeded | Status::Forked),
+        succeeded: matches!(chroot.status, BuildState::Succeeded | BuildState::Forked),
     };
-    let mut files = of_job(job, chroot.status, now);
+    let mut files = of_job(job, &chroot.status, now);
     if job.succeeded {
         let ended = chroot.ended_on.unwrap_or(now);
         let packages = packages(build, chroot);
@@ -56,7 +56,8 @@ fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
 
 /// The files of the source build.
 pub fn of_source(build: &Build, now: i64) -> Vec<File> {
-    let done = matches!(build.source_status, Status::Importing | Status::Succeeded | Status::Forked);
+    let done =
+        matches!(build.source_status, BuildState::Importing | BuildState::Succeeded | BuildState::Forked);
     // An import can fail after the source package was made.
     let made = done || build.srpm_path.is_some();
     let job = Job {
@@ -65,11 +66,11 @@ pub fn of_source(build: &Build, now: i64) -> Vec<File> {
         package: "the sources",
         place: "srpm-builds",
         started: build.source_started_on.unwrap_or(build.submitted_on),
-        ended: (!matches!(build.source_status, Status::Starting | Status::Running))
+        ended: (!matches!(build.source_status, BuildState::Starting | BuildState::Running))
             .then(|| build.source_ended_on.unwrap_or(build.submitted_on)),
         succeeded: made,
     };
-    let mut files = of_job(job, build.source_status, now);
+    let mut files = of_job(job, &build.source_status, now);
     if let (true, Some(name), Some(version)) = (made, &build.package, &build.version) {
         let ended = job.ended.unwrap_or(now);
         let (number, release) = version.split_once('-').unwrap_or((version, "1"));
@@ -90,12 +91,12 @@ pub fn of_source(build: &Build, now: i64) -> Vec<File> {
 }
 
 /// The files any job has: logs that grow while it runs, packed ones afterwards, and a mark if all went well.
-fn of_job(job: Job<'_>, status: Status, now: i64) -> Vec<File> {
+fn of_job(job: Job<'_>, status: &BuildState, now: i64) -> Vec<File> {
     let info = format!("build_id={}\nbuilder_ip=192.0.2.1\n", job.build);
     let mut files = vec![file("build.info", info, job.started)];
     match status {
-        Status::Starting => files.push(file("backend.log", logs::backend(job, now), now)),
-        Status::Running => {
+        BuildState::Starting => files.push(file("backend.log", logs::backend(job, now), now)),
+        BuildState::Running => {
             files.push(file("backend.log", logs::backend(job, now), now));
             files.push(file("builder-live.log", logs::builder(job, now), now));
         }
@@ -129,9 +130,9 @@ fn rpm_name(package: &Artifact) -> String {
 }
 
 /// Some thousand bytes that begin as an RPM does; the same for the same build and package.
-fn rpm(build: u64, package: &Artifact) -> Vec<u8> {
+fn rpm(build: i64, package: &Artifact) -> Vec<u8> {
     let name = rpm_name(package);
-    let mut seed = name.bytes().fold(build, |seed, byte| mix(seed ^ u64::from(byte)));
+    let mut seed = name.bytes().fold(build.cast_unsigned(), |seed, byte| mix(seed ^ u64::from(byte)));
     let mut bytes = vec![0xed, 0xab, 0xee, 0xdb, 3, 0];
     bytes.extend(name.bytes());
     let words = 256 + seed % 512;

@@ -8,7 +8,7 @@ const LONGEST: i64 = 20_000;
 /// What a log is about, and when the job began and ended.
 #[derive(Debug, Clone, Copy)]
 pub struct Job<'a> {
-    pub build: u64,
+    pub build: i64,
     pub package: &'a str,
     /// A chroot, or `srpm-builds`.
     pub place: &'a str,

@@ -40,7 +40,7 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
         return None;
     }
     // Rows of histories are in the main directory, and have packages of their own name only.
-    let may_have = |id: &u64| match state.builds.get(id) {
+    let may_have = |id: &i64| match state.builds.get(id) {
         Some(build) => build.dirname == *dirname,
         None => {
             *dirname == project.name && state.package_of(*id).is_some_and(|package| name.starts_with(package))

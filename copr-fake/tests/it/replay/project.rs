@@ -198,9 +198,9 @@ fn ended() -> Chain {
 /// The projects an answer shows, among a few others, made in the order of their ids.
 fn found(exchange: &Exchange) -> Builder {
     let others = [(1, "alice/tin"), (29, "@hammers/forge"), (36, "@hammers/tin-g"), (123, "alice/shared")];
-    let mut projects: Vec<(u64, Project)> = Vec::new();
+    let mut projects: Vec<(i64, Project)> = Vec::new();
     for item in exchange.response.body["items"].as_array().into_iter().flatten() {
-        projects.push((item["id"].as_u64().unwrap(), world::project_in(item).unwrap()));
+        projects.push((item["id"].as_i64().unwrap(), world::project_in(item).unwrap()));
     }
     for (id, name) in others {
         // Of the two times a search was made, only the later knew this one.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::api::view;
 use crate::api::view::package::Latest;
-use crate::model::{Build, Package, Project, State, Status};
+use crate::model::{Build, BuildState, Package, Project, State};
 
 /// Which of the two were asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,7 +81,7 @@ fn take(latest: &mut Latest, wanted: Wanted, project: &Project, build: &Build, r
     if wanted.any && latest.any.is_none() {
         latest.any = Some(show());
     }
-    if wanted.succeeded && latest.succeeded.is_none() && build.state() == Status::Succeeded {
+    if wanted.succeeded && latest.succeeded.is_none() && build.state() == BuildState::Succeeded {
         latest.succeeded = Some(show());
     }
     latest.any.is_some() == wanted.any && latest.succeeded.is_some() == wanted.succeeded

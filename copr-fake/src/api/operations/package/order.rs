@@ -45,7 +45,7 @@ mod tests {
     use crate::api::paging::parse;
     use crate::model::Package;
 
-    fn ordered(order: &str, kind: &str) -> Option<Vec<u64>> {
+    fn ordered(order: &str, kind: &str) -> Option<Vec<i64>> {
         let mut packages: Vec<Package> = ["b", "a", "c"].map(|name| Package::new(1, name)).into();
         for (package, id) in packages.iter_mut().zip(1..) {
             package.id = id;

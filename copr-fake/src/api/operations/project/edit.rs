@@ -42,7 +42,7 @@ fn dropped(state: &State, project: &Project, wanted: &[String]) -> BTreeSet<Stri
     dropped
 }
 
-fn check_unused(state: &State, project: u64, dropped: &BTreeSet<String>) -> Result<(), Failure> {
+fn check_unused(state: &State, project: i64, dropped: &BTreeSet<String>) -> Result<(), Failure> {
     let in_use = state.builds.values().find(|build| {
         build.project == project
             && build.is_unfinished()
