@@ -83,7 +83,7 @@ fn main() -> ExitCode {
 
 /// Serves until the process is stopped.
 async fn serve(wanted: Wanted) -> std::io::Result<()> {
-    let fake = seeded(&wanted).port(wanted.port).journal_room(1000).start().await?;
+    let fake = seeded(&wanted).port(wanted.port).journal_capacity(1000).start().await?;
     print!("{}", greeting(&fake));
     std::future::pending().await
 }

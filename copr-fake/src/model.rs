@@ -32,7 +32,6 @@ pub use copr_api::enums::BuildState;
 pub use history::History;
 pub use listed::Listing;
 pub use owner::Owner;
-pub use owner::owner_and_name;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};
 pub use secret::Secrets;
@@ -65,7 +64,7 @@ pub struct State {
     /// Kerberos tickets as they come with a request, and the principals they stand for.
     pub tickets: BTreeMap<String, String>,
     /// Whether the full-text search waits for [`State::index_projects`], as the index job of a real site makes it.
-    pub index_by_hand: bool,
+    pub manual_index: bool,
     /// Where random-looking values come from.
     pub secrets: Secrets,
     indexed: BTreeSet<i64>,

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use copr_fake::state::{BuildState, State};
-use copr_fake::{Fake, Fault, Rule, Stage};
+use copr_fake::{Fake, Fault, FaultRule, Stage};
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
@@ -109,7 +109,7 @@ fn number(url: &str) -> Option<u64> {
 
 #[derive(Default)]
 struct Judge {
-    rules: Vec<(String, Rule)>,
+    rules: Vec<(String, FaultRule)>,
     faults: BTreeMap<String, u64>,
     /// The build of each number.
     seen: BTreeMap<u64, i64>,
@@ -185,7 +185,7 @@ pub async fn serve() {
         .build("hello", "2.11-1", BuildState::Succeeded)
         .project("alice/soak", chroots)
         .project("alice/ensured", chroots)
-        .journal_room(1)
+        .journal_capacity(1)
         .start()
         .await
         .expect("a server");

@@ -21,7 +21,7 @@ pub struct Site {
     /// Where results are served: a path below `files`.
     pub results: String,
     /// The most rows of a page. Requests for more time out.
-    pub heaviest_page: usize,
+    pub max_page_rows: usize,
     /// The specification served at `/api_3/swagger.json`.
     pub specification: String,
 }
@@ -29,8 +29,8 @@ pub struct Site {
 impl Context<'_> {
     /// The rows of a page. A longer page times out, after one row too many was looked at.
     pub fn page<T>(&self, rows: impl Iterator<Item = T>) -> Result<Vec<T>, Failure> {
-        let rows: Vec<T> = rows.take(self.site.heaviest_page.saturating_add(1)).collect();
-        if rows.len() > self.site.heaviest_page { Err(Failure::TooHeavy) } else { Ok(rows) }
+        let rows: Vec<T> = rows.take(self.site.max_page_rows.saturating_add(1)).collect();
+        if rows.len() > self.site.max_page_rows { Err(Failure::TooHeavy) } else { Ok(rows) }
     }
 
     /// The project in the path of a request; 404 if there is none.
@@ -40,7 +40,7 @@ impl Context<'_> {
 
     /// The project in the query of a request. What is empty there is taken from the body, on GET requests too.
     pub fn project_in_query(&self, request: &Request) -> Result<&Project, Failure> {
-        let [owner, name] = request.needed(["ownername", "projectname"])?;
+        let [owner, name] = request.required(["ownername", "projectname"])?;
         self.state.find_project(
             &request.or_in_body(&owner, "ownername")?,
             &request.or_in_body(&name, "projectname")?,

@@ -48,7 +48,7 @@ impl Request {
     }
 
     /// Required query arguments; 400 if one is missing. Empty values are accepted.
-    pub fn needed<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
+    pub fn required<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
         let mut values = [const { String::new() }; N];
         for (name, slot) in names.iter().zip(&mut values) {
             let missing = || Failure::bad(format!("The query lacks the argument {name}."));
@@ -84,7 +84,7 @@ impl Request {
     }
 
     /// The fields of JSON or a form, for routes that refuse a missing (415) or malformed body (400).
-    pub fn direct(&self) -> Result<Fields, Failure> {
+    pub fn strict_form(&self) -> Result<Fields, Failure> {
         let body = self.body()?;
         if !body.form.is_empty() {
             return Ok(Fields::from_form(&body.form));

@@ -6,33 +6,33 @@ use axum::http::header::CONTENT_TYPE;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 
-use super::Sent;
+use super::RequestBody;
 use crate::api::{Body, Failure, FilePart, Json};
 
 /// The most bytes that the plain fields of one multipart body may have together.
 const FIELD_MEMORY: usize = 500_000;
 
 /// Reads a body to its end: what operations see of it, and what the journal keeps.
-pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<(Body, Sent), Failure> {
+pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<(Body, RequestBody), Failure> {
     let media = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let mut body = Body::default();
-    let mut sent = Sent::Empty;
+    let mut sent = RequestBody::Empty;
     if essence == "application/json" || essence.ends_with("+json") {
         let bytes = collect(stream).await?;
         body.json = Json::parse(&bytes);
-        sent = body.json.value().map_or_else(|| Sent::text(&bytes), Sent::Json);
+        sent = body.json.value().map_or_else(|| RequestBody::text(&bytes), RequestBody::Json);
     } else if essence == "application/x-www-form-urlencoded" {
         body.form = form_urlencoded::parse(&collect(stream).await?).into_owned().collect();
-        sent = Sent::Form(body.form.clone());
+        sent = RequestBody::Form(body.form.clone());
     } else if essence == "multipart/form-data"
         && let Ok(boundary) = multer::parse_boundary(media)
     {
         body = read_multipart(stream, boundary).await?;
         let (fields, files) = (body.form.clone(), body.files.clone());
-        sent = Sent::Multipart { fields, json: body.json.value(), files };
+        sent = RequestBody::Multipart { fields, json: body.json.value(), files };
     } else if !stream.is_end_stream() {
-        sent = Sent::text(&collect(stream).await?);
+        sent = RequestBody::text(&collect(stream).await?);
     }
     Ok((body, sent))
 }

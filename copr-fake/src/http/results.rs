@@ -33,7 +33,7 @@ pub fn answer(cx: &Context<'_>, method: &Method, path: &str, headers: &HeaderMap
         Some(Node::Dir(_)) if !path.ends_with('/') => {
             page(StatusCode::MOVED_PERMANENTLY).header(LOCATION, &format!("{files}{}/", encoded(path)))
         }
-        Some(Node::Dir(names)) if names.len() > cx.site.heaviest_page => page(StatusCode::GATEWAY_TIMEOUT),
+        Some(Node::Dir(names)) if names.len() > cx.site.max_page_rows => page(StatusCode::GATEWAY_TIMEOUT),
         Some(Node::Dir(names)) => Reply::page(listing(path, &names)),
         Some(Node::File(file)) if !path.ends_with('/') => send(file, headers),
         Some(Node::InPulp(place)) if !path.ends_with('/') => {
@@ -53,7 +53,7 @@ fn node(cx: &Context<'_>, path: &str) -> Option<Node> {
     if in_pulp {
         results::find_in_pulp(cx.state, &parts, cx.now).map(Node::File)
     } else {
-        results::find(cx.state, &parts, cx.now, cx.site.heaviest_page)
+        results::find(cx.state, &parts, cx.now, cx.site.max_page_rows)
     }
 }
 

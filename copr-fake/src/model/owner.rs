@@ -45,11 +45,6 @@ impl fmt::Display for Owner {
     }
 }
 
-/// Owner and name of a project as tests write it: `owner/name`. A name without an owner is alice's.
-pub fn owner_and_name(full_name: &str) -> (&str, &str) {
-    full_name.split_once('/').unwrap_or(("alice", full_name))
-}
-
 impl State {
     /// Whether a user is an owner, or a member of the owning group.
     pub fn owns(&self, user: &User, owner: &Owner) -> bool {

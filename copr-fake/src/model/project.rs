@@ -202,6 +202,6 @@ impl State {
 
     /// Whether the full-text search knows a project.
     pub fn is_indexed(&self, project: i64) -> bool {
-        !self.index_by_hand || self.indexed.contains(&project)
+        !self.manual_index || self.indexed.contains(&project)
     }
 }

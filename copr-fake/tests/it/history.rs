@@ -51,7 +51,7 @@ async fn no_past_is_longer_than_ids_reach() {
 #[tokio::test]
 async fn a_directory_of_results_may_be_as_long_as_any() {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]);
-    let fake = builder.history("alice/hello", 30).heaviest_page(usize::MAX).start().await.unwrap();
+    let fake = builder.history("alice/hello", 30).max_page_rows(usize::MAX).start().await.unwrap();
     let page = common::get(&fake, "/results/alice/hello/fedora-43-x86_64/").await;
     assert_eq!((page.status, page.text().matches("href=\"000").count()), (200, 30));
 }
@@ -96,7 +96,7 @@ async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
         assert_eq!((answer.status, answer.header("content-type")), (504, Some("text/html")), "{heavy}");
     }
     assert_eq!(common::get(&fake, "/results/alice/hello/epel-9-x86_64/").await.status, 504);
-    let builder = Fake::builder().history("alice/hello", 30).heaviest_page(10);
+    let builder = Fake::builder().history("alice/hello", 30).max_page_rows(10);
     let fake = builder.start().await.unwrap();
     let asked = |limit: u64| format!("{LIST}&limit={limit}");
     assert_eq!(common::get(&fake, &asked(11)).await.status, 504);

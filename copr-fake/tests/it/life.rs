@@ -58,12 +58,15 @@ async fn the_seed_decides_how_long_builds_take() {
 }
 
 #[tokio::test]
-async fn a_project_without_an_owner_is_alices_in_scripts_too() {
-    let fake = fake().await;
-    fake.script("hello").fail_source();
-    let id = fake.submit("hello", "thread", "1.0-1");
-    fake.clock().advance(Duration::from_secs(5000));
-    assert_eq!(look(&fake, id).state(), BuildState::Failed);
+#[should_panic(expected = "project \"hello\" has no owner; write \"alice/hello\"")]
+async fn panics_for_a_project_without_owner() {
+    fake().await.script("hello").fail_source();
+}
+
+#[test]
+#[should_panic(expected = "there is no project yet")]
+fn panics_for_a_build_without_project() {
+    let _ = Fake::builder().build("hello", "1-1", BuildState::Succeeded);
 }
 
 #[tokio::test]

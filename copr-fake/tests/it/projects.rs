@@ -189,7 +189,7 @@ async fn a_fork_takes_the_last_good_builds_along() {
 
 #[tokio::test]
 async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
-    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).index_by_hand();
+    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).manual_index();
     let fake = fake.start().await.unwrap();
     let found = async |query: &str| {
         let page = ask(&fake, &format!("/project/search?query={query}")).await.json();

@@ -30,7 +30,7 @@ async fn follow(answer: &Answer) -> Answer {
 #[tokio::test]
 async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
     let fake =
-        builder().build("hello", "1.0-1", BuildState::Succeeded).results_apart().start().await.unwrap();
+        builder().build("hello", "1.0-1", BuildState::Succeeded).separate_results().start().await.unwrap();
     assert_ne!(fake.url(), fake.results_url());
     let url = result_url(&fake, 1).await;
     assert!(url.starts_with(&format!("{}/results/", fake.results_url())), "{url}");
@@ -50,7 +50,7 @@ async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
 
 #[tokio::test]
 async fn a_live_log_grows_on_the_port_of_the_results() {
-    let fake = builder().results_apart().start().await.unwrap();
+    let fake = builder().separate_results().start().await.unwrap();
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(100_000));
     let id = fake.submit("alice/hello", "hello", "1.0-1");
     fake.clock().advance(Duration::from_secs(300));
@@ -104,7 +104,8 @@ async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
     let builder = builder().in_pulp().with(|state| {
         state.project_mut("alice", "hello").unwrap().devel_mode = true;
     });
-    let fake = builder.build("hello", "1.0-1", BuildState::Succeeded).results_apart().start().await.unwrap();
+    let fake =
+        builder.build("hello", "1.0-1", BuildState::Succeeded).separate_results().start().await.unwrap();
     let url = format!("{}{RPM}", result_url(&fake, 1).await);
     let devel = url.replace(CHROOT, &format!("{CHROOT}-devel"));
     assert_eq!(follow(&fetch(&url, "").await).await.status, 404);
@@ -154,7 +155,7 @@ async fn thousands_of_builds_in_any_state_are_there_at_once() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "write Fake::builder().project(\"alice/ghost\", [...]) first")]
-async fn a_project_nobody_made_is_pointed_out() {
+#[should_panic(expected = "call Fake::builder().project(\"alice/ghost\", [...]) first")]
+async fn panics_for_an_unknown_project() {
     builder().start().await.unwrap().submit("alice/ghost", "hello", "1-1");
 }

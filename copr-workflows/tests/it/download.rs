@@ -137,7 +137,7 @@ async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
 #[tokio::test]
 async fn finds_packages_in_pulp() {
     let two = || {
-        let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).results_apart();
+        let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).separate_results();
         let fake = fake.build("thread", "2.0-1", BuildState::Succeeded);
         fake.build("thread", "2.0-1", BuildState::Succeeded)
     };

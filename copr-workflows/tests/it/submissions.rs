@@ -13,7 +13,8 @@ use tokio::time::Instant;
 use world::{CHROOTS, builder, copr};
 
 async fn fake() -> Fake {
-    let fake = Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS).journal_room(10_000);
+    let fake =
+        Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS).journal_capacity(10_000);
     fake.start().await.unwrap()
 }
 

@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn the_status_filter_comes_between_offset_and_limit() {
         let (mut state, project) = state();
-        let site = Site { heaviest_page: 100, ..Site::default() };
+        let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |limit, offset| {
             let chosen = choose(&cx, project, None, Some("failed"), &paging(limit, offset));
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn without_a_status_rows_are_cut_as_everywhere() {
         let (mut state, project) = state();
-        let site = Site { heaviest_page: 100, ..Site::default() };
+        let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |package, limit, offset| {
             let chosen = choose(&cx, project, package, None, &paging(limit, offset));

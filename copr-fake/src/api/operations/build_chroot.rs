@@ -30,7 +30,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         "id".clone_into(&mut paging.order);
     }
     let id = match rq.param("build_id") {
-        "" => rq.needed(["build_id"])?.concat(),
+        "" => rq.required(["build_id"])?.concat(),
         given => given.to_owned(),
     };
     paging.check_order(COLUMNS)?;
@@ -68,7 +68,7 @@ fn arguments(rq: &Request) -> Result<(String, String), Failure> {
     if !rq.param("chrootname").is_empty() {
         return Ok((rq.param("build_id").to_owned(), rq.param("chrootname").to_owned()));
     }
-    let [id, name] = rq.needed(["build_id", "chrootname"])?;
+    let [id, name] = rq.required(["build_id", "chrootname"])?;
     Ok((id, name))
 }
 

@@ -14,7 +14,7 @@ use crate::model::{Build, Project, Source, SourceType, User};
 /// this call alone, and nothing is built.
 pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (user, project) = user_and_project(cx, rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     let urls = build_sources::links(&fields, &mut complaints)?;
@@ -37,7 +37,7 @@ pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// A build out of git or svn, a dist-git, PyPI, a Ruby gem, or what a script makes.
 pub fn one(cx: &mut Context<'_>, rq: &Request, kind: SourceType) -> Result<Reply, Failure> {
     let (user, project) = user_and_project(cx, rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let source = sources::read(Form::Build, kind, &fields, cx.state, &mut complaints)?;
     // A field of packages that build forms check as well, though it does nothing there.
@@ -52,7 +52,7 @@ pub fn one(cx: &mut Context<'_>, rq: &Request, kind: SourceType) -> Result<Reply
 /// A build of a package, from the source that is set for it.
 pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let project = cx.project_in_body(rq)?;
     let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
     let package = package::find(cx.state, project, &name)?;
@@ -76,7 +76,7 @@ pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> 
 /// before fields.
 pub fn check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let project = cx.project_in_body(rq)?;
     if let Some(dirname) = fields.text(&["project_dirname"])?.filter(|name| !name.is_empty()) {
         may_have_directory(project, &dirname)?;

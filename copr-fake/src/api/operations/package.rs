@@ -12,7 +12,7 @@ const MOST: usize = 10_000;
 
 /// One package, named in the query.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [package] = rq.needed(["packagename"])?;
+    let [package] = rq.required(["packagename"])?;
     // Here any text but the empty one asks for the build, `false` included.
     let asked = |name: &str| rq.query(name).is_some_and(|text| !text.is_empty());
     let wanted =
@@ -48,7 +48,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// Forgets where the sources of a package come from.
 pub fn reset(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let id = changeable(cx, &user, rq, &fields)?;
     if let Some(package) = cx.state.packages.get_mut(&id) {
         package.source = Source::unset();
@@ -59,7 +59,7 @@ pub fn reset(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 /// Removes a package and its builds; the reply shows it as it was.
 pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let id = changeable(cx, &user, rq, &fields)?;
     let mut running: Vec<i64> = cx.state.packages.get(&id).map_or_else(Vec::new, |package| {
         let builds = cx.state.builds_of_package(package);

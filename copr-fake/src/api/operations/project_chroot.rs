@@ -9,7 +9,7 @@ use crate::model::{Project, ProjectChroot, State};
 
 /// One chroot, a dropped one too as long as it is kept.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [chroot] = rq.needed(["chrootname"])?;
+    let [chroot] = rq.required(["chrootname"])?;
     let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     Ok(Reply::json(view::project_chroot::project_chroot(project, chroot, cx.now)))
@@ -17,7 +17,7 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
 
 /// What a build in this chroot would be set up with. For a dropped one the real server crashes.
 pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [chroot] = rq.needed(["chrootname"])?;
+    let [chroot] = rq.required(["chrootname"])?;
     let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     if chroot.dropped_on.is_some() {

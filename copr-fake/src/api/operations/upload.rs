@@ -21,7 +21,7 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         Err(Failure::Crash) if is_multipart => return Err(Failure::not_json()),
         other => other?,
     };
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     match &upload {

@@ -218,7 +218,7 @@ fn found(exchange: &Exchange) -> Builder {
         projects.push((2, Project::new(Owner::parse("alice"), "copper", "alice")));
     }
     projects.sort_by_key(|(id, _)| *id);
-    let site = if unindexed { world::site().index_by_hand() } else { world::site() };
+    let site = if unindexed { world::site().manual_index() } else { world::site() };
     site.with(|state| {
         for (id, mut project) in projects {
             // Some were made in one second, and come in the order of their ids then.

@@ -28,7 +28,7 @@ pub fn site() -> Builder {
         .chroot("epel-9-x86_64", "")
         .chroot("epel-10-x86_64", "")
         .chroot("opensuse-tumbleweed-x86_64", notes)
-        .ended_chroot("fedora-38-x86_64")
+        .inactive_chroot("fedora-38-x86_64")
 }
 
 /// The site with all the projects that any recorded answer of `project/` shows, as they were when made and in the

@@ -36,7 +36,7 @@ pub fn copr(fake: &Fake) -> Copr {
 
 /// A server with one project of three chroots, its clock running, and room for all requests of a test in its journal.
 pub async fn hello() -> Fake {
-    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_room(100_000);
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_capacity(100_000);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
     fake

@@ -6,7 +6,7 @@ use crate::model::{Owner, Project, State};
 /// With a slash: part of the owner's and of the project's name, live. Without: the full-text index.
 pub fn search(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
-    let [query] = rq.needed(["query"])?;
+    let [query] = rq.required(["query"])?;
     let letters = query.chars().count();
     if (1..3).contains(&letters) && query != "/" {
         return Err(Failure::bad("A search takes three letters or more."));

@@ -9,7 +9,7 @@ const LONGEST: usize = 65_536;
 
 /// The body of a request.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub enum Sent {
+pub enum RequestBody {
     /// No body, or an unknown one: it is not read yet, it was cut off, or it is a multipart body
     /// that was refused.
     #[default]
@@ -31,7 +31,7 @@ pub enum Sent {
     Text(String),
 }
 
-impl Sent {
+impl RequestBody {
     /// A body that is kept as text.
     pub(crate) fn text(bytes: &[u8]) -> Self {
         let kept = bytes.get(..LONGEST).unwrap_or(bytes);
