@@ -1,4 +1,4 @@
-//! The path of a request from the socket to its operation, and of the response back.
+//! Takes requests from a socket to their operation, and responses back.
 
 mod answer;
 mod body;

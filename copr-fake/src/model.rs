@@ -1,4 +1,4 @@
-//! Everything one server knows, in plain structures behind one lock.
+//! The state of a server, in plain structures.
 
 mod batch;
 mod build;
@@ -40,32 +40,32 @@ pub use session::Session;
 pub use source::{Source, SourceType};
 pub use user::{Credentials, Group, User};
 
-/// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
+/// The state of a server. IDs increase and are never reused. `Debug` shows numbers of entries, and no secrets.
 #[derive(Clone, Default)]
 pub struct State {
     /// Users, by name.
     pub users: BTreeMap<String, User>,
     /// Groups, by name.
     pub groups: BTreeMap<String, Group>,
-    /// All chroots the site knows, those at the end of their life included.
+    /// All chroots of the server, including inactive ones.
     pub mock_chroots: Vec<MockChroot>,
-    /// Names of the dist-git instances packages can come from; the first is the default.
+    /// Names of dist-git instances. The first is the default.
     pub distgits: Vec<String>,
-    /// Projects by id.
+    /// Projects, by ID.
     pub projects: BTreeMap<i64, Project>,
-    /// Packages by id.
+    /// Packages, by ID.
     pub packages: BTreeMap<i64, Package>,
-    /// Builds that are more than a row of a history, by id.
+    /// Builds, by ID, except unchanged builds of histories.
     pub builds: BTreeMap<i64, Build>,
-    /// Runs of builds that are computed when asked for.
+    /// Histories: builds that are computed when they are requested.
     pub histories: Vec<History>,
     /// Sessions, by the value of their cookie.
     pub sessions: BTreeMap<String, Session>,
-    /// Kerberos tickets as they come with a request, and the principals they stand for.
+    /// Kerberos tickets, and their principals.
     pub tickets: BTreeMap<String, String>,
-    /// Whether the full-text search waits for [`State::index_projects`], as the index job of a real site makes it.
+    /// Whether full-text search finds projects only after [`State::index_projects`].
     pub manual_index: bool,
-    /// Where random-looking values come from.
+    /// The source of tokens and other random values.
     pub secrets: Secrets,
     indexed: BTreeSet<i64>,
     removed: BTreeSet<i64>,
@@ -90,8 +90,7 @@ impl fmt::Debug for State {
 }
 
 impl State {
-    /// A state without users and projects. The seed decides what tokens and secrets look like, and how long builds
-    /// take.
+    /// Creates a state without users and projects. The seed determines tokens, secrets and durations of builds.
     pub fn new(seed: u64) -> Self {
         Self {
             distgits: vec!["fedora".to_owned(), "copr".to_owned()],
@@ -106,7 +105,7 @@ impl State {
         }
     }
 
-    /// Makes the next build get this id, if ids are not beyond it already.
+    /// Gives the next build this ID, unless IDs are higher already.
     pub fn skip_build_ids(&mut self, next: i64) {
         self.next_build = self.next_build.max(next);
     }

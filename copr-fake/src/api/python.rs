@@ -1,8 +1,8 @@
-//! Bits of Python that show through the API: `int()`, truth, and how dictionaries are printed.
+//! Parts of Python that are visible in the API: `int()`, truth values, and printed dictionaries.
 
 use serde_json::Value;
 
-/// Python's `int(text)`: blanks around, a sign, single underscores between digits.
+/// Python's `int(text)`: spaces around it, a sign, single underscores between digits.
 pub fn int(text: &str) -> Option<i128> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix('-') {
@@ -18,7 +18,7 @@ pub fn int(text: &str) -> Option<i128> {
     Some(if negative { -number } else { number })
 }
 
-/// A dictionary of lists of texts, as Python prints it; complaints about one field are gathered.
+/// Prints a dictionary of lists of texts. Pairs with the same key become one entry.
 pub fn dict(pairs: &[(String, String)]) -> String {
     let mut gathered: Vec<(&str, Vec<String>)> = Vec::new();
     for (key, text) in pairs {
@@ -32,7 +32,7 @@ pub fn dict(pairs: &[(String, String)]) -> String {
     format!("{{{}}}", entries.join(", "))
 }
 
-/// A text as Python prints it: in single quotes, unless only those occur inside.
+/// Prints a text: in single quotes, unless it contains only those.
 pub fn quoted(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('\n', "\\n");
     if text.contains('\'') && !text.contains('"') {
@@ -42,7 +42,7 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
-/// Python's idea of a value that counts as something.
+/// Python's truth value.
 pub fn truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,

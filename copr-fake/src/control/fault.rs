@@ -109,7 +109,7 @@ impl Fault {
         Self(Kind::Hang)
     }
 
-    /// BuildState and headers are sent, the body they announce never is.
+    /// Sends status and headers, and never the body.
     pub const fn hang_in_body() -> Self {
         Self(Kind::HangInBody)
     }

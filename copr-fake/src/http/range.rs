@@ -1,17 +1,17 @@
 //! The `Range` header: one range of bytes.
 
-/// What part of a file is asked for.
+/// The requested part of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Part {
-    /// All of it: nothing was asked for, or something this server does not do.
+    /// All of it: there is no range, or an unsupported one.
     Whole,
-    /// From the first of these bytes up to the second, which is not included.
+    /// From the first byte to before the second.
     Piece(usize, usize),
-    /// Nothing of the file.
+    /// A range outside the file.
     Nowhere,
 }
 
-/// Reads a header for a file of a length. What is malformed, or has several ranges, counts as not sent.
+/// Parses a header for a file of a given length. Ignores a header that is malformed or has several ranges.
 pub fn part(header: Option<&str>, length: usize) -> Part {
     let Some((first, last)) = header
         .and_then(|header| header.trim().strip_prefix("bytes="))

@@ -1,4 +1,4 @@
-//! Builds, their chroots, and the state a build shows.
+//! Builds, their chroots, and their state.
 
 use super::{BuildState, Source};
 
@@ -7,23 +7,23 @@ use super::{BuildState, Source};
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Build {
     pub id: i64,
-    /// The project's id.
+    /// The ID of the project.
     pub project: i64,
-    /// The directory it goes to: the project's name, or `name:custom:x`.
+    /// The directory of its results: the name of the project, or `name:custom:x`.
     pub dirname: String,
-    /// The name of the user; none for builds a webhook made.
+    /// The name of the user; `None` for builds by webhooks.
     pub submitter: Option<String>,
     pub submitted_on: i64,
     pub package: Option<String>,
     pub version: Option<String>,
-    /// Where the sources come from, as long as there is no source package.
+    /// The URL of the sources, until there is a source package.
     pub source_url: Option<String>,
-    /// Where the source package is, below the results.
+    /// The path of the source package below the results.
     pub srpm_path: Option<String>,
     pub source: Source,
-    /// How far the sources are.
+    /// The state of the source build and the import.
     pub source_status: BuildState,
-    /// The directory name of the source build's results, once there is one.
+    /// The name of the result directory of the source build.
     pub source_result: Option<String>,
     pub canceled: bool,
     pub background: bool,
@@ -32,12 +32,12 @@ pub struct Build {
     pub bootstrap: Option<String>,
     pub bootstrap_image: Option<String>,
     pub isolation: String,
-    /// Chroots named at submission, or once the sources are imported.
+    /// Chroots that were requested, or that were chosen when the sources were imported.
     pub chroots: Vec<BuildChroot>,
     pub batch: Option<Batch>,
-    /// The file that was uploaded; its content is not kept.
+    /// The uploaded file, without its content.
     pub upload: Option<Upload>,
-    /// When the source build began and ended. The API does not show it; logs grow by it.
+    /// When the source build started and ended. Logs use it; the API doesn't show it.
     pub source_started_on: Option<i64>,
     pub source_ended_on: Option<i64>,
 }
@@ -45,20 +45,20 @@ pub struct Build {
 /// An uploaded file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Upload {
-    /// Its name as it was sent.
+    /// The file name as sent.
     pub name: String,
-    /// Its size in bytes.
+    /// The size in bytes.
     pub size: u64,
-    /// The SHA-256 of its content, in hexadecimal digits.
+    /// The SHA-256 of the content, in hexadecimal digits.
     pub sha256: String,
 }
 
-/// Builds that go together, and the batch they wait for.
+/// A group of builds that may have to wait for another batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Batch {
-    /// The batch.
+    /// The ID of the batch.
     pub id: i64,
-    /// The batch that has to end before.
+    /// The batch that must finish first.
     pub after: Option<i64>,
 }
 
@@ -71,15 +71,15 @@ pub struct BuildChroot {
     pub status: BuildState,
     pub started_on: Option<i64>,
     pub ended_on: Option<i64>,
-    /// The name of the result directory, once there is one.
+    /// The name of the result directory.
     pub result_dir: Option<String>,
-    /// When the builders let go of it because the build was canceled. The API does not show it; logs end there.
+    /// When it was stopped because the build was canceled. Logs end then; the API doesn't show it.
     pub stopped_on: Option<i64>,
-    /// What was built.
+    /// The packages that were built.
     pub packages: Vec<Artifact>,
 }
 
-/// A package that came out of a build.
+/// A package that was built.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Artifact {
@@ -91,7 +91,7 @@ pub struct Artifact {
 }
 
 impl BuildChroot {
-    /// A chroot that has not begun.
+    /// Creates a chroot that waits for the sources.
     pub fn waiting(name: impl Into<String>) -> Self {
         Self {
             id: 0,
@@ -107,7 +107,7 @@ impl BuildChroot {
 }
 
 impl Build {
-    /// A build just submitted: pending, no chroots, nothing known about its package.
+    /// Creates a pending build without chroots and with an unknown package.
     pub fn new(project: i64, dirname: impl Into<String>, source: Source) -> Self {
         Self {
             id: 0,

@@ -1,11 +1,11 @@
-//! All builds of a server: those made one by one, and the rows of histories.
+//! All builds of a server: single ones, and those of histories.
 
 use std::borrow::Cow;
 
 use super::{Build, BuildChroot, History, State, next};
 
 impl State {
-    /// Takes a build in: it and its chroots get ids, and `submitted_on` if it has none.
+    /// Adds a build. Sets its ID and those of its chroots, and `submitted_on` if it is 0. Returns the ID.
     pub fn create_build(&mut self, mut build: Build, now: i64) -> i64 {
         let id = next(&mut self.next_build);
         build.id = id;
@@ -16,7 +16,7 @@ impl State {
             chroot.id = next(&mut self.next_build_chroot);
         }
         self.builds.insert(id, build);
-        self.let_live(id, now);
+        self.start_build(id, now);
         id
     }
 
@@ -28,7 +28,7 @@ impl State {
         }
     }
 
-    /// A build by id: one of its own, or a row of a history.
+    /// Returns a build by ID.
     pub fn build(&self, id: i64) -> Option<Cow<'_, Build>> {
         if let Some(build) = self.builds.get(&id) {
             return Some(Cow::Borrowed(build));
@@ -39,7 +39,7 @@ impl State {
         self.history_of(id)?.build(id, self).map(Cow::Owned)
     }
 
-    /// A build to be changed. A row of a history becomes a build of its own.
+    /// Returns a build that can be changed.
     pub fn build_mut(&mut self, id: i64) -> Option<&mut Build> {
         if !self.builds.contains_key(&id) {
             let row = self.build(id)?.into_owned();
@@ -48,7 +48,7 @@ impl State {
         self.builds.get_mut(&id)
     }
 
-    /// Removes a build and hands it out.
+    /// Removes a build and returns it.
     pub fn remove_build(&mut self, id: i64) -> Option<Build> {
         let build = self.build(id)?.into_owned();
         self.builds.remove(&id);
@@ -58,14 +58,13 @@ impl State {
         Some(build)
     }
 
-    /// A project's builds, newest first. Each row of a history that is walked over is made; [`State::listed`] makes those
-    /// that are wanted only.
+    /// Returns the builds of a project, newest first. Computes each build of a history that it passes; [`State::listed`] has
+    /// only IDs.
     pub fn builds_of(&self, project: i64) -> impl Iterator<Item = Cow<'_, Build>> {
         self.listed(project).filter_map(|id| self.build(id))
     }
 
-    /// Makes a run of finished builds; their ids are taken, their rows are computed when asked for. No
-    /// history has more than 2^40 builds.
+    /// Adds a history, at most 2^40 finished builds that are computed when they are requested. Their IDs are the next ones.
     pub fn add_history(&mut self, mut history: History) {
         history.count = history.count.min(History::LONGEST);
         history.first = self.next_build;

@@ -1,4 +1,4 @@
-//! Long histories: finished builds that are computed when they are asked for.
+//! Long histories: finished builds that are computed when they are requested.
 
 use std::ops::Range;
 
@@ -7,35 +7,35 @@ use serde_json::json;
 use super::secret::mix;
 use super::{Build, BuildChroot, BuildState, Source, SourceType, State};
 
-/// How many packages a history has.
+/// The number of packages in a history.
 const PACKAGES: u64 = 40;
 
-/// A run of finished builds in one project. A million of them take as much memory as one.
+/// Finished builds of one project, computed when they are requested. A million of them take no more memory than one.
 #[derive(Debug, Clone)]
 pub struct History {
-    /// The project's id.
+    /// The ID of the project.
     pub project: i64,
-    /// How many builds; 2^40 at most once it is part of a state.
+    /// The number of builds. [`State::add_history`] limits it to 2^40.
     pub count: u64,
-    /// The chroots each was built for.
+    /// The chroots of each build.
     pub chroots: Vec<String>,
-    /// The names of the packages that were built; every build is of one of them.
+    /// The names of the packages. Each build is of one of them.
     pub packages: Vec<String>,
     /// The name of the submitter.
     pub submitter: String,
-    /// When the first was submitted; each next one comes a minute later.
+    /// When the first build was submitted. Each following one was submitted a minute later.
     pub since: i64,
-    /// What the rows look like.
+    /// The seed of versions, results and durations.
     pub seed: u64,
     pub(crate) first: i64,
     pub(crate) first_chroot: i64,
 }
 
 impl History {
-    /// The most builds of a history, far from where ids end.
+    /// The limit for `count`, so that IDs don't overflow.
     pub(crate) const LONGEST: u64 = 1 << 40;
 
-    /// A history that takes its ids when it is added to a state.
+    /// Creates a history. Its builds get their IDs when it is added to a state.
     pub fn new(project: i64, count: u64, chroots: Vec<String>, submitter: &str, since: i64) -> Self {
         Self {
             project,
@@ -50,18 +50,18 @@ impl History {
         }
     }
 
-    /// The names of the packages its builds are of.
+    /// Returns the default names of packages.
     pub fn packages() -> impl Iterator<Item = String> {
         (0..PACKAGES).map(package)
     }
 
-    /// The ids of its builds.
+    /// Returns the IDs of its builds.
     pub fn ids(&self) -> Range<i64> {
         self.first..self.first + self.count.cast_signed()
     }
 
-    /// The ids of the builds of one package, newest first. Packages take turns, in another order each round, so that no
-    /// other build is looked at.
+    /// Returns the IDs of the builds of one package, newest first. Every round has one build of each package, in a rotated
+    /// order, so the IDs are computed without looking at other builds.
     pub fn ids_of(&self, package: &str) -> impl Iterator<Item = i64> + use<> {
         let nth = self.packages.iter().position(|name| name == package);
         let (seed, packages, first, count) = (self.seed, self.packages.len() as u64, self.first, self.count);
@@ -73,7 +73,7 @@ impl History {
         })
     }
 
-    /// The name of the package a build is of.
+    /// Returns the name of a build's package.
     pub(crate) fn package(&self, id: i64) -> Option<&str> {
         let (index, packages) = (self.index(id)?, self.packages.len() as u64);
         let (round, place) = (index.checked_div(packages)?, index.checked_rem(packages)?);
@@ -81,7 +81,7 @@ impl History {
         self.packages.get(usize::try_from(nth).ok()?).map(String::as_str)
     }
 
-    /// The state a build shows. About one in eight failed.
+    /// Returns the state of a build. About one in eight failed.
     pub(crate) fn status(&self, id: i64) -> BuildState {
         match (self.chroots.is_empty(), self.failed(id)) {
             (true, _) => BuildState::Waiting,
@@ -112,7 +112,7 @@ impl History {
         (self.count * self.chroots.len() as u64).cast_signed()
     }
 
-    /// The row of one build.
+    /// Computes a build.
     pub(crate) fn build(&self, id: i64, state: &State) -> Option<Build> {
         let dirname = state.projects.get(&self.project)?.name.clone();
         let index = self.index(id)?;
@@ -153,7 +153,7 @@ fn package(number: u64) -> String {
     format!("package-{number:02}")
 }
 
-/// By how many places the packages of a round are moved on.
+/// Returns by how many places the packages of a round are rotated.
 fn turn(seed: u64, round: u64, packages: u64) -> u64 {
     mix(seed ^ round.wrapping_mul(0xd1b5_4a32_d192_ed03)) % packages.max(1)
 }

@@ -1,14 +1,14 @@
-//! The builds of a project in the order of lists, without a step for each row that is skipped.
+//! The builds of a project in the order of lists. Skipping builds of a history takes no time.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Build, BuildState, History, State};
 
-/// IDs of builds, newest first. `nth` and `skip` jump.
+/// IDs of builds, newest first. `nth` and `skip` take constant time for a history.
 #[derive(Debug, Clone)]
 pub struct Listing {
-    /// IDs that follow each other, the newest last.
+    /// Ranges of consecutive IDs, the newest last.
     runs: Vec<Range<i64>>,
 }
 
@@ -18,7 +18,7 @@ impl Listing {
         Self { runs }
     }
 
-    /// How many builds are left.
+    /// Returns the number of remaining builds.
     pub fn count_left(&self) -> i64 {
         self.runs.iter().map(|run| run.end - run.start).sum()
     }
@@ -52,7 +52,7 @@ impl Iterator for Listing {
 }
 
 impl State {
-    /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
+    /// Returns the builds of a project, newest first.
     pub fn listed(&self, project: i64) -> Listing {
         let in_history = |id: i64| self.histories_of(project).any(|history| history.holds(id));
         let own = self.own_builds(project).map(|build| build.id).filter(|id| !in_history(*id));
@@ -68,14 +68,14 @@ impl State {
         Listing::new(runs)
     }
 
-    /// The builds of one package, newest first. No other row of a history is looked at.
+    /// Returns the builds of one package, newest first.
     pub fn listed_of(&self, project: i64, package: &str) -> Listing {
         let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
         let mut runs: Vec<_> = own.map(|build| build.id..build.id + 1).collect();
         for history in self.histories_of(project) {
             for id in history.ids_of(package).filter(|id| self.is_row(*id)) {
                 match runs.last_mut() {
-                    // Of a history with one package all rows follow each other.
+                    // The IDs of a history with one package are consecutive.
                     Some(run) if run.start == id + 1 => run.start = id,
                     _ => runs.push(id..id + 1),
                 }
@@ -84,8 +84,8 @@ impl State {
         Listing::new(runs)
     }
 
-    /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
-    /// succeeded: whatever can be the latest build of something. Newest first.
+    /// Returns the builds that can be the latest one of a package, newest first: all single builds, and of each history the
+    /// newest and the newest successful build of each package.
     pub fn candidates(&self, project: i64) -> Listing {
         let mut found: BTreeSet<i64> = self.own_builds(project).map(|build| build.id).collect();
         for history in self.histories_of(project) {
@@ -98,7 +98,7 @@ impl State {
         Listing::new(found.into_iter().map(|id| id..id + 1).collect())
     }
 
-    /// The package of a build, if it is known. The row of a history is not made for it.
+    /// Returns the package of a build, if it is known, without computing a build of a history.
     pub fn package_of(&self, id: i64) -> Option<&str> {
         match self.builds.get(&id) {
             Some(build) => build.package.as_deref(),
@@ -106,7 +106,7 @@ impl State {
         }
     }
 
-    /// The state that a build shows. The row of a history is not made for it.
+    /// Returns the state of a build, without computing a build of a history.
     pub fn status_of(&self, id: i64) -> Option<BuildState> {
         match self.builds.get(&id) {
             Some(build) => Some(build.state()),
@@ -114,7 +114,7 @@ impl State {
         }
     }
 
-    /// The history that a build is a row of, or was once.
+    /// Returns the history that a build belongs to, or belonged to before it was changed.
     pub(super) fn history_of(&self, id: i64) -> Option<&History> {
         self.histories.iter().find(|history| history.holds(id))
     }
@@ -127,7 +127,7 @@ impl State {
         self.histories.iter().filter(move |history| history.project == project)
     }
 
-    /// Whether an ID of a history still is nothing but a row.
+    /// Returns whether a build of a history is neither changed nor removed.
     fn is_row(&self, id: i64) -> bool {
         !self.removed.contains(&id) && !self.builds.contains_key(&id)
     }

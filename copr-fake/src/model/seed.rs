@@ -1,10 +1,10 @@
-//! Builds put in by hand: in a state they stay in, or just submitted.
+//! Adds builds without a request: in a state that they keep, or new ones.
 
 use super::{Build, BuildChroot, BuildState, Source, SourceType, State};
 
 impl State {
-    /// A build for all chroots of a project, in a state in which it stays, with times and results as the real server shows
-    /// them in that state. Its id comes back.
+    /// Adds a build for all chroots of a project that stays in a state, with the times and results of that state. Returns its
+    /// ID.
     pub fn seed_build(
         &mut self,
         project: i64,
@@ -24,8 +24,8 @@ impl State {
         id
     }
 
-    /// A build of a source package on the web, `PACKAGE-VERSION.src.rpm`, for all chroots of a project. It was submitted
-    /// just now and moves by the clock. Its id comes back.
+    /// Submits a build of a URL, `PACKAGE-VERSION.src.rpm`, for all chroots of a project. It proceeds as the clock advances.
+    /// Returns its ID.
     pub fn submit_build(&mut self, project: i64, package: &str, version: &str, now: i64) -> i64 {
         let mut build = self.draft(project, package, version);
         build.source_url = build.source.dict.get("url").and_then(|url| url.as_str()).map(str::to_owned);
@@ -43,7 +43,7 @@ impl State {
     }
 }
 
-/// Gives a build whose package is known, and whose chroots wait, the marks of a state.
+/// Puts a build into a state: sets the states and times of its sources and chroots.
 fn shape(build: &mut Build, state: &BuildState, now: i64) {
     use BuildState::{
         Canceled, Failed, Forked, Importing, Pending, Running, Skipped, Starting, Succeeded, Unknown, Waiting,
@@ -58,7 +58,7 @@ fn shape(build: &mut Build, state: &BuildState, now: i64) {
         build.chroots.clear();
     }
     for (chroot, nth) in build.chroots.iter_mut().zip(0..) {
-        // One chroot is under way, the others have yet to begin.
+        // One chroot is under way, the others have not started.
         chroot.status = match state {
             Starting | Running if nth > 0 => Pending,
             Importing => Waiting,

@@ -85,6 +85,7 @@ impl Builder {
     ///
     /// Panics if there is no project yet.
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "like `build`, so that tests need no `&`")]
     pub fn builds(mut self, count: usize, package: &str, version: &str, state: BuildState) -> Self {
         let (project, now) = (self.last_project(), self.clock.now());
         if self.state.package(project, package).is_none() {

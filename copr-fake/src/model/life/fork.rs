@@ -1,12 +1,12 @@
-//! Builds of a forked project.
+//! Builds of forked projects.
 
 use std::borrow::Cow;
 
 use crate::model::{BuildState, Package, State};
 
 impl State {
-    /// Copies packages, and of each the last build that succeeded, from one project into its fork. Builds are `forked`;
-    /// of their chroots those are kept that succeeded and that the fork has.
+    /// Copies packages from one project into its fork, each with its last successful build. The copies are `forked`, and have
+    /// the chroots that succeeded and that the fork has.
     pub fn fork_builds(&mut self, from: i64, into: i64, now: i64) {
         let packages: Vec<Package> = self.packages_of(from).cloned().collect();
         let Some(fork) = self.projects.get(&into) else {
@@ -35,7 +35,7 @@ impl State {
                 .retain(|chroot| chroot.status == BuildState::Succeeded && wanted.contains(&chroot.name));
             for chroot in &mut build.chroots {
                 chroot.status = BuildState::Forked;
-                // Files are copied, but not the table of what came out.
+                // Result files are copied, but not the list of packages.
                 chroot.packages.clear();
             }
             let id = self.create_build(build, now);

@@ -1,13 +1,13 @@
-//! What a source will turn out to be, guessed from what is known of it.
+//! Guesses package and version from a source.
 
 use serde_json::Value;
 
 use crate::model::{Artifact, Build, SourceType};
 
-/// The version of sources that have none.
+/// The version if the source has none.
 const VERSION: &str = "1.0-1";
 
-/// The package a build is of: known, or guessed from its source.
+/// Returns the package of a build, or guesses it from the source.
 pub fn package(build: &Build) -> String {
     if let Some(package) = &build.package {
         return package.clone();
@@ -28,7 +28,7 @@ pub fn package(build: &Build) -> String {
     if name.is_empty() { "unnamed".to_owned() } else { name }
 }
 
-/// The version and release of a build, as in `1.0-1`: known, or guessed from its source.
+/// Returns version and release of a build, such as `1.0-1`, or guesses them from the source.
 pub fn version(build: &Build) -> String {
     if let Some(version) = &build.version {
         return version.clone();
@@ -56,7 +56,7 @@ fn of_repository(url: &str) -> String {
     name.strip_suffix(".git").unwrap_or(name).to_owned()
 }
 
-/// Name, and version with release, of a file called `NAME-VERSION-RELEASE.src.rpm`.
+/// Returns name, and version with release, from a file name `NAME-VERSION-RELEASE.src.rpm`.
 fn split(file: &str) -> (String, Option<String>) {
     let lower = file.to_lowercase();
     let suffix = [".src.rpm", ".nosrc.rpm", ".spec"].into_iter().find(|suffix| lower.ends_with(suffix));
@@ -70,7 +70,7 @@ fn split(file: &str) -> (String, Option<String>) {
     }
 }
 
-/// What comes out of a chroot: a package for each name, and the source package.
+/// Returns the packages that a chroot yields: the main one, subpackages, and the source package.
 pub fn artifacts(package: &str, version: &str, chroot: &str, subpackages: &[String]) -> Vec<Artifact> {
     let (version, release) = version.split_once('-').unwrap_or((version, "1"));
     let mut parts = chroot.rsplitn(3, '-');

@@ -1,18 +1,18 @@
-//! Applying what is due.
+//! Applies the steps that are due.
 
 use std::collections::BTreeSet;
 
 use super::guess;
 use super::outcome::Outcome;
-use super::plan::{self, Change, Dice, Step};
+use super::plan::{self, Change, Durations, Step};
 use crate::model::{Build, BuildChroot, BuildState, Package, State, is_final};
 
-/// Seconds until the builders have noticed that a build was canceled.
-const NOTICE: i64 = 5;
+/// How many seconds after a cancellation the builders stop.
+const STOP_DELAY: i64 = 5;
 
 impl State {
-    /// Lets a build that was just submitted move, or wait for its batch.
-    pub(crate) fn let_live(&mut self, id: i64, now: i64) {
+    /// Starts a new build, or lets it wait for another batch.
+    pub(crate) fn start_build(&mut self, id: i64, now: i64) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
@@ -27,15 +27,15 @@ impl State {
         }
     }
 
-    /// The plan is made a second later, so that scripts written after the submission still count.
+    /// Plans a build one second later, so that scripts in the same second still apply.
     fn begin(&mut self, id: i64, since: i64) {
         let step = Step { at: since + 1, change: Change::Begin { since } };
         self.life.follow(id, [step]);
     }
 
-    /// Makes everything happen that is due.
+    /// Applies all steps that are due.
     pub(crate) fn settle(&mut self, now: i64) {
-        // Deletions and cancellations since the last time may have ended a batch.
+        // Builds that were deleted or canceled may have finished a batch.
         self.release(self.life.seen);
         while let Some((id, step)) = self.life.due(now) {
             self.apply(id, &step);
@@ -46,7 +46,7 @@ impl State {
         self.life.seen = self.life.seen.max(now);
     }
 
-    /// Lets builds go whose batch is free now.
+    /// Starts the builds whose batch need no longer wait.
     fn release(&mut self, at: i64) {
         if self.life.blocked.is_empty() {
             return;
@@ -66,16 +66,16 @@ impl State {
         }
     }
 
-    /// Cancels a build. It shows at once; what is under way ends when the builders have noticed.
+    /// Cancels a build. Its state changes at once; its chroots stop a few seconds later.
     pub fn cancel_build(&mut self, id: i64, now: i64) {
         if let Some(build) = self.build_mut(id) {
             build.canceled = true;
-            let step = Step { at: now + NOTICE, change: Change::WindUp };
+            let step = Step { at: now + STOP_DELAY, change: Change::Stop };
             self.life.follow(id, [step]);
         }
     }
 
-    /// Gives a build that was put in as finished what a life would have left behind: results, and what came out.
+    /// Gives a build that was added in a final state its results and packages.
     pub fn add_results(&mut self, id: i64) {
         let Some(build) = self.builds.get(&id) else {
             return;
@@ -88,7 +88,7 @@ impl State {
         build.srpm_path = srpm;
         build.source_result = Some(format!("{id:08}"));
         for chroot in &mut build.chroots {
-            // What was skipped has times, and nothing to show for them.
+            // Skipped chroots have times, but no results.
             if chroot.started_on.is_none() || chroot.status == BuildState::Skipped {
                 continue;
             }
@@ -110,13 +110,13 @@ impl State {
             return;
         };
         let outcome = self.outcome(build);
-        let dice = Dice { seed: self.life.seed, build: id.cast_unsigned() };
+        let durations = Durations { seed: self.life.seed, build: id.cast_unsigned() };
         match &step.change {
-            Change::Begin { since } => self.life.follow(id, plan::source(&outcome, dice, *since)),
-            Change::Source(BuildState::Importing) => self.sources_are_there(id, step.at, &outcome),
+            Change::Begin { since } => self.life.follow(id, plan::source(&outcome, durations, *since)),
+            Change::Source(BuildState::Importing) => self.sources_built(id, step.at, &outcome),
             Change::Import(BuildState::Succeeded) => {
-                let names = self.builds.get_mut(&id).map(open_chroots).unwrap_or_default();
-                self.life.follow(id, plan::chroots(&outcome, dice, step.at, &names));
+                let names = self.builds.get_mut(&id).map(chroots_pending).unwrap_or_default();
+                self.life.follow(id, plan::chroots(&outcome, durations, step.at, &names));
             }
             change => {
                 if let Some(build) = self.builds.get_mut(&id) {
@@ -126,8 +126,8 @@ impl State {
         }
     }
 
-    /// The source build has ended well: name and version are known, and with them the chroots.
-    fn sources_are_there(&mut self, id: i64, at: i64, outcome: &Outcome) {
+    /// Applies the end of a successful source build: name, version and chroots are known now.
+    fn sources_built(&mut self, id: i64, at: i64, outcome: &Outcome) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
@@ -163,7 +163,7 @@ impl State {
         }
     }
 
-    /// The chroots a package is built for if none are named.
+    /// Returns the chroots that a package is built for by default.
     fn chroots_of(&self, project: i64, package: &str) -> Vec<String> {
         let Some(project) = self.projects.get(&project) else {
             return Vec::new();
@@ -182,8 +182,8 @@ impl State {
     }
 }
 
-/// The import is over: chroots that waited for it are pending. Their names.
-fn open_chroots(build: &mut Build) -> Vec<String> {
+/// Applies the end of the import: chroots that waited for it are pending. Returns their names.
+fn chroots_pending(build: &mut Build) -> Vec<String> {
     build.source_status = BuildState::Succeeded;
     let mut names = Vec::new();
     for chroot in &mut build.chroots {
@@ -201,7 +201,7 @@ fn finish(chroot: &mut BuildChroot, status: BuildState, at: i64) {
     chroot.ended_on = Some(at);
 }
 
-/// Changes that concern nothing but the build itself.
+/// Applies a change that affects only the build.
 fn change_build(build: &mut Build, at: i64, change: &Change, outcome: &Outcome) {
     match change {
         Change::Source(status) => {
@@ -223,12 +223,12 @@ fn change_build(build: &mut Build, at: i64, change: &Change, outcome: &Outcome) 
             }
         }
         Change::Chroot(name, status) => change_chroot(build, name, status, at, outcome),
-        Change::WindUp => wind_up(build, at),
+        Change::Stop => stop_build(build, at),
         Change::Begin { .. } => {}
     }
 }
 
-/// Gives a chroot a status, unless it has ended by other means.
+/// Sets the state of a chroot, unless that is final.
 fn change_chroot(build: &mut Build, name: &str, status: &BuildState, at: i64, outcome: &Outcome) {
     let mut chroots = build.chroots.iter_mut();
     let Some(chroot) = chroots.find(|chroot| chroot.name == name && !is_final(&chroot.status)) else {
@@ -248,8 +248,8 @@ fn change_chroot(build: &mut Build, name: &str, status: &BuildState, at: i64, ou
     }
 }
 
-/// What a canceled build looks like once the builders have let go of it. The API shows no ends.
-fn wind_up(build: &mut Build, at: i64) {
+/// Stops what is under way in a canceled build. It gets no end times, as the API shows none.
+fn stop_build(build: &mut Build, at: i64) {
     if matches!(build.source_status, BuildState::Starting | BuildState::Running) {
         build.source_status = BuildState::Canceled;
         build.source_ended_on = Some(at);

@@ -1,4 +1,4 @@
-//! Which files a result directory has, by the state of the build.
+//! The files of a result directory, by the state of the build.
 
 use serde_json::json;
 
@@ -8,23 +8,23 @@ use crate::model::life::guess;
 use crate::model::secret::mix;
 use crate::model::{Artifact, Build, BuildChroot, BuildState};
 
-/// A file. Its bytes are made with it.
+/// A file with its content.
 #[derive(Debug, Clone)]
 pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
-    /// When it was written last.
+    /// When it was last written, in Unix seconds.
     pub changed: i64,
 }
 
 impl File {
-    /// Whether it is an RPM.
+    /// Returns whether it is an RPM.
     pub fn is_package(&self) -> bool {
         self.name.rsplit('.').next() == Some("rpm")
     }
 }
 
-/// The files of one chroot.
+/// Returns the files of a chroot.
 pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
     let started = chroot.started_on.unwrap_or(now);
     let job = Job {
@@ -46,7 +46,7 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
     files
 }
 
-/// What came out of a chroot. Forks and rows of histories have files for packages the API does not list.
+/// Returns the packages of a chroot. Forks and builds of histories have files of packages that the API doesn't list.
 fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
     if chroot.packages.is_empty() {
         return guess::artifacts(&guess::package(build), &guess::version(build), &chroot.name, &[]);
@@ -54,15 +54,15 @@ fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
     chroot.packages.clone()
 }
 
-/// The files of the source build.
+/// Returns the files of the source build.
 pub fn of_source(build: &Build, now: i64) -> Vec<File> {
     let done =
         matches!(build.source_status, BuildState::Importing | BuildState::Succeeded | BuildState::Forked);
-    // An import can fail after the source package was made.
+    // An import can fail after the source package was built.
     let made = done || build.srpm_path.is_some();
     let job = Job {
         build: build.id,
-        // What the package is called turns out later, and a log does not change what it has said.
+        // The name is known only later, and a log must not change.
         package: "the sources",
         place: "srpm-builds",
         started: build.source_started_on.unwrap_or(build.submitted_on),
@@ -90,7 +90,7 @@ pub fn of_source(build: &Build, now: i64) -> Vec<File> {
     files
 }
 
-/// The files any job has: logs that grow while it runs, packed ones afterwards, and a mark if all went well.
+/// Returns the files of any job: logs, which are compressed after it, and a file that says that it succeeded.
 fn of_job(job: Job<'_>, status: &BuildState, now: i64) -> Vec<File> {
     let info = format!("build_id={}\nbuilder_ip=192.0.2.1\n", job.build);
     let mut files = vec![file("build.info", info, job.started)];
@@ -129,7 +129,7 @@ fn rpm_name(package: &Artifact) -> String {
     format!("{name}-{version}-{release}.{arch}.rpm")
 }
 
-/// Some thousand bytes that begin as an RPM does; the same for the same build and package.
+/// Returns a few thousand bytes that begin like an RPM, and depend only on build and package.
 fn rpm(build: i64, package: &Artifact) -> Vec<u8> {
     let name = rpm_name(package);
     let mut seed = name.bytes().fold(build.cast_unsigned(), |seed, byte| mix(seed ^ u64::from(byte)));

@@ -1,17 +1,17 @@
-//! The order packages are listed in.
+//! The order of packages in lists.
 
 use std::cmp::Ordering;
 
 use crate::api::{Failure, Paging, nulls_last};
 use crate::model::Package;
 
-/// What can be ordered by. The database finds nothing to compare in relations.
+/// The columns that can be requested as order.
 const COLUMNS: &str = "
     id name source_type source_json webhook_rebuild enable_net max_builds timeout
     chroot_denylist_raw copr_id
 ";
 
-/// Sorts by the column that was asked for. Rows that are equal in it keep their order.
+/// Sorts by the requested column. Equal rows keep their order.
 pub fn sort(rows: &mut [&Package], paging: &Paging) -> Result<(), Failure> {
     paging.check_order(COLUMNS)?;
     rows.sort_by(|one, two| {
