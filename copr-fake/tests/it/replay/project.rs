@@ -226,7 +226,7 @@ fn found(exchange: &Exchange) -> Builder {
                 0..=31 => 1,
                 32..=42 => 2,
                 120..=122 => 120,
-                id => i64::try_from(id).unwrap(),
+                id => id,
             };
             let is_pkgs = project.name == "pkgs";
             let id = state.add_project(project, 0);
