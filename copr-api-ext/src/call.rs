@@ -10,7 +10,7 @@ mod stream;
 use std::sync::Arc;
 use std::time::Duration;
 
-use copr_api::{Call, Client, Multipart, Operation};
+use copr_api::{Call, Client, Multipart};
 use futures_util::future::BoxFuture;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use reqwest::{Request, StatusCode};
@@ -142,8 +142,7 @@ type MakeBody = Arc<dyn Fn() -> Multipart + Send + Sync>;
 struct Outgoing {
     client: Client,
     state: Arc<ClientState>,
-    operation: &'static Operation,
-    request: Request,
+    info: CallInfo,
     read: Read,
     body: Option<MakeBody>,
     deadline: Option<Duration>,
@@ -160,15 +159,40 @@ impl Outgoing {
             )
             .with_operation(C::OPERATION.id)
         })?;
-        let deadline = request.timeout_mut().take();
-        Ok(Self { client, state, operation: C::OPERATION, request, read, body: None, deadline })
+        // `timeout_mut` allocates.
+        let deadline = match request.timeout() {
+            Some(_) => request.timeout_mut().take(),
+            None => None,
+        };
+        Ok(Self { client, state, info: CallInfo::new(C::OPERATION, request), read, body: None, deadline })
     }
 
     fn with_body(mut self, body: MakeBody) -> Self {
-        set_body(&mut self.request, &body);
+        set_body(&mut self.info.request, &body);
         self.body = Some(body);
         self
     }
+}
+
+/// The next request to send, and whether there can be another one after it. `kept` stays for that.
+fn next_request(kept: &mut Request, body: Option<&MakeBody>) -> (Request, bool) {
+    if body.is_none() && kept.body().is_some() {
+        return match kept.try_clone() {
+            Some(request) => (request, true),
+            // The body is a stream, which can be read only once.
+            None => {
+                let rest = Request::new(kept.method().clone(), kept.url().clone());
+                (std::mem::replace(kept, rest), false)
+            }
+        };
+    }
+    // Cheaper than `try_clone`, which allocates for a timeout.
+    let mut request = Request::new(kept.method().clone(), kept.url().clone());
+    kept.headers().clone_into(request.headers_mut());
+    if let Some(body) = body {
+        set_body(&mut request, body);
+    }
+    (request, true)
 }
 
 fn set_body(request: &mut Request, body: &MakeBody) {
@@ -181,25 +205,28 @@ fn set_body(request: &mut Request, body: &MakeBody) {
 
 /// Sends a call until there is a response that a retry would not change, or the deadline has passed.
 ///
-/// Boxed: it is some kilobytes large, and each future around it would be larger by that.
+/// Boxed: it is large, and each future around it would be larger by that.
 fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, CallInfo)>> {
+    let mut outgoing = match outgoing {
+        Ok(outgoing) => outgoing,
+        Err(error) => return Box::pin(std::future::ready(Err(error))),
+    };
     Box::pin(async move {
-        let outgoing = outgoing?;
-        let mut info = CallInfo::new(outgoing.operation, &outgoing.request);
+        outgoing.info.start();
         if !runtime::is_here() {
-            return Err(info.not_sent(Error::invalid(runtime::MISSING)));
+            return Err(outgoing.info.not_sent(Error::invalid(runtime::MISSING)));
         }
-        let span = http::CallSpan::new(outgoing.operation, outgoing.request.url().path());
+        let span = http::CallSpan::new(outgoing.info.operation, outgoing.info.request.url().path());
         let deadline = outgoing.deadline;
-        let attempts = span.around(attempts(outgoing, &mut info));
+        let attempts = span.around(attempts(&mut outgoing));
         let received = match deadline {
             None => attempts.await?,
             Some(limit) => match tokio::time::timeout(limit, attempts).await {
                 Ok(received) => received?,
-                Err(_) => return Err(deadline_passed(&info, limit)),
+                Err(_) => return Err(deadline_passed(&outgoing.info, limit)),
             },
         };
-        Ok((received, info))
+        Ok((received, outgoing.info))
     })
 }
 
@@ -218,8 +245,9 @@ fn deadline_passed(info: &CallInfo, limit: Duration) -> Error {
 }
 
 /// Credentials → rate limit → attempt → retry decision.
-async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
-    let Outgoing { client, state, operation, mut request, read, body, .. } = outgoing;
+async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
+    let Outgoing { client, state, info, read, body, .. } = outgoing;
+    let operation = info.operation;
     let http = if operation.idempotent {
         client.http()
     } else {
@@ -228,15 +256,9 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
     let mut number = 0;
     let mut logged_in_again = false;
     loop {
-        let mut again = request.try_clone();
-        if let (None, Some(body)) = (&again, &body) {
-            let mut copy = Request::new(request.method().clone(), request.url().clone());
-            request.headers().clone_into(copy.headers_mut());
-            set_body(&mut copy, body);
-            again = Some(copy);
-        }
+        let (mut request, can_be_sent_again) = next_request(&mut info.request, body.as_ref());
 
-        let pass = state.auth.authorize(&mut request, operation, log_in(&client)).await?;
+        let pass = state.auth.authorize(&mut request, operation, log_in(client)).await?;
         let opening = state.auth.opening(&request, operation, state.limits.attempt).await;
         let opening = opening.map_err(|error| info.not_sent(error))?;
 
@@ -246,7 +268,7 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
         info.sent = Sent::of(request.headers());
         info.is_in_flight = true;
         let result = match opening {
-            None => http::attempt_span(number, http::attempt(http, state.limits, request, read)).await,
+            None => http::attempt_span(number, http::attempt(http, state.limits, request, *read)).await,
             Some(opening) => {
                 http::attempt_span(number, Box::pin(negotiate(http, state.limits, request, opening))).await
             }
@@ -268,10 +290,9 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
             // The server did nothing, so any operation can be sent again.
             if state.auth.rejected(pass.as_ref())
                 && !std::mem::replace(&mut logged_in_again, true)
-                && let Some(again) = again
+                && can_be_sent_again
             {
                 number -= 1;
-                request = again;
                 continue;
             }
         }
@@ -279,14 +300,13 @@ async fn attempts(outgoing: Outgoing, info: &mut CallInfo) -> Result<Received> {
             number,
             elapsed: info.elapsed(),
             idempotent: operation.idempotent,
-            can_be_sent_again: again.is_some(),
+            can_be_sent_again,
             jitter: jitter(),
         };
-        match (decide(&state.policy, &attempt, outcome), again) {
-            (Decision::RetryAfter(delay), Some(again)) if state.budget.take() => {
+        match decide(&state.policy, &attempt, outcome) {
+            Decision::RetryAfter(delay) if state.budget.take() => {
                 http::retries(operation, number, delay);
                 tokio::time::sleep(delay).await;
-                request = again;
             }
             _ => {
                 return Err(match failed {

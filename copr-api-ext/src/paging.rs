@@ -11,7 +11,8 @@
 //!    whatever the server returns.
 //! 4. **Light.** A limit is always sent, and a page that is too heavy for the server is requested again with a smaller one.
 //! 5. **Resumable.** A failed page yields one `Err`, then the stream ends. Its [`Cursor`] resumes without skipping a row.
-//! 6. **Small.** At most `read_ahead + 1` pages in memory and one request at a time. Dropping the stream drops them.
+//! 6. **Small.** At most `read_ahead + 1` pages in memory and `read_ahead` requests at once: one, unless the caller wants more.
+//!    Dropping the stream drops them.
 //!
 //! A list without a stable order, such as a search, keeps laws 3 to 6 and yields no row twice. It cannot promise 1 and 2.
 //!

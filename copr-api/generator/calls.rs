@@ -145,6 +145,8 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
         let mut build = send.block.stmts;
         let request = build.iter().position(|s| declares(s, "request")).ok_or_else(unexpected)?;
         build.truncate(request + 1);
+        // No Copr server knows this header.
+        build.retain(|statement| !statement.to_token_stream().to_string().contains("\"api-version\""));
         if !parameters(input, operation).any(|(_, parameter)| parameter["in"] == "header") {
             drop_headers(&mut build);
         }
@@ -188,12 +190,9 @@ pub(super) fn implement_call(code: &mut Code, input: &Value, decided: &[Decided]
     Ok(())
 }
 
-/// Drops the map of headers that progenitor makes for `api-version` alone, which no Copr server knows.
+/// Drops the map of headers, which progenitor makes for `api-version` even if there is nothing else in it.
 fn drop_headers(build: &mut Vec<Stmt>) {
-    build.retain(|statement| {
-        let appends = matches!(statement, Stmt::Expr(Expr::MethodCall(call), _) if call.method == "append");
-        !appends && !declares(statement, "header_map")
-    });
+    build.retain(|statement| !declares(statement, "header_map"));
     for statement in build {
         if let Stmt::Local(local) = statement
             && let Some(init) = &mut local.init

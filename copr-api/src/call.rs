@@ -173,14 +173,13 @@ pub(crate) fn finish(
     built: Result<(Client, Request), BuildError>,
 ) -> Result<(Client, Request), InvalidArgument> {
     let invalid = |message| InvalidArgument { operation: operation.id, message };
-    let (client, mut request) = built.map_err(|error| {
+    let (client, request) = built.map_err(|error| {
         invalid(match error {
             BuildError::InvalidRequest(message) => message,
             BuildError::Http(error) => format!("the request can't be built: {}", error.without_url()),
             BuildError::Header => "an argument can't be sent in a header".to_owned(),
         })
     })?;
-    request.headers_mut().remove("api-version");
     forbidden::check(&request, operation).map_err(invalid)?;
     Ok((client, request))
 }

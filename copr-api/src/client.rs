@@ -140,11 +140,6 @@ impl Client {
         let copr = url.as_str().trim_end_matches('/');
         Ok(format!("{}/api_3", copr.strip_suffix("/api_3").unwrap_or(copr).trim_end_matches('/')))
     }
-
-    /// Generated code sends it as `api-version`, which [`finish`](crate::call::finish) removes: no Copr server knows it.
-    pub(crate) fn api_version() -> &'static str {
-        "3"
-    }
 }
 
 impl fmt::Debug for Client {

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant, SystemTime};
 
 use copr_api::Operation;
-use reqwest::{Request, StatusCode, Url};
+use reqwest::{Request, StatusCode};
 
 use crate::date::Date;
 use crate::error::{Error, ErrorInner, ErrorKind, NO_CREDENTIALS};
@@ -12,10 +12,10 @@ use crate::redact::without_credentials;
 use crate::submission::Submission;
 
 /// A call on its way.
-#[derive(Clone)]
 pub(crate) struct CallInfo {
     pub operation: &'static Operation,
-    url: Url,
+    /// The request without credentials. What is sent are copies of it.
+    pub request: Request,
     started: Instant,
     pub attempts: u32,
     /// Whether an attempt is running.
@@ -40,19 +40,25 @@ pub(crate) struct Failure {
 }
 
 impl CallInfo {
-    pub(crate) fn new(operation: &'static Operation, request: &Request) -> Self {
-        let body = request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+    pub(crate) fn new(operation: &'static Operation, request: Request) -> Self {
         Self {
             operation,
-            url: without_credentials(request.url()),
+            request,
             started: Instant::now(),
             attempts: 0,
             is_in_flight: false,
             sent: Sent::default(),
             is_anonymous: false,
             expired: None,
-            submission: Submission::of_request(operation.id, body, SystemTime::now()).map(Box::new),
+            submission: None,
         }
+    }
+
+    /// Notes what is about to be sent, and when.
+    pub(crate) fn start(&mut self) {
+        let body = self.request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
+        self.submission = Submission::of_request(self.operation.id, body, SystemTime::now()).map(Box::new);
+        self.started = Instant::now();
     }
 
     pub(crate) fn elapsed(&self) -> Duration {
@@ -68,7 +74,7 @@ impl CallInfo {
             kind: failure.kind,
             operation: Some(self.operation.id),
             method: Some(self.operation.method),
-            url: Some(self.url.to_string()),
+            url: Some(without_credentials(self.request.url()).to_string()),
             status: failure.status,
             attempts: self.attempts,
             elapsed: self.elapsed(),

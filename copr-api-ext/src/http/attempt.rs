@@ -1,8 +1,10 @@
 //! One attempt: sends a request and reads its response, within the limits.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_util::FutureExt as _;
 use reqwest::{Request, Response};
 use tokio::time::timeout;
 
@@ -103,8 +105,13 @@ async fn receive(
     } else if read == Read::Stream {
         Bytes::new()
     } else {
-        let head = Some((response.status(), retry_after(response.headers())));
-        whole(&mut response, limits).await.map_err(|cause| AttemptError { head, ..cause.into() })?
+        match whole(&mut response, limits).await {
+            Ok(body) => body,
+            Err(cause) => {
+                let head = Some((response.status(), retry_after(response.headers())));
+                return Err(AttemptError { head, ..cause.into() });
+            }
+        }
     };
     Ok(Received { response, body, is_cut_off: false })
 }
@@ -148,7 +155,12 @@ async fn whole(response: &mut Response, limits: Limits) -> Result<Bytes, Cause> 
 
 /// The next chunk of a body.
 pub(crate) async fn next(response: &mut Response, idle: Duration) -> Result<Option<Bytes>, Cause> {
-    match timeout(idle, response.chunk()).await {
+    let mut chunk = pin!(response.chunk());
+    // A small response is here by now, and needs no timer.
+    if let Some(chunk) = chunk.as_mut().now_or_never() {
+        return Ok(chunk?);
+    }
+    match timeout(idle, chunk).await {
         Ok(chunk) => Ok(chunk?),
         Err(_) => Err(Cause::Silent(idle)),
     }

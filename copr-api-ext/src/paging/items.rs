@@ -34,7 +34,7 @@ use std::vec::IntoIter;
 /// - up to `2·log2(rows / page size + 1) + 4` requests each time that rows before the current place came or went between two requests;
 /// - one request for each page that was too heavy, and smaller pages for some time after it.
 ///
-/// A list without an order needs at most `floor(rows / page size) + 1` requests. A stream that is not read to its end has requested at
+/// [`read_ahead`](Self::read_ahead) with more than one page adds its wrong guesses. A list without an order needs at most `floor(rows / page size) + 1` requests. A stream that is not read to its end has requested at
 /// most [`read_ahead`](Self::read_ahead) pages in vain, and none if its first page was enough.
 ///
 /// # Caveats
@@ -74,8 +74,13 @@ impl<S: PageSource> Items<S> {
 
     /// How many pages to fetch ahead of the one that is being read: 1 by default, 0 for none.
     ///
-    /// The first page is requested alone, since it is often all that is needed. Read-ahead starts once a second page was needed, with
-    /// one request at a time, in a task of the Tokio runtime. At most `pages + 1` pages are in memory.
+    /// The first page is requested alone, since it is often all that is needed. Read-ahead starts once a second page was needed, in
+    /// tasks of the Tokio runtime. At most `pages + 1` pages are in memory.
+    ///
+    /// This is also the number of concurrent requests. With 1, the client waits for a page before it requests the next one, and only
+    /// the caller's own work runs meanwhile. With more, the walk guesses where the next pages begin, and takes about `1 / pages` of the
+    /// time if the server is slow. Up to `pages - 1` guesses are wrong, and their requests in vain, each time that rows before them came
+    /// or went, and at the end of the list.
     pub fn read_ahead(mut self, pages: usize) -> Self {
         self.pages = self.pages.read_ahead(pages);
         self

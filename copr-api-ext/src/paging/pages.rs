@@ -23,7 +23,8 @@ use std::task::{Context, Poll};
 pub struct Pages<S: PageSource> {
     source: Arc<S>,
     walker: Walker,
-    running: Option<Running<S::Row, S::Error>>,
+    /// The requests under way: the one whose page comes next, and guesses at those after it.
+    running: VecDeque<Running<S::Row, S::Error>>,
     /// Pages that were fetched and not handed out yet.
     fetched: VecDeque<Fetched<S>>,
     /// No more requests: the list ended, or a page failed.
@@ -60,7 +61,7 @@ impl<S: PageSource> Pages<S> {
         Self {
             source: Arc::new(source),
             walker: Walker::new(&start, PageSize::default()),
-            running: None,
+            running: VecDeque::new(),
             fetched: VecDeque::new(),
             complete: false,
             read_ahead: 1,
@@ -129,7 +130,7 @@ impl<S: PageSource> Pages<S> {
     }
 
     fn cancel(&mut self) {
-        self.running = None;
+        self.running.clear();
         self.fetched.clear();
     }
 
@@ -142,19 +143,28 @@ impl<S: PageSource> Pages<S> {
 
     /// Fetches pages while the caller reads one. Called for every row.
     pub(super) fn poll_ahead(&mut self, cx: &mut Context<'_>) {
-        // One page is often all that the caller needs. Who needed a second one is likely to need more.
-        let is_busy = self.running.as_ref().is_some_and(Running::is_in_background);
-        if self.handed_out < 2 || self.stopped || is_busy {
+        // One page is often all that the caller needs. A caller who needed a second one probably needs more.
+        if self.handed_out < 2 || self.stopped {
             return;
         }
-        while self.fetched.len() < self.read_ahead && !self.complete {
-            if self.running.is_none() {
-                let (request, fetch) = self.next_request();
-                self.running = Running::ahead(request, fetch);
-            }
-            if !self.poll_running(cx) {
+        loop {
+            self.request_ahead();
+            let is_busy = self.running.front().is_none_or(Running::is_in_background);
+            if is_busy || !self.poll_running(cx) {
                 return;
             }
+        }
+    }
+
+    fn request_ahead(&mut self) {
+        while !self.complete && self.fetched.len() + self.running.len() < self.read_ahead {
+            let request = match self.running.back() {
+                None => Some(self.walker.request()),
+                Some(last) => self.walker.guess_after(last.request()),
+            };
+            let running = request.and_then(|request| Running::ahead(request, self.fetch(request)));
+            let Some(running) = running else { return };
+            self.running.push_back(running);
         }
     }
 
@@ -174,35 +184,43 @@ impl<S: PageSource> Pages<S> {
             if self.complete {
                 return Poll::Ready(None);
             }
-            if self.running.is_none() {
-                let (request, fetch) = self.next_request();
-                self.running = Some(Running::needed(request, fetch));
+            if self.running.is_empty() {
+                let request = self.walker.request();
+                self.running.push_back(Running::needed(request, self.fetch(request)));
             }
-            if !self.poll_running(cx) && self.running.is_some() {
+            if !self.poll_running(cx) && !self.running.is_empty() {
                 return Poll::Pending;
             }
         }
     }
 
-    fn next_request(
+    fn fetch(
         &self,
-    ) -> (PageRequest, impl Future<Output = Result<Vec<S::Row>, S::Error>> + Send + use<S>) {
-        let (request, source) = (self.walker.request(), Arc::clone(&self.source));
-        (request, async move { source.fetch(request.offset, request.limit).await })
+        request: PageRequest,
+    ) -> impl Future<Output = Result<Vec<S::Row>, S::Error>> + Send + use<S> {
+        let source = Arc::clone(&self.source);
+        async move { source.fetch(request.offset, request.limit).await }
     }
 
-    /// Polls the request under way. Returns whether its page came.
+    /// Polls the request whose page comes next. Returns whether the page came.
     fn poll_running(&mut self, cx: &mut Context<'_>) -> bool {
-        let Some(Poll::Ready(response)) = self.running.as_mut().map(|running| running.poll(cx)) else {
+        let Some(Poll::Ready(response)) = self.running.front_mut().map(|running| running.poll(cx)) else {
             return false;
         };
-        self.running = None;
-        let Some((request, response)) = response else { return false };
-        let start = self.walker.cursor();
-        let page = self.process(request, response);
-        self.complete = page.as_ref().map_or(true, |(_, result)| result.done);
-        self.fetched.push_back(Fetched { start, page });
-        true
+        self.running.pop_front();
+        let came = response.is_some();
+        if let Some((request, response)) = response {
+            let start = self.walker.cursor();
+            let page = self.process(request, response);
+            self.complete = page.as_ref().map_or(true, |(_, result)| result.done);
+            self.fetched.push_back(Fetched { start, page });
+        }
+        // Wrong guesses: the list ended or moved, or the page was too heavy or failed.
+        let due = self.walker.request();
+        if self.complete || self.running.front().is_some_and(|running| running.request() != due) {
+            self.running.clear();
+        }
+        came
     }
 
     fn process(

@@ -1,4 +1,4 @@
-//! The request under way.
+//! A request under way.
 
 use super::page::PageRequest;
 use std::pin::Pin;
@@ -42,6 +42,10 @@ impl<R: Send + 'static, E: Send + 'static> Running<R, E> {
         #[cfg(feature = "tracing")]
         let fetch = tracing::Instrument::in_current_span(fetch);
         Some(Self { request, driver: Driver::Runtime(runtime.spawn(fetch)) })
+    }
+
+    pub(super) const fn request(&self) -> PageRequest {
+        self.request
     }
 
     /// Is there nothing to poll for, because the runtime is still busy with the request?

@@ -24,6 +24,11 @@ impl PageSize {
         self.now
     }
 
+    /// Whether a page was too heavy, not long ago.
+    pub(super) const fn is_reduced(&self) -> bool {
+        self.now < self.wanted
+    }
+
     pub(super) fn want(&mut self, rows: u64) {
         let rows = rows.clamp(1, MAX);
         *self = Self { wanted: rows, now: rows, good: 0 };
@@ -39,7 +44,7 @@ impl PageSize {
 
     /// Records a page that came. After some of them, the size grows by half.
     pub(super) fn page_came(&mut self) {
-        if self.now < self.wanted {
+        if self.is_reduced() {
             self.good += 1;
             if self.good == GOOD_PAGES {
                 self.good = 0;

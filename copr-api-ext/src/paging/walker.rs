@@ -50,6 +50,18 @@ impl Walker {
         }
     }
 
+    /// The request after `request`, if its page comes full and in its place. `None` while pages are too heavy for the server.
+    pub(super) fn guess_after(&self, request: PageRequest) -> Option<PageRequest> {
+        if self.size.is_reduced() {
+            return None;
+        }
+        let rows = match &self.strategy {
+            Strategy::ById(_) => request.limit.saturating_sub(1),
+            Strategy::ByOffset(_) => request.limit,
+        };
+        Some(PageRequest { offset: request.offset.saturating_add(rows), limit: request.limit })
+    }
+
     /// Processes the page that answers `request`, and moves on.
     pub(super) fn take(&mut self, request: PageRequest, ids: &[i64]) -> Result<PageResult, WalkError> {
         let rows = ids.len() as u64;

@@ -13678,13 +13678,6 @@ pub mod builder {
                 let body = body.map_err(Error::InvalidRequest)?;
                 let url = format!("{}/build/create/upload", client.baseurl,);
                 let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-                header_map
-                    .append(
-                        ::reqwest::header::HeaderName::from_static("api-version"),
-                        ::reqwest::header::HeaderValue::from_static(
-                            super::Client::api_version(),
-                        ),
-                    );
                 header_map.append("content-type", content_type.to_string().try_into()?);
                 #[allow(unused_mut)]
                 let mut request = client
@@ -14496,13 +14489,6 @@ pub mod builder {
                     encode_path(& chrootname.to_string()),
                 );
                 let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
-                header_map
-                    .append(
-                        ::reqwest::header::HeaderName::from_static("api-version"),
-                        ::reqwest::header::HeaderValue::from_static(
-                            super::Client::api_version(),
-                        ),
-                    );
                 header_map.append("content-type", content_type.to_string().try_into()?);
                 #[allow(unused_mut)]
                 let mut request = client

@@ -32,8 +32,8 @@ pub const SECTIONS: &[Section] = &[
     Section {
         name: "walk",
         title: "A walk through 100,000 builds",
-        about: "All rows are read into typed values. By hand: a loop of `reqwest` and `serde_json::from_slice` into structs with the same \
-                fields, without repeats, limits or a trail. python-copr: `get_list` and `next_page`.",
+        about: "Decodes all rows into typed values. By hand: a loop of `reqwest` and `serde_json::from_slice` into structs with the same fields, \
+                without retries, limits or error context. python-copr: `get_list` and `next_page`.",
         measure: network::walk,
     },
     Section {
@@ -45,46 +45,46 @@ pub const SECTIONS: &[Section] = &[
     Section {
         name: "memory",
         title: "Memory of a long walk",
-        about: "Peak resident memory of the process for 10,000 and for 1,000,000 rows, 1,000 a page.",
+        about: "Peak resident memory of the process for 10,000 and for 1,000,000 rows, 1,000 per page.",
         measure: network::memory,
     },
     Section {
         name: "latency",
         title: "Read-ahead",
-        about: "10,000 rows, 100 a page, from a server that waits before each response, read by a caller who works for some time on each page. \
+        about: "10,000 rows, 100 per page, from a server that waits before each response, and a caller that works for some time on each page. \
                 By hand: the loop of the walk above.",
         measure: network::latency,
     },
     Section {
         name: "monitor",
         title: "A monitor of 50,000 packages in 5 chroots",
-        about: "One answer. When the first package is in the caller's hands, compared with when the server hands over the last piece, and the peak memory. \
-                By hand: the whole answer, then `serde_json`.",
+        about: "One response. Compares when the caller has the first package with when the server sends the last piece; and the peak memory. \
+                By hand: the whole response, then `serde_json`.",
         measure: network::monitor,
     },
     Section {
         name: "upload",
         title: "An upload of 2 GiB",
-        about: "A multipart form from a file to a server that reads it and keeps nothing. Against `curl -F`.",
+        about: "A multipart form from a file to a server that reads and discards it. Compared with `curl -F`.",
         measure: files::upload,
     },
     Section {
         name: "download",
         title: "A download of 2 GiB",
-        about: "A result file into a folder, by the listing of its directory, checked and put in place. Against `curl -o`.",
+        about: "A result file into a folder: lists the directory, checks the file, and renames it into place. Compared with `curl -o`.",
         measure: files::download,
     },
     Section {
         name: "instructions",
         title: "Instructions",
-        about: "Under callgrind, as the difference between many and few repetitions. The same on every machine with the same compiler.",
+        about: "Counted by callgrind, as the difference between many and few repetitions. The same on every machine with the same compiler.",
         measure: instructions::measure,
     },
     Section {
         name: "weight",
-        title: "What a dependant pays",
-        about: "`cargo build` of a small program from nothing, with what was downloaded before, in the dev profile; and the size of the \
-                program in the release profile, stripped.",
+        title: "Compile time and size",
+        about: "A cold `cargo build` of a small program in the dev profile, without downloads; and the size of the stripped program in the \
+                release profile.",
         measure: weight::measure,
     },
 ];

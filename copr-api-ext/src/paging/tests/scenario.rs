@@ -120,6 +120,11 @@ impl Scenario {
         state
     }
 
+    /// The most requests that are in vain with more than one at once: at the end, and each time that rows moved.
+    pub fn guesses(&self, upheavals: usize) -> usize {
+        self.read_ahead.saturating_sub(1) * (upheavals + 1)
+    }
+
     pub fn matches(&self, id: i64) -> bool {
         id.rem_euclid(3) != self.without
     }

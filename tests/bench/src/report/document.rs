@@ -10,14 +10,8 @@ use super::{SECTIONS, Section};
 
 const DOCUMENT: &str = "BENCHMARKS.md";
 
-const HEAD: &str = "\
-# Benchmarks
-
-Each table is written by `cargo bench-report NAME --write`; all of them by `cargo bench-report --write`, which takes about an hour. Everything runs in the release
-profile on the loopback interface, each program in a process of its own, in turns. A figure is the median, and in brackets the least and the greatest; a ratio is
-taken round by round. The server is `copr-bench serve` (tests/bench): it sends rows that `copr-fake` wrote, without any work for them. Figures differ from
-machine to machine, ratios should not; none of them is a test.
-";
+/// The beginning of a new document. What people write there stays.
+const HEAD: &str = "# Benchmarks\n";
 
 /// A section as text.
 pub fn section(section: &Section, table: &Table, runs: usize) -> String {
@@ -57,7 +51,9 @@ fn renewed(old: &str, titles: &[&str], title: &str, text: &str) -> String {
         .iter()
         .filter_map(|known| if *known == title { Some(format!("{}\n", text.trim_end())) } else { of(known) });
     let others = parts.iter().filter(|part| !titles.contains(&heading(part).as_str())).cloned();
-    let all: Vec<String> = std::iter::once(HEAD.to_owned()).chain(measured).chain(others).collect();
+    let head = old.split("\n## ").next().filter(|head| !head.is_empty()).unwrap_or(HEAD);
+    let all: Vec<String> =
+        std::iter::once(format!("{}\n", head.trim_end())).chain(measured).chain(others).collect();
     all.join("\n")
 }
 
@@ -86,9 +82,12 @@ mod tests {
         let titles = ["First", "Second"];
         let one = renewed("", &titles, "Second", "## Second\n\nold\n");
         let two = renewed(&one, &titles, "First", "## First\n\n1\n");
-        let by_hand = two.clone() + "\n## Soak\n\nby hand\n";
+        let by_hand = two.replace(HEAD, &format!("{HEAD}\nWords.\n")) + "\n## Soak\n\nby hand\n";
         let three = renewed(&by_hand, &titles, "Second", "## Second\n\nnew\n");
-        assert_eq!(three, format!("{HEAD}\n## First\n\n1\n\n## Second\n\nnew\n\n## Soak\n\nby hand\n"));
+        assert_eq!(
+            three,
+            format!("{HEAD}\nWords.\n\n## First\n\n1\n\n## Second\n\nnew\n\n## Soak\n\nby hand\n")
+        );
         assert_eq!(renewed(&three, &titles, "Second", "## Second\n\nnew\n"), three);
     }
 }
