@@ -88,7 +88,7 @@ mod tests {
     use crate::api::failure::Failure;
 
     #[test]
-    fn any_scheme_will_do_but_the_pair_must_be_well_formed() {
+    fn accepts_any_scheme_but_only_login_and_token() {
         assert_eq!(basic(b"Bearer YTpi").unwrap(), ("a".to_owned(), "b".to_owned()));
         for wrong in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Basic //79/A=="] {
             assert!(matches!(basic(wrong.as_bytes()), Err(Failure::Crash)), "{wrong}");

@@ -110,7 +110,7 @@ mod tests {
     use super::Json;
 
     #[test]
-    fn keys_keep_their_order_and_the_last_value() {
+    fn keys_keep_order_and_last_value() {
         let Json::Object(fields) = Json::parse(br#"{"b":1,"a":2,"b":3}"#) else {
             panic!("no object");
         };
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_faults_are_told_apart() {
+    fn recognizes_each_kind_of_json() {
         assert!(matches!(Json::parse(b"\xef\xbb\xbf{}"), Json::Object(_)));
         assert!(matches!(Json::parse(b"{\"a\":\"\xff\"}"), Json::Malformed));
         assert!(matches!(Json::parse(br#"{"a":"\ud800"}"#), Json::Undecodable));

@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn only_two_texts_are_false() {
+    fn accepts_two_texts_as_false() {
         for (value, expected) in [
             (json!("false"), false),
             (json!(""), false),
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_come_in_many_shapes() {
+    fn converts_numbers() {
         let sent = fields(&json!({ "a": 12.9, "b": "12", "c": "x", "d": "", "e": null }));
         assert_eq!(sent.integer("a"), Some(Ok(12)));
         assert_eq!(sent.integer("b"), Some(Ok(12)));
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bounded_number_is_in_its_bounds_or_complained_about() {
+    fn rejects_numbers_out_of_range() {
         let sent = fields(&json!({ "a": 0, "b": "9", "c": 10, "d": -1, "e": "x", "f": "" }));
         for (name, expected, complained) in [
             ("a", Some(0), 0),
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn a_boolean_is_a_text_unless_something_looks_into_it() {
+    fn accepts_booleans_as_unchecked_texts() {
         let sent = fields(&json!({ "a": true, "b": false, "c": [true], "d": {} }));
         assert_eq!(sent.text(&["a"]).unwrap().unwrap(), "true");
         assert_eq!(sent.text(&["b"]).unwrap().unwrap(), "false");
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_texts_stand_in_for_each_other() {
+    fn converts_lists_and_texts() {
         let sent = fields(&json!({ "a": ["x", "y z"], "b": "x\ny" }));
         assert_eq!(sent.text(&["a"]).unwrap().unwrap(), "x y z");
         assert_eq!(sent.words(&["b"]).unwrap().unwrap(), ["x", "y"]);

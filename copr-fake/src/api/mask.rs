@@ -81,7 +81,7 @@ mod tests {
     use super::Mask;
 
     #[test]
-    fn only_named_fields_are_kept() {
+    fn keeps_only_named_fields() {
         let value = json!({ "items": [{ "id": 1, "state": "x", "a": 2 }], "meta": { "limit": 2 }, "b": 1 });
         let mask = Mask::parse("items{id,state},meta").unwrap();
         assert_eq!(
@@ -92,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn unbalanced_brackets_are_refused() {
+    fn rejects_unbalanced_braces() {
         for wrong in ["{name", "a{b", "a}", "{a}}", ",,"] {
             assert!(Mask::parse(wrong).is_none(), "{wrong}");
         }
     }
 
     #[test]
-    fn brackets_go_so_deep_and_no_deeper() {
+    fn limits_nested_braces() {
         let deep = |depth: usize| format!("{}a{}", "a{".repeat(depth), "}".repeat(depth));
         assert!(Mask::parse(&deep(32)).is_some());
         assert!(Mask::parse(&deep(33)).is_none());

@@ -135,7 +135,7 @@ mod tests {
     use super::parse;
 
     #[test]
-    fn nothing_asked_for_is_everything() {
+    fn no_arguments_request_all_rows() {
         let paging = parse(None, None, None, None).unwrap();
         assert_eq!(paging.window().unwrap(), (0, usize::MAX));
         assert_eq!(
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_pythons_and_the_databases() {
+    fn numbers_have_the_limits_of_python_and_the_database() {
         assert_eq!(parse(Some("1_0"), Some(" +2 "), None, None).unwrap().window().unwrap(), (2, 10));
         assert_eq!(parse(Some("0"), None, None, None).unwrap().window().unwrap(), (0, usize::MAX));
         assert!(parse(Some("-1"), None, None, None).unwrap().window().is_err());
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_direction_is_guessed() {
+    fn empty_order_type_depends_on_the_column() {
         assert!(parse(None, None, Some(""), Some("")).unwrap().falling());
         assert_eq!(parse(None, None, Some("name"), Some("")).unwrap().order_type, "ASC");
         assert_eq!(parse(None, None, Some("created_on"), Some("")).unwrap().order_type, "");

@@ -59,7 +59,7 @@ mod tests {
     use super::{dict, int};
 
     #[test]
-    fn numbers_are_read_as_python_reads_them() {
+    fn parses_integers_like_python() {
         assert_eq!(int(" +2 "), Some(2));
         assert_eq!(int("1_0"), Some(10));
         assert_eq!(int("-1"), Some(-1));
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn dictionaries_gather_complaints_and_quote_them() {
+    fn prints_dictionaries_like_python() {
         let pairs =
             [("a", "one"), ("b", "it's"), ("a", "two")].map(|(key, text)| (key.to_owned(), text.to_owned()));
         assert_eq!(dict(&pairs), r#"{'a': ['one', 'two'], 'b': ["it's"]}"#);

@@ -90,7 +90,7 @@ mod tests {
     use super::ascii_json;
 
     #[test]
-    fn escapes_everything_beyond_ascii() {
+    fn escapes_non_ascii() {
         let value = serde_json::json!({ "a": "měď 🐎" });
         let printed = ascii_json(&value);
         assert!(printed.is_ascii());

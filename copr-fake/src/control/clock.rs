@@ -92,14 +92,14 @@ mod tests {
     use super::{Clock, END, START, scaled};
 
     #[test]
-    fn clones_share_their_time() {
+    fn clones_share_time() {
         let clock = Clock::default();
         clock.clone().advance(Duration::from_millis(3900));
         assert_eq!(clock.now(), START + 3);
     }
 
     #[test]
-    fn time_never_goes_back_and_ends_with_the_year_9999() {
+    fn time_ends_with_the_year_9999() {
         let clock = Clock::default();
         for _ in 0..3 {
             clock.advance(Duration::MAX);
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn speed_stretches_time() {
+    fn speed_scales_time() {
         assert_eq!(scaled(Duration::from_millis(1500), 60.0), 90);
         assert_eq!(scaled(Duration::from_secs(10), 0.25), 2);
         assert_eq!(scaled(Duration::from_secs(10), -1.0), 0);

@@ -41,7 +41,7 @@ mod tests {
     use super::{Part, part};
 
     #[test]
-    fn one_range_of_three_forms() {
+    fn parses_three_forms_of_one_range() {
         assert_eq!(part(Some("bytes=2-4"), 10), Part::Piece(2, 5));
         assert_eq!(part(Some("bytes=2-"), 10), Part::Piece(2, 10));
         assert_eq!(part(Some("bytes=-3"), 10), Part::Piece(7, 10));
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_counts_as_not_sent() {
+    fn ignores_other_ranges() {
         for header in ["bytes=a-b", "bytes=4-2", "bytes=0-1,3-4", "lines=0-1", "bytes=-", "bytes=+1-2"] {
             assert_eq!(part(Some(header), 10), Part::Whole, "{header}");
         }

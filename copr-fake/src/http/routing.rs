@@ -94,7 +94,7 @@ mod tests {
     use super::{fit, single_slashes};
 
     #[test]
-    fn fits_with_and_without_a_last_slash() {
+    fn ignores_a_slash_at_the_end() {
         assert!(fit("/project/", "/project").is_some());
         assert!(fit("/project/list", "/project/list/").is_some());
         assert!(fit("/project/list", "/project/list//").is_none());
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn merges_runs_of_slashes() {
+    fn merges_slashes() {
         assert_eq!(single_slashes("//a///b//"), "/a/b/");
     }
 }

@@ -44,7 +44,7 @@ mod tests {
     use super::{http, iso};
 
     #[test]
-    fn dates_are_printed_as_the_calendar_has_them() {
+    fn formats_dates() {
         assert_eq!(iso(0), "1970-01-01");
         assert_eq!(iso(951_782_400), "2000-02-29");
         assert_eq!(http(784_111_777), "Sun, 06 Nov 1994 08:49:37 GMT");

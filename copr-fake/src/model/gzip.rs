@@ -20,7 +20,7 @@ mod tests {
     use super::gzip;
 
     #[test]
-    fn compressed_bytes_come_back() {
+    fn gzip_round_trips() {
         let mut back = String::new();
         flate2::read::GzDecoder::new(&gzip(b"hello")[..]).read_to_string(&mut back).unwrap();
         assert_eq!(back, "hello");

@@ -164,7 +164,7 @@ mod tests {
     use crate::model::{Owner, Project, State};
 
     #[test]
-    fn a_row_may_have_any_number_of_chroots() {
+    fn history_builds_have_any_number_of_chroots() {
         let mut state = State::new(1);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
         let chroots = (0..70).map(|nth| format!("fedora-{nth}-x86_64")).collect();
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_a_row_without_making_it_is_what_the_row_says() {
+    fn shortcuts_agree_with_computed_builds() {
         let mut state = State::new(1);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
         for (count, packages, chroots) in [(1, 1, 1), (997, 7, 2), (120, 40, 0), (13, 20, 1)] {

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_listing_has_every_build_that_is_there_newest_first() {
+    fn lists_every_build_newest_first() {
         let (state, project) = mixed();
         let listed: Vec<i64> = state.listed(project).collect();
         let mut walked: Vec<i64> =
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn skipping_lands_where_walking_does() {
+    fn skipping_equals_walking() {
         let (state, project) = mixed();
         let all = state.listed(project);
         let walked: Vec<i64> = all.clone().collect();
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_listed_says_what_the_build_says() {
+    fn shortcuts_agree_with_builds() {
         let (state, project) = mixed();
         for id in state.listed(project) {
             let build = state.build(id).unwrap();
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn the_builds_of_a_package_are_those_a_walk_finds() {
+    fn finds_the_builds_of_a_package() {
         let (state, project) = mixed();
         for package in ["package-00", "package-01", "no-such"] {
             let found: Vec<i64> = state.listed_of(project, package).collect();
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_latest_build_of_anything_is_among_the_candidates() {
+    fn candidates_include_the_latest_builds() {
         let (state, project) = mixed();
         for wanted in [None, Some(BuildState::Succeeded)] {
             for package in History::packages().take(3) {
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_the_same_whenever_it_is_asked_for() {
+    fn history_builds_are_reproducible() {
         let (state, project) = million();
         let row = state.build(777_777).unwrap();
         assert_eq!(format!("{row:?}"), format!("{:?}", million().0.build(777_777).unwrap()));
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_can_be_changed_and_removed_one_by_one() {
+    fn history_builds_can_be_changed_and_removed() {
         let (mut state, project) = million();
         state.build_mut(999_999).unwrap().background = true;
         state.remove_build(999_998);
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn chroots_of_rows_have_ids_of_their_own() {
+    fn history_chroots_have_unique_ids() {
         let (state, project) = million();
         let rows = state.builds_of(project).take(100);
         let mut ids: Vec<_> = rows.flat_map(|row| row.into_owned().chroots).map(|it| it.id).collect();

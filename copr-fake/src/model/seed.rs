@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_is_in_the_state_asked_for_and_stays_there() {
+    fn seeded_builds_keep_their_state() {
         let (mut state, project) = state();
         let ids = BuildState::KNOWN
             .iter()
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_and_results_are_there_in_the_states_that_have_them() {
+    fn seeded_builds_have_times_and_results_of_their_state() {
         let (mut state, project) = state();
         for status in BuildState::KNOWN {
             let id = state.seed_build(project, "hello", "1.0-1", status, 5);

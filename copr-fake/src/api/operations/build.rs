@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_status_filter_comes_between_offset_and_limit() {
+    fn filters_by_status_between_offset_and_limit() {
         let (mut state, project) = state();
         let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_status_rows_are_cut_as_everywhere() {
+    fn paginates_without_a_status() {
         let (mut state, project) = state();
         let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn slices_end_as_in_python() {
+    fn slices_end_like_in_python() {
         assert_eq!(slice_end(5, 3), 3);
         assert_eq!(slice_end(5, -2), 3);
         assert_eq!(slice_end(5, 99), 5);

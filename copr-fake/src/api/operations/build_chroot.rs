@@ -119,7 +119,7 @@ mod tests {
     use crate::model::{Build, BuildChroot, MockChroot, Source, State};
 
     #[test]
-    fn chroots_without_a_value_come_last_when_rising_and_first_when_falling() {
+    fn sorts_chroots_with_nulls_last() {
         let mut build = Build::new(1, "hello", Source::unset());
         for (name, value) in [("a", None), ("b", Some(2)), ("c", Some(1))] {
             let mut chroot = BuildChroot::waiting(name);
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_told_apart() {
+    fn distinguishes_missing_and_malformed() {
         let mut state = State::new(1);
         state.mock_chroots = vec![MockChroot::new("fedora-43-x86_64"), MockChroot::new("epel-9-x86_64")];
         let mut build = Build::new(1, "hello", Source::unset());

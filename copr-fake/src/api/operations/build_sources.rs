@@ -65,7 +65,7 @@ mod tests {
     use super::{is_web_address, path_of};
 
     #[test]
-    fn urls_need_a_scheme_and_a_host() {
+    fn requires_scheme_and_host() {
         assert!(is_web_address("http://host/x.src.rpm"));
         assert!(!is_web_address("ftp://host/x.src.rpm"));
         assert!(!is_web_address("x"));

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_sent_is_kept_nulls_too() {
+    fn keeps_fields_not_sent_and_nulls() {
         let present = json!({
             "type": "svn", "clone_url": "u", "spec": null, "committish": "c", "source_build_method": "tito",
         });

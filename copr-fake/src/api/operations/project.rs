@@ -149,7 +149,7 @@ mod tests {
     use crate::model::{Owner, Project};
 
     #[test]
-    fn rows_without_a_value_come_last_when_rising_and_equal_ones_keep_their_order() {
+    fn sorts_nulls_last_and_keeps_equal_rows() {
         let projects: Vec<Project> = (1..)
             .zip([None, Some(2), Some(1), Some(2), None])
             .map(|(id, repo_priority)| Project {

@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn packages_know_long_names_and_builds_resolve_at_once() {
+    fn only_builds_resolve_fedora_latest() {
         let body = json!({ "script": "x", "script_builddeps": "gcc" });
         let package = custom(Form::Package, &body);
         assert_eq!(
@@ -310,14 +310,14 @@ mod tests {
     }
 
     #[test]
-    fn scripts_end_with_one_newline() {
+    fn scripts_end_with_a_newline() {
         assert_eq!(with_newline("a\r\nb"), "a\nb\n");
         assert_eq!(with_newline("a\nb\r\nc"), "a\nb\r\nc\n");
         assert_eq!(with_newline("a\n"), "a\n");
     }
 
     #[test]
-    fn the_newest_fedora_is_the_one_with_the_highest_number() {
+    fn finds_the_newest_fedora() {
         let active = ["fedora-9-x86_64", "fedora-43-x86_64", "fedora-rawhide-x86_64", "epel-50-aarch64"];
         let active = active.map(str::to_owned);
         assert_eq!(newest_fedora(&active, "x86_64").unwrap(), "fedora-43-x86_64");

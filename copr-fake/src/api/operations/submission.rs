@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn exclusions_start_from_what_was_chosen_or_from_all() {
+    fn excludes_from_chosen_or_all_chroots() {
         let active = texts(&["a-1", "a-2", "b-1"]);
         let chroots = |chosen: &[&str], excluded: &[&str], usual: Option<&[&str]>| {
             submission(&active, chosen, excluded).chroots(usual.map(texts).as_deref())
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exclusion_that_leaves_nothing_counts_for_nothing() {
+    fn ignores_an_exclusion_of_everything() {
         let active = texts(&["a-1", "a-2", "b-1"]);
         for (chosen, excluded) in
             [(&["a-1"][..], &["a-1"][..]), (&["a-*"], &["*"]), (&[], &["*"]), (&[], &["a-*", "b-*"])]
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn directories_have_two_forms() {
+    fn accepts_two_forms_of_directories() {
         assert!(check_dirname("p", "p:custom:mine").is_ok());
         assert!(check_dirname("p", "p:pr:12").is_ok());
         for wrong in ["other:custom:x", "p:thing", "p:pr:x", "p:custom:a b", "p:custom:", "p:"] {

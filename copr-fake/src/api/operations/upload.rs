@@ -67,13 +67,13 @@ mod tests {
     use super::{is_buildable, safe_name};
 
     #[test]
-    fn names_of_files_are_cleaned() {
+    fn cleans_file_names() {
         assert_eq!(safe_name("../../etc/x y-1.0.src.rpm"), "etc_x_y-1.0.src.rpm");
         assert_eq!(safe_name("žába-1.0-1.src.rpm"), "zaba-1.0-1.src.rpm");
     }
 
     #[test]
-    fn endings_are_looked_at_in_any_case() {
+    fn suffixes_are_case_insensitive() {
         assert!(is_buildable("X-1.0-1.SRC.RPM"));
         assert!(!is_buildable("x-1.0-1.x86_64.rpm"));
     }

@@ -63,7 +63,7 @@ mod tests {
     use super::chunks;
 
     #[test]
-    fn chunks_make_one_text_that_parses() {
+    fn chunks_are_valid_json_together() {
         for count in 0..3 {
             let latest = (0..count)
                 .map(|nth| (format!("p{nth}"), BTreeMap::from([("c".to_owned(), json!(nth))])))

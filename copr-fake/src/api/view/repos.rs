@@ -110,14 +110,14 @@ mod tests {
     use crate::model::{Owner, Project, ProjectChroot, State};
 
     #[test]
-    fn addresses_become_names() {
+    fn converts_urls_to_repository_ids() {
         assert_eq!(repo_id("https://example.org/repo/$chroot/"), "https_example_org_repo_chroot");
         assert_eq!(repo_id("https://example.org/x?priority=5"), "https_example_org_x_priority_5");
         assert_eq!(repo_id("copr://alice/tin"), "copr_alice_tin");
     }
 
     #[test]
-    fn a_priority_is_taken_out_of_the_address() {
+    fn extracts_the_priority() {
         assert_eq!(
             take_priority("https://a.org/x?priority=5&module_hotfixes=1"),
             ("https://a.org/x?module_hotfixes=1".to_owned(), Some(5))
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_development_repository_is_beside_the_other_one_in_pulp_and_below_it_elsewhere() {
+    fn devel_repository_depends_on_storage() {
         let mut project = Project::new(Owner::parse("alice"), "tin", "alice");
         project.devel_mode = true;
         let urls = |project: &Project| -> Vec<String> {

@@ -174,13 +174,13 @@ mod tests {
     use crate::model::{MockChroot, Owner, Project, ProjectChroot, State};
 
     #[test]
-    fn urls_become_ids() {
+    fn converts_urls_to_ids() {
         assert_eq!(plain_url("https://example.org/runtime/"), "https_example_org_runtime");
         assert_eq!(host("http://127.0.0.1:5000"), "127.0.0.1");
     }
 
     #[test]
-    fn everything_a_project_can_say_shows() {
+    fn shows_every_setting() {
         let mut state = State::new(1);
         let chroots = ["fedora-43-x86_64", "fedora-43-i386", "epel-9-x86_64"];
         state.mock_chroots = chroots.map(MockChroot::new).into();

@@ -185,7 +185,7 @@ mod tests {
     use super::{half, malformed};
 
     #[test]
-    fn what_was_json_is_none_any_more() {
+    fn faults_make_json_invalid() {
         for json in ["{}\n", r#"{"a":1}"#, "[1,2]", "null"] {
             assert!(serde_json::from_slice::<serde_json::Value>(half(json.as_bytes())).is_err(), "{json}");
             assert!(

@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_take_turns_in_the_order_they_were_planned() {
+    fn faults_happen_in_the_order_added() {
         let faults = Faults::default();
         faults.builder(Fault::html(503)).on("build_get").times(2);
         faults.builder(Fault::hang()).on("build_get");
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_are_spared_until_it_is_time() {
+    fn spares_requests_before_a_fault() {
         let faults = Faults::default();
         let rule = faults.builder(Fault::gzip()).on_any().after(2).always();
         assert_eq!(names(&faults, "home", 4), ["-", "-", "gzip", "gzip"]);
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_was_cleared_has_no_hold_on_later_ones() {
+    fn cleared_rules_do_not_affect_later_ones() {
         let faults = Faults::default();
         let first = faults.builder(Fault::hang()).on("build_get");
         faults.clear();

@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_may_be_null_becomes_null() {
+    fn sets_only_nullable_fields_to_null() {
         let build = changed(Change::Nulls, "build_get", &build());
         assert_eq!(build["started_on"], Value::Null);
         assert_eq!(build["source_package"], json!({ "name": null, "version": null, "url": null }));
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_there_is() {
+    fn adds_every_field() {
         let build = changed(Change::Everything, "build_get", &build());
         assert_eq!((&build["ended_on"], &build["started_on"]), (&json!(1), &json!(5)));
         assert_eq!(build["submitter"], "text");
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_changed_row_by_row() {
+    fn changes_each_row_of_a_page() {
         let page = json!({ "items": [build()], "meta": { "limit": null } });
         let words = changed(Change::UnknownWords, "build_list", &page);
         assert_eq!(words["items"][0]["state"], "word-of-tomorrow");
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_document_does_not_describe_stays() {
+    fn keeps_what_the_document_lacks() {
         assert_eq!(change(Change::Nulls, Some("no_such"), 200, b"{}"), None);
         assert_eq!(change(Change::Nulls, None, 200, b"{}"), None);
         assert_eq!(change(Change::Nulls, Some("build_get"), 200, b"<html>"), None);

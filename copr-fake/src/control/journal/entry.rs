@@ -107,7 +107,7 @@ mod tests {
     use super::masked;
 
     #[test]
-    fn what_logs_in_is_masked() {
+    fn masks_credentials() {
         let mut headers = HeaderMap::new();
         headers.insert("authorization", HeaderValue::from_static("Basic c2VjcmV0"));
         headers.insert("cookie", HeaderValue::from_static("session=secret"));

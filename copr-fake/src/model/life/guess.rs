@@ -99,7 +99,7 @@ mod tests {
     use super::{artifacts, file, of_repository, split};
 
     #[test]
-    fn files_tell_name_and_version() {
+    fn guesses_name_and_version_from_files() {
         assert_eq!(split("hammer-libs-1.0-2.src.rpm"), ("hammer-libs".to_owned(), Some("1.0-2".to_owned())));
         assert_eq!(split("X-1-1.SRC.RPM").0, "X");
         assert_eq!(split("a-b-c.spec"), ("a-b-c".to_owned(), None));
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn releases_carry_the_name_of_the_distribution() {
+    fn releases_end_with_the_distribution() {
         let release = |chroot| artifacts("x", "1.0-1", chroot, &[])[0].release.clone();
         assert_eq!(release("fedora-43-x86_64"), "1.fc43");
         assert_eq!(release("epel-9-x86_64"), "1.el9");

@@ -110,7 +110,7 @@ mod tests {
     const DICE: Durations = Durations { seed: 1, build: 7 };
 
     #[test]
-    fn plans_repeat_and_rise() {
+    fn plans_are_reproducible_and_ordered() {
         let outcome = Outcome::default();
         let plan = source(&outcome, DICE, 100);
         assert_eq!(plan, source(&outcome, DICE, 100));
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn every_chroot_goes_through_three_steps() {
+    fn plans_three_steps_per_chroot() {
         let names = ["a-1-x".to_owned(), "b-1-x".to_owned()];
         let plan = chroots(&Outcome::default(), DICE, 0, &names);
         assert_eq!(plan.len(), 6);

@@ -64,7 +64,7 @@ mod tests {
     use super::place_of;
 
     #[test]
-    fn packages_are_looked_for_by_chroot_and_letter() {
+    fn pulp_paths_have_chroot_and_letter() {
         let found = |rest: &[&str]| place_of("alice", "hello:pr:1", rest);
         let place = "alice/hello:pr:1/fedora-43-x86_64/Packages/g/GTK-1-1.noarch.rpm";
         assert_eq!(found(&["fedora-43-x86_64", "00000007-gtk", "GTK-1-1.noarch.rpm"]).unwrap(), place);

@@ -92,7 +92,7 @@ mod tests {
     use super::is_true;
 
     #[test]
-    fn only_three_texts_are_true() {
+    fn accepts_three_texts_as_true() {
         for (text, expected) in
             [("True", true), ("true", true), ("1", true), ("TRUE", false), ("yes", false), ("", false)]
         {

@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_sort_and_other_things_do_not() {
+    fn sorts_by_columns_only() {
         assert_eq!(ordered("id", "DESC"), Some(vec![3, 2, 1]));
         assert_eq!(ordered("name", "ASC"), Some(vec![2, 1, 3]));
         assert_eq!(ordered("webhook_rebuild", "ASC"), Some(vec![2, 3, 1]));

@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn all_faults_are_told_at_once() {
+    fn reports_all_errors_at_once() {
         let faults = read(
             SourceType::Scm,
             &json!({
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_limits() {
+    fn limits_numbers() {
         for (sent, faults) in
             [(json!(-1), 1), (json!(101), 1), (json!("x"), 2), (json!("7"), 0), (json!(""), 0)]
         {
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_sent_is_changed() {
+    fn changes_only_fields_that_were_sent() {
         let mut package = Package::new(1, "p");
         let sent = json!({
             "package_name": "p", "gem_name": "g", "webhook_rebuild": true, "max_builds": 3, "timeout": 9,
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn every_pattern_has_to_fit() {
+    fn requires_each_pattern_to_match() {
         let site = ["fedora-43-x86_64", "centos-stream+epel-next-9-x86_64"].map(str::to_owned);
         for fine in [
             "*, fedora-*",

@@ -67,7 +67,7 @@ mod tests {
     use crate::model::{Owner, Project, State};
 
     #[test]
-    fn the_past_of_a_project_is_not_copied_into_its_fork() {
+    fn forks_do_not_copy_history() {
         let mut state = State::new(1);
         let bob = state.add_user("bob", 0).clone();
         let mut source = Project::new(Owner::parse("alice"), "hello", "alice");

@@ -139,7 +139,7 @@ mod tests {
     use super::module_fault;
 
     #[test]
-    fn modules_have_a_stream_and_come_once() {
+    fn modules_need_a_stream_and_are_unique() {
         for fine in [
             "nodejs:18, !ruby:2.7",
             "nodejs:18,ruby:3",

@@ -42,7 +42,7 @@ mod tests {
     use super::{cleaned, clone_url};
 
     #[test]
-    fn one_dist_git_wants_a_namespace() {
+    fn one_dist_git_requires_a_namespace() {
         assert!(clone_url("copr", "x", None).is_none());
         assert!(clone_url("copr", "p", Some("@g/x")).unwrap().ends_with("/git/@g/x/p"));
         assert!(clone_url("fedora", "p", None).unwrap().ends_with("/rpms/p"));
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn namespaces_are_cleaned_like_paths() {
+    fn normalizes_namespaces() {
         for (sent, kept) in [
             ("forks/user", "forks/user"),
             ("forks//user/", "forks/user"),
