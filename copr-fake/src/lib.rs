@@ -107,3 +107,8 @@ pub mod state {
         State, Upload, User,
     };
 }
+
+/// Compiles the tests of the README, which `tests/it/readme.rs` runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
