@@ -109,8 +109,6 @@ mod redact;
 pub mod retry;
 mod runtime;
 mod submission;
-#[cfg(test)]
-mod test_python;
 mod web;
 
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};

@@ -72,8 +72,6 @@ pub mod results;
 mod send_or_find;
 mod setters;
 #[cfg(test)]
-mod test_python;
-#[cfg(test)]
 mod test_setters;
 pub mod upload;
 pub mod watch;

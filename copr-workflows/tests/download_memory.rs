@@ -1,17 +1,13 @@
 //! How much memory a large download takes. Alone in its process, so that nobody else's memory is counted.
 
-#![allow(clippy::unwrap_used, clippy::format_push_string)]
-
-#[path = "it/raw/mod.rs"]
-#[allow(dead_code, reason = "shared with the other tests")]
-mod raw;
+#![allow(clippy::unwrap_used)]
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use copr_test_support::server::{Reply, Server, made_byte};
 use copr_workflows::Copr;
 use copr_workflows::Workflows as _;
-use raw::{Reply, Server, made_byte};
 
 /// Bytes of memory that this process has now.
 fn resident() -> Option<u64> {

@@ -1,4 +1,5 @@
-//! Every example runs to its end against the server inside it.
+//! Every example runs to its end against the server inside it. Not in `it/`, because `cargo test --test it` builds no
+//! examples.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::PathBuf;

@@ -7,13 +7,15 @@
 //! * [`context`]: what a scenario works with: clients, throw-away projects, chroots,
 //! * [`checks`]: how a scenario ends, and the few words in which it says what it expects,
 //! * [`runner`]: runs scenarios one after the other and cleans up after each,
-//! * [`report`]: the table, and the files for machines,
+//! * [`harness`]: the suite as a test harness, with the filters and options of `cargo test`,
+//! * [`report`]: the figures, and the files for machines,
 //! * [`options`]: the command line,
 //! * [`serve`]: the fake as a server of its own,
 //! * [`witness`]: the official Python client, driven through the fake.
 
 pub mod checks;
 pub mod context;
+pub mod harness;
 pub mod instance;
 pub mod options;
 pub mod raw;

@@ -18,19 +18,6 @@ pub fn corrected() -> Value {
     xtask::pipeline::read_json(&root().join("openapi/copr.json")).unwrap()
 }
 
-/// The folder with the facts about the server, when this machine has it. Says so when it has not.
-#[must_use]
-pub fn facts() -> Option<PathBuf> {
-    if let Some(folder) = std::env::var_os("COPR_FACTS") {
-        let folder = PathBuf::from(folder);
-        // Tests run in the folder of their package; the variable is given relative to the root.
-        Some(if folder.is_absolute() { folder } else { root().join(folder) })
-    } else {
-        println!("skipped: COPR_FACTS does not name the folder with the facts");
-        None
-    }
-}
-
 /// The operation at a path, and the parameters in it. Without a method, the path alone decides.
 #[must_use]
 pub fn operation_at(

@@ -6,6 +6,8 @@ use copr_fake::Fake;
 use copr_fake::state::{Build, BuildChroot, BuildState, Source};
 use futures_util::TryStreamExt as _;
 
+use crate::shared::client_of;
+
 const HOUR: i64 = 3600;
 /// When the moment is that the tests ask for.
 const MOMENT: i64 = 1_800_000_000;
@@ -79,9 +81,7 @@ async fn a_project_that_was_forked_shows_its_copies_by_the_time_of_the_original(
         .await
         .unwrap();
     fake.clock().advance(std::time::Duration::from_secs(86_400));
-    let key = fake.credentials("bob");
-    let bob =
-        Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap();
+    let bob = client_of(&fake, "bob").build().unwrap();
     let fork = bob.project_fork().project("alice/hello").body_ownername("bob");
     fork.send().await.unwrap();
 

@@ -7,6 +7,8 @@ use copr_api_ext::retry::Policy;
 use copr_api_ext::{Advice, ErrorKind};
 use copr_fake::{Fake, Fault};
 
+use crate::shared::client_of;
+
 const SHORT: Duration = Duration::from_millis(200);
 const LONG: Duration = Duration::from_secs(60);
 const URL: &str = "https://example.org/hello-2.12-1.src.rpm";
@@ -16,8 +18,7 @@ async fn fake() -> Fake {
 }
 
 fn alice(fake: &Fake) -> Copr {
-    let pair = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
+    client_of(fake, "alice").build().unwrap()
 }
 
 #[tokio::test]
@@ -50,8 +51,7 @@ async fn deadline_limits_the_call_as_a_whole() {
     // Between attempts, too.
     fake.fault(Fault::html(503)).on("home").always();
     let patient = Policy::default().with_pauses(LONG, LONG);
-    let pair = fake.credentials("alice");
-    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(patient);
+    let copr = client_of(&fake, "alice").retry(patient);
     let error = copr.build().unwrap().home().deadline(SHORT).send().await.unwrap_err();
     assert!(error.is_timeout() && error.elapsed() < Duration::from_secs(10), "{error}");
     fake.journal().assert_count("home", 1);
@@ -79,8 +79,7 @@ async fn deadline_of_a_submit_on_its_way_is_ambiguous() {
 #[tokio::test]
 async fn deadline_before_a_submit_is_sent_is_not_ambiguous() {
     let fake = fake().await;
-    let pair = fake.credentials("alice");
-    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token);
+    let copr = client_of(&fake, "alice");
     let copr = copr.max_concurrent_requests(1).build().unwrap();
     fake.fault(Fault::hang()).on("home").always();
     let busy = tokio::spawn(copr.home().send());
@@ -97,8 +96,7 @@ async fn deadline_before_a_submit_is_sent_is_not_ambiguous() {
 #[tokio::test]
 async fn advice_fits_the_error() {
     let fake = fake().await;
-    let pair = fake.credentials("alice");
-    let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).retry(Policy::never());
+    let copr = client_of(&fake, "alice").retry(Policy::never());
     let copr = copr.build().unwrap();
     let missing = copr.build_get().build_id(404).send().await.unwrap_err();
     assert_eq!(missing.advice(), Advice::GiveUp);

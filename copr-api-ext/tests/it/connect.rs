@@ -5,9 +5,9 @@ use std::sync::Arc;
 use copr_api_ext::prelude::*;
 use copr_api_ext::{Copr, CoprBuilder, Error, ErrorKind};
 use copr_fake::Fake;
+use copr_test_support::server::listen;
 use rcgen::{CertificateParams, CertifiedIssuer, KeyPair};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::{CryptoProvider, aws_lc_rs};
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
@@ -103,25 +103,21 @@ async fn secure(name: &str) -> (u16, String) {
         )
         .unwrap();
     let acceptor = TlsAcceptor::from(Arc::new(config));
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let port = listener.local_addr().unwrap().port();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let acceptor = acceptor.clone();
-            tokio::spawn(async move {
-                let Ok(mut stream) = acceptor.accept(stream).await else { return };
-                let _ = stream.read(&mut [0; 4096]).await;
-                let body = r#"{"version": 3}"#;
-                let text = format!(
-                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-                    body.len()
-                );
-                let _ = stream.write_all(text.as_bytes()).await;
-                let _ = stream.shutdown().await;
-            });
+    let address = listen(move |stream| {
+        let acceptor = acceptor.clone();
+        async move {
+            let Ok(mut stream) = acceptor.accept(stream).await else { return };
+            let _ = stream.read(&mut [0; 4096]).await;
+            let body = r#"{"version": 3}"#;
+            let text = format!(
+                "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+                body.len()
+            );
+            let _ = stream.write_all(text.as_bytes()).await;
+            let _ = stream.shutdown().await;
         }
     });
-    (port, authority.pem())
+    (address.await.port(), authority.pem())
 }
 
 fn is_final(error: &Error) {

@@ -2,33 +2,18 @@
 
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
-use copr_api_ext::{Copr, Error, ErrorKind};
+use copr_api_ext::{Copr, ErrorKind};
 use copr_fake::{Fake, Fault};
 
-const CHROOT: &str = "fedora-43-x86_64";
-
-async fn fake() -> Fake {
-    Fake::builder().user("alice").project("alice/hello", [CHROOT]).start().await.unwrap()
-}
+use crate::shared::{CHROOT, client_of, hello, helps};
 
 fn alice(fake: &Fake) -> Copr {
-    let who = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(who.login, who.token).retry(Policy::never()).build().unwrap()
-}
-
-fn helps(error: &Error, kind: ErrorKind, with: &[&str], without: &[&str]) {
-    assert_eq!(error.kind(), kind, "{error}");
-    for text in with {
-        assert!(error.help().contains(text), "{text} is not in: {}", error.help());
-    }
-    for text in without {
-        assert!(!error.help().contains(text), "{text} is in: {}", error.help());
-    }
+    client_of(fake, "alice").retry(Policy::never()).build().unwrap()
 }
 
 #[tokio::test]
-async fn a_401_without_credentials_says_where_they_are_looked_for() {
-    let fake = fake().await;
+async fn names_credential_sources_on_401() {
+    let fake = hello().await;
     let copr = Copr::builder().url(fake.url()).build().unwrap();
     let places = ["COPR_LOGIN", "COPR_TOKEN", "COPR_CONFIG", "~/.config/copr", "CoprBuilder::credentials"];
     for error in [
@@ -44,8 +29,8 @@ async fn a_401_without_credentials_says_where_they_are_looked_for() {
 }
 
 #[tokio::test]
-async fn a_403_for_the_owner_names_the_fields_of_administrators() {
-    let fake = fake().await;
+async fn names_admin_fields_on_403_for_owner() {
+    let fake = hello().await;
     let copr = alice(&fake);
     let add = copr.project_add().ownername("alice").name("new").chroots([CHROOT]).persistent(true);
     let error = add.send().await.unwrap_err();
@@ -53,8 +38,8 @@ async fn a_403_for_the_owner_names_the_fields_of_administrators() {
 }
 
 #[tokio::test]
-async fn a_500_that_means_something_else_says_what() {
-    let fake = fake().await;
+async fn explains_500_with_another_meaning() {
+    let fake = hello().await;
     let copr = alice(&fake);
     let build = copr.build_create_url().project("alice/hello").pkgs(["https://example.org/a-1-1.src.rpm"]);
     let build = build.send().await.unwrap();
@@ -69,8 +54,8 @@ async fn a_500_that_means_something_else_says_what() {
 }
 
 #[tokio::test]
-async fn what_was_never_sent_is_not_said_to_be_an_argument() {
-    let fake = fake().await;
+async fn keeps_arguments_out_of_setup_errors() {
+    let fake = hello().await;
     let copr = alice(&fake);
     for (error, says) in [
         (Copr::builder().credentials("login", "a:b").build().unwrap_err(), "colon"),
@@ -83,8 +68,8 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
 }
 
 #[tokio::test]
-async fn an_interrupted_read_does_not_advise_to_look_whether_it_took_effect() {
-    let fake = fake().await;
+async fn advises_to_repeat_interrupted_reads() {
+    let fake = hello().await;
     let copr = alice(&fake);
     fake.fault(Fault::reset_unread()).on_any().always();
     let read = copr.project_get().project("alice/hello").send().await.unwrap_err();
@@ -94,7 +79,7 @@ async fn an_interrupted_read_does_not_advise_to_look_whether_it_took_effect() {
 }
 
 #[test]
-fn errors_of_files_name_the_reason_once() {
+fn names_reason_of_file_error_once() {
     let directory = tempfile::tempdir().unwrap();
     let error = Copr::from_config_file(directory.path().join("copr")).unwrap_err();
     assert_eq!(error.to_string().matches("os error").count(), 1, "{error}");

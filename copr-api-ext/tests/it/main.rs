@@ -16,3 +16,4 @@ mod lists_laws;
 mod projects_in_calls;
 mod proxy;
 mod runtimes;
+mod shared;

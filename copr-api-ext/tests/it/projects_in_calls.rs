@@ -5,6 +5,8 @@ use copr_api_ext::prelude::*;
 use copr_api_ext::{Error, ErrorKind};
 use copr_fake::{Fake, RequestBody};
 
+use crate::shared::client_of;
+
 async fn fake() -> Fake {
     Fake::builder()
         .group("hammers", ["alice"])
@@ -14,15 +16,10 @@ async fn fake() -> Fake {
         .unwrap()
 }
 
-fn alice(fake: &Fake) -> Copr {
-    let key = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap()
-}
-
 #[tokio::test]
 async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
     let fake = fake().await;
-    let copr = alice(&fake);
+    let copr = client_of(&fake, "alice").build().unwrap();
     let id: ProjectId = "@hammers/hello".parse().unwrap();
     let page = format!("{}/coprs/g/hammers/hello/builds/", fake.url());
     let found = [
@@ -40,7 +37,7 @@ async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
 #[tokio::test]
 async fn a_directory_goes_where_a_call_can_name_one() {
     let fake = fake().await;
-    let copr = alice(&fake);
+    let copr = client_of(&fake, "alice").build().unwrap();
     let next = "@hammers/hello:custom:next";
     let url = "https://example.org/hello-3-1.src.rpm".to_owned();
     let call = copr.build_create_url().project(next).pkgs([url]);
@@ -60,7 +57,7 @@ async fn a_directory_goes_where_a_call_can_name_one() {
 #[tokio::test]
 async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_nothing_is_sent() {
     let fake = fake().await;
-    let copr = alice(&fake);
+    let copr = client_of(&fake, "alice").build().unwrap();
     let next: ProjectId = "@hammers/hello:custom:next".parse().unwrap();
     let told: [(Error, &str); 4] = [
         (copr.project_delete().project(&next).send().await.unwrap_err(), "hello:custom:next"),

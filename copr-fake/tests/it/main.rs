@@ -18,8 +18,6 @@ mod packages;
 mod projects;
 mod readme;
 mod replay;
-mod replay_builds;
-mod replay_packages;
 mod results;
 mod rules;
 mod storage;

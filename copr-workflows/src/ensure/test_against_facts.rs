@@ -1,9 +1,7 @@
 //! The rules against recorded exchanges of a real server: what it shows after it took a body is what the body wants.
-//! Needs the folder that `COPR_FACTS` names, and is skipped without it.
-
-use std::path::{Path, PathBuf};
 
 use copr_api::types::Package;
+use copr_test_support::corpus::Exchange;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -12,23 +10,13 @@ use super::package_spec::PackageSpec;
 use super::project_spec::ProjectSpec;
 
 /// The bodies that succeeded, and the answers to them, of the exchanges whose names begin so.
-fn exchanges(folder: &Path, begin: &str) -> Vec<(String, Value, Value)> {
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with(begin));
-    let read = |path: PathBuf| {
-        let mut exchange: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        let plain = exchange["request"]["query"].as_array().is_none_or(Vec::is_empty);
-        let body = exchange["request"]["body"]["json"].take();
-        (exchange["response"]["status"] == 200 && plain && body.is_object()).then(|| {
-            (
-                path.file_stem().unwrap().to_str().unwrap().to_owned(),
-                body,
-                exchange["response"]["body"].take(),
-            )
-        })
+fn exchanges(group: &str, begin: &str) -> Vec<(String, Value, Value)> {
+    let read = |exchange: Exchange| {
+        let body = exchange.request.body("json");
+        let plain = exchange.response.status == 200 && exchange.request.query.is_empty() && body.is_object();
+        (plain && exchange.name.starts_with(begin)).then_some((exchange.name, body, exchange.response.body))
     };
-    files.into_iter().filter_map(read).collect()
+    copr_test_support::corpus::read(group).into_iter().filter_map(read).collect()
 }
 
 fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
@@ -37,14 +25,9 @@ fn read<T: DeserializeOwned>(value: Value) -> Option<T> {
 
 #[test]
 fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() {
-    let Some(facts) = std::env::var_os("COPR_FACTS") else {
-        eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
-        return;
-    };
-    let corpus = Path::new(&facts).join("corpus");
     let mut projects = 0;
     for begin in ["add-", "edit-"] {
-        for (name, mut body, reply) in exchanges(&corpus.join("project"), begin) {
+        for (name, mut body, reply) in exchanges("project", begin) {
             if body.get("repos").is_some() {
                 // The other name of `additional_repos`, which these types never send.
                 continue;
@@ -64,7 +47,7 @@ fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() 
         }
     }
     let mut chroots = 0;
-    for (name, body, reply) in exchanges(&corpus.join("project-chroot"), "edit-") {
+    for (name, body, reply) in exchanges("project-chroot", "edit-") {
         let Some(body) = read(body) else { continue };
         let found = ChrootSpec::new(&body, None).diff(Some(&read(reply).unwrap()));
         let fields: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
@@ -79,30 +62,24 @@ fn what_a_real_server_shows_after_a_change_does_not_differ_from_what_was_sent() 
 /// The same of packages: the type of the source is in the path.
 #[test]
 fn what_a_real_server_shows_of_a_package_does_not_differ_from_what_was_sent() {
-    let Some(facts) = std::env::var_os("COPR_FACTS") else {
-        eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
-        return;
-    };
     let mut packages = 0;
-    for folder in ["corpus/package", "corpus-2026-11/form-rules"] {
-        for entry in std::fs::read_dir(Path::new(&facts).join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            let mut exchange: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-            let to = exchange["request"]["path"].as_str().unwrap().trim_end_matches('/').to_owned();
+    for group in ["package", "form-rules"] {
+        for Exchange { name, request, response } in copr_test_support::corpus::read(group) {
+            let to = request.path.trim_end_matches('/');
             let is_change = ["/package/add/", "/package/edit/"].iter().any(|it| to.contains(it));
-            if !is_change || exchange["response"]["status"] != 200 {
+            if !is_change || response.status != 200 {
                 continue;
             }
-            let Some(body) = read(exchange["request"]["body"]["json"].take()) else { continue };
-            let reply: Package = read(exchange["response"]["body"].take()).unwrap();
+            let Some(body) = read(request.body("json")) else { continue };
+            let reply: Package = read(response.body).unwrap();
             // The path of an edit may leave the type out.
             let word = to.rsplit('/').next().unwrap().to_owned();
             let kind = (word != reply.name).then(|| word.as_str().into());
             let found = PackageSpec::new(&body, kind).diff(Some(&reply));
-            assert!(found.changes.is_empty(), "{}: {:?}", path.display(), found.changes);
+            assert!(found.changes.is_empty(), "{name}: {:?}", found.changes);
             // Names of other types of source, in an exchange that shows that they are ignored.
-            let ignored = path.ends_with("edit-query-source-type-ignored.json");
-            assert_eq!(found.impossible.is_empty(), !ignored, "{}: {:?}", path.display(), found.impossible);
+            let ignored = name == "edit-query-source-type-ignored";
+            assert_eq!(found.impossible.is_empty(), !ignored, "{name}: {:?}", found.impossible);
             packages += 1;
         }
     }

@@ -1,11 +1,11 @@
-//! Patterns against Python's, where `python3` is there to ask.
+//! Compares patterns with Python's `fnmatch`.
 
+use copr_test_support::python::ask;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
 use super::covers;
-use crate::test_python::ask;
 
 const CASES: usize = 20_000;
 
@@ -18,10 +18,11 @@ fn pairs() -> impl Strategy<Value = (String, String)> {
 }
 
 #[test]
+#[ignore = "needs python3"]
 fn patterns_cover_what_python_says() {
     let mut runner = TestRunner::deterministic();
     let pairs: Vec<_> = (0..CASES).map(|_| pairs().new_tree(&mut runner).unwrap().current()).collect();
-    let Some(told) = ask::<Vec<bool>>(SCRIPT, &pairs) else { return };
+    let told: Vec<bool> = ask(SCRIPT, &pairs);
     assert!(told.iter().filter(|fits| **fits).count() > CASES / 50, "too few fit to tell");
     for ((pattern, name), told) in pairs.iter().zip(told) {
         assert_eq!(covers(pattern, name), told, "{pattern:?} over {name:?}");

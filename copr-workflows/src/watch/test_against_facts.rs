@@ -1,45 +1,42 @@
 //! Which part of a build failed, against the builds of a real server in all states.
-//! Needs the folder that `COPR_FACTS` names, and is skipped without it.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 
+use copr_test_support::corpus::Exchange;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use super::outcome::{EndReason, Outcome};
 use super::state::BuildStateExt as _;
 use copr_api_ext::types::{Build, BuildChroot};
 
 /// The answer of a recorded exchange, if it was good.
-fn answer<T: DeserializeOwned>(file: &Path, key: Option<&str>) -> Option<T> {
-    let mut exchange: Value = serde_json::from_slice(&std::fs::read(file).ok()?).unwrap();
-    let body = &mut exchange["response"]["body"];
+fn answer<T: DeserializeOwned>(exchange: &Exchange, key: Option<&str>) -> Option<T> {
+    let body = &exchange.response.body;
     let body = key.map_or_else(|| body.clone(), |key| body[key].clone());
-    (exchange["response"]["status"] == 200).then(|| serde_json::from_value(body).unwrap())
+    (exchange.response.status == 200).then(|| serde_json::from_value(body).unwrap())
+}
+
+fn by_name(group: &str) -> BTreeMap<String, Exchange> {
+    let exchanges = copr_test_support::corpus::read(group).into_iter();
+    exchanges.map(|exchange: Exchange| (exchange.name.clone(), exchange)).collect()
 }
 
 #[test]
 fn tells_failed_sources_from_failed_chroots() {
-    let Some(facts) = std::env::var_os("COPR_FACTS") else {
-        eprintln!("skipped: COPR_FACTS names no folder of recorded exchanges");
-        return;
-    };
-    let corpus = Path::new(&facts).join("corpus");
+    let (recorded, of_chroots) = (by_name("build"), by_name("build-chroot"));
     let (mut builds, mut failures) = (0, Vec::new());
-    for entry in std::fs::read_dir(corpus.join("build")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let source = corpus.join(format!("build/{name}-source-chroot.json"));
-        if !name.starts_with("state-") || !source.exists() {
+    for (name, exchange) in &recorded {
+        let Some(source) = recorded.get(&format!("{name}-source-chroot")) else { continue };
+        if !name.starts_with("state-") {
             continue;
         }
         builds += 1;
-        let build: Build = answer(&path, None).unwrap();
+        let build: Build = answer(exchange, None).unwrap();
         // What the server says of the sources themselves.
-        let source: Option<String> = answer(&source, Some("state"));
+        let source: Option<String> = answer(source, Some("state"));
         let failed = build.state.is_failure() && source.as_deref() == Some("failed");
-        let list = corpus.join(format!("build-chroot/{name}-list.json"));
-        let chroots: Vec<BuildChroot> = answer(&list, Some("items")).unwrap_or_default();
+        let list = of_chroots.get(&format!("{name}-list"));
+        let chroots: Vec<BuildChroot> = list.and_then(|list| answer(list, Some("items"))).unwrap_or_default();
         for chroots in [chroots, Vec::new()] {
             let outcome =
                 Outcome { build_id: 1, end_reason: EndReason::Final, build: Some(build.clone()), chroots };
@@ -47,7 +44,7 @@ fn tells_failed_sources_from_failed_chroots() {
             assert!(!failed || outcome.failed_chroots().next().is_none(), "{name}");
         }
         if build.state.is_failure() {
-            failures.push((name, failed));
+            failures.push((name.clone(), failed));
         }
     }
     failures.sort();

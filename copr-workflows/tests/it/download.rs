@@ -11,6 +11,8 @@ use copr_workflows::Workflows as _;
 use copr_workflows::results::{BuildResults, ResultKind};
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
 
+use crate::shared::client_of;
+
 const CHROOTS: [&str; 2] = ["epel-9-x86_64", "fedora-43-x86_64"];
 
 async fn fake() -> Fake {
@@ -19,8 +21,7 @@ async fn fake() -> Fake {
 }
 
 fn copr(fake: &Fake) -> Copr {
-    let pair = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
+    client_of(fake, "alice").build().unwrap()
 }
 
 fn names(results: &BuildResults) -> Vec<&str> {

@@ -1,13 +1,11 @@
 //! Downloads from hostile, silent and broken servers.
 
-use crate::raw;
-
 use std::time::Duration;
 
+use crate::downloads::{A, copr, is_part, list, made, names, nothing_leaked, with_file};
+use copr_test_support::server::{Reply, Server};
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
-use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, with_file};
-use raw::{Reply, Server};
 
 #[tokio::test]
 async fn refuses_files_of_unknown_length() {

@@ -1,17 +1,17 @@
 //! Packages that the API reports are downloaded, or reported as missing by name.
 
-use crate::raw;
-
 use std::sync::Arc;
 
+use crate::downloads::{A, copr, made, names};
 use copr_fake::Fake;
 use copr_fake::state::BuildState;
+use copr_test_support::server::{Reply, Seen, Server};
 use copr_workflows::Workflows as _;
 use copr_workflows::results::{BuildResults, ResultKind};
 use copr_workflows::{Copr, Error, ErrorKind};
-use raw::downloads::{A, copr, made, names};
-use raw::{Reply, Seen, Server};
 use serde_json::{Value, json};
+
+use crate::shared::client_of;
 
 const GOOD: &str = "fedora-43-x86_64";
 const BAD: &str = "epel-9-x86_64";
@@ -227,8 +227,7 @@ async fn reports_a_missing_subdirectory() {
 }
 
 fn of_fake(fake: &Fake) -> Copr {
-    let pair = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
+    client_of(fake, "alice").build().unwrap()
 }
 
 async fn fetch(results: &BuildResults) -> Result<usize, Error> {

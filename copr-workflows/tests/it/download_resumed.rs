@@ -1,15 +1,13 @@
 //! Broken downloads are resumed, by the same call and by a later one.
 
-use crate::raw;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use crate::downloads::{A, copr, is_part, list, made, names, nothing_leaked, ranges, with_file};
+use copr_test_support::server::Reply;
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
-use raw::Reply;
-use raw::downloads::{A, copr, is_part, list, made, names, nothing_leaked, ranges, with_file};
 
 #[tokio::test]
 async fn resumes_after_each_broken_connection() {

@@ -3,35 +3,20 @@
 use copr_fake::Fake;
 use copr_workflows::prelude::*;
 use copr_workflows::retry::Policy;
-use copr_workflows::{Copr, Error, ErrorKind, UploadFile};
+use copr_workflows::{Copr, ErrorKind, UploadFile};
 
-const CHROOT: &str = "fedora-43-x86_64";
-
-async fn fake() -> Fake {
-    Fake::builder().user("alice").project("alice/hello", [CHROOT]).start().await.unwrap()
-}
+use crate::shared::{CHROOT, client_of, hello, helps};
 
 fn alice(fake: &Fake) -> Copr {
-    let who = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(who.login, who.token).retry(Policy::never()).build().unwrap()
-}
-
-fn helps(error: &Error, kind: ErrorKind, with: &[&str], without: &[&str]) {
-    assert_eq!(error.kind(), kind, "{error}");
-    for text in with {
-        assert!(error.help().contains(text), "{text} is not in: {}", error.help());
-    }
-    for text in without {
-        assert!(!error.help().contains(text), "{text} is in: {}", error.help());
-    }
+    client_of(fake, "alice").retry(Policy::never()).build().unwrap()
 }
 
 #[tokio::test]
-async fn what_was_never_sent_is_not_said_to_be_an_argument() {
+async fn keeps_arguments_out_of_setup_errors() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("hello-1-1.src.rpm");
     std::fs::write(&path, "not an RPM").unwrap();
-    let fake = fake().await;
+    let fake = hello().await;
     let copr = alice(&fake);
     let with_homepage = |text: &str| copr.projects().ensure("alice/hello").chroots([CHROOT]).homepage(text);
     with_homepage("https://example.org").await.unwrap();
@@ -45,7 +30,7 @@ async fn what_was_never_sent_is_not_said_to_be_an_argument() {
 }
 
 #[tokio::test]
-async fn errors_of_files_name_the_reason_once() {
+async fn names_reason_of_file_error_once() {
     let directory = tempfile::tempdir().unwrap();
     let missing = directory.path().join("hello-1-1.src.rpm");
     let error = UploadFile::open(&missing).await.unwrap_err();

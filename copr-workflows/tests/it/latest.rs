@@ -5,6 +5,8 @@ use copr_fake::state::BuildState;
 use copr_workflows::ErrorKind;
 use copr_workflows::prelude::*;
 
+use crate::shared::client_of;
+
 async fn fake() -> Fake {
     Fake::builder()
         .group("hammers", ["alice"])
@@ -18,15 +20,10 @@ async fn fake() -> Fake {
         .unwrap()
 }
 
-fn alice(fake: &Fake) -> Copr {
-    let key = fake.credentials("alice");
-    Copr::builder().url(fake.url()).credentials(key.login.as_str(), key.token.as_str()).build().unwrap()
-}
-
 #[tokio::test]
 async fn the_latest_build_of_a_package_takes_one_request() {
     let fake = fake().await;
-    let copr = alice(&fake);
+    let copr = client_of(&fake, "alice").build().unwrap();
     let version = |build: Option<copr_workflows::types::Build>| build.unwrap().source_package.version;
     let latest = copr.builds().latest("@hammers/hello", "hello").await.unwrap();
     assert_eq!(version(latest).as_deref(), Some("2-1"));

@@ -2,19 +2,17 @@
 
 #![allow(clippy::format_push_string)]
 
-use crate::raw;
-
 use std::io::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use copr_test_support::server::{Reply, Seen, Server};
 use copr_workflows::Workflows as _;
 use copr_workflows::logs::LogRequest;
 use copr_workflows::retry::Policy;
 use copr_workflows::{Copr, Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use raw::{Reply, Seen, Server};
 use serde_json::json;
 
 /// What the server has at one look: the state it tells, and what it answers to requests for the two files.

@@ -7,7 +7,7 @@ use copr_workflows::{Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde_json::json;
 
-use crate::raw::{Reply, Server};
+use copr_test_support::server::{Reply, Server};
 
 fn monitor(last: &serde_json::Value) -> Reply {
     let good = json!({"name": "a", "chroots": {}});

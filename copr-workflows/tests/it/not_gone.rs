@@ -1,18 +1,17 @@
 //! A 404 that is not the API's own says nothing about a build: it is an error, and no build or project counts as gone.
 
-use crate::raw;
 use crate::world;
 
 use std::time::Duration;
 
 use copr_fake::state::{BuildChroot, BuildState};
 use copr_fake::{Fake, Fault, Stage};
+use copr_test_support::server::{Reply, Server};
 use copr_workflows::Workflows as _;
 use copr_workflows::bulk::{Graph, SkipReason};
 use copr_workflows::retry::Policy;
 use copr_workflows::watch::EndReason;
 use copr_workflows::{Copr, ErrorKind, UploadFile};
-use raw::{Reply, Server};
 use world::{CHROOTS, copr, hello, lines, run_clock, submit};
 
 const HOUR: Duration = Duration::from_secs(3600);

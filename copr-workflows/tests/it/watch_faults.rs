@@ -135,7 +135,7 @@ async fn a_max_outage_of_zero_fails_at_once() {
 
 #[tokio::test(start_paused = true)]
 async fn a_wrong_url_is_an_error_and_a_proxy_404_is_transient() {
-    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let closed = copr_test_support::server::closed_address();
     let copr_of_nobody = Copr::builder().url(format!("http://{closed}")).build().unwrap();
     let started = Instant::now();
     let error = copr_of_nobody.builds().watch(1).await.unwrap_err();

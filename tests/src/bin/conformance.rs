@@ -7,14 +7,13 @@ use copr_tests::conformance::context::{Context, Setup};
 use copr_tests::conformance::instance::{GROUP, Instance, Local, SECOND, USER};
 use copr_tests::conformance::options::Options;
 use copr_tests::conformance::recorder::Recorder;
-use copr_tests::conformance::{all, run, serve, witness};
+use copr_tests::conformance::{all, harness, serve, witness};
+use tokio::runtime::Runtime;
 
 type Failure = Box<dyn std::error::Error>;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let options = Options::parse();
-    match dispatch(&options).await {
+fn main() -> ExitCode {
+    match dispatch(&Options::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
@@ -24,28 +23,33 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn dispatch(options: &Options) -> Result<bool, Failure> {
-    if options.list {
+fn dispatch(options: &Options) -> Result<bool, Failure> {
+    if options.harness.list {
+        harness::list(&options.harness);
+        return Ok(true);
+    }
+    if options.describe {
         for scenario in all() {
             let needs: Vec<String> = scenario.needs.iter().map(ToString::to_string).collect();
             println!("{}\n    {}\n    needs: {}", scenario.name, scenario.shows, needs.join(", "));
         }
         return Ok(true);
     }
+    let runtime = Runtime::new()?;
     if options.serve {
-        serve::serve().await?;
+        runtime.block_on(serve::serve())?;
         return Ok(true);
     }
     if options.python {
-        return Ok(witness::run().await?);
+        return Ok(runtime.block_on(witness::run())?);
     }
     if let Some(url) = &options.url {
         if !options.may_write() {
             println!("Only reading: writing to a server that is not on this machine wants --allow-writes.");
         }
-        return suite(options, &options.remote(url), options.setup()).await;
+        return suite(options, &runtime, options.remote(url), options.setup());
     }
-    let local = Local::start().await?;
+    let local = runtime.block_on(Local::start())?;
     let setup = Setup {
         login: Some(local.pair(USER)),
         second: Some(local.pair(SECOND)),
@@ -53,20 +57,25 @@ async fn dispatch(options: &Options) -> Result<bool, Failure> {
         writes: options.may_write(),
         large: true,
     };
-    suite(options, &local, setup).await
+    suite(options, &runtime, local, setup)
 }
 
-async fn suite(options: &Options, instance: &dyn Instance, setup: Setup) -> Result<bool, Failure> {
+fn suite(
+    options: &Options,
+    runtime: &Runtime,
+    instance: impl Instance + 'static,
+    setup: Setup,
+) -> Result<bool, Failure> {
+    // Trials outlive every borrow; the process ends with them.
+    let instance: &'static dyn Instance = Box::leak(Box::new(instance));
     let (rate, most) = options.limits();
-    let wanted = options.only.as_deref().unwrap_or_default();
-    let scenarios: Vec<_> = all().into_iter().filter(|scenario| scenario.name.contains(wanted)).collect();
-    if scenarios.is_empty() {
-        return Err(format!("no scenario has {wanted:?} in its name; --list names them all").into());
-    }
-    let cx =
-        Context::new(instance, Recorder::new(rate, most), setup).await.map_err(|stop| stop.to_string())?;
+    let cx = runtime.block_on(Context::new(instance, Recorder::new(rate, most), setup));
     println!("Conformance of {}", instance.url());
-    let report = run(&cx, &scenarios, |line| println!("{}", line.row())).await;
+    let (conclusion, report) =
+        harness::run(&options.harness, runtime.handle(), cx.map_err(|stop| stop.to_string())?);
+    if report.lines.is_empty() {
+        return Err("no scenario has such a name; --list names them all".into());
+    }
     println!("{}", report.figures());
     if let Some(file) = &options.json {
         std::fs::write(file, format!("{:#}\n", report.json()))?;
@@ -74,5 +83,5 @@ async fn suite(options: &Options, instance: &dyn Instance, setup: Setup) -> Resu
     if let Some(file) = &options.junit {
         std::fs::write(file, report.junit())?;
     }
-    Ok(report.count("failed") == 0)
+    Ok(!conclusion.has_failed())
 }

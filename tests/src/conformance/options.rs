@@ -24,7 +24,13 @@ const MOST: u64 = 20_000;
 // Each is a switch of its own.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Parser)]
-#[command(name = "cargo xtask conformance", bin_name = "cargo xtask conformance", max_term_width = 110)]
+#[command(
+    name = "cargo xtask conformance",
+    bin_name = "cargo xtask conformance",
+    max_term_width = 110,
+    help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}",
+    after_help = ""
+)]
 pub struct Options {
     /// The server; the fake when left out.
     #[arg(long)]
@@ -73,21 +79,21 @@ pub struct Options {
     /// The most requests in a second; 0 for any number. 5 for a real server when left out.
     #[arg(long)]
     pub rate: Option<u32>,
-    /// Run the scenarios whose name has this in it.
-    #[arg(long)]
-    pub only: Option<String>,
     /// Write a report as JSON.
     #[arg(long)]
     pub json: Option<PathBuf>,
     /// Write a report as `JUnit` XML.
     #[arg(long)]
     pub junit: Option<PathBuf>,
-    /// List the scenarios, what each shows and needs, and stop.
+    /// Print what each scenario shows and needs, and stop.
     #[arg(long)]
-    pub list: bool,
+    pub describe: bool,
     /// Drive the fake with the official Python client and its command line instead.
     #[arg(long, conflicts_with = "url")]
     pub python: bool,
+    /// Filters, and the other options of every test harness.
+    #[command(flatten)]
+    pub harness: libtest_mimic::Arguments,
     /// Serve the fake until interrupted instead; its clock runs 60 times as fast as the one on the wall.
     #[arg(long, conflicts_with_all = ["url", "python"])]
     pub serve: bool,

@@ -7,22 +7,21 @@ use super::context::{Context, Scratch, is_final};
 use super::report::{Line, Report, Verdict};
 use super::scenario::{Need, Scenario};
 
-/// Runs scenarios. `each` is told of every one as it ends.
-pub async fn run(cx: &Context<'_>, scenarios: &[Scenario], mut each: impl FnMut(&Line)) -> Report {
-    // What finding out about the server has sent belongs to no scenario.
-    let _ = cx.recorder().take();
+/// Runs scenarios.
+pub async fn run(cx: &Context<'_>, scenarios: &[Scenario]) -> Report {
     let is_partial = scenarios.len() < super::all().len();
     let mut report = Report { url: cx.instance().url().to_owned(), is_partial, ..Report::default() };
     for scenario in scenarios {
-        let line = one(cx, scenario).await;
-        each(&line);
-        report.lines.push(line);
+        report.lines.push(one(cx, scenario).await);
     }
     report.requests = cx.recorder().sent();
     report
 }
 
-async fn one(cx: &Context<'_>, scenario: &Scenario) -> Line {
+/// Runs one scenario.
+pub async fn one(cx: &Context<'_>, scenario: &Scenario) -> Line {
+    // What was sent before it belongs to no scenario.
+    let _ = cx.recorder().take();
     let started = Instant::now();
     let lacks = scenario.needs.iter().find(|need| !has(cx, **need));
     let result = match lacks {

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use copr_test_support::server::{header, listen};
 use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use copr_workflows::retry::Policy;
 use copr_workflows::{CallExt as _, Copr, CoprBuilder, ErrorKind, UploadFile, Workflows as _};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 
 /// A server that speaks HTTP/1.1 and keeps connections open.
 struct Server {
@@ -22,17 +23,13 @@ impl Server {
     /// With `impatient`, it closes a connection as soon as anything of a second request arrives: for the client, the connection was
     /// closed while the request was on its way.
     async fn start(impatient: bool) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let server = Self { url, connections: Arc::default(), reused: Arc::default() };
-        let (connections, reused) = (Arc::clone(&server.connections), Arc::clone(&server.reused));
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                connections.fetch_add(1, Ordering::Relaxed);
-                tokio::spawn(serve(stream, impatient, Arc::clone(&reused)));
-            }
+        let (connections, reused) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
+        let counted = (Arc::clone(&connections), Arc::clone(&reused));
+        let address = listen(move |stream| {
+            counted.0.fetch_add(1, Ordering::Relaxed);
+            serve(stream, impatient, Arc::clone(&counted.1))
         });
-        server
+        Self { url: format!("http://{}", address.await), connections, reused }
     }
 
     fn client(&self) -> CoprBuilder {
@@ -61,10 +58,9 @@ async fn serve(mut stream: TcpStream, impatient: bool, reused: Arc<AtomicUsize>)
             }
             head.push(byte);
         }
-        let head = String::from_utf8_lossy(&head).to_lowercase();
-        let length =
-            head.split_once("content-length: ").and_then(|(_, rest)| rest.lines().next()?.parse().ok());
-        let mut body = vec![0; length.unwrap_or(0)];
+        let head = String::from_utf8_lossy(&head);
+        let length = header(&head, "content-length").map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
         stream.read_exact(&mut body).await.unwrap();
         let answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"version\": 3}";
         stream.write_all(answer).await.unwrap();

@@ -22,6 +22,7 @@ use copr_api_ext::config::{Config, ConfigError, Credentials};
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
 use copr_api_ext::{Copr, Error, RotateError};
+use copr_test_support::server::{Then, raw};
 use futures_util::TryStreamExt as _;
 use proptest::prelude::*;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -263,20 +264,8 @@ impl io::Write for Log {
 
 /// Answers every request so.
 async fn serve(head: String, body: String) -> String {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move {
-        while let Ok((mut stream, _)) = listener.accept().await {
-            let (head, body) = (head.clone(), body.clone());
-            tokio::spawn(async move {
-                let _ = stream.read(&mut vec![0; 65_536]).await;
-                let text = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
-                let _ = stream.write_all(text.as_bytes()).await;
-                let _ = stream.shutdown().await;
-            });
-        }
-    });
-    url
+    let text = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+    format!("http://{}", raw(text, Then::Close).await)
 }
 
 /// A server that puts the marker into its answers, in headers and as an echo of the credentials.

@@ -41,7 +41,7 @@ impl Negotiation for Count {
 async fn log_in(script: &[(u16, &str)]) -> (copr_api_ext::Result<String>, Vec<String>, Vec<String>) {
     let server = Scripted::start(script).await;
     let counting = Counting::default();
-    let copr = Copr::builder().url(&server.url).negotiator(counting.clone()).build().unwrap();
+    let copr = Copr::builder().url(server.url()).negotiator(counting.clone()).build().unwrap();
     let result = copr.log_in().await;
     (result, server.tokens(), counting.0.lock().unwrap().clone())
 }

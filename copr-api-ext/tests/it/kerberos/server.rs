@@ -1,60 +1,45 @@
 //! A web server that plays its part of a negotiation from a script.
 
-use std::sync::{Arc, Mutex};
+use std::collections::VecDeque;
+use std::sync::Mutex;
 
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
+use copr_test_support::server::{Reply, Server};
 
-/// Answers one connection after the other with the lines of a script, and keeps the tokens that came.
-pub struct Scripted {
-    pub url: String,
-    tokens: Arc<Mutex<Vec<String>>>,
-    task: tokio::task::JoinHandle<()>,
-}
+/// Answers one request after the other from a script.
+pub struct Scripted(Server);
 
 impl Scripted {
     /// Each answer is a status and the headers to it; 200 comes with a user and a session. The last one is given for ever.
     pub async fn start(script: &[(u16, &str)]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let script: Vec<(u16, String)> = script.iter().map(|(s, h)| (*s, (*h).to_owned())).collect();
-        let tokens = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&tokens);
-        let task = tokio::spawn(async move {
-            let mut script = script.into_iter().peekable();
-            let mut answer = (500, String::new());
-            loop {
-                let (mut socket, _) = listener.accept().await.unwrap();
-                let mut head = Vec::new();
-                while !head.ends_with(b"\r\n\r\n") {
-                    head.push(socket.read_u8().await.unwrap());
-                }
-                let head = String::from_utf8(head).unwrap().to_lowercase();
-                let token = head.lines().find_map(|line| line.strip_prefix("authorization: "));
-                kept.lock().unwrap().push(token.unwrap_or("none").to_owned());
-                if let Some(next) = script.next() {
-                    answer = next;
-                }
-                let (status, headers) = &answer;
-                let cookie = if *status == 200 { "Set-Cookie: session=abc\r\n" } else { "" };
-                let body = if *status == 200 { r#"{"id": 1, "name": "alice"}"# } else { "<h1>no</h1>" };
-                let text = format!(
-                    "HTTP/1.1 {status} X\r\nConnection: close\r\nContent-Length: {}\r\n{cookie}{headers}\r\n{body}",
-                    body.len()
-                );
-                socket.write_all(text.as_bytes()).await.unwrap();
-            }
-        });
-        Self { url, tokens, task }
+        let replies: VecDeque<_> = script.iter().map(|(status, headers)| reply(*status, headers)).collect();
+        let replies = Mutex::new(replies);
+        let next = move || {
+            let mut replies = replies.lock().unwrap();
+            if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() }
+        };
+        Self(Server::start(move |_| next().unwrap()).await)
     }
 
+    pub fn url(&self) -> &str {
+        &self.0.url
+    }
+
+    /// What each request had to log in with.
     pub fn tokens(&self) -> Vec<String> {
-        self.tokens.lock().unwrap().clone()
+        let tokens = |seen: &copr_test_support::server::Seen| {
+            seen.header("authorization").unwrap_or("none").to_lowercase()
+        };
+        self.0.seen().iter().map(tokens).collect()
     }
 }
 
-impl Drop for Scripted {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
+fn reply(status: u16, headers: &str) -> Reply {
+    let reply = match status {
+        200 => Reply::new(200, r#"{"id": 1, "name": "alice"}"#).header("set-cookie", "session=abc"),
+        status => Reply::new(status, "<h1>no</h1>"),
+    };
+    headers
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .fold(reply, |reply, (name, value)| reply.header(name, value))
 }

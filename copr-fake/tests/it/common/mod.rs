@@ -4,6 +4,8 @@ use std::io;
 
 use base64::Engine as _;
 use copr_fake::Fake;
+pub use copr_test_support::server::header;
+use copr_test_support::server::read_head;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -38,14 +40,6 @@ impl Answer {
     pub fn error(&self) -> String {
         self.json()["error"].as_str().unwrap().to_owned()
     }
-}
-
-/// A header of an answer, by its name in any case.
-pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines().find_map(|line| {
-        let (key, value) = line.split_once(": ")?;
-        key.eq_ignore_ascii_case(name).then_some(value)
-    })
 }
 
 /// A connection that stays open.
@@ -91,11 +85,7 @@ impl Connection {
 
     /// Status line and headers, up to the empty line and not a byte further.
     pub async fn head(&mut self) -> io::Result<String> {
-        let mut head = Vec::new();
-        while !head.ends_with(b"\r\n\r\n") {
-            head.push(self.0.read_u8().await?);
-        }
-        Ok(String::from_utf8(head).unwrap())
+        read_head(&mut self.0).await
     }
 
     /// One whole answer to a request that was no `HEAD`.

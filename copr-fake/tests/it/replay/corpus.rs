@@ -1,95 +1,37 @@
-//! The recordings as they lie on the disk.
+//! The recorded exchanges by name.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use serde::Deserialize;
-use serde_json::Value;
-use serde_json::value::RawValue;
+pub use copr_test_support::corpus::Exchange;
 
-/// The recordings of one date each, below the folder that `COPR_FACTS` names.
-const DATES: [&str; 2] = ["corpus", RULES];
-
-/// The folder of the date on which the rules of the forms were recorded.
-pub const RULES: &str = "corpus-2026-11";
-
-/// All exchanges by `folder/name`.
+/// Exchanges by `group/name`.
 pub struct Corpus(pub BTreeMap<String, Exchange>);
 
-/// One exchange.
-#[derive(Deserialize)]
-pub struct Exchange {
-    /// The folder of its date.
-    #[serde(skip)]
-    pub date: &'static str,
-    pub request: Request,
-    pub response: Response,
-}
-
-/// What was sent. Of JSON bodies the text is kept, because the order of keys can matter.
-#[derive(Deserialize)]
-pub struct Request {
-    pub method: String,
-    pub path: String,
-    #[serde(default)]
-    pub query: Vec<(String, Value)>,
-    pub auth: Option<String>,
-    #[serde(default)]
-    pub headers: BTreeMap<String, String>,
-    pub body: Option<BTreeMap<String, Box<RawValue>>>,
-}
-
-/// What came back.
-#[derive(Deserialize)]
-pub struct Response {
-    pub status: u16,
-    #[serde(default)]
-    pub headers: BTreeMap<String, String>,
-    pub body: Value,
-    pub body_trimmed: Option<Trimmed>,
-}
-
-/// How a long list was cut.
-#[derive(Deserialize)]
-pub struct Trimmed {
-    pub items_in_reply: Option<usize>,
-    pub kept: Option<String>,
-}
-
 impl Corpus {
-    pub fn open(facts: &str) -> Self {
+    /// All exchanges.
+    pub fn open() -> Self {
+        Self::of(&copr_test_support::corpus::groups())
+    }
+
+    /// The exchanges of some groups.
+    pub fn of(groups: &[impl AsRef<str>]) -> Self {
         let mut exchanges = BTreeMap::new();
-        let of_date = |date| entries(&Path::new(facts).join(date)).into_iter().map(move |it| (date, it));
-        for (date, folder) in DATES.into_iter().flat_map(of_date) {
-            if !folder.is_dir() {
-                continue;
-            }
-            for file in entries(&folder) {
-                let text = std::fs::read_to_string(&file).unwrap();
-                let mut exchange: Exchange =
-                    serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
-                exchange.date = date;
-                let folder = folder.file_name().unwrap().to_string_lossy();
-                let name = file.file_stem().unwrap().to_string_lossy();
-                exchanges.insert(format!("{folder}/{name}"), exchange);
+        for group in groups.iter().map(AsRef::as_ref) {
+            for exchange in copr_test_support::corpus::read::<Exchange>(group) {
+                exchanges.insert(format!("{group}/{}", exchange.name), exchange);
             }
         }
         Self(exchanges)
     }
 
-    pub fn names(&self, folder: &str, prefix: &str) -> Vec<&str> {
-        let start = format!("{folder}/{prefix}");
+    pub fn names(&self, group: &str, prefix: &str) -> Vec<&str> {
+        let start = format!("{group}/{prefix}");
         let names = self.0.keys().filter(|name| name.starts_with(&start));
         names.map(String::as_str).collect()
     }
 }
 
-fn entries(folder: &Path) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    entries.map(|entry| entry.unwrap().path()).collect()
-}
-
-/// Long runs of one letter were recorded as `<5000 times x>`.
+/// Undoes `<5000 times x>`, the recorded form of a long run of one letter.
 pub fn unfold(text: &str) -> String {
     let mut rest = text;
     let mut whole = String::new();
@@ -105,6 +47,10 @@ pub fn unfold(text: &str) -> String {
 
 fn run(text: &str) -> Option<(String, usize)> {
     let inner = text.get(1..text.find('>')?)?;
-    let (count, letter) = inner.split_once(" times ")?;
-    Some((letter.repeat(count.parse().ok()?), inner.len() + 2))
+    let letters = match inner.split_once(" times ") {
+        Some((count, letter)) => letter.repeat(count.parse().ok()?),
+        // A file of which only the size was recorded.
+        None => "x".repeat(inner.strip_suffix(" bytes")?.parse().ok()?),
+    };
+    Some((letters, inner.len() + 2))
 }

@@ -1,11 +1,11 @@
 //! When an upload is sent again, and that it is whole then.
 
 use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Duration;
 
+use copr_test_support::server::closed_address;
 use copr_workflows::Workflows as _;
 use copr_workflows::retry::Policy;
 use copr_workflows::{CallExt as _, ErrorKind, UploadFile};
@@ -24,14 +24,9 @@ fn counted() -> (UploadFile, Arc<AtomicUsize>) {
     (file.unwrap(), opened)
 }
 
-/// An address where nobody listens as long as nobody takes it.
-async fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
-}
-
 #[tokio::test]
 async fn without_a_connection_it_is_tried_again_as_often_as_the_policy_says() {
-    let copr = client(format!("http://{}", free_address().await)).build().unwrap();
+    let copr = client(format!("http://{}", closed_address())).build().unwrap();
     let (file, opened) = counted();
     let error = copr.builds().upload(file).to("alice/hello").skip_check().send().await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, Policy::default().attempts), "{error}");
@@ -41,7 +36,7 @@ async fn without_a_connection_it_is_tried_again_as_often_as_the_policy_says() {
 
 #[tokio::test]
 async fn the_budget_for_repeats_counts_for_uploads_too() {
-    let address = format!("http://{}", free_address().await);
+    let address = format!("http://{}", closed_address());
     let copr = client(address).retry_budget(1, Duration::from_secs(3600)).build().unwrap();
     for attempts in [2, 1] {
         let upload = copr.builds().upload(counted().0).to("alice/hello").skip_check();
@@ -51,7 +46,7 @@ async fn the_budget_for_repeats_counts_for_uploads_too() {
 
 #[tokio::test]
 async fn once_there_is_a_connection_the_whole_file_goes() {
-    let address = free_address().await;
+    let address = closed_address();
     let mut policy = Policy::default();
     (policy.attempts, policy.first_pause) = (1000, Duration::from_millis(5));
     policy.longest_pause = Duration::from_millis(20);

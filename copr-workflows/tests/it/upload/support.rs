@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use copr_fake::Fake;
+pub use copr_test_support::server::header;
 use copr_workflows::retry::Policy;
 use copr_workflows::{Copr, CoprBuilder, UploadFile};
 use sha2::{Digest as _, Sha256};
@@ -135,12 +136,4 @@ impl Peer {
         );
         self.stream.write_all(answer.as_bytes()).await.unwrap();
     }
-}
-
-/// A header of a head.
-pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines().find_map(|line| {
-        let (known, value) = line.split_once(':')?;
-        known.eq_ignore_ascii_case(name).then(|| value.trim())
-    })
 }

@@ -11,6 +11,8 @@ use copr_workflows::watch::{Change, Event, Target};
 use copr_workflows::{BuildStateExt as _, Copr, CoprBuilder, Result};
 use futures_util::{Stream, TryStreamExt as _};
 
+use crate::shared::client_of;
+
 pub const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "fedora-rawhide-x86_64", "epel-9-x86_64"];
 
 /// Lets the clock of the server go with tokio's. In tests with a paused clock a build of twenty minutes takes no time.
@@ -25,8 +27,7 @@ pub fn run_clock(fake: &Fake) {
 }
 
 pub fn builder(fake: &Fake, user: &str) -> CoprBuilder {
-    let who = fake.credentials(user);
-    Copr::builder().url(fake.url()).credentials(who.login, who.token).retry(Policy::never())
+    client_of(fake, user).retry(Policy::never())
 }
 
 /// A client that sends every request once, so that the journal has what the watch asked for.

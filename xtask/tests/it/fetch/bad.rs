@@ -5,7 +5,7 @@ use super::{
     server::{DOCUMENT, Reply, Then, at, gzip, limits, page_with, raw, site},
     shelf::Shelf,
 };
-use std::{fmt::Write as _, fs, net::TcpListener, path::Path, time::Duration};
+use std::{fmt::Write as _, fs, path::Path, time::Duration};
 use url::Url;
 use xtask::fetch::{FetchError, Limits, Origin, obtain, write};
 
@@ -92,7 +92,7 @@ async fn addresses() {
 #[tokio::test]
 async fn connections() {
     let mut table = Table::default();
-    let free_port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let free_port = copr_test_support::server::closed_address().port();
     let nobody = Url::parse(&format!("http://127.0.0.1:{free_port}/")).unwrap();
     table.fails("nobody listens", at(&nobody, "/api_3/docs"), limits()).await;
 

@@ -6,11 +6,9 @@ use axum::{
     extract::State,
     http::{HeaderMap, Response, StatusCode, Uri, header},
 };
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpListener,
-};
+pub use copr_test_support::server::Then;
+use std::{collections::BTreeMap, sync::Arc};
+use tokio::net::TcpListener;
 use url::Url;
 use xtask::fetch::{Limits, Origin};
 
@@ -113,7 +111,7 @@ type Routes = Arc<BTreeMap<&'static str, Reply>>;
 /// Serves these paths, and 404 elsewhere; returns the base URL.
 pub async fn site<const N: usize>(routes: [(&'static str, Reply); N]) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let base = base(&listener, "http");
+    let base = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
     let app = Router::new().fallback(answer).with_state(Arc::new(BTreeMap::from(routes)));
     tokio::spawn(async move { axum::serve(listener, app).await });
     base
@@ -133,44 +131,10 @@ async fn answer(State(routes): State<Routes>, headers: HeaderMap, uri: Uri) -> R
     response.body(Body::from(reply.body.clone())).unwrap()
 }
 
-/// What a raw server does after it has written its bytes.
-#[derive(Clone, Copy)]
-pub enum Then {
-    Close,
-    Hang,
-    /// Writes a blank every so often, for ever.
-    Drip(Duration),
-}
-
 /// Writes these bytes to everyone who asks.
 pub async fn raw(scheme: &str, bytes: impl Into<Vec<u8>>, then: Then) -> Url {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let (base, bytes) = (base(&listener, scheme), Arc::new(bytes.into()));
-    tokio::spawn(async move {
-        while let Ok((mut stream, _)) = listener.accept().await {
-            let bytes = Arc::clone(&bytes);
-            tokio::spawn(async move {
-                let mut request = [0; 4096];
-                let _ = stream.read(&mut request).await;
-                let _ = stream.write_all(&bytes).await;
-                match then {
-                    // Half closed, so that nothing written is lost.
-                    Then::Close => drop(stream.shutdown().await),
-                    Then::Hang => std::future::pending().await,
-                    Then::Drip(pause) => {
-                        while stream.write_all(b" ").await.is_ok() {
-                            tokio::time::sleep(pause).await;
-                        }
-                    }
-                }
-            });
-        }
-    });
-    base
-}
-
-fn base(listener: &TcpListener, scheme: &str) -> Url {
-    Url::parse(&format!("{scheme}://{}", listener.local_addr().unwrap())).unwrap()
+    let address = copr_test_support::server::raw(bytes, then).await;
+    Url::parse(&format!("{scheme}://{address}")).unwrap()
 }
 
 /// An origin below a base.

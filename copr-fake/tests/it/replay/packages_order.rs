@@ -1,6 +1,7 @@
 //! The order the exchanges were recorded in, as far as it matters.
 
-use super::exchange::Exchange;
+use super::corpus::{Corpus, Exchange};
+use super::packages::is_of_projects;
 
 /// Names, or beginnings of names, in the order they are played. What no entry fits comes last.
 const ORDER: [&str; 66] = [
@@ -72,24 +73,15 @@ const ORDER: [&str; 66] = [
     "edit-query-source-type-ignored",
 ];
 
-/// The exchanges in the order they are to be played.
-pub fn sorted(mut exchanges: Vec<Exchange>) -> Vec<Exchange> {
-    exchanges.sort_by_key(|exchange| place(&exchange.name));
+/// The exchanges of a group, but for pages of projects, in the order in which they are to be played.
+pub fn sorted<'a>(group: &str, corpus: &'a Corpus) -> Vec<(&'a str, &'a Exchange)> {
+    let all = corpus.names(group, "").into_iter().map(|name| (name, &corpus.0[name]));
+    let mut exchanges: Vec<_> = all.filter(|(_, exchange)| !is_of_projects(group, exchange)).collect();
+    exchanges.sort_by_key(|(_, exchange)| place(&exchange.name));
     exchanges
 }
 
 fn place(name: &str) -> usize {
     let exact = ORDER.iter().position(|entry| *entry == name);
     exact.or_else(|| ORDER.iter().position(|entry| name.starts_with(entry))).unwrap_or(ORDER.len())
-}
-
-/// Why an exchange is not played again.
-pub fn left_out(exchange: &Exchange) -> Option<&'static str> {
-    if exchange.name == "package-order-other-column" {
-        return Some("rows are equal in that column, and the real order of those is chance");
-    }
-    let others = ["project-", "search-", "stability-project-"];
-    let foreign =
-        exchange.folder == "pagination" && others.iter().any(|other| exchange.name.starts_with(other));
-    foreign.then_some("pages of projects, replayed with those")
 }

@@ -6,8 +6,8 @@ use copr_fake::state::{Build, BuildChroot, BuildState, Package, Source, SourceTy
 use copr_fake::{Fake, START};
 use serde_json::{Value, json};
 
-use super::exchange::Exchange;
-use super::world;
+use super::corpus::{Exchange, unfold};
+use super::packages_world as world;
 use crate::common::{Body, send_as};
 
 /// Does what was done at this point of the recording without being kept in it.
@@ -34,19 +34,18 @@ pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
 }
 
 /// A world of its own for an exchange that needs one.
-pub async fn world(exchange: &Exchange) -> Option<Fake> {
-    let project = exchange.query("projectname").unwrap_or_default();
-    let owner = exchange.query("ownername").unwrap_or_default();
-    let restored = matches!(project.as_str(), "states" | "states-fork")
-        || exchange.folder == "monitor" && !project.is_empty();
-    let bulk = exchange.folder == "pagination";
+pub async fn restored(group: &str, exchange: &Exchange) -> Option<Fake> {
+    let asked = |name| exchange.request.query(name).and_then(Value::as_str).unwrap_or_default();
+    let (project, owner) = (asked("projectname"), asked("ownername"));
+    let restored = matches!(project, "states" | "states-fork") || group == "monitor" && !project.is_empty();
+    let bulk = group == "pagination";
     let empty = exchange.name == "list-empty";
     if !restored && !bulk && !empty {
         return None;
     }
     let fake = world::start().await;
     let body: Value = {
-        let text = exchange.response["body"].to_string();
+        let text = unfold(&exchange.response.body.to_string());
         serde_json::from_str(&text.replace("http://127.0.0.1:5002", fake.url())).unwrap()
     };
     if bulk {
@@ -55,9 +54,9 @@ pub async fn world(exchange: &Exchange) -> Option<Fake> {
     }
     if restored {
         fake.with(|state| {
-            let id = state.project(&owner, &project).map_or(0, |project| project.id);
+            let id = state.project(owner, project).map_or(0, |project| project.id);
             if exchange.name.contains("dropped") {
-                let project = state.project_mut(&owner, &project).unwrap();
+                let project = state.project_mut(owner, project).unwrap();
                 project.chroots[0].dropped_on = Some(1);
             }
             for package in body["items"].as_array().into_iter().flatten() {

@@ -8,7 +8,7 @@ use copr_workflows::Workflows as _;
 use copr_workflows::results::BuildResults;
 use copr_workflows::retry::Policy;
 
-use super::{Reply, Seen, Server, made_byte};
+use copr_test_support::server::{Reply, Seen, Server, made_byte};
 
 pub const A: &str = "\"a\"";
 

@@ -1,6 +1,6 @@
 //! The state a recorded request met, put together from the recordings, and the request itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use copr_fake::state::{
     Artifact, Build, BuildChroot, BuildState, MockChroot, Owner, Project, ProjectChroot, Source, SourceType,
@@ -9,8 +9,11 @@ use copr_fake::state::{
 use copr_fake::{Clock, Fake};
 use serde_json::Value;
 
-use super::Corpus;
-use crate::common::{self, Answer, authorization};
+use super::client::{self, Memory};
+use super::corpus::Exchange;
+
+/// The recordings about builds.
+type Corpus = BTreeMap<String, Exchange>;
 
 const SITE: [&str; 8] = [
     "fedora-rawhide-x86_64",
@@ -40,7 +43,7 @@ const PROJECTS: [(&str, &[&str]); 10] = [
 const THEN: i64 = 1_795_466_000;
 
 /// A server in the state the request met.
-pub async fn before(corpus: &Corpus, name: &str, exchange: &Value) -> Fake {
+pub async fn before(corpus: &Corpus, name: &str, exchange: &Exchange) -> Fake {
     let clock = submitted(exchange).unwrap_or(THEN);
     let fake = Fake::builder()
         .clock(Clock::at(clock))
@@ -111,50 +114,47 @@ fn people_and_projects(state: &mut State, now: i64, name: &str) {
 }
 
 /// The ids a request is about and the ids in its answer, lowest first, without those that were not there.
-fn mentioned(exchange: &Value) -> BTreeSet<i64> {
-    let request = &exchange["request"];
-    let path = request["path"].as_str().unwrap();
-    let mut ids: BTreeSet<i64> = path.split('/').filter_map(|part| part.parse().ok()).collect();
-    let query = request["query"].as_array().into_iter().flatten();
-    ids.extend(query.filter(|pair| pair[0] == "build_id").filter_map(|pair| pair[1].as_i64()));
-    let body = &request["body"]["json"];
+fn mentioned(exchange: &Exchange) -> BTreeSet<i64> {
+    let request = &exchange.request;
+    let mut ids: BTreeSet<i64> = request.path.split('/').filter_map(|part| part.parse().ok()).collect();
+    ids.extend(request.query("build_id").and_then(Value::as_i64));
+    let body = request.body("json");
     for key in ["after_build_id", "with_build_id"] {
         ids.extend(body[key].as_i64());
     }
     ids.extend(body["builds"].as_array().into_iter().flatten().filter_map(Value::as_i64));
-    if request["method"] == "GET" {
+    if request.method == "GET" {
         ids.extend(items(exchange).filter_map(|item| item["id"].as_i64()));
     }
-    let error = exchange["response"]["body"]["error"].as_str().unwrap_or_default();
-    ids.retain(|id| *id < 1_000 && !error.contains(&format!("Build {id} does not exist")));
+    let gone = ["delete-404-again", "delete-get-404"].contains(&exchange.name.as_str());
+    ids.retain(|id| *id < 1_000 && !gone);
     ids
 }
 
-fn items(exchange: &Value) -> impl Iterator<Item = &Value> {
-    exchange["response"]["body"]["items"].as_array().into_iter().flatten()
+fn items(exchange: &Exchange) -> impl Iterator<Item = &Value> {
+    exchange.response.body["items"].as_array().into_iter().flatten()
 }
 
 /// The build a reply is made of, or the first of its page.
-fn reply(exchange: &Value) -> &Value {
-    let body = &exchange["response"]["body"];
+fn reply(exchange: &Exchange) -> &Value {
+    let body = &exchange.response.body;
     if body["items"].is_array() { &body["items"][0] } else { body }
 }
 
-fn created(exchange: &Value) -> Option<i64> {
-    let path = exchange["request"]["path"].as_str()?;
-    path.contains("/create/").then(|| reply(exchange)["id"].as_i64())?
+fn created(exchange: &Exchange) -> Option<i64> {
+    exchange.request.path.contains("/create/").then(|| reply(exchange)["id"].as_i64())?
 }
 
-fn submitted(exchange: &Value) -> Option<i64> {
+fn submitted(exchange: &Exchange) -> Option<i64> {
     created(exchange).and_then(|_| reply(exchange)["submitted_on"].as_i64())
 }
 
 /// Puts one build into the state: by sending the request that made it, or from what was seen of it.
-async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: i64) {
+async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) {
     let reads_config = name.contains("source-build-config") || name.contains("/build-config-");
     if reads_config && let Some(maker) = corpus.values().find(|other| created(other) == Some(id)) {
         fake.with(|state| state.skip_build_ids(id));
-        let made = replay(fake, maker).await;
+        let made = client::play(fake, name, maker, &mut Memory::default()).await.unwrap();
         assert_eq!(made.status, 200, "{}", made.text());
         return;
     }
@@ -178,13 +178,12 @@ async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: i6
 }
 
 /// A build as it was seen: in the answer itself, in the same moment of its life, or at its last mention.
-fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: i64) -> Option<Build> {
+fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) -> Option<Build> {
     let is_it = |value: &&Value| value["id"] == id && value["state"].is_string();
-    let own = items(exchange).chain([&exchange["response"]["body"]]).find(is_it);
+    let own = items(exchange).chain([&exchange.response.body]).find(is_it);
     let (_, short) = name.split_once('/').unwrap();
-    let moments = corpus
-        .iter()
-        .filter(|(key, other)| key.starts_with("build/state-") && is_it(&&other["response"]["body"]));
+    let moments =
+        corpus.iter().filter(|(key, other)| key.starts_with("build/state-") && is_it(&&other.response.body));
     let moments: Vec<_> = moments.collect();
     let of_name = moments.iter().find(|(key, _)| {
         let key = key.strip_prefix("build/").unwrap();
@@ -195,12 +194,12 @@ fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Value, id: i64) -> 
         _ => of_name.or(moments.last()),
     };
     if let Some((key, other)) = moment {
-        let mut build = from_model(fake, &other["response"]["body"])?;
+        let mut build = from_model(fake, &other.response.body)?;
         enrich(&mut build, corpus, key);
         return Some(build);
     }
     let model = own.or_else(|| {
-        let all = corpus.values().flat_map(|other| items(other).chain([&other["response"]["body"]]));
+        let all = corpus.values().flat_map(|other| items(other).chain([&other.response.body]));
         all.filter(|value| is_it(value)).last()
     });
     match model {
@@ -273,7 +272,7 @@ fn from_model(fake: &Fake, model: &Value) -> Option<Build> {
 /// Adds what the other recordings of the same moment tell: chroots, packages, and the source build.
 fn enrich(build: &mut Build, corpus: &Corpus, moment: &str) {
     let short = moment.strip_prefix("build/").unwrap();
-    let body = |key: String| corpus.get(&key).map(|other| &other["response"]["body"]);
+    let body = |key: String| corpus.get(&key).map(|other| &other.response.body);
     if let Some(source) = body(format!("{moment}-source-chroot")) {
         if let Some(url) = source["result_url"].as_str() {
             build.source_result = url.rsplit('/').next().map(str::to_owned);
@@ -314,65 +313,4 @@ fn artifact(nevra: &Value) -> Artifact {
         release: text("release"),
         arch: text("arch"),
     }
-}
-
-/// Sends a recorded request.
-pub async fn replay(fake: &Fake, exchange: &Value) -> Answer {
-    let request = &exchange["request"];
-    let mut target = request["path"].as_str().unwrap().to_owned();
-    for (nth, pair) in request["query"].as_array().into_iter().flatten().enumerate() {
-        let value = pair[1].as_str().map_or_else(|| pair[1].to_string(), str::to_owned);
-        let sign = if nth == 0 { '?' } else { '&' };
-        target.push_str(&format!("{sign}{}={}", pair[0].as_str().unwrap(), escaped(&value)));
-    }
-    let mut headers = request["auth"].as_str().map(|user| authorization(fake, user)).unwrap_or_default();
-    let body = body(&request["body"]);
-    if let Some(media) = request["headers"]["Content-Type"].as_str() {
-        headers += &format!("Content-Type: {}\r\n", media.replace("...", "edge"));
-    }
-    common::send(fake, request["method"].as_str().unwrap(), &target, &headers, &body).await
-}
-
-fn body(recorded: &Value) -> Vec<u8> {
-    if let Some(parts) = recorded["multipart"].as_array() {
-        let mut bytes = Vec::new();
-        for part in parts {
-            let mut head = format!(
-                "--edge\r\nContent-Disposition: form-data; name=\"{}\"",
-                part["name"].as_str().unwrap()
-            );
-            if let Some(file) = part["filename"].as_str() {
-                head.push_str(&format!("; filename=\"{file}\""));
-            }
-            if let Some(media) = part["content_type"].as_str() {
-                head.push_str(&format!("\r\nContent-Type: {media}"));
-            }
-            bytes.extend(format!("{head}\r\n\r\n").bytes());
-            let content = part["content"].as_str().or(part["value"].as_str()).unwrap();
-            let size = content.strip_prefix('<').and_then(|text| text.strip_suffix(" bytes>"));
-            match size.and_then(|size| size.parse::<usize>().ok()) {
-                Some(size) => bytes.resize(bytes.len() + size, b'x'),
-                None => bytes.extend(content.bytes()),
-            }
-            bytes.extend(b"\r\n");
-        }
-        bytes.extend(b"--edge--\r\n");
-        return bytes;
-    }
-    if let Some(pairs) = recorded["form"].as_array() {
-        let pair = |pair: &Value| {
-            format!("{}={}", escaped(pair[0].as_str().unwrap()), escaped(pair[1].as_str().unwrap()))
-        };
-        return pairs.iter().map(pair).collect::<Vec<_>>().join("&").into_bytes();
-    }
-    recorded.get("json").map_or_else(Vec::new, |json| json.to_string().into_bytes())
-}
-
-fn escaped(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Writes the compact form of recorded exchanges: one file per group, one exchange per line.
+
+Usage: tests/corpus/compact.py FACTS [TARGET]
+
+FACTS holds the recordings, one JSON file per exchange, in `corpus/GROUP/NAME.json` and
+`corpus-2026-11/GROUP/NAME.json`. TARGET is where the files go: this script's own folder
+when left out. The same recordings always give the same bytes.
+
+What the server says in its own words is replaced by its shape: each line of a message
+becomes `…`, and keeps the field that it begins with; a printed dictionary keeps its keys;
+of a page only the lines that link to the specification are left. Recordings have symbolic
+users and masked secrets already; anything else that looks like a credential is refused.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+DATES = ["corpus", "corpus-2026-11"]
+# These belong to the server in front, or to the minute of the recording.
+DROPPED_HEADERS = {"connection", "content-length", "date", "server"}
+SECRETS = {"api_login", "api_token", "token", "webhook_secret"}
+MASKED = "**masked**"
+
+
+def shape(text):
+    """Returns a message without its words."""
+    printed = re.fullmatch(r"([^{]*)\{('.*\])\}", text, re.DOTALL)
+    if printed:
+        keys = re.findall(r"'([a-z_]+)': \[", printed[2])
+        return ("…" if printed[1] else "") + "{" + ", ".join(f"'{key}': ['…']" for key in keys) + "}"
+    return "\n".join(map(shape_of_line, text.split("\n")))
+
+
+def shape_of_line(line):
+    field = re.match(r"[a-z_]+: ", line)
+    return (field[0] if field else "") + "…" if line else ""
+
+
+def shape_of_page(page):
+    if "swagger.json" not in page:
+        return "…" if page else ""
+    lines = re.findall(r'.*(?:SwaggerUI|[uU]rl:|(?:href|src)="/).*', page)
+    return "\n".join(line.strip() for line in lines)
+
+
+def redacted(body, status):
+    """Returns the body of an answer without sentences of the server."""
+    if isinstance(body, str):
+        return shape_of_page(body)
+    if not isinstance(body, dict):
+        return body
+    for dependency in body.get("dependencies", []):
+        dependency["opts"]["name"] = shape(dependency["opts"]["name"])
+    spoken = set(body) - {"output"} if status >= 400 else {"message"}
+    return {
+        key: shape(value) if key in spoken and isinstance(value, str) else value
+        for key, value in body.items()
+    }
+
+
+def refuse_secrets(name, value):
+    if isinstance(value, list):
+        for item in value:
+            refuse_secrets(name, item)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key in SECRETS and isinstance(inner, str) and inner != MASKED:
+                sys.exit(f"{name}: {key} is not masked")
+            refuse_secrets(name, inner)
+
+
+def compact(path):
+    """Returns one exchange without what is empty."""
+    exchange = json.loads(path.read_text(encoding="utf-8"))
+    sent, got = exchange["request"], exchange["response"]
+    headers = {
+        name: shape(value) if name == "warning" else value
+        for name, value in got["headers"].items()
+        if name not in DROPPED_HEADERS
+    }
+    refuse_secrets(path, got["body"])
+    request = {key: sent[key] for key in ["method", "path", "query", "auth", "headers", "body"]}
+    response = {
+        "status": got["status"],
+        "headers": headers,
+        "body": redacted(got["body"], got["status"]),
+        "body_trimmed": got.get("body_trimmed"),
+    }
+    return {"name": path.stem, "request": without_empty(request), "response": without_empty(response)}
+
+
+def without_empty(fields):
+    return {
+        key: value
+        for key, value in fields.items()
+        if value is not None and (key == "body" or value not in ([], {}))
+    }
+
+
+def main(facts, target=pathlib.Path(__file__).parent):
+    groups = [group for date in DATES for group in pathlib.Path(facts, date).iterdir() if group.is_dir()]
+    for group in sorted(groups):
+        exchanges = [compact(path) for path in sorted(group.glob("*.json"), key=lambda path: path.stem)]
+        text = "".join(
+            json.dumps(exchange, ensure_ascii=False, separators=(",", ":")) + "\n" for exchange in exchanges
+        )
+        pathlib.Path(target, f"{group.name}.jsonl").write_bytes(text.encode())
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
