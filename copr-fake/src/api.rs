@@ -1,4 +1,4 @@
-//! The operations of the API: what they check, what they change, and the JSON they answer.
+//! The operations of the API: their checks, their changes, and the JSON of their responses.
 
 pub mod auth;
 mod body;

@@ -1,4 +1,4 @@
-//! What tests control: the server behind a handle, its clock, its journal, its faults, and scripts for its builds.
+//! The interface for tests: the handle on a server, its clock, its journal, its faults, and scripts for its builds.
 
 mod assertions;
 mod builder;
@@ -12,6 +12,6 @@ mod server;
 pub use builder::Builder;
 pub use clock::{Clock, START};
 pub use fake::Fake;
-pub use fault::{Aim, Fault, RetryAfter, Rule};
+pub use fault::{Fault, FaultBuilder, FaultRule, RetryAfter};
 pub use journal::{Entry, Journal};
 pub use script::Script;

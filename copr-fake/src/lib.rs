@@ -1,101 +1,79 @@
 //! An in-process Copr build server for tests.
 //!
-//! ```
-//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
-//! let fake = copr_fake::Fake::builder()
-//!     .user("alice")
-//!     .group("hammers", ["alice"])
-//!     .project("alice/hello", ["fedora-43-x86_64"])
-//!     .start()
-//!     .await?;
-//! println!("{} {}", fake.url(), fake.config_file("alice"));
-//! # std::io::Result::Ok(()) }).unwrap();
-//! ```
-//!
-//! # Testing a service
-//!
-//! Point your code at [`Fake::url`], let things go wrong with [`Fake::fault`], and look at what arrived in
-//! [`Fake::journal`]. Here the service under test asks three times before it gives up:
+//! [`Fake`] is a running server. It listens on a free port of the loopback interface, and stops when the handle is dropped.
 //!
 //! ```
 //! use copr_fake::{Fake, Fault};
-//! use tokio::io::{AsyncReadExt, AsyncWriteExt};
 //!
-//! /// The service: how many chroots does this server build for?
-//! async fn chroots(url: &str) -> Option<usize> {
-//!     for _ in 0..3 {
-//!         let address = url.strip_prefix("http://")?;
-//!         let mut socket = tokio::net::TcpStream::connect(address).await.ok()?;
-//!         let question = "GET /api_3/mock-chroots/list HTTP/1.1\r\nHost: copr\r\nConnection: close\r\n\r\n";
-//!         socket.write_all(question.as_bytes()).await.ok()?;
-//!         let mut answer = String::new();
-//!         socket.read_to_string(&mut answer).await.ok()?;
-//!         let (head, body) = answer.split_once("\r\n\r\n")?;
-//!         if head.starts_with("HTTP/1.1 200") {
-//!             return Some(serde_json::from_str::<serde_json::Value>(body).ok()?.as_object()?.len());
-//!         }
-//!     }
-//!     None
+//! # tokio::runtime::Runtime::new().unwrap().block_on(async {
+//! let fake = Fake::builder()
+//!     .group("hammers", ["alice", "bob"])
+//!     .project("alice/hello", ["fedora-43-x86_64"])
+//!     .start()
+//!     .await?;
+//! fake.fault(Fault::html(503)).on("build_get").times(2);
+//!
+//! // Run the code under test against `fake.url()`, as the user of `fake.credentials("alice")`
+//! // or with the configuration file `fake.config_file("alice")`. Then look at the requests:
+//! for request in fake.journal().all() {
+//!     println!("{request}");
 //! }
-//!
-//! // In a test: #[tokio::test]
-//! #[tokio::main(flavor = "current_thread")]
-//! async fn main() -> std::io::Result<()> {
-//!     let fake = Fake::builder().user("alice").chroot("fedora-43-x86_64", "").start().await?;
-//!     fake.fault(Fault::html(503)).on("mock_chroot_list").times(2);
-//!
-//!     assert_eq!(chroots(fake.url()).await, Some(1));
-//!
-//!     let asked = fake.journal().assert_count("mock_chroot_list", 3);
-//!     assert_eq!(asked[0].status, Some(503));
-//!     assert_eq!(asked[2].status, Some(200));
-//!     Ok(())
-//! }
+//! # std::io::Result::Ok(()) }).unwrap();
 //! ```
 //!
-//! # Where it differs from a real server
+//! The README has three complete tests of a program that uses `copr-workflows`.
 //!
-//! It answers as a real server was seen to answer, mistakes included, with these exceptions:
+//! | to | use |
+//! |---|---|
+//! | set up users, projects, packages and builds | [`Fake::builder`] |
+//! | make requests fail | [`Fake::fault`], [`Fault`] |
+//! | decide how builds end, and how long they take | [`Fake::script`] |
+//! | let time pass | [`Fake::clock`] |
+//! | look at the requests that arrived | [`Fake::journal`] |
+//! | let tokens and sessions expire | [`Fake::expire_token`], [`Fake::expire_sessions`] |
+//! | read or change the state of the server | [`Fake::with`], [`state`] |
 //!
-//! * `build_create_url` with several URLs and `after_build_id` or `with_build_id` locks up a real server for everybody. Here
-//!   only that request is never answered. It builds nothing, [`Journal`] has it without a status, and other requests go on.
-//! * A real server caches the answer of `rpmrepo_get` for two minutes. Here it is always fresh.
-//! * Names of projects may have combining marks, and a name of fractions alone counts as a number.
+//! # Differences from a real server
 //!
-//! # How it is built
+//! The server responds as a real server was seen to respond, mistakes included, with these exceptions:
 //!
-//! Four modules, each of which imports only those before it:
+//! * The texts of error messages are different.
+//! * `build_create_url` with several URLs and `after_build_id` or `with_build_id` makes a real server hang for everyone. Here
+//!   only that request gets no response. It creates no build, and [`Journal`] has it without a status.
+//! * A real server caches the response to `rpmrepo_get` for two minutes. Here it is always fresh.
+//! * Names of projects may contain combining marks, and a name that consists of fractions counts as a number.
+//!
+//! # Architecture
+//!
+//! There are four modules, each of which imports only those above it:
 //!
 //! | module | content |
 //! |---|---|
-//! | `model` | the state of a server, how builds move by the clock (`life`), and the files they leave behind (`results`) |
-//! | `api` | the operations, the JSON of their answers (`view`), fields of requests, pagination |
-//! | `http` | sockets, routing, reading of bodies, responses |
+//! | `model` | the state of a server, the life cycle of builds (`life`), and their result files (`results`) |
+//! | `api` | operations, the JSON of responses (`view`), fields of requests, pagination |
+//! | `http` | sockets, routing, request bodies, responses |
 //! | `control` | [`Fake`], its clock, its journal, faults and scripts |
 //!
-//! `control::server` answers a request: it opens a line in the journal, lets a fault act, reads the body, locks the state, and
+//! `control::server` handles a request: it opens a journal entry, applies a fault, reads the body, locks the state, and
 //! calls `http::server`. That finds the route in the table of `api::operations` and calls the operation:
 //!
 //! ```text
 //! pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
 //! ```
 //!
-//! The checks of an operation come in the order of the real server, because the first that fails decides the answer:
-//! credentials (`cx.login(rq)?`), pagination (`Paging::of(rq)?`), required query arguments (`rq.needed([...])?`), the project
-//! (`cx.project(rq)?`), the type of the body (`rq.form()?` or `rq.direct()?`), fields, rights.
+//! An operation runs its checks in the order of the real server, because the first failed check decides the response:
+//! credentials (`cx.login(rq)?`), pagination (`Paging::of(rq)?`), required query arguments (`rq.required([...])?`), the
+//! project (`cx.project(rq)?`), the type of the body (`rq.form()?` or `rq.strict_form()?`), fields, permissions.
 //!
 //! To add an operation:
 //!
 //! 1. Write its function in the file of its domain below `api/operations/`.
 //! 2. Add a row to the table in `api/operations.rs`. A deprecated method of the same path is `.deprecated(POST)`.
-//! 3. Read the body with `rq.form()` if a malformed body counts as empty, with `rq.direct()` if it is refused, and with
-//!    `rq.json()` if forms are refused. Uploads are in `rq.body()?.files` by name, size and hash.
-//! 4. Refuse with a `Failure` of the right shape. The texts are not those of the real server.
-//!
-//! A fault acts before the body of a request is read, before the operation, or on its answer. A fault that needs the bare
-//! socket returns bytes to `http::sockets`.
+//! 3. Read the body with `rq.form()` if a malformed body counts as empty, with `rq.strict_form()` if it is rejected, and
+//!    with `rq.json()` if forms are rejected. Uploaded files are in `rq.body()?.files` by name, size and hash.
+//! 4. Return a `Failure` of the right shape for what is rejected.
 
-// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+// Neither a caller's values nor a request may cause a panic by an index or a slice. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
 #![allow(
     clippy::must_use_candidate,
@@ -113,22 +91,24 @@ mod http;
 mod model;
 
 pub use api::FilePart;
-pub use control::{Aim, Builder, Clock, Entry, Fake, Fault, Journal, RetryAfter, Rule, START, Script};
-pub use http::Sent;
+pub use control::{
+    Builder, Clock, Entry, Fake, Fault, FaultBuilder, FaultRule, Journal, RetryAfter, START, Script,
+};
+pub use http::RequestBody;
 pub use model::life::Stage;
 pub use state::Credentials;
 
 pub mod state {
-    //! Everything one server knows, in plain structures.
+    //! The state of a server, in plain structures. [`Fake::with`](crate::Fake::with) gives access to [`State`].
 
     pub use crate::model::{
-        Artifact, Batch, Build, BuildChroot, Credentials, Grant, Group, History, Listing, MockChroot, Owner,
-        Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType, State, Status,
-        Upload, User,
+        Artifact, Batch, Build, BuildChroot, BuildState, Credentials, Grant, Group, History, Listing,
+        MockChroot, Owner, Package, Permission, Project, ProjectChroot, Secrets, Session, Source, SourceType,
+        State, Upload, User,
     };
 }
 
-/// The examples of the README are tests too.
+/// Compiles the tests of the README, which `tests/it/readme.rs` runs.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,126 +1,135 @@
-//! A Copr server to play with, on the loopback interface.
+//! A Copr server for tests, as a program.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 use std::process::ExitCode;
+use std::str::FromStr;
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
 
 const HELP: &str = "\
-Serves a Copr build server of its own making on 127.0.0.1, with a few users, projects and builds.
+Serves a Copr build server for tests on 127.0.0.1, with a few users, projects and builds.
 
-Usage: copr-fake [--port PORT] [--speed FACTOR] [--builds COUNT] [--history COUNT]
+Usage: copr-fake [OPTIONS]
 
-  --port PORT      where to listen (default 5000; 0 for any free port)
-  --speed FACTOR   how many seconds pass there in one of ours (default 1; builds take minutes)
-  --builds COUNT   how many builds of alice/hello are submitted as it starts, to be watched (default 3)
-  --history COUNT  how many builds alice/history has behind it (default 1000)
+Options:
+  --port PORT      Port to listen on, 0 for any free port [default: 5000]
+  --speed FACTOR   Seconds that pass on the server in one second; a build takes some minutes [default: 1]
+  --builds COUNT   Builds of alice/hello to submit at the start [default: 3]
+  --history COUNT  Finished builds of alice/history [default: 1000]
+  -h, --help       Print this help
+
+Nothing is stored: each start begins with the same content and the same tokens.
 ";
 
-/// What the command line asks for.
+/// The options of the command line.
 #[derive(Debug, PartialEq)]
-struct Wanted {
+struct Options {
     port: u16,
     speed: f64,
     builds: u64,
     history: u64,
 }
 
-impl Wanted {
-    /// Reads the command line; `None` means that help is wanted.
-    fn read(mut words: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
-        let mut wanted = Self { port: 5000, speed: 1.0, builds: 3, history: 1000 };
-        while let Some(word) = words.next() {
-            let (name, value) = match word.split_once('=') {
-                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
-                None => (word, None),
+impl Options {
+    /// Parses the command line. `None` means `--help`.
+    fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
+        let mut options = Self { port: 5000, speed: 1.0, builds: 3, history: 1000 };
+        while let Some(argument) = arguments.next() {
+            let (name, value) = match argument.split_once('=') {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (argument.as_str(), None),
             };
-            if matches!(name.as_str(), "-h" | "--help") {
-                return Ok(None);
-            }
-            if !matches!(name.as_str(), "--port" | "--speed" | "--builds" | "--history") {
-                return Err(format!("{name} is no option"));
-            }
-            let value = value.or_else(|| words.next()).ok_or(format!("{name} needs a number"))?;
-            let wrong = |_| format!("{name} takes a whole number, not {value:?}");
-            match name.as_str() {
-                "--port" => wanted.port = value.parse().map_err(wrong)?,
-                "--builds" => wanted.builds = value.parse().map_err(wrong)?,
-                "--history" => wanted.history = value.parse().map_err(wrong)?,
-                _ => {
-                    let speed = value.parse().ok().filter(|speed: &f64| speed.is_finite() && *speed >= 0.0);
-                    wanted.speed = speed.ok_or(format!("{name} takes a number, not {value:?}"))?;
+            let mut value = || value.clone().or_else(|| arguments.next()).unwrap_or_default();
+            let valid = match name {
+                "-h" | "--help" => return Ok(None),
+                "--port" => set(&mut options.port, &value()),
+                "--speed" => {
+                    set(&mut options.speed, &value()) && (0.0..f64::INFINITY).contains(&options.speed)
                 }
+                "--builds" => set(&mut options.builds, &value()),
+                "--history" => set(&mut options.history, &value()),
+                _ => return Err(format!("unknown option {name}")),
+            };
+            if !valid {
+                return Err(format!("{name} needs a valid number"));
             }
         }
-        Ok(Some(wanted))
+        Ok(Some(options))
     }
 }
 
+fn set<T: FromStr>(option: &mut T, value: &str) -> bool {
+    value.parse().map(|value| *option = value).is_ok()
+}
+
 fn main() -> ExitCode {
-    let wanted = match Wanted::read(std::env::args().skip(1)) {
-        Ok(Some(wanted)) => wanted,
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(Some(options)) => options,
         Ok(None) => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
         }
-        Err(fault) => {
-            eprintln!("copr-fake: {fault}\n\n{HELP}");
+        Err(error) => {
+            eprintln!("copr-fake: {error}\n\n{HELP}");
             return ExitCode::from(2);
         }
     };
     let served = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .and_then(|runtime| runtime.block_on(serve(wanted)));
-    if let Err(fault) = served {
-        eprintln!("copr-fake: {fault}");
+        .and_then(|runtime| runtime.block_on(serve(&options)));
+    if let Err(error) = served {
+        eprintln!("copr-fake: can't listen on port {}: {error}", options.port);
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
 }
 
 /// Serves until the process is stopped.
-async fn serve(wanted: Wanted) -> std::io::Result<()> {
-    let fake = seeded(&wanted).port(wanted.port).journal_room(1000).start().await?;
-    print!("{}", greeting(&fake));
+async fn serve(options: &Options) -> std::io::Result<()> {
+    let fake = content(options).port(options.port).journal_capacity(1000).start().await?;
+    print!("{}", greeting(&fake, options));
     std::future::pending().await
 }
 
-fn seeded(wanted: &Wanted) -> Builder {
+fn content(options: &Options) -> Builder {
     let mut builder = Fake::builder()
-        .real_time(wanted.speed)
+        .real_time(options.speed)
         .admin("root")
-        .user("alice")
-        .user("bob")
         .group("hammers", ["alice", "bob"])
         .project("bob/tools", ["epel-10-x86_64"])
         .project("@hammers/nails", ["fedora-43-x86_64", "fedora-43-aarch64"])
         .package("nail")
-        .history("alice/history", wanted.history)
+        .history("alice/history", options.history)
         .project("alice/hello", ["fedora-43-x86_64", "fedora-rawhide-x86_64"])
-        .package("hello")
-        .build("hello", "2.11-1", Status::Succeeded)
-        .build("hello", "2.12-1", Status::Failed);
-    for number in 0..wanted.builds {
-        builder = builder.submit("hello", &format!("2.13-{}", number + 1));
+        .build("hello", "2.11-1", BuildState::Succeeded)
+        .build("hello", "2.12-1", BuildState::Failed);
+    for number in 1..=options.builds {
+        builder = builder.submit("hello", &format!("2.13-{number}"));
     }
     builder
 }
 
-fn greeting(fake: &Fake) -> String {
-    let url = fake.url();
-    let config = fake.config_file("alice");
+fn greeting(fake: &Fake, options: &Options) -> String {
+    let (url, results, config) = (fake.url(), fake.results_url(), fake.config_file("alice"));
+    let Options { builds, history, .. } = options;
     format!(
-        "Copr is at {url}, its documents at {url}/api_3/docs and {url}/api_3/swagger.json\n\
-         Users: alice, bob, root (admin); group: @hammers\n\
-         Projects: alice/hello, alice/history, bob/tools, @hammers/nails\n\n\
-         To be alice, write this into a file:\n\n{config}\n\
-         copr-cli:     copr-cli --config FILE list alice\n\
-         python-copr:  Client.create_from_config_file(\"FILE\")\n\
-         copr-api:     Client::connect(\"{url}\")?\n\
-         curl:         curl '{url}/api_3/project?ownername=alice&projectname=hello'\n"
+        "Copr server for tests, until Ctrl-C: {url}\n\
+         \n\
+         \x20 users     alice and bob (group @hammers), root (administrator)\n\
+         \x20 projects  alice/hello ({builds} builds under way), alice/history ({history} builds), bob/tools, @hammers/nails\n\
+         \x20 API       {url}/api_3/docs\n\
+         \x20 results   {results}/results/alice/hello/fedora-43-x86_64/\n\
+         \n\
+         To act as alice, save these lines as copr.conf:\n\
+         \n\
+         {config}\n\
+         \x20 copr-cli     copr-cli --config copr.conf monitor alice/hello\n\
+         \x20 python-copr  Client.create_from_config_file(\"copr.conf\")\n\
+         \x20 Rust         Copr::from_config_file(\"copr.conf\")?\n\
+         \x20 curl         curl '{url}/api_3/build/list?ownername=alice&projectname=hello'\n"
     )
 }
 
@@ -128,40 +137,43 @@ fn greeting(fake: &Fake) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::{Status, Wanted};
+    use super::{BuildState, Options};
 
-    fn read(words: &[&str]) -> Result<Option<Wanted>, String> {
-        Wanted::read(words.iter().map(ToString::to_string))
+    fn read(words: &[&str]) -> Result<Option<Options>, String> {
+        Options::parse(words.iter().map(ToString::to_string))
     }
 
     #[test]
-    fn options_are_read_in_both_forms() {
-        let wanted = Wanted { port: 0, speed: 2.5, builds: 7, history: 5 };
+    fn parses_options_in_both_forms() {
+        let options = Options { port: 0, speed: 2.5, builds: 7, history: 5 };
         let words = ["--port", "0", "--speed=2.5", "--history", "5", "--builds=7"];
-        assert_eq!(read(&words), Ok(Some(wanted)));
+        assert_eq!(read(&words), Ok(Some(options)));
         assert_eq!(read(&["--help"]), Ok(None));
     }
 
     #[tokio::test]
-    async fn seeded_builds_move() {
-        let wanted = Wanted { port: 0, speed: 0.0, builds: 4, history: 10 };
-        let fake = super::seeded(&wanted).start().await.unwrap();
-        let states = || -> Vec<Status> {
+    async fn submitted_builds_proceed() {
+        let options = Options { port: 0, speed: 0.0, builds: 4, history: 10 };
+        let fake = super::content(&options).start().await.unwrap();
+        let states = || -> Vec<BuildState> {
             fake.with(|state| {
                 let project = state.project("alice", "hello").unwrap().id;
                 state.builds_of(project).map(|build| build.state()).collect()
             })
         };
-        assert_eq!(states()[..4], [Status::Pending; 4]);
+        assert_eq!(states()[..4], [const { BuildState::Pending }; 4]);
         fake.clock().advance(std::time::Duration::from_secs(86_400));
-        assert_eq!(states()[..4], [Status::Succeeded; 4]);
+        assert_eq!(states()[..4], [const { BuildState::Succeeded }; 4]);
     }
 
     #[test]
-    fn slips_are_pointed_out() {
-        assert_eq!(read(&["--porz", "1"]), Err("--porz is no option".to_owned()));
-        assert_eq!(read(&["--port"]), Err("--port needs a number".to_owned()));
-        assert_eq!(read(&["--speed", "-1"]), Err("--speed takes a number, not \"-1\"".to_owned()));
-        assert_eq!(read(&["--port", "x"]), Err("--port takes a whole number, not \"x\"".to_owned()));
+    fn names_the_invalid_option() {
+        assert_eq!(read(&["--porz", "1"]), Err("unknown option --porz".to_owned()));
+        for words in [&["--port"][..], &["--port", "x"], &["--port=65536"]] {
+            assert_eq!(read(words), Err("--port needs a valid number".to_owned()));
+        }
+        for speed in ["-1", "inf", "NaN"] {
+            assert_eq!(read(&["--speed", speed]), Err("--speed needs a valid number".to_owned()));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Everything one server knows, in plain structures behind one lock.
+//! The state of a server, in plain structures.
 
 mod batch;
 mod build;
@@ -18,7 +18,6 @@ mod secret;
 mod seed;
 mod session;
 mod source;
-mod status;
 mod user;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,54 +26,54 @@ use std::fmt;
 use life::Life;
 
 pub use build::{Artifact, Batch, Build, BuildChroot, Upload};
+pub(crate) use build::{is_final, state_number};
 pub use chroot::{MockChroot, ProjectChroot};
+pub use copr_api::enums::BuildState;
 pub use history::History;
 pub use listed::Listing;
 pub use owner::Owner;
-pub use owner::owner_and_name;
 pub use package::Package;
 pub use project::{Grant, Permission, Project};
 pub use secret::Secrets;
 pub use session::SESSION_LIFE;
 pub use session::Session;
 pub use source::{Source, SourceType};
-pub use status::Status;
 pub use user::{Credentials, Group, User};
 
-/// The state of a server. Ids rise and are never used twice. `Debug` counts what there is, and shows no secrets.
+/// The state of a server. IDs increase and are never reused. `Debug` shows numbers of entries, and no secrets.
 #[derive(Clone, Default)]
 pub struct State {
     /// Users, by name.
     pub users: BTreeMap<String, User>,
     /// Groups, by name.
     pub groups: BTreeMap<String, Group>,
-    /// All chroots the site knows, those at the end of their life included.
+    /// All chroots of the server, including inactive ones.
     pub mock_chroots: Vec<MockChroot>,
-    /// Names of the dist-git instances packages can come from; the first is the default.
+    /// Names of dist-git instances. The first is the default.
     pub distgits: Vec<String>,
-    /// Projects by id.
-    pub projects: BTreeMap<u64, Project>,
-    /// Packages by id.
-    pub packages: BTreeMap<u64, Package>,
-    /// Builds that are more than a row of a history, by id.
-    pub builds: BTreeMap<u64, Build>,
-    /// Runs of builds that are computed when asked for.
+    /// Projects, by ID.
+    pub projects: BTreeMap<i64, Project>,
+    /// Packages, by ID.
+    pub packages: BTreeMap<i64, Package>,
+    /// Builds, by ID, except unchanged builds of histories.
+    pub builds: BTreeMap<i64, Build>,
+    /// Histories: builds that are computed when they are requested.
     pub histories: Vec<History>,
     /// Sessions, by the value of their cookie.
     pub sessions: BTreeMap<String, Session>,
-    /// Kerberos tickets as they come with a request, and the principals they stand for.
+    /// Kerberos tickets, and their principals.
     pub tickets: BTreeMap<String, String>,
-    /// Whether the full-text search waits for [`State::index_projects`], as the index job of a real site makes it.
-    pub index_by_hand: bool,
-    /// Where random-looking values come from.
+    /// Whether full-text search finds projects only after [`State::index_projects`].
+    pub manual_index: bool,
+    /// The source of tokens and other random values.
     pub secrets: Secrets,
-    indexed: BTreeSet<u64>,
-    removed: BTreeSet<u64>,
-    next_project: u64,
-    next_package: u64,
-    next_build: u64,
-    next_build_chroot: u64,
-    next_batch: u64,
+    indexed: BTreeSet<i64>,
+    removed: BTreeSet<i64>,
+    next_project: i64,
+    next_package: i64,
+    next_build: i64,
+    next_build_chroot: i64,
+    next_batch: i64,
     pub(crate) life: Life,
 }
 
@@ -91,8 +90,7 @@ impl fmt::Debug for State {
 }
 
 impl State {
-    /// A state without users and projects. The seed decides what tokens and secrets look like, and how long builds
-    /// take.
+    /// Creates a state without users and projects. The seed determines tokens, secrets and durations of builds.
     pub fn new(seed: u64) -> Self {
         Self {
             distgits: vec!["fedora".to_owned(), "copr".to_owned()],
@@ -107,13 +105,13 @@ impl State {
         }
     }
 
-    /// Makes the next build get this id, if ids are not beyond it already.
-    pub fn skip_build_ids(&mut self, next: u64) {
+    /// Gives the next build this ID, unless IDs are higher already.
+    pub fn skip_build_ids(&mut self, next: i64) {
         self.next_build = self.next_build.max(next);
     }
 }
 
-fn next(counter: &mut u64) -> u64 {
+fn next(counter: &mut i64) -> i64 {
     let id = *counter;
     *counter += 1;
     id

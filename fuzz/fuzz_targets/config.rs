@@ -1,4 +1,4 @@
-//! The configuration: no text makes reading or rotating it panic, and a rotated text has the new credentials and the old rest.
+//! The configuration file: parsing and token rotation never panic, and a rotated file has the new credentials and otherwise the old text.
 #![no_main]
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Cursors: what is read prints as something that reads the same, as text and as JSON.
+//! Cursors of lists: a parsed cursor prints and serializes as one that parses to the same.
 #![no_main]
 
 use copr_api_ext::paging::Cursor;

@@ -1,4 +1,4 @@
-//! The page with the documentation: whatever it says, only addresses at its own server are looked at.
+//! The documentation page of a server: only URLs of the same server are followed.
 #![no_main]
 
 use std::sync::LazyLock;

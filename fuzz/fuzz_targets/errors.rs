@@ -1,4 +1,4 @@
-//! The body of a failure: whatever came, reading it does not panic, and what a server prints is read as it was meant.
+//! Bodies of error responses: parsing never panics, and messages that a server prints are read as it meant them.
 #![no_main]
 
 use copr_api_ext::fuzzing::message;

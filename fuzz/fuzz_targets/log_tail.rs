@@ -1,5 +1,5 @@
-//! The log of a build that grows, is cut back, begun anew and packed, on a host that fails and lies: reading it never panics and comes to an
-//! end, and as long as the host doesn't lie each part between two beginnings is a beginning of the file, and the last one all of it.
+//! A build log that grows, is truncated, restarted and compressed, on a host that fails and sends wrong data. Following it never panics and
+//! ends. As long as the host sends no wrong data, each part between two restarts is a beginning of the file, and the last part is all of it.
 #![no_main]
 
 use std::cell::RefCell;

@@ -1,4 +1,4 @@
-//! The splitter of the monitor: its elements don't depend on the pieces, and are those that a JSON reader finds.
+//! The monitor in pieces: its rows don't depend on the pieces, and are those of a JSON parser.
 #![no_main]
 
 use copr_fuzz::Choices;

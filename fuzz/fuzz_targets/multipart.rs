@@ -1,4 +1,4 @@
-//! Multipart bodies: what the writer writes, the reader of the fake reads, part by part and byte by byte.
+//! Multipart bodies: the reader of the fake reads what the client writes, part by part and byte by byte.
 #![no_main]
 
 use std::convert::Infallible;

@@ -1,4 +1,4 @@
-//! Names: what is read prints as something that reads the same, and leads to no other page than its own.
+//! Names: a parsed name prints as one that parses to the same, and its URL is of the same page.
 #![no_main]
 
 use std::fmt::{Debug, Display};

@@ -1,4 +1,4 @@
-//! Corrections: reading and applying them never panics, and a removal that changes nothing is reported.
+//! Corrections: parsing and applying never panic, and a removal without effect is reported.
 #![no_main]
 
 use std::sync::LazyLock;

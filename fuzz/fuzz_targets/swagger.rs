@@ -1,4 +1,4 @@
-//! The served document: reading, keeping the interface and converting it never panic, and do the same every time.
+//! The served specification: reading, reducing and converting never panic, and are deterministic.
 #![no_main]
 
 use std::sync::LazyLock;

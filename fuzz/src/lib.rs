@@ -1,11 +1,11 @@
-//! What the targets share: a source of choices, and JSON made of them.
+//! Shared by the targets: choices, and JSON made from them.
 
 mod log_answer;
 pub mod log_world;
 
 use serde_json::{Map, Value};
 
-/// The fuzzer's bytes, as choices. When they are used up every choice is the first one.
+/// Choices from the bytes of the fuzzer. After the last byte, every choice is the first one.
 pub struct Choices<'a>(pub &'a [u8]);
 
 impl<'a> Choices<'a> {

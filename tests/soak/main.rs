@@ -1,12 +1,6 @@
-//! A service that works for a while against a server that fails at random: does it stay as large as it was, and true to its word?
+//! Uses the library for a long time against a server that fails at random. README.md says how to run and read it.
 //!
-//! ```text
-//! cargo bench -p copr-tests --bench soak -- --minutes 30 --seed 1
-//! ```
-//!
-//! The server is a process of its own, so that the figures are those of the client. `cargo test` runs it for some seconds. It fails when a call
-//! fails as it should not, when something hangs, panics or is submitted twice, when a file is not what it should be, or, in a run of more
-//! than two minutes, when memory in use, sockets, files or tasks are not what they were.
+//! The server is a process of its own, so that the figures are those of the client.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod dice;
@@ -32,7 +26,7 @@ fn main() -> ExitCode {
         run(server::serve());
         return ExitCode::SUCCESS;
     }
-    // `cargo test` gives no words, or those that choose tests; `cargo bench` says so.
+    // `cargo test` passes nothing or a filter; `cargo bench` passes `--bench`.
     let measured = words.iter().any(|word| word == "--bench");
     if !measured && !words.is_empty() && given("--minutes").is_none() {
         return ExitCode::SUCCESS;

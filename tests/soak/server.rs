@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Stdio;
 use std::time::Duration;
 
-use copr_fake::state::{State, Status};
-use copr_fake::{Fake, Fault, Rule, Stage};
+use copr_fake::state::{BuildState, State};
+use copr_fake::{Fake, Fault, FaultRule, Stage};
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
@@ -109,10 +109,10 @@ fn number(url: &str) -> Option<u64> {
 
 #[derive(Default)]
 struct Judge {
-    rules: Vec<(String, Rule)>,
+    rules: Vec<(String, FaultRule)>,
     faults: BTreeMap<String, u64>,
     /// The build of each number.
-    seen: BTreeMap<u64, u64>,
+    seen: BTreeMap<u64, i64>,
     doubled: BTreeSet<u64>,
     refused: BTreeSet<u64>,
 }
@@ -182,10 +182,10 @@ pub async fn serve() {
         .user("alice")
         .history("alice/history", 1_500)
         .project("alice/hello", chroots)
-        .build("hello", "2.11-1", Status::Succeeded)
+        .build("hello", "2.11-1", BuildState::Succeeded)
         .project("alice/soak", chroots)
         .project("alice/ensured", chroots)
-        .journal_room(1)
+        .journal_capacity(1)
         .start()
         .await
         .expect("a server");

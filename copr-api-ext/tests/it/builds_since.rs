@@ -3,7 +3,7 @@
 use copr_api_ext::Timestamp;
 use copr_api_ext::prelude::*;
 use copr_fake::Fake;
-use copr_fake::state::{Build, BuildChroot, Source, Status};
+use copr_fake::state::{Build, BuildChroot, BuildState, Source};
 use futures_util::TryStreamExt as _;
 
 use crate::shared::client_of;
@@ -12,15 +12,15 @@ const HOUR: i64 = 3600;
 /// When the moment is that the tests ask for.
 const MOMENT: i64 = 1_800_000_000;
 
-async fn fake(builds: &[(i64, Status)]) -> Fake {
+async fn fake(builds: &[(i64, BuildState)]) -> Fake {
     let builder = Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]);
     let fake = builder.with(|state| {
         let home = state.project("alice", "hello").unwrap().id;
         for (submitted_on, status) in builds {
             let mut build = Build::new(home, "hello", Source::unset());
             build.submitted_on = *submitted_on;
-            build.source_status = Status::Succeeded;
-            let chroot = BuildChroot { status: *status, ..BuildChroot::waiting("fedora-43-x86_64") };
+            build.source_status = BuildState::Succeeded;
+            let chroot = BuildChroot { status: status.clone(), ..BuildChroot::waiting("fedora-43-x86_64") };
             build.chroots = vec![chroot];
             state.create_build(build, 1);
         }
@@ -39,7 +39,7 @@ async fn since(fake: &Fake) -> (Vec<i64>, usize) {
 
 #[tokio::test]
 async fn older_builds_are_not_asked_for() {
-    let times = (-500..25).map(|minutes| (MOMENT + minutes * HOUR, Status::Succeeded));
+    let times = (-500..25).map(|minutes| (MOMENT + minutes * HOUR, BuildState::Succeeded));
     let (found, requests) = since(&fake(&times.collect::<Vec<_>>()).await).await;
     assert_eq!(found, (0..25).rev().map(|minutes| MOMENT + minutes * HOUR).collect::<Vec<_>>());
     assert_eq!(requests, 3);
@@ -47,11 +47,11 @@ async fn older_builds_are_not_asked_for() {
 
 #[tokio::test]
 async fn builds_of_a_fork_keep_their_old_times_and_do_not_end_the_walk() {
-    let mut builds = vec![(MOMENT - 30 * HOUR, Status::Succeeded)];
-    builds.push((MOMENT + HOUR, Status::Failed));
-    builds.extend((0..30).map(|nth| (MOMENT - (90 - nth) * HOUR, Status::Forked)));
-    builds.push((MOMENT + 2 * HOUR, Status::Forked));
-    builds.push((MOMENT + 3 * HOUR, Status::Succeeded));
+    let mut builds = vec![(MOMENT - 30 * HOUR, BuildState::Succeeded)];
+    builds.push((MOMENT + HOUR, BuildState::Failed));
+    builds.extend((0..30).map(|nth| (MOMENT - (90 - nth) * HOUR, BuildState::Forked)));
+    builds.push((MOMENT + 2 * HOUR, BuildState::Forked));
+    builds.push((MOMENT + 3 * HOUR, BuildState::Succeeded));
     let (found, _) = since(&fake(&builds).await).await;
     assert_eq!(found, [MOMENT + 3 * HOUR, MOMENT + 2 * HOUR, MOMENT + HOUR]);
 }
@@ -59,12 +59,12 @@ async fn builds_of_a_fork_keep_their_old_times_and_do_not_end_the_walk() {
 #[tokio::test]
 async fn times_that_run_a_little_against_the_ids_lose_nothing() {
     let builds = [
-        (MOMENT - 20 * HOUR, Status::Succeeded),
-        (MOMENT, Status::Succeeded),
-        (MOMENT - HOUR, Status::Succeeded),
-        (MOMENT + 1, Status::Succeeded),
-        (MOMENT - 1, Status::Succeeded),
-        (MOMENT + 2, Status::Succeeded),
+        (MOMENT - 20 * HOUR, BuildState::Succeeded),
+        (MOMENT, BuildState::Succeeded),
+        (MOMENT - HOUR, BuildState::Succeeded),
+        (MOMENT + 1, BuildState::Succeeded),
+        (MOMENT - 1, BuildState::Succeeded),
+        (MOMENT + 2, BuildState::Succeeded),
     ];
     let (found, _) = since(&fake(&builds).await).await;
     assert_eq!(found, [MOMENT + 2, MOMENT + 1, MOMENT]);
@@ -76,7 +76,7 @@ async fn a_project_that_was_forked_shows_its_copies_by_the_time_of_the_original(
         .user("bob")
         .project("alice/hello", ["fedora-43-x86_64"])
         .package("hello")
-        .build("hello", "1-1", Status::Succeeded)
+        .build("hello", "1-1", BuildState::Succeeded)
         .start()
         .await
         .unwrap();

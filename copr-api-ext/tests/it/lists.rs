@@ -14,7 +14,7 @@ use copr_api_ext::paging::Cursor;
 use copr_api_ext::prelude::*;
 use copr_api_ext::retry::Policy;
 use copr_api_ext::{CoprBuilder, ErrorKind};
-use copr_fake::state::{Build, Source, Status};
+use copr_fake::state::{Build, Source};
 use copr_fake::{Fake, Fault};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
@@ -228,7 +228,7 @@ async fn a_cursor_goes_on_in_its_own_order_only() {
 async fn a_search_and_the_chroots_of_a_build_come_whole() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS);
     let fake = (0..30).fold(fake, |fake, nth| fake.project(&format!("alice/tool-{nth}"), []));
-    let fake = fake.build("hello", "1-1", Status::Succeeded).start().await.unwrap();
+    let fake = fake.build("hello", "1-1", BuildState::Succeeded).start().await.unwrap();
     let copr = patient(&fake);
     let found = copr.project_search().query("alice/tool").items().page_size(7).read_ahead(1);
     let found: Vec<_> = found.map_ok(|project| project.name).try_collect().await.unwrap();
@@ -236,7 +236,7 @@ async fn a_search_and_the_chroots_of_a_build_come_whole() {
 
     let id = fake.with(|server| {
         let home = server.project("alice", "hello").unwrap().id;
-        server.seed_build(home, "hello", "2-1", Status::Failed, 1)
+        server.seed_build(home, "hello", "2-1", &BuildState::Failed, 1)
     });
     let chroots = copr.build_chroot_list().build_id(id).items().page_size(2);
     let chroots: Vec<_> = chroots.map_ok(|chroot| chroot.name).try_collect().await.unwrap();
@@ -263,11 +263,11 @@ async fn a_task_reads_a_list_while_others_change_it() {
         fake.with(|server| {
             let home = server.project("alice", "hello").unwrap().id;
             let mut build = Build::new(home, "hello", Source::unset());
-            build.source_status = Status::Failed;
+            build.source_status = BuildState::Failed;
             server.create_build(build, 1)
         })
     };
-    let passing: Vec<u64> = (0..60).map(|_| new()).collect();
+    let passing: Vec<i64> = (0..60).map(|_| new()).collect();
 
     // The stream outlives what it was made of.
     let items = hello(&patient(&fake)).page_size(3).read_ahead(2);

@@ -3,7 +3,7 @@
 use copr_api_ext::names::ProjectId;
 use copr_api_ext::prelude::*;
 use copr_api_ext::{Error, ErrorKind};
-use copr_fake::{Fake, Sent};
+use copr_fake::{Fake, RequestBody};
 
 use crate::shared::client_of;
 
@@ -43,7 +43,7 @@ async fn a_directory_goes_where_a_call_can_name_one() {
     let call = copr.build_create_url().project(next).pkgs([url]);
     let build = call.send().await.unwrap().items.remove(0);
     assert_eq!(build.project_dirname, "hello:custom:next");
-    let Sent::Json(body) = fake.journal().only("build_create_url").body else { panic!("no JSON") };
+    let RequestBody::Json(body) = fake.journal().only("build_create_url").body else { panic!("no JSON") };
     assert_eq!(body["ownername"], "@hammers");
     assert_eq!(body["projectname"], "hello");
 

@@ -1,4 +1,4 @@
-//! Who sends a request: HTTP Basic with its sharp edges, session cookies, Kerberos tickets.
+//! Authenticates requests: HTTP Basic, session cookies, Kerberos tickets.
 
 use axum::http::HeaderMap;
 use axum::http::header::{AUTHORIZATION, COOKIE};
@@ -9,10 +9,10 @@ use crate::api::Failure;
 use crate::model::date;
 use crate::model::{SESSION_LIFE, State, User};
 
-/// The header in which a web server in front names the principal whose ticket it has checked.
+/// The header in which the web server in front of the application passes the principal of a valid ticket.
 const PRINCIPAL: &str = "x-remote-user";
 
-/// The user a request stands for, by header or by session cookie.
+/// Returns the user of a request, by its header or its session cookie.
 pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failure> {
     if let Some(header) = headers.get(AUTHORIZATION) {
         let (login, token) = basic(header.as_bytes())?;
@@ -28,8 +28,8 @@ pub fn user(state: &State, headers: &HeaderMap, now: i64) -> Result<User, Failur
     session(headers).and_then(|value| state.session_user(&value, now)).cloned().ok_or(Failure::Credentials)
 }
 
-/// Login and token of a header. The scheme is not looked at; a second word that is not base64 of exactly one colon
-/// between two texts crashes the real server.
+/// Returns login and token of a header. The scheme is ignored. Anything but the base64 of `login:token` crashes the real
+/// server.
 pub fn basic(header: &[u8]) -> Result<(String, String), Failure> {
     let text = std::str::from_utf8(header).map_err(|_| Failure::Crash)?;
     let word = text.split_whitespace().nth(1).ok_or(Failure::Crash)?;
@@ -41,7 +41,7 @@ pub fn basic(header: &[u8]) -> Result<(String, String), Failure> {
     }
 }
 
-/// The `session` cookie.
+/// Returns the value of the cookie `session`.
 pub fn session(headers: &HeaderMap) -> Option<String> {
     headers
         .get_all(COOKIE)
@@ -51,21 +51,21 @@ pub fn session(headers: &HeaderMap) -> Option<String> {
         .find_map(|pair| pair.trim().strip_prefix("session=").map(str::to_owned))
 }
 
-/// The cookie that keeps a session going.
+/// Returns the `Set-Cookie` header that extends a session.
 pub fn cookie(session: &str, now: i64) -> String {
     let expires = date::http(now + SESSION_LIFE);
     format!("session={session}; Expires={expires}; HttpOnly; Path=/")
 }
 
-/// The principal whose ticket came with a request. A web server that speaks Kerberos asks for one that is missing or
-/// wrong (401); where there are no tickets there is no such web server, and the application refuses (403).
+/// Returns the principal of the request's ticket. A missing or wrong one gets a 401 from the web server in front; if the
+/// state has no tickets, there is no such web server, and the application returns a 403.
 pub fn principal(state: &State, headers: &HeaderMap) -> Result<String, Failure> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(principal) = text(PRINCIPAL) {
         return Ok(principal.to_owned());
     }
     if state.tickets.is_empty() {
-        return Err(Failure::forbidden("No Kerberos ticket came with this request."));
+        return Err(Failure::forbidden("The request has no Kerberos ticket."));
     }
     text(AUTHORIZATION.as_str())
         .and_then(|header| header.split_once(' '))
@@ -75,7 +75,7 @@ pub fn principal(state: &State, headers: &HeaderMap) -> Result<String, Failure> 
         .ok_or(Failure::Negotiate)
 }
 
-/// The user name of a Kerberos principal (`carol@EXAMPLE.ORG`), if it can be one.
+/// Returns the user name in a Kerberos principal (`carol@EXAMPLE.ORG`), if it is a valid one.
 pub fn principal_name(principal: &str) -> Option<&str> {
     let name = principal.split('@').next().unwrap_or_default();
     let fine = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
@@ -88,7 +88,7 @@ mod tests {
     use crate::api::failure::Failure;
 
     #[test]
-    fn any_scheme_will_do_but_the_pair_must_be_well_formed() {
+    fn accepts_any_scheme_but_only_login_and_token() {
         assert_eq!(basic(b"Bearer YTpi").unwrap(), ("a".to_owned(), "b".to_owned()));
         for wrong in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Basic //79/A=="] {
             assert!(matches!(basic(wrong.as_bytes()), Err(Failure::Crash)), "{wrong}");

@@ -1,50 +1,50 @@
-//! Bodies of requests, once they are read.
+//! Request bodies that have been read.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
-/// A body that has been read.
+/// A request body.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// What was found where JSON was looked for.
+    /// The JSON of the body or of its part `json`.
     pub json: Json,
     /// Fields of an HTML form, or plain fields of a multipart body, in order.
     pub form: Vec<(String, String)>,
-    /// File parts of a multipart body, the part `json` excepted.
+    /// Files of a multipart body, except the part `json`.
     pub files: Vec<FilePart>,
 }
 
 /// JSON in a body.
 #[derive(Debug, Default)]
 pub enum Json {
-    /// The media type is another one.
+    /// The content type is not JSON.
     #[default]
     Absent,
-    /// The media type fits, the text does not.
+    /// The text is not JSON.
     Malformed,
-    /// It holds half of a surrogate pair, which no database takes.
+    /// It contains half of a surrogate pair, which the database rejects.
     Undecodable,
-    /// An object, its keys in the order sent; of a key sent twice the last value counts.
+    /// An object, with its keys in the order sent. If a key was sent twice, the last value is kept.
     Object(Vec<(String, Value)>),
-    /// Anything else.
+    /// Another value.
     Other(Value),
 }
 
-/// An uploaded file. Its bytes are gone, only their number and hash are kept.
+/// An uploaded file, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilePart {
     /// The name of the form field.
     pub name: String,
     /// The file name as sent.
     pub filename: String,
-    /// Number of bytes.
+    /// The size in bytes.
     pub size: u64,
-    /// SHA-256 in hexadecimal digits.
+    /// The SHA-256 in hexadecimal digits.
     pub sha256: String,
 }
 
 impl Json {
-    /// Reads JSON text as the real server does: a byte order mark is skipped, wrong UTF-8 is malformed.
+    /// Parses JSON like the real server: skips a byte order mark, and rejects invalid UTF-8.
     pub fn parse(bytes: &[u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let Ok(text) = std::str::from_utf8(bytes) else {
@@ -60,7 +60,7 @@ impl Json {
         if has_surrogate(text) { Self::Undecodable } else { Self::Malformed }
     }
 
-    /// The value, if it was understood.
+    /// Returns the value, if there is one.
     pub fn value(&self) -> Option<Value> {
         match self {
             Self::Object(fields) => Some(fields.iter().cloned().collect::<serde_json::Map<_, _>>().into()),
@@ -77,7 +77,7 @@ fn has_surrogate(text: &str) -> bool {
         .any(|start| lower.contains(start))
 }
 
-/// An object that remembers the order of its keys, because the first of two synonyms wins.
+/// An object that keeps the order of its keys, because the first of two synonyms wins.
 struct Ordered(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Ordered {
@@ -110,7 +110,7 @@ mod tests {
     use super::Json;
 
     #[test]
-    fn keys_keep_their_order_and_the_last_value() {
+    fn keys_keep_order_and_last_value() {
         let Json::Object(fields) = Json::parse(br#"{"b":1,"a":2,"b":3}"#) else {
             panic!("no object");
         };
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_faults_are_told_apart() {
+    fn recognizes_each_kind_of_json() {
         assert!(matches!(Json::parse(b"\xef\xbb\xbf{}"), Json::Object(_)));
         assert!(matches!(Json::parse(b"{\"a\":\"\xff\"}"), Json::Malformed));
         assert!(matches!(Json::parse(br#"{"a":"\ud800"}"#), Json::Undecodable));

@@ -1,8 +1,8 @@
-//! Checks of single values, as forms of the real server make them.
+//! Checks of single values, like those of the real server's forms.
 
 use std::net::{IpAddr, Ipv6Addr};
 
-/// Whether a text is a URL with a scheme and a host that could exist.
+/// Returns whether a text is a URL with a valid host.
 pub fn is_url(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else {
         return false;
@@ -18,7 +18,7 @@ pub fn is_url(text: &str) -> bool {
     scheme_fine && is_port(port) && (host.parse::<IpAddr>().is_ok() || is_hostname(host))
 }
 
-/// Whether what follows a host is nothing, or a colon and the number of a port.
+/// Returns whether a text is empty, or a colon and a port.
 fn is_port(text: &str) -> bool {
     text.is_empty()
         || text
@@ -26,7 +26,7 @@ fn is_port(text: &str) -> bool {
             .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()) && number.parse::<u16>().is_ok())
 }
 
-/// Whether a text is such a URL of http or https.
+/// Returns whether a text is an `http` or `https` URL with a valid host.
 pub fn is_web_url(text: &str) -> bool {
     let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
     matches!(scheme.as_deref(), Some("http" | "https")) && is_url(text)
@@ -46,14 +46,14 @@ fn is_hostname(host: &str) -> bool {
         && (top.starts_with("xn--") || (top.len() > 1 && top.chars().all(char::is_alphabetic)))
 }
 
-/// Whether a text is an address of mail.
+/// Returns whether a text is an email address.
 pub fn is_mail(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty() && !local.contains(char::is_whitespace) && is_hostname(domain)
     })
 }
 
-/// Whether a text can be a repository: `http(s)://host…` or `copr://owner/project`, the scheme in any case.
+/// Returns whether a text is the URL of a repository: `http(s)://host…` or `copr://owner/project`.
 pub fn is_repo(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else {
         return false;
@@ -65,7 +65,7 @@ pub fn is_repo(text: &str) -> bool {
     }
 }
 
-/// Owner and directory that `copr://owner/directory` names. What follows the directory does not matter.
+/// Returns owner and directory of `copr://owner/directory`. Ignores what follows.
 pub fn copr_repo(text: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = text.split_once("://")?;
     let mut parts = rest.split(['?', '#']).next()?.split('/');
@@ -74,33 +74,33 @@ pub fn copr_repo(text: &str) -> Option<(&str, &str)> {
     fine.then_some((owner, dirname))
 }
 
-/// The project a directory belongs to: what stands before the first colon.
+/// Returns the project of a directory: the part before the first colon.
 pub fn project_of(dirname: &str) -> &str {
     dirname.split(':').next().unwrap_or(dirname)
 }
 
-/// Whether a text can be the name of a package.
+/// Returns whether a text is a valid name of a package.
 pub fn is_package_name(text: &str) -> bool {
     let fine = |byte: u8| byte.is_ascii_alphanumeric() || b"-+_.".contains(&byte);
     !text.is_empty() && text.bytes().all(fine)
 }
 
-/// Whether a text can be the name of a project: letters and digits of any script, `_`, `.`, `-`.
+/// Returns whether a text has only characters of a project's name: letters and digits of any script, `_`, `.`, `-`.
 pub fn is_project_name(text: &str) -> bool {
     text.chars().all(|letter| is_word(letter) || ".-".contains(letter))
 }
 
-/// Whether a character belongs to a word. Python's `\w` has no combining marks, which are let through here.
+/// Returns whether a character matches Python's `\w`. Combining marks don't match there, but here.
 fn is_word(letter: char) -> bool {
     letter == '_' || letter.is_alphanumeric()
 }
 
-/// Whether a text is made of nothing but digits, of any script. Roman numerals are letters.
+/// Returns whether a text consists of digits of any script. Roman numerals are letters.
 pub fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_numeric() && !letter.is_alphabetic())
 }
 
-/// Whether a text can be the name of a container image: a name and perhaps a tag, without a port and without a digest.
+/// Returns whether a text is a container image that the server accepts: a name and an optional tag, without port or digest.
 pub fn is_image(text: &str) -> bool {
     let (name, tag) = match text.split_once(':') {
         Some((name, tag)) => (name, Some(tag)),
@@ -112,7 +112,7 @@ pub fn is_image(text: &str) -> bool {
     part(name, "-./") && tag.is_none_or(|tag| part(tag, ".-"))
 }
 
-/// Whether a text has the shape of a chroot: three parts joined with dashes.
+/// Returns whether a text has the form of a chroot: three parts joined with dashes.
 pub fn is_chroot(text: &str) -> bool {
     let parts: Vec<_> = text.rsplitn(3, '-').collect();
     parts.len() == 3 && parts.iter().all(|part| !part.is_empty())
@@ -126,7 +126,7 @@ mod tests {
     };
 
     #[test]
-    fn addresses_are_told_from_other_texts() {
+    fn recognizes_urls() {
         assert!(is_url("https://example.org/copper"));
         assert!(is_url("http://127.0.0.1:8080/x?y"));
         assert!(is_url("git://a-b.example.org?x"));
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn web_urls_are_of_http_only_and_have_a_host_with_a_dot_or_a_numeric_one() {
+    fn recognizes_web_urls() {
         for fine in [
             "https://example.org",
             "HTTPS://EXAMPLE.ORG/X",
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn repositories_are_web_addresses_or_projects() {
+    fn recognizes_repositories() {
         assert!(is_repo("https://example.org/$chroot/"));
         assert!(is_repo("HTTPS://example.org/x"));
         for fine in [
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_projects_are_words_and_not_only_digits() {
+    fn recognizes_project_names() {
         for fine in ["tin", "měď-1.0_x", ".", "..", "-", "_", "٣a", "東", ""] {
             assert!(is_project_name(fine), "{fine}");
         }
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_packages_have_few_letters() {
+    fn recognizes_package_names() {
         assert!(is_package_name("libsigc++-2.0_x"));
         for wrong in ["", "p e!", "a/b", "měď"] {
             assert!(!is_package_name(wrong), "{wrong}");
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn images_and_chroots_have_their_shapes() {
+    fn recognizes_images_and_chroots() {
         for fine in ["fedora", "fedora:43", "quay.io/a/b-c_d:1.0-x", "Fedora:Rawhide", "fédora:43", "a:_"] {
             assert!(is_image(fine), "{fine}");
         }

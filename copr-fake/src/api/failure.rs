@@ -1,81 +1,81 @@
-//! How an operation refuses, in the shapes the real server has (not in its words).
+//! Failures of operations, in the shapes of the real server, with other texts.
 
 use axum::http::StatusCode;
 
-/// An answer that is no success.
+/// A failure of an operation.
 #[derive(Debug, Clone)]
 pub enum Failure {
-    /// `{"error": text}` with a status of its own: the rule.
+    /// `{"error": text}` with a status: most failures.
     Refused(StatusCode, String),
     /// Missing, wrong or expired credentials: `{"output": "notok", "error": text}`, 401.
     Credentials,
-    /// No Kerberos ticket, or a wrong one, as the web server in front says it: HTML 401 that names the scheme.
+    /// A missing or wrong Kerberos ticket: a 401 in HTML, from the web server in front.
     Negotiate,
-    /// A bad `X-Fields` header: `{"message": text}`, 400.
+    /// A malformed `X-Fields` header: `{"message": text}`, 400.
     Mask,
-    /// What the real server answers where its code trips: JSON 500 without a useful text.
+    /// An exception in the real server: a 500 in JSON.
     Crash,
-    /// What it answers where the database refuses a value: HTML 500.
+    /// A value that the database rejects: a 500 in HTML.
     Database,
-    /// What takes so long that the server in front gives up: HTML 504.
+    /// A request that takes too long: a 504 in HTML, from the web server in front.
     TooHeavy,
-    /// The real server locks up, and never answers.
+    /// A request that makes the real server hang: there is no response.
     Lockup,
-    /// A multipart field, or a list of packages, that is too big: 413.
+    /// A multipart field, or a list of packages, that is too large: 413.
     TooLarge,
 }
 
 impl Failure {
-    /// 400 with a text.
+    /// Returns a 400.
     pub fn bad(text: impl Into<String>) -> Self {
         Self::Refused(StatusCode::BAD_REQUEST, text.into())
     }
 
-    /// 403 with a text.
+    /// Returns a 403.
     pub fn forbidden(text: impl Into<String>) -> Self {
         Self::Refused(StatusCode::FORBIDDEN, text.into())
     }
 
-    /// 404 with a text.
+    /// Returns a 404.
     pub fn missing(text: impl Into<String>) -> Self {
         Self::Refused(StatusCode::NOT_FOUND, text.into())
     }
 
-    /// 409 with a text.
+    /// Returns a 409.
     pub fn conflict(text: impl Into<String>) -> Self {
         Self::Refused(StatusCode::CONFLICT, text.into())
     }
 
-    /// 500 with a text, as paging arguments and unfinished builds get it.
+    /// Returns a 500, which invalid pagination and unfinished builds get.
     pub fn server(text: impl Into<String>) -> Self {
         Self::Refused(StatusCode::INTERNAL_SERVER_ERROR, text.into())
     }
 
-    /// 415: a JSON body was due.
+    /// Returns a 415 for a body that isn't JSON.
     pub fn not_json() -> Self {
         Self::Refused(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "This call wants a body of type application/json.".to_owned(),
+            "The body of the request is not application/json.".to_owned(),
         )
     }
 
-    /// 400: the JSON body cannot be parsed.
+    /// Returns a 400 for a malformed body.
     pub fn malformed() -> Self {
-        Self::bad("The body of the request cannot be understood.")
+        Self::bad("The body of the request is malformed.")
     }
 
-    /// 404: the path itself is unknown.
+    /// Returns a 404 for an unknown path.
     pub fn no_endpoint() -> Self {
-        Self::missing("No such endpoint in this API.")
+        Self::missing("There is no such path.")
     }
 
-    /// 405, without an `Allow` header.
+    /// Returns a 405, which has no `Allow` header.
     pub fn wrong_method() -> Self {
-        Self::Refused(StatusCode::METHOD_NOT_ALLOWED, "This path does not take that method.".to_owned())
+        Self::Refused(StatusCode::METHOD_NOT_ALLOWED, "The path does not have this method.".to_owned())
     }
 }
 
-/// A page as the WSGI server in front writes it.
+/// Returns an HTML page like those of the web server in front.
 pub fn html_page(title: &str) -> String {
     format!("<html>\n  <head><title>{title}</title></head>\n  <body><h1>{title}</h1></body>\n</html>\n")
 }

@@ -1,4 +1,4 @@
-//! Fields of a write, with the conversions the real server's forms do: booleans, numbers, lists as text.
+//! Fields of request bodies, with the conversions of the real server's forms.
 
 use std::ops::RangeInclusive;
 
@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use crate::api::{Failure, python};
 
-/// The fields of one body: nulls dropped, the first of several values under a name kept.
+/// The fields of a body, without nulls. If a name occurs several times, the first value is kept.
 #[derive(Debug, Default)]
 pub struct Fields(Vec<(String, Value)>);
 
 impl Fields {
-    /// Fields of a JSON object. A NUL anywhere is what the database refuses.
+    /// Takes the fields of a JSON object. The database rejects NUL characters.
     pub fn from_json(object: &[(String, Value)]) -> Result<Self, Failure> {
         if object.iter().any(|(_, value)| has_nul(value)) {
             return Err(Failure::Database);
@@ -20,7 +20,7 @@ impl Fields {
         Ok(Self(sent.cloned().collect()))
     }
 
-    /// Fields of an HTML form.
+    /// Takes the fields of an HTML form.
     pub fn from_form(form: &[(String, String)]) -> Self {
         let mut fields: Vec<(String, Value)> = Vec::new();
         for (name, value) in form {
@@ -31,35 +31,35 @@ impl Fields {
         Self(fields)
     }
 
-    /// Whether nothing was sent.
+    /// Returns whether there are no fields.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Adds a field, unless one of that name is there.
+    /// Adds a field, unless there is one with that name.
     pub fn set_default(&mut self, name: &str, value: Value) {
         if self.get(name).is_none() {
             self.0.push((name.to_owned(), value));
         }
     }
 
-    /// The same without the fields of one name.
+    /// Returns the fields except one.
     pub fn without(&self, name: &str) -> Self {
         let kept = self.0.iter().filter(|(known, _)| known != name);
         Self(kept.cloned().collect())
     }
 
-    /// A field as sent.
+    /// Returns a field as sent.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.first_of(&[name])
     }
 
-    /// A field that goes by several names: the one that comes first in the body.
+    /// Returns a field that has several names: the one that comes first in the body.
     pub fn first_of(&self, names: &[&str]) -> Option<&Value> {
         self.0.iter().find(|(known, _)| names.contains(&known.as_str())).map(|(_, value)| value)
     }
 
-    /// A text: lists are joined with blanks, numbers and booleans printed; what a text column cannot take is a database error.
+    /// Returns a text. Joins lists with spaces, and prints numbers and booleans. The database rejects other values.
     pub fn text(&self, names: &[&str]) -> Result<Option<String>, Failure> {
         match self.first_of(names) {
             Some(Value::Bool(flag)) => Ok(Some(flag.to_string())),
@@ -67,23 +67,23 @@ impl Fields {
         }
     }
 
-    /// A text that some check looks into, which crashes if the value is none. A boolean is none either.
+    /// Returns a text that the real server inspects: any value that isn't a text, a number or a list crashes it.
     pub fn checked_text(&self, names: &[&str]) -> Result<Option<String>, Failure> {
         self.first_of(names).map(|value| text_of(value).map_err(|_| Failure::Crash)).transpose()
     }
 
-    /// A text that some check looks into, without the blanks around it.
+    /// Returns such a text, trimmed.
     pub fn trimmed(&self, names: &[&str]) -> Result<Option<String>, Failure> {
         Ok(self.checked_text(names)?.map(|text| text.trim().to_owned()))
     }
 
-    /// A boolean. Of texts only `false` and the empty one are false; zero is false.
+    /// Returns a boolean. Only `false`, the empty text and zero are false.
     pub fn flag(&self, name: &str) -> Option<bool> {
         self.get(name).map(flag_of)
     }
 
-    /// A whole number: texts are parsed as Python does, fractions cut. `Some(Err(()))` is a value that is none.
-    /// The empty text counts as not sent.
+    /// Returns an integer. Parses texts like Python, and truncates fractions. `Some(Err(()))` is another value; an empty text
+    /// counts as not sent.
     pub fn integer(&self, name: &str) -> Option<Result<i128, ()>> {
         match self.get(name)? {
             Value::Number(number) => Some(whole(number)),
@@ -95,7 +95,7 @@ impl Fields {
         }
     }
 
-    /// A whole number in a range. What is no number is complained about twice, as the real form does.
+    /// Returns an integer in a range. Like the real form, complains twice about a value that isn't a number.
     pub fn bounded(
         &self,
         name: &str,
@@ -103,19 +103,19 @@ impl Fields {
         complaints: &mut Complaints,
     ) -> Option<i64> {
         let given = self.integer(name)?;
-        complaints.check(given.is_ok(), name, "This is no whole number.");
+        complaints.check(given.is_ok(), name, "This is not an integer.");
         let fitting = given.ok().and_then(|number| i64::try_from(number).ok());
         let fitting = fitting.filter(|number| range.contains(number));
-        complaints.check(fitting.is_some(), name, "The number is out of bounds.");
+        complaints.check(fitting.is_some(), name, "The number is out of range.");
         fitting
     }
 
-    /// A list: items of an array, or words of a text.
+    /// Returns a list: the words of all items of an array, or of a text.
     pub fn words(&self, names: &[&str]) -> Result<Option<Vec<String>>, Failure> {
         Ok(self.first_of(names).map(text_of).transpose()?.map(|text| words(&text)))
     }
 
-    /// The same where a check looks at each word: items that are no texts are printed, for the check to refuse.
+    /// Returns a list whose words are checked: prints items that aren't texts, which the check rejects.
     pub fn printed_words(&self, names: &[&str]) -> Result<Vec<String>, Failure> {
         match self.first_of(names) {
             Some(Value::Array(items)) => Ok(items.iter().flat_map(|item| words(&printed(item))).collect()),
@@ -124,7 +124,7 @@ impl Fields {
         }
     }
 
-    /// A list whose items are kept as they are; one text is a list of one.
+    /// Returns a list whose items are not split. A text is a list of one item.
     pub fn list(&self, name: &str) -> Result<Option<Vec<String>>, Failure> {
         match self.get(name) {
             None => Ok(None),
@@ -134,17 +134,17 @@ impl Fields {
     }
 }
 
-/// A text as it is, anything else as JSON.
+/// Returns a text as it is, and another value as JSON.
 pub fn printed(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The words of a text.
+/// Returns the words of a text.
 pub fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
-/// Whether a value counts as true in a form.
+/// Returns whether a value is true in a form.
 pub fn flag_of(value: &Value) -> bool {
     match value {
         Value::String(text) => !text.is_empty() && text != "false",
@@ -152,7 +152,7 @@ pub fn flag_of(value: &Value) -> bool {
     }
 }
 
-/// A value as a text column takes it.
+/// Returns a value as a text for the database.
 pub fn text_of(value: &Value) -> Result<String, Failure> {
     match value {
         Value::String(text) => Ok(text.clone()),
@@ -179,24 +179,24 @@ fn has_nul(value: &Value) -> bool {
     }
 }
 
-/// Complaints about fields, one line each.
+/// Validation errors: fields, and what is wrong with them.
 #[derive(Debug, Default)]
 pub struct Complaints(Vec<(String, String)>);
 
 impl Complaints {
-    /// Adds a line.
+    /// Adds an error.
     pub fn add(&mut self, field: &str, text: impl Into<String>) {
         self.0.push((field.to_owned(), text.into()));
     }
 
-    /// Adds a line unless the value is fine.
+    /// Adds an error if the field is not `fine`.
     pub fn check(&mut self, fine: bool, field: &str, text: &str) {
         if !fine {
             self.add(field, text);
         }
     }
 
-    /// Nothing if there are no complaints, else a 400 with a line `field: text` each.
+    /// Returns a 400 with a line `field: text` for each error, if there are any.
     pub fn into_lines(self) -> Result<(), Failure> {
         if self.0.is_empty() {
             return Ok(());
@@ -205,12 +205,12 @@ impl Complaints {
         Err(Failure::bad(lines.join("\n")))
     }
 
-    /// Nothing if there are no complaints, else a 400 with the dictionary as Python prints it, as build create has it.
+    /// Returns a 400 with a Python dictionary of the errors, as for submitted builds, if there are any.
     pub fn into_dict(self) -> Result<(), Failure> {
         if self.0.is_empty() {
             return Ok(());
         }
-        Err(Failure::bad(format!("These parameters do not work: {}", python::dict(&self.0))))
+        Err(Failure::bad(format!("Invalid parameters: {}", python::dict(&self.0))))
     }
 }
 
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn only_two_texts_are_false() {
+    fn accepts_two_texts_as_false() {
         for (value, expected) in [
             (json!("false"), false),
             (json!(""), false),
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_come_in_many_shapes() {
+    fn converts_numbers() {
         let sent = fields(&json!({ "a": 12.9, "b": "12", "c": "x", "d": "", "e": null }));
         assert_eq!(sent.integer("a"), Some(Ok(12)));
         assert_eq!(sent.integer("b"), Some(Ok(12)));
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bounded_number_is_in_its_bounds_or_complained_about() {
+    fn rejects_numbers_out_of_range() {
         let sent = fields(&json!({ "a": 0, "b": "9", "c": 10, "d": -1, "e": "x", "f": "" }));
         for (name, expected, complained) in [
             ("a", Some(0), 0),
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn a_boolean_is_a_text_unless_something_looks_into_it() {
+    fn accepts_booleans_as_unchecked_texts() {
         let sent = fields(&json!({ "a": true, "b": false, "c": [true], "d": {} }));
         assert_eq!(sent.text(&["a"]).unwrap().unwrap(), "true");
         assert_eq!(sent.text(&["b"]).unwrap().unwrap(), "false");
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_texts_stand_in_for_each_other() {
+    fn converts_lists_and_texts() {
         let sent = fields(&json!({ "a": ["x", "y z"], "b": "x\ny" }));
         assert_eq!(sent.text(&["a"]).unwrap().unwrap(), "x y z");
         assert_eq!(sent.words(&["b"]).unwrap().unwrap(), ["x", "y"]);

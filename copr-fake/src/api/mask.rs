@@ -1,19 +1,19 @@
-//! The `X-Fields` header: `a,b{c,d}` trims a reply to those fields.
+//! The `X-Fields` header: `a,b{c,d}` reduces a reply to those fields.
 
 use std::iter::Peekable;
 use std::str::Chars;
 
 use serde_json::{Map, Value};
 
-/// How deep brackets may be in each other; the API has nothing that deep.
+/// How deep braces may be nested. No response is that deep.
 const DEEPEST: usize = 32;
 
-/// Which fields to keep.
+/// The fields to keep.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Mask(Vec<(String, Option<Mask>)>);
 
 impl Mask {
-    /// Reads the header; braces around the whole are allowed. None if it is malformed.
+    /// Parses the header, with or without braces around it. Returns `None` if it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let inner = text.strip_prefix('{').map_or(Some(text), |inner| inner.strip_suffix('}'))?;
@@ -31,7 +31,7 @@ impl Mask {
                 name.push(letter);
             }
             let name = name.trim();
-            // Only the whole may end in a comma.
+            // A comma at the end is allowed only at the top level.
             if name.is_empty() {
                 return (depth == 0 && letters.peek().is_none()).then_some(Self(fields));
             }
@@ -49,7 +49,7 @@ impl Mask {
         }
     }
 
-    /// The value with nothing but the fields asked for; names it lacks vanish.
+    /// Returns the value with only the fields to keep.
     pub fn apply(&self, value: Value) -> Value {
         match value {
             Value::Array(items) => items.into_iter().map(|item| self.apply(item)).collect(),
@@ -81,7 +81,7 @@ mod tests {
     use super::Mask;
 
     #[test]
-    fn only_named_fields_are_kept() {
+    fn keeps_only_named_fields() {
         let value = json!({ "items": [{ "id": 1, "state": "x", "a": 2 }], "meta": { "limit": 2 }, "b": 1 });
         let mask = Mask::parse("items{id,state},meta").unwrap();
         assert_eq!(
@@ -92,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn unbalanced_brackets_are_refused() {
+    fn rejects_unbalanced_braces() {
         for wrong in ["{name", "a{b", "a}", "{a}}", ",,"] {
             assert!(Mask::parse(wrong).is_none(), "{wrong}");
         }
     }
 
     #[test]
-    fn brackets_go_so_deep_and_no_deeper() {
+    fn limits_nested_braces() {
         let deep = |depth: usize| format!("{}a{}", "a{".repeat(depth), "}".repeat(depth));
         assert!(Mask::parse(&deep(32)).is_some());
         assert!(Mask::parse(&deep(33)).is_none());

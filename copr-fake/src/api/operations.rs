@@ -1,4 +1,4 @@
-//! The table of routes. The operations themselves are below, one file per domain.
+//! The table of routes. The operations are in the modules, one for each domain.
 
 mod build;
 mod build_chroot;
@@ -19,7 +19,7 @@ use super::{Context, Failure, Reply, Request};
 use crate::model::SourceType;
 use Verb::{DELETE, GET, POST, PUT};
 
-/// The function behind a route.
+/// The function of a route.
 pub type Handler = fn(&mut Context<'_>, &Request) -> Result<Reply, Failure>;
 
 /// One operation on one path.
@@ -28,16 +28,16 @@ pub struct Route {
     pub method: Verb,
     /// A second method of the same path, and whether it is deprecated.
     pub twin: Option<(Verb, bool)>,
-    /// The path below `/api_3`. `{build_id:int}` takes digits only, `{name}` anything without a slash.
+    /// The path below `/api_3`. `{build_id:int}` matches digits, `{name}` anything without a slash.
     pub path: &'static str,
-    /// The operation, named as in the OpenAPI document.
+    /// The operation ID in the OpenAPI document.
     pub operation: &'static str,
-    /// Whether `X-Fields` trims its replies.
+    /// Whether `X-Fields` applies to its replies.
     pub trims: bool,
     pub handler: Handler,
 }
 
-/// The methods that routes have.
+/// The methods of routes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::upper_case_acronyms, reason = "HTTP methods are written in capitals")]
 pub enum Verb {
@@ -52,27 +52,27 @@ impl Route {
         Self { method, twin: None, path, operation, trims: true, handler }
     }
 
-    /// Takes a second method too.
+    /// Adds a second method.
     const fn also(self, method: Verb) -> Self {
         Self { twin: Some((method, false)), ..self }
     }
 
-    /// Takes a second method too, with a warning.
+    /// Adds a deprecated method, which gets a warning.
     const fn deprecated(self, method: Verb) -> Self {
         Self { twin: Some((method, true)), ..self }
     }
 
-    /// Ignores `X-Fields`.
+    /// Lets the route ignore `X-Fields`.
     const fn whole(self) -> Self {
         Self { trims: false, ..self }
     }
 
-    /// Whether the route takes a method.
+    /// Returns whether the route has a method.
     pub fn takes(&self, method: Verb) -> bool {
         self.method == method || self.twin.is_some_and(|(twin, _)| twin == method)
     }
 
-    /// Whether a method is deprecated here.
+    /// Returns whether a method is deprecated.
     pub fn warns(&self, method: Verb) -> bool {
         self.twin == Some((method, true))
     }

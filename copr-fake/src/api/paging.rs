@@ -1,4 +1,4 @@
-//! Paging arguments with their quirks, and the `meta` that echoes them.
+//! Pagination: its arguments, and the `meta` of a page.
 
 use std::cmp::Ordering;
 use std::iter::{Skip, Take};
@@ -7,21 +7,21 @@ use serde_json::{Value, json};
 
 use crate::api::{Failure, Request, python};
 
-/// What was asked for.
+/// The requested page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paging {
-    /// The limit as given; zero and the empty text mean none.
+    /// The limit as sent. Zero means none.
     pub limit: Option<i128>,
     /// How many rows to skip.
     pub offset: i128,
-    /// The column to sort by.
+    /// The column to order by.
     pub order: String,
-    /// `ASC`, `DESC`, or the empty text.
+    /// `ASC`, `DESC` or empty.
     pub order_type: String,
 }
 
 impl Paging {
-    /// Reads the four arguments; bad ones are a 500, before anything else is looked at.
+    /// Parses the arguments. Invalid ones are a 500, before any other check.
     pub fn of(request: &Request) -> Result<Self, Failure> {
         parse(
             request.query("limit"),
@@ -31,39 +31,39 @@ impl Paging {
         )
     }
 
-    /// The part of `rows` that is asked for, with the limits the database has.
+    /// Returns the requested rows.
     pub fn cut<T: IntoIterator>(&self, rows: T) -> Result<Take<Skip<T::IntoIter>>, Failure> {
         let (skip, take) = self.window()?;
         Ok(rows.into_iter().skip(skip).take(take))
     }
 
-    /// How many rows to skip and to take. Negative numbers and those beyond 63 bits crash.
+    /// Returns how many rows to skip and to take. Numbers that are negative or too large crash the real server.
     pub fn window(&self) -> Result<(usize, usize), Failure> {
         let skip = database_number(self.offset)?;
         let take = self.limit.filter(|limit| *limit != 0);
         Ok((skip, take.map_or(Ok(usize::MAX), database_number)?))
     }
 
-    /// Refuses to order by what is no column of a table (500).
+    /// Rejects an order by an unknown column with a 500.
     pub fn check_order(&self, columns: &str) -> Result<(), Failure> {
         let order = &self.order;
         if columns.split_whitespace().any(|column| column == order) {
             return Ok(());
         }
-        Err(Failure::server(format!("There is no ordering by {order}.")))
+        Err(Failure::server(format!("There is no column {order}.")))
     }
 
-    /// Whether rows are asked for in falling order.
+    /// Returns whether the order is descending.
     pub fn falling(&self) -> bool {
         self.order_type == "DESC"
     }
 
-    /// `meta` of a page. A limit of zero shows as null.
+    /// Returns the `meta` of a page. A limit of zero is null there.
     pub fn meta(&self) -> Value {
         self.meta_with(self.limit.filter(|limit| *limit != 0))
     }
 
-    /// `meta` with a limit of the caller's choice: the status filter of builds shows a zero.
+    /// Returns the `meta` with another limit: with a status filter, builds show a zero.
     pub fn meta_with(&self, limit: Option<i128>) -> Value {
         json!({
             "limit": limit.map(|limit| i64::try_from(limit).unwrap_or(i64::MAX)),
@@ -73,13 +73,13 @@ impl Paging {
         })
     }
 
-    /// The page itself.
+    /// Returns the JSON of a page.
     pub fn page(&self, items: &[Value]) -> Value {
         json!({ "items": items, "meta": self.meta() })
     }
 }
 
-/// Reads paging arguments as the real server's form does.
+/// Parses the arguments like the form of the real server.
 pub fn parse(
     limit: Option<&str>,
     offset: Option<&str>,
@@ -92,7 +92,7 @@ pub fn parse(
         Some(text) => {
             let read = python::int(text);
             if read.is_none() {
-                faults.push((name.to_owned(), "This is no whole number.".to_owned()));
+                faults.push((name.to_owned(), "This is not an integer.".to_owned()));
             }
             read
         }
@@ -100,7 +100,7 @@ pub fn parse(
     let limit = number("limit", limit);
     let offset = number("offset", offset).unwrap_or(0);
     if !matches!(order_type, None | Some("" | "ASC" | "DESC")) {
-        faults.push(("order_type".to_owned(), "This is none of the choices.".to_owned()));
+        faults.push(("order_type".to_owned(), "This is not a valid choice.".to_owned()));
     }
     if !faults.is_empty() {
         return Err(Failure::server(python::dict(&faults)));
@@ -110,7 +110,7 @@ pub fn parse(
         Some(order) => order,
     };
     let order_type = match (order_type, order) {
-        // Sent but empty: the direction is guessed from the column.
+        // If it was sent empty, the column decides.
         (Some(""), "id") => "DESC",
         (None, _) | (Some(""), "name") => "ASC",
         (Some(kind), _) => kind,
@@ -118,7 +118,7 @@ pub fn parse(
     Ok(Paging { limit, offset, order: order.to_owned(), order_type: order_type.to_owned() })
 }
 
-/// How rows compare by a column that can be null: the database has nulls last, and so first in falling order.
+/// Compares values that can be null. Nulls are last, and so first in descending order.
 pub fn nulls_last<T: Ord>(one: Option<T>, two: Option<T>) -> Ordering {
     match (one, two) {
         (Some(one), Some(two)) => one.cmp(&two),
@@ -135,7 +135,7 @@ mod tests {
     use super::parse;
 
     #[test]
-    fn nothing_asked_for_is_everything() {
+    fn no_arguments_request_all_rows() {
         let paging = parse(None, None, None, None).unwrap();
         assert_eq!(paging.window().unwrap(), (0, usize::MAX));
         assert_eq!(
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_pythons_and_the_databases() {
+    fn numbers_have_the_limits_of_python_and_the_database() {
         assert_eq!(parse(Some("1_0"), Some(" +2 "), None, None).unwrap().window().unwrap(), (2, 10));
         assert_eq!(parse(Some("0"), None, None, None).unwrap().window().unwrap(), (0, usize::MAX));
         assert!(parse(Some("-1"), None, None, None).unwrap().window().is_err());
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_direction_is_guessed() {
+    fn empty_order_type_depends_on_the_column() {
         assert!(parse(None, None, Some(""), Some("")).unwrap().falling());
         assert_eq!(parse(None, None, Some("name"), Some("")).unwrap().order_type, "ASC");
         assert_eq!(parse(None, None, Some("created_on"), Some("")).unwrap().order_type, "");

@@ -1,8 +1,8 @@
-//! Bits of Python that show through the API: `int()`, truth, and how dictionaries are printed.
+//! Parts of Python that are visible in the API: `int()`, truth values, and printed dictionaries.
 
 use serde_json::Value;
 
-/// Python's `int(text)`: blanks around, a sign, single underscores between digits.
+/// Python's `int(text)`: spaces around it, a sign, single underscores between digits.
 pub fn int(text: &str) -> Option<i128> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix('-') {
@@ -18,7 +18,7 @@ pub fn int(text: &str) -> Option<i128> {
     Some(if negative { -number } else { number })
 }
 
-/// A dictionary of lists of texts, as Python prints it; complaints about one field are gathered.
+/// Prints a dictionary of lists of texts. Pairs with the same key become one entry.
 pub fn dict(pairs: &[(String, String)]) -> String {
     let mut gathered: Vec<(&str, Vec<String>)> = Vec::new();
     for (key, text) in pairs {
@@ -32,7 +32,7 @@ pub fn dict(pairs: &[(String, String)]) -> String {
     format!("{{{}}}", entries.join(", "))
 }
 
-/// A text as Python prints it: in single quotes, unless only those occur inside.
+/// Prints a text: in single quotes, unless it contains only those.
 pub fn quoted(text: &str) -> String {
     let escaped = text.replace('\\', "\\\\").replace('\n', "\\n");
     if text.contains('\'') && !text.contains('"') {
@@ -42,7 +42,7 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
-/// Python's idea of a value that counts as something.
+/// Python's truth value.
 pub fn truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,
@@ -59,7 +59,7 @@ mod tests {
     use super::{dict, int};
 
     #[test]
-    fn numbers_are_read_as_python_reads_them() {
+    fn parses_integers_like_python() {
         assert_eq!(int(" +2 "), Some(2));
         assert_eq!(int("1_0"), Some(10));
         assert_eq!(int("-1"), Some(-1));
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn dictionaries_gather_complaints_and_quote_them() {
+    fn prints_dictionaries_like_python() {
         let pairs =
             [("a", "one"), ("b", "it's"), ("a", "two")].map(|(key, text)| (key.to_owned(), text.to_owned()));
         assert_eq!(dict(&pairs), r#"{'a': ['one', 'two'], 'b': ["it's"]}"#);

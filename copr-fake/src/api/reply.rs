@@ -1,59 +1,59 @@
-//! What an operation answers.
+//! The reply of an operation.
 
 use std::fmt::Write as _;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use serde::Serialize;
 
-/// An answer, before it is an HTTP response.
+/// The reply of an operation, before it becomes an HTTP response.
 #[derive(Debug)]
 pub struct Reply {
     pub status: StatusCode,
-    /// Headers beside the ones that every response has.
+    /// Headers in addition to those of every response.
     pub headers: HeaderMap,
     pub content: Content,
 }
 
-/// The body of an answer.
+/// The body of a reply.
 #[derive(Debug)]
 pub enum Content {
     /// JSON.
     Json(String),
-    /// Anything else, and its media type.
+    /// Anything else, with its content type.
     Bytes(&'static str, Vec<u8>),
-    /// JSON that is sent in chunks and without a length, as `/monitor` is.
+    /// JSON that is sent in chunks without a length, like `/monitor`.
     Chunks(Vec<String>),
 }
 
 impl Reply {
-    /// A 200 with some content.
+    /// Creates a 200.
     pub fn new(content: Content) -> Self {
         Self { status: StatusCode::OK, headers: HeaderMap::new(), content }
     }
 
-    /// A 200 with JSON.
+    /// Creates a 200 with JSON.
     pub fn json(value: impl Serialize) -> Self {
-        // Values out of the state have nothing that cannot be printed.
+        // Values of the state can always be serialized.
         Self::new(Content::Json(serde_json::to_string(&value).unwrap_or_default()))
     }
 
-    /// A 200 with HTML as the proxy sends it, without a charset.
+    /// Creates a 200 with HTML without a charset, like that of the proxy.
     pub fn html(page: impl Into<String>) -> Self {
         Self::new(Content::Bytes("text/html", page.into().into()))
     }
 
-    /// A 200 with HTML as the application sends it.
+    /// Creates a 200 with HTML of the application.
     pub fn page(page: impl Into<String>) -> Self {
         Self::new(Content::Bytes("text/html; charset=utf-8", page.into().into()))
     }
 
-    /// The same with another status.
+    /// Sets the status.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
     }
 
-    /// The same with one more header. A value that no header can have is left out.
+    /// Adds a header. Ignores an invalid value.
     pub fn header(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.insert(name, value);
@@ -62,12 +62,12 @@ impl Reply {
     }
 }
 
-/// Compact JSON in which everything beyond ASCII is a `\u` escape.
+/// Prints compact JSON, with `\u` escapes for all characters that aren't ASCII.
 pub fn ascii_json(value: &serde_json::Value) -> String {
     ascii(value.to_string())
 }
 
-/// Printed JSON with everything beyond ASCII as a `\u` escape.
+/// Escapes all characters of printed JSON that aren't ASCII.
 pub fn ascii(json: String) -> String {
     if json.is_ascii() {
         return json;
@@ -90,7 +90,7 @@ mod tests {
     use super::ascii_json;
 
     #[test]
-    fn escapes_everything_beyond_ascii() {
+    fn escapes_non_ascii() {
         let value = serde_json::json!({ "a": "měď 🐎" });
         let printed = ascii_json(&value);
         assert!(printed.is_ascii());

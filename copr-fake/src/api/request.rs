@@ -1,4 +1,4 @@
-//! A request as operations see it.
+//! The request that an operation gets.
 
 use axum::http::HeaderMap;
 
@@ -6,13 +6,13 @@ use super::fields::Fields;
 use super::python::truthy;
 use super::{Body, Failure, Json};
 
-/// A request, matched to a route and read to its end. It has no `Debug`, because its headers log in.
+/// A request of a route, with its body. It has no `Debug`, because its headers contain credentials.
 pub struct Request {
     pub headers: HeaderMap,
     /// The parameters of the path.
     params: Vec<(&'static str, String)>,
     query: Vec<(String, String)>,
-    /// The body, or what is wrong with it. An operation that does not look at its body does not mind.
+    /// The body, or the failure of reading it, which matters only to operations that use the body.
     body: Result<Body, Failure>,
 }
 
@@ -27,43 +27,43 @@ impl Request {
         Self { headers, params, query, body }
     }
 
-    /// A parameter of the path; empty if the route has none of that name.
+    /// Returns a parameter of the path, or an empty text if the route doesn't have it.
     pub fn param(&self, name: &str) -> &str {
         self.params.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str())
     }
 
-    /// The `build_id` of the path. A number too large for an ID is one that no build has.
-    pub fn build_id(&self) -> u64 {
-        self.param("build_id").parse().unwrap_or(u64::MAX)
+    /// Returns the `build_id` of the path. A number that is too large becomes an ID that no build has.
+    pub fn build_id(&self) -> i64 {
+        self.param("build_id").parse().unwrap_or(i64::MAX)
     }
 
-    /// The first value of a query argument.
+    /// Returns the first value of a query argument.
     pub fn query(&self, name: &str) -> Option<&str> {
         self.query_all(name).next()
     }
 
-    /// All values of a query argument.
+    /// Returns all values of a query argument.
     pub fn query_all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.query.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Required query arguments; 400 if one is missing. Empty values are accepted.
-    pub fn needed<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
+    /// Returns required query arguments, or a 400 if one is missing. Accepts empty values.
+    pub fn required<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Failure> {
         let mut values = [const { String::new() }; N];
         for (name, slot) in names.iter().zip(&mut values) {
-            let missing = || Failure::bad(format!("The query lacks the argument {name}."));
+            let missing = || Failure::bad(format!("The query argument {name} is missing."));
             self.query(name).ok_or_else(missing)?.clone_into(slot);
         }
         Ok(values)
     }
 
-    /// Whether a NUL character is in the path or the query, which crashes the real server.
+    /// Returns whether path or query contain a NUL character, which crashes the real server.
     pub fn has_nul(&self) -> bool {
         let params = self.params.iter().map(|(_, value)| value);
         params.chain(self.query.iter().map(|(_, value)| value)).any(|value| value.contains('\0'))
     }
 
-    /// A header, if it is text.
+    /// Returns a header, if it is text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
@@ -72,7 +72,7 @@ impl Request {
         self.body.as_ref().map_err(Failure::clone)
     }
 
-    /// The fields of JSON or a form, for routes where a malformed body counts as empty.
+    /// Returns the fields of JSON or a form, for operations that treat a malformed body as empty.
     pub fn form(&self) -> Result<Fields, Failure> {
         let body = self.body()?;
         match &body.json {
@@ -83,8 +83,8 @@ impl Request {
         }
     }
 
-    /// The fields of JSON or a form, for routes that refuse a missing (415) or malformed body (400).
-    pub fn direct(&self) -> Result<Fields, Failure> {
+    /// Returns the fields of JSON or a form, for operations that reject a missing (415) or malformed body (400).
+    pub fn strict_form(&self) -> Result<Fields, Failure> {
         let body = self.body()?;
         if !body.form.is_empty() {
             return Ok(Fields::from_form(&body.form));
@@ -98,7 +98,7 @@ impl Request {
         }
     }
 
-    /// The JSON, of whatever type, for routes that take no forms.
+    /// Returns the JSON of any type, for operations that don't accept forms.
     pub fn json(&self) -> Result<&Json, Failure> {
         match &self.body()?.json {
             Json::Undecodable | Json::Malformed => Err(Failure::malformed()),
@@ -107,7 +107,7 @@ impl Request {
         }
     }
 
-    /// A name; one that is empty is taken from the body, under a key.
+    /// Returns a name, or a field of the body if it is empty.
     pub fn or_in_body(&self, given: &str, key: &str) -> Result<String, Failure> {
         if !given.is_empty() {
             return Ok(given.to_owned());

@@ -1,4 +1,4 @@
-//! How the structures of the state look in replies.
+//! The JSON of the state.
 
 pub mod build;
 pub mod build_config;
@@ -12,7 +12,7 @@ pub mod rpmrepo;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Sets a value inside JSON objects, which are made where they are missing.
+/// Sets a value in nested JSON objects, which it creates if they are missing.
 fn put(object: &mut Value, path: &[&str], value: impl Serialize) {
     let mut place = object;
     for key in path {

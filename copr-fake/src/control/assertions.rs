@@ -1,15 +1,24 @@
-//! Panics for tests that ask for something that does not exist, with messages that say what to write instead.
+//! Panics with messages that say what to write instead, for tests that name something that does not exist.
 
 use crate::api::ROUTES;
 
-/// Stops the test that calls.
+/// Fails the calling test.
 #[track_caller]
 #[allow(clippy::panic, reason = "a test that is written wrongly, or that finds what it looks for, ends here")]
 pub fn fail(message: &str) -> ! {
     panic!("{message}")
 }
 
-/// The operation of that name.
+/// Splits `owner/name`, the full name of a project.
+#[track_caller]
+pub fn owner_and_name(full_name: &str) -> (&str, &str) {
+    match full_name.split_once('/') {
+        Some(parts) => parts,
+        None => fail(&format!("project {full_name:?} has no owner; write \"alice/{full_name}\"")),
+    }
+}
+
+/// Returns the operation with a name.
 #[track_caller]
 pub fn operation(name: &str) -> &'static str {
     match ROUTES.iter().find(|route| route.operation == name) {
@@ -26,7 +35,7 @@ fn nearest(name: &str) -> &'static str {
     distances.min().map_or("", |(_, operation)| operation)
 }
 
-/// How many letters have to be added, dropped or changed to make one word the other.
+/// Returns the Levenshtein distance between two names.
 fn distance(from: &str, to: &str) -> usize {
     let mut row: Vec<usize> = (0..=to.len()).collect();
     for (line, letter) in from.bytes().enumerate() {
@@ -45,7 +54,7 @@ mod tests {
     use super::{distance, nearest};
 
     #[test]
-    fn the_nearest_operation_is_found() {
+    fn finds_the_nearest_operation() {
         assert_eq!(distance("kitten", "sitting"), 3);
         assert_eq!(nearest("bild_get"), "build_get");
         assert_eq!(nearest("projectList"), "project_list");

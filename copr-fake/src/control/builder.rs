@@ -1,4 +1,4 @@
-//! Setting up a server before it starts: its users, its chroots, where it listens.
+//! Configures a server before it starts: users, chroots, ports, limits.
 
 mod content;
 
@@ -7,7 +7,7 @@ use super::journal::Journal;
 use crate::api::Site;
 use crate::model::{Group, MockChroot, Secrets, State};
 
-/// The chroots a server has unless told otherwise.
+/// The default chroots.
 const CHROOTS: [&str; 7] = [
     "fedora-rawhide-x86_64",
     "fedora-rawhide-aarch64",
@@ -18,22 +18,25 @@ const CHROOTS: [&str; 7] = [
     "opensuse-tumbleweed-x86_64",
 ];
 
-/// The specification of the public server.
+/// The specification that the public server serves.
 const UPSTREAM: &str = include_str!("../../openapi/upstream.json");
 
-/// The most rows of a page unless the test says otherwise.
-const HEAVIEST_PAGE: usize = 20_000;
+/// The default of [`Builder::max_page_rows`].
+const MAX_PAGE_ROWS: usize = 20_000;
 
-/// What a server knows when it starts. Made by [`Fake::builder`](crate::Fake::builder).
+/// The configuration and content of a server that has not started. [`Fake::builder`](crate::Fake::builder) creates one.
+///
+/// [`project`](Self::project) adds a project; [`package`](Self::package), [`build`](Self::build),
+/// [`submit`](Self::submit) and [`in_pulp`](Self::in_pulp) after it are about that project.
 #[derive(Debug)]
-#[must_use = "nothing is served yet: write .start()"]
+#[must_use = "the server is not running: call .start()"]
 pub struct Builder {
     pub(super) state: State,
     pub(super) clock: Clock,
     pub(super) site: Site,
     pub(super) journal: Journal,
     pub(super) port: u16,
-    pub(super) results_apart: bool,
+    pub(super) separate_results: bool,
     own_chroots: bool,
 }
 
@@ -42,70 +45,70 @@ impl Default for Builder {
         let mut state = State::new(1);
         state.mock_chroots = CHROOTS.map(MockChroot::new).into();
         let site =
-            Site { heaviest_page: HEAVIEST_PAGE, specification: UPSTREAM.to_owned(), ..Site::default() };
+            Site { max_page_rows: MAX_PAGE_ROWS, specification: UPSTREAM.to_owned(), ..Site::default() };
         Self {
             state,
             clock: Clock::at(START),
             site,
             journal: Journal::default(),
             port: 0,
-            results_apart: false,
+            separate_results: false,
             own_chroots: false,
         }
     }
 }
 
 impl Builder {
-    /// Decides what tokens, secrets and histories look like, and how long builds take. Call it first: what is seeded before
-    /// keeps its values.
+    /// Sets the seed of tokens, secrets, histories and durations of builds. Call it first: what was added before keeps its
+    /// values.
     pub fn seed(mut self, seed: u64) -> Self {
         self.state.secrets = Secrets::new(seed);
         self.state.life.reseed(seed);
         self
     }
 
-    /// Lets the server follow another clock; a virtual one that starts on 1 January 2026 is the default.
+    /// Sets the clock. The default is a virtual clock that starts at [`START`] and stands still.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Lets time pass by itself, so many times as fast as ours, from our present on. Call it before anything is seeded. A
-    /// test is better off with the virtual clock, and [`Fake::clock`](crate::Fake::clock).
+    /// Lets the server's time run, `speed` times as fast as real time, starting now. Call it before you add anything. Tests
+    /// are faster and more reliable if they advance the virtual clock, [`Fake::clock`](crate::Fake::clock).
     pub fn real_time(self, speed: f64) -> Self {
         self.clock(Clock::real(speed))
     }
 
-    /// A user with a token.
+    /// Adds a user with a token.
     pub fn user(mut self, name: &str) -> Self {
         self.state.add_user(name, self.clock.now());
         self
     }
 
-    /// A user who administers the whole site.
+    /// Adds an administrator of the server.
     pub fn admin(mut self, name: &str) -> Self {
         self.state.add_user(name, self.clock.now()).admin = true;
         self
     }
 
-    /// A user whose token has expired.
+    /// Adds a user whose token has expired.
     pub fn expired_user(mut self, name: &str) -> Self {
         let now = self.clock.now();
         self.state.add_user(name, now).expires = now;
         self
     }
 
-    /// Lets users log in with Kerberos: `gssapi_login` takes `Authorization: Negotiate TICKET` for this principal, a user
-    /// name with or without a realm, and gives a session for it. From the first ticket on, requests there without one are
-    /// asked for it with 401 and `WWW-Authenticate: Negotiate`, as a web server in front does it.
+    /// Adds a Kerberos ticket: `gssapi_login` accepts `Authorization: Negotiate TICKET` for this principal (a user name with
+    /// or without a realm) and opens a session. Once there is a ticket, requests without one get a 401 with
+    /// `WWW-Authenticate: Negotiate`, as from a web server in front of the application.
     ///
-    /// No cryptography is done: the ticket is any text. A principal that is no user is refused with 403.
+    /// The ticket is any text; nothing is encrypted. A principal that isn't a user gets a 403.
     pub fn kerberos(mut self, principal: &str, ticket: &str) -> Self {
         self.state.add_ticket(principal, ticket);
         self
     }
 
-    /// A group and its members, who become users if they are none yet.
+    /// Adds a group, and its members as users.
     pub fn group<'a>(mut self, name: &str, members: impl IntoIterator<Item = &'a str>) -> Self {
         let name = name.strip_prefix('@').unwrap_or(name);
         let mut group = Group::default();
@@ -117,7 +120,7 @@ impl Builder {
         self
     }
 
-    /// A chroot of the site. The first one named replaces the default set.
+    /// Adds a chroot to the server. The first call replaces the default chroots.
     pub fn chroot(mut self, name: &str, comment: &str) -> Self {
         if !std::mem::replace(&mut self.own_chroots, true) {
             self.state.mock_chroots.clear();
@@ -128,8 +131,8 @@ impl Builder {
         self
     }
 
-    /// Ends the life of a chroot; one the site does not know is added first.
-    pub fn ended_chroot(mut self, name: &str) -> Self {
+    /// Deactivates a chroot that has reached its end of life. Adds it first if the server doesn't have it.
+    pub fn inactive_chroot(mut self, name: &str) -> Self {
         if !self.state.mock_chroots.iter().any(|known| known.name == name) {
             self.state.mock_chroots.push(MockChroot::new(name));
         }
@@ -137,48 +140,49 @@ impl Builder {
         self
     }
 
-    /// The text served at `/api_3/swagger.json`, which the page at `/api_3/docs` points to. The specification of the public
-    /// server is the default.
+    /// Sets the text at `/api_3/swagger.json`, to which the page at `/api_3/docs` points. The default is the specification of
+    /// the public server.
     pub fn specification(mut self, text: impl Into<String>) -> Self {
         self.site.specification = text.into();
         self
     }
 
-    /// Makes full-text search wait for [`State::index_projects`], as on a real site.
-    pub fn index_by_hand(mut self) -> Self {
-        self.state.index_by_hand = true;
+    /// Lets full-text search find projects only after [`State::index_projects`], like the index job of a real server. By
+    /// default it finds them at once.
+    pub fn manual_index(mut self) -> Self {
+        self.state.manual_index = true;
         self
     }
 
-    /// Changes the state in ways the other calls do not offer.
+    /// Changes the state directly.
     pub fn with(mut self, change: impl FnOnce(&mut State)) -> Self {
         change(&mut self.state);
         self
     }
 
-    /// The port to listen on; a free one is the default.
+    /// Sets the port. The default is any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Lets lists with more rows in one page than this be answered by the server in front: 504, as a real site does it with
-    /// what takes too long. 20,000 is the default, so that a request for a million builds does not fill the memory.
-    pub fn heaviest_page(mut self, rows: usize) -> Self {
-        self.site.heaviest_page = rows;
+    /// Sets how many rows one page can have. A request for more gets a 504 from the proxy, as it does from a real server when
+    /// the query takes too long. The default is 20,000.
+    pub fn max_page_rows(mut self, rows: usize) -> Self {
+        self.site.max_page_rows = rows;
         self
     }
 
-    /// Serves results, and what is in Pulp, on a port of their own, where there is no API. Real sites have them on hosts of
-    /// their own, which should never see a login.
-    pub fn results_apart(mut self) -> Self {
-        self.results_apart = true;
+    /// Serves results, and packages in Pulp, on a second port without the API. Real servers have separate hosts for them, to
+    /// which a client must not send credentials.
+    pub fn separate_results(mut self) -> Self {
+        self.separate_results = true;
         self
     }
 
-    /// How many requests the journal remembers. 0 switches it off.
-    pub fn journal_room(self, requests: usize) -> Self {
-        self.journal.set_room(requests);
+    /// Sets how many requests the journal keeps. The default is 10,000; 0 disables it.
+    pub fn journal_capacity(self, requests: usize) -> Self {
+        self.journal.set_capacity(requests);
         self
     }
 }

@@ -1,42 +1,42 @@
-//! The time of one server: virtual, so that a test decides when an hour has passed.
+//! The clock of a server.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// The moment a virtual clock starts at: 1 January 2026, 00:00 UTC.
+/// The time at which a virtual clock starts: 1 January 2026, 00:00 UTC.
 pub const START: i64 = 1_767_225_600;
 
-/// The last moment a clock shows: the end of the year 9999. Later years have no place in dates, and sums of times overflow.
+/// The last time that a clock shows: the end of the year 9999. Dates can't express later years, and sums of times overflow.
 const END: i64 = 253_402_300_799;
 
-/// A clock that hands out whole seconds since 1970.
+/// The clock of a server, in Unix seconds.
 ///
-/// Clones share the same time. A virtual clock stands still until [`Clock::advance`] moves it; the others go on by
-/// themselves, and an advance is added on top.
+/// Clones share their time. A virtual clock stands still until [`Clock::advance`] is called. A real-time clock runs, and
+/// advances are added to it.
 #[derive(Debug, Clone)]
 pub struct Clock {
     moved: Arc<AtomicI64>,
     pace: Pace,
 }
 
-/// What moves a clock beside [`Clock::advance`].
+/// How a clock runs without [`Clock::advance`].
 #[derive(Debug, Clone, Copy)]
 enum Pace {
-    /// Nothing.
+    /// It stands still.
     Still,
-    /// The time since it was made, stretched.
+    /// It runs at a speed since it was created.
     Scaled { since: Instant, speed: f64 },
 }
 
 impl Clock {
-    /// A clock that starts at `start` and moves by hand only.
+    /// Creates a virtual clock that starts at `start`, in Unix seconds.
     pub fn at(start: i64) -> Self {
         Self::with(start, Pace::Still)
     }
 
-    /// A clock that starts with the machine's and goes `speed` times as fast: builds that take ten minutes are over in
-    /// ten seconds at a speed of 60. One that is no positive number is a standstill.
+    /// Creates a clock that starts now and runs `speed` times as fast as real time. At a speed of 60, a build of ten minutes
+    /// takes ten seconds. If `speed` isn't a positive number, the clock stands still.
     pub fn real(speed: f64) -> Self {
         let since = Instant::now();
         Self::with(machine_time(), Pace::Scaled { since, speed })
@@ -46,7 +46,7 @@ impl Clock {
         Self { moved: Arc::new(AtomicI64::new(start)), pace }
     }
 
-    /// Seconds since 1970. A clock stops when the year 9999 is over.
+    /// Returns the time in Unix seconds, at most the end of the year 9999.
     pub fn now(&self) -> i64 {
         let own = match self.pace {
             Pace::Still => 0,
@@ -55,11 +55,11 @@ impl Clock {
         self.moved.load(Ordering::SeqCst).saturating_add(own).min(END)
     }
 
-    /// Moves the time on, to the end of the year 9999 at most; parts of a second are dropped.
+    /// Advances the clock by whole seconds, at most to the end of the year 9999.
     pub fn advance(&self, by: Duration) {
         let seconds = i64::try_from(by.as_secs()).unwrap_or(i64::MAX);
         let later = |moved: i64| Some(moved.saturating_add(seconds));
-        // It can't fail, because there always is a later time.
+        // The closure never returns `None`.
         let _ = self.moved.fetch_update(Ordering::SeqCst, Ordering::SeqCst, later);
     }
 }
@@ -70,13 +70,13 @@ impl Default for Clock {
     }
 }
 
-/// Whole seconds that pass at a speed. One that is no positive number is a standstill.
+/// Returns whole seconds at a speed, 0 if the speed isn't a positive number.
 fn scaled(elapsed: Duration, speed: f64) -> i64 {
     let passed = Duration::try_from_secs_f64(elapsed.as_secs_f64() * speed).unwrap_or_default();
     i64::try_from(passed.as_secs()).unwrap_or(i64::MAX)
 }
 
-/// The time of the machine, in seconds since 1970.
+/// Returns the real time in Unix seconds.
 pub(crate) fn machine_time() -> i64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -92,14 +92,14 @@ mod tests {
     use super::{Clock, END, START, scaled};
 
     #[test]
-    fn clones_share_their_time() {
+    fn clones_share_time() {
         let clock = Clock::default();
         clock.clone().advance(Duration::from_millis(3900));
         assert_eq!(clock.now(), START + 3);
     }
 
     #[test]
-    fn time_never_goes_back_and_ends_with_the_year_9999() {
+    fn time_ends_with_the_year_9999() {
         let clock = Clock::default();
         for _ in 0..3 {
             clock.advance(Duration::MAX);
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn speed_stretches_time() {
+    fn speed_scales_time() {
         assert_eq!(scaled(Duration::from_millis(1500), 60.0), 90);
         assert_eq!(scaled(Duration::from_secs(10), 0.25), 2);
         assert_eq!(scaled(Duration::from_secs(10), -1.0), 0);

@@ -1,4 +1,4 @@
-//! The handle on a running server.
+//! The handle of a running server.
 
 use std::fmt;
 use std::io;
@@ -9,18 +9,18 @@ use tokio::sync::oneshot;
 use super::assertions;
 use super::builder::Builder;
 use super::clock::Clock;
-use super::fault::{Aim, Fault, Faults};
+use super::fault::{Fault, FaultBuilder, Faults};
 use super::journal::Journal;
 use super::script::Script;
 use super::server::{OnPort, Server};
 use crate::http::{self, Port};
-use crate::model::{Credentials, State, User, owner_and_name};
+use crate::model::{Credentials, State, User};
 
 /// A running server. It stops when this handle is dropped.
 #[must_use = "the server stops when its handle is dropped"]
 pub struct Fake {
     server: Arc<Server>,
-    /// Dropping the senders is what stops the server.
+    /// The server stops when these are dropped.
     _stop: Vec<oneshot::Sender<()>>,
 }
 
@@ -31,38 +31,47 @@ impl fmt::Debug for Fake {
 }
 
 impl Fake {
-    /// Configures a server before it starts.
+    /// Creates a builder, which configures and starts a server.
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    /// A server with one user, alice, and no projects.
+    /// Starts a server with one user, `alice`, and no projects.
     ///
     /// # Errors
     ///
-    /// If no port can be had.
+    /// Returns an error if the server can't listen.
     pub async fn start() -> io::Result<Self> {
         Self::builder().user("alice").start().await
     }
 
-    /// The address: scheme, host and port, without a slash at the end.
+    /// Returns the URL of the server, without a slash at the end: `http://127.0.0.1:PORT`.
     pub fn url(&self) -> &str {
         &self.server.site.base
     }
 
-    /// The address below which results are, which `result_url` of a build begins with: [`url`](Self::url), unless
-    /// [`Builder::results_apart`] gave them another.
+    /// Returns the URL that `result_url` of each build begins with. It is [`url`](Self::url), unless
+    /// [`Builder::separate_results`] is set.
     pub fn results_url(&self) -> &str {
         &self.server.site.files
     }
 
-    /// The current login and token of a user, who is made if missing.
+    /// Returns the current login and token of a user.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no such user. [`Builder::project`] and [`Builder::user`] create users.
+    #[track_caller]
     pub fn credentials(&self, user: &str) -> Credentials {
-        let now = self.server.clock.now();
-        self.server.state().add_user(user, now).credentials.clone()
+        self.user(user, |user| user.credentials.clone())
     }
 
-    /// The text of `~/.config/copr` for a user.
+    /// Returns the text of a configuration file, `~/.config/copr`, with the credentials of a user.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no such user.
+    #[track_caller]
     pub fn config_file(&self, user: &str) -> String {
         let Credentials { login, token } = self.credentials(user);
         let url = self.url();
@@ -71,23 +80,22 @@ impl Fake {
         )
     }
 
-    /// Lets the token of a user expire at once. The user may make a new one in the browser, as
-    /// [`renew_token`](Self::renew_token) does.
+    /// Lets the token of a user expire now.
     ///
     /// # Panics
     ///
-    /// If there is no such user; the message says how to make one.
+    /// Panics if there is no such user.
     #[track_caller]
     pub fn expire_token(&self, user: &str) {
         let now = self.server.clock.now();
         self.user(user, |user| user.expires = now);
     }
 
-    /// Gives a user a new login and token; the old pair is no longer valid.
+    /// Gives a user a new login and token, as the web page does. The old token is no longer valid.
     ///
     /// # Panics
     ///
-    /// If there is no such user; the message says how to make one.
+    /// Panics if there is no such user.
     #[track_caller]
     pub fn renew_token(&self, user: &str) -> Credentials {
         let id = self.user(user, |user| user.id);
@@ -95,12 +103,12 @@ impl Fake {
         self.credentials(user)
     }
 
-    /// Opens a session for a user, as a log-in with Kerberos or in the browser does. What comes back goes into a `Cookie`
-    /// header as it is: `session=...`.
+    /// Opens a session for a user, as a login with Kerberos or in the browser does. Returns the value of a `Cookie` header:
+    /// `session=...`.
     ///
     /// # Panics
     ///
-    /// If there is no such user; the message says how to make one.
+    /// Panics if there is no such user.
     #[track_caller]
     pub fn session(&self, user: &str) -> String {
         let id = self.user(user, |user| user.id);
@@ -108,11 +116,11 @@ impl Fake {
         format!("session={session}")
     }
 
-    /// Ends all sessions of a user. Their cookies are wrong credentials from here on.
+    /// Ends all sessions of a user. Their cookies are no longer valid.
     ///
     /// # Panics
     ///
-    /// If there is no such user; the message says how to make one.
+    /// Panics if there is no such user.
     #[track_caller]
     pub fn expire_sessions(&self, user: &str) {
         let id = self.user(user, |user| user.id);
@@ -124,80 +132,84 @@ impl Fake {
         match self.server.state().user_mut(name) {
             Some(user) => look(user),
             None => assertions::fail(&format!(
-                "there is no user {name:?}; write Fake::builder().user({name:?}) first"
+                "there is no user {name:?}; call Fake::builder().user({name:?}) first"
             )),
         }
     }
 
-    /// The time of the server.
+    /// Returns the clock of the server.
     pub fn clock(&self) -> &Clock {
         &self.server.clock
     }
 
-    /// Scripts the builds of a project, `owner/name`. A name without an owner is alice's.
+    /// Decides what happens to the builds of a project, `owner/name`, which may be created later.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the name has no owner.
+    #[track_caller]
     pub fn script(&self, project: &str) -> Script<'_> {
         Script::on(&self.server, project)
     }
 
-    /// Submits a build of a package for all chroots of a project, `owner/name`, without the API. It moves by the
-    /// clock, as [`script`](Self::script) wants it. Its id comes back. A name without an owner is alice's.
+    /// Submits a build of a package for all chroots of a project, `owner/name`, without a request. Returns its ID.
     ///
     /// # Panics
     ///
-    /// If there is no such project; the message says how to make one.
+    /// Panics if there is no such project.
     #[track_caller]
-    pub fn submit(&self, project: &str, package: &str, version: &str) -> u64 {
+    pub fn submit(&self, project: &str, package: &str, version: &str) -> i64 {
         let now = self.server.clock.now();
         let mut state = self.server.state();
-        let (owner, name) = owner_and_name(project);
+        let (owner, name) = assertions::owner_and_name(project);
         let found = state.project(owner, name).map(|project| project.id);
         let Some(id) = found else {
             drop(state);
             assertions::fail(&format!(
-                "there is no project {project:?}; write Fake::builder().project({project:?}, [...]) first"
+                "there is no project {project:?}; call Fake::builder().project({project:?}, [...]) first"
             ))
         };
         state.submit_build(id, package, version, now)
     }
 
-    /// Makes something go wrong, once unless the returned rule says otherwise:
+    /// Makes a request fail. The fault happens once, unless [`times`](crate::FaultRule::times) or [`always`](crate::FaultRule::always) say otherwise:
     /// `fake.fault(Fault::html(503)).on("build_get").times(2)`.
-    pub fn fault(&self, fault: Fault) -> Aim {
-        self.server.faults.aim(fault)
+    pub fn fault(&self, fault: Fault) -> FaultBuilder {
+        self.server.faults.builder(fault)
     }
 
-    /// Ends all faults.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.server.faults.clear();
     }
 
-    /// The requests that were received.
+    /// Returns the journal of received requests.
     pub fn journal(&self) -> Journal {
         self.server.journal.clone()
     }
 
-    /// Reads or changes the state without the API. Requests wait meanwhile.
+    /// Reads or changes the state without a request. Requests wait meanwhile.
     ///
-    /// Don't use this handle inside `look`: [`credentials`](Self::credentials), [`script`](Self::script) and most others
-    /// lock the state too, which is a deadlock. [`State`] has the same methods.
+    /// Don't use this handle inside `look`: most of its methods lock the state too, which is a deadlock. Use the methods of
+    /// [`State`].
     pub fn with<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
         look(&mut self.server.state())
     }
 }
 
 impl Builder {
-    /// Starts the server on a port of the loopback interface, inside the tokio runtime of the caller.
+    /// Starts the server on the loopback interface, in the current tokio runtime.
     ///
     /// # Errors
     ///
-    /// If no port can be had.
+    /// Returns an error if the server can't listen.
     pub async fn start(self) -> io::Result<Fake> {
         let (listener, address) = http::listen(self.port).await?;
         let mut site = self.site;
         site.base = format!("http://{address}");
         site.files.clone_from(&site.base);
-        let mut listeners = vec![(listener, if self.results_apart { Port::Api } else { Port::Whole })];
-        if self.results_apart {
+        let mut listeners = vec![(listener, if self.separate_results { Port::Api } else { Port::Whole })];
+        if self.separate_results {
             let (listener, address) = http::listen(0).await?;
             site.files = format!("http://{address}");
             listeners.push((listener, Port::Results));

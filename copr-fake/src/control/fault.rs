@@ -1,4 +1,4 @@
-//! Faults: what goes wrong between a client and the server, on purpose.
+//! Faults: failures that a test injects.
 
 mod act;
 mod plan;
@@ -10,13 +10,13 @@ use std::time::Duration;
 use axum::http::StatusCode;
 
 pub(super) use act::FaultContext;
-pub use plan::{Aim, Rule};
+pub use plan::{FaultBuilder, FaultRule};
 pub(super) use plan::{Faults, Purpose};
 use schema::Change;
 
 use super::assertions;
 
-/// Something that goes wrong. [`Fake::fault`](crate::Fake::fault) makes it happen:
+/// A failure of a request. [`Fake::fault`](crate::Fake::fault) injects it:
 ///
 /// ```
 /// # async fn doc(fake: &copr_fake::Fake) {
@@ -25,39 +25,42 @@ use super::assertions;
 /// # }
 /// ```
 ///
-/// *Handled* says whether the operation takes place: where it does, a build is submitted although its answer never comes,
-/// and a client that tries again submits a second one. [`Fault::all`] has the table for programs.
+/// *Handled* says whether the server performs the operation. If it does, a build is submitted although the client gets no
+/// valid response, and a client that retries submits a second one. [`Fault::all`] returns the faults of this table.
 ///
 /// | Fault | Name | Handled | What the client sees |
 /// |---|---|---|---|
-/// | [`latency`](Self::latency) | `latency` | yes | the right answer, late |
-/// | [`hang`](Self::hang) | `hang` | no | nothing, on a connection that stays open |
+/// | [`latency`](Self::latency) | `latency` | yes | the right response, after a delay |
+/// | [`hang`](Self::hang) | `hang` | no | no response, on a connection that stays open |
 /// | [`hang_in_body`](Self::hang_in_body) | `hang_in_body` | yes | status and headers, then nothing |
-/// | [`reset_unread`](Self::reset_unread) | `reset_unread` | no | a connection reset before the body of the request was read |
-/// | [`reset_handled`](Self::reset_handled) | `reset_handled` | yes | a connection reset in place of the answer |
+/// | [`reset_unread`](Self::reset_unread) | `reset_unread` | no | a connection reset before the server reads the body |
+/// | [`reset_handled`](Self::reset_handled) | `reset_handled` | yes | a connection reset instead of the response |
 /// | [`cut_body`](Self::cut_body) | `cut_body` | yes | half the body, then the end of the connection |
-/// | [`truncated_json`](Self::truncated_json) | `truncated_json` | yes | half the JSON, in an answer that is whole as far as HTTP goes |
-/// | [`malformed_json`](Self::malformed_json) | `malformed_json` | yes | JSON with a slip in it |
-/// | [`html`](Self::html) | `html` | no | a page as a proxy sends it with 502, 503 or 504 |
-/// | [`error`](Self::error) | `error` | no | a refusal of the API itself, in JSON, with any status |
+/// | [`truncated_json`](Self::truncated_json) | `truncated_json` | yes | half the JSON, in a complete HTTP response |
+/// | [`malformed_json`](Self::malformed_json) | `malformed_json` | yes | JSON with a syntax error |
+/// | [`html`](Self::html) | `html` | no | an error page of a proxy, with 502, 503 or 504 |
+/// | [`error`](Self::error) | `error` | no | an error of the API, in JSON, with any status |
 /// | [`retry_after`](Self::retry_after) | `retry_after` | no | 429 or 503 with a `Retry-After` header |
-/// | [`wrong_type`](Self::wrong_type) | `wrong_type` | yes | the right JSON, said to be HTML |
-/// | [`gzip`](Self::gzip) | `gzip` | yes | the right answer, compressed unasked |
-/// | [`drip`](Self::drip) | `drip` | yes | the right answer, byte by byte |
+/// | [`wrong_type`](Self::wrong_type) | `wrong_type` | yes | the right JSON, with the content type of HTML |
+/// | [`gzip`](Self::gzip) | `gzip` | yes | the right response, compressed although not requested |
+/// | [`drip`](Self::drip) | `drip` | yes | the right response, byte by byte |
 /// | [`huge`](Self::huge) | `huge` | no | a 200 with a very long JSON text |
 /// | [`redirect`](Self::redirect) | `redirect` | no | a redirect to the same path of another origin |
-/// | [`unknown_fields`](Self::unknown_fields) | `unknown_fields` | yes | objects with fields that no client knows yet |
-/// | [`unknown_words`](Self::unknown_words) | `unknown_words` | yes | words no client knows in place of each state or kind |
-/// | [`nulls`](Self::nulls) | `nulls` | yes | null in every field that may be null |
-/// | [`everything`](Self::everything) | `everything` | yes | a value in every field the API describes |
-/// | [`challenge`](Self::challenge) | `challenge` | no | 200 and the page of a bot filter |
-/// | [`early_401`](Self::early_401) | `early_401` | no | 401 before the body of the request was read, and a closed connection |
-/// | [`twice`](Self::twice) | `twice` | yes | the right answer, two times |
+/// | [`unknown_fields`](Self::unknown_fields) | `unknown_fields` | yes | objects with unknown fields |
+/// | [`unknown_words`](Self::unknown_words) | `unknown_words` | yes | an unknown value in place of each enum value |
+/// | [`nulls`](Self::nulls) | `nulls` | yes | null in every nullable field |
+/// | [`everything`](Self::everything) | `everything` | yes | a value in every field of the specification |
+/// | [`challenge`](Self::challenge) | `challenge` | no | a 200 with the page of a bot filter |
+/// | [`early_401`](Self::early_401) | `early_401` | no | a 401 before the server reads the body, and a closed connection |
+/// | [`twice`](Self::twice) | `twice` | yes | the right response, sent twice |
 ///
-/// What changes JSON follows the corrected OpenAPI document, and leaves answers alone that are not in it. The names are
-/// those of [`Entry::fault`](crate::Entry::fault).
+/// A call of a client can be several requests, and a fault applies to one operation: an upload is `build_check`, then
+/// `build_create_upload`. [`Fake::journal`](crate::Fake::journal) shows the requests and, in
+/// [`Entry::fault`](crate::Entry::fault), the names of their faults.
+///
+/// Faults that change JSON follow the corrected OpenAPI document, and don't change responses that it doesn't describe.
 #[derive(Debug, Clone, PartialEq)]
-#[must_use = "nothing happens yet: hand it to Fake::fault"]
+#[must_use = "nothing fails yet: pass it to Fake::fault"]
 pub struct Fault(Kind);
 
 #[derive(Debug, Clone, PartialEq)]
@@ -84,155 +87,155 @@ enum Kind {
     Twice,
 }
 
-/// When to come again.
+/// The value of a `Retry-After` header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RetryAfter {
-    /// In this many seconds; `u64::MAX` for a number that overflows what is done with it.
+    /// A number of seconds. `u64::MAX` overflows most calculations.
     Seconds(u64),
-    /// At a moment in Unix seconds, sent as an HTTP date.
+    /// A time in Unix seconds, sent as an HTTP date.
     Date(i64),
-    /// Something that is neither a number nor a date.
+    /// Neither a number nor a date.
     Absurd,
 }
 
 impl Fault {
-    /// The answer comes, but only after a while.
+    /// Delays the response.
     pub const fn latency(time: Duration) -> Self {
         Self(Kind::Latency(time))
     }
 
-    /// The request is read and never answered. The connection lives until the client ends it.
+    /// Reads the request and never responds. The connection stays open until the client closes it.
     pub const fn hang() -> Self {
         Self(Kind::Hang)
     }
 
-    /// Status and headers are sent, the body they announce never is.
+    /// Sends status and headers, and never the body.
     pub const fn hang_in_body() -> Self {
         Self(Kind::HangInBody)
     }
 
-    /// The connection is reset once the headers of the request are known. Its body is not read and nothing happens.
+    /// Resets the connection after the headers of the request. Doesn't read the body, and doesn't perform the operation.
     pub const fn reset_unread() -> Self {
         Self(Kind::ResetUnread)
     }
 
-    /// The request takes effect, and the connection is reset in place of the answer.
+    /// Performs the operation, and resets the connection instead of responding.
     pub const fn reset_handled() -> Self {
         Self(Kind::ResetHandled)
     }
 
-    /// The connection ends in the middle of the answer's body.
+    /// Closes the connection in the middle of the response body.
     pub const fn cut_body() -> Self {
         Self(Kind::CutBody)
     }
 
-    /// The answer is complete for HTTP, and its JSON stops halfway.
+    /// Sends a complete HTTP response with half of its JSON.
     pub const fn truncated_json() -> Self {
         Self(Kind::TruncatedJson)
     }
 
-    /// The JSON of the answer has a slip near its beginning.
+    /// Sends JSON with a syntax error near its beginning.
     pub const fn malformed_json() -> Self {
         Self(Kind::MalformedJson)
     }
 
-    /// The page of a proxy, with 502, 503, 504 or any other status.
+    /// Sends the error page of a proxy, with 502, 503, 504 or any other status.
     ///
     /// # Panics
     ///
-    /// If the number is no HTTP status.
+    /// Panics if the number isn't an HTTP status.
     #[track_caller]
     pub fn html(status: u16) -> Self {
         Self(Kind::Html(code(status)))
     }
 
-    /// The API refuses: any status, such as 403, 409, 400, 408 or 500. A 401 has the body
-    /// that wrong credentials get.
+    /// Sends an error of the API, with any status, such as 400, 403, 408, 409 or 500. A 401 has the body for wrong
+    /// credentials.
     ///
     /// # Panics
     ///
-    /// If the number is no HTTP status.
+    /// Panics if the number isn't an HTTP status.
     #[track_caller]
     pub fn error(status: u16) -> Self {
         Self(Kind::Error(code(status)))
     }
 
-    /// A status, 429 or 503 as a rule, with a `Retry-After` header.
+    /// Sends a status, usually 429 or 503, with a `Retry-After` header.
     ///
     /// # Panics
     ///
-    /// If the number is no HTTP status.
+    /// Panics if the number isn't an HTTP status.
     #[track_caller]
     pub fn retry_after(status: u16, after: RetryAfter) -> Self {
         Self(Kind::RetryAfter(code(status), after))
     }
 
-    /// The media type says HTML, the body is what it should be.
+    /// Sends the right body with the content type of HTML.
     pub const fn wrong_type() -> Self {
         Self(Kind::WrongType)
     }
 
-    /// The body is compressed, whatever the client accepts.
+    /// Compresses the body, regardless of what the client accepts.
     pub const fn gzip() -> Self {
         Self(Kind::Gzip)
     }
 
-    /// The body comes in single bytes, each after a pause.
+    /// Sends the body in single bytes, each after a pause.
     pub const fn drip(pause: Duration) -> Self {
         Self(Kind::Drip(pause))
     }
 
-    /// A JSON text of so many bytes. The server needs no memory for it; the client may.
+    /// Sends a JSON string of this many bytes. The server needs no memory for it.
     pub const fn huge(bytes: u64) -> Self {
         Self(Kind::Huge(bytes))
     }
 
-    /// A redirect (301, 302, 303, 307, 308) to the same path and query of another origin: `https://example.org`. A client
-    /// should not carry credentials there.
+    /// Redirects (301, 302, 303, 307, 308) to the same path and query of another origin, such as `https://example.org`. A
+    /// client should not send credentials there.
     ///
     /// # Panics
     ///
-    /// If the status is no redirect.
+    /// Panics if the status isn't a redirect.
     #[track_caller]
     pub fn redirect(status: u16, origin: &str) -> Self {
         let status = code(status);
         if !status.is_redirection() {
-            assertions::fail(&format!("{status} is no redirect; write 301, 302, 303, 307 or 308"));
+            assertions::fail(&format!("{status} is not a redirect; use 301, 302, 303, 307 or 308"));
         }
         Self(Kind::Redirect(status, origin.trim_end_matches('/').to_owned()))
     }
 
-    /// Objects have a few more fields.
+    /// Adds unknown fields to objects.
     pub const fn unknown_fields() -> Self {
         Self(Kind::Json(Change::UnknownFields))
     }
 
-    /// Values of enumerations, such as the states of builds, are replaced by an unknown one.
+    /// Replaces values of enumerations, such as the states of builds, with an unknown one.
     pub const fn unknown_words() -> Self {
         Self(Kind::Json(Change::UnknownWords))
     }
 
-    /// Every field that may be null is.
+    /// Sets every nullable field to null.
     pub const fn nulls() -> Self {
         Self(Kind::Json(Change::Nulls))
     }
 
-    /// Every field there can be is there, and none is null.
+    /// Sets every field of the specification, and none to null.
     pub const fn everything() -> Self {
         Self(Kind::Json(Change::Everything))
     }
 
-    /// The page of a filter that wants browsers to work for their answers, with status 200.
+    /// Sends the page of a bot filter that requires a browser to run a script, with status 200.
     pub const fn challenge() -> Self {
         Self(Kind::Challenge)
     }
 
-    /// A refusal that does not wait for the body of the request, as a proxy does it with uploads.
+    /// Sends a 401 before it reads the body of the request, as a proxy does for uploads.
     pub const fn early_401() -> Self {
         Self(Kind::Early401)
     }
 
-    /// The answer is sent two times. The second copy is what a client finds when it uses the connection again.
+    /// Sends the response twice. A client that reuses the connection finds the second copy.
     pub const fn twice() -> Self {
         Self(Kind::Twice)
     }
@@ -241,5 +244,5 @@ impl Fault {
 #[track_caller]
 fn code(status: u16) -> StatusCode {
     StatusCode::from_u16(status)
-        .unwrap_or_else(|_| assertions::fail(&format!("{status} is no HTTP status; write 503, say")))
+        .unwrap_or_else(|_| assertions::fail(&format!("{status} is not an HTTP status; use one such as 503")))
 }

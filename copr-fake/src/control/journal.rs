@@ -1,4 +1,4 @@
-//! The journal: every request as it came in, and how it was answered.
+//! The journal: every request, and the status of its response.
 
 mod entry;
 
@@ -11,18 +11,18 @@ use axum::http::request::Parts;
 pub use entry::Entry;
 
 use super::assertions;
-use crate::http::Sent;
+use crate::http::RequestBody;
 
-/// How many requests a journal remembers unless told otherwise.
-const ROOM: usize = 10_000;
+/// The default of [`Builder::journal_capacity`](crate::Builder::journal_capacity).
+const CAPACITY: usize = 10_000;
 
-/// Every request a server got, oldest first. Handles are cheap to clone, and all of them see the same journal.
+/// The requests that a server received, oldest first. Clones share the journal.
 ///
-/// A request is in it as soon as its headers are read; its body and its status come later. The last 10,000 requests are
-/// kept ([`Builder::journal_room`](crate::Builder::journal_room) changes that). Passwords and cookies are masked,
-/// in `Debug` too, which shows the entries.
+/// A request is added when its headers are read; its body and its status follow. The journal keeps the last 10,000 requests
+/// ([`Builder::journal_capacity`](crate::Builder::journal_capacity)). Credentials and cookies are masked, also in `Debug`,
+/// which shows the entries.
 #[derive(Clone)]
-pub struct Journal(Arc<Mutex<Book>>);
+pub struct Journal(Arc<Mutex<Entries>>);
 
 impl fmt::Debug for Journal {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -30,13 +30,13 @@ impl fmt::Debug for Journal {
     }
 }
 
-struct Book {
+struct Entries {
     records: VecDeque<Arc<Record>>,
-    room: usize,
+    capacity: usize,
     written: u64,
 }
 
-/// A line of the journal that is still being written.
+/// An entry that is not complete.
 #[derive(Debug)]
 pub(super) struct Record(Mutex<Entry>);
 
@@ -45,17 +45,17 @@ impl Record {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notes the body of the request.
-    pub fn sent(&self, body: Sent) {
+    /// Records the body of the request.
+    pub fn sent(&self, body: RequestBody) {
         self.entry().body = body;
     }
 
-    /// Notes the fault that happened to the request.
+    /// Records the fault that was applied.
     pub fn fault(&self, fault: &'static str) {
         self.entry().fault = Some(fault);
     }
 
-    /// Notes the status of the response.
+    /// Records the status of the response.
     pub fn answered(&self, status: u16) {
         self.entry().status.get_or_insert(status);
     }
@@ -63,77 +63,77 @@ impl Record {
 
 impl Default for Journal {
     fn default() -> Self {
-        Self(Arc::new(Mutex::new(Book { records: VecDeque::new(), room: ROOM, written: 0 })))
+        Self(Arc::new(Mutex::new(Entries { records: VecDeque::new(), capacity: CAPACITY, written: 0 })))
     }
 }
 
 impl Journal {
-    fn book(&self) -> MutexGuard<'_, Book> {
+    fn entries(&self) -> MutexGuard<'_, Entries> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn set_room(&self, room: usize) {
-        self.book().room = room;
+    pub(super) fn set_capacity(&self, capacity: usize) {
+        self.entries().capacity = capacity;
     }
 
     /// Adds a request whose headers are read.
     pub(super) fn open(&self, parts: &Parts, operation: Option<&'static str>, at: i64) -> Arc<Record> {
-        let mut book = self.book();
-        book.written += 1;
-        let record = Arc::new(Record(Mutex::new(Entry::new(book.written, at, parts, operation))));
-        if book.room > 0 {
-            while book.records.len() >= book.room {
-                book.records.pop_front();
+        let mut entries = self.entries();
+        entries.written += 1;
+        let record = Arc::new(Record(Mutex::new(Entry::new(entries.written, at, parts, operation))));
+        if entries.capacity > 0 {
+            while entries.records.len() >= entries.capacity {
+                entries.records.pop_front();
             }
-            book.records.push_back(Arc::clone(&record));
+            entries.records.push_back(Arc::clone(&record));
         }
         record
     }
 
-    /// All requests.
+    /// Returns all requests.
     pub fn all(&self) -> Vec<Entry> {
-        let records: Vec<_> = self.book().records.iter().cloned().collect();
+        let records: Vec<_> = self.entries().records.iter().cloned().collect();
         records.iter().map(|record| record.entry().clone()).collect()
     }
 
-    /// The requests of one operation, named as in the OpenAPI document: `build_get`.
+    /// Returns the requests of one operation, by its operation ID: `build_get`.
     ///
     /// # Panics
     ///
-    /// If there is no such operation; the message names the nearest one.
+    /// Panics if there is no such operation, with the nearest name in the message.
     #[track_caller]
     pub fn of(&self, operation: &str) -> Vec<Entry> {
         let operation = assertions::operation(operation);
         self.all().into_iter().filter(|entry| entry.operation == Some(operation)).collect()
     }
 
-    /// The request that came last.
+    /// Returns the last request.
     pub fn last(&self) -> Option<Entry> {
-        let record = self.book().records.back().cloned();
+        let record = self.entries().records.back().cloned();
         record.map(|record| record.entry().clone())
     }
 
-    /// Forgets all requests. Numbers go on.
+    /// Removes all requests. Their numbers are not used again.
     pub fn clear(&self) {
-        self.book().records.clear();
+        self.entries().records.clear();
     }
 
-    /// The one request of an operation.
+    /// Returns the only request of an operation.
     ///
     /// # Panics
     ///
-    /// If there was none, or more than one. The message lists what came instead.
+    /// Panics if there are none or several, and lists all requests.
     #[track_caller]
     pub fn only(&self, operation: &str) -> Entry {
         let mut entries = self.assert_count(operation, 1);
         entries.remove(0)
     }
 
-    /// The requests of an operation, after a check of how many they are.
+    /// Asserts the number of requests of an operation, and returns them.
     ///
     /// # Panics
     ///
-    /// If they are more or fewer. The message lists what came.
+    /// Panics if there are more or fewer, and lists all requests.
     #[track_caller]
     pub fn assert_count(&self, operation: &str, count: usize) -> Vec<Entry> {
         let entries = self.of(operation);

@@ -1,13 +1,15 @@
-//! Scripts: what a test wants to happen to builds.
+//! Scripts: how a test decides what happens to builds.
 
 use std::time::Duration;
 
+use super::assertions::owner_and_name;
 use super::server::Server;
 use crate::model::life::{Override, Rule, Stage};
-use crate::model::owner_and_name;
 
-/// Scripts the builds of one project. Each call that names an outcome adds a rule, which holds for builds that have not
-/// begun to move; [`Script::package`] and [`Script::chroot`] narrow what follows them.
+/// Decides what happens to the builds of one project. Without a script, builds succeed after a few minutes.
+///
+/// Each outcome is a rule for builds that are submitted later, or in the same second. [`Script::package`] and
+/// [`Script::chroot`] limit the rules after them. Names of packages and chroots are shell patterns.
 ///
 /// ```
 /// # use copr_fake::Stage;
@@ -27,39 +29,40 @@ pub struct Script<'a> {
 }
 
 impl<'a> Script<'a> {
+    #[track_caller]
     pub(super) fn on(server: &'a Server, project: &str) -> Self {
         let (owner, name) = owner_and_name(project);
         Self { server, scope: Rule { project: format!("{owner}/{name}"), ..Rule::default() } }
     }
 
-    /// What follows is for packages of this name only; shell patterns work. An unknown name is guessed from the
-    /// source, as in `thread` for `https://example.org/thread-1.0-1.src.rpm`.
+    /// Limits the following rules to packages with this name. Before the sources are built, the name of a package is guessed
+    /// from the source: `thread` for `https://example.org/thread-1.0-1.src.rpm`.
     pub fn package(&mut self, name: &str) -> &mut Self {
         self.scope.package = Some(name.to_owned());
         self
     }
 
-    /// What follows is for chroots of this name only; shell patterns work.
+    /// Limits the following rules to chroots with this name.
     ///
-    /// It goes for what happens to chroots. What happens to the sources is the same for all chroots, and has no effect after
-    /// this call: [`fail_source`](Self::fail_source), [`fail_import`](Self::fail_import), [`version`](Self::version), and
-    /// [`hang_in`](Self::hang_in) and [`lasts`](Self::lasts) with a [`Stage`] of the sources or the import.
+    /// Rules about sources and the import apply to the whole build and have no effect after this call:
+    /// [`fail_source`](Self::fail_source), [`fail_import`](Self::fail_import), [`version`](Self::version), and
+    /// [`hang_in`](Self::hang_in) and [`lasts`](Self::lasts) with such a [`Stage`].
     pub fn chroot(&mut self, name: &str) -> &mut Self {
         self.scope.chroot = Some(name.to_owned());
         self
     }
 
-    /// The source package cannot be made.
+    /// The source build fails.
     pub fn fail_source(&mut self) -> &mut Self {
         self.add(Override::FailSource)
     }
 
-    /// The sources cannot be imported into dist-git.
+    /// The import into dist-git fails.
     pub fn fail_import(&mut self) -> &mut Self {
         self.add(Override::FailImport)
     }
 
-    /// The build fails in the chroots of this name; shell patterns work.
+    /// The build fails in the chroots with this name.
     pub fn fail_chroot(&mut self, name: &str) -> &mut Self {
         self.add(Override::FailChroot(name.to_owned()))
     }
@@ -69,28 +72,28 @@ impl<'a> Script<'a> {
         self.skip_chroot("*")
     }
 
-    /// The chroots of this name are skipped; shell patterns work.
+    /// The chroots with this name are skipped.
     pub fn skip_chroot(&mut self, name: &str) -> &mut Self {
         self.add(Override::SkipChroot(name.to_owned()))
     }
 
-    /// The build, or the chroots [`Script::chroot`] names, never get out of a stage.
+    /// The build, or a chroot, never leaves a stage.
     pub fn hang_in(&mut self, stage: Stage) -> &mut Self {
         self.add(Override::Hang(stage))
     }
 
-    /// A stage takes that long; parts of a second are dropped.
+    /// A stage takes this long, in whole seconds.
     pub fn lasts(&mut self, stage: Stage, time: Duration) -> &mut Self {
         let seconds = i64::try_from(time.as_secs()).unwrap_or(i64::MAX / 4);
         self.add(Override::Last(stage, seconds))
     }
 
-    /// The sources turn out to have this version and release, as in `2.0-1`.
+    /// The sources have this version and release: `2.0-1`.
     pub fn version(&mut self, version: &str) -> &mut Self {
         self.add(Override::Version(version.to_owned()))
     }
 
-    /// A package of this name comes out beside the main one.
+    /// The build yields a subpackage with this name.
     pub fn subpackage(&mut self, name: &str) -> &mut Self {
         self.add(Override::Subpackage(name.to_owned()))
     }

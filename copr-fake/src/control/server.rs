@@ -1,4 +1,4 @@
-//! One server: its state behind a lock, and how it answers a request while the journal and the faults look on.
+//! One server: its state behind a lock, and how it handles a request, with its journal and its faults.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +12,7 @@ use crate::api::{Context, Site};
 use crate::http::{self, Answer, Port, Service, Target};
 use crate::model::State;
 
-/// Shared by all requests.
+/// A server, shared by all requests.
 #[derive(Debug)]
 pub struct Server {
     pub state: Mutex<State>,
@@ -23,7 +23,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// The state, locked, with everything done that is due by the clock.
+    /// Locks the state, and applies what is due by the clock.
     pub fn state(&self) -> MutexGuard<'_, State> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.settle(self.clock.now());
@@ -31,7 +31,7 @@ impl Server {
     }
 }
 
-/// What a server has on one port.
+/// A server on one of its ports.
 #[derive(Debug)]
 pub struct OnPort(pub Arc<Server>, pub Port);
 
@@ -55,8 +55,8 @@ impl Service for OnPort {
                 return answer;
             }
         }
-        // The real server reads a request to its end before it answers. A client that still sends would see a broken
-        // connection instead of the answer.
+        // The real server reads the whole request before it responds. Otherwise a client that is still sending would see a
+        // broken connection.
         let body = http::read(&parts.headers, stream).await.map(|(body, sent)| {
             record.sent(sent);
             body

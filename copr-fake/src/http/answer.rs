@@ -1,24 +1,24 @@
-//! What a request is answered with.
+//! The answer to a request: an HTTP response, or raw bytes.
 
 use axum::body::Body;
 use axum::http::Response;
 
-/// What a request is answered with.
+/// The answer to a request.
 #[derive(Debug)]
 pub enum Answer {
-    /// A response that the HTTP library sends.
+    /// A response for the HTTP library to send.
     Http(Response<Body>),
-    /// Bytes for the socket in place of a response, and what becomes of the connection.
+    /// Bytes to write to the socket, and what to do with the connection then.
     Raw(Vec<u8>, Then),
 }
 
-/// What becomes of a connection.
+/// What to do with a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
-    /// It is reset at once.
+    /// Reset it.
     Reset,
-    /// It is closed in order. What the client still sends is thrown away, so that it can read the answer.
+    /// Close it. What the client still sends is discarded, so that it can read the response.
     Close,
-    /// It waits for the next request.
+    /// Wait for the next request.
     Continue,
 }

@@ -1,4 +1,4 @@
-//! Reads bodies of requests: JSON, forms, and multipart, which is streamed so that no upload is held in memory.
+//! Reads request bodies: JSON, forms, and multipart, which is streamed so that uploads take no memory.
 
 use axum::body::{Body as Stream, Bytes, HttpBody as _};
 use axum::http::HeaderMap;
@@ -6,33 +6,33 @@ use axum::http::header::CONTENT_TYPE;
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 
-use super::Sent;
+use super::RequestBody;
 use crate::api::{Body, Failure, FilePart, Json};
 
-/// The most bytes that the plain fields of one multipart body may have together.
+/// How many bytes the plain fields of a multipart body may have in total.
 const FIELD_MEMORY: usize = 500_000;
 
-/// Reads a body to its end: what operations see of it, and what the journal keeps.
-pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<(Body, Sent), Failure> {
+/// Reads a body for the operation and for the journal.
+pub async fn read(headers: &HeaderMap, stream: Stream) -> Result<(Body, RequestBody), Failure> {
     let media = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let mut body = Body::default();
-    let mut sent = Sent::Empty;
+    let mut sent = RequestBody::Empty;
     if essence == "application/json" || essence.ends_with("+json") {
         let bytes = collect(stream).await?;
         body.json = Json::parse(&bytes);
-        sent = body.json.value().map_or_else(|| Sent::text(&bytes), Sent::Json);
+        sent = body.json.value().map_or_else(|| RequestBody::text(&bytes), RequestBody::Json);
     } else if essence == "application/x-www-form-urlencoded" {
         body.form = form_urlencoded::parse(&collect(stream).await?).into_owned().collect();
-        sent = Sent::Form(body.form.clone());
+        sent = RequestBody::Form(body.form.clone());
     } else if essence == "multipart/form-data"
         && let Ok(boundary) = multer::parse_boundary(media)
     {
         body = read_multipart(stream, boundary).await?;
         let (fields, files) = (body.form.clone(), body.files.clone());
-        sent = Sent::Multipart { fields, json: body.json.value(), files };
+        sent = RequestBody::Multipart { fields, json: body.json.value(), files };
     } else if !stream.is_end_stream() {
-        sent = Sent::text(&collect(stream).await?);
+        sent = RequestBody::text(&collect(stream).await?);
     }
     Ok((body, sent))
 }
@@ -41,12 +41,12 @@ async fn collect(stream: Stream) -> Result<Bytes, Failure> {
     Ok(stream.collect().await.map_err(|_| Failure::malformed())?.to_bytes())
 }
 
-/// Parts are read one after the other. The part `json` must be a file and must parse, or the real server crashes.
+/// Reads a multipart body. The part `json` must be a file and must parse; otherwise the real server crashes.
 async fn read_multipart(stream: Stream, boundary: String) -> Result<Body, Failure> {
     let mut multipart = multer::Multipart::new(stream.into_data_stream(), boundary);
     let mut body = Body::default();
     let mut room = FIELD_MEMORY;
-    // The real server reads all parts before it complains about one.
+    // The real server reads all parts before it rejects one.
     let mut failure = None;
     while let Some(mut part) = multipart.next_field().await.map_err(|_| Failure::malformed())? {
         let name = part.name().unwrap_or_default().to_owned();

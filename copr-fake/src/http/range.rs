@@ -1,17 +1,17 @@
 //! The `Range` header: one range of bytes.
 
-/// What part of a file is asked for.
+/// The requested part of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Part {
-    /// All of it: nothing was asked for, or something this server does not do.
+    /// All of it: there is no range, or an unsupported one.
     Whole,
-    /// From the first of these bytes up to the second, which is not included.
+    /// From the first byte to before the second.
     Piece(usize, usize),
-    /// Nothing of the file.
+    /// A range outside the file.
     Nowhere,
 }
 
-/// Reads a header for a file of a length. What is malformed, or has several ranges, counts as not sent.
+/// Parses a header for a file of a given length. Ignores a header that is malformed or has several ranges.
 pub fn part(header: Option<&str>, length: usize) -> Part {
     let Some((first, last)) = header
         .and_then(|header| header.trim().strip_prefix("bytes="))
@@ -41,7 +41,7 @@ mod tests {
     use super::{Part, part};
 
     #[test]
-    fn one_range_of_three_forms() {
+    fn parses_three_forms_of_one_range() {
         assert_eq!(part(Some("bytes=2-4"), 10), Part::Piece(2, 5));
         assert_eq!(part(Some("bytes=2-"), 10), Part::Piece(2, 10));
         assert_eq!(part(Some("bytes=-3"), 10), Part::Piece(7, 10));
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_counts_as_not_sent() {
+    fn ignores_other_ranges() {
         for header in ["bytes=a-b", "bytes=4-2", "bytes=0-1,3-4", "lines=0-1", "bytes=-", "bytes=+1-2"] {
             assert_eq!(part(Some(header), 10), Part::Whole, "{header}");
         }

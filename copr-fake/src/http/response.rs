@@ -1,4 +1,4 @@
-//! Turns what an operation answers into an HTTP response with few headers and ASCII-only JSON.
+//! Turns a reply into an HTTP response. JSON is ASCII only.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SERVER, VARY, WWW_AUTHENTICATE};
@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Step, Steps};
 use crate::api::{Content, Failure, Reply, ascii, html_page};
 
-/// The response of the API for a reply or a failure.
+/// Returns the response of the API for a reply or a failure.
 pub fn into_response(reply: impl Into<Reply>, head: bool) -> Response<Body> {
     let mut reply = reply.into();
     for (name, value) in [(VARY, "Cookie"), (SERVER, "copr-fake")] {
@@ -17,8 +17,8 @@ pub fn into_response(reply: impl Into<Reply>, head: bool) -> Response<Body> {
     plain_response(reply, head)
 }
 
-/// The response for a reply, with no headers of its own but type and length. A HEAD request gets the headers of the GET,
-/// length included, and no body.
+/// Returns the response for a reply, which adds only the type and the length. A HEAD request gets the headers of the GET,
+/// including the length, and no body.
 pub fn plain_response(reply: Reply, head: bool) -> Response<Body> {
     let (media, length, body) = match reply.content {
         Content::Json(json) => {
@@ -43,7 +43,7 @@ pub fn plain_response(reply: Reply, head: bool) -> Response<Body> {
 }
 
 impl From<Failure> for Reply {
-    /// The shape that the real server has for a failure.
+    /// Has the status and the shape that the real server gives a failure.
     fn from(failure: Failure) -> Self {
         let page = |status: StatusCode, title| Self::html(html_page(title)).status(status);
         match failure {
@@ -65,7 +65,7 @@ impl From<Failure> for Reply {
             Failure::Database => page(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error"),
             Failure::TooHeavy => page(StatusCode::GATEWAY_TIMEOUT, "Gateway Time-out"),
             Failure::TooLarge => {
-                let text = "More data than this server takes at once.".to_owned();
+                let text = "The request or its response is too large.".to_owned();
                 Self::from(Failure::Refused(StatusCode::PAYLOAD_TOO_LARGE, text))
             }
         }

@@ -1,4 +1,4 @@
-//! Serves results: files with ranges, directories as pages of links. No login is needed.
+//! Serves results without authentication: files with ranges, directories as pages of links.
 
 use std::fmt::Write as _;
 
@@ -12,18 +12,18 @@ use crate::api::{Content, Context, Reply, html_page};
 use crate::model::date;
 use crate::model::results::{self, File, Node};
 
-/// The path below which results are served.
+/// The path of results.
 pub const ROOT: &str = "/results";
 
-/// The path below which packages in Pulp are served.
+/// The path of packages in Pulp.
 const PULP: &str = "/api/pulp-content/public-copr";
 
-/// Whether a decoded path leads to results.
+/// Returns whether a decoded path is one of results.
 pub fn serves(path: &str) -> bool {
     [ROOT, PULP].into_iter().any(|root| path.strip_prefix(root).is_some_and(|below| below.starts_with('/')))
 }
 
-/// The answer for a decoded path of results.
+/// Returns the reply for a decoded path of results.
 pub fn answer(cx: &Context<'_>, method: &Method, path: &str, headers: &HeaderMap) -> Reply {
     if method != Method::HEAD && method != Method::GET {
         return page(StatusCode::METHOD_NOT_ALLOWED).header(ALLOW, "GET, HEAD");
@@ -33,7 +33,7 @@ pub fn answer(cx: &Context<'_>, method: &Method, path: &str, headers: &HeaderMap
         Some(Node::Dir(_)) if !path.ends_with('/') => {
             page(StatusCode::MOVED_PERMANENTLY).header(LOCATION, &format!("{files}{}/", encoded(path)))
         }
-        Some(Node::Dir(names)) if names.len() > cx.site.heaviest_page => page(StatusCode::GATEWAY_TIMEOUT),
+        Some(Node::Dir(names)) if names.len() > cx.site.max_page_rows => page(StatusCode::GATEWAY_TIMEOUT),
         Some(Node::Dir(names)) => Reply::page(listing(path, &names)),
         Some(Node::File(file)) if !path.ends_with('/') => send(file, headers),
         Some(Node::InPulp(place)) if !path.ends_with('/') => {
@@ -43,7 +43,7 @@ pub fn answer(cx: &Context<'_>, method: &Method, path: &str, headers: &HeaderMap
     }
 }
 
-/// What is at a path, of results or in Pulp.
+/// Returns the file or directory at a path, of results or in Pulp.
 fn node(cx: &Context<'_>, path: &str) -> Option<Node> {
     let (below, in_pulp) = match path.strip_prefix(PULP) {
         Some(below) => (below, true),
@@ -53,7 +53,7 @@ fn node(cx: &Context<'_>, path: &str) -> Option<Node> {
     if in_pulp {
         results::find_in_pulp(cx.state, &parts, cx.now).map(Node::File)
     } else {
-        results::find(cx.state, &parts, cx.now, cx.site.heaviest_page)
+        results::find(cx.state, &parts, cx.now, cx.site.max_page_rows)
     }
 }
 
@@ -70,7 +70,7 @@ fn send(file: File, headers: &HeaderMap) -> Reply {
     let length = file.bytes.len();
     let tag = format!("\"{length:x}-{:08x}\"", checksum(&file.bytes));
     let changed = date::http(file.changed);
-    // A range of a file that has changed since is not what the client is after.
+    // If the file has changed, the client needs all of it.
     let unchanged = text(IF_RANGE).is_none_or(|seen| seen == tag || seen == changed);
     let reply = match part(text(RANGE).filter(|_| unchanged), length) {
         Part::Whole => Reply::new(Content::Bytes(media(&file.name), file.bytes)),
@@ -105,7 +105,7 @@ fn media(name: &str) -> &'static str {
     }
 }
 
-/// A page of links, as web servers make them for directories.
+/// Returns an index page of a directory.
 fn listing(path: &str, names: &[String]) -> String {
     let title = escaped(path);
     let mut text = format!(

@@ -1,21 +1,21 @@
-//! Finds the route of a path.
+//! Finds the route of a request.
 
 use axum::http::Method;
 
 use crate::api::{ROUTES, Route, Verb};
 
-/// The parameters of a path by name.
+/// The parameters of a path, by name.
 pub type Params = Vec<(&'static str, String)>;
 
-/// What a path leads to.
+/// The route of a request.
 pub enum Found {
     /// An operation.
     Route(&'static Route, Verb, Params),
-    /// The path is known, the method is not.
+    /// The path is known, but not with this method.
     WrongMethod,
     /// The methods of a known path, for an OPTIONS request.
     Options(String),
-    /// The path with single slashes is known.
+    /// The path is known with single slashes.
     Redirect,
     Unknown,
 }
@@ -42,7 +42,7 @@ pub fn find(method: &Method, path: &str) -> Found {
     hit.map_or(Found::WrongMethod, |(route, params)| Found::Route(route, verb, params))
 }
 
-/// A path with each run of slashes made one.
+/// Replaces each run of slashes with one slash.
 pub fn single_slashes(path: &str) -> String {
     let mut clean = String::with_capacity(path.len());
     for letter in path.chars() {
@@ -53,14 +53,14 @@ pub fn single_slashes(path: &str) -> String {
     clean
 }
 
-/// All routes that fit; those with the fewest parameters only, so that `list` beats `{build_id}`.
+/// Returns the matching routes with the fewest parameters, so that `list` wins over `{build_id}`.
 fn matching(path: &str) -> Vec<(&'static Route, Params)> {
     let hits: Vec<_> = ROUTES.iter().filter_map(|route| Some((route, fit(route.path, path)?))).collect();
     let fewest = hits.iter().map(|(_, params)| params.len()).min();
     hits.into_iter().filter(|(_, params)| Some(params.len()) == fewest).collect()
 }
 
-/// The parameters of a path, if it fits. A slash at the end makes no difference.
+/// Returns the parameters of a path if it matches. Ignores a slash at the end.
 fn fit(template: &'static str, path: &str) -> Option<Params> {
     let template: Vec<_> = template.strip_suffix('/').unwrap_or(template).split('/').collect();
     let path: Vec<_> = path.strip_suffix('/').unwrap_or(path).split('/').collect();
@@ -94,7 +94,7 @@ mod tests {
     use super::{fit, single_slashes};
 
     #[test]
-    fn fits_with_and_without_a_last_slash() {
+    fn ignores_a_slash_at_the_end() {
         assert!(fit("/project/", "/project").is_some());
         assert!(fit("/project/list", "/project/list/").is_some());
         assert!(fit("/project/list", "/project/list//").is_none());
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn merges_runs_of_slashes() {
+    fn merges_slashes() {
         assert_eq!(single_slashes("//a///b//"), "/a/b/");
     }
 }

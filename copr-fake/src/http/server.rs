@@ -1,4 +1,4 @@
-//! Answers one request: finds its route, calls the operation, and adds what every response has.
+//! Responds to a request: finds its route, calls the operation, and adds the headers that every response has.
 
 use axum::body::Body as Stream;
 use axum::http::header::{ALLOW, CONNECTION, DATE, LOCATION, SET_COOKIE, WARNING};
@@ -16,7 +16,7 @@ use crate::model::date;
 /// The path of the API.
 const ROOT: &str = "/api_3";
 
-/// The longest request line, in bytes, that the proxy of the real server takes.
+/// How many bytes a request line may have, by the proxy of the real server.
 const REQUEST_LINE: usize = 4094;
 
 /// What is served on a port.
@@ -28,9 +28,9 @@ pub enum Port {
     Results,
 }
 
-/// What a request is for.
+/// What a request asks for.
 pub enum Target {
-    /// Something below the path of the API.
+    /// A path of the API.
     Api(Found),
     /// A file or directory of results, by its decoded path.
     Results(String),
@@ -49,7 +49,7 @@ impl Target {
         }
     }
 
-    /// The operation, if the request is for one.
+    /// Returns the operation ID, if the request is for an operation.
     pub fn operation(&self) -> Option<&'static str> {
         match self {
             Self::Api(Found::Route(route, ..)) => Some(route.operation),
@@ -58,7 +58,7 @@ impl Target {
     }
 }
 
-/// The response to a request that has been read. None if the real server would never answer.
+/// Returns the response to a request, or `None` if the real server never responds.
 pub fn respond(
     cx: &mut Context<'_>,
     target: Target,
@@ -86,14 +86,14 @@ pub fn respond(
         }
     };
     keep_alive(parts, &mut response);
-    // The date is that of the server's own clock, by which its cookies end too.
+    // By the server's clock, because its cookies expire by it.
     if let Ok(now) = HeaderValue::from_str(&date::http(cx.now)) {
         response.headers_mut().insert(DATE, now);
     }
     Some(response)
 }
 
-/// The real server says so where the connection stays open, though HTTP/1.1 does not ask for it.
+/// Adds `Connection: keep-alive`, which the real server sends although it is the default of HTTP/1.1.
 fn keep_alive(parts: &Parts, response: &mut Response<Stream>) {
     let connection = parts.headers.get(CONNECTION);
     let closes = connection.is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close"));
@@ -114,7 +114,7 @@ fn handle(cx: &mut Context<'_>, route: &Route, verb: Verb, request: &Request) ->
         Err(Failure::Lockup) => return None,
         Err(failure) => failure.into(),
     };
-    // A session lasts from its latest use on, so its cookie comes again with every response.
+    // A session is extended by every request, so every response has its cookie again.
     if let Some(session) = auth::session(&request.headers)
         && !reply.headers.contains_key(SET_COOKIE)
         && cx.state.prolong_session(&session, cx.now)
@@ -124,7 +124,7 @@ fn handle(cx: &mut Context<'_>, route: &Route, verb: Verb, request: &Request) ->
     Some(reply)
 }
 
-/// Trims a reply to the fields of the header `X-Fields`.
+/// Reduces a reply to the fields in the header `X-Fields`.
 fn trim(route: &Route, fields: Option<&str>, mut reply: Reply) -> Result<Reply, Failure> {
     if let Content::Json(json) = &mut reply.content
         && let Some(fields) = fields.filter(|_| route.trims)

@@ -1,4 +1,4 @@
-//! Connections: accepting them, and taking one out of the HTTP library's hands where a fault needs the bare socket.
+//! Accepts connections, and takes one from the HTTP library when a fault needs the bare socket.
 
 use std::convert::Infallible;
 use std::io;
@@ -20,29 +20,29 @@ use tokio::task::JoinSet;
 
 use super::{Answer, Then};
 
-/// How long to wait after the machine refused a connection, out of file descriptors as a rule.
-const BREATH: Duration = Duration::from_millis(50);
+/// How long to wait after accepting failed, usually because there are no file descriptors left.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
-/// What answers the requests of a port.
+/// Handles the requests of a port.
 pub trait Service: Send + Sync + 'static {
     fn answer(&self, request: Request<Body>) -> impl Future<Output = Answer> + Send;
 }
 
-/// A listener on the loopback interface; port 0 means any that is free.
+/// Listens on the loopback interface. Port 0 means any free port.
 pub async fn listen(port: u16) -> io::Result<(TcpListener, SocketAddr)> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let address = listener.local_addr()?;
     Ok((listener, address))
 }
 
-/// Serves until `stop` is sent or dropped. All connections end with it.
+/// Serves until `stop` is dropped, and closes all connections then.
 pub async fn serve(listener: TcpListener, service: Arc<impl Service>, stop: oneshot::Receiver<()>) {
     let accepting = tokio::spawn(accept(listener, service));
     let _ = stop.await;
     accepting.abort();
 }
 
-/// The connections belong to this future: they are dropped together with it.
+/// Accepts connections, which are dropped with this future.
 async fn accept(listener: TcpListener, service: Arc<impl Service>) -> Infallible {
     let mut connections = JoinSet::new();
     loop {
@@ -51,7 +51,7 @@ async fn accept(listener: TcpListener, service: Arc<impl Service>) -> Infallible
                 let _ = stream.set_nodelay(true);
                 connections.spawn(connection(stream, Arc::clone(&service)));
             }
-            Err(_) => tokio::time::sleep(BREATH).await,
+            Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
         }
         while connections.try_join_next().is_some() {}
     }
@@ -60,12 +60,12 @@ async fn accept(listener: TcpListener, service: Arc<impl Service>) -> Infallible
 async fn connection(stream: TcpStream, service: Arc<impl Service>) {
     let mut next = Some(stream);
     while let Some(stream) = next {
-        next = talk(stream, &*service).await;
+        next = serve_http(stream, &*service).await;
     }
 }
 
-/// Speaks HTTP until the connection ends or a fault takes it over; hands the socket back if it may go on.
-async fn talk(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
+/// Serves HTTP until the connection ends or a fault takes it over. Returns the socket if it may be used again.
+async fn serve_http(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
     let taken = Arc::new(Mutex::new(None));
     let handler = service_fn(|request: Request<Incoming>| {
         let taken = Arc::clone(&taken);
@@ -74,7 +74,7 @@ async fn talk(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
                 Answer::Http(response) => Ok(response),
                 Answer::Raw(bytes, then) => {
                     *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some((bytes, then));
-                    // The handler fails to get hold of the socket.
+                    // An error makes the HTTP library release the socket.
                     Err(io::Error::other("a fault took the connection over"))
                 }
             }
@@ -85,7 +85,7 @@ async fn talk(stream: TcpStream, service: &impl Service) -> Option<TcpStream> {
     let parts = http.into_parts();
     let (bytes, then) = taken.lock().unwrap_or_else(PoisonError::into_inner).take()?;
     let stream = write(parts.io.into_inner(), &bytes, then).await.ok()??;
-    // A request that came in one go with the last one is lost with the buffer it is in; end the connection then.
+    // A pipelined request would be lost with this buffer, so close the connection.
     parts.read_buf.is_empty().then_some(stream)
 }
 

@@ -1,4 +1,4 @@
-//! Response bodies that are sent in chunks, slowly, without end, or not at all.
+//! Response bodies that are sent in chunks, slowly, or not at all.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -10,20 +10,20 @@ use axum::body::{Bytes, HttpBody};
 use http_body::{Frame, SizeHint};
 use tokio::time::Sleep;
 
-/// One act of a body.
+/// One step of a body.
 #[derive(Debug)]
 pub enum Step {
-    /// Sends these bytes.
+    /// Sends bytes.
     Send(Bytes),
-    /// Sends these bytes one by one, each after a pause.
+    /// Sends single bytes, each after a pause.
     Drip(Bytes, Duration),
-    /// Sends this piece over and over, so many bytes in all.
+    /// Repeats a piece until this many bytes are sent.
     Repeat(Bytes, u64),
-    /// Does nothing, for ever.
+    /// Sends nothing, forever.
     Hang,
 }
 
-/// A body that goes through its steps.
+/// A body that consists of steps.
 #[derive(Debug)]
 pub struct Steps {
     left: VecDeque<Step>,
@@ -32,12 +32,12 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// A body that claims to have `length` bytes; one without a length is sent chunked.
+    /// Creates a body that announces `length` bytes, or that is chunked without a length.
     pub fn new(length: Option<u64>, steps: impl IntoIterator<Item = Step>) -> Self {
         Self { left: steps.into_iter().collect(), length, pause: None }
     }
 
-    /// The next bytes, and what is left of the step they come from.
+    /// Returns the next bytes, and the rest of their step.
     fn advance(step: Step) -> (Bytes, Option<Step>) {
         match step {
             Step::Send(bytes) => (bytes, None),
@@ -64,7 +64,7 @@ impl HttpBody for Steps {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match self.left.front() {
-            // Nothing wakes this task but the end of the connection.
+            // Only the end of the connection wakes this task.
             Some(Step::Hang) => return Poll::Pending,
             Some(Step::Drip(_, pause)) => {
                 let pause = *pause;

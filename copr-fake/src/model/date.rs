@@ -1,11 +1,11 @@
-//! Calendar dates out of Unix seconds, for the few places where an answer prints one.
+//! Formats Unix times as dates.
 
 const DAY: i64 = 86_400;
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 
-/// Year, month and day of a moment in UTC (Howard Hinnant's `civil_from_days`).
+/// Returns year, month and day in UTC (Howard Hinnant's `civil_from_days`).
 pub fn civil(seconds: i64) -> (i64, i64, i64) {
     let shifted = seconds.div_euclid(DAY) + 719_468;
     let era = shifted.div_euclid(146_097);
@@ -19,13 +19,13 @@ pub fn civil(seconds: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
-/// `2026-01-31`.
+/// Formats a date: `2026-01-31`.
 pub fn iso(seconds: i64) -> String {
     let (year, month, day) = civil(seconds);
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// `Thu, 01 Jan 1970 00:00:00 GMT`, as headers have it.
+/// Formats an HTTP date: `Thu, 01 Jan 1970 00:00:00 GMT`.
 pub fn http(seconds: i64) -> String {
     let (year, month, day) = civil(seconds);
     let weekday = pick(&WEEKDAYS, seconds.div_euclid(DAY).rem_euclid(7));
@@ -44,7 +44,7 @@ mod tests {
     use super::{http, iso};
 
     #[test]
-    fn dates_are_printed_as_the_calendar_has_them() {
+    fn formats_dates() {
         assert_eq!(iso(0), "1970-01-01");
         assert_eq!(iso(951_782_400), "2000-02-29");
         assert_eq!(http(784_111_777), "Sun, 06 Nov 1994 08:49:37 GMT");

@@ -1,18 +1,18 @@
-//! Shell patterns, as Python's `fnmatch` reads them: `*`, `?`, `[abc]`, `[a-z]`, `[!abc]`.
+//! Shell patterns with the meaning of Python's `fnmatch`: `*`, `?`, `[abc]`, `[a-z]`, `[!abc]`.
 
-/// Whether a pattern covers the whole of a text.
+/// Returns whether a pattern matches the whole text.
 pub fn matches(pattern: &str, text: &str) -> bool {
     let pattern: Vec<char> = pattern.chars().collect();
     let text: Vec<char> = text.chars().collect();
     fits(&pattern, &text)
 }
 
-/// Those of `names` that some pattern covers, in the order of `names`.
+/// Returns the names that match one of the patterns, in the order of `names`.
 pub fn select<'a>(patterns: &[String], names: &'a [String]) -> Vec<&'a String> {
     names.iter().filter(|name| patterns.iter().any(|pattern| matches(pattern, name))).collect()
 }
 
-/// Goes on letter by letter. Where that fails, the last star takes one letter more; an earlier one has no need to.
+/// Matches letter by letter. After a mismatch, the last star takes one more letter; earlier stars needn't.
 fn fits<'a>(mut pattern: &'a [char], mut text: &'a [char]) -> bool {
     let mut star = None;
     while !(pattern.is_empty() && text.is_empty()) {
@@ -31,12 +31,12 @@ fn fits<'a>(mut pattern: &'a [char], mut text: &'a [char]) -> bool {
     true
 }
 
-/// What is left of a pattern that does not begin with a star and of a text, if its first part covers the first letter.
+/// Matches the first letter against a pattern that doesn't begin with a star. Returns the rest of both.
 fn first_fits<'a>(pattern: &'a [char], text: &'a [char]) -> Option<(&'a [char], &'a [char])> {
     let ([first, rest @ ..], [letter, text @ ..]) = (pattern, text) else {
         return None;
     };
-    // A bracket that nothing closes is a letter like any other.
+    // A bracket that isn't closed is an ordinary letter.
     let (fits, rest) = match if *first == '[' { set(rest) } else { None } {
         Some((members, rest)) => (belongs(members, *letter), rest),
         None => (*first == '?' || first == letter, rest),
@@ -44,7 +44,7 @@ fn first_fits<'a>(pattern: &'a [char], text: &'a [char]) -> Option<(&'a [char], 
     fits.then_some((rest, text))
 }
 
-/// The members between brackets, and what follows. A closing bracket in the first place is a member.
+/// Returns the members of a set and the rest of the pattern. A closing bracket in the first place is a member.
 fn set(pattern: &[char]) -> Option<(&[char], &[char])> {
     let first = usize::from(pattern.first() == Some(&'!'));
     let end = pattern.iter().skip(first + 1).position(|letter| *letter == ']')? + first + 1;
@@ -76,7 +76,7 @@ fn belongs(members: &[char], letter: char) -> bool {
 mod tests {
     use super::{belongs, matches, select, set};
 
-    /// What a pattern means, word for word, at the cost of much repetition.
+    /// Matches by the definition of patterns, in exponential time.
     fn by_definition(pattern: &[char], text: &[char]) -> bool {
         let literal = |letter: char, rest: &[char]| matches!(text, [first, text @ ..] if *first == letter && by_definition(rest, text));
         match pattern {
@@ -94,7 +94,7 @@ mod tests {
         }
     }
 
-    /// All words of at most `longest` letters.
+    /// Returns all words of at most `longest` letters.
     fn words(letters: &str, longest: usize) -> Vec<String> {
         let mut words = vec![String::new()];
         let mut from = 0;
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn every_short_pattern_covers_what_its_definition_says() {
+    fn matches_like_the_definition() {
         let sets = [(words("*?[]!-ab", 4), words("ab[]", 3)), (words("*ab", 6), words("ab", 5))];
         for (patterns, texts) in sets {
             for pattern in &patterns {
@@ -122,14 +122,14 @@ mod tests {
     }
 
     #[test]
-    fn hostile_patterns_take_neither_the_stack_nor_for_ever() {
+    fn hostile_patterns_match_in_time() {
         assert!(matches(&"*".repeat(1_000_000), "fedora-43-x86_64"));
         assert!(!matches(&format!("{}b", "*a".repeat(30)), &"a".repeat(60)));
         assert!(matches(&"?".repeat(1_000_000), &"a".repeat(1_000_000)));
     }
 
     #[test]
-    fn patterns_cover_whole_texts() {
+    fn patterns_match_whole_texts() {
         for (pattern, text, expected) in [
             ("fedora-*", "fedora-43-x86_64", true),
             ("fedora-*", "epel-9-x86_64", false),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_selected_keeps_its_order() {
+    fn select_keeps_the_order() {
         let names = ["c-1", "a-1", "b-2"].map(str::to_owned);
         let patterns = ["b-*", "?-1"].map(str::to_owned);
         assert_eq!(select(&patterns, &names), ["c-1", "a-1", "b-2"]);

@@ -1,38 +1,38 @@
-//! The builds of a project in the order of lists, without a step for each row that is skipped.
+//! The builds of a project in the order of lists. Skipping builds of a history takes no time.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Build, History, State, Status};
+use super::{Build, BuildState, History, State};
 
-/// IDs of builds, newest first. `nth` and `skip` jump.
+/// IDs of builds, newest first. `nth` and `skip` take constant time for a history.
 #[derive(Debug, Clone)]
 pub struct Listing {
-    /// IDs that follow each other, the newest last.
-    runs: Vec<Range<u64>>,
+    /// Ranges of consecutive IDs, the newest last.
+    runs: Vec<Range<i64>>,
 }
 
 impl Listing {
-    fn new(mut runs: Vec<Range<u64>>) -> Self {
+    fn new(mut runs: Vec<Range<i64>>) -> Self {
         runs.sort_unstable_by_key(|run| run.start);
         Self { runs }
     }
 
-    /// How many builds are left.
-    pub fn count_left(&self) -> u64 {
+    /// Returns the number of remaining builds.
+    pub fn count_left(&self) -> i64 {
         self.runs.iter().map(|run| run.end - run.start).sum()
     }
 }
 
 impl Iterator for Listing {
-    type Item = u64;
+    type Item = i64;
 
-    fn next(&mut self) -> Option<u64> {
+    fn next(&mut self) -> Option<i64> {
         self.nth(0)
     }
 
-    fn nth(&mut self, skipped: usize) -> Option<u64> {
-        let mut skipped = skipped as u64;
+    fn nth(&mut self, skipped: usize) -> Option<i64> {
+        let mut skipped = i64::try_from(skipped).unwrap_or(i64::MAX);
         loop {
             let run = self.runs.last_mut()?;
             let length = run.end - run.start;
@@ -52,9 +52,9 @@ impl Iterator for Listing {
 }
 
 impl State {
-    /// The builds of a project, newest first. Rows of a history that are skipped cost nothing.
-    pub fn listed(&self, project: u64) -> Listing {
-        let in_history = |id: u64| self.histories_of(project).any(|history| history.holds(id));
+    /// Returns the builds of a project, newest first.
+    pub fn listed(&self, project: i64) -> Listing {
+        let in_history = |id: i64| self.histories_of(project).any(|history| history.holds(id));
         let own = self.own_builds(project).map(|build| build.id).filter(|id| !in_history(*id));
         let mut runs: Vec<_> = own.map(|id| id..id + 1).collect();
         for history in self.histories_of(project) {
@@ -68,14 +68,14 @@ impl State {
         Listing::new(runs)
     }
 
-    /// The builds of one package, newest first. No other row of a history is looked at.
-    pub fn listed_of(&self, project: u64, package: &str) -> Listing {
+    /// Returns the builds of one package, newest first.
+    pub fn listed_of(&self, project: i64, package: &str) -> Listing {
         let own = self.own_builds(project).filter(|build| build.package.as_deref() == Some(package));
         let mut runs: Vec<_> = own.map(|build| build.id..build.id + 1).collect();
         for history in self.histories_of(project) {
             for id in history.ids_of(package).filter(|id| self.is_row(*id)) {
                 match runs.last_mut() {
-                    // Of a history with one package all rows follow each other.
+                    // The IDs of a history with one package are consecutive.
                     Some(run) if run.start == id + 1 => run.start = id,
                     _ => runs.push(id..id + 1),
                 }
@@ -84,60 +84,60 @@ impl State {
         Listing::new(runs)
     }
 
-    /// All builds of a project that are no rows, and of each history the newest row of every package and the newest that
-    /// succeeded: whatever can be the latest build of something. Newest first.
-    pub fn candidates(&self, project: u64) -> Listing {
-        let mut found: BTreeSet<u64> = self.own_builds(project).map(|build| build.id).collect();
+    /// Returns the builds that can be the latest one of a package, newest first: all single builds, and of each history the
+    /// newest and the newest successful build of each package.
+    pub fn candidates(&self, project: i64) -> Listing {
+        let mut found: BTreeSet<i64> = self.own_builds(project).map(|build| build.id).collect();
         for history in self.histories_of(project) {
             for package in &history.packages {
                 let mut rows = history.ids_of(package).filter(|id| self.is_row(*id)).peekable();
                 found.extend(rows.peek().copied());
-                found.extend(rows.find(|id| history.status(*id) == Status::Succeeded));
+                found.extend(rows.find(|id| history.status(*id) == BuildState::Succeeded));
             }
         }
         Listing::new(found.into_iter().map(|id| id..id + 1).collect())
     }
 
-    /// The package of a build, if it is known. The row of a history is not made for it.
-    pub fn package_of(&self, id: u64) -> Option<&str> {
+    /// Returns the package of a build, if it is known, without computing a build of a history.
+    pub fn package_of(&self, id: i64) -> Option<&str> {
         match self.builds.get(&id) {
             Some(build) => build.package.as_deref(),
             None => self.history_of(id)?.package(id),
         }
     }
 
-    /// The state that a build shows. The row of a history is not made for it.
-    pub fn status_of(&self, id: u64) -> Option<Status> {
+    /// Returns the state of a build, without computing a build of a history.
+    pub fn status_of(&self, id: i64) -> Option<BuildState> {
         match self.builds.get(&id) {
             Some(build) => Some(build.state()),
             None => Some(self.history_of(id)?.status(id)),
         }
     }
 
-    /// The history that a build is a row of, or was once.
-    pub(super) fn history_of(&self, id: u64) -> Option<&History> {
+    /// Returns the history that a build belongs to, or belonged to before it was changed.
+    pub(super) fn history_of(&self, id: i64) -> Option<&History> {
         self.histories.iter().find(|history| history.holds(id))
     }
 
-    fn own_builds(&self, project: u64) -> impl Iterator<Item = &Build> {
+    fn own_builds(&self, project: i64) -> impl Iterator<Item = &Build> {
         self.builds.values().filter(move |build| build.project == project)
     }
 
-    fn histories_of(&self, project: u64) -> impl Iterator<Item = &History> {
+    fn histories_of(&self, project: i64) -> impl Iterator<Item = &History> {
         self.histories.iter().filter(move |history| history.project == project)
     }
 
-    /// Whether an ID of a history still is nothing but a row.
-    fn is_row(&self, id: u64) -> bool {
+    /// Returns whether a build of a history is neither changed nor removed.
+    fn is_row(&self, id: i64) -> bool {
         !self.removed.contains(&id) && !self.builds.contains_key(&id)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Build, History, Owner, Project, Source, State, Status};
+    use crate::model::{Build, BuildState, History, Owner, Project, Source, State};
 
-    fn million() -> (State, u64) {
+    fn million() -> (State, i64) {
         let mut state = State::new(1);
         state.add_user("alice", 0);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
@@ -147,7 +147,7 @@ mod tests {
     }
 
     /// Two short histories with builds between them, some rows changed, some removed.
-    fn mixed() -> (State, u64) {
+    fn mixed() -> (State, i64) {
         let mut state = State::new(3);
         let project = state.add_project(Project::new(Owner::parse("alice"), "old", "alice"), 0);
         let other = state.add_project(Project::new(Owner::parse("alice"), "other", "alice"), 0);
@@ -171,29 +171,29 @@ mod tests {
     }
 
     #[test]
-    fn a_listing_has_every_build_that_is_there_newest_first() {
+    fn lists_every_build_newest_first() {
         let (state, project) = mixed();
-        let listed: Vec<u64> = state.listed(project).collect();
-        let mut walked: Vec<u64> =
+        let listed: Vec<i64> = state.listed(project).collect();
+        let mut walked: Vec<i64> =
             (1..200).filter(|id| state.build(*id).is_some_and(|build| build.project == project)).collect();
         walked.reverse();
         assert_eq!(listed, walked);
     }
 
     #[test]
-    fn skipping_lands_where_walking_does() {
+    fn skipping_equals_walking() {
         let (state, project) = mixed();
         let all = state.listed(project);
-        let walked: Vec<u64> = all.clone().collect();
+        let walked: Vec<i64> = all.clone().collect();
         assert_eq!(all.size_hint(), (walked.len(), Some(walked.len())));
         for skipped in 0..=walked.len() {
-            let jumped: Vec<u64> = all.clone().skip(skipped).collect();
+            let jumped: Vec<i64> = all.clone().skip(skipped).collect();
             assert_eq!(jumped, walked[skipped..]);
         }
     }
 
     #[test]
-    fn what_is_listed_says_what_the_build_says() {
+    fn shortcuts_agree_with_builds() {
         let (state, project) = mixed();
         for id in state.listed(project) {
             let build = state.build(id).unwrap();
@@ -203,21 +203,21 @@ mod tests {
     }
 
     #[test]
-    fn the_builds_of_a_package_are_those_a_walk_finds() {
+    fn finds_the_builds_of_a_package() {
         let (state, project) = mixed();
         for package in ["package-00", "package-01", "no-such"] {
-            let found: Vec<u64> = state.listed_of(project, package).collect();
+            let found: Vec<i64> = state.listed_of(project, package).collect();
             let all = state.listed(project).filter(|id| state.package_of(*id) == Some(package));
             assert_eq!(found, all.collect::<Vec<_>>());
         }
     }
 
     #[test]
-    fn the_latest_build_of_anything_is_among_the_candidates() {
+    fn candidates_include_the_latest_builds() {
         let (state, project) = mixed();
-        for wanted in [None, Some(Status::Succeeded)] {
+        for wanted in [None, Some(BuildState::Succeeded)] {
             for package in History::packages().take(3) {
-                let fits = |id: &u64| {
+                let fits = |id: &i64| {
                     state.package_of(*id) == Some(&package)
                         && (wanted.is_none() || state.status_of(*id) == wanted)
                 };
@@ -230,11 +230,11 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_the_same_whenever_it_is_asked_for() {
+    fn history_builds_are_reproducible() {
         let (state, project) = million();
         let row = state.build(777_777).unwrap();
         assert_eq!(format!("{row:?}"), format!("{:?}", million().0.build(777_777).unwrap()));
-        assert!(row.package.is_some() && row.state().is_final());
+        assert!(row.package.is_some() && row.is_finished());
         let listed = state.listed(project).nth(1_000_000 - 777_777).unwrap();
         assert_eq!(format!("{row:?}"), format!("{:?}", state.build(listed).unwrap()));
         assert_eq!(state.listed_of(project, "hello").runs.len(), 1);
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_can_be_changed_and_removed_one_by_one() {
+    fn history_builds_can_be_changed_and_removed() {
         let (mut state, project) = million();
         state.build_mut(999_999).unwrap().background = true;
         state.remove_build(999_998);
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn chroots_of_rows_have_ids_of_their_own() {
+    fn history_chroots_have_unique_ids() {
         let (state, project) = million();
         let rows = state.builds_of(project).take(100);
         let mut ids: Vec<_> = rows.flat_map(|row| row.into_owned().chroots).map(|it| it.id).collect();

@@ -1,15 +1,15 @@
-//! Owners of projects: users, and groups with an `@` in front.
+//! Owners of projects: users, and groups with `@` before their name.
 
 use std::fmt;
 
 use super::{State, User};
 
-/// Who owns a project.
+/// The owner of a project.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Owner {
     /// A user.
     User(String),
-    /// A group; the name is kept without its `@`.
+    /// A group, by its name without `@`.
     Group(String),
 }
 
@@ -20,7 +20,7 @@ impl Default for Owner {
 }
 
 impl Owner {
-    /// Reads `alice` or `@hammers`.
+    /// Parses `alice` or `@hammers`.
     pub fn parse(text: &str) -> Self {
         match text.strip_prefix('@') {
             Some(group) => Self::Group(group.to_owned()),
@@ -28,7 +28,7 @@ impl Owner {
         }
     }
 
-    /// The name without an `@`.
+    /// Returns the name without `@`.
     pub fn bare(&self) -> &str {
         match self {
             Self::User(name) | Self::Group(name) => name,
@@ -45,13 +45,8 @@ impl fmt::Display for Owner {
     }
 }
 
-/// Owner and name of a project as tests write it: `owner/name`. A name without an owner is alice's.
-pub fn owner_and_name(full_name: &str) -> (&str, &str) {
-    full_name.split_once('/').unwrap_or(("alice", full_name))
-}
-
 impl State {
-    /// Whether a user is an owner, or a member of the owning group.
+    /// Returns whether a user is the owner, or a member of the group that is.
     pub fn owns(&self, user: &User, owner: &Owner) -> bool {
         match owner {
             Owner::User(name) => *name == user.name,

@@ -1,19 +1,19 @@
-//! Projects and who may do what in them.
+//! Projects and their permissions.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{Owner, ProjectChroot, State, User, next};
 
-/// A project. Most fields are those of the API, some of which cannot be read back through it. `Debug` tells which project
-/// it is, what it is built for and who may do what, and no secret.
+/// A project. Most fields have the names of the API, which doesn't show all of them. `Debug` shows names, chroots and
+/// permissions, and no secrets.
 #[derive(Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "the API has them")]
 #[expect(missing_docs, reason = "the fields of the API under their own names")]
 pub struct Project {
-    pub id: u64,
+    pub id: i64,
     pub owner: Owner,
-    /// The user who made it; for a group, not the owner.
+    /// The user who created it. If a group is the owner, this is one of its members.
     pub creator: String,
     pub name: String,
     pub created_on: i64,
@@ -37,16 +37,16 @@ pub struct Project {
     pub bootstrap: String,
     pub isolation: String,
     pub repo_priority: Option<i64>,
-    /// When the project is to be deleted, in Unix seconds.
+    /// When the project will be deleted, in Unix seconds.
     pub delete_after: Option<i64>,
     pub storage: String,
-    /// When repositories were regenerated last, in Unix seconds.
+    /// When the repositories were last regenerated, in Unix seconds.
     pub regenerated_on: Option<i64>,
-    /// Its chroots, dropped ones included.
+    /// The chroots, including removed ones.
     pub chroots: Vec<ProjectChroot>,
-    /// Roles by user name.
+    /// Permissions, by user name.
     pub permissions: BTreeMap<String, Permission>,
-    /// Directories beside the main one, with the moment each is to be deleted, if any.
+    /// Directories besides the main one, and when each will be deleted, if it will.
     pub directories: BTreeMap<String, Option<i64>>,
     pub webhook_secret: String,
 }
@@ -65,29 +65,29 @@ impl fmt::Debug for Project {
     }
 }
 
-/// What a user was granted in a project.
+/// The permissions of a user in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Permission {
-    /// The role of an administrator: may build, edit, and set permissions.
+    /// The role of an administrator, who may build, edit, and set permissions.
     pub admin: Grant,
     /// The role of a builder.
     pub builder: Grant,
 }
 
-/// How far a role got.
+/// The state of a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Grant {
-    /// Not asked for, or taken back.
+    /// Not requested, or withdrawn.
     #[default]
     Nothing,
-    /// Asked for.
+    /// Requested.
     Request,
-    /// Given.
+    /// Granted.
     Approved,
 }
 
 impl Grant {
-    /// The word of the API.
+    /// Returns the value in the API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
@@ -96,14 +96,14 @@ impl Grant {
         }
     }
 
-    /// Reads the word of the API.
+    /// Parses the value in the API.
     pub fn of(word: &str) -> Option<Self> {
         [Self::Nothing, Self::Request, Self::Approved].into_iter().find(|grant| grant.word() == word)
     }
 }
 
 impl Project {
-    /// A project as the site makes it, if nothing but its name and chroots is said.
+    /// Creates a project with default settings.
     pub fn new(owner: Owner, name: impl Into<String>, creator: impl Into<String>) -> Self {
         Self {
             owner,
@@ -118,7 +118,7 @@ impl Project {
         }
     }
 
-    /// The user who counts as the maker of a project that `user` makes for `owner`: a user owns what is made for them.
+    /// Returns the creator of a project that `user` creates for `owner`: the owner, unless that is a group.
     pub fn creator(owner: &Owner, user: &User) -> String {
         match owner {
             Owner::User(name) => name.clone(),
@@ -126,17 +126,17 @@ impl Project {
         }
     }
 
-    /// Whether its packages are in Pulp and not among its results.
+    /// Returns whether its packages are stored in Pulp.
     pub fn is_in_pulp(&self) -> bool {
         self.storage == "pulp"
     }
 
-    /// `alice/hello`.
+    /// Returns `owner/name`.
     pub fn full_name(&self) -> String {
         format!("{}/{}", self.owner, self.name)
     }
 
-    /// A chroot by name, a dropped one too.
+    /// Returns a chroot by name, also a removed one.
     pub fn chroot(&self, name: &str) -> Option<&ProjectChroot> {
         self.chroots.iter().find(|chroot| chroot.name == name)
     }
@@ -147,8 +147,8 @@ impl Project {
 }
 
 impl State {
-    /// Takes a project in: it gets an id and a webhook secret, and `created_on` if it has none.
-    pub fn add_project(&mut self, mut project: Project, now: i64) -> u64 {
+    /// Adds a project. Sets its ID, which it returns, its webhook secret, and `created_on` if it is 0.
+    pub fn add_project(&mut self, mut project: Project, now: i64) -> i64 {
         let id = next(&mut self.next_project);
         project.id = id;
         if project.created_on == 0 {
@@ -159,20 +159,20 @@ impl State {
         id
     }
 
-    /// A project by owner and name.
+    /// Returns a project by owner and name.
     pub fn project(&self, owner: &str, name: &str) -> Option<&Project> {
         let owner = Owner::parse(owner);
         self.projects.values().find(|project| project.owner == owner && project.name == name)
     }
 
-    /// The same, to be changed.
+    /// Returns a project by owner and name, to change it.
     pub fn project_mut(&mut self, owner: &str, name: &str) -> Option<&mut Project> {
         let id = self.project(owner, name)?.id;
         self.projects.get_mut(&id)
     }
 
     /// Removes a project with its packages and builds.
-    pub fn remove_project(&mut self, id: u64) -> Option<Project> {
+    pub fn remove_project(&mut self, id: i64) -> Option<Project> {
         self.builds.retain(|_, build| build.project != id);
         self.histories.retain(|history| history.project != id);
         self.packages.retain(|_, package| package.project != id);
@@ -180,28 +180,28 @@ impl State {
         self.projects.remove(&id)
     }
 
-    /// Whether a user owns a project or administers the site.
+    /// Returns whether a user owns a project or is an administrator of the server.
     pub fn is_owner(&self, user: &User, project: &Project) -> bool {
         user.admin || self.owns(user, &project.owner)
     }
 
-    /// Whether a user may change a project and its permissions.
+    /// Returns whether a user may change a project and its permissions.
     pub fn can_edit(&self, user: &User, project: &Project) -> bool {
         self.is_owner(user, project) || project.grants(user).admin == Grant::Approved
     }
 
-    /// Whether a user may submit builds.
+    /// Returns whether a user may submit builds.
     pub fn can_build(&self, user: &User, project: &Project) -> bool {
         self.can_edit(user, project) || project.grants(user).builder == Grant::Approved
     }
 
-    /// Lets the full-text search know all projects there are now.
+    /// Lets full-text search find all current projects.
     pub fn index_projects(&mut self) {
         self.indexed = self.projects.keys().copied().collect();
     }
 
-    /// Whether the full-text search knows a project.
-    pub fn is_indexed(&self, project: u64) -> bool {
-        !self.index_by_hand || self.indexed.contains(&project)
+    /// Returns whether full-text search finds a project.
+    pub fn is_indexed(&self, project: i64) -> bool {
+        !self.manual_index || self.indexed.contains(&project)
     }
 }

@@ -1,7 +1,7 @@
-//! The files of builds, which `result_url` points to. They are made when they are asked for, and grow by the clock.
+//! The result files of builds, to which `result_url` points. They are computed when they are requested, and logs grow with the
+//! clock.
 //!
-//! Packages of projects that are stored in Pulp are not among the results; a request for one is redirected to Pulp. Logs stay
-//! where they are.
+//! Packages of projects in Pulp are not among the results: a request for one is redirected to Pulp.
 
 mod files;
 mod logs;

@@ -1,8 +1,8 @@
-//! Where the sources of packages and builds come from.
+//! Sources of packages and builds.
 
 use serde_json::{Map, Value};
 
-/// Where sources come from, with the number the database has for it.
+/// The type of a source, with its number in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the words of the API")]
 pub enum SourceType {
@@ -18,7 +18,7 @@ pub enum SourceType {
 }
 
 impl SourceType {
-    /// The word of the API.
+    /// Returns the value in the API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Unset => "unset",
@@ -32,7 +32,7 @@ impl SourceType {
         }
     }
 
-    /// The type a path may name when a package is added or edited.
+    /// Parses a type that a package can be added or edited with.
     pub fn of_package(word: &str) -> Option<Self> {
         [Self::Pypi, Self::Rubygems, Self::Scm, Self::Custom, Self::Distgit]
             .into_iter()
@@ -40,17 +40,17 @@ impl SourceType {
     }
 }
 
-/// A source: its type, and the dictionary that goes with it as packages show it.
+/// A source: its type, and the dictionary that the API shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Source {
     /// The type.
     pub kind: SourceType,
-    /// The keys that go with the type.
+    /// The dictionary, whose keys depend on the type.
     pub dict: Map<String, Value>,
 }
 
 impl Source {
-    /// No source.
+    /// Returns the source of a package that has none.
     pub fn unset() -> Self {
         Self::default()
     }

@@ -5,30 +5,30 @@ use std::fmt;
 
 use super::State;
 
-/// How long a token is good for, in seconds: 180 days.
+/// How many seconds a token is valid: 180 days.
 pub(crate) const TOKEN_LIFE: i64 = 180 * 86_400;
 
-/// A user of the site.
+/// A user of the server.
 #[derive(Debug, Clone)]
 pub struct User {
-    /// The id, counted from 1.
-    pub id: u64,
+    /// The ID, counted from 1.
+    pub id: i64,
     /// The name.
     pub name: String,
-    /// Whether the user administers the whole site.
+    /// Whether the user is an administrator of the server.
     pub admin: bool,
-    /// Login and token.
+    /// The login and the token.
     pub credentials: Credentials,
-    /// When the token stops working, in Unix seconds.
+    /// When the token expires, in Unix seconds.
     pub expires: i64,
 }
 
-/// The pair a client sends with HTTP Basic. `Debug` does not show the token.
+/// The login and token that a client sends with HTTP Basic. `Debug` doesn't show the token.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {
-    /// The API login, 20 characters; not the name of the user.
+    /// The API login: 20 letters, not the name of the user.
     pub login: String,
-    /// The API token, 30 characters.
+    /// The API token: 30 letters.
     pub token: String,
 }
 
@@ -41,14 +41,14 @@ impl fmt::Debug for Credentials {
 /// A group of users.
 #[derive(Debug, Clone, Default)]
 pub struct Group {
-    /// The members' names.
+    /// The names of the members.
     pub members: BTreeSet<String>,
 }
 
 impl State {
-    /// Adds a user with a fresh token, or returns the one of that name.
+    /// Adds a user with a new token, or returns the existing user with that name.
     pub fn add_user(&mut self, name: &str, now: i64) -> &mut User {
-        let id = self.users.len() as u64 + 1;
+        let id = (self.users.len() as u64).cast_signed() + 1;
         self.users.entry(name.to_owned()).or_insert_with(|| User {
             id,
             name: name.to_owned(),
@@ -58,8 +58,8 @@ impl State {
         })
     }
 
-    /// Gives a user a new login and token; the old pair is dead from here on.
-    pub fn renew_token(&mut self, user: u64, now: i64) -> Option<&User> {
+    /// Gives a user a new login and token. The old token is no longer valid.
+    pub fn renew_token(&mut self, user: i64, now: i64) -> Option<&User> {
         let credentials = self.secrets.credentials();
         let user = self.users.values_mut().find(|known| known.id == user)?;
         user.credentials = credentials;
@@ -67,18 +67,18 @@ impl State {
         Some(user)
     }
 
-    /// A user by name, to be changed.
+    /// Returns a user by name, to change it.
     pub fn user_mut(&mut self, name: &str) -> Option<&mut User> {
         self.users.get_mut(name)
     }
 
-    /// A user by name.
+    /// Returns a user by name.
     pub fn user(&self, name: &str) -> Option<&User> {
         self.users.get(name)
     }
 
-    /// A user by id.
-    pub fn user_by_id(&self, id: u64) -> Option<&User> {
+    /// Returns a user by ID.
+    pub fn user_by_id(&self, id: i64) -> Option<&User> {
         self.users.values().find(|user| user.id == id)
     }
 }

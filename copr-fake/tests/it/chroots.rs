@@ -83,7 +83,7 @@ async fn a_comps_file_comes_as_a_part_and_goes_on_demand() {
 async fn chroots_end_their_life() {
     let fake = Fake::builder()
         .chroot("fedora-43-x86_64", "**new**")
-        .ended_chroot("fedora-38-x86_64")
+        .inactive_chroot("fedora-38-x86_64")
         .project("alice/hello", ["fedora-43-x86_64"])
         .start()
         .await

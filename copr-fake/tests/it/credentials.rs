@@ -149,9 +149,15 @@ async fn sessions_last_a_month_from_their_latest_use_on() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "write Fake::builder().user(\"bob\") first")]
-async fn a_user_nobody_made_is_pointed_out() {
+#[should_panic(expected = "call Fake::builder().user(\"bob\") first")]
+async fn panics_for_an_unknown_user() {
     Fake::start().await.unwrap().expire_token("bob");
+}
+
+#[tokio::test]
+#[should_panic(expected = "there is no user \"bob\"")]
+async fn credentials_do_not_create_a_user() {
+    let _ = Fake::start().await.unwrap().credentials("bob");
 }
 
 #[tokio::test]

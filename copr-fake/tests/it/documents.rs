@@ -1,4 +1,4 @@
-//! The page with the documentation, and the document behind it.
+//! The documentation page of the server, the specification that it points to, and the README.
 
 use crate::common;
 
@@ -21,4 +21,20 @@ async fn the_page_leads_to_the_document() {
         assert_eq!(document.json()["swagger"], "2.0");
         assert_eq!(document.json()["basePath"], "/api_3");
     }
+}
+
+#[test]
+fn the_readme_shows_the_tests_of_readme_rs() {
+    let readme = include_str!("../../README.md");
+    let (_, code) = readme.split_once("```rust\n").unwrap();
+    assert_eq!(code.split_once("```").unwrap().0, include_str!("readme.rs"));
+}
+
+/// Counts the lines of each test, from its signature to its closing brace.
+#[test]
+fn each_test_of_the_readme_is_under_25_lines() {
+    let tests = include_str!("readme.rs").split("#[tokio::test]\n").skip(1);
+    let lengths: Vec<usize> = tests.map(|test| test.trim_end().lines().count()).collect();
+    assert_eq!(lengths.len(), 3);
+    assert!(lengths.iter().all(|length| *length < 25), "{lengths:?}");
 }

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Read};
 use std::time::Duration;
 
 use common::{Connection, authorization, header};
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault};
 use serde_json::{Value, json};
 use tokio::time::Instant;
@@ -18,7 +18,7 @@ const BUILD: &str = "/api_3/build/1";
 
 async fn fake() -> Fake {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]);
-    builder.build("hello", "1-1", Status::Succeeded).start().await.unwrap()
+    builder.build("hello", "1-1", BuildState::Succeeded).start().await.unwrap()
 }
 
 /// What came back on a connection, as far as something came.

@@ -3,14 +3,14 @@
 use crate::common;
 
 use common::get;
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault};
 use serde_json::{Value, json};
 
 async fn build_with(fault: Fault) -> (Value, Value) {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])
-        .build("hello", "1-1", Status::Succeeded)
+        .build("hello", "1-1", BuildState::Succeeded)
         .start()
         .await
         .unwrap();

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use common::{Connection, HOME, get, header};
-use copr_fake::{Fake, Fault, Sent};
+use copr_fake::{Fake, Fault, RequestBody};
 use tokio::io::AsyncReadExt;
 use tokio::time::Instant;
 
@@ -89,7 +89,7 @@ async fn a_reset_before_the_body_needs_no_body() {
     assert_eq!(bytes, b"");
     assert_eq!(ended.unwrap_err().kind(), ErrorKind::ConnectionReset);
     let entry = fake.journal().only("build_create_url");
-    assert_eq!((entry.body, entry.status), (Sent::Empty, None));
+    assert_eq!((entry.body, entry.status), (RequestBody::Empty, None));
 }
 
 #[tokio::test]

@@ -5,13 +5,13 @@
 use crate::common;
 
 use copr_fake::Fake;
-use copr_fake::state::{Build, History, Source, Status};
+use copr_fake::state::{Build, BuildState, History, Source};
 
-const MILLION: u64 = 1_000_000;
+const MILLION: i64 = 1_000_000;
 
 async fn fake(seed: u64) -> Fake {
     let builder = Fake::builder().seed(seed).project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
-    builder.history("alice/hello", MILLION).start().await.unwrap()
+    builder.history("alice/hello", 1_000_000).start().await.unwrap()
 }
 
 #[tokio::test]
@@ -25,7 +25,7 @@ async fn a_million_builds_are_there_and_none_is_held() {
         assert_eq!(page, [2, 1]);
         let newest = state.builds_of(project).next().unwrap();
         assert_eq!(newest.id, MILLION);
-        assert!(newest.state().is_final());
+        assert!(newest.is_finished());
         assert!(newest.ended_on() > newest.started_on());
         let package = newest.package.as_deref().unwrap();
         assert!(state.package(project, package).is_some());
@@ -51,7 +51,7 @@ async fn no_past_is_longer_than_ids_reach() {
 #[tokio::test]
 async fn a_directory_of_results_may_be_as_long_as_any() {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]);
-    let fake = builder.history("alice/hello", 30).heaviest_page(usize::MAX).start().await.unwrap();
+    let fake = builder.history("alice/hello", 30).max_page_rows(usize::MAX).start().await.unwrap();
     let page = common::get(&fake, "/results/alice/hello/fedora-43-x86_64/").await;
     assert_eq!((page.status, page.text().matches("href=\"000").count()), (200, 30));
 }
@@ -62,7 +62,7 @@ async fn rows_can_be_changed_and_removed_one_by_one() {
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
         state.build_mut(500).unwrap().canceled = true;
-        assert_eq!(state.build(500).unwrap().state(), Status::Canceled);
+        assert_eq!(state.build(500).unwrap().state(), BuildState::Canceled);
         assert!(state.remove_build(499).is_some());
         assert!(state.build(499).is_none());
         assert!(state.remove_build(500).is_some());
@@ -70,7 +70,7 @@ async fn rows_can_be_changed_and_removed_one_by_one() {
         let new = state.create_build(Build::new(project, "hello", Source::unset()), 1);
         assert_eq!(new, MILLION + 1);
         let ids: Vec<_> = state.listed(project).collect();
-        assert_eq!(ids.len() as u64, MILLION - 1);
+        assert_eq!(ids.len(), 999_999);
         assert_eq!(ids[0], MILLION + 1);
         assert!(ids.is_sorted_by(|one, two| one > two));
     });
@@ -96,7 +96,7 @@ async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
         assert_eq!((answer.status, answer.header("content-type")), (504, Some("text/html")), "{heavy}");
     }
     assert_eq!(common::get(&fake, "/results/alice/hello/epel-9-x86_64/").await.status, 504);
-    let builder = Fake::builder().history("alice/hello", 30).heaviest_page(10);
+    let builder = Fake::builder().history("alice/hello", 30).max_page_rows(10);
     let fake = builder.start().await.unwrap();
     let asked = |limit: u64| format!("{LIST}&limit={limit}");
     assert_eq!(common::get(&fake, &asked(11)).await.status, 504);

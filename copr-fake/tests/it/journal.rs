@@ -3,7 +3,7 @@
 use crate::common;
 
 use common::{Connection, HOME, get};
-use copr_fake::{Fake, Sent};
+use copr_fake::{Fake, RequestBody};
 use serde_json::json;
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn a_request_is_shown_as_it_came() {
     assert_eq!(entry.header("x-mine"), Some("yes"));
     assert_eq!(entry.header("authorization"), Some("Basic **masked**"));
     assert_eq!((entry.number, entry.at, entry.status), (1, fake.clock().now(), Some(200)));
-    assert_eq!(entry.body, Sent::Empty);
+    assert_eq!(entry.body, RequestBody::Empty);
 }
 
 #[tokio::test]
@@ -29,10 +29,14 @@ async fn bodies_are_kept_even_if_nobody_reads_them() {
     let fake = Fake::start().await.unwrap();
     let mut wire = Connection::open(&fake).await;
     for (media, body, sent) in [
-        ("application/json", r#"{"a":[1]}"#, Sent::Json(json!({ "a": [1] }))),
-        ("application/json", r#"{"a":"#, Sent::Text(r#"{"a":"#.to_owned())),
-        ("application/x-www-form-urlencoded", "a=b+c", Sent::Form(vec![("a".to_owned(), "b c".to_owned())])),
-        ("text/plain", "hello", Sent::Text("hello".to_owned())),
+        ("application/json", r#"{"a":[1]}"#, RequestBody::Json(json!({ "a": [1] }))),
+        ("application/json", r#"{"a":"#, RequestBody::Text(r#"{"a":"#.to_owned())),
+        (
+            "application/x-www-form-urlencoded",
+            "a=b+c",
+            RequestBody::Form(vec![("a".to_owned(), "b c".to_owned())]),
+        ),
+        ("text/plain", "hello", RequestBody::Text("hello".to_owned())),
     ] {
         wire.post("/api_3/nowhere", &format!("Content-Type: {media}\r\n"), body).await;
         assert_eq!(wire.answer().await.status, 404);
@@ -59,7 +63,7 @@ async fn of_an_upload_name_size_and_hash_are_kept() {
 
 #[tokio::test]
 async fn the_journal_can_be_cleared_and_has_an_end() {
-    let fake = Fake::builder().journal_room(2).start().await.unwrap();
+    let fake = Fake::builder().journal_capacity(2).start().await.unwrap();
     for _ in 0..3 {
         get(&fake, HOME).await;
     }

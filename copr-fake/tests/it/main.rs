@@ -16,6 +16,7 @@ mod life;
 mod package_builds;
 mod packages;
 mod projects;
+mod readme;
 mod replay;
 mod results;
 mod rules;

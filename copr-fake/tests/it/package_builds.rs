@@ -4,7 +4,7 @@ use crate::common;
 
 use common::{Answer, Body, ask, send_as};
 use copr_fake::Fake;
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use serde_json::{Value, json};
 
 const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64"];
@@ -38,7 +38,7 @@ async fn builds_go_to_the_chroots_of_the_package_unless_told_otherwise() {
     ] {
         let reply = build(&fake, "alice", more.clone()).await;
         assert_eq!((reply.status, &reply.json()["chroots"]), (200, &json!(chroots)), "{more}");
-        let id = reply.json()["id"].as_u64().unwrap();
+        let id = reply.json()["id"].as_i64().unwrap();
         assert_eq!(fake.with(|state| state.build(id).unwrap().timeout), 77);
     }
 }
@@ -61,7 +61,7 @@ async fn all_options_end_up_in_the_build() {
     assert_eq!((&shown["project_dirname"], &shown["is_background"]), (&json!("hello:pr:3"), &json!(true)));
     assert_eq!((&shown["source_package"]["name"], &shown["state"]), (&json!("one"), &json!("pending")));
     fake.with(|state| {
-        let build = state.build(shown["id"].as_u64().unwrap()).unwrap();
+        let build = state.build(shown["id"].as_i64().unwrap()).unwrap();
         assert_eq!((build.timeout, build.enable_net, build.isolation.as_str()), (60, true, "simple"));
         assert_eq!(build.bootstrap.as_deref(), Some("off"));
         assert!(build.batch.unwrap().after.is_some());
@@ -100,16 +100,16 @@ async fn building_refuses_what_it_cannot_do() {
 async fn the_monitor_is_streamed_and_shows_the_last_builds() {
     let fake = Fake::builder()
         .project("alice/hello", CHROOTS)
-        .build("two", "1-1", Status::Succeeded)
-        .build("one", "1-1", Status::Succeeded)
-        .build("one", "2-1", Status::Failed)
+        .build("two", "1-1", BuildState::Succeeded)
+        .build("one", "1-1", BuildState::Succeeded)
+        .build("one", "2-1", BuildState::Failed)
         .start()
         .await
         .unwrap();
     fake.with(|state| {
         let chroot = &mut state.build_mut(3).unwrap().chroots[0];
         chroot.result_dir = Some("00000003-one".to_owned());
-        chroot.status = Status::Running;
+        chroot.status = BuildState::Running;
         state.set_active("epel-9-x86_64", false);
     });
     let target = "/monitor?ownername=alice&projectname=hello";

@@ -4,7 +4,7 @@ use crate::common;
 
 use common::{Answer, Body, ask, call, send_as};
 use copr_fake::Fake;
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use serde_json::{Value, json};
 
 async fn fake() -> Fake {
@@ -33,8 +33,8 @@ async fn a_package_shows_its_builds_when_asked() {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])
         .package("one")
-        .build("one", "1-1", Status::Succeeded)
-        .build("one", "2-1", Status::Failed)
+        .build("one", "1-1", BuildState::Succeeded)
+        .build("one", "2-1", BuildState::Failed)
         .start()
         .await
         .unwrap();
@@ -230,7 +230,7 @@ async fn deleting_waits_for_builds() {
     let fake = fake().await;
     let body = json!({ "ownername": "alice", "projectname": "hello", "package_name": "one" });
     let built = call(&fake, "alice", "POST", "/package/build", body.clone()).await;
-    let id = built.json()["id"].as_u64().unwrap();
+    let id = built.json()["id"].as_i64().unwrap();
     let refused = call(&fake, "alice", "DELETE", "/package/delete", body.clone()).await;
     assert_eq!(refused.status, 400);
     assert!(refused.json()["error"].as_str().unwrap().contains(&id.to_string()));

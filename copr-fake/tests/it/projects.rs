@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use common::{ask, call};
 use copr_fake::Fake;
-use copr_fake::state::{Build, BuildChroot, Grant, Source, Status};
+use copr_fake::state::{Build, BuildChroot, BuildState, Grant, Source};
 use serde_json::{Value, json};
 
 async fn fake() -> Fake {
@@ -166,8 +166,8 @@ async fn a_fork_takes_the_last_good_builds_along() {
         .user("bob")
         .project("alice/hello", ["fedora-43-x86_64"])
         .package("hello")
-        .build("hello", "1-1", Status::Succeeded)
-        .build("hello", "2-1", Status::Failed)
+        .build("hello", "1-1", BuildState::Succeeded)
+        .build("hello", "2-1", BuildState::Failed)
         .start()
         .await
         .unwrap();
@@ -178,7 +178,7 @@ async fn a_fork_takes_the_last_good_builds_along() {
         let id = state.project("bob", "copy").unwrap().id;
         let builds: Vec<_> = state.builds_of(id).collect();
         assert_eq!(builds.len(), 1);
-        assert_eq!((builds[0].state(), builds[0].version.as_deref()), (Status::Forked, Some("1-1")));
+        assert_eq!((builds[0].state(), builds[0].version.as_deref()), (BuildState::Forked, Some("1-1")));
     });
     let twin = call(&fake, "bob", "PUT", path, body.clone()).await;
     assert_eq!((twin.status, twin.header("warning")), (400, None));
@@ -189,7 +189,7 @@ async fn a_fork_takes_the_last_good_builds_along() {
 
 #[tokio::test]
 async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
-    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).index_by_hand();
+    let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).manual_index();
     let fake = fake.start().await.unwrap();
     let found = async |query: &str| {
         let page = ask(&fake, &format!("/project/search?query={query}")).await.json();

@@ -8,7 +8,7 @@ use std::io::Read as _;
 use std::time::Duration;
 
 use common::{authorization, call, get, send};
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Fake, Stage};
 use serde_json::json;
 
@@ -16,7 +16,7 @@ async fn fake() -> Fake {
     Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]).start().await.unwrap()
 }
 
-async fn submit(fake: &Fake) -> u64 {
+async fn submit(fake: &Fake) -> i64 {
     let body = json!({
         "ownername": "alice",
         "projectname": "hello",
@@ -24,7 +24,7 @@ async fn submit(fake: &Fake) -> u64 {
     });
     let answer = call(fake, "alice", "POST", "/build/create/url", body).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
-    answer.json()["items"][0]["id"].as_u64().unwrap()
+    answer.json()["items"][0]["id"].as_i64().unwrap()
 }
 
 fn pass(fake: &Fake, seconds: u64) {
@@ -69,7 +69,7 @@ async fn logs_grow_and_are_packed_in_the_end() {
 #[tokio::test]
 async fn the_log_of_a_canceled_chroot_ends_when_it_was_stopped() {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
-    let fake = builder.build("seeded", "1.0-1", Status::Canceled).start().await.unwrap();
+    let fake = builder.build("seeded", "1.0-1", BuildState::Canceled).start().await.unwrap();
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(500));
     let id = submit(&fake).await;
     pass(&fake, 300);
@@ -175,7 +175,7 @@ async fn batches_cancels_and_uploads_over_the_wire() {
         "ownername": "alice", "projectname": "hello", "gem_name": "thread", "after_build_id": first,
     });
     let second = call(&fake, "alice", "POST", "/build/create/rubygems", body).await.json();
-    let second = second["id"].as_u64().unwrap_or_else(|| panic!("{second}"));
+    let second = second["id"].as_i64().unwrap_or_else(|| panic!("{second}"));
     let cancel = format!("/build/cancel/{first}");
     assert_eq!(call(&fake, "alice", "PUT", &cancel, json!({})).await.json()["state"], "canceled");
     assert_eq!(call(&fake, "alice", "PUT", &cancel, json!({})).await.status, 409);
@@ -190,7 +190,7 @@ async fn batches_cancels_and_uploads_over_the_wire() {
                 Content-Disposition: form-data; name=\"pkgs\"; filename=\"a-1-1.src.rpm\"\r\n\r\nabc\r\n--x--\r\n";
     let headers = authorization(&fake, "alice") + "Content-Type: multipart/form-data; boundary=x\r\n";
     let answer = send(&fake, "POST", "/api_3/build/create/upload", &headers, form.as_bytes()).await;
-    let id = answer.json()["id"].as_u64().unwrap();
+    let id = answer.json()["id"].as_i64().unwrap();
     let upload = fake.with(|state| state.build(id).unwrap().upload.clone().unwrap());
     assert_eq!((upload.name.as_str(), upload.size), ("a-1-1.src.rpm", 3));
     assert!(upload.sha256.starts_with("ba7816bf"), "of the three letters");
@@ -200,7 +200,7 @@ async fn batches_cancels_and_uploads_over_the_wire() {
 async fn builds_put_in_as_finished_have_results_too() {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])
-        .build("thread", "2.0-1", copr_fake::state::Status::Succeeded)
+        .build("thread", "2.0-1", copr_fake::state::BuildState::Succeeded)
         .start()
         .await
         .unwrap();

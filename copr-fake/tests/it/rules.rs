@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use common::{Answer, Connection, ask, authorization, call};
 use copr_fake::Fake;
-use copr_fake::state::{Grant, Status};
+use copr_fake::state::{BuildState, Grant};
 use serde_json::{Value, json};
 
 const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "epel-9-x86_64"];
@@ -132,7 +132,7 @@ async fn a_fork_without_confirmation_puts_builds_into_the_existing_project() {
         .user("alice")
         .group("hammers", ["alice", "bob"])
         .project("alice/hello", CHROOTS)
-        .build("hello", "1.0-1", Status::Succeeded)
+        .build("hello", "1.0-1", BuildState::Succeeded)
         .start()
         .await
         .unwrap();
@@ -164,7 +164,7 @@ async fn sources_of_builds_tell_of_a_review_and_those_of_packages_do_not() {
         let expected = if review == Some(true) { json!(true) } else { Value::Null };
         for (path, more) in &builds {
             let made = call(&fake, "alice", "POST", path, body(more)).await.json();
-            let id = made["id"].as_u64().or(made["items"][0]["id"].as_u64()).unwrap();
+            let id = made["id"].as_i64().or(made["items"][0]["id"].as_i64()).unwrap();
             let config = ask(&fake, &format!("/build/source-build-config/{id}")).await.json();
             assert_eq!(config["source_dict"]["fedora_review"], expected, "{path} {review:?}");
         }

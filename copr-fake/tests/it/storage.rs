@@ -7,7 +7,7 @@ use crate::common;
 use std::time::Duration;
 
 use common::{Answer, call, fetch, get};
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake, Stage};
 use serde_json::json;
 
@@ -18,7 +18,7 @@ fn builder() -> Builder {
     Fake::builder().project("alice/hello", [CHROOT])
 }
 
-async fn result_url(fake: &Fake, build: u64) -> String {
+async fn result_url(fake: &Fake, build: i64) -> String {
     let chroot = get(fake, &format!("/api_3/build-chroot/{build}/{CHROOT}")).await.json();
     chroot["result_url"].as_str().unwrap().to_owned()
 }
@@ -29,7 +29,8 @@ async fn follow(answer: &Answer) -> Answer {
 
 #[tokio::test]
 async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
-    let fake = builder().build("hello", "1.0-1", Status::Succeeded).results_apart().start().await.unwrap();
+    let fake =
+        builder().build("hello", "1.0-1", BuildState::Succeeded).separate_results().start().await.unwrap();
     assert_ne!(fake.url(), fake.results_url());
     let url = result_url(&fake, 1).await;
     assert!(url.starts_with(&format!("{}/results/", fake.results_url())), "{url}");
@@ -49,7 +50,7 @@ async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
 
 #[tokio::test]
 async fn a_live_log_grows_on_the_port_of_the_results() {
-    let fake = builder().results_apart().start().await.unwrap();
+    let fake = builder().separate_results().start().await.unwrap();
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(100_000));
     let id = fake.submit("alice/hello", "hello", "1.0-1");
     fake.clock().advance(Duration::from_secs(300));
@@ -70,7 +71,7 @@ async fn a_live_log_grows_on_the_port_of_the_results() {
 
 #[tokio::test]
 async fn packages_in_pulp_are_found_by_redirect_and_logs_stay() {
-    let fake = builder().in_pulp().build("hello", "1.0-1", Status::Succeeded).start().await.unwrap();
+    let fake = builder().in_pulp().build("hello", "1.0-1", BuildState::Succeeded).start().await.unwrap();
     let project = get(&fake, "/api_3/project?ownername=alice&projectname=hello").await.json();
     assert_eq!(project["storage"], "pulp");
     let url = result_url(&fake, 1).await;
@@ -103,7 +104,8 @@ async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
     let builder = builder().in_pulp().with(|state| {
         state.project_mut("alice", "hello").unwrap().devel_mode = true;
     });
-    let fake = builder.build("hello", "1.0-1", Status::Succeeded).results_apart().start().await.unwrap();
+    let fake =
+        builder.build("hello", "1.0-1", BuildState::Succeeded).separate_results().start().await.unwrap();
     let url = format!("{}{RPM}", result_url(&fake, 1).await);
     let devel = url.replace(CHROOT, &format!("{CHROOT}-devel"));
     assert_eq!(follow(&fetch(&url, "").await).await.status, 404);
@@ -120,7 +122,7 @@ async fn packages_of_a_past_are_in_the_main_directory_only() {
     let rpm = fake.with(|state| {
         let project = state.project_mut("alice", "hello").unwrap();
         project.directories.insert("hello:pr:1".to_owned(), None);
-        let row = (1..=30).filter_map(|id| state.build(id)).find(|row| row.state() == Status::Succeeded);
+        let row = (1..=30).filter_map(|id| state.build(id)).find(|row| row.state() == BuildState::Succeeded);
         let row = row.unwrap();
         format!("{}-{}.fc43.x86_64.rpm", row.package.as_deref().unwrap(), row.version.as_deref().unwrap())
     });
@@ -133,12 +135,18 @@ async fn packages_of_a_past_are_in_the_main_directory_only() {
 
 #[tokio::test]
 async fn thousands_of_builds_in_any_state_are_there_at_once() {
-    let states = [Status::Running, Status::Pending, Status::Failed, Status::Canceled, Status::Skipped];
-    let builder = states.iter().fold(builder(), |it, state| it.builds(2000, "hello", "1.0-1", *state));
+    let states = [
+        BuildState::Running,
+        BuildState::Pending,
+        BuildState::Failed,
+        BuildState::Canceled,
+        BuildState::Skipped,
+    ];
+    let builder = states.iter().fold(builder(), |it, state| it.builds(2000, "hello", "1.0-1", state.clone()));
     let fake = builder.submit("thread", "2.0-1").start().await.unwrap();
     fake.clock().advance(Duration::from_secs(86_400));
     for state in states {
-        let word = state.word();
+        let word = state.as_str();
         let list = format!("/api_3/build/list?ownername=alice&projectname=hello&status={word}");
         assert_eq!(get(&fake, &list).await.json()["items"].as_array().unwrap().len(), 2000, "{word}");
     }
@@ -147,7 +155,7 @@ async fn thousands_of_builds_in_any_state_are_there_at_once() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "write Fake::builder().project(\"alice/ghost\", [...]) first")]
-async fn a_project_nobody_made_is_pointed_out() {
+#[should_panic(expected = "call Fake::builder().project(\"alice/ghost\", [...]) first")]
+async fn panics_for_an_unknown_project() {
     builder().start().await.unwrap().submit("alice/ghost", "hello", "1-1");
 }

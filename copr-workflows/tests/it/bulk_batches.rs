@@ -43,7 +43,7 @@ fn look(fake: &Fake, report: &BatchReport, package: &str) -> Build {
     else {
         panic!("{package} was not submitted: {report}");
     };
-    fake.with(|state| state.build(id.unsigned_abs()).unwrap().into_owned())
+    fake.with(|state| state.build(id).unwrap().into_owned())
 }
 
 /// How often each package was built, in the order of `PACKAGES`.

@@ -2,7 +2,7 @@
 
 use crate::world;
 
-use copr_fake::{Fake, Fault, Sent};
+use copr_fake::{Fake, Fault, RequestBody};
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ async fn fake() -> Fake {
 }
 
 fn forked(fake: &Fake) -> Value {
-    let Sent::Json(body) = fake.journal().only("project_fork").body else { panic!("no JSON") };
+    let RequestBody::Json(body) = fake.journal().only("project_fork").body else { panic!("no JSON") };
     body
 }
 

@@ -18,7 +18,7 @@ use world::{CHROOTS, all, builder, copr, run_clock, submit};
 async fn fake() -> Fake {
     let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
     let setup = setup.project("@hammers/tools", CHROOTS).package("anvil").project("alice/hello", CHROOTS);
-    let fake = setup.results_apart().start().await.unwrap();
+    let fake = setup.separate_results().start().await.unwrap();
     run_clock(&fake);
     fake
 }

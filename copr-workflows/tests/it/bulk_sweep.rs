@@ -4,7 +4,7 @@ use crate::world;
 
 use std::time::Duration;
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault, Stage};
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
@@ -25,7 +25,7 @@ fn running(fake: &Fake) -> i64 {
 }
 
 fn failed(fake: &Fake) -> i64 {
-    submit(fake, "alice/hello", "thread", |build| build.source_status = Status::Failed)
+    submit(fake, "alice/hello", "thread", |build| build.source_status = BuildState::Failed)
 }
 
 fn reasons(report: &BulkReport) -> Vec<(i64, SkipReason)> {
@@ -35,7 +35,7 @@ fn reasons(report: &BulkReport) -> Vec<(i64, SkipReason)> {
 }
 
 fn is_there(fake: &Fake, id: i64) -> bool {
-    fake.with(|state| state.build(id.unsigned_abs()).is_some())
+    fake.with(|state| state.build(id).is_some())
 }
 
 #[tokio::test(start_paused = true)]
@@ -81,7 +81,7 @@ async fn cancels_unfinished_builds_of_a_project_by_a_test() {
     let report = copr.builds().cancel_project("alice/hello").await.unwrap();
     assert_eq!(report.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
     assert!(copr.builds().cancel_project("alice/hello").await.unwrap().done.is_empty());
-    assert!(!fake.with(|state| state.build(other.unsigned_abs()).unwrap().canceled));
+    assert!(!fake.with(|state| state.build(other).unwrap().canceled));
     assert!(copr.builds().cancel_project("alice/nothing").await.unwrap_err().is_not_found());
     assert_eq!(copr.builds().cancel_project("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
@@ -106,7 +106,7 @@ async fn deletes_all_builds_that_can_be_deleted() {
     let fake = fake().await;
     let mut mine: Vec<_> = (0..150).map(|_| failed(&fake)).collect();
     let unfinished = [running(&fake), running(&fake)];
-    let foreign = submit(&fake, "bob/other", "thread", |build| build.source_status = Status::Failed);
+    let foreign = submit(&fake, "bob/other", "thread", |build| build.source_status = BuildState::Failed);
     let all: Vec<_> = mine.iter().copied().chain(unfinished).chain([foreign, 9999]).collect();
     let report = copr(&fake).builds().delete(all).await.unwrap();
     assert_eq!(
@@ -134,7 +134,7 @@ async fn deletes_all_builds_that_can_be_deleted() {
 #[tokio::test(start_paused = true)]
 async fn cancel_first_deletes_unfinished_and_stuck_builds() {
     let fake = fake().await;
-    let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
+    let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = BuildState::Skipped);
     let ids = [running(&fake), stuck, failed(&fake), running(&fake)];
     let report = copr(&fake).builds().delete(ids).cancel_first().await.unwrap();
     assert!(report.is_complete() && report.done.len() == 4, "{report}");

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use copr_fake::Fake;
-use copr_fake::state::{State, Status};
+use copr_fake::state::{BuildState, State};
 use copr_workflows::Workflows as _;
 use copr_workflows::results::{BuildResults, ResultKind};
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
@@ -17,7 +17,7 @@ const CHROOTS: [&str; 2] = ["epel-9-x86_64", "fedora-43-x86_64"];
 
 async fn fake() -> Fake {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS);
-    fake.build("thread", "2.0-1", Status::Succeeded).start().await.unwrap()
+    fake.build("thread", "2.0-1", BuildState::Succeeded).start().await.unwrap()
 }
 
 fn copr(fake: &Fake) -> Copr {
@@ -138,9 +138,9 @@ async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
 #[tokio::test]
 async fn finds_packages_in_pulp() {
     let two = || {
-        let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).results_apart();
-        let fake = fake.build("thread", "2.0-1", Status::Succeeded);
-        fake.build("thread", "2.0-1", Status::Succeeded)
+        let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).separate_results();
+        let fake = fake.build("thread", "2.0-1", BuildState::Succeeded);
+        fake.build("thread", "2.0-1", BuildState::Succeeded)
     };
     let plain = two().start().await.unwrap();
     let wanted = packages(&copr(&plain), 2).await;

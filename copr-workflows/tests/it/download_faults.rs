@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault, RetryAfter};
 use copr_workflows::Copr;
 use copr_workflows::Workflows as _;
@@ -15,7 +15,7 @@ const CHROOT: &str = "fedora-43-x86_64";
 
 async fn fake() -> Fake {
     let fake = Fake::builder().user("alice").project("alice/hello", [CHROOT]);
-    fake.build("thread", "2.0-1", Status::Succeeded).start().await.unwrap()
+    fake.build("thread", "2.0-1", BuildState::Succeeded).start().await.unwrap()
 }
 
 /// A client that waits as long as it takes on a busy machine.

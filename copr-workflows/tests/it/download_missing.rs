@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::downloads::{A, copr, made, names};
 use copr_fake::Fake;
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_test_support::server::{Reply, Seen, Server};
 use copr_workflows::Workflows as _;
 use copr_workflows::results::{BuildResults, ResultKind};
@@ -240,7 +240,7 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
     for storage in ["backend", "pulp"] {
         for devel in [false, true] {
             let fake = Fake::builder().user("alice").project("alice/hello", [GOOD, BAD]);
-            let fake = fake.build("hello", "2.0-1", Status::Succeeded).start().await.unwrap();
+            let fake = fake.build("hello", "2.0-1", BuildState::Succeeded).start().await.unwrap();
             fake.with(|state| {
                 let project = state.projects.values_mut().next().unwrap();
                 (project.storage, project.devel_mode) = (storage.to_owned(), devel);

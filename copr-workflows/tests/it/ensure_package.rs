@@ -4,7 +4,7 @@ use crate::ensure;
 
 use std::time::Duration;
 
-use copr_fake::{Fake, Fault, Sent};
+use copr_fake::{Fake, Fault, RequestBody};
 use copr_workflows::Workflows as _;
 use copr_workflows::ensure::{EnsureOutcome, FieldChange, PackageEnsure};
 use copr_workflows::enums::{ScmType, SourceType};
@@ -24,7 +24,7 @@ fn lid(copr: &Copr) -> PackageEnsure {
 }
 
 fn sent(fake: &Fake, operation: &'static str) -> Value {
-    let Sent::Json(body) = fake.journal().only(operation).body else { panic!("no JSON") };
+    let RequestBody::Json(body) = fake.journal().only(operation).body else { panic!("no JSON") };
     body
 }
 

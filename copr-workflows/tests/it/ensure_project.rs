@@ -45,7 +45,11 @@ async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
     assert_eq!(updated.value.description.as_deref(), Some("Hi"));
     assert_eq!(updated.to_string(), "alice/hello was updated\n  description: \"Hello, world\" -> \"Hi\"");
     let sent = fake.journal().only("project_edit").body;
-    assert_eq!(sent, copr_fake::Sent::Json(json!({ "description": "Hi" })), "only what differs is sent");
+    assert_eq!(
+        sent,
+        copr_fake::RequestBody::Json(json!({ "description": "Hi" })),
+        "only what differs is sent"
+    );
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The latest build of a package, and the chroots of the server.
 
 use copr_fake::Fake;
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_workflows::ErrorKind;
 use copr_workflows::prelude::*;
 
@@ -13,8 +13,8 @@ async fn fake() -> Fake {
         .project("@hammers/hello", ["fedora-43-x86_64"])
         .package("hello")
         .package("never-built")
-        .build("hello", "1-1", Status::Succeeded)
-        .build("hello", "2-1", Status::Failed)
+        .build("hello", "1-1", BuildState::Succeeded)
+        .build("hello", "2-1", BuildState::Failed)
         .start()
         .await
         .unwrap()

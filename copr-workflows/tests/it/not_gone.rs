@@ -4,7 +4,7 @@ use crate::world;
 
 use std::time::Duration;
 
-use copr_fake::state::{BuildChroot, Status};
+use copr_fake::state::{BuildChroot, BuildState};
 use copr_fake::{Fake, Fault, Stage};
 use copr_test_support::server::{Reply, Server};
 use copr_workflows::Workflows as _;
@@ -118,8 +118,8 @@ async fn a_stray_404_hides_no_build_from_cancel_and_delete() {
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let running = submit(&fake, "alice/hello", "thread", |_| {});
     let failed = submit(&fake, "alice/hello", "thread", |build| {
-        build.source_status = Status::Succeeded;
-        build.chroots.push(BuildChroot { status: Status::Failed, ..BuildChroot::waiting(CHROOTS[0]) });
+        build.source_status = BuildState::Succeeded;
+        build.chroots.push(BuildChroot { status: BuildState::Failed, ..BuildChroot::waiting(CHROOTS[0]) });
     });
     tokio::time::sleep(Duration::from_secs(600)).await;
     for fault in [Fault::html(404), Fault::error(404)] {

@@ -16,7 +16,7 @@ const CLONE_URL: &str = "https://example.org/lib.git";
 
 async fn fake() -> Fake {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).package("lib");
-    let fake = fake.journal_room(10_000).start().await.unwrap();
+    let fake = fake.journal_capacity(10_000).start().await.unwrap();
     let add = copr(&fake).package_add().project("alice/hello").package_name("lib").source_type_text("scm");
     let _ = add.clone_url(CLONE_URL).send().await;
     fake

@@ -4,7 +4,7 @@ use crate::world;
 
 use std::time::Duration;
 
-use copr_fake::state::{Build, BuildChroot, Source, Status};
+use copr_fake::state::{Build, BuildChroot, BuildState, Source};
 use copr_fake::{Fake, Fault};
 use copr_workflows::bulk::{Graph, PackageState};
 use copr_workflows::prelude::*;
@@ -13,7 +13,8 @@ use tokio::time::Instant;
 use world::{CHROOTS, builder, copr};
 
 async fn fake() -> Fake {
-    let fake = Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS).journal_room(10_000);
+    let fake =
+        Fake::builder().user("alice").user("bob").project("alice/hello", CHROOTS).journal_capacity(10_000);
     fake.start().await.unwrap()
 }
 
@@ -36,7 +37,7 @@ async fn lost(copr: &Copr, fake: &Fake, made: bool) -> Error {
 }
 
 fn newest(fake: &Fake) -> i64 {
-    fake.with(|state| i64::try_from(*state.builds.keys().last().unwrap()).unwrap())
+    fake.with(|state| *state.builds.keys().last().unwrap())
 }
 
 async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
@@ -73,8 +74,8 @@ async fn forked_builds_of_older_times_do_not_end_the_search() {
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
         let mut fork = Build::new(project, "hello", Source::unset());
-        fork.source_status = Status::Forked;
-        fork.chroots.push(BuildChroot { status: Status::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
+        fork.source_status = BuildState::Forked;
+        fork.chroots.push(BuildChroot { status: BuildState::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
         state.create_build(fork, long_ago)
     });
     assert_eq!(ids(&copr, error.submission().unwrap()).await, [made]);

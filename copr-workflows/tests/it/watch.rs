@@ -4,7 +4,7 @@ use crate::world;
 
 use std::time::Duration;
 
-use copr_fake::state::{BuildChroot, Status};
+use copr_fake::state::BuildChroot;
 use copr_fake::{Fake, Stage};
 use copr_workflows::Workflows as _;
 use copr_workflows::enums::BuildState;
@@ -73,8 +73,8 @@ async fn every_final_state_ends_a_watch() {
     let ids = ["fine", "source", "import", "skipped"].map(|name| submit(&fake, "alice/hello", name, |_| {}));
     let canceled = submit(&fake, "alice/hello", "fine", |_| {});
     let forked = submit(&fake, "alice/hello", "fine", |build| {
-        build.source_status = Status::Forked;
-        build.chroots.push(BuildChroot { status: Status::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
+        build.source_status = BuildState::Forked;
+        build.chroots.push(BuildChroot { status: BuildState::Forked, ..BuildChroot::waiting(CHROOTS[0]) });
     });
     let cancel = async {
         sleep(Duration::from_secs(40)).await;
@@ -196,10 +196,10 @@ async fn first_failure_ends_a_watch() {
 #[tokio::test(start_paused = true)]
 async fn reports_stalled_builds() {
     let fake = hello().await;
-    let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = Status::Skipped);
+    let stuck = submit(&fake, "alice/hello", "stuck", |build| build.source_status = BuildState::Skipped);
     let odd = submit(&fake, "alice/hello", "odd", |build| {
-        build.source_status = Status::Succeeded;
-        build.chroots.push(BuildChroot { status: Status::Unknown, ..BuildChroot::waiting(CHROOTS[0]) });
+        build.source_status = BuildState::Succeeded;
+        build.chroots.push(BuildChroot { status: BuildState::Unknown, ..BuildChroot::waiting(CHROOTS[0]) });
     });
     let fine = submit(&fake, "alice/hello", "fine", |_| {});
     let watch = || copr(&fake).builds().watch_all([stuck, odd, fine]).stall_after(minutes(20));
@@ -243,8 +243,7 @@ async fn a_wake_handle_polls_at_once() {
         watch.try_next().await.unwrap().unwrap();
     }
     let (started, requests) = (Instant::now(), fake.journal().all().len());
-    let id = u64::try_from(ids[1]).unwrap();
-    fake.with(|state| state.cancel_build(id, 1));
+    fake.with(|state| state.cancel_build(ids[1], 1));
     tokio::spawn(async move {
         sleep(Duration::from_secs(30)).await;
         handle.poll_build(ids[1]);
@@ -302,7 +301,7 @@ async fn a_dropped_watch_sends_no_requests() {
     let asked = fake.journal().all().len();
     sleep(minutes(60)).await;
     assert_eq!(fake.journal().all().len(), asked);
-    assert_eq!(fake.with(|state| state.build(1).unwrap().state()), Status::Running, "the build goes on");
+    assert_eq!(fake.with(|state| state.build(1).unwrap().state()), BuildState::Running, "the build goes on");
 }
 
 #[tokio::test(start_paused = true)]

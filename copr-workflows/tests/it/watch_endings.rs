@@ -5,7 +5,7 @@ use crate::world;
 use std::time::Duration;
 
 use copr_fake::Fake;
-use copr_fake::state::{Build, BuildChroot, Status};
+use copr_fake::state::{Build, BuildChroot};
 use copr_workflows::Workflows as _;
 use copr_workflows::bulk::Graph;
 use copr_workflows::enums::BuildState;
@@ -17,21 +17,21 @@ use world::{CHROOTS, copr, hello, run_clock, submit};
 const HOUR: Duration = Duration::from_secs(3600);
 
 /// A build whose chroots have ended already.
-fn ended(fake: &Fake, states: &[Status]) -> i64 {
+fn ended(fake: &Fake, states: &[BuildState]) -> i64 {
     submit(fake, "alice/hello", "thread", |build| {
-        build.source_status = Status::Succeeded;
+        build.source_status = BuildState::Succeeded;
         let chroots = states.iter().zip(CHROOTS);
-        build.chroots = chroots.map(|(status, name)| chroot(name, *status)).collect();
+        build.chroots = chroots.map(|(status, name)| chroot(name, status.clone())).collect();
     })
 }
 
-fn chroot(name: &str, status: Status) -> BuildChroot {
+fn chroot(name: &str, status: BuildState) -> BuildChroot {
     BuildChroot { status, ..BuildChroot::waiting(name) }
 }
 
 #[tokio::test(start_paused = true)]
 async fn ended_builds_are_successes_or_failures() {
-    use Status::{Canceled, Failed, Forked, Skipped, Succeeded};
+    use BuildState::{Canceled, Failed, Forked, Skipped, Succeeded};
     for (states, word, success) in [
         (&[Succeeded, Succeeded][..], "succeeded", true),
         (&[Forked, Forked], "forked", true),
@@ -43,7 +43,7 @@ async fn ended_builds_are_successes_or_failures() {
         let fake = hello().await;
         let id = ended(&fake, states);
         if word == "canceled" {
-            fake.with(|state| state.build_mut(id.unsigned_abs()).unwrap().canceled = true);
+            fake.with(|state| state.build_mut(id).unwrap().canceled = true);
         }
         let outcomes = copr(&fake).builds().watch_all([id]).first_failure().deadline(HOUR).await.unwrap();
         let outcome = &outcomes.builds[0];

@@ -5,7 +5,6 @@ use crate::world;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use copr_fake::state::Status;
 use copr_fake::{Entry, Fake, Stage};
 use copr_workflows::BuildStateExt as _;
 use copr_workflows::Workflows as _;
@@ -37,10 +36,10 @@ async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Ve
     for _ in 0..seconds {
         fake.with(|state| {
             for id in ids {
-                let Some(build) = state.build(id.unsigned_abs()) else { continue };
-                let (word, states) = (build.state().word(), seen.entry(*id).or_default());
-                if states.last().is_none_or(|last| last != word) {
-                    states.push(word.to_owned());
+                let Some(build) = state.build(*id) else { continue };
+                let (word, states) = (build.state(), seen.entry(*id).or_default());
+                if states.last().is_none_or(|last| word != last.as_str()) {
+                    states.push(word.to_string());
                 }
             }
         });
@@ -145,7 +144,7 @@ async fn polls_distant_builds_singly_and_close_ones_by_page() {
     fake.script("alice/other").hang_in(Stage::SourceRunning);
     let old: Vec<_> = (0..30).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     for _ in 0..350 {
-        submit(&fake, "alice/hello", "noise", |build| build.source_status = Status::Failed);
+        submit(&fake, "alice/hello", "noise", |build| build.source_status = BuildState::Failed);
     }
     let alone = submit(&fake, "alice/hello", "thread", |_| {});
     let apart = submit(&fake, "alice/other", "thread", |_| {});
@@ -171,7 +170,7 @@ async fn finds_builds_again_when_others_come_and_go() {
     let fake = hello().await;
     fake.script("alice/hello").package("thread").lasts(Stage::SourceRunning, Duration::from_secs(1800));
     let before: Vec<_> = (0..50)
-        .map(|_| submit(&fake, "alice/hello", "noise", |build| build.source_status = Status::Failed))
+        .map(|_| submit(&fake, "alice/hello", "noise", |build| build.source_status = BuildState::Failed))
         .collect();
     let ids: Vec<_> = (0..60).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
     let watch = copr(&fake)
@@ -185,10 +184,10 @@ async fn finds_builds_again_when_others_come_and_go() {
             sleep(100 * SECOND).await;
             let come = [7, 250, 90, 0, 33][round % 5];
             noise.extend((0..come).map(|_| {
-                submit(&fake, "alice/hello", "noise", |build| build.source_status = Status::Failed)
+                submit(&fake, "alice/hello", "noise", |build| build.source_status = BuildState::Failed)
             }));
             for id in noise.drain(noise.len() / 2..) {
-                fake.with(|state| state.remove_build(id.unsigned_abs()));
+                fake.with(|state| state.remove_build(id));
             }
         }
     };
@@ -212,7 +211,7 @@ async fn a_project_watch_includes_new_builds() {
         sleep(60 * SECOND).await;
         let mut more: Vec<_> = (0..150).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
         // One that is over before anybody looks.
-        more.push(submit(&fake, "alice/hello", "thread", |build| build.source_status = Status::Failed));
+        more.push(submit(&fake, "alice/hello", "thread", |build| build.source_status = BuildState::Failed));
         more
     };
     let watch = copr.projects().watch("alice/hello").detail(Detail::Builds);

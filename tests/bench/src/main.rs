@@ -1,7 +1,7 @@
-//! `cargo bench-report` measures, and this is what it runs for that, each in a process of its own: a page server, this library, and
-//! what one would write by hand.
+//! The programs that `cargo bench-report` runs and compares, each in a process of its own: a page server, this library, and the same
+//! by hand. README.md says how to run and read it.
 //!
-//! A measured program prints one line of JSON: what it took between the moment before its first request and the end.
+//! A measured program prints one line of JSON: what it took from before its first request to the end.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod calls;

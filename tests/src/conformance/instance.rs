@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
 
 use super::checks::{Done, Stop};
@@ -164,7 +164,7 @@ impl Local {
         let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
             "hello",
             "2.12-1",
-            Status::Succeeded,
+            BuildState::Succeeded,
         );
         Ok(Self { fake: builder.start().await? })
     }

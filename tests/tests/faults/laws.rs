@@ -112,14 +112,13 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
     for (other, details) in submissions().iter().filter(|(other, _)| *other != operation) {
         submit(&copr, other, details).await.unwrap();
     }
-    let before: BTreeSet<u64> = fake.with(|state| state.builds.keys().copied().collect());
+    let before: BTreeSet<i64> = fake.with(|state| state.builds.keys().copied().collect());
     fake.fault(fault).on(operation).always();
     let result = submit(&copr, operation, details).await;
     fake.clear_faults();
     fake.journal().assert_count(operation, 1);
-    let made: Vec<i64> = fake.with(|state| {
-        state.builds.keys().filter(|id| !before.contains(*id)).map(|id| i64::try_from(*id).unwrap()).collect()
-    });
+    let made: Vec<i64> =
+        fake.with(|state| state.builds.keys().filter(|id| !before.contains(*id)).copied().collect());
     let Err(error) = result.map_err(told) else {
         assert_eq!(made.len(), 1, "{name}: {operation}");
         return false;

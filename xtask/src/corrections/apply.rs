@@ -80,6 +80,9 @@ fn apply_to(document: &mut Value, correction: &Correction, places: &[String], fi
     let Some(update) = &correction.update else {
         // Backwards, so that the other list items keep their indices.
         places.iter().rev().for_each(|place| remove(document, place));
+        if places.iter().any(|place| place.is_empty()) {
+            finding("it can't remove the whole document".to_owned(), "Let the target name a part of it.");
+        }
         return;
     };
     let mut fit = Fit::default();
@@ -248,6 +251,12 @@ mod tests {
         let applied = apply(&document, &[removal("$.a.default"), removal("$.list[?@.n == 1]")]);
         assert_eq!(applied.findings, []);
         assert_eq!(applied.document, json!({"a": {"type": "string"}, "list": [{"n": 2}]}));
+    }
+
+    #[test]
+    fn reports_a_removal_of_the_whole_document() {
+        let text = only_finding(removal("$"));
+        assert!(text.contains("the whole document"), "{text}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use copr_api_ext::enums::BuildState;
 use copr_api_ext::paging::Cursor;
 use copr_api_ext::prelude::*;
 use copr_api_ext::types;
-use copr_fake::state::{Build, Owner, Package, Project, Source, Status};
+use copr_fake::state::{Build, Owner, Package, Project, Source};
 use copr_fake::{Fake, Fault};
 use futures_util::StreamExt as _;
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 /// The project that has the builds and packages.
-const HOME: u64 = 1;
+const HOME: i64 = 1;
 
 #[derive(Debug)]
 pub struct World {
@@ -66,34 +66,32 @@ impl World {
         state.rows.difference(&before).for_each(|&id| self.insert(id));
     }
 
-    fn insert(&self, id: i64) {
-        let key = u64::try_from(id).unwrap();
+    fn insert(&self, key: i64) {
         self.fake.with(|server| match self.kind {
             Kind::Builds => {
                 let mut build = Build::new(HOME, "hello", Source::unset());
                 build.id = key;
                 (build.source_status, build.canceled) = match key % 3 {
-                    0 => (Status::Failed, false),
-                    1 => (Status::Pending, true),
-                    _ => (Status::Pending, false),
+                    0 => (BuildState::Failed, false),
+                    1 => (BuildState::Pending, true),
+                    _ => (BuildState::Pending, false),
                 };
                 server.builds.insert(key, build);
             }
             Kind::Projects => {
-                let mut project = Project::new(Owner::parse("bob"), format!("p{id}"), "bob");
+                let mut project = Project::new(Owner::parse("bob"), format!("p{key}"), "bob");
                 project.id = key + HOME + 1;
                 server.projects.insert(key + HOME + 1, project);
             }
             Kind::Packages => {
-                let mut package = Package::new(HOME, format!("p{id}"));
+                let mut package = Package::new(HOME, format!("p{key}"));
                 package.id = key;
                 server.packages.insert(key, package);
             }
         });
     }
 
-    fn remove(&self, id: i64) {
-        let key = u64::try_from(id).unwrap();
+    fn remove(&self, key: i64) {
         self.fake.with(|server| match self.kind {
             Kind::Builds => drop(server.builds.remove(&key)),
             Kind::Projects => drop(server.projects.remove(&(key + HOME + 1))),
@@ -120,7 +118,7 @@ impl Known for types::Build {
 
 impl Known for types::Project {
     fn id(&self) -> i64 {
-        self.id - i64::try_from(HOME + 1).unwrap()
+        self.id - HOME - 1
     }
 }
 

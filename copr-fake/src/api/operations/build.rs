@@ -1,4 +1,4 @@
-//! Reading, canceling and deleting builds.
+//! Reads, cancels and deletes builds.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::api::{Context, Failure, Json, Paging, Reply, Request, view};
 use crate::model::{Build, Project, State, User};
 
-/// What can be ordered by, though it changes nothing.
+/// The columns that can be requested as order. They have no effect.
 const COLUMNS: &str = "
     id pkgs built_packages pkg_version canceled repos submitted_on result_dir memory_reqs
     timeout enable_net source_type source_json fail_type is_background source_status srpm_url
@@ -16,18 +16,18 @@ const COLUMNS: &str = "
     ssh_public_keys resubmitted_from_id deleted bootstrap_image
 ";
 
-/// One build.
+/// Returns a build.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     shown(cx, rq.build_id())
 }
 
-/// A build as it is now.
-pub fn shown(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
+/// Returns the current state of a build.
+pub fn shown(cx: &Context<'_>, id: i64) -> Result<Reply, Failure> {
     let build = cx.state.find_build(id)?;
     Ok(Reply::json(view::build::build(cx.state.project_of(&build)?, &build, &cx.site.results)))
 }
 
-/// The builds of a project, newest first whatever order was asked for.
+/// Lists the builds of a project, newest first regardless of the order.
 pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
     let project = cx.project_in_query(rq)?;
@@ -39,15 +39,15 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "items": items, "meta": paging.meta_with(limit) })))
 }
 
-/// The builds of one page, and the limit its `meta` shows. With a status, rows are cut by the offset first, then
-/// filtered, then cut by the limit, which is read as the end of a Python slice.
+/// Returns the builds of a page, and the limit of its `meta`. With a status, the offset is applied before the filter, and the
+/// limit after it, as the end of a Python slice.
 fn choose(
     cx: &Context<'_>,
-    project: u64,
+    project: i64,
     package: Option<&str>,
     status: Option<&str>,
     paging: &Paging,
-) -> Result<(Vec<u64>, Option<i128>), Failure> {
+) -> Result<(Vec<i64>, Option<i128>), Failure> {
     let rows = match package {
         Some(package) => cx.state.listed_of(project, package),
         None => cx.state.listed(project),
@@ -57,7 +57,7 @@ fn choose(
     };
     let (skipped, _) = Paging { limit: None, ..paging.clone() }.window()?;
     let fitting =
-        rows.skip(skipped).filter(|id| cx.state.status_of(*id).is_some_and(|shown| shown.word() == status));
+        rows.skip(skipped).filter(|id| cx.state.status_of(*id).is_some_and(|shown| shown == status));
     let left = match paging.limit.map(usize::try_from) {
         None => cx.page(fitting)?,
         Some(Ok(end)) => cx.page(fitting.take(end))?,
@@ -70,27 +70,27 @@ fn choose(
     Ok((left, paging.limit))
 }
 
-/// Where a slice of Python ends that begins at the first row.
+/// Returns the end of a Python slice from the first row.
 fn slice_end(length: usize, end: i128) -> usize {
     let back = usize::try_from(end.unsigned_abs()).unwrap_or(usize::MAX);
     if end < 0 { length.saturating_sub(back) } else { back.min(length) }
 }
 
-/// State and place of the source build; 500 unless it has a log.
+/// Returns state and URL of the source build, or a 500 if it has no log.
 pub fn source_chroot(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let build = cx.state.find_build(rq.build_id())?;
     let project = cx.state.project_of(&build)?;
     view::build::source_chroot(project, &build, &cx.site.results).map(Reply::json).ok_or(Failure::Crash)
 }
 
-/// What the source build was told.
+/// Returns the configuration of the source build.
 pub fn source_build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let build = cx.state.find_build(rq.build_id())?;
     let project = cx.state.project_of(&build)?;
     Ok(Reply::json(view::build::source_build_config(project, &build)))
 }
 
-/// What came out of each chroot.
+/// Returns the packages of each chroot.
 pub fn built_packages(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let build = cx.state.find_build(rq.build_id())?;
     let packages: Map<String, Value> =
@@ -98,23 +98,23 @@ pub fn built_packages(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failu
     Ok(Reply::json(packages))
 }
 
-/// Cancels a build, which shows at once.
+/// Cancels a build. Its state changes at once.
 pub fn cancel(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let id = rq.build_id();
     let build = cx.state.find_build(id)?;
     let project = cx.state.project_of(&build)?;
     if !cx.state.can_build(&user, project) {
-        return Err(Failure::forbidden("This build is not yours to cancel."));
+        return Err(Failure::forbidden("You can't cancel this build."));
     }
     if build.is_finished() {
-        return Err(Failure::conflict(format!("Build {id} is over already.")));
+        return Err(Failure::conflict(format!("Build {id} is finished already.")));
     }
     cx.state.cancel_build(id, cx.now);
     shown(cx, id)
 }
 
-/// What keeps a user from deleting a build.
+/// Why a user can't delete a build.
 enum Obstacle {
     Rights,
     Unfinished,
@@ -131,16 +131,16 @@ fn obstacle(state: &State, user: &User, build: &Build) -> Option<Obstacle> {
     }
 }
 
-/// Deletes a build; the reply is the build as it was.
+/// Deletes a build, and returns it.
 pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let id = rq.build_id();
     let build = cx.state.find_build(id)?;
     match obstacle(cx.state, &user, &build) {
         Some(Obstacle::Rights) => {
-            return Err(Failure::forbidden(format!("Build {id} is not yours to delete.")));
+            return Err(Failure::forbidden(format!("You can't delete build {id}.")));
         }
-        Some(Obstacle::Unfinished) => return Err(Failure::server(format!("Build {id} is not over yet."))),
+        Some(Obstacle::Unfinished) => return Err(Failure::server(format!("Build {id} is not finished."))),
         None => {}
     }
     let was = shown(cx, id)?;
@@ -153,34 +153,33 @@ pub fn delete_many(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
     let user = cx.login(rq)?;
     let asked = asked_ids(rq.json()?)?;
     may_delete(cx.state, &user, &asked.iter().copied().collect())?;
-    for id in asked.iter().filter_map(|id| u64::try_from(*id).ok()) {
-        cx.state.remove_build(id);
+    for id in &asked {
+        cx.state.remove_build(*id);
     }
     Ok(Reply::json(json!({ "builds": asked })))
 }
 
-/// Refuses to delete builds unless all of them can be, with a line for each reason.
+/// Returns a 400 with a line for each reason if not all of the builds can be deleted.
 pub fn may_delete(state: &State, user: &User, ids: &BTreeSet<i64>) -> Result<(), Failure> {
     let (mut rights, mut unfinished, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for &id in ids {
-        let build = u64::try_from(id).ok().and_then(|id| state.build(id));
-        match build.map(|build| obstacle(state, user, &build)) {
+        match state.build(id).map(|build| obstacle(state, user, &build)) {
             None => missing.push(id),
             Some(Some(Obstacle::Rights)) => rights.push(id),
             Some(Some(Obstacle::Unfinished)) => unfinished.push(id),
             Some(None) => {}
         }
     }
-    let complaints = [("not yours to delete", rights), ("not over yet", unfinished), ("unknown", missing)];
+    let complaints = [("not allowed", rights), ("not finished", unfinished), ("unknown", missing)];
     let mut lines = String::new();
     for (text, ids) in complaints.iter().filter(|(_, ids)| !ids.is_empty()) {
         let ids: Vec<_> = ids.iter().map(i64::to_string).collect();
-        lines.extend(["These builds are ", text, ": ", &ids.join(", "), "\n"]);
+        lines.extend(["These builds can't be deleted, ", text, ": ", &ids.join(", "), "\n"]);
     }
     if lines.is_empty() { Ok(()) } else { Err(Failure::bad(lines)) }
 }
 
-/// The ids of a body. Anything but numbers in a list crashes the real server.
+/// Returns the IDs in a body. Anything but a list of numbers crashes the real server.
 fn asked_ids(body: &Json) -> Result<Vec<i64>, Failure> {
     let Json::Object(fields) = body else {
         return Err(Failure::Crash);
@@ -194,14 +193,14 @@ fn asked_ids(body: &Json) -> Result<Vec<i64>, Failure> {
 }
 
 impl State {
-    /// A build, or the 404 for it.
-    pub(crate) fn find_build(&self, id: u64) -> Result<Build, Failure> {
+    /// Returns a build, or a 404.
+    pub(crate) fn find_build(&self, id: i64) -> Result<Build, Failure> {
         self.build(id)
             .map(std::borrow::Cow::into_owned)
             .ok_or_else(|| Failure::missing(format!("There is no build {id}.")))
     }
 
-    /// The project of a build.
+    /// Returns the project of a build.
     pub(crate) fn project_of(&self, build: &Build) -> Result<&Project, Failure> {
         self.projects.get(&build.project).ok_or(Failure::Crash)
     }
@@ -211,14 +210,14 @@ impl State {
 mod tests {
     use super::{choose, slice_end};
     use crate::api::{Context, Paging, Site};
-    use crate::model::{Build, Owner, Project, Source, State, Status};
+    use crate::model::{Build, BuildState, Owner, Project, Source, State};
 
-    fn state() -> (State, u64) {
+    fn state() -> (State, i64) {
         let mut state = State::new(1);
         let project = state.add_project(Project::new(Owner::parse("alice"), "hello", "alice"), 1);
         for nth in 0..6 {
             let mut build = Build::new(project, "hello", Source::unset());
-            build.source_status = if nth % 2 == 0 { Status::Failed } else { Status::Pending };
+            build.source_status = if nth % 2 == 0 { BuildState::Failed } else { BuildState::Pending };
             build.package = (nth < 3).then(|| "thread".to_owned());
             state.create_build(build, 1);
         }
@@ -230,9 +229,9 @@ mod tests {
     }
 
     #[test]
-    fn the_status_filter_comes_between_offset_and_limit() {
+    fn filters_by_status_between_offset_and_limit() {
         let (mut state, project) = state();
-        let site = Site { heaviest_page: 100, ..Site::default() };
+        let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |limit, offset| {
             let chosen = choose(&cx, project, None, Some("failed"), &paging(limit, offset));
@@ -246,9 +245,9 @@ mod tests {
     }
 
     #[test]
-    fn without_a_status_rows_are_cut_as_everywhere() {
+    fn paginates_without_a_status() {
         let (mut state, project) = state();
-        let site = Site { heaviest_page: 100, ..Site::default() };
+        let site = Site { max_page_rows: 100, ..Site::default() };
         let cx = Context { state: &mut state, now: 1, site: &site };
         let page = |package, limit, offset| {
             let chosen = choose(&cx, project, package, None, &paging(limit, offset));
@@ -260,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn slices_end_as_in_python() {
+    fn slices_end_like_in_python() {
         assert_eq!(slice_end(5, 3), 3);
         assert_eq!(slice_end(5, -2), 3);
         assert_eq!(slice_end(5, 99), 5);

@@ -1,19 +1,19 @@
-//! Chroots of builds. Arguments come in the query, or for the older form in the path.
+//! Chroots of builds. Arguments are in the query, or in the path in an older form.
 
 use std::cmp::Ordering;
 
 use serde_json::Value;
 
 use crate::api::{Context, Failure, Paging, Reply, Request, nulls_last, view};
-use crate::model::{Build, BuildChroot, State};
+use crate::model::{Build, BuildChroot, State, state_number};
 
-/// What can be ordered by.
+/// The columns that can be requested as order.
 const COLUMNS: &str = "
     id copr_chroot_id mock_chroot_id build_id git_hash status status_reason started_on ended_on
     result_dir build_requires build copr_chroot mock_chroot results
 ";
 
-/// One chroot of a build.
+/// Returns a chroot of a build.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (id, name) = arguments(rq)?;
     let (build, chroot) = find(cx.state, &id, &name)?;
@@ -22,15 +22,15 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(shown))
 }
 
-/// The chroots of a build; an unknown build has none.
+/// Lists the chroots of a build. An unknown build has none.
 pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let mut paging = Paging::of(rq)?;
-    // This one route drops an order by name, because names are not in its table.
+    // This operation ignores an order by name, because names are in another table.
     if paging.order == "name" {
         "id".clone_into(&mut paging.order);
     }
     let id = match rq.param("build_id") {
-        "" => rq.needed(["build_id"])?.concat(),
+        "" => rq.required(["build_id"])?.concat(),
         given => given.to_owned(),
     };
     paging.check_order(COLUMNS)?;
@@ -47,7 +47,7 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(paging.page(&items)))
 }
 
-/// What a chroot of a build was told.
+/// Returns the configuration of a build in a chroot.
 pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (id, name) = arguments(rq)?;
     let (build, chroot) = find(cx.state, &id, &name)?;
@@ -57,7 +57,7 @@ pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
         .ok_or(Failure::Crash)
 }
 
-/// What came out of one chroot.
+/// Returns the packages of a chroot.
 pub fn built_packages(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (id, name) = arguments(rq)?;
     let (_, chroot) = find(cx.state, &id, &name)?;
@@ -68,16 +68,15 @@ fn arguments(rq: &Request) -> Result<(String, String), Failure> {
     if !rq.param("chrootname").is_empty() {
         return Ok((rq.param("build_id").to_owned(), rq.param("chrootname").to_owned()));
     }
-    let [id, name] = rq.needed(["build_id", "chrootname"])?;
+    let [id, name] = rq.required(["build_id", "chrootname"])?;
     Ok((id, name))
 }
 
-fn number(text: &str) -> Option<u64> {
+fn number(text: &str) -> Option<i64> {
     text.trim().parse().ok()
 }
 
-/// A build and one of its chroots. The build is looked for first, then the chroot in it, and only what is not there is
-/// looked at more closely: a name that is no chroot's is a 500.
+/// Returns a build and one of its chroots, or a 404. The name of a missing chroot is checked, and a malformed one is a 500.
 fn find(state: &State, id: &str, name: &str) -> Result<(Build, BuildChroot), Failure> {
     let missing = || Failure::missing(format!("There is no build {id}."));
     let build = number(id).and_then(|id| state.build(id)).ok_or_else(missing)?;
@@ -86,23 +85,23 @@ fn find(state: &State, id: &str, name: &str) -> Result<(Build, BuildChroot), Fai
         return Ok((build.into_owned(), chroot));
     }
     if name.splitn(3, '-').count() < 3 {
-        return Err(Failure::server("A chroot is called NAME-RELEASE-ARCH."));
+        return Err(Failure::server("The name of a chroot is NAME-RELEASE-ARCH."));
     }
     Err(Failure::missing(if state.mock_chroots.iter().any(|known| known.name == name) {
-        format!("Build {id} is not for {name}.")
+        format!("Build {id} has no chroot {name}.")
     } else {
         format!("There is no chroot {name}.")
     }))
 }
 
-/// The chroots in the order asked for. Rows that have no value come last, or first in falling order.
+/// Returns the chroots in the requested order. Nulls are last, or first in descending order.
 fn sorted<'a>(state: &State, build: &'a Build, paging: &Paging) -> Vec<&'a BuildChroot> {
     let place = |chroot: &BuildChroot| state.mock_chroots.iter().position(|known| known.name == chroot.name);
     let by = |left: &BuildChroot, right: &BuildChroot| match paging.order.as_str() {
         "id" => left.id.cmp(&right.id),
         "started_on" => nulls_last(left.started_on, right.started_on),
         "ended_on" => nulls_last(left.ended_on, right.ended_on),
-        "status" => left.status.number().cmp(&right.status.number()),
+        "status" => state_number(&left.status).cmp(&state_number(&right.status)),
         "result_dir" => nulls_last(left.result_dir.as_ref(), right.result_dir.as_ref()),
         "mock_chroot_id" | "copr_chroot_id" => nulls_last(place(left), place(right)),
         _ => Ordering::Equal,
@@ -120,7 +119,7 @@ mod tests {
     use crate::model::{Build, BuildChroot, MockChroot, Source, State};
 
     #[test]
-    fn chroots_without_a_value_come_last_when_rising_and_first_when_falling() {
+    fn sorts_chroots_with_nulls_last() {
         let mut build = Build::new(1, "hello", Source::unset());
         for (name, value) in [("a", None), ("b", Some(2)), ("c", Some(1))] {
             let mut chroot = BuildChroot::waiting(name);
@@ -140,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_told_apart() {
+    fn distinguishes_missing_and_malformed() {
         let mut state = State::new(1);
         state.mock_chroots = vec![MockChroot::new("fedora-43-x86_64"), MockChroot::new("epel-9-x86_64")];
         let mut build = Build::new(1, "hello", Source::unset());

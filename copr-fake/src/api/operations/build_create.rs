@@ -1,4 +1,4 @@
-//! Submitting builds.
+//! Submits builds.
 
 use serde_json::json;
 
@@ -8,13 +8,12 @@ use super::{build::shown, build_sources, package};
 use crate::api::{Complaints, Context, Failure, Fields, Reply, Request, view};
 use crate::model::{Build, Project, Source, SourceType, User};
 
-/// Builds out of URLs, one each. The `meta` of their page has no values.
+/// Submits a build for each URL. The `meta` of the page has only nulls.
 ///
-/// Several at once that go into a batch lock the real server up: this call is never answered, and soon no other is. Here it is
-/// this call alone, and nothing is built.
+/// Several URLs with a batch make the real server hang. Here only this request gets no response, and no build is created.
 pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (user, project) = user_and_project(cx, rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     let urls = build_sources::links(&fields, &mut complaints)?;
@@ -26,7 +25,7 @@ pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let mut items = Vec::new();
     for url in urls {
         let (source, source_url) = build_sources::link(&url);
-        let id = submission.take_in(cx, Build { source_url, source, ..submission.build.clone() })?;
+        let id = submission.create(cx, Build { source_url, source, ..submission.build.clone() })?;
         let build = cx.state.find_build(id)?;
         items.push(view::build::build(cx.state.project_of(&build)?, &build, &cx.site.results));
     }
@@ -34,25 +33,25 @@ pub fn url(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "items": items, "meta": meta })))
 }
 
-/// A build out of git or svn, a dist-git, PyPI, a Ruby gem, or what a script makes.
+/// Submits a build from Git or Subversion, dist-git, PyPI, RubyGems, or a script.
 pub fn one(cx: &mut Context<'_>, rq: &Request, kind: SourceType) -> Result<Reply, Failure> {
     let (user, project) = user_and_project(cx, rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let source = sources::read(Form::Build, kind, &fields, cx.state, &mut complaints)?;
-    // A field of packages that build forms check as well, though it does nothing there.
+    // A field of packages that is checked here too, although it has no effect.
     fields.bounded("max_builds", 0..=100, &mut complaints);
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     complaints.into_dict()?;
     submission.admit(cx.state, &user, None)?;
-    let id = submission.take_in(cx, Build { source, ..submission.build.clone() })?;
+    let id = submission.create(cx, Build { source, ..submission.build.clone() })?;
     shown(cx, id)
 }
 
-/// A build of a package, from the source that is set for it.
+/// Submits a build of a package from its source.
 pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let project = cx.project_in_body(rq)?;
     let name = fields.checked_text(&["package_name"])?.unwrap_or_default();
     let package = package::find(cx.state, project, &name)?;
@@ -65,18 +64,17 @@ pub fn of_package(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> 
     let mut submission = Submission::read(cx.state, &user, build, &fields, &background, &mut complaints)?;
     complaints.into_lines()?;
     if SourceType::of_package(package.source.kind.word()).is_none() {
-        return Err(Failure::bad(format!("Package {name} has no source to build from.")));
+        return Err(Failure::bad(format!("Package {name} has no source.")));
     }
     submission.admit(cx.state, &user, Some(&cx.state.package_chroots(project, package)))?;
-    let id = submission.take_in(cx, submission.build.clone())?;
+    let id = submission.create(cx, submission.build.clone())?;
     shown(cx, id)
 }
 
-/// Whether a build with these options would be taken. The order of its checks is its own: the body first, and rights
-/// before fields.
+/// Returns whether a build with these options would be accepted. Checks the body first, and permissions before fields.
 pub fn check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let project = cx.project_in_body(rq)?;
     if let Some(dirname) = fields.text(&["project_dirname"])?.filter(|name| !name.is_empty()) {
         may_have_directory(project, &dirname)?;
@@ -88,13 +86,13 @@ pub fn check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "message": "A build like this would be accepted" })))
 }
 
-/// The first steps of all create routes: credentials, then the project, before the body is looked at any further.
+/// Returns user and project, which all submissions check first.
 pub fn user_and_project<'a>(cx: &'a Context<'_>, rq: &Request) -> Result<(User, &'a Project), Failure> {
     let user = cx.login(rq)?;
     Ok((user, cx.project_in_body(rq)?))
 }
 
-/// Reads the common fields as the create routes do.
+/// Reads the common fields of submissions.
 pub fn read(
     cx: &Context<'_>,
     user: &User,

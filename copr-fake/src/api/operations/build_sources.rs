@@ -1,16 +1,16 @@
-//! Sources that only builds have: URLs and uploaded files.
+//! Sources of builds: URLs and uploaded files.
 
 use serde_json::{Map, Value, json};
 
 use crate::api::{Complaints, Failure, Fields};
 use crate::model::{Source, SourceType};
 
-/// Endings of files that can be built.
+/// Suffixes of files that can be built.
 pub const SUFFIXES: [&str; 3] = [".src.rpm", ".nosrc.rpm", SPEC];
 
 const SPEC: &str = ".spec";
 
-/// Whether a text begins as an address on the web does.
+/// Returns whether a text has a scheme that begins with `http`, and a host.
 fn is_web_address(text: &str) -> bool {
     text.split_once("://").is_some_and(|(scheme, rest)| {
         scheme.to_ascii_lowercase().starts_with("http")
@@ -19,35 +19,35 @@ fn is_web_address(text: &str) -> bool {
     })
 }
 
-/// The path of a URL, without query and fragment.
+/// Returns a URL without query and fragment.
 fn path_of(url: &str) -> &str {
     url.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// The URLs of a link build; complaints in the order of the real server's two checks.
+/// Returns the URLs to build. Adds errors in the order of the real server's checks.
 pub fn links(fields: &Fields, complaints: &mut Complaints) -> Result<Vec<String>, Failure> {
     let urls = fields.printed_words(&["pkgs"])?;
     if urls.is_empty() {
-        complaints.add("pkgs", "There is nothing to build without URLs.");
+        complaints.add("pkgs", "At least one URL is required.");
         return Ok(urls);
     }
     if let Some(wrong) = urls.iter().find(|url| !is_web_address(url)) {
-        complaints.add("pkgs", format!("{wrong} is no URL of http or https."));
+        complaints.add("pkgs", format!("{wrong} is not an http or https URL."));
     }
     let builds = |url: &&String| SUFFIXES.iter().any(|suffix| path_of(url).ends_with(suffix));
     if let Some(wrong) = urls.iter().find(|url| !builds(url)) {
-        complaints.add("pkgs", format!("{wrong} ends in nothing that can be built."));
+        complaints.add("pkgs", format!("{wrong} is not a file that can be built."));
     }
     Ok(urls)
 }
 
-/// The source of one URL, and what a reply shows as the URL of the sources.
+/// Returns the source for a URL, and the URL that a reply shows.
 pub fn link(url: &str) -> (Source, Option<String>) {
     let shown = (!url.ends_with(SPEC)).then(|| url.to_owned());
     (source(SourceType::Link, [("url", json!(url))]), shown)
 }
 
-/// The source of an uploaded file, and what a reply shows as the URL of the sources.
+/// Returns the source for an uploaded file, and the URL that a reply shows.
 pub fn upload(base: &str, dir: &str, file: &str) -> (Source, Option<String>) {
     let url = format!("{base}/tmp/{dir}/{file}");
     let shown = (!url.ends_with(SPEC)).then(|| url.clone());
@@ -65,7 +65,7 @@ mod tests {
     use super::{is_web_address, path_of};
 
     #[test]
-    fn urls_need_a_scheme_and_a_host() {
+    fn requires_scheme_and_host() {
         assert!(is_web_address("http://host/x.src.rpm"));
         assert!(!is_web_address("ftp://host/x.src.rpm"));
         assert!(!is_web_address("x"));

@@ -1,4 +1,4 @@
-//! The root, the documentation, the chroots of the site, credentials, and the Kerberos log-in.
+//! The root, the documentation, the chroots of the server, credentials, and the login with Kerberos.
 
 #![expect(clippy::unnecessary_wraps, reason = "all operations have one signature")]
 
@@ -10,7 +10,7 @@ use crate::api::{Content, Context, Failure, Reply, Request, auth, html_page};
 use crate::model::date;
 use crate::model::{Credentials, User};
 
-/// The page. Its script is the only place that tells where the document is, relative to the host.
+/// The documentation page. Its script has the path of the specification.
 const PAGE: &str = r##"<!DOCTYPE html>
 <html>
 <head><title>API</title></head>
@@ -29,23 +29,23 @@ window.onload = function() {
 </html>
 "##;
 
-/// The version of the API.
+/// Returns the version of the API.
 pub fn home(_: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "version": 3 })))
 }
 
-/// The page for readers.
+/// Returns the documentation page.
 pub fn docs(_: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
     Ok(Reply::page(PAGE))
 }
 
-/// The document.
+/// Returns the specification.
 pub fn specification(cx: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
     let document = cx.site.specification.clone().into_bytes();
     Ok(Reply::new(Content::Bytes("application/json", document)))
 }
 
-/// The active chroots and their comments. There are no pages.
+/// Returns the active chroots and their comments, without pagination.
 pub fn mock_chroots(cx: &mut Context<'_>, _: &Request) -> Result<Reply, Failure> {
     let comments: Map<String, Value> = cx
         .state
@@ -57,13 +57,13 @@ pub fn mock_chroots(cx: &mut Context<'_>, _: &Request) -> Result<Reply, Failure>
     Ok(Reply::json(comments))
 }
 
-/// Who am I?
+/// Returns the authenticated user.
 pub fn auth_check(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     Ok(Reply::json(json!({ "id": user.id, "name": user.name })))
 }
 
-/// A new login and token in place of the old.
+/// Replaces login and token, and returns the new ones.
 pub fn api_token(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let id = cx.login(rq)?.id;
     let now = cx.now;
@@ -76,13 +76,13 @@ pub fn api_token(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     })))
 }
 
-/// Log-in with Kerberos: a ticket is changed for a session.
+/// Opens a session for a Kerberos ticket.
 pub fn gssapi_login(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (user, cookie) = kerberos(cx, rq)?;
     Ok(Reply::json(json!({ "id": user.id, "name": user.name })).header(SET_COOKIE, &cookie))
 }
 
-/// The same for browsers: on to the page of the user.
+/// Opens a session for a Kerberos ticket, and redirects to the page of the user.
 pub fn gssapi_login_web_ui(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (user, cookie) = kerberos(cx, rq)?;
     Ok(Reply::page(html_page("Redirecting"))
@@ -94,8 +94,8 @@ pub fn gssapi_login_web_ui(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, 
 fn kerberos(cx: &mut Context<'_>, rq: &Request) -> Result<(User, String), Failure> {
     let principal = auth::principal(cx.state, &rq.headers)?;
     let name = auth::principal_name(&principal)
-        .ok_or_else(|| Failure::forbidden(format!("{principal} makes no user name.")))?;
-    let missing = || Failure::forbidden(format!("No user {name} ever logged in here."));
+        .ok_or_else(|| Failure::forbidden(format!("{principal} is not a user.")))?;
+    let missing = || Failure::forbidden(format!("There is no user {name}."));
     let user = cx.state.user(name).cloned().ok_or_else(missing)?;
     let session = cx.state.open_session(user.id, cx.now);
     Ok((user, auth::cookie(&session, cx.now)))

@@ -8,7 +8,7 @@ use crate::api::view::monitor;
 use crate::api::{Content, Context, Failure, Reply, Request};
 use crate::model::{Project, State};
 
-/// The last build of every package in every chroot, streamed.
+/// Streams the last build of each package in each chroot.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let project = cx.project_in_query(rq)?;
     let more: Vec<&str> = rq.query_all("additional_fields[]").collect();
@@ -24,7 +24,7 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::new(Content::Chunks(monitor::chunks(latest))))
 }
 
-/// What the newest build of each package says for each chroot the project still builds for.
+/// Returns the chroots of the newest builds, by package and active chroot.
 fn latest(
     state: &State,
     project: &Project,
@@ -34,7 +34,7 @@ fn latest(
 ) -> BTreeMap<String, BTreeMap<String, Value>> {
     let active: HashSet<String> = state.active_chroots(project).into_iter().collect();
     let mut latest: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
-    // Newest first, so whatever is there already is newer.
+    // Builds come newest first, so existing entries are newer.
     for build in state.candidates(project.id).filter_map(|id| state.build(id)) {
         let Some(package) = build.package.clone().filter(|_| build.dirname == dirname) else {
             continue;

@@ -1,4 +1,4 @@
-//! Adding packages and changing where their sources come from.
+//! Adds packages and changes their sources.
 
 mod form;
 
@@ -9,7 +9,7 @@ use super::sources::names;
 use crate::api::{Context, Failure, Fields, Reply, Request};
 use crate::model::{Package, Project, SourceType, State, User};
 
-/// Adds a package. The name in the body is the one that counts, the reply is about the one in the path.
+/// Adds the package that the body names, and returns the package that the path names.
 pub fn add(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -31,7 +31,7 @@ pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     change(cx, rq, Some(rq.param("source_type_text")))
 }
 
-/// Changes a package whose source keeps its type. The query cannot name another one.
+/// Changes a package. Its source keeps the type.
 pub fn edit_keep_type(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     change(cx, rq, None)
 }
@@ -45,14 +45,14 @@ fn change(cx: &mut Context<'_>, rq: &Request, kind: Option<&str>) -> Result<Repl
     let mut package = known.clone();
     let kind = kind.unwrap_or(known.source.kind.word());
     fill(&mut package, cx.state, &user, project, kind, &fields)?;
-    // The name in the body has to be well formed; that is all it is good for, except that sources may be made of it.
+    // The name in the body must be valid, and may be used for the source, but doesn't rename the package.
     package.name.clone_from(&known.name);
     let id = package.id;
     cx.state.packages.insert(id, package);
     shown(cx.state, id)
 }
 
-/// Rights come before the type, and that before the fields.
+/// Checks permissions, then the type, then the fields.
 fn fill(
     package: &mut Package,
     state: &State,
@@ -63,17 +63,17 @@ fn fill(
 ) -> Result<(), Failure> {
     if !state.can_edit(user, project) {
         let full_name = project.full_name();
-        return Err(Failure::forbidden(format!("{} may not change packages of {full_name}.", user.name)));
+        return Err(Failure::forbidden(format!("{} can't change packages of {full_name}.", user.name)));
     }
     let kind = SourceType::of_package(kind)
-        .ok_or_else(|| Failure::bad(format!("No package can have sources of the type {kind}.")))?;
+        .ok_or_else(|| Failure::bad(format!("There is no source type {kind} for packages.")))?;
     form::fill(package, kind, fields, state)
 }
 
-/// Fills in what the present source says and the body does not. An empty body is left alone, and refused later.
+/// Adds fields of the current source that the body doesn't have, unless the body is empty, which is rejected later.
 ///
-/// Two traps of the real server come from here: nulls are filled in as nulls, which one field does not take; and the
-/// type of an scm source is stored under a name the form does not know, so it is not kept.
+/// This has two unexpected effects, as on the real server: nulls are kept, which one field doesn't accept; and the type of an
+/// SCM source is not kept, because it is stored under another name.
 fn keep(fields: &mut Fields, present: &Map<String, Value>) {
     if fields.is_empty() {
         return;
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_sent_is_kept_nulls_too() {
+    fn keeps_fields_not_sent_and_nulls() {
         let present = json!({
             "type": "svn", "clone_url": "u", "spec": null, "committish": "c", "source_build_method": "tito",
         });

@@ -1,23 +1,23 @@
-//! Who may do what in a project.
+//! Permissions in a project.
 
 use serde_json::{Map, Value, json};
 
 use crate::api::{Context, Failure, Json, Reply, Request};
 use crate::model::{Grant, Permission, Project, State, User};
 
-/// Refuses users who may not change a project.
+/// Rejects users who may not change a project.
 pub fn check_edit(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
     if state.can_edit(user, project) {
         return Ok(());
     }
     Err(Failure::forbidden(format!(
-        "The permissions of {} are not for {} to see.",
+        "Permissions of {} are not visible to {}.",
         project.full_name(),
         user.name
     )))
 }
 
-/// All permissions of a project; 404 if there are none.
+/// Returns all permissions of a project, or a 404 if there are none.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -37,7 +37,7 @@ pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "permissions": permissions })))
 }
 
-/// Sets roles of users, all or nothing.
+/// Sets permissions of users, all or none.
 pub fn set(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -55,7 +55,7 @@ pub fn set(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
             let grant = grant
                 .as_str()
                 .and_then(Grant::of)
-                .ok_or_else(|| Failure::bad(format!("{grant} is no state of the permission {role}.")));
+                .ok_or_else(|| Failure::bad(format!("{grant} is not a state of the role {role}.")));
             *role_mut(&mut after, role)? = grant?;
         }
         if !roles.is_empty() {
@@ -69,7 +69,7 @@ pub fn set(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "updated": updated })))
 }
 
-/// Asks for roles, or gives them back.
+/// Requests or withdraws permissions of the user.
 pub fn request(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -79,7 +79,7 @@ pub fn request(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         let slot = role_mut(&mut roles, role)?;
         let asked = value
             .as_bool()
-            .ok_or_else(|| Failure::bad(format!("The role {role} takes true or false, not {value}.")))?;
+            .ok_or_else(|| Failure::bad(format!("The role {role} must be true or false, not {value}.")))?;
         check_not_owner(cx.state, &user, project)?;
         *slot = match (asked, *slot) {
             (true, Grant::Approved) => {
@@ -94,15 +94,14 @@ pub fn request(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(json!({ "updated": roles != before })))
 }
 
-/// Whether a user may build in a project.
+/// Returns whether a user may build in a project.
 pub fn can_build_in(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let who = rq.param("who");
-    let user =
-        cx.state.user(who).ok_or_else(|| Failure::server(format!("The database knows no user {who}.")))?;
+    let user = cx.state.user(who).ok_or_else(|| Failure::server(format!("There is no user {who}.")))?;
     let project = cx.project(rq)?;
     Ok(Reply::json(json!({
         "who": who,
-        // Without the `@` of a group, as the real server has it.
+        // The real server omits the `@` of a group.
         "ownername": project.owner.bare(),
         "projectname": project.name,
         "can_build_in": cx.state.can_build(user, project),
@@ -112,8 +111,8 @@ pub fn can_build_in(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
 fn object(json: &Json) -> Result<&[(String, Value)], Failure> {
     match json {
         Json::Object(fields) if !fields.is_empty() => Ok(fields),
-        Json::Object(_) => Err(Failure::bad("No permission is asked for.")),
-        _ => Err(Failure::bad("Permissions come as an object.")),
+        Json::Object(_) => Err(Failure::bad("The body has no permissions.")),
+        _ => Err(Failure::bad("The body is not an object.")),
     }
 }
 

@@ -20,7 +20,7 @@ use serde_json::json;
 use crate::api::{Context, Failure, Paging, Reply, Request, check, nulls_last, view};
 use crate::model::{Owner, Project, State};
 
-/// What can be ordered by: columns, and relations, which give an order without meaning.
+/// The columns and relations that can be requested as order. Relations give an arbitrary order.
 const COLUMNS: &str = "
     id name created_on description instructions homepage contact repos repo_priority user_id
     group_id deleted persistent auto_prune bootstrap isolation unlisted_on_hp module_hotfixes
@@ -29,12 +29,12 @@ const COLUMNS: &str = "
     user group forked_from mock_chroots copr_chroots builds packages dirs
 ";
 
-/// One project, named in the query.
+/// Returns a project.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     reply(cx, cx.project_in_query(rq)?.id)
 }
 
-/// Projects of an owner, or of everybody.
+/// Lists the projects of one owner or of all.
 pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
     let owner = rq.query("ownername").filter(|owner| !owner.is_empty());
@@ -49,31 +49,31 @@ pub fn list(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     page(cx, &paging, projects)
 }
 
-/// Removes a project and all that is in it; the reply shows it as it was. The field `verify` is not looked at. The builds come
-/// first: whether the user may delete them, and whether they have ended. Only then it matters who owns the project.
+/// Deletes a project with its packages and builds, and returns it. Ignores the field `verify`. Checks the builds first, whether
+/// they are finished and the user may delete them, and then the owner.
 pub fn delete(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
     super::build::may_delete(cx.state, &user, &builds(cx.state, project))?;
     if !cx.state.is_owner(&user, project) {
-        return Err(Failure::forbidden("Only its owners can delete a project."));
+        return Err(Failure::forbidden("Only owners can delete a project."));
     }
     if project.persistent {
-        return Err(Failure::forbidden("This project is here to stay."));
+        return Err(Failure::forbidden("This project is persistent."));
     }
     let (id, reply) = (project.id, reply(cx, project.id)?);
     cx.state.remove_project(id);
     Ok(reply)
 }
 
-/// The builds of a project that can be in the way of its end. All rows of a history are over, so that the newest is enough.
+/// Returns the builds that can prevent the deletion of a project. Builds of a history are finished, so the newest is enough.
 fn builds(state: &State, project: &Project) -> BTreeSet<i64> {
     let own = state.builds.values().filter(|build| build.project == project.id).map(|build| build.id);
     let newest = state.listed(project.id).next();
-    own.chain(newest).filter_map(|id| i64::try_from(id).ok()).collect()
+    own.chain(newest).collect()
 }
 
-/// Asks for fresh repository data, which shows in Pulp only.
+/// Regenerates the repositories, which has a visible effect only in Pulp.
 pub fn regenerate_repos(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -83,7 +83,7 @@ pub fn regenerate_repos(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Fai
     reply(cx, id)
 }
 
-/// A new secret in place of the old.
+/// Replaces the webhook secret.
 pub fn new_webhook_secret(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -101,8 +101,7 @@ pub fn new_webhook_secret(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, F
     })))
 }
 
-/// The repositories of a project. Neither the suffix of the directory nor the release is looked at. The real server keeps an
-/// answer for two minutes; here it is always fresh.
+/// Returns the repositories of a project. Ignores the suffix of the directory and the release.
 pub fn rpmrepo(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let (owner, dirname) = (rq.param("ownername"), rq.param("dirname"));
     let name = check::project_of(dirname);
@@ -114,8 +113,8 @@ pub fn rpmrepo(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(reply))
 }
 
-/// A project as it is now.
-fn reply(cx: &Context<'_>, id: u64) -> Result<Reply, Failure> {
+/// Returns the current state of a project.
+fn reply(cx: &Context<'_>, id: i64) -> Result<Reply, Failure> {
     let project = cx.state.projects.get(&id).ok_or(Failure::Crash)?;
     Ok(Reply::json(view::project::project(cx.state, project, &cx.site.results)))
 }
@@ -127,7 +126,7 @@ fn page(cx: &Context<'_>, paging: &Paging, projects: Vec<&Project>) -> Result<Re
     Ok(Reply::json(paging.page(&items)))
 }
 
-/// Sorts by the column asked for. Rows that are equal in it keep the order they have.
+/// Sorts by the requested column. Equal rows keep their order.
 fn sort(projects: &mut [&Project], paging: &Paging) -> Result<(), Failure> {
     let order = paging.order.as_str();
     paging.check_order(COLUMNS)?;
@@ -150,7 +149,7 @@ mod tests {
     use crate::model::{Owner, Project};
 
     #[test]
-    fn rows_without_a_value_come_last_when_rising_and_equal_ones_keep_their_order() {
+    fn sorts_nulls_last_and_keeps_equal_rows() {
         let projects: Vec<Project> = (1..)
             .zip([None, Some(2), Some(1), Some(2), None])
             .map(|(id, repo_priority)| Project {

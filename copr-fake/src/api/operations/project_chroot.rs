@@ -7,17 +7,17 @@ pub use edit::edit;
 use crate::api::{Context, Failure, Reply, Request, check, view};
 use crate::model::{Project, ProjectChroot, State};
 
-/// One chroot, a dropped one too as long as it is kept.
+/// Returns a chroot, also a removed one while it is kept.
 pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [chroot] = rq.needed(["chrootname"])?;
+    let [chroot] = rq.required(["chrootname"])?;
     let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     Ok(Reply::json(view::project_chroot::project_chroot(project, chroot, cx.now)))
 }
 
-/// What a build in this chroot would be set up with. For a dropped one the real server crashes.
+/// Returns the build configuration of a chroot. For a removed one the real server crashes.
 pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
-    let [chroot] = rq.needed(["chrootname"])?;
+    let [chroot] = rq.required(["chrootname"])?;
     let project = cx.project_in_query(rq)?;
     let chroot = find(cx.state, project, &chroot, cx.now)?;
     if chroot.dropped_on.is_some() {
@@ -28,7 +28,7 @@ pub fn build_config(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure
 
 fn find<'a>(state: &State, project: &'a Project, name: &str, now: i64) -> Result<&'a ProjectChroot, Failure> {
     if !check::is_chroot(name) {
-        return Err(Failure::missing(format!("{name} is no name of a chroot.")));
+        return Err(Failure::missing(format!("{name} is not a chroot.")));
     }
     project
         .chroot(name)

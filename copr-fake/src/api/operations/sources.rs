@@ -1,4 +1,4 @@
-//! The fields of each type of source, and the dictionary they become: in packages and in builds.
+//! The fields of each type of source, and their dictionary, for packages and builds.
 
 mod distgit;
 
@@ -8,23 +8,23 @@ use super::project::check_repos;
 use crate::api::{Complaints, Failure, Fields, check};
 use crate::model::{Source, SourceType, State};
 
-const REQUIRED: &str = "This field is needed.";
-const NO_CHOICE: &str = "This is none of the choices.";
+const REQUIRED: &str = "This field is required.";
+const NO_CHOICE: &str = "This is not a valid choice.";
 
-/// Keys that no check looks into, so that a boolean will do.
+/// Keys that no check inspects, so that booleans are accepted.
 const UNCHECKED: [&str; 5] = ["subdirectory", "committish", "pypi_package_version", "builddeps", "resultdir"];
 
-/// The most letters a script may have.
+/// How many characters a script can have.
 const LONGEST_SCRIPT: usize = 4096;
 
-/// What the fields are of. Packages have more names for some, and builds have defaults at once that packages have later.
+/// The form that has the fields. Packages have more names for some; builds resolve some defaults at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     Package,
     Build,
 }
 
-/// Reads the fields of a type, gathering complaints. Links and uploads have no fields of this sort.
+/// Reads the fields of a type, and adds errors. Links and uploads have no such fields.
 pub fn read(
     form: Form,
     kind: SourceType,
@@ -49,7 +49,7 @@ pub fn read(
     Ok(if form == Form::Build { resolved(state, source) } else { source })
 }
 
-/// The names by which a body may give a key of the source of a package.
+/// Returns the names of a key in a body.
 pub fn names(key: &str) -> Vec<&str> {
     match key {
         "source_build_method" => vec!["srpm_build_method", key],
@@ -57,13 +57,13 @@ pub fn names(key: &str) -> Vec<&str> {
         "builddeps" => vec![key, "script_builddeps"],
         "resultdir" => vec![key, "script_resultdir"],
         "repos" => vec![key, "script_repos"],
-        // The type of an scm source is stored under a name that no form has.
+        // The type of an SCM source is stored under a name that no form has.
         "type" => Vec::new(),
         _ => vec![key],
     }
 }
 
-/// The source of a build: the newest Fedora stands in for `fedora-latest` from the first moment.
+/// Returns the source of a build: `fedora-latest` becomes the newest Fedora.
 pub fn resolved(state: &State, mut source: Source) -> Source {
     if let Some(Value::String(chroot)) = source.dict.get_mut("chroot")
         && let Some(arch) = chroot.strip_prefix("fedora-latest-")
@@ -86,7 +86,7 @@ impl Reader<'_> {
         let kind = self.choice("scm_type", &["scm_type"], "git", &["git", "svn"])?;
         let url = self.required("clone_url")?;
         if let Some(url) = &url {
-            self.complaints.check(check::is_url(url), "clone_url", "This is no URL.");
+            self.complaints.check(check::is_url(url), "clone_url", "This is not a URL.");
         }
         let spec = self.spec()?;
         let methods = ["rpkg", "tito", "tito_test", "make_srpm"];
@@ -101,7 +101,7 @@ impl Reader<'_> {
         }))
     }
 
-    /// The name of the spec file. A null can only have been stored before, and is refused where it is found again.
+    /// Returns the name of the spec file. A null can only come from the stored source, and is rejected.
     fn spec(&mut self) -> Result<Option<String>, Failure> {
         let spec = self.text("spec")?;
         let fine = match (&spec, self.fields.get("spec")) {
@@ -110,7 +110,7 @@ impl Reader<'_> {
             }
             (None, sent) => sent.is_none(),
         };
-        self.complaints.check(fine, "spec", "The name of a spec file ends in .spec.");
+        self.complaints.check(fine, "spec", "The name of a spec file ends with .spec.");
         Ok(spec)
     }
 
@@ -123,7 +123,7 @@ impl Reader<'_> {
         let template = self.choice("spec_template", &["spec_template"], "", &templates)?;
         let mut versions = self.fields.list("python_versions")?.unwrap_or_default();
         if let Some(wrong) = versions.iter().find(|version| !["3", "2"].contains(&version.as_str())) {
-            self.complaints.add("python_versions", format!("{wrong} is none of the choices."));
+            self.complaints.add("python_versions", format!("{wrong} is not a valid choice."));
         }
         if versions.is_empty() && self.form == Form::Build {
             versions.push("3".to_owned());
@@ -144,13 +144,13 @@ impl Reader<'_> {
     }
 
     fn custom(&mut self) -> Result<Value, Failure> {
-        // A script is kept as it is, the blanks around it included.
+        // A script is not trimmed.
         let script = self.untrimmed("script")?.filter(|script| !script.trim().is_empty());
         self.complaints.check(script.is_some(), "script", REQUIRED);
         let script = script.map(|script| with_newline(&script));
         if let Some(script) = &script {
             let fine = script.chars().count() <= LONGEST_SCRIPT;
-            self.complaints.check(fine, "script", "A script has at most 4096 letters.");
+            self.complaints.check(fine, "script", "A script can have at most 4096 characters.");
         }
         let repos = self.fields.printed_words(&self.names("repos"))?;
         check_repos(Some(&repos), "repos", self.state, self.complaints);
@@ -168,23 +168,23 @@ impl Reader<'_> {
 
     fn distgit(&mut self) -> Result<Value, Failure> {
         let package = self.fields.trimmed(&["package_name"])?.unwrap_or_default();
-        // Packages have their name checked whatever their source is.
+        // The name of a package is checked elsewhere.
         if self.form == Form::Build {
             let fine = check::is_package_name(&package) && package.len() <= 100;
-            self.complaints.check(fine, "package_name", "A package needs a name of letters, digits and -+_.");
+            self.complaints.check(fine, "package_name", "A name of letters, digits and -+_. is required.");
         }
         let known = &self.state.distgits;
         let instance = self.word(&self.names("distgit"))?;
         let instance = instance.or_else(|| known.first().cloned()).unwrap_or_default();
         if !known.contains(&instance) {
             self.complaints.add("distgit", NO_CHOICE);
-            self.complaints.add("distgit", format!("There are {}.", known.join(", ")));
+            self.complaints.add("distgit", format!("The choices are {}.", known.join(", ")));
         }
-        // The path is cleaned before the blanks around it go.
+        // The path is normalized before it is trimmed.
         let namespace = self.untrimmed("namespace")?.map(|name| distgit::cleaned(&name).trim().to_owned());
         let namespace = namespace.filter(|name| !name.is_empty());
         let url = distgit::clone_url(&instance, &package, namespace.as_deref());
-        self.complaints.check(url.is_some(), "distgit", "This dist-git wants a namespace.");
+        self.complaints.check(url.is_some(), "distgit", "This dist-git requires a namespace.");
         let committish = self.text("committish")?.filter(|text| !text.is_empty());
         let mut dict = Map::new();
         dict.insert("clone_url".to_owned(), json!(url));
@@ -197,14 +197,14 @@ impl Reader<'_> {
         Ok(dict.into())
     }
 
-    /// The names a key goes by in this form. The long names of a script are for packages only.
+    /// Returns the names of a key in this form. Only packages have the long names of script fields.
     fn names<'k>(&self, key: &'k str) -> Vec<&'k str> {
         let mut names = names(key);
         names.retain(|name| self.form == Form::Package || !name.starts_with("script_"));
         names
     }
 
-    /// A text without the blanks around it. It may be missing, or null where an edit kept one.
+    /// Returns a trimmed text, which may be missing, or null if an edit kept it.
     fn text(&self, key: &str) -> Result<Option<String>, Failure> {
         Ok(self.untrimmed(key)?.map(|text| text.trim().to_owned()))
     }
@@ -224,7 +224,7 @@ impl Reader<'_> {
         Ok(text)
     }
 
-    /// A word out of a fixed set. The empty one is none of them where builds are made, and counts as not sent in packages.
+    /// Returns a choice. An empty text counts as not sent for packages, but not for builds.
     fn word(&self, names: &[&str]) -> Result<Option<String>, Failure> {
         let word = self.fields.checked_text(names)?;
         Ok(word.filter(|word| self.form == Form::Build || !word.is_empty()))
@@ -248,7 +248,7 @@ impl Reader<'_> {
     }
 }
 
-/// Where a script can run: in every active chroot, and in the newest Fedora of each architecture Fedora has.
+/// Returns the chroots in which a script can run: active ones, and `fedora-latest` for each architecture of Fedora.
 fn script_chroots(active: &[String]) -> Vec<String> {
     let mut chroots = active.to_vec();
     for chroot in active.iter().filter(|chroot| chroot.starts_with("fedora-")) {
@@ -262,7 +262,7 @@ fn script_chroots(active: &[String]) -> Vec<String> {
     chroots
 }
 
-/// The active Fedora with the highest number of an architecture.
+/// Returns the active chroot of the newest Fedora for an architecture.
 fn newest_fedora(active: &[String], arch: &str) -> Option<String> {
     let releases = active.iter().filter_map(|name| {
         let release = name.strip_prefix("fedora-")?.strip_suffix(arch)?;
@@ -271,7 +271,7 @@ fn newest_fedora(active: &[String], arch: &str) -> Option<String> {
     Some(format!("fedora-{}-{arch}", releases.max()?))
 }
 
-/// A script with the line ends of Unix, if its first line has those of Windows, and a line end at its end.
+/// Converts line ends of Windows if the first line has one, and adds one at the end.
 fn with_newline(script: &str) -> String {
     let windows = script.split('\n').next().is_some_and(|first| first.ends_with('\r'));
     let script = if windows { script.replace("\r\n", "\n") } else { script.to_owned() };
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn packages_know_long_names_and_builds_resolve_at_once() {
+    fn only_builds_resolve_fedora_latest() {
         let body = json!({ "script": "x", "script_builddeps": "gcc" });
         let package = custom(Form::Package, &body);
         assert_eq!(
@@ -310,14 +310,14 @@ mod tests {
     }
 
     #[test]
-    fn scripts_end_with_one_newline() {
+    fn scripts_end_with_a_newline() {
         assert_eq!(with_newline("a\r\nb"), "a\nb\n");
         assert_eq!(with_newline("a\nb\r\nc"), "a\nb\r\nc\n");
         assert_eq!(with_newline("a\n"), "a\n");
     }
 
     #[test]
-    fn the_newest_fedora_is_the_one_with_the_highest_number() {
+    fn finds_the_newest_fedora() {
         let active = ["fedora-9-x86_64", "fedora-43-x86_64", "fedora-rawhide-x86_64", "epel-50-aarch64"];
         let active = active.map(str::to_owned);
         assert_eq!(newest_fedora(&active, "x86_64").unwrap(), "fedora-43-x86_64");

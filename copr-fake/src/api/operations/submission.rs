@@ -1,4 +1,4 @@
-//! What every way to submit a build has in common.
+//! The common part of all submissions.
 
 use std::ops::RangeInclusive;
 
@@ -8,28 +8,27 @@ use super::project::put;
 use crate::api::{Complaints, Context, Failure, Fields, flag_of, printed};
 use crate::model::{Build, BuildChroot, Project, State, User, fnmatch};
 
-/// How long a build may be allowed to take, in seconds.
+/// The valid timeouts of builds, in seconds.
 pub const TIMEOUT: RangeInclusive<i64> = 0..=108_000;
 
-/// What a submission asks for.
-#[derive(Debug, Default)]
+/// The common fields of a submission.
+#[derive(Debug)]
 pub struct Submission {
-    /// What its builds have in common.
+    /// The template of its builds.
     pub build: Build,
-    /// The chroots of the project.
+    /// The active chroots of the project.
     active: Vec<String>,
     /// Patterns of chroots to build for.
     chosen: Vec<String>,
-    /// Patterns of chroots to leave out.
+    /// Patterns of chroots to exclude.
     excluded: Vec<String>,
-    after: Option<u64>,
-    with: Option<u64>,
+    after: Option<i64>,
+    with: Option<i64>,
     forge_project: Option<String>,
 }
 
 impl Submission {
-    /// Reads the common fields into a build; what is wrong with them is added to `complaints`. `background` has the names of
-    /// that flag.
+    /// Reads the common fields, and adds errors to `complaints`. `background` has the names of that flag.
     pub fn read(
         state: &State,
         user: &User,
@@ -61,31 +60,30 @@ impl Submission {
         Ok(Self { build, active, chosen, excluded, after, with, forge_project })
     }
 
-    /// Whether the next build goes into a batch.
+    /// Returns whether its builds join or create a batch.
     pub fn is_batched(&self) -> bool {
         self.after.is_some() || self.with.is_some()
     }
 
-    /// Refuses what the project does not take, and names the chroots to build for; `usual` are those where none are named. What
-    /// is refused here is refused after the fields were found to be fine.
+    /// Checks what the project allows, and chooses the chroots; `usual` is the default. Runs after the fields were validated.
     pub fn admit(&mut self, state: &State, user: &User, usual: Option<&[String]>) -> Result<(), Failure> {
         let project = state.project_of(&self.build)?;
         may_build(state, user, project)?;
         if self.active.is_empty() {
-            return Err(Failure::bad(format!("{} has no chroots to build for.", project.full_name())));
+            return Err(Failure::bad(format!("{} has no active chroots.", project.full_name())));
         }
         let patterns = &project.packit_forge_projects;
         let allowed = |forge: &&String| patterns.iter().any(|pattern| fnmatch::matches(pattern, forge));
         if let Some(forge) = self.forge_project.as_ref().filter(|forge| !allowed(forge)) {
-            return Err(Failure::forbidden(format!("{forge} may not build here.")));
+            return Err(Failure::forbidden(format!("{forge} can't build in this project.")));
         }
         may_have_directory(project, &self.build.dirname)?;
         self.build.chroots = self.chroots(usual).into_iter().map(BuildChroot::waiting).collect();
         Ok(())
     }
 
-    /// Takes one build in, with its directory and its batch.
-    pub fn take_in(&self, cx: &mut Context<'_>, mut build: Build) -> Result<u64, Failure> {
+    /// Creates a build, with its directory and its batch. Returns its ID.
+    pub fn create(&self, cx: &mut Context<'_>, mut build: Build) -> Result<i64, Failure> {
         let project = cx.state.by_id(build.project)?;
         if build.dirname != project.name {
             let end = end_of(&build.dirname, cx.now);
@@ -95,9 +93,8 @@ impl Submission {
         Ok(cx.state.create_build(build, cx.now))
     }
 
-    /// The chroots to build for, in the project's order. Where none are chosen, or all are excluded, they are the usual ones;
-    /// where there are no usual ones either, none means that it is decided once the sources are there. Exclusions start from
-    /// what was chosen, from the usual ones, or from all.
+    /// Returns the chroots to build for, in the order of the project. If none are chosen, or all are excluded, these are the usual
+    /// ones. If there are no usual ones, the list is empty, and the chroots are chosen when the sources are known.
     fn chroots(&self, usual: Option<&[String]>) -> Vec<String> {
         let start: Vec<&String> = match (self.chosen.is_empty(), usual) {
             (false, _) => fnmatch::select(&self.chosen, &self.active),
@@ -111,16 +108,16 @@ impl Submission {
     }
 }
 
-/// Refuses users who may not build in a project.
+/// Rejects users who may not build in a project.
 pub fn may_build(state: &State, user: &User, project: &Project) -> Result<(), Failure> {
     if state.can_build(user, project) {
         return Ok(());
     }
     let project = project.full_name();
-    Err(Failure::forbidden(format!("{} may not build in {project}.", user.name)))
+    Err(Failure::forbidden(format!("{} can't build in {project}.", user.name)))
 }
 
-/// Refuses directories that a project does not have and that cannot be made.
+/// Rejects directories that a project doesn't have and that can't be created.
 pub fn may_have_directory(project: &Project, dirname: &str) -> Result<(), Failure> {
     if dirname == project.name || project.directories.contains_key(dirname) {
         return Ok(());
@@ -128,7 +125,7 @@ pub fn may_have_directory(project: &Project, dirname: &str) -> Result<(), Failur
     check_dirname(&project.name, dirname)
 }
 
-/// One of several words; the empty text counts as not sent.
+/// Returns a choice. An empty text counts as not sent.
 fn choice(
     fields: &Fields,
     name: &str,
@@ -137,12 +134,12 @@ fn choice(
 ) -> Result<Option<String>, Failure> {
     let word = fields.text(&[name])?.filter(|word| !word.is_empty());
     if let Some(word) = &word {
-        complaints.check(words.contains(&word.as_str()), name, "This is none of the choices.");
+        complaints.check(words.contains(&word.as_str()), name, "This is not a valid choice.");
     }
     Ok(word)
 }
 
-/// Patterns, each of which has to cover a chroot of the project. The first that does not is complained about.
+/// Returns patterns. Adds an error for the first one that matches no chroot of the project.
 fn patterns(fields: &Fields, name: &str, active: &[String], complaints: &mut Complaints) -> Vec<String> {
     let patterns: Vec<String> = match fields.get(name) {
         None => Vec::new(),
@@ -151,12 +148,12 @@ fn patterns(fields: &Fields, name: &str, active: &[String], complaints: &mut Com
     };
     let hits = |pattern: &String| active.iter().any(|chroot| fnmatch::matches(pattern, chroot));
     if let Some(miss) = patterns.iter().find(|pattern| !hits(pattern)) {
-        complaints.add(name, format!("No chroot of this project is called {miss}."));
+        complaints.add(name, format!("The project has no chroot {miss}."));
     }
     patterns
 }
 
-/// The build to come after, or to go with; only one of the two may be named.
+/// Returns the build to follow or to join. Only one of the two options is allowed.
 fn batch(
     fields: &Fields,
     name: &str,
@@ -164,19 +161,19 @@ fn batch(
     state: &State,
     user: &User,
     complaints: &mut Complaints,
-) -> Option<u64> {
+) -> Option<i64> {
     let Ok(number) = fields.integer(name)? else {
-        complaints.add(name, "This is no whole number.");
+        complaints.add(name, "This is not an integer.");
         return None;
     };
     if number == 0 {
         return None;
     }
     if matches!(fields.integer(other), Some(Ok(given)) if given != 0) {
-        complaints.add(name, "There is room for one batch option only.");
+        complaints.add(name, "Only one batch option is allowed.");
         return None;
     }
-    let id = u64::try_from(number).ok();
+    let id = i64::try_from(number).ok();
     match id.and_then(|id| state.build(id)) {
         None => complaints.add(name, format!("There is no build {number}.")),
         Some(build) => {
@@ -189,15 +186,15 @@ fn batch(
     id
 }
 
-/// When a directory is to be deleted: those of pull requests go after forty days.
+/// Returns when a directory will be deleted. Those of pull requests are deleted after forty days.
 fn end_of(dirname: &str, now: i64) -> Option<i64> {
     (dirname.split(':').nth(1) == Some("pr")).then_some(now + 40 * 86_400)
 }
 
-/// Whether a directory may be made in a project: `NAME:custom:X` or `NAME:pr:N`.
+/// Checks the name of a new directory: `PROJECT:custom:NAME` or `PROJECT:pr:NUMBER`.
 fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
     let Some(suffix) = dirname.strip_prefix(project).and_then(|rest| rest.strip_prefix(':')) else {
-        return Err(Failure::bad(format!("A directory has to begin with {project}:")));
+        return Err(Failure::bad(format!("A directory begins with {project}:")));
     };
     let numeric = |text: &str| !text.is_empty() && text.chars().all(char::is_numeric);
     let fits = match suffix.split_once(':') {
@@ -206,21 +203,20 @@ fn check_dirname(project: &str, dirname: &str) -> Result<(), Failure> {
         _ => false,
     };
     if !fits {
-        return Err(Failure::bad(format!(
-            "A directory is called {project}:custom:NAME or {project}:pr:NUMBER."
-        )));
+        return Err(Failure::bad(format!("A directory is {project}:custom:NAME or {project}:pr:NUMBER.")));
     }
     let words =
         |part: &str| part.split('-').all(|word| !word.is_empty() && word.chars().all(char::is_alphanumeric));
     if suffix.split(':').all(words) {
         return Ok(());
     }
-    Err(Failure::bad(format!("The directory {dirname} has letters it must not have.")))
+    Err(Failure::bad(format!("The directory {dirname} has invalid characters.")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Submission, check_dirname};
+    use super::{Build, Submission, check_dirname};
+    use crate::model::Source;
 
     fn texts(words: &[&str]) -> Vec<String> {
         words.iter().map(|&word| word.to_owned()).collect()
@@ -228,11 +224,12 @@ mod tests {
 
     fn submission(active: &[String], chosen: &[&str], excluded: &[&str]) -> Submission {
         let (active, chosen, excluded) = (active.to_vec(), texts(chosen), texts(excluded));
-        Submission { active, chosen, excluded, ..Submission::default() }
+        let build = Build::new(1, "hello", Source::unset());
+        Submission { build, active, chosen, excluded, after: None, with: None, forge_project: None }
     }
 
     #[test]
-    fn exclusions_start_from_what_was_chosen_or_from_all() {
+    fn excludes_from_chosen_or_all_chroots() {
         let active = texts(&["a-1", "a-2", "b-1"]);
         let chroots = |chosen: &[&str], excluded: &[&str], usual: Option<&[&str]>| {
             submission(&active, chosen, excluded).chroots(usual.map(texts).as_deref())
@@ -248,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exclusion_that_leaves_nothing_counts_for_nothing() {
+    fn ignores_an_exclusion_of_everything() {
         let active = texts(&["a-1", "a-2", "b-1"]);
         for (chosen, excluded) in
             [(&["a-1"][..], &["a-1"][..]), (&["a-*"], &["*"]), (&[], &["*"]), (&[], &["a-*", "b-*"])]
@@ -261,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn directories_have_two_forms() {
+    fn accepts_two_forms_of_directories() {
         assert!(check_dirname("p", "p:custom:mine").is_ok());
         assert!(check_dirname("p", "p:pr:12").is_ok());
         for wrong in ["other:custom:x", "p:thing", "p:pr:x", "p:custom:a b", "p:custom:", "p:"] {

@@ -1,11 +1,11 @@
-//! Submitting a build with a file. The file is read and hashed; nothing of it is kept.
+//! Submits builds of uploaded files. A file is hashed, and its content is not kept.
 
 use super::build_create::{read, user_and_project};
 use super::{build::shown, build_sources};
 use crate::api::{Complaints, Context, Failure, Json, Reply, Request};
 use crate::model::{Build, Upload};
 
-/// A build out of the first file called `pkgs`. The body is read before the credentials are looked at.
+/// Submits a build of the first file `pkgs`. Reads the body before it checks credentials.
 pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let body = rq.body()?;
     if let Json::Other(_) = body.json {
@@ -17,17 +17,17 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let is_multipart =
         rq.header("content-type").is_some_and(|media| media.to_ascii_lowercase().starts_with("multipart/"));
     let (user, project) = match user_and_project(cx, rq) {
-        // The names are looked for in the form, into which the JSON part was poured, and then in a JSON body.
+        // Owner and project are taken from the form, which includes the part `json`, and then from a JSON body.
         Err(Failure::Crash) if is_multipart => return Err(Failure::not_json()),
         other => other?,
     };
-    let fields = rq.direct()?;
+    let fields = rq.strict_form()?;
     let mut complaints = Complaints::default();
     let mut submission = read(cx, &user, project, &fields, &mut complaints)?;
     match &upload {
-        None => complaints.add("pkgs", "This cannot be left out."),
+        None => complaints.add("pkgs", "A file is required."),
         Some(upload) => {
-            complaints.check(is_buildable(&upload.name), "pkgs", "A file of this kind cannot be built.");
+            complaints.check(is_buildable(&upload.name), "pkgs", "This file can't be built.");
         }
     }
     complaints.into_dict()?;
@@ -35,7 +35,7 @@ pub fn create(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let file = upload.as_ref().map(|upload| safe_name(&upload.name)).unwrap_or_default();
     let dir = format!("tmp{:08x}", cx.state.secrets.number() & 0xffff_ffff);
     let (source, source_url) = build_sources::upload(&cx.site.base, &dir, &file);
-    let id = submission.take_in(cx, Build { source_url, source, upload, ..submission.build.clone() })?;
+    let id = submission.create(cx, Build { source_url, source, upload, ..submission.build.clone() })?;
     shown(cx, id)
 }
 
@@ -44,7 +44,7 @@ fn is_buildable(name: &str) -> bool {
     build_sources::SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
 }
 
-/// A file name without directories, blanks and letters that are not plain: accents are taken off, the rest is dropped.
+/// Returns a safe file name: without directories, with `_` for spaces, without accents and other characters.
 fn safe_name(name: &str) -> String {
     let plain: String =
         name.chars().map(|letter| if letter == '/' { ' ' } else { without_accent(letter) }).collect();
@@ -54,7 +54,7 @@ fn safe_name(name: &str) -> String {
     kept.trim_matches(['.', '_']).to_owned()
 }
 
-/// The letter below the accent, for the accents of European languages.
+/// Removes the accents of European languages.
 fn without_accent(letter: char) -> char {
     const ACCENTED: &str = "àáâãäåāăąçćĉċčďèéêëēĕėęěĝğġģĥìíîïĩīĭįĵķĺļľñńņňòóôõöōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżžſÀÁÂÃÄÅĀĂĄÇĆĈĊČĎÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮİĴĶĹĻĽÑŃŅŇÒÓÔÕÖŌŎŐŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲŴÝŶŸŹŻŽ";
     const PLAIN: &str = "aaaaaaaaacccccdeeeeeeeeegggghiiiiiiiijklllnnnnoooooooorrrssssttuuuuuuuuuuwyyyzzzsAAAAAAAAACCCCCDEEEEEEEEEGGGGHIIIIIIIIIJKLLLNNNNOOOOOOOORRRSSSSTTUUUUUUUUUUWYYYZZZ";
@@ -67,13 +67,13 @@ mod tests {
     use super::{is_buildable, safe_name};
 
     #[test]
-    fn names_of_files_are_cleaned() {
+    fn cleans_file_names() {
         assert_eq!(safe_name("../../etc/x y-1.0.src.rpm"), "etc_x_y-1.0.src.rpm");
         assert_eq!(safe_name("žába-1.0-1.src.rpm"), "zaba-1.0-1.src.rpm");
     }
 
     #[test]
-    fn endings_are_looked_at_in_any_case() {
+    fn suffixes_are_case_insensitive() {
         assert!(is_buildable("X-1.0-1.SRC.RPM"));
         assert!(!is_buildable("x-1.0-1.x86_64.rpm"));
     }

@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Build, BuildChroot, Project, Status};
+use crate::model::{Build, BuildChroot, BuildState, Project};
 
-/// The model `Build`.
+/// Returns the model `Build`.
 pub fn build(project: &Project, build: &Build, results: &str) -> Value {
     let srpm = build.srpm_path.as_ref().map(|path| format!("{results}/{path}"));
     json!({
         "id": build.id,
-        "state": build.state().word(),
+        "state": build.state(),
         "projectname": project.name,
         "ownername": project.owner.to_string(),
         "repo_url": format!("{results}/{}", project.full_name()),
@@ -28,42 +28,46 @@ pub fn build(project: &Project, build: &Build, results: &str) -> Value {
     })
 }
 
-/// The model `BuildChroot`.
+/// Returns the model `BuildChroot`.
 pub fn chroot(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Value {
     json!({
         "name": chroot.name,
-        "state": chroot.status.word(),
+        "state": chroot.status,
         "started_on": chroot.started_on,
         "ended_on": chroot.ended_on,
         "result_url": result_url(project, build, chroot, results),
     })
 }
 
-/// Where the results of one chroot are, with a slash at the end; nothing before the chroot has begun.
+/// Returns the URL of a chroot's results, with a slash at the end, if the chroot has started.
 fn result_url(project: &Project, build: &Build, chroot: &BuildChroot, results: &str) -> Option<String> {
     let dir = chroot.result_dir.as_ref()?;
     let (owner, dirname, chroot) = (&project.owner, &build.dirname, &chroot.name);
     Some(format!("{results}/{owner}/{dirname}/{chroot}/{dir}/"))
 }
 
-/// Where the results of the source build are, without a slash at the end.
+/// Returns the URL of the source build's results, without a slash at the end.
 fn source_url(project: &Project, build: &Build, results: &str) -> Option<String> {
     let dir = build.source_result.as_ref()?;
     let (owner, dirname) = (&project.owner, &build.dirname);
     Some(format!("{results}/{owner}/{dirname}/srpm-builds/{dir}"))
 }
 
-/// The model `SourceChroot`. Nothing, which the real server trips over, unless there is a log to link to.
+/// Returns the model `SourceChroot`. Without a log there is none, and the real server crashes.
 pub fn source_chroot(project: &Project, build: &Build, results: &str) -> Option<Value> {
     let url = source_url(project, build, results)?;
     let has_log = matches!(
         build.source_status,
-        Status::Running | Status::Failed | Status::Succeeded | Status::Canceled | Status::Importing
+        BuildState::Running
+            | BuildState::Failed
+            | BuildState::Succeeded
+            | BuildState::Canceled
+            | BuildState::Importing
     );
-    has_log.then(|| json!({ "state": build.source_status.word(), "result_url": url }))
+    has_log.then(|| json!({ "state": build.source_status, "result_url": url }))
 }
 
-/// The model `SourceBuildConfig`.
+/// Returns the model `SourceBuildConfig`.
 pub fn source_build_config(project: &Project, build: &Build) -> Value {
     json!({
         "source_type": build.source.kind.word(),
@@ -74,11 +78,11 @@ pub fn source_build_config(project: &Project, build: &Build) -> Value {
     })
 }
 
-/// Megabytes a build gets; nothing in the API changes it.
+/// The memory limit of builds in megabytes, which the API can't change.
 pub const MEMORY: u32 = 2048;
 
-/// The source of a build: as packages have it, but for one key of git and svn sources, and one key where the project wants
-/// reviews.
+/// Returns the source of a build. It differs from that of a package in the name of one key of SCM sources, and has another
+/// key if the project runs reviews.
 fn source_dict(project: &Project, build: &Build) -> Map<String, Value> {
     let mut dict = build.source.dict.clone();
     if let Some(method) = dict.remove("source_build_method") {
@@ -90,7 +94,7 @@ fn source_dict(project: &Project, build: &Build) -> Map<String, Value> {
     dict
 }
 
-/// Packages that came out of one chroot.
+/// Returns the packages of a chroot.
 pub fn built(chroot: &BuildChroot) -> Value {
     json!({ "packages": chroot.packages })
 }

@@ -1,4 +1,4 @@
-//! The JSON of the configuration one chroot of a build runs with.
+//! The JSON of the configuration of a build in a chroot.
 
 use serde_json::{Value, json};
 
@@ -7,8 +7,8 @@ use super::put;
 use super::repos::{named, repos};
 use crate::model::{Build, Project, ProjectChroot, State};
 
-/// The model `BuildChrootConfig`, the one model without nulls. Nothing, which the real server trips over, if the
-/// chroot is at the end of its life or gone from the project.
+/// Returns the model `BuildChrootConfig`, which has no nulls. If the chroot is inactive, or was removed from the project,
+/// there is none, and the real server crashes.
 pub fn config(
     state: &State,
     project: &Project,
@@ -44,7 +44,7 @@ pub fn config(
     Some(config)
 }
 
-/// The word in force and the image of the chroot: the build's word, else the chroot's, else the project's.
+/// Returns bootstrap and image. The bootstrap is that of the build, of the chroot, or of the project.
 fn bootstrap<'a>(
     project: &'a Project,
     build: &'a Build,

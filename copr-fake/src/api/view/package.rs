@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 
 use crate::model::{Package, Project};
 
-/// The two builds a package may show.
+/// The latest builds of a package.
 #[derive(Debug, Clone, Default)]
 pub struct Latest {
-    /// The newest build, if it was asked for and found.
+    /// The latest build, if it was requested and found.
     pub any: Option<Value>,
-    /// The newest one that succeeded.
+    /// The latest successful build, if it was requested and found.
     pub succeeded: Option<Value>,
 }
 
-/// The model `Package`. `max_builds`, `timeout` and the deny list cannot be read back.
+/// Returns the model `Package`, which lacks `max_builds`, `timeout` and the deny list.
 pub fn package(project: &Project, package: &Package, latest: &Latest) -> Value {
     json!({
         "id": package.id,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Project, State};
 
-/// The model `Project`. Chroots at the end of their life, or dropped, have no repository.
+/// Returns the model `Project`. Inactive and removed chroots have no repository.
 pub fn project(state: &State, project: &Project, results: &str) -> Value {
     let full_name = project.full_name();
     let repos: Map<String, Value> = state

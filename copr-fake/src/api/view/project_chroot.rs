@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::repos::{named, repos};
 use crate::model::{Project, ProjectChroot, State};
 
-/// The model `ProjectChroot`. What is set about the bootstrap never shows.
+/// Returns the model `ProjectChroot`, which lacks the bootstrap.
 pub fn project_chroot(project: &Project, chroot: &ProjectChroot, now: i64) -> Value {
     json!({
         "mock_chroot": chroot.name,
@@ -22,14 +22,14 @@ pub fn project_chroot(project: &Project, chroot: &ProjectChroot, now: i64) -> Va
     })
 }
 
-/// The model `ProjectChrootBuildConfig`.
+/// Returns the model `ProjectChrootBuildConfig`.
 pub fn build_config(state: &State, project: &Project, chroot: &ProjectChroot, results: &str) -> Value {
     json!({
         "chroot": chroot.name,
         "repos": repos(state, project, &project.name, chroot, results),
         "additional_repos": named(project, chroot),
         "additional_packages": chroot.packages,
-        // Split at blanks here, so that all but the last keep their comma.
+        // The real server splits at spaces here, so that all but the last keep their comma.
         "additional_modules": chroot.modules.split_whitespace().collect::<Vec<_>>(),
         "enable_net": project.enable_net,
         "with_opts": chroot.with_opts,

@@ -1,14 +1,14 @@
-//! The repositories a build sees, as the configurations of chroots list them.
+//! The repositories of a build, in the configurations of chroots.
 
 use serde_json::{Value, json};
 
 use crate::api::check;
 use crate::model::{Project, ProjectChroot, State};
 
-/// The priority repositories have anyway, which is not shown.
+/// The default priority of repositories, which is not shown.
 const USUAL_PRIORITY: i64 = 99;
 
-/// The project's own repository, its development one, that of the directory, then additional ones.
+/// Returns the repository of the project, its development repository, that of the directory, and additional ones.
 pub fn repos(
     state: &State,
     project: &Project,
@@ -31,7 +31,7 @@ pub fn repos(
     let base = format!("{}/{name}", project.name);
     let mut repos = vec![own("copr_base", "Copr repository", base.clone(), hotfixes(project))];
     if project.devel_mode {
-        // There are no directories below a repository in Pulp.
+        // Repositories in Pulp can't be nested.
         let devel = if project.is_in_pulp() { format!("{base}-devel") } else { format!("{base}/devel") };
         repos.push(own("copr_base_devel", "Copr buildroot", devel, None));
     }
@@ -43,7 +43,7 @@ pub fn repos(
     repos
 }
 
-/// The same as addresses that a build can be told again: only the names of projects stand for their repositories.
+/// Returns the repositories as URLs that the API accepts: `copr://owner/project` for projects.
 pub fn named(project: &Project, chroot: &ProjectChroot) -> Vec<String> {
     let base = format!("copr://{}", project.full_name());
     let mut named = vec![base.clone()];
@@ -54,7 +54,7 @@ pub fn named(project: &Project, chroot: &ProjectChroot) -> Vec<String> {
     named
 }
 
-/// A repository out of a list: another project of the site, or a URL whose `priority` is taken out of its query.
+/// Returns an additional repository: another project, or a URL, whose query may have a `priority`.
 fn foreign(state: &State, repo: &str, chroot: &str, results: &str) -> Value {
     let id = repo_id(repo);
     let copr = check::copr_repo(repo);
@@ -78,14 +78,14 @@ fn hotfixes(project: &Project) -> Option<bool> {
     project.module_hotfixes.then_some(true)
 }
 
-/// A name for a repository out of its address: runs of other characters than letters and digits become one `_`.
+/// Returns an ID from a URL: replaces each run of other characters than letters and digits with `_`.
 fn repo_id(repo: &str) -> String {
     let words: Vec<_> =
         repo.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("_")
 }
 
-/// Takes the argument `priority` out of the query of an address.
+/// Removes the argument `priority` from the query of a URL, and returns both.
 fn take_priority(url: &str) -> (String, Option<i64>) {
     let Some((path, query)) = url.split_once('?') else {
         return (url.to_owned(), None);
@@ -110,14 +110,14 @@ mod tests {
     use crate::model::{Owner, Project, ProjectChroot, State};
 
     #[test]
-    fn addresses_become_names() {
+    fn converts_urls_to_repository_ids() {
         assert_eq!(repo_id("https://example.org/repo/$chroot/"), "https_example_org_repo_chroot");
         assert_eq!(repo_id("https://example.org/x?priority=5"), "https_example_org_x_priority_5");
         assert_eq!(repo_id("copr://alice/tin"), "copr_alice_tin");
     }
 
     #[test]
-    fn a_priority_is_taken_out_of_the_address() {
+    fn extracts_the_priority() {
         assert_eq!(
             take_priority("https://a.org/x?priority=5&module_hotfixes=1"),
             ("https://a.org/x?module_hotfixes=1".to_owned(), Some(5))
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_development_repository_is_beside_the_other_one_in_pulp_and_below_it_elsewhere() {
+    fn devel_repository_depends_on_storage() {
         let mut project = Project::new(Owner::parse("alice"), "tin", "alice");
         project.devel_mode = true;
         let urls = |project: &Project| -> Vec<String> {

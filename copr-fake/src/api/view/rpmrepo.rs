@@ -1,4 +1,4 @@
-//! What dnf's copr plugin asks for to write a repository file.
+//! The JSON from which dnf's copr plugin writes a repository file.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::model::{Owner, Project, State};
 
 const DAY: i64 = 86_400;
 
-/// The whole reply.
+/// Returns the reply.
 pub fn rpmrepo(state: &State, project: &Project, base: &str, results: &str, now: i64) -> Value {
     let host = host(base);
     let dependencies = dependencies(state, project).into_iter().zip(1..);
@@ -22,13 +22,13 @@ pub fn rpmrepo(state: &State, project: &Project, base: &str, results: &str, now:
         "dependencies": dependencies,
     });
     if let Some(after) = project.delete_after {
-        // The day that has begun counts as a whole one.
+        // A day that has started counts as a whole one.
         put(&mut reply, &["delete_after_days"], (after - now - 1).div_euclid(DAY) + 1);
     }
     reply
 }
 
-/// Releases and their architectures. Dropped chroots stay for their grace time.
+/// Returns releases and their architectures. Removed chroots stay for a week.
 fn repos(state: &State, project: &Project, now: i64) -> Value {
     let mut releases = json!({});
     let active = state.active_chroots(project);
@@ -65,7 +65,7 @@ fn options(project: &Project) -> Value {
     options
 }
 
-/// The architecture whose packages come along where a project is multilib.
+/// Returns the additional architecture of a multilib project.
 fn multilib(project: &Project, release: &str, arch: &str, active: &[String]) -> Option<&'static str> {
     let built = arch == "x86_64" && active.contains(&format!("{release}-i386"));
     (project.multilib && built).then_some("i386")
@@ -86,16 +86,16 @@ fn directories(project: &Project, now: i64) -> Value {
     directories
 }
 
-/// What a project needs at run time.
+/// A runtime dependency of a project.
 #[derive(Debug, PartialEq, Eq)]
 enum Dependency {
     /// Another project.
     Copr(Owner, String),
-    /// Some other repository.
+    /// Another repository.
     External(String),
 }
 
-/// Runtime dependencies, those of dependencies included: projects first, then other repositories, each once.
+/// Returns the runtime dependencies, including indirect ones, without duplicates: projects, then other repositories.
 fn dependencies(state: &State, project: &Project) -> Vec<Dependency> {
     let mut seen = vec![project.id];
     let (mut coprs, mut externals) = (Vec::new(), Vec::new());
@@ -146,7 +146,7 @@ fn dependency_json(dependency: &Dependency, number: usize, project: &Project, ho
     }
 }
 
-/// An owner as ids of repositories have it, where an `@` has no place.
+/// Returns an owner for the ID of a repository, which can't contain `@`.
 fn plain_owner(owner: &Owner) -> String {
     match owner {
         Owner::User(name) => name.clone(),
@@ -154,13 +154,13 @@ fn plain_owner(owner: &Owner) -> String {
     }
 }
 
-/// A URL with each run of letters that an id cannot have made one underscore.
+/// Replaces each run of characters that an ID can't contain with an underscore.
 fn plain_url(url: &str) -> String {
     let words = url.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
-/// The host of `http://127.0.0.1:1234`.
+/// Returns the host of a URL.
 fn host(base: &str) -> &str {
     let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
     rest.split([':', '/']).next().unwrap_or_default()
@@ -174,13 +174,13 @@ mod tests {
     use crate::model::{MockChroot, Owner, Project, ProjectChroot, State};
 
     #[test]
-    fn urls_become_ids() {
+    fn converts_urls_to_ids() {
         assert_eq!(plain_url("https://example.org/runtime/"), "https_example_org_runtime");
         assert_eq!(host("http://127.0.0.1:5000"), "127.0.0.1");
     }
 
     #[test]
-    fn everything_a_project_can_say_shows() {
+    fn shows_every_setting() {
         let mut state = State::new(1);
         let chroots = ["fedora-43-x86_64", "fedora-43-i386", "epel-9-x86_64"];
         state.mock_chroots = chroots.map(MockChroot::new).into();

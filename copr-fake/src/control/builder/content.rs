@@ -1,14 +1,19 @@
-//! What is on a server when it starts: projects, packages, builds.
+//! The initial content of a server: projects, packages, builds.
 
 use super::Builder;
+use crate::control::assertions::{self, owner_and_name};
 use crate::model::{
-    History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State, Status,
-    owner_and_name,
+    BuildState, History, MockChroot, Owner, Package, Project, ProjectChroot, Source, SourceType, State,
 };
 
 impl Builder {
-    /// A project, `owner/name`, and its chroots. Owner, group and chroots are made if they are missing. A name without
-    /// an owner is alice's.
+    /// Adds a project, `owner/name`, with chroots. Creates the owner, a user or `@group`, and the chroots if the server doesn't
+    /// have them.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the name has no owner.
+    #[track_caller]
     pub fn project<'a>(mut self, full_name: &str, chroots: impl IntoIterator<Item = &'a str>) -> Self {
         let (owner, name) = owner_and_name(full_name);
         let owner = Owner::parse(owner);
@@ -33,59 +38,87 @@ impl Builder {
         self
     }
 
-    /// Keeps the packages of the project named last in Pulp, as newer projects of real sites do: result directories have
-    /// logs only, and a request for a package there is redirected to another path, which is on another port with
-    /// [`results_apart`](Self::results_apart). If the project has `devel_mode` on, packages are below `CHROOT-devel`, and
+    /// Stores the packages of the last project in Pulp, as newer projects of real servers do. Result directories have only
+    /// logs then, and a request for a package there is redirected to another path, which is on the other port with
+    /// [`separate_results`](Self::separate_results). If the project has `devel_mode`, packages are below `CHROOT-devel`, and
     /// below `CHROOT` once the repositories are regenerated.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no project yet.
+    #[track_caller]
     pub fn in_pulp(mut self) -> Self {
-        if let Some(mut project) = self.state.projects.last_entry() {
-            "pulp".clone_into(&mut project.get_mut().storage);
+        let id = self.last_project();
+        if let Some(project) = self.state.projects.get_mut(&id) {
+            "pulp".clone_into(&mut project.storage);
         }
         self
     }
 
-    /// A package of the project named last, whose sources are in a git repository.
+    /// Adds a package to the last project, with sources in a git repository.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no project yet.
+    #[track_caller]
     pub fn package(mut self, name: &str) -> Self {
-        if let Some(project) = self.last_project() {
-            add_package(&mut self.state, project, name);
+        let project = self.last_project();
+        add_package(&mut self.state, project, name);
+        self
+    }
+
+    /// Adds a build to the last project, for all its chroots, that stays in a state. Creates the package if it is missing.
+    /// [`submit`](Self::submit) adds builds that proceed.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no project yet.
+    #[track_caller]
+    pub fn build(self, package: &str, version: &str, state: BuildState) -> Self {
+        self.builds(1, package, version, state)
+    }
+
+    /// Adds `count` builds, each like [`build`](Self::build) does. Ten thousand take a few milliseconds and a few megabytes; a
+    /// [`history`](Self::history) takes no memory, but has only finished builds.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no project yet.
+    #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "like `build`, so that tests need no `&`")]
+    pub fn builds(mut self, count: usize, package: &str, version: &str, state: BuildState) -> Self {
+        let (project, now) = (self.last_project(), self.clock.now());
+        if self.state.package(project, package).is_none() {
+            add_package(&mut self.state, project, package);
+        }
+        for _ in 0..count {
+            let id = self.state.seed_build(project, package, version, &state, now);
+            if let Some(build) = self.state.builds.get_mut(&id) {
+                build.source = git_source(package);
+            }
         }
         self
     }
 
-    /// A build of the project named last, for all its chroots, that is in a state and stays there. A package that is
-    /// missing is made. [`submit`](Self::submit) makes builds that move.
-    pub fn build(self, package: &str, version: &str, status: Status) -> Self {
-        self.builds(1, package, version, status)
-    }
-
-    /// This many builds of the project named last, as [`build`](Self::build) makes them. Ten thousand take some milliseconds
-    /// and some megabytes; a [`history`](Self::history) takes nothing, but its builds are finished.
-    pub fn builds(mut self, count: usize, package: &str, version: &str, status: Status) -> Self {
-        if let Some(project) = self.last_project() {
-            let now = self.clock.now();
-            if self.state.package(project, package).is_none() {
-                add_package(&mut self.state, project, package);
-            }
-            for _ in 0..count {
-                let id = self.state.seed_build(project, package, version, status, now);
-                if let Some(build) = self.state.builds.get_mut(&id) {
-                    build.source = git_source(package);
-                }
-            }
-        }
-        self
-    }
-
-    /// A build of the project named last that is submitted when the server starts, and moves by the clock from then on.
+    /// Submits a build of the last project. It proceeds as the clock advances.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no project yet.
+    #[track_caller]
     pub fn submit(mut self, package: &str, version: &str) -> Self {
-        if let Some(project) = self.last_project() {
-            self.state.submit_build(project, package, version, self.clock.now());
-        }
+        let project = self.last_project();
+        self.state.submit_build(project, package, version, self.clock.now());
         self
     }
 
-    /// A history of a project, `owner/name`: this many finished builds, each computed when it is asked for. A missing project
-    /// is made, with the first chroot of the site. No history has more than 2^40 builds.
+    /// Adds finished builds to a project, `owner/name`: `builds` of them, at most 2^40. Each is computed when it is requested.
+    /// Creates the project if it is missing, with the first chroot of the server.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the name has no owner.
+    #[track_caller]
     pub fn history(mut self, full_name: &str, builds: u64) -> Self {
         let (owner, name) = owner_and_name(full_name);
         if self.state.project(owner, name).is_none() {
@@ -110,12 +143,16 @@ impl Builder {
         self
     }
 
-    fn last_project(&self) -> Option<u64> {
-        self.state.projects.keys().next_back().copied()
+    #[track_caller]
+    fn last_project(&self) -> i64 {
+        let last = self.state.projects.keys().next_back().copied();
+        last.unwrap_or_else(|| {
+            assertions::fail("there is no project yet; call .project(\"alice/hello\", [...]) first")
+        })
     }
 }
 
-fn add_package(state: &mut State, project: u64, name: &str) {
+fn add_package(state: &mut State, project: i64, name: &str) {
     let mut package = Package::new(project, name);
     package.source = git_source(name);
     state.add_package(package);

@@ -1,4 +1,4 @@
-//! How each fault does what it does.
+//! Applies faults to requests and responses.
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -11,17 +11,17 @@ use crate::control::journal::Record;
 use crate::http::{Answer, Step, Steps, Then, into_response};
 use crate::model::{date, gzip};
 
-/// How large the pieces of a huge body are.
+/// The size of the pieces of a huge body.
 const PIECE: u64 = 65_536;
 
-/// The page of the bot filter: a script that would work, and no form.
+/// The page of the bot filter.
 const CHALLENGE: &str = concat!(
     "<!doctype html>\n<html><head><title>One moment</title><meta name=\"robots\" content=\"noindex\"></head>\n",
-    "<body><p>This site makes sure that you use a browser. Please switch scripts on.</p>\n",
+    "<body><p>Please enable scripts.</p>\n",
     "<script type=\"application/json\" id=\"anubis_challenge\">{\"difficulty\":4}</script></body></html>\n",
 );
 
-/// The request a fault happens to.
+/// The request that a fault is applied to.
 #[derive(Clone, Copy)]
 pub struct FaultContext<'a> {
     pub parts: &'a request::Parts,
@@ -41,7 +41,7 @@ impl FaultContext<'_> {
 }
 
 impl Fault {
-    /// Acts before the body of the request is read. What it returns is sent in place of the operation's answer.
+    /// Acts before the body is read. Returns a response if the operation must not run.
     pub async fn before_body(&self, cx: FaultContext<'_>) -> Option<Answer> {
         match self.0 {
             Kind::ResetUnread => Some(reset()),
@@ -55,7 +55,7 @@ impl Fault {
         }
     }
 
-    /// Acts before the operation. What it returns is sent in place of the operation's answer.
+    /// Acts before the operation. Returns a response if the operation must not run.
     pub async fn before(&self, cx: FaultContext<'_>) -> Option<Answer> {
         let reply = match &self.0 {
             Kind::Latency(time) => {
@@ -67,8 +67,7 @@ impl Fault {
             Kind::Html(status) => proxy_page(*status),
             Kind::Error(StatusCode::UNAUTHORIZED) => Failure::Credentials.into(),
             Kind::Error(status) => {
-                Failure::Refused(*status, "The test that runs this server wants this to fail.".to_owned())
-                    .into()
+                Failure::Refused(*status, "This failure was injected by a test.".to_owned()).into()
             }
             Kind::RetryAfter(status, after) => proxy_page(*status).header(RETRY_AFTER, &when(after)),
             Kind::Redirect(status, origin) => {
@@ -81,7 +80,7 @@ impl Fault {
         Some(cx.send(into_response(reply, cx.is_head())))
     }
 
-    /// Acts on the answer of the operation.
+    /// Acts on the response of the operation.
     pub async fn after(&self, cx: FaultContext<'_>, response: Response<Body>) -> Answer {
         if self.0 == Kind::ResetHandled {
             return reset();
@@ -123,7 +122,7 @@ impl Fault {
     }
 }
 
-/// A response as bytes, for faults that work on the socket. The length is in the headers.
+/// Writes a response as bytes, for faults that use the bare socket.
 fn message(head: &response::Parts, body: &[u8]) -> Vec<u8> {
     let mut bytes = format!("HTTP/1.1 {}\r\n", head.status).into_bytes();
     for (name, value) in &head.headers {
@@ -149,12 +148,12 @@ fn when(after: &RetryAfter) -> String {
     }
 }
 
-/// The operation's answers come out of memory, so reading them does not fail.
+/// Collects a body. Bodies of operations are in memory, so this doesn't fail.
 async fn whole(body: Body) -> Bytes {
     body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default()
 }
 
-/// A JSON text: two quotation marks and a lot of nothing in between.
+/// A JSON string of a given length.
 fn huge(bytes: u64, head: bool) -> Response<Body> {
     let mut response = into_response(Reply::page(""), head);
     let filling = bytes.saturating_sub(2);
@@ -170,7 +169,7 @@ fn huge(bytes: u64, head: bool) -> Response<Body> {
     response
 }
 
-/// The first half. It never is the whole, so JSON that was well formed is no more.
+/// The first half, which is shorter than the whole: no longer valid JSON.
 fn half(bytes: &[u8]) -> &[u8] {
     bytes.get(..bytes.len() / 2).unwrap_or_default()
 }
@@ -186,7 +185,7 @@ mod tests {
     use super::{half, malformed};
 
     #[test]
-    fn what_was_json_is_none_any_more() {
+    fn faults_make_json_invalid() {
         for json in ["{}\n", r#"{"a":1}"#, "[1,2]", "null"] {
             assert!(serde_json::from_slice::<serde_json::Value>(half(json.as_bytes())).is_err(), "{json}");
             assert!(

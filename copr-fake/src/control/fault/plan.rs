@@ -1,43 +1,43 @@
-//! When faults happen: on which requests, from which one on, how often.
+//! Decides when faults happen: on which requests, after how many, how often.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Fault;
 use crate::control::assertions;
 
-/// All faults that are planned for one server. Clones share the plans.
+/// The faults of one server. Clones share them.
 #[derive(Debug, Clone, Default)]
-pub struct Faults(Arc<Mutex<Vec<Rule>>>);
+pub struct Faults(Arc<Mutex<Vec<FaultRule>>>);
 
-/// What a request is for.
+/// What a request asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// An operation of the API.
     Operation(&'static str),
     /// A file or directory of results.
     Results,
-    /// Nothing this server knows.
+    /// An unknown path.
     Unknown,
 }
 
-/// One plan.
+/// When a fault happens.
 #[derive(Debug)]
 struct Plan {
     fault: Fault,
-    /// None for any request.
+    /// `None` for any request.
     purpose: Option<Purpose>,
-    /// How many requests pass first.
+    /// How many requests are spared first.
     after: u64,
-    /// How often it happens; none for always.
+    /// How often it happens; `None` for always.
     times: Option<u64>,
-    /// How many requests it could have happened to.
+    /// How many requests matched.
     seen: u64,
-    /// How many it happened to.
+    /// How often it happened.
     hits: u64,
 }
 
 impl Plan {
-    /// Counts a request, and says whether the fault is due on it. `taken` means another fault comes first.
+    /// Counts a request, and returns whether the fault happens to it. `taken` means that another fault does.
     fn meets(&mut self, purpose: Purpose, taken: bool) -> bool {
         if self.purpose.is_some_and(|wanted| wanted != purpose) {
             return false;
@@ -50,11 +50,11 @@ impl Plan {
 }
 
 impl Faults {
-    fn rules(&self) -> MutexGuard<'_, Vec<Rule>> {
+    fn rules(&self) -> MutexGuard<'_, Vec<FaultRule>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The fault that happens to a request, if one does: of those that are due, the one planned first.
+    /// Returns the fault that happens to a request: of those that are due, the first one added.
     pub fn due(&self, purpose: Purpose) -> Option<Fault> {
         let mut due = None;
         for rule in self.rules().iter() {
@@ -66,11 +66,11 @@ impl Faults {
         due
     }
 
-    pub fn aim(&self, fault: Fault) -> Aim {
-        Aim { faults: self.clone(), fault }
+    pub fn builder(&self, fault: Fault) -> FaultBuilder {
+        FaultBuilder { faults: self.clone(), fault }
     }
 
-    /// Forgets all plans.
+    /// Removes all faults.
     pub fn clear(&self) {
         for rule in self.rules().drain(..) {
             rule.plan().hits = 0;
@@ -78,78 +78,79 @@ impl Faults {
     }
 }
 
-/// A fault without a place yet.
+/// A fault without a target.
 #[derive(Debug)]
-#[must_use = "nothing happens yet: write .on(\"build_get\") or .on_any()"]
-pub struct Aim {
+#[must_use = "nothing fails yet: call .on(\"build_get\") or .on_any()"]
+pub struct FaultBuilder {
     faults: Faults,
     fault: Fault,
 }
 
-impl Aim {
-    /// It happens to one operation, named as in the OpenAPI document; once, unless the [`Rule`] says otherwise.
+impl FaultBuilder {
+    /// Applies the fault to requests of one operation, by its operation ID: `build_get`. An upload is two operations: `build_check`,
+    /// and `build_create_upload` with the file.
     ///
     /// # Panics
     ///
-    /// If there is no such operation; the message names the nearest one.
+    /// Panics if there is no such operation, with the nearest name in the message.
     #[track_caller]
-    pub fn on(self, operation: &str) -> Rule {
+    pub fn on(self, operation: &str) -> FaultRule {
         let operation = assertions::operation(operation);
         self.plan(Some(Purpose::Operation(operation)))
     }
 
-    /// It happens to requests for results: logs, packages, and the pages that list them; once, unless the [`Rule`] says
-    /// otherwise. Faults that change JSON do nothing there.
-    pub fn on_results(self) -> Rule {
+    /// Applies the fault to requests for results: logs, packages, and the pages that list them. Faults that change JSON have no
+    /// effect there.
+    pub fn on_results(self) -> FaultRule {
         self.plan(Some(Purpose::Results))
     }
 
-    /// It happens to any request, unknown paths included; once, unless the [`Rule`] says otherwise.
-    pub fn on_any(self) -> Rule {
+    /// Applies the fault to any request, unknown paths included.
+    pub fn on_any(self) -> FaultRule {
         self.plan(None)
     }
 
-    fn plan(self, purpose: Option<Purpose>) -> Rule {
+    fn plan(self, purpose: Option<Purpose>) -> FaultRule {
         let plan = Plan { fault: self.fault, purpose, after: 0, times: Some(1), seen: 0, hits: 0 };
-        let rule = Rule(Arc::new(Mutex::new(plan)));
+        let rule = FaultRule(Arc::new(Mutex::new(plan)));
         self.faults.rules().push(rule.clone());
         rule
     }
 }
 
-/// A fault in force.
+/// A fault that is active. It happens once, unless [`times`](Self::times) or [`always`](Self::always) is called.
 #[derive(Debug, Clone)]
-pub struct Rule(Arc<Mutex<Plan>>);
+pub struct FaultRule(Arc<Mutex<Plan>>);
 
-impl Rule {
+impl FaultRule {
     fn plan(&self) -> MutexGuard<'_, Plan> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// It happens this many times.
+    /// Lets the fault happen this many times.
     pub fn times(self, times: u64) -> Self {
         self.plan().times = Some(times);
         self
     }
 
-    /// It happens every time.
+    /// Lets the fault happen every time.
     pub fn always(self) -> Self {
         self.plan().times = None;
         self
     }
 
-    /// It lets this many requests pass first.
+    /// Spares this many requests first.
     pub fn after(self, requests: u64) -> Self {
         self.plan().after = requests;
         self
     }
 
-    /// How many requests it happened to; 0 once all faults were cleared.
+    /// Returns how often it happened; 0 after [`Fake::clear_faults`](crate::Fake::clear_faults).
     pub fn hits(&self) -> u64 {
         self.plan().hits
     }
 
-    /// Ends it.
+    /// Deactivates the fault.
     pub fn end(&self) {
         self.plan().times = Some(0);
     }
@@ -166,18 +167,18 @@ mod tests {
     }
 
     #[test]
-    fn faults_take_turns_in_the_order_they_were_planned() {
+    fn faults_happen_in_the_order_added() {
         let faults = Faults::default();
-        faults.aim(Fault::html(503)).on("build_get").times(2);
-        faults.aim(Fault::hang()).on("build_get");
+        faults.builder(Fault::html(503)).on("build_get").times(2);
+        faults.builder(Fault::hang()).on("build_get");
         assert_eq!(names(&faults, "build_get", 4), ["html", "html", "hang", "-"]);
         assert_eq!(names(&faults, "build_list", 1), ["-"]);
     }
 
     #[test]
-    fn requests_are_spared_until_it_is_time() {
+    fn spares_requests_before_a_fault() {
         let faults = Faults::default();
-        let rule = faults.aim(Fault::gzip()).on_any().after(2).always();
+        let rule = faults.builder(Fault::gzip()).on_any().after(2).always();
         assert_eq!(names(&faults, "home", 4), ["-", "-", "gzip", "gzip"]);
         assert_eq!(rule.hits(), 2);
         rule.end();
@@ -187,11 +188,11 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_was_cleared_has_no_hold_on_later_ones() {
+    fn cleared_rules_do_not_affect_later_ones() {
         let faults = Faults::default();
-        let first = faults.aim(Fault::hang()).on("build_get");
+        let first = faults.builder(Fault::hang()).on("build_get");
         faults.clear();
-        let second = faults.aim(Fault::html(503)).on("build_get").times(2);
+        let second = faults.builder(Fault::html(503)).on("build_get").times(2);
         assert_eq!(names(&faults, "build_get", 1), ["html"]);
         assert_eq!((first.hits(), second.hits()), (0, 1));
         first.end();

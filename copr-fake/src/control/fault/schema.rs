@@ -1,4 +1,4 @@
-//! Changes to JSON that the corrected OpenAPI document allows, or that a later server might make.
+//! Changes JSON in ways that the corrected OpenAPI document allows, or that a later server may.
 
 use std::sync::LazyLock;
 
@@ -6,34 +6,34 @@ use serde_json::{Map, Value, json};
 
 use crate::api::ascii_json;
 
-/// The document the client is generated from.
+/// The document that the client is generated from.
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../../openapi/copr.json")).unwrap_or_default());
 
-/// How deep samples go; models that hold themselves would have no end.
+/// How deep samples go. Recursive schemas would have no end.
 const DEEPEST: usize = 8;
 
-/// What is changed.
+/// A kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// Models get more fields.
+    /// Objects get unknown fields.
     UnknownFields,
-    /// Words of closed sets become others.
+    /// Values of enumerations become unknown ones.
     UnknownWords,
-    /// What may be null is.
+    /// Nullable fields are null.
     Nulls,
-    /// What may be there is.
+    /// All fields are there.
     Everything,
 }
 
-/// A body with the change made; nothing if it is no JSON or the document does not describe it.
+/// Returns the changed body, or `None` if it isn't JSON or isn't in the document.
 pub fn change(change: Change, operation: Option<&str>, status: u16, body: &[u8]) -> Option<String> {
     let value = serde_json::from_slice(body).ok()?;
     let schema = answer(&DOCUMENT, operation?, status)?;
     Some(ascii_json(&walk(&DOCUMENT, change, value, schema)) + "\n")
 }
 
-/// The schema of the answer an operation gives with a status.
+/// Returns the schema of an operation's response with a status.
 fn answer<'a>(document: &'a Value, operation: &str, status: u16) -> Option<&'a Value> {
     let methods = document["paths"].as_object()?.values().filter_map(Value::as_object);
     let found = methods.flat_map(Map::values).find(|it| it["operationId"] == operation)?;
@@ -47,7 +47,7 @@ fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
     target.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
 }
 
-/// A schema and all it is put together from.
+/// Returns a schema and the schemas that it is composed of.
 fn parts<'a>(document: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
     let schema = resolved(document, schema);
     let inner = ["allOf", "anyOf", "oneOf"].into_iter().filter_map(|key| schema[key].as_array()).flatten();
@@ -94,7 +94,7 @@ fn walk(document: &Value, change: Change, value: Value, schema: &Value) -> Value
     }
 }
 
-/// A value a schema allows that is not null.
+/// Returns a value that a schema allows and that is not null.
 fn sample(document: &Value, schema: &Value, depth: usize) -> Value {
     let parts = parts(document, schema);
     let first = |key| parts.iter().find_map(|part| part.get(key));
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_may_be_null_becomes_null() {
+    fn sets_only_nullable_fields_to_null() {
         let build = changed(Change::Nulls, "build_get", &build());
         assert_eq!(build["started_on"], Value::Null);
         assert_eq!(build["source_package"], json!({ "name": null, "version": null, "url": null }));
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_there_is() {
+    fn adds_every_field() {
         let build = changed(Change::Everything, "build_get", &build());
         assert_eq!((&build["ended_on"], &build["started_on"]), (&json!(1), &json!(5)));
         assert_eq!(build["submitter"], "text");
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_changed_row_by_row() {
+    fn changes_each_row_of_a_page() {
         let page = json!({ "items": [build()], "meta": { "limit": null } });
         let words = changed(Change::UnknownWords, "build_list", &page);
         assert_eq!(words["items"][0]["state"], "word-of-tomorrow");
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_document_does_not_describe_stays() {
+    fn keeps_what_the_document_lacks() {
         assert_eq!(change(Change::Nulls, Some("no_such"), 200, b"{}"), None);
         assert_eq!(change(Change::Nulls, None, 200, b"{}"), None);
         assert_eq!(change(Change::Nulls, Some("build_get"), 200, b"<html>"), None);

@@ -1,4 +1,4 @@
-//! The table of faults for programs: their names, what they leave behind, and one of each.
+//! The table of faults: one of each, with its name.
 
 use std::time::Duration;
 
@@ -6,19 +6,19 @@ use super::schema::Change;
 use super::{Fault, Kind, RetryAfter};
 
 impl Fault {
-    /// Every fault by its name, in the order of the table above, so that a test can try its client on each.
+    /// Returns one of each fault with its name, in the order of the table above, so that a test can try a client on all.
     ///
     /// ```
     /// # use copr_fake::Fault;
     /// for (name, fault) in Fault::all() {
-    ///     // Start a server, let this go wrong on an operation, and call it with a short time limit.
+    ///     // Start a server, apply the fault to an operation, and call it with a short timeout.
     ///     assert_eq!(fault.name(), name);
     /// }
     /// ```
     ///
-    /// Where a fault comes in degrees it is a mild one: latency is 20 ms, a drip pauses for 1 ms, a proxy says 503, a
-    /// refusal is 403, `Retry-After` is 429 and one second, a redirect is 307 to `http://elsewhere.invalid`, which no
-    /// resolver knows, and a huge body has 16 MiB. The two that hang do so until the client gives up.
+    /// The parameters are mild: a latency of 20 ms, pauses of 1 ms, a proxy's 503, an error 403, a 429 with a `Retry-After` of
+    /// one second, a redirect with 307 to `http://elsewhere.invalid`, a huge body of 16 MiB. The two that hang do so until
+    /// the client gives up.
     pub fn all() -> Vec<(&'static str, Self)> {
         let all = [
             Self::latency(Duration::from_millis(20)),
@@ -48,12 +48,12 @@ impl Fault {
         all.into_iter().map(|fault| (fault.name(), fault)).collect()
     }
 
-    /// Its name in the table above.
+    /// Returns the name in the table above.
     pub const fn name(&self) -> &'static str {
         self.row().0
     }
 
-    /// Whether the operation takes place: the column *Handled* of the table above.
+    /// Returns whether the operation is performed: the column *Handled* of the table above.
     pub const fn is_handled(&self) -> bool {
         self.row().1
     }

@@ -1,34 +1,34 @@
-//! One line of the journal.
+//! One entry of the journal.
 
 use std::fmt;
 
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use crate::http::Sent;
+use crate::http::RequestBody;
 
-/// A request as it came in, and how it was answered.
+/// A request, and the status of its response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// 1 for the first request of the server.
+    /// The number of the request, counted from 1.
     pub number: u64,
-    /// The server's time, in Unix seconds.
+    /// The time of the server's clock, in Unix seconds.
     pub at: i64,
-    /// `GET`.
+    /// The method, such as `GET`.
     pub method: String,
-    /// The path as sent, percent-encoding and all.
+    /// The path as sent, percent-encoded.
     pub path: String,
-    /// The query, decoded, in the order sent.
+    /// The decoded query, in the order sent.
     pub query: Vec<(String, String)>,
-    /// The headers, with lower-case names. Credentials are masked.
+    /// The headers, with lowercase names. Credentials are masked.
     pub headers: Vec<(String, String)>,
-    /// The operation; none for unknown paths, wrong methods and redirects.
+    /// The operation ID; `None` for unknown paths, wrong methods and redirects.
     pub operation: Option<&'static str>,
-    /// The body.
-    pub body: Sent,
-    /// The name of the [`Fault`](crate::Fault) that happened to it.
+    /// The body of the request.
+    pub body: RequestBody,
+    /// The name of the [`Fault`](crate::Fault) that was applied.
     pub fault: Option<&'static str>,
-    /// The status of the response; none if there is no response yet, or never was.
+    /// The status of the response; `None` if there is none (yet).
     pub status: Option<u16>,
 }
 
@@ -43,18 +43,18 @@ impl Entry {
             query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
             headers: masked(&parts.headers),
             operation,
-            body: Sent::Empty,
+            body: RequestBody::Empty,
             fault: None,
             status: None,
         }
     }
 
-    /// A header by its lower-case name.
+    /// Returns the value of a header, by its lowercase name.
     pub fn header(&self, name: &str) -> Option<&str> {
         find(&self.headers, name)
     }
 
-    /// The first value of a query argument, which is the one that counts.
+    /// Returns the first value of a query argument, the one that the server uses.
     pub fn query(&self, name: &str) -> Option<&str> {
         find(&self.query, name)
     }
@@ -81,7 +81,7 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
     pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
-/// Keeps the scheme of an `Authorization` header, because tests want to know that one was there and of what sort.
+/// Masks credentials. Keeps the scheme of an `Authorization` header, so that tests can see how a client authenticates.
 fn masked(headers: &HeaderMap) -> Vec<(String, String)> {
     headers
         .iter()
@@ -107,7 +107,7 @@ mod tests {
     use super::masked;
 
     #[test]
-    fn what_logs_in_is_masked() {
+    fn masks_credentials() {
         let mut headers = HeaderMap::new();
         headers.insert("authorization", HeaderValue::from_static("Basic c2VjcmV0"));
         headers.insert("cookie", HeaderValue::from_static("session=secret"));

@@ -1,13 +1,13 @@
-//! Builds of a forked project.
+//! Builds of forked projects.
 
 use std::borrow::Cow;
 
-use crate::model::{Package, State, Status};
+use crate::model::{BuildState, Package, State};
 
 impl State {
-    /// Copies packages, and of each the last build that succeeded, from one project into its fork. Builds are `forked`;
-    /// of their chroots those are kept that succeeded and that the fork has.
-    pub fn fork_builds(&mut self, from: u64, into: u64, now: i64) {
+    /// Copies packages from one project into its fork, each with its last successful build. The copies are `forked`, and have
+    /// the chroots that succeeded and that the fork has.
+    pub fn fork_builds(&mut self, from: i64, into: i64, now: i64) {
         let packages: Vec<Package> = self.packages_of(from).cloned().collect();
         let Some(fork) = self.projects.get(&into) else {
             return;
@@ -15,7 +15,7 @@ impl State {
         let (dirname, wanted) = (fork.name.clone(), self.active_chroots(fork));
         for mut package in packages {
             let mut builds = self.listed_of(from, &package.name).filter_map(|id| self.build(id));
-            let last = builds.find(|build| build.state() == Status::Succeeded).map(Cow::into_owned);
+            let last = builds.find(|build| build.state() == BuildState::Succeeded).map(Cow::into_owned);
             drop(builds);
             let name = package.name.clone();
             if self.package(into, &name).is_none() {
@@ -28,14 +28,14 @@ impl State {
             };
             build.project = into;
             build.dirname.clone_from(&dirname);
-            build.source_status = Status::Forked;
+            build.source_status = BuildState::Forked;
             build.batch = None;
             build
                 .chroots
-                .retain(|chroot| chroot.status == Status::Succeeded && wanted.contains(&chroot.name));
+                .retain(|chroot| chroot.status == BuildState::Succeeded && wanted.contains(&chroot.name));
             for chroot in &mut build.chroots {
-                chroot.status = Status::Forked;
-                // Files are copied, but not the table of what came out.
+                chroot.status = BuildState::Forked;
+                // Result files are copied, but not the list of packages.
                 chroot.packages.clear();
             }
             let id = self.create_build(build, now);

@@ -1,13 +1,13 @@
-//! What a source will turn out to be, guessed from what is known of it.
+//! Guesses package and version from a source.
 
 use serde_json::Value;
 
 use crate::model::{Artifact, Build, SourceType};
 
-/// The version of sources that have none.
+/// The version if the source has none.
 const VERSION: &str = "1.0-1";
 
-/// The package a build is of: known, or guessed from its source.
+/// Returns the package of a build, or guesses it from the source.
 pub fn package(build: &Build) -> String {
     if let Some(package) = &build.package {
         return package.clone();
@@ -28,7 +28,7 @@ pub fn package(build: &Build) -> String {
     if name.is_empty() { "unnamed".to_owned() } else { name }
 }
 
-/// The version and release of a build, as in `1.0-1`: known, or guessed from its source.
+/// Returns version and release of a build, such as `1.0-1`, or guesses them from the source.
 pub fn version(build: &Build) -> String {
     if let Some(version) = &build.version {
         return version.clone();
@@ -56,7 +56,7 @@ fn of_repository(url: &str) -> String {
     name.strip_suffix(".git").unwrap_or(name).to_owned()
 }
 
-/// Name, and version with release, of a file called `NAME-VERSION-RELEASE.src.rpm`.
+/// Returns name, and version with release, from a file name `NAME-VERSION-RELEASE.src.rpm`.
 fn split(file: &str) -> (String, Option<String>) {
     let lower = file.to_lowercase();
     let suffix = [".src.rpm", ".nosrc.rpm", ".spec"].into_iter().find(|suffix| lower.ends_with(suffix));
@@ -70,7 +70,7 @@ fn split(file: &str) -> (String, Option<String>) {
     }
 }
 
-/// What comes out of a chroot: a package for each name, and the source package.
+/// Returns the packages that a chroot yields: the main one, subpackages, and the source package.
 pub fn artifacts(package: &str, version: &str, chroot: &str, subpackages: &[String]) -> Vec<Artifact> {
     let (version, release) = version.split_once('-').unwrap_or((version, "1"));
     let mut parts = chroot.rsplitn(3, '-');
@@ -99,7 +99,7 @@ mod tests {
     use super::{artifacts, file, of_repository, split};
 
     #[test]
-    fn files_tell_name_and_version() {
+    fn guesses_name_and_version_from_files() {
         assert_eq!(split("hammer-libs-1.0-2.src.rpm"), ("hammer-libs".to_owned(), Some("1.0-2".to_owned())));
         assert_eq!(split("X-1-1.SRC.RPM").0, "X");
         assert_eq!(split("a-b-c.spec"), ("a-b-c".to_owned(), None));
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn releases_carry_the_name_of_the_distribution() {
+    fn releases_end_with_the_distribution() {
         let release = |chroot| artifacts("x", "1.0-1", chroot, &[])[0].release.clone();
         assert_eq!(release("fedora-43-x86_64"), "1.fc43");
         assert_eq!(release("epel-9-x86_64"), "1.el9");

@@ -1,44 +1,44 @@
-//! What a test wants to happen to builds.
+//! What a script says about a build.
 
 use crate::model::fnmatch;
 
-/// A stretch of a build's life.
+/// A stage of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// The build is submitted and waits for a builder: `pending`.
+    /// The build waits for a builder for its sources: `pending`.
     SourcePending,
     /// A builder starts for the sources: `starting`.
     SourceStarting,
-    /// The source package is being made: `running`.
+    /// The source package is built: `running`.
     SourceRunning,
-    /// The sources go into dist-git: `importing`.
+    /// The sources are imported into dist-git: `importing`.
     Importing,
     /// A chroot waits for a builder: `pending`.
     ChrootPending,
     /// A builder starts for a chroot: `starting`.
     ChrootStarting,
-    /// A chroot is being built: `running`.
+    /// A chroot is built: `running`.
     ChrootRunning,
 }
 
-/// What is different from an ordinary build.
+/// A difference from an ordinary build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Override {
     FailSource,
     FailImport,
     FailChroot(String),
     SkipChroot(String),
-    /// Never leaves a stage.
+    /// The build never leaves a stage.
     Hang(Stage),
-    /// Takes that many seconds for a stage.
+    /// A stage takes this many seconds.
     Last(Stage, i64),
-    /// Turns out to have this version and release.
+    /// The sources have this version and release.
     Version(String),
-    /// Yields a package of this name beside the main one.
+    /// The build yields a subpackage.
     Subpackage(String),
 }
 
-/// An override, and the builds it is for.
+/// An override, and the builds that it applies to.
 #[derive(Debug, Clone, Default)]
 pub struct Rule {
     pub project: String,
@@ -47,12 +47,12 @@ pub struct Rule {
     pub change: Option<Override>,
 }
 
-/// All that rules say about one build.
+/// The overrides of one build, with the chroots that they apply to.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome(Vec<(Option<String>, Override)>);
 
 impl Outcome {
-    /// The overrides for a build.
+    /// Returns the overrides of a build.
     pub fn of(rules: &[Rule], project: &str, package: &str) -> Self {
         let fits = |rule: &&Rule| {
             let pattern = rule.package.as_deref().unwrap_or("*");
@@ -72,36 +72,31 @@ impl Outcome {
         self.0.iter().filter(move |(pattern, _)| fits(pattern)).map(|(_, change)| change)
     }
 
-    /// Whether the source build fails.
-    pub fn fails_source(&self) -> bool {
-        self.overrides(None).any(|change| *change == Override::FailSource)
+    /// Returns whether there is an override of the whole build.
+    pub fn has(&self, change: &Override) -> bool {
+        self.overrides(None).any(|known| known == change)
     }
 
-    /// Whether the import fails.
-    pub fn fails_import(&self) -> bool {
-        self.overrides(None).any(|change| *change == Override::FailImport)
-    }
-
-    /// Whether a chroot fails.
+    /// Returns whether a chroot fails.
     pub fn fails(&self, chroot: &str) -> bool {
         self.overrides(Some(chroot)).any(
             |change| matches!(change, Override::FailChroot(pattern) if fnmatch::matches(pattern, chroot)),
         )
     }
 
-    /// Whether a chroot is skipped.
+    /// Returns whether a chroot is skipped.
     pub fn skips(&self, chroot: &str) -> bool {
         self.overrides(Some(chroot)).any(
             |change| matches!(change, Override::SkipChroot(pattern) if fnmatch::matches(pattern, chroot)),
         )
     }
 
-    /// Whether a stage never ends.
+    /// Returns whether a stage never ends.
     pub fn hangs(&self, stage: Stage, chroot: Option<&str>) -> bool {
         self.overrides(chroot).any(|change| *change == Override::Hang(stage))
     }
 
-    /// How long a stage lasts, if a rule says so; of several rules the last one counts.
+    /// Returns how long a stage takes, if a rule says so. The last rule wins.
     pub fn lasts(&self, stage: Stage, chroot: Option<&str>) -> Option<i64> {
         let lengths = self.overrides(chroot).filter_map(|change| match change {
             Override::Last(which, seconds) if *which == stage => Some(*seconds),
@@ -110,7 +105,7 @@ impl Outcome {
         lengths.last()
     }
 
-    /// The version the sources change out to have.
+    /// Returns the version of the sources, if a rule says so. The last rule wins.
     pub fn version(&self) -> Option<&str> {
         let versions = self.overrides(None).filter_map(|change| match change {
             Override::Version(version) => Some(version.as_str()),
@@ -119,7 +114,7 @@ impl Outcome {
         versions.last()
     }
 
-    /// Packages that come out of a chroot beside the main one.
+    /// Returns the subpackages of a chroot.
     pub fn subpackages(&self, chroot: &str) -> Vec<String> {
         let names = self.overrides(Some(chroot)).filter_map(|change| match change {
             Override::Subpackage(name) => Some(name.clone()),

@@ -1,22 +1,22 @@
-//! Applying what is due.
+//! Applies the steps that are due.
 
 use std::collections::BTreeSet;
 
 use super::guess;
 use super::outcome::Outcome;
-use super::plan::{self, Change, Dice, Step};
-use crate::model::{Build, BuildChroot, Package, State, Status};
+use super::plan::{self, Change, Durations, Step};
+use crate::model::{Build, BuildChroot, BuildState, Package, State, is_final};
 
-/// Seconds until the builders have noticed that a build was canceled.
-const NOTICE: i64 = 5;
+/// How many seconds after a cancellation the builders stop.
+const STOP_DELAY: i64 = 5;
 
 impl State {
-    /// Lets a build that was just submitted move, or wait for its batch.
-    pub(crate) fn let_live(&mut self, id: u64, now: i64) {
+    /// Starts a new build, or lets it wait for another batch.
+    pub(crate) fn start_build(&mut self, id: i64, now: i64) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
-        if build.source_status != Status::Pending || build.canceled {
+        if build.source_status != BuildState::Pending || build.canceled {
             return;
         }
         if self.is_blocked(build) {
@@ -27,15 +27,15 @@ impl State {
         }
     }
 
-    /// The plan is made a second later, so that scripts written after the submission still count.
-    fn begin(&mut self, id: u64, since: i64) {
+    /// Plans a build one second later, so that scripts in the same second still apply.
+    fn begin(&mut self, id: i64, since: i64) {
         let step = Step { at: since + 1, change: Change::Begin { since } };
         self.life.follow(id, [step]);
     }
 
-    /// Makes everything happen that is due.
+    /// Applies all steps that are due.
     pub(crate) fn settle(&mut self, now: i64) {
-        // Deletions and cancellations since the last time may have ended a batch.
+        // Builds that were deleted or canceled may have finished a batch.
         self.release(self.life.seen);
         while let Some((id, step)) = self.life.due(now) {
             self.apply(id, &step);
@@ -46,13 +46,13 @@ impl State {
         self.life.seen = self.life.seen.max(now);
     }
 
-    /// Lets builds go whose batch is free now.
+    /// Starts the builds whose batch need no longer wait.
     fn release(&mut self, at: i64) {
         if self.life.blocked.is_empty() {
             return;
         }
         let unfinished = self.builds.values().filter(|build| !build.is_finished());
-        let busy: BTreeSet<u64> = unfinished.filter_map(|build| Some(build.batch?.id)).collect();
+        let busy: BTreeSet<i64> = unfinished.filter_map(|build| Some(build.batch?.id)).collect();
         for id in std::mem::take(&mut self.life.blocked) {
             let Some(build) = self.builds.get(&id).filter(|build| !build.is_finished()) else {
                 continue;
@@ -66,17 +66,17 @@ impl State {
         }
     }
 
-    /// Cancels a build. It shows at once; what is under way ends when the builders have noticed.
-    pub fn cancel_build(&mut self, id: u64, now: i64) {
+    /// Cancels a build. Its state changes at once; its chroots stop a few seconds later.
+    pub fn cancel_build(&mut self, id: i64, now: i64) {
         if let Some(build) = self.build_mut(id) {
             build.canceled = true;
-            let step = Step { at: now + NOTICE, change: Change::WindUp };
+            let step = Step { at: now + STOP_DELAY, change: Change::Stop };
             self.life.follow(id, [step]);
         }
     }
 
-    /// Gives a build that was put in as finished what a life would have left behind: results, and what came out.
-    pub fn add_results(&mut self, id: u64) {
+    /// Gives a build that was added in a final state its results and packages.
+    pub fn add_results(&mut self, id: i64) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
@@ -88,12 +88,12 @@ impl State {
         build.srpm_path = srpm;
         build.source_result = Some(format!("{id:08}"));
         for chroot in &mut build.chroots {
-            // What was skipped has times, and nothing to show for them.
-            if chroot.started_on.is_none() || chroot.status == Status::Skipped {
+            // Skipped chroots have times, but no results.
+            if chroot.started_on.is_none() || chroot.status == BuildState::Skipped {
                 continue;
             }
             chroot.result_dir = Some(format!("{id:08}-{name}"));
-            if chroot.status == Status::Succeeded {
+            if chroot.status == BuildState::Succeeded {
                 chroot.packages = guess::artifacts(&name, &version, &chroot.name, &[]);
             }
         }
@@ -105,18 +105,18 @@ impl State {
         Outcome::of(&self.life.rules, &name, &guess::package(build))
     }
 
-    fn apply(&mut self, id: u64, step: &Step) {
+    fn apply(&mut self, id: i64, step: &Step) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
         let outcome = self.outcome(build);
-        let dice = Dice { seed: self.life.seed, build: id };
+        let durations = Durations { seed: self.life.seed, build: id.cast_unsigned() };
         match &step.change {
-            Change::Begin { since } => self.life.follow(id, plan::source(&outcome, dice, *since)),
-            Change::Source(Status::Importing) => self.sources_are_there(id, step.at, &outcome),
-            Change::Import(Status::Succeeded) => {
-                let names = self.builds.get_mut(&id).map(open_chroots).unwrap_or_default();
-                self.life.follow(id, plan::chroots(&outcome, dice, step.at, &names));
+            Change::Begin { since } => self.life.follow(id, plan::source(&outcome, durations, *since)),
+            Change::Source(BuildState::Importing) => self.sources_built(id, step.at, &outcome),
+            Change::Import(BuildState::Succeeded) => {
+                let names = self.builds.get_mut(&id).map(chroots_pending).unwrap_or_default();
+                self.life.follow(id, plan::chroots(&outcome, durations, step.at, &names));
             }
             change => {
                 if let Some(build) = self.builds.get_mut(&id) {
@@ -126,8 +126,8 @@ impl State {
         }
     }
 
-    /// The source build has ended well: name and version are known, and with them the chroots.
-    fn sources_are_there(&mut self, id: u64, at: i64, outcome: &Outcome) {
+    /// Applies the end of a successful source build: name, version and chroots are known now.
+    fn sources_built(&mut self, id: i64, at: i64, outcome: &Outcome) {
         let Some(build) = self.builds.get(&id) else {
             return;
         };
@@ -152,19 +152,19 @@ impl State {
         build.version = Some(version);
         build.srpm_path = srpm;
         build.source_ended_on = Some(at);
-        build.source_status = Status::Importing;
+        build.source_status = BuildState::Importing;
         if build.chroots.is_empty() {
-            build.source_status = Status::Failed;
+            build.source_status = BuildState::Failed;
         }
         for chroot in &mut build.chroots {
             if outcome.skips(&chroot.name) {
-                finish(chroot, Status::Skipped, at);
+                finish(chroot, BuildState::Skipped, at);
             }
         }
     }
 
-    /// The chroots a package is built for if none are named.
-    fn chroots_of(&self, project: u64, package: &str) -> Vec<String> {
+    /// Returns the chroots that a package is built for by default.
+    fn chroots_of(&self, project: i64, package: &str) -> Vec<String> {
         let Some(project) = self.projects.get(&project) else {
             return Vec::new();
         };
@@ -174,7 +174,7 @@ impl State {
         }
     }
 
-    fn srpm_path(&self, id: u64, name: &str, version: &str) -> Option<String> {
+    fn srpm_path(&self, id: i64, name: &str, version: &str) -> Option<String> {
         let build = self.builds.get(&id)?;
         let owner = &self.projects.get(&build.project)?.owner;
         let dirname = &build.dirname;
@@ -182,81 +182,81 @@ impl State {
     }
 }
 
-/// The import is over: chroots that waited for it are pending. Their names.
-fn open_chroots(build: &mut Build) -> Vec<String> {
-    build.source_status = Status::Succeeded;
+/// Applies the end of the import: chroots that waited for it are pending. Returns their names.
+fn chroots_pending(build: &mut Build) -> Vec<String> {
+    build.source_status = BuildState::Succeeded;
     let mut names = Vec::new();
     for chroot in &mut build.chroots {
-        if chroot.status == Status::Waiting {
-            chroot.status = Status::Pending;
+        if chroot.status == BuildState::Waiting {
+            chroot.status = BuildState::Pending;
             names.push(chroot.name.clone());
         }
     }
     names
 }
 
-fn finish(chroot: &mut BuildChroot, status: Status, at: i64) {
+fn finish(chroot: &mut BuildChroot, status: BuildState, at: i64) {
     chroot.status = status;
     chroot.started_on = Some(at);
     chroot.ended_on = Some(at);
 }
 
-/// Changes that concern nothing but the build itself.
+/// Applies a change that affects only the build.
 fn change_build(build: &mut Build, at: i64, change: &Change, outcome: &Outcome) {
     match change {
         Change::Source(status) => {
-            build.source_status = *status;
-            if *status == Status::Starting {
+            build.source_status = status.clone();
+            if *status == BuildState::Starting {
                 build.source_result = Some(format!("{:08}", build.id));
                 build.source_started_on = Some(at);
-            } else if *status == Status::Failed {
+            } else if *status == BuildState::Failed {
                 build.source_ended_on = Some(at);
                 for chroot in &mut build.chroots {
-                    finish(chroot, Status::Failed, at);
+                    finish(chroot, BuildState::Failed, at);
                 }
             }
         }
         Change::Import(status) => {
-            build.source_status = *status;
+            build.source_status = status.clone();
             for chroot in &mut build.chroots {
-                chroot.status = *status;
+                chroot.status = status.clone();
             }
         }
-        Change::Chroot(name, status) => change_chroot(build, name, *status, at, outcome),
-        Change::WindUp => wind_up(build, at),
+        Change::Chroot(name, status) => change_chroot(build, name, status, at, outcome),
+        Change::Stop => stop_build(build, at),
         Change::Begin { .. } => {}
     }
 }
 
-/// Gives a chroot a status, unless it has ended by other means.
-fn change_chroot(build: &mut Build, name: &str, status: Status, at: i64, outcome: &Outcome) {
+/// Sets the state of a chroot, unless that is final.
+fn change_chroot(build: &mut Build, name: &str, status: &BuildState, at: i64, outcome: &Outcome) {
     let mut chroots = build.chroots.iter_mut();
-    let Some(chroot) = chroots.find(|chroot| chroot.name == name && !chroot.status.is_final()) else {
+    let Some(chroot) = chroots.find(|chroot| chroot.name == name && !is_final(&chroot.status)) else {
         return;
     };
-    chroot.status = status;
+    chroot.status = status.clone();
     let package = build.package.as_deref().unwrap_or_default();
-    if status == Status::Starting {
+    if *status == BuildState::Starting {
         chroot.started_on = Some(at);
         chroot.result_dir = Some(format!("{:08}-{package}", build.id));
-    } else if status.is_final() {
+    } else if is_final(status) {
         chroot.ended_on = Some(at);
     }
-    if status == Status::Succeeded {
+    if *status == BuildState::Succeeded {
         let version = build.version.as_deref().unwrap_or_default();
         chroot.packages = guess::artifacts(package, version, name, &outcome.subpackages(name));
     }
 }
 
-/// What a canceled build looks like once the builders have let go of it. The API shows no ends.
-fn wind_up(build: &mut Build, at: i64) {
-    if matches!(build.source_status, Status::Starting | Status::Running) {
-        build.source_status = Status::Canceled;
+/// Stops what is under way in a canceled build. It gets no end times, as the API shows none.
+fn stop_build(build: &mut Build, at: i64) {
+    if matches!(build.source_status, BuildState::Starting | BuildState::Running) {
+        build.source_status = BuildState::Canceled;
         build.source_ended_on = Some(at);
     }
     for chroot in &mut build.chroots {
-        if !chroot.status.is_final() {
-            chroot.status = Status::Canceled;
+        if !is_final(&chroot.status) {
+            chroot.status = BuildState::Canceled;
             chroot.stopped_on = Some(at);
         }
     }

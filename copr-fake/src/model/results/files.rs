@@ -1,4 +1,4 @@
-//! Which files a result directory has, by the state of the build.
+//! The files of a result directory, by the state of the build.
 
 use serde_json::json;
 
@@ -6,25 +6,25 @@ use super::logs::{self, Job};
 use crate::model::gzip::gzip;
 use crate::model::life::guess;
 use crate::model::secret::mix;
-use crate::model::{Artifact, Build, BuildChroot, Status};
+use crate::model::{Artifact, Build, BuildChroot, BuildState};
 
-/// A file. Its bytes are made with it.
+/// A file with its content.
 #[derive(Debug, Clone)]
 pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
-    /// When it was written last.
+    /// When it was last written, in Unix seconds.
     pub changed: i64,
 }
 
 impl File {
-    /// Whether it is an RPM.
+    /// Returns whether it is an RPM.
     pub fn is_package(&self) -> bool {
         self.name.rsplit('.').next() == Some("rpm")
     }
 }
 
-/// The files of one chroot.
+/// Returns the files of a chroot.
 pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
     let started = chroot.started_on.unwrap_or(now);
     let job = Job {
@@ -33,9 +33,9 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
         place: &chroot.name,
         started,
         ended: chroot.ended_on.or(chroot.stopped_on),
-        succeeded: matches!(chroot.status, Status::Succeeded | Status::Forked),
+        succeeded: matches!(chroot.status, BuildState::Succeeded | BuildState::Forked),
     };
-    let mut files = of_job(job, chroot.status, now);
+    let mut files = of_job(job, &chroot.status, now);
     if job.succeeded {
         let ended = chroot.ended_on.unwrap_or(now);
         let packages = packages(build, chroot);
@@ -46,7 +46,7 @@ pub fn of_chroot(build: &Build, chroot: &BuildChroot, now: i64) -> Vec<File> {
     files
 }
 
-/// What came out of a chroot. Forks and rows of histories have files for packages the API does not list.
+/// Returns the packages of a chroot. Forks and builds of histories have files of packages that the API doesn't list.
 fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
     if chroot.packages.is_empty() {
         return guess::artifacts(&guess::package(build), &guess::version(build), &chroot.name, &[]);
@@ -54,22 +54,23 @@ fn packages(build: &Build, chroot: &BuildChroot) -> Vec<Artifact> {
     chroot.packages.clone()
 }
 
-/// The files of the source build.
+/// Returns the files of the source build.
 pub fn of_source(build: &Build, now: i64) -> Vec<File> {
-    let done = matches!(build.source_status, Status::Importing | Status::Succeeded | Status::Forked);
-    // An import can fail after the source package was made.
+    let done =
+        matches!(build.source_status, BuildState::Importing | BuildState::Succeeded | BuildState::Forked);
+    // An import can fail after the source package was built.
     let made = done || build.srpm_path.is_some();
     let job = Job {
         build: build.id,
-        // What the package is called turns out later, and a log does not change what it has said.
+        // The name is known only later, and a log must not change.
         package: "the sources",
         place: "srpm-builds",
         started: build.source_started_on.unwrap_or(build.submitted_on),
-        ended: (!matches!(build.source_status, Status::Starting | Status::Running))
+        ended: (!matches!(build.source_status, BuildState::Starting | BuildState::Running))
             .then(|| build.source_ended_on.unwrap_or(build.submitted_on)),
         succeeded: made,
     };
-    let mut files = of_job(job, build.source_status, now);
+    let mut files = of_job(job, &build.source_status, now);
     if let (true, Some(name), Some(version)) = (made, &build.package, &build.version) {
         let ended = job.ended.unwrap_or(now);
         let (number, release) = version.split_once('-').unwrap_or((version, "1"));
@@ -89,13 +90,13 @@ pub fn of_source(build: &Build, now: i64) -> Vec<File> {
     files
 }
 
-/// The files any job has: logs that grow while it runs, packed ones afterwards, and a mark if all went well.
-fn of_job(job: Job<'_>, status: Status, now: i64) -> Vec<File> {
+/// Returns the files of any job: logs, which are compressed after it, and a file that says that it succeeded.
+fn of_job(job: Job<'_>, status: &BuildState, now: i64) -> Vec<File> {
     let info = format!("build_id={}\nbuilder_ip=192.0.2.1\n", job.build);
     let mut files = vec![file("build.info", info, job.started)];
     match status {
-        Status::Starting => files.push(file("backend.log", logs::backend(job, now), now)),
-        Status::Running => {
+        BuildState::Starting => files.push(file("backend.log", logs::backend(job, now), now)),
+        BuildState::Running => {
             files.push(file("backend.log", logs::backend(job, now), now));
             files.push(file("builder-live.log", logs::builder(job, now), now));
         }
@@ -128,10 +129,10 @@ fn rpm_name(package: &Artifact) -> String {
     format!("{name}-{version}-{release}.{arch}.rpm")
 }
 
-/// Some thousand bytes that begin as an RPM does; the same for the same build and package.
-fn rpm(build: u64, package: &Artifact) -> Vec<u8> {
+/// Returns a few thousand bytes that begin like an RPM, and depend only on build and package.
+fn rpm(build: i64, package: &Artifact) -> Vec<u8> {
     let name = rpm_name(package);
-    let mut seed = name.bytes().fold(build, |seed, byte| mix(seed ^ u64::from(byte)));
+    let mut seed = name.bytes().fold(build.cast_unsigned(), |seed, byte| mix(seed ^ u64::from(byte)));
     let mut bytes = vec![0xed, 0xab, 0xee, 0xdb, 3, 0];
     bytes.extend(name.bytes());
     let words = 256 + seed % 512;

@@ -1,14 +1,14 @@
-//! What stands in logs: a line for each second.
+//! The content of logs: a line for each second.
 
 use std::fmt::Write as _;
 
-/// The most lines of a log; a build that hangs for a year must not fill the memory.
+/// How many lines a log has at most, so that a build that hangs for a year doesn't fill the memory.
 const LONGEST: i64 = 20_000;
 
-/// What a log is about, and when the job began and ended.
+/// The job that a log is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Job<'a> {
-    pub build: u64,
+    pub build: i64,
     pub package: &'a str,
     /// A chroot, or `srpm-builds`.
     pub place: &'a str,
@@ -17,7 +17,7 @@ pub struct Job<'a> {
     pub succeeded: bool,
 }
 
-/// The builder's log up to a moment. What it says at one moment it begins with at all later ones.
+/// Returns the log of the builder up to a time. It only grows.
 pub fn builder(job: Job<'_>, now: i64) -> String {
     let until = job.ended.unwrap_or(now);
     let lines = (until - job.started).clamp(0, LONGEST);
@@ -37,13 +37,13 @@ pub fn builder(job: Job<'_>, now: i64) -> String {
 const WORK: [&str; 6] =
     ["installing the build root", "unpacking", "patching", "compiling", "compiling", "running checks"];
 
-/// What goes on in a second of a build. The last kind of work takes as long as the build.
+/// Returns what a build does in a second. The last kind of work lasts until the end.
 fn work(second: i64) -> &'static str {
     let done = usize::try_from(second / 30).unwrap_or_default();
     WORK.get(done).or(WORK.last()).copied().unwrap_or_default()
 }
 
-/// The backend's log up to a moment: few lines.
+/// Returns the log of the backend up to a time.
 pub fn backend(job: Job<'_>, now: i64) -> String {
     let mut text = format!("[{}] job {} ({}) taken\n", job.started, job.build, job.place);
     if now > job.started {

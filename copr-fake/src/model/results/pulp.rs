@@ -1,13 +1,12 @@
-//! Packages in Pulp: by chroot and first letter, in no result directory.
+//! Packages in Pulp, by chroot and first letter.
 //!
-//! A project that makes its repositories by hand (`devel_mode`) has two of each: what was built is in `CHROOT-devel` at
-//! once, and in `CHROOT` once the repositories are regenerated.
+//! A project with `devel_mode` has two repositories for each chroot: packages are in `CHROOT-devel` at once, and in `CHROOT`
+//! after the repositories are regenerated.
 
 use super::files::{self, File};
 use crate::model::{BuildChroot, Project, State};
 
-/// Where a package is that is asked for in a result directory, or in a repository, of a project in Pulp; below
-/// the path of Pulp.
+/// Returns the path in Pulp of a package that is requested in a result directory or in a repository.
 pub fn place_of(owner: &str, dirname: &str, rest: &[&str]) -> Option<String> {
     let (place, name) = match rest {
         [place, dir, name] if *place != "srpm-builds" && is_result_dir(dir) => (place, name),
@@ -22,8 +21,8 @@ fn is_result_dir(name: &str) -> bool {
     name.split_once('-').is_some_and(|(id, _)| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Follows the parts of a path: owner, directory, chroot, `Packages`, a letter, a file. Of packages with one name the
-/// newest counts.
+/// Finds a file by the parts of its path: owner, directory, chroot, `Packages`, letter, file. If several builds have it, the
+/// newest wins.
 pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     let [owner, dirname, place, "Packages", letter, name] = path else {
         return None;
@@ -39,8 +38,8 @@ pub fn find(state: &State, path: &[&str], now: i64) -> Option<File> {
     if devel && !project.devel_mode {
         return None;
     }
-    // Rows of histories are in the main directory, and have packages of their own name only.
-    let may_have = |id: &u64| match state.builds.get(id) {
+    // Builds of histories are in the main directory, and have only packages with their own name.
+    let may_have = |id: &i64| match state.builds.get(id) {
         Some(build) => build.dirname == *dirname,
         None => {
             *dirname == project.name && state.package_of(*id).is_some_and(|package| name.starts_with(package))
@@ -65,7 +64,7 @@ mod tests {
     use super::place_of;
 
     #[test]
-    fn packages_are_looked_for_by_chroot_and_letter() {
+    fn pulp_paths_have_chroot_and_letter() {
         let found = |rest: &[&str]| place_of("alice", "hello:pr:1", rest);
         let place = "alice/hello:pr:1/fedora-43-x86_64/Packages/g/GTK-1-1.noarch.rpm";
         assert_eq!(found(&["fedora-43-x86_64", "00000007-gtk", "GTK-1-1.noarch.rpm"]).unwrap(), place);

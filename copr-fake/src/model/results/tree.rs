@@ -1,4 +1,4 @@
-//! From a path below the results to a directory or a file.
+//! Finds the directory or file at a path of results.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,21 @@ use super::files::{self, File};
 use super::pulp;
 use crate::model::{Build, Project, State};
 
-/// Seconds from the making of a project to the first metadata of its repositories.
+/// How many seconds after a project its repositories get their first metadata.
 const FIRST: i64 = 30;
 
-/// What a path leads to.
+/// What is at a path.
 #[derive(Debug)]
 pub enum Node {
-    /// Names; those of directories end with a slash.
+    /// A directory with its names. Those of directories end with a slash.
     Dir(Vec<String>),
     File(File),
-    /// A package in Pulp, and where it is there.
+    /// A package in Pulp, by its path there.
     InPulp(String),
 }
 
-/// Follows the parts of a path: owner, directory, chroot (or `srpm-builds`), result directory, file. A directory of more
-/// than `most` names has no more names than one beyond that.
+/// Finds what is at the parts of a path: owner, directory, chroot or `srpm-builds`, result directory, file. Lists at most
+/// `most` + 1 names.
 pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node> {
     let [owner, dirname, rest @ ..] = path else {
         return None;
@@ -63,12 +63,12 @@ pub fn find(state: &State, path: &[&str], now: i64, most: usize) -> Option<Node>
     }
 }
 
-/// Whether the repositories of a project have metadata.
+/// Returns whether the repositories of a project have metadata.
 fn has_metadata(project: &Project, now: i64) -> bool {
     now >= project.created_on + FIRST
 }
 
-/// The one file that names all others. It says only that there is a repository.
+/// Returns the main file of the metadata, which lists no others here.
 fn repomd(project: &Project) -> File {
     let made = project.created_on + FIRST;
     let text = format!(
@@ -89,7 +89,7 @@ fn known(state: &State, project: &Project, place: &str) -> bool {
     place == "srpm-builds" || state.active_chroots(project).iter().any(|name| name == place)
 }
 
-/// The result directories of a chroot.
+/// Returns the result directories of a chroot.
 fn results(state: &State, project: &Project, dirname: &str, place: &str, most: usize) -> Vec<String> {
     let builds = state.builds_of(project.id).filter(|build| build.dirname == dirname);
     let dirs: BTreeSet<String> = builds
@@ -107,7 +107,7 @@ fn result_dir(build: &Build, place: &str) -> Option<String> {
     chroot.result_dir.clone()
 }
 
-/// The files of a result directory. Its name begins with the id of the build, so no other build is looked at.
+/// Returns the files of a result directory. Its name begins with the ID of the build.
 fn inside(
     state: &State,
     project: &Project,

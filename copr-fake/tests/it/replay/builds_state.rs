@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use copr_fake::state::{
-    Artifact, Build, BuildChroot, MockChroot, Owner, Project, ProjectChroot, Source, SourceType, State,
-    Status,
+    Artifact, Build, BuildChroot, BuildState, MockChroot, Owner, Project, ProjectChroot, Source, SourceType,
+    State,
 };
 use copr_fake::{Clock, Fake};
 use serde_json::Value;
@@ -114,17 +114,17 @@ fn people_and_projects(state: &mut State, now: i64, name: &str) {
 }
 
 /// The ids a request is about and the ids in its answer, lowest first, without those that were not there.
-fn mentioned(exchange: &Exchange) -> BTreeSet<u64> {
+fn mentioned(exchange: &Exchange) -> BTreeSet<i64> {
     let request = &exchange.request;
-    let mut ids: BTreeSet<u64> = request.path.split('/').filter_map(|part| part.parse().ok()).collect();
-    ids.extend(request.query("build_id").and_then(Value::as_u64));
+    let mut ids: BTreeSet<i64> = request.path.split('/').filter_map(|part| part.parse().ok()).collect();
+    ids.extend(request.query("build_id").and_then(Value::as_i64));
     let body = request.body("json");
     for key in ["after_build_id", "with_build_id"] {
-        ids.extend(body[key].as_u64());
+        ids.extend(body[key].as_i64());
     }
-    ids.extend(body["builds"].as_array().into_iter().flatten().filter_map(Value::as_u64));
+    ids.extend(body["builds"].as_array().into_iter().flatten().filter_map(Value::as_i64));
     if request.method == "GET" {
-        ids.extend(items(exchange).filter_map(|item| item["id"].as_u64()));
+        ids.extend(items(exchange).filter_map(|item| item["id"].as_i64()));
     }
     let gone = ["delete-404-again", "delete-get-404"].contains(&exchange.name.as_str());
     ids.retain(|id| *id < 1_000 && !gone);
@@ -141,8 +141,8 @@ fn reply(exchange: &Exchange) -> &Value {
     if body["items"].is_array() { &body["items"][0] } else { body }
 }
 
-fn created(exchange: &Exchange) -> Option<u64> {
-    exchange.request.path.contains("/create/").then(|| reply(exchange)["id"].as_u64())?
+fn created(exchange: &Exchange) -> Option<i64> {
+    exchange.request.path.contains("/create/").then(|| reply(exchange)["id"].as_i64())?
 }
 
 fn submitted(exchange: &Exchange) -> Option<i64> {
@@ -150,7 +150,7 @@ fn submitted(exchange: &Exchange) -> Option<i64> {
 }
 
 /// Puts one build into the state: by sending the request that made it, or from what was seen of it.
-async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: u64) {
+async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) {
     let reads_config = name.contains("source-build-config") || name.contains("/build-config-");
     if reads_config && let Some(maker) = corpus.values().find(|other| created(other) == Some(id)) {
         fake.with(|state| state.skip_build_ids(id));
@@ -167,7 +167,7 @@ async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id:
     }
     let unfinished = ["delete-500-unfinished", "delete-list-400-mixed"];
     if id == 88 && unfinished.contains(&short) {
-        build.source_status = Status::Pending;
+        build.source_status = BuildState::Pending;
         build.canceled = false;
         build.chroots.clear();
     }
@@ -178,7 +178,7 @@ async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id:
 }
 
 /// A build as it was seen: in the answer itself, in the same moment of its life, or at its last mention.
-fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: u64) -> Option<Build> {
+fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) -> Option<Build> {
     let is_it = |value: &&Value| value["id"] == id && value["state"].is_string();
     let own = items(exchange).chain([&exchange.response.body]).find(is_it);
     let (_, short) = name.split_once('/').unwrap();
@@ -209,20 +209,22 @@ fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: u64) 
 }
 
 /// A build no recording shows: one with chroots in the project that has settings for them, else one that failed.
-fn unseen(fake: &Fake, id: u64) -> Option<Build> {
+fn unseen(fake: &Fake, id: i64) -> Option<Build> {
     let name = if id == 355 { "drop" } else { "states" };
     let project = fake.with(|state| state.project("alice", name).map(|it| it.id))?;
     let mut build = Build::new(project, name, Source::unset());
     if id == 355 {
         build.chroots.push(BuildChroot::waiting("fedora-43-x86_64"));
     } else {
-        build.source_status = Status::Failed;
+        build.source_status = BuildState::Failed;
     }
     Some(build)
 }
 
-fn status(word: &str) -> Status {
-    Status::of(word).unwrap_or(Status::Unknown)
+fn status(word: &str) -> BuildState {
+    Some(BuildState::from(word))
+        .filter(|state| BuildState::KNOWN.contains(state))
+        .unwrap_or(BuildState::Unknown)
 }
 
 /// A build that shows as a reply has it. What the reply does not tell is made up to fit.
@@ -240,26 +242,26 @@ fn from_model(fake: &Fake, model: &Value) -> Option<Build> {
     let state = status(model["state"].as_str()?);
     let names = model["chroots"].as_array()?;
     let imported = build.package.is_some() || model["started_on"].is_number();
-    build.canceled = state == Status::Canceled;
-    build.source_status = match state {
-        Status::Canceled if names.is_empty() => Status::Pending,
-        Status::Unknown => Status::Succeeded,
-        Status::Forked => Status::Forked,
-        state if names.is_empty() || state == Status::Importing => state,
-        Status::Pending if !imported => Status::Pending,
-        Status::Failed if !model["started_on"].is_number() => Status::Failed,
-        _ => Status::Succeeded,
+    build.canceled = state == BuildState::Canceled;
+    build.source_status = match state.clone() {
+        BuildState::Canceled if names.is_empty() => BuildState::Pending,
+        BuildState::Unknown => BuildState::Succeeded,
+        BuildState::Forked => BuildState::Forked,
+        state if names.is_empty() || state == BuildState::Importing => state,
+        BuildState::Pending if !imported => BuildState::Pending,
+        BuildState::Failed if !model["started_on"].is_number() => BuildState::Failed,
+        _ => BuildState::Succeeded,
     };
     let of_chroot = match state {
-        Status::Canceled => Status::Running,
-        Status::Unknown => Status::Canceled,
-        Status::Importing => Status::Waiting,
-        Status::Pending if !imported => Status::Waiting,
+        BuildState::Canceled => BuildState::Running,
+        BuildState::Unknown => BuildState::Canceled,
+        BuildState::Importing => BuildState::Waiting,
+        BuildState::Pending if !imported => BuildState::Waiting,
         state => state,
     };
     for chroot in names {
         let mut chroot = BuildChroot::waiting(chroot.as_str()?);
-        chroot.status = of_chroot;
+        chroot.status = of_chroot.clone();
         chroot.started_on = model["started_on"].as_i64();
         chroot.ended_on = model["ended_on"].as_i64();
         build.chroots.push(chroot);
@@ -276,7 +278,7 @@ fn enrich(build: &mut Build, corpus: &Corpus, moment: &str) {
             build.source_result = url.rsplit('/').next().map(str::to_owned);
             build.source_status = status(source["state"].as_str().unwrap());
         } else if short.contains("source-skipped") {
-            build.source_status = Status::Skipped;
+            build.source_status = BuildState::Skipped;
         }
     }
     if let Some(config) = body(format!("{moment}-source-build-config")) {

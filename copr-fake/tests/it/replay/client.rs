@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use copr_fake::Fake;
+use copr_fake::{Credentials, Fake};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -73,7 +73,7 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
     if let Some(header) = headers.get_mut("Authorization")
         && let Some((scheme, what)) = header.clone().split_once(" base64(")
     {
-        let alice = fake.credentials("alice");
+        let alice = credentials(fake, "alice");
         let plain = what.trim_end_matches(')');
         let plain = match plain {
             "login:token" => format!("{}:{}", alice.login, alice.token),
@@ -81,7 +81,7 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
         };
         *header = format!("{scheme} {}", STANDARD.encode(plain));
     }
-    let alice = fake.credentials("alice");
+    let alice = credentials(fake, "alice");
     let pair = match auth {
         None => return,
         Some("bad-token") => format!("{}:wrong", alice.login),
@@ -92,7 +92,7 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
                 return;
             }
             let now = |name: &str| {
-                let pair = fake.credentials(name);
+                let pair = credentials(fake, name);
                 format!("{}:{}", pair.login, pair.token)
             };
             match name.strip_suffix("-new") {
@@ -103,6 +103,12 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
         }
     };
     headers.insert("Authorization".to_owned(), format!("Basic {}", STANDARD.encode(pair)));
+}
+
+/// The credentials of a user, who may not have been recorded before.
+fn credentials(fake: &Fake, name: &str) -> Credentials {
+    let now = fake.clock().now();
+    fake.with(|state| state.add_user(name, now).credentials.clone())
 }
 
 fn encode(

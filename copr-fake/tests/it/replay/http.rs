@@ -1,6 +1,6 @@
 //! Folders `http` and `errors`: what holds for every path.
 
-use copr_fake::state::Status;
+use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
 
 use super::plan::{Chain, Plan, Step};
@@ -49,8 +49,8 @@ fn with_builds(site: Builder) -> Builder {
             smithy.directories.insert("smithy:pr:12".to_owned(), Some(now + 40 * 86_400 - 1));
         })
         .project("alice/states", chroots)
-        .build("anvil", "1-1", Status::Failed)
-        .build("anvil", "1-1", Status::Pending)
+        .build("anvil", "1-1", BuildState::Failed)
+        .build("anvil", "1-1", BuildState::Pending)
 }
 
 /// What earlier exchanges, whose place among these is unknown, had left behind.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use copr_fake::state::{Build, BuildChroot, Package, Source, SourceType, State, Status};
+use copr_fake::state::{Build, BuildChroot, BuildState, Package, Source, SourceType, State};
 use copr_fake::{Fake, START};
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ pub async fn restored(group: &str, exchange: &Exchange) -> Option<Fake> {
 }
 
 /// A package with the builds it shows, older ones that it does not, and one more package.
-fn put_package(state: &mut State, project: u64, shown: &Value) {
+fn put_package(state: &mut State, project: i64, shown: &Value) {
     let name = shown["name"].as_str().unwrap();
     let mut package = Package::new(project, name);
     package.auto_rebuild = shown["auto_rebuild"].as_bool();
@@ -86,7 +86,7 @@ fn put_package(state: &mut State, project: u64, shown: &Value) {
     let dirname = state.projects[&project].name.clone();
     let mut old = Build::new(project, dirname, Source::unset());
     old.package = Some(name.to_owned());
-    old.source_status = Status::Failed;
+    old.source_status = BuildState::Failed;
     state.create_build(old, START);
     let builds = &shown["builds"];
     let mut ids: Vec<&Value> = [&builds["latest_succeeded"], &builds["latest"]].into();
@@ -96,7 +96,7 @@ fn put_package(state: &mut State, project: u64, shown: &Value) {
     }
 }
 
-fn put_build(state: &mut State, project: u64, package: &str, shown: &Value) {
+fn put_build(state: &mut State, project: i64, package: &str, shown: &Value) {
     let status = status(shown["state"].as_str().unwrap());
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let mut build = Build::new(project, text(&shown["project_dirname"]).unwrap(), Source::unset());
@@ -105,11 +105,11 @@ fn put_build(state: &mut State, project: u64, package: &str, shown: &Value) {
     build.source_url = text(&shown["source_package"]["url"]);
     build.submitter = text(&shown["submitter"]);
     build.submitted_on = shown["submitted_on"].as_i64().unwrap();
-    build.source_status = Status::Succeeded;
-    build.canceled = status == Status::Canceled;
+    build.source_status = BuildState::Succeeded;
+    build.canceled = status == BuildState::Canceled;
     for name in shown["chroots"].as_array().unwrap() {
         let mut chroot = BuildChroot::waiting(name.as_str().unwrap());
-        chroot.status = status;
+        chroot.status = status.clone();
         chroot.started_on = shown["started_on"].as_i64();
         chroot.ended_on = shown["ended_on"].as_i64();
         build.chroots.push(chroot);
@@ -118,12 +118,12 @@ fn put_build(state: &mut State, project: u64, package: &str, shown: &Value) {
 }
 
 /// The builds behind one row of the monitor, older ones below them, and one in another directory above.
-fn put_monitored(state: &mut State, project: u64, shown: &Value) {
+fn put_monitored(state: &mut State, project: i64, shown: &Value) {
     let name = shown["name"].as_str().unwrap();
     let dirname = state.projects[&project].name.clone();
-    let mut builds: BTreeMap<u64, Vec<(&String, &Value)>> = BTreeMap::new();
+    let mut builds: BTreeMap<i64, Vec<(&String, &Value)>> = BTreeMap::new();
     for (chroot, last) in shown["chroots"].as_object().unwrap() {
-        builds.entry(last["build_id"].as_u64().unwrap()).or_default().push((chroot, last));
+        builds.entry(last["build_id"].as_i64().unwrap()).or_default().push((chroot, last));
         put_chroots(state, project, name, &dirname, vec![(chroot, &Value::Null)]);
     }
     for chroots in builds.into_values() {
@@ -133,12 +133,12 @@ fn put_monitored(state: &mut State, project: u64, shown: &Value) {
     put_chroots(state, project, name, &side, vec![(&"fedora-43-x86_64".to_owned(), &Value::Null)]);
 }
 
-fn put_chroots(state: &mut State, project: u64, name: &str, dirname: &str, chroots: Vec<(&String, &Value)>) {
+fn put_chroots(state: &mut State, project: i64, name: &str, dirname: &str, chroots: Vec<(&String, &Value)>) {
     let mut build = Build::new(project, dirname, Source::unset());
     build.package = Some(name.to_owned());
     for (chroot, last) in chroots {
         let mut put = BuildChroot::waiting(chroot);
-        put.status = last["state"].as_str().map_or(Status::Failed, status);
+        put.status = last["state"].as_str().map_or(BuildState::Failed, status);
         build.version = last["pkg_version"].as_str().map(str::to_owned);
         let log = last["url_build_log"].as_str();
         put.result_dir = log.and_then(|url| url.rsplit('/').nth(1)).map(str::to_owned);
@@ -147,8 +147,10 @@ fn put_chroots(state: &mut State, project: u64, name: &str, dirname: &str, chroo
     state.create_build(build, START);
 }
 
-fn status(word: &str) -> Status {
-    Status::of(word).unwrap()
+fn status(word: &str) -> BuildState {
+    let state = BuildState::from(word);
+    assert!(BuildState::KNOWN.contains(&state), "{word}");
+    state
 }
 
 fn kind(word: &str) -> SourceType {

@@ -1,7 +1,7 @@
 //! What the server knew when the recording began.
 
 use copr_fake::Fake;
-use copr_fake::state::{Build, BuildChroot, Package, Source, SourceType, Status};
+use copr_fake::state::{Build, BuildChroot, BuildState, Package, Source, SourceType};
 use serde_json::json;
 
 const RAWHIDE: &str = "fedora-rawhide-x86_64";
@@ -89,16 +89,16 @@ pub fn add_builds(fake: &Fake) {
             build.version = Some(format!("1.{nth}-1"));
             build.submitter = Some("erin".to_owned());
             build.submitted_on = 1_790_000_000 + 60 * nth;
-            build.source_status = Status::Succeeded;
+            build.source_status = BuildState::Succeeded;
             build.canceled = nth % 20 == 19;
             let (status, ended) = match nth % 4 {
-                0 => (Status::Failed, false),
-                1 => (Status::Pending, false),
-                _ => (Status::Succeeded, true),
+                0 => (BuildState::Failed, false),
+                1 => (BuildState::Pending, false),
+                _ => (BuildState::Succeeded, true),
             };
             for name in [FEDORA, RAWHIDE] {
                 let mut chroot = BuildChroot::waiting(name);
-                chroot.status = status;
+                chroot.status = status.clone();
                 chroot.started_on = ended.then_some(build.submitted_on + 10);
                 chroot.ended_on = ended.then_some(build.submitted_on + 50);
                 build.chroots.push(chroot);

@@ -38,7 +38,7 @@ pub enum Step {
     /// A request of the past that was not kept, by a user, with JSON.
     Ask(&'static str, &'static str, &'static str, Value),
     /// The next build gets this id.
-    NextBuild(u64),
+    NextBuild(i64),
 }
 
 /// How it went.
@@ -132,12 +132,12 @@ async fn run(plan: &Plan, corpus: &Corpus) -> Tally {
 }
 
 /// The id that a submission was answered with, if there was one; later requests name it.
-fn submitted(exchange: &Exchange) -> Option<u64> {
+fn submitted(exchange: &Exchange) -> Option<i64> {
     let path = &exchange.request.path;
     let submits = path.contains("/build/create/") || path.ends_with("/package/build");
     let body = &exchange.response.body;
     let build = if body["items"].is_array() { &body["items"][0] } else { body };
-    build["id"].as_u64().filter(|_| submits)
+    build["id"].as_i64().filter(|_| submits)
 }
 
 fn left_out(plan: &Plan, name: &str) -> Option<&'static str> {

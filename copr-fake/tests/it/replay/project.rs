@@ -198,9 +198,9 @@ fn ended() -> Chain {
 /// The projects an answer shows, among a few others, made in the order of their ids.
 fn found(exchange: &Exchange) -> Builder {
     let others = [(1, "alice/tin"), (29, "@hammers/forge"), (36, "@hammers/tin-g"), (123, "alice/shared")];
-    let mut projects: Vec<(u64, Project)> = Vec::new();
+    let mut projects: Vec<(i64, Project)> = Vec::new();
     for item in exchange.response.body["items"].as_array().into_iter().flatten() {
-        projects.push((item["id"].as_u64().unwrap(), world::project_in(item).unwrap()));
+        projects.push((item["id"].as_i64().unwrap(), world::project_in(item).unwrap()));
     }
     for (id, name) in others {
         // Of the two times a search was made, only the later knew this one.
@@ -218,7 +218,7 @@ fn found(exchange: &Exchange) -> Builder {
         projects.push((2, Project::new(Owner::parse("alice"), "copper", "alice")));
     }
     projects.sort_by_key(|(id, _)| *id);
-    let site = if unindexed { world::site().index_by_hand() } else { world::site() };
+    let site = if unindexed { world::site().manual_index() } else { world::site() };
     site.with(|state| {
         for (id, mut project) in projects {
             // Some were made in one second, and come in the order of their ids then.
@@ -226,7 +226,7 @@ fn found(exchange: &Exchange) -> Builder {
                 0..=31 => 1,
                 32..=42 => 2,
                 120..=122 => 120,
-                id => i64::try_from(id).unwrap(),
+                id => id,
             };
             let is_pkgs = project.name == "pkgs";
             let id = state.add_project(project, 0);

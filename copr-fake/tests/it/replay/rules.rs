@@ -1,6 +1,6 @@
 //! Folders `auth-401`, `project-delete` and `form-rules`; of the last one what is no chain of builds.
 
-use copr_fake::state::{BuildChroot, Grant, Source, Status};
+use copr_fake::state::{BuildChroot, BuildState, Grant, Source};
 use copr_fake::{Fake, state};
 use serde_json::{Value, json};
 
@@ -13,11 +13,11 @@ pub fn logins() -> Plan {
 
 pub fn deletions() -> Plan {
     const FULL: &str = "rec-alice/rec-full-37607";
-    let mut full = vec![Step::NextBuild(7198), Step::Change(|fake| submit(fake, Status::Pending))];
+    let mut full = vec![Step::NextBuild(7198), Step::Change(|fake| submit(fake, BuildState::Pending))];
     full.extend(steps(&["stranger-400-pending-build", "owner-400-pending-build", "no-auth-401"]));
     full.push(Step::Change(end));
     full.extend(steps(&["stranger-400-finished-build", "stranger-post-400-finished-build"]));
-    full.push(Step::Change(|fake| submit(fake, Status::Succeeded)));
+    full.push(Step::Change(|fake| submit(fake, BuildState::Succeeded)));
     full.extend(steps(&["stranger-400-two-builds", "build-list-stranger-400", "build-stranger-403"]));
     full.push(Step::Change(|fake| grant(fake, "builder")));
     full.push(Step::Play("builder-400-finished-build"));
@@ -32,13 +32,13 @@ pub fn deletions() -> Plan {
     }
 }
 
-fn submit(fake: &Fake, status: Status) {
+fn submit(fake: &Fake, status: BuildState) {
     let now = fake.clock().now();
     fake.with(|state| {
         let project = state.project("rec-alice", "rec-full-37607").unwrap().id;
         let mut build = state::Build::new(project, "rec-full-37607", Source::unset());
         let mut chroot = BuildChroot::waiting("fedora-43-x86_64");
-        (build.source_status, chroot.status) = (status, status);
+        (build.source_status, chroot.status) = (status.clone(), status);
         build.chroots = vec![chroot];
         state.create_build(build, now);
     });
@@ -47,8 +47,8 @@ fn submit(fake: &Fake, status: Status) {
 fn end(fake: &Fake) {
     fake.with(|state| {
         let build = state.build_mut(7198).unwrap();
-        build.source_status = Status::Succeeded;
-        build.chroots[0].status = Status::Succeeded;
+        build.source_status = BuildState::Succeeded;
+        build.chroots[0].status = BuildState::Succeeded;
     });
 }
 

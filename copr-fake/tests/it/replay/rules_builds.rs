@@ -46,7 +46,7 @@ fn by_url(project: &str, more: &Value) -> Value {
     body
 }
 
-fn submit(id: u64, more: &Value) -> [Step; 2] {
+fn submit(id: i64, more: &Value) -> [Step; 2] {
     let body = by_url("rec-forms-37607", more);
     [Step::NextBuild(id), Step::Ask("rec-alice", "POST", "/build/create/url", body)]
 }
@@ -123,7 +123,7 @@ fn sources() -> Chain {
 }
 
 /// A build that hangs in one stage is canceled, and deleted before anybody has noticed.
-fn canceled(name: &'static str, id: u64, hang: fn(&Fake), deleted: bool) -> Chain {
+fn canceled(name: &'static str, id: i64, hang: fn(&Fake), deleted: bool) -> Chain {
     let body = by_url("rec-more-37687", &json!({ "chroots": ["fedora-43-x86_64"] }));
     let mut chain = vec![
         Step::Change(hang),

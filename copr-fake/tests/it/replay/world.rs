@@ -28,7 +28,7 @@ pub fn site() -> Builder {
         .chroot("epel-9-x86_64", "")
         .chroot("epel-10-x86_64", "")
         .chroot("opensuse-tumbleweed-x86_64", notes)
-        .ended_chroot("fedora-38-x86_64")
+        .inactive_chroot("fedora-38-x86_64")
 }
 
 /// The site with all the projects that any recorded answer of `project/` shows, as they were when made and in the
@@ -42,8 +42,8 @@ pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
     let confirmed = confirmed.and_then(|body| body.get("json"));
     let confirmed = confirmed.is_some_and(|json| json.get().contains("\"confirm\""));
     let known_before = confirmed || exchange.request.query.iter().any(|(key, _)| key == "exist_ok");
-    let mut known: Vec<(u64, Project)> = Vec::new();
-    let mut take = |(id, project): (u64, Project)| {
+    let mut known: Vec<(i64, Project)> = Vec::new();
+    let mut take = |(id, project): (i64, Project)| {
         let name = project.full_name();
         if known.iter().all(|(_, it)| it.full_name() != name) {
             known.push((id, project));
@@ -68,9 +68,9 @@ pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
 }
 
 /// The projects an answer shows, with their ids.
-fn shown(body: &Value) -> impl Iterator<Item = (u64, Project)> {
+fn shown(body: &Value) -> impl Iterator<Item = (i64, Project)> {
     let items = body["items"].as_array().map_or(&[][..], Vec::as_slice);
-    items.iter().chain([body]).filter_map(|body| Some((body["id"].as_u64()?, project_in(body)?)))
+    items.iter().chain([body]).filter_map(|body| Some((body["id"].as_i64()?, project_in(body)?)))
 }
 
 /// The site with `alice/tin` as it was made.

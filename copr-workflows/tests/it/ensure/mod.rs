@@ -12,7 +12,7 @@ pub async fn fake() -> Fake {
         .admin("root")
         .group("hammers", ["alice", "bob"])
         .project("alice/tin", ["fedora-43-x86_64", "epel-9-x86_64"])
-        .ended_chroot("fedora-38-x86_64")
+        .inactive_chroot("fedora-38-x86_64")
         .start()
         .await
         .unwrap()

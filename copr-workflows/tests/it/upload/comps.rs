@@ -1,6 +1,6 @@
 //! Comps of a chroot.
 
-use copr_fake::{Fault, Sent};
+use copr_fake::{Fault, RequestBody};
 use copr_workflows::Workflows as _;
 use copr_workflows::{ErrorKind, UploadFile};
 use serde_json::json;
@@ -17,7 +17,7 @@ async fn comps_travel_alone_or_with_other_settings() {
     let chroot =
         copr.projects().upload_comps(comps()).to("alice/hello", "fedora-43-x86_64").send().await.unwrap();
     assert_eq!(chroot.comps_name.as_deref(), Some("comps.xml"));
-    let Sent::Multipart { json: None, files, .. } = fake.journal().last().unwrap().body else {
+    let RequestBody::Multipart { json: None, files, .. } = fake.journal().last().unwrap().body else {
         panic!("options")
     };
     assert_eq!((&*files[0].name, &*files[0].filename), ("upload_comps", "comps.xml"));
@@ -30,7 +30,7 @@ async fn comps_travel_alone_or_with_other_settings() {
         (chroot.additional_packages, chroot.with_opts),
         (vec!["wget".to_owned()], vec!["tests".to_owned()])
     );
-    let Sent::Multipart { json: Some(sent), .. } = fake.journal().last().unwrap().body else {
+    let RequestBody::Multipart { json: Some(sent), .. } = fake.journal().last().unwrap().body else {
         panic!("no options")
     };
     assert_eq!(sent, json!({"additional_packages": ["wget"], "with_opts": ["tests"]}));

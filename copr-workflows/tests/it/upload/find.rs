@@ -39,7 +39,7 @@ async fn a_build_whose_answer_was_lost_is_found() {
         // Long enough for the build to end.
         fake.clock().advance(Duration::from_secs(7 * 3600));
         let found = ids(&copr, error.submission().unwrap()).await;
-        assert_eq!(found, [i64::try_from(newest).unwrap()], "{name}");
+        assert_eq!(found, [newest], "{name}");
     }
 }
 
@@ -56,7 +56,7 @@ async fn a_spec_file_is_found_among_builds_of_other_kinds() {
     let file = UploadFile::bytes("hello.spec", "Name: hello").unwrap();
     let error = lost(&copr, &fake, file, "alice/hello", true).await;
     let newest = fake.with(|state| *state.builds.keys().last().unwrap());
-    assert_eq!(ids(&copr, error.submission().unwrap()).await, [i64::try_from(newest).unwrap()]);
+    assert_eq!(ids(&copr, error.submission().unwrap()).await, [newest]);
 }
 
 #[tokio::test]

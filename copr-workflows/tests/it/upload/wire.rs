@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use copr_fake::Sent;
+use copr_fake::RequestBody;
 use copr_workflows::Workflows as _;
 use copr_workflows::enums::{Bootstrap, Isolation};
 use copr_workflows::{BuildOptions, UploadFile};
@@ -169,8 +169,10 @@ async fn the_check_and_the_upload_carry_the_same_options() {
         let (check, upload) =
             (fake.journal().only("build_check"), fake.journal().only("build_create_upload"));
         assert!(check.number < upload.number);
-        let Sent::Json(asked) = check.body else { panic!("{check}") };
-        let Sent::Multipart { fields, json: Some(sent), files } = upload.body else { panic!("no parts") };
+        let RequestBody::Json(asked) = check.body else { panic!("{check}") };
+        let RequestBody::Multipart { fields, json: Some(sent), files } = upload.body else {
+            panic!("no parts")
+        };
         assert_eq!(asked, sent);
         assert_eq!(
             sent,

@@ -37,7 +37,7 @@ pub fn copr(fake: &Fake) -> Copr {
 
 /// A server with one project of three chroots, its clock running, and room for all requests of a test in its journal.
 pub async fn hello() -> Fake {
-    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_room(100_000);
+    let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_capacity(100_000);
     let fake = fake.start().await.unwrap();
     run_clock(&fake);
     fake
@@ -54,13 +54,12 @@ fn link(package: &str) -> Source {
 pub fn submit(fake: &Fake, project: &str, package: &str, change: impl FnOnce(&mut Build)) -> i64 {
     let now = fake.clock().now();
     let (owner, name) = project.split_once('/').unwrap();
-    let id = fake.with(|state| {
+    fake.with(|state| {
         let project = state.project(owner, name).unwrap().id;
         let mut build = Build::new(project, name, link(package));
         change(&mut build);
         state.create_build(build, now)
-    });
-    i64::try_from(id).unwrap()
+    })
 }
 
 /// All events of a watch up to its end, and how it ended.

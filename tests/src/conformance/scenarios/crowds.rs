@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use copr_fake::state::{Package, Status};
+use copr_fake::state::{BuildState, Package};
 
 use crate::conformance::checks::{Checked as _, Done, refused, same, there};
 use crate::conformance::context::{Context, Scratch};
@@ -35,7 +35,7 @@ pub const SCENARIOS: &[Scenario] = &[
     ),
 ];
 
-fn id(cx: &Context<'_>, at: &Scratch) -> Done<u64> {
+fn id(cx: &Context<'_>, at: &Scratch) -> Done<i64> {
     let found = cx.fake()?.with(|state| state.project(&at.owner, &at.name).map(|project| project.id));
     there("the project", found)
 }
@@ -62,9 +62,10 @@ async fn builds(cx: &Context<'_>) -> Done {
     let project = id(cx, &at)?;
     let fake = cx.fake()?;
     let now = fake.clock().now();
-    let made: BTreeSet<u64> = fake.with(|state| {
-        let status = |nth: usize| if nth.is_multiple_of(10) { Status::Failed } else { Status::Succeeded };
-        (0..3000).map(|nth| state.seed_build(project, "crowd", "1-1", status(nth), now)).collect()
+    let made: BTreeSet<i64> = fake.with(|state| {
+        let status =
+            |nth: usize| if nth.is_multiple_of(10) { BuildState::Failed } else { BuildState::Succeeded };
+        (0..3000).map(|nth| state.seed_build(project, "crowd", "1-1", &status(nth), now)).collect()
     });
     let list = || cx.nobody().build_list().ownername(&at.owner).projectname(&at.name);
     let mut seen = BTreeSet::new();
@@ -75,10 +76,10 @@ async fn builds(cx: &Context<'_>) -> Done {
             break;
         }
         offset += 700;
-        seen.extend(page.into_iter().filter_map(|build| u64::try_from(build.id).ok()));
+        seen.extend(page.into_iter().map(|build| build.id));
     }
     same("builds in pages", seen, made)?;
-    let failed = list().status(copr_api::enums::BuildState::Failed).send().await?.items;
+    let failed = list().status(BuildState::Failed).send().await?.items;
     same("failed ones", failed.len(), 300)
 }
 

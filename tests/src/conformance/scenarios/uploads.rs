@@ -77,7 +77,7 @@ async fn small(cx: &Context<'_>) -> Done {
 fn arrived(cx: &Context<'_>, id: i64, size: usize) -> Done {
     let Ok(fake) = cx.fake() else { return Ok(()) };
     let size_there = fake.with(|state| {
-        let build = state.build(id.cast_unsigned())?;
+        let build = state.build(id)?;
         build.upload.as_ref().map(|upload| upload.size)
     });
     same("bytes that arrived", size_there, Some(size as u64))

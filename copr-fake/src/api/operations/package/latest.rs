@@ -1,27 +1,27 @@
-//! The newest build of a package, and the newest that succeeded.
+//! The latest build of a package, and the latest successful one.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::api::view;
 use crate::api::view::package::Latest;
-use crate::model::{Build, Package, Project, State, Status};
+use crate::model::{Build, BuildState, Package, Project, State};
 
-/// Which of the two were asked for.
+/// Which of the two were requested.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wanted {
-    /// The newest build.
+    /// The latest build.
     pub any: bool,
-    /// The newest one that succeeded.
+    /// The latest successful build.
     pub succeeded: bool,
 }
 
-/// What counts as true in the query of the list.
+/// Returns whether a text is true in the query of the list.
 pub fn is_true(text: &str) -> bool {
     matches!(text, "True" | "true" | "1")
 }
 
-/// The builds of one package, in whatever directory.
+/// Returns the builds of one package, in any directory.
 pub fn of_one(state: &State, project: &Project, package: &Package, wanted: Wanted, results: &str) -> Latest {
     let mut latest = Latest::default();
     if wanted.any || wanted.succeeded {
@@ -34,7 +34,7 @@ pub fn of_one(state: &State, project: &Project, package: &Package, wanted: Wante
     latest
 }
 
-/// Whatever can be the latest build of some packages, newest first.
+/// Returns the builds that can be the latest of some packages, newest first.
 fn candidates<'a>(
     state: &'a State,
     project: &Project,
@@ -46,7 +46,7 @@ fn candidates<'a>(
         .filter_map(|id| state.build(id))
 }
 
-/// The builds of many packages, in one walk over the builds. Those in the main directory go before others.
+/// Returns the builds of many packages in one pass. Builds in the main directory take precedence.
 pub fn of_many(
     state: &State,
     project: &Project,
@@ -75,13 +75,13 @@ pub fn of_many(
     main
 }
 
-/// Takes a build for the places it fits and that are free. Builds come newest first. Says whether all is found.
+/// Stores a build if it is the latest. Builds come newest first. Returns whether all requested builds are found.
 fn take(latest: &mut Latest, wanted: Wanted, project: &Project, build: &Build, results: &str) -> bool {
     let show = || view::build::build(project, build, results);
     if wanted.any && latest.any.is_none() {
         latest.any = Some(show());
     }
-    if wanted.succeeded && latest.succeeded.is_none() && build.state() == Status::Succeeded {
+    if wanted.succeeded && latest.succeeded.is_none() && build.state() == BuildState::Succeeded {
         latest.succeeded = Some(show());
     }
     latest.any.is_some() == wanted.any && latest.succeeded.is_some() == wanted.succeeded
@@ -92,7 +92,7 @@ mod tests {
     use super::is_true;
 
     #[test]
-    fn only_three_texts_are_true() {
+    fn accepts_three_texts_as_true() {
         for (text, expected) in
             [("True", true), ("true", true), ("1", true), ("TRUE", false), ("yes", false), ("", false)]
         {

@@ -1,17 +1,17 @@
-//! The order packages are listed in.
+//! The order of packages in lists.
 
 use std::cmp::Ordering;
 
 use crate::api::{Failure, Paging, nulls_last};
 use crate::model::Package;
 
-/// What can be ordered by. The database finds nothing to compare in relations.
+/// The columns that can be requested as order.
 const COLUMNS: &str = "
     id name source_type source_json webhook_rebuild enable_net max_builds timeout
     chroot_denylist_raw copr_id
 ";
 
-/// Sorts by the column that was asked for. Rows that are equal in it keep their order.
+/// Sorts by the requested column. Equal rows keep their order.
 pub fn sort(rows: &mut [&Package], paging: &Paging) -> Result<(), Failure> {
     paging.check_order(COLUMNS)?;
     rows.sort_by(|one, two| {
@@ -45,7 +45,7 @@ mod tests {
     use crate::api::paging::parse;
     use crate::model::Package;
 
-    fn ordered(order: &str, kind: &str) -> Option<Vec<u64>> {
+    fn ordered(order: &str, kind: &str) -> Option<Vec<i64>> {
         let mut packages: Vec<Package> = ["b", "a", "c"].map(|name| Package::new(1, name)).into();
         for (package, id) in packages.iter_mut().zip(1..) {
             package.id = id;
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_sort_and_other_things_do_not() {
+    fn sorts_by_columns_only() {
         assert_eq!(ordered("id", "DESC"), Some(vec![3, 2, 1]));
         assert_eq!(ordered("name", "ASC"), Some(vec![2, 1, 3]));
         assert_eq!(ordered("webhook_rebuild", "ASC"), Some(vec![2, 3, 1]));

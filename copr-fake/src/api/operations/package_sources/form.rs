@@ -1,4 +1,4 @@
-//! The fields all packages have, whatever their source.
+//! The fields of packages with any source.
 
 use crate::api::operations::project::put;
 use crate::api::operations::sources::{self, Form};
@@ -7,15 +7,14 @@ use crate::api::{Complaints, Failure, Fields, check};
 use crate::model::fnmatch;
 use crate::model::{Package, SourceType, State};
 
-/// Puts what was sent into a package, name and source included, or complains about all that is wrong, a line each. The source
-/// is always a new one; other fields that were not sent stay.
+/// Applies fields to a package, or returns a line for each error. Replaces the source; other fields that were not sent stay.
 pub fn fill(package: &mut Package, kind: SourceType, fields: &Fields, state: &State) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     package.name = fields.trimmed(&["package_name"])?.unwrap_or_default();
     let fine = check::is_package_name(&package.name);
-    complaints.check(fine, "package_name", "A name is made of letters, digits and - + _ .");
+    complaints.check(fine, "package_name", "Use letters, digits, and - + _ . only.");
     let fine = package.name.chars().count() <= 100;
-    complaints.check(fine, "package_name", "A name has at most 100 letters.");
+    complaints.check(fine, "package_name", "Use at most 100 characters.");
     put(&mut package.max_builds, fields.bounded("max_builds", 0..=100, &mut complaints));
     package.timeout = fields.bounded("timeout", TIMEOUT, &mut complaints).or(package.timeout);
     package.auto_rebuild = fields.flag("webhook_rebuild").or(package.auto_rebuild);
@@ -30,15 +29,15 @@ pub fn fill(package: &mut Package, kind: SourceType, fields: &Fields, state: &St
     complaints.into_lines()
 }
 
-/// What is wrong with a list of patterns of chroots, if anything: each has to fit a chroot of the site.
+/// Returns what is wrong with a list of patterns. Each must match a chroot of the server.
 fn denylist_fault(list: &str, site: &[String]) -> Option<String> {
     let fine = |letter: char| matches!(letter, 'a'..='z' | '0'..='9') || "-_.*+".contains(letter);
     list.split(',').map(str::trim).find_map(|pattern| {
         if pattern.is_empty() || !pattern.chars().all(fine) {
-            return Some(format!("'{pattern}' is no pattern."));
+            return Some(format!("'{pattern}' is not a valid pattern."));
         }
         let fits = site.iter().any(|chroot| fnmatch::matches(pattern, chroot));
-        (!fits).then(|| format!("'{pattern}' fits no chroot."))
+        (!fits).then(|| format!("'{pattern}' matches no chroot."))
     })
 }
 
@@ -68,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn all_faults_are_told_at_once() {
+    fn reports_all_errors_at_once() {
         let faults = read(
             SourceType::Scm,
             &json!({
@@ -91,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_limits() {
+    fn limits_numbers() {
         for (sent, faults) in
             [(json!(-1), 1), (json!(101), 1), (json!("x"), 2), (json!("7"), 0), (json!(""), 0)]
         {
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_sent_is_changed() {
+    fn changes_only_fields_that_were_sent() {
         let mut package = Package::new(1, "p");
         let sent = json!({
             "package_name": "p", "gem_name": "g", "webhook_rebuild": true, "max_builds": 3, "timeout": 9,
@@ -117,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn every_pattern_has_to_fit() {
+    fn requires_each_pattern_to_match() {
         let site = ["fedora-43-x86_64", "centos-stream+epel-next-9-x86_64"].map(str::to_owned);
         for fine in [
             "*, fedora-*",

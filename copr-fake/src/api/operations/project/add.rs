@@ -1,13 +1,13 @@
-//! Making a project.
+//! Creates projects.
 
 use super::form;
 use crate::api::{Complaints, Context, Failure, Fields, Reply, Request, check};
 use crate::model::{Owner, Project, ProjectChroot, State, User};
 
-/// The longest name the database takes, in letters.
+/// How many characters a name can have in the database.
 const NAME: usize = 100;
 
-/// Makes a project, or returns the one of that name if `exist_ok` is the exact text `True`.
+/// Creates a project. If it exists and `exist_ok` is exactly `True`, returns it.
 pub fn add(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let owner = Owner::parse(rq.param("ownername"));
@@ -19,7 +19,7 @@ pub fn add(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let storage = fill(&mut project, &fields, cx);
     let known = cx.state.project(&project.owner.to_string(), &project.name);
     if let (Err(Failure::Refused(..)), Some("True"), Some(known)) = (&storage, rq.query("exist_ok"), known) {
-        // Not only the name may be taken then: no other error matters, nor who owns it.
+        // Then neither other errors nor the owner matter.
         return super::reply(cx, known.id);
     }
     let storage = storage?;
@@ -33,21 +33,21 @@ pub fn add(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     super::reply(cx, id)
 }
 
-/// Puts what was sent into a new project. The storage comes back, if it was named.
+/// Applies fields to a new project. Returns the storage if it was sent.
 fn fill(project: &mut Project, fields: &Fields, cx: &Context<'_>) -> Result<Option<String>, Failure> {
     let mut complaints = Complaints::default();
     if fields.flag("use_bootstrap_container") == Some(true) {
         "on".clone_into(&mut project.bootstrap);
     }
-    // Editing knows this name, adding does not.
+    // Only editing accepts this name.
     let known = fields.without("build_enable_net");
     let chroots = form::fill(project, &known, cx.state, cx.now, &mut complaints)?;
     check_name(project, cx.state, &mut complaints);
-    complaints.check(chroots.is_some(), "chroots", "At least one is needed.");
+    complaints.check(chroots.is_some(), "chroots", "At least one chroot is required.");
     project.chroots = chroots.unwrap_or_default().into_iter().map(ProjectChroot::new).collect();
     project.persistent = fields.flag("persistent").unwrap_or_default();
     let fine = !project.persistent || fields.integer("delete_after_days").is_none();
-    complaints.check(fine, "delete_after_days", "A persistent project is never deleted.");
+    complaints.check(fine, "delete_after_days", "A persistent project can't be deleted.");
     let storage = form::storage(fields, &mut complaints)?;
     complaints.into_lines()?;
     Ok(storage)
@@ -57,13 +57,13 @@ fn check_rights(state: &State, user: &User, project: &Project, stored: bool) -> 
     let reason = if user.admin {
         return Ok(());
     } else if !state.owns(user, &project.owner) {
-        format!("{} may not make projects for {}.", user.name, project.owner)
+        format!("{} can't create projects of {}.", user.name, project.owner)
     } else if project.persistent {
-        "Only administrators make persistent projects.".to_owned()
+        "Only administrators can create persistent projects.".to_owned()
     } else if !project.auto_prune {
-        "Only administrators switch the pruning off.".to_owned()
+        "Only administrators can disable pruning.".to_owned()
     } else if stored {
-        "Only administrators choose the storage.".to_owned()
+        "Only administrators can choose the storage.".to_owned()
     } else {
         return Ok(());
     };
@@ -81,11 +81,11 @@ fn check_owner_exists(state: &State, owner: &Owner) -> Result<(), Failure> {
 fn check_name(project: &Project, state: &State, complaints: &mut Complaints) {
     let name = &project.name;
     if name.is_empty() {
-        return complaints.add("name", "A name is needed.");
+        return complaints.add("name", "A name is required.");
     }
     let fine = check::is_project_name(name);
-    complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
-    complaints.check(!check::is_number(name), "name", "A number alone is no name.");
+    complaints.check(fine, "name", "Use letters, digits, `_`, `.` and `-` only.");
+    complaints.check(!check::is_number(name), "name", "A name can't be a number.");
     let taken = state.project(&project.owner.to_string(), name).is_some();
-    complaints.check(!taken, "name", "There is a project of this name.");
+    complaints.check(!taken, "name", "A project with this name exists.");
 }

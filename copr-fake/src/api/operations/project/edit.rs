@@ -1,4 +1,4 @@
-//! Changing a project.
+//! Changes projects.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::form;
 use crate::api::{Complaints, Context, Failure, Reply, Request};
 use crate::model::{Project, ProjectChroot, State};
 
-/// Changes what is sent and keeps the rest. Validation comes before rights.
+/// Changes the fields that were sent. Validates them before it checks permissions.
 pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let mut project = cx.project(rq)?.clone();
@@ -23,7 +23,7 @@ pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
         return Err(Failure::forbidden("Only owners and administrators can change a project."));
     }
     if !project.auto_prune && !user.admin {
-        return Err(Failure::forbidden("Only administrators switch the pruning off."));
+        return Err(Failure::forbidden("Only administrators can disable pruning."));
     }
     if let Some(chroots) = chroots {
         let dropped = dropped(cx.state, &project, &chroots);
@@ -35,14 +35,14 @@ pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     super::reply(cx, id)
 }
 
-/// Active chroots of the project that are not in the new set.
+/// Returns the active chroots of the project that are not in the new list.
 fn dropped(state: &State, project: &Project, wanted: &[String]) -> BTreeSet<String> {
     let mut dropped: BTreeSet<_> = state.active_chroots(project).into_iter().collect();
     dropped.retain(|chroot| !wanted.contains(chroot));
     dropped
 }
 
-fn check_unused(state: &State, project: u64, dropped: &BTreeSet<String>) -> Result<(), Failure> {
+fn check_unused(state: &State, project: i64, dropped: &BTreeSet<String>) -> Result<(), Failure> {
     let in_use = state.builds.values().find(|build| {
         build.project == project
             && build.is_unfinished()
@@ -50,7 +50,7 @@ fn check_unused(state: &State, project: u64, dropped: &BTreeSet<String>) -> Resu
     });
     match in_use {
         Some(build) => {
-            Err(Failure::conflict(format!("Build {} still uses a chroot that is to be dropped.", build.id)))
+            Err(Failure::conflict(format!("Build {} uses a chroot that would be removed.", build.id)))
         }
         None => Ok(()),
     }

@@ -1,13 +1,12 @@
-//! Copying a project with its packages and their last good builds.
+//! Forks projects, with their packages and their last successful builds.
 
 use crate::api::{Complaints, Context, Failure, Reply, Request, check};
 use crate::model::{Owner, Project, User};
 
-/// Forks a project to the user or one of the user's groups. No right on the source is wanted.
+/// Forks a project to the user or one of the user's groups. Requires no permission in the source.
 ///
-/// A trap of the real server is here: `confirm` guards the projects that the user made, not the target. A fork goes into an
-/// existing project of a group without it if another user made that, and wants it for a new one if the user has another
-/// project of the name.
+/// Like on the real server, `confirm` protects projects that the user created, not the target: it is not required for an existing
+/// project of a group that another user created, and it is required for a new one if the user has a project with that name.
 pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let source = cx.project(rq)?.clone();
@@ -18,19 +17,17 @@ pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let name = fields.text(&["name"])?.unwrap_or_else(|| source.name.clone());
     let mut complaints = Complaints::default();
     let fine = !name.is_empty() && check::is_project_name(&name);
-    complaints.check(fine, "name", "It takes letters, digits, `_`, `.` and `-` only.");
+    complaints.check(fine, "name", "Use letters, digits, `_`, `.` and `-` only.");
     let own = cx.state.owns(&user, &owner);
-    complaints.check(own, "owner", "This is none of the choices.");
+    complaints.check(own, "owner", "This is not a valid choice.");
     complaints.into_lines()?;
     if owner == source.owner && name == source.name {
-        return Err(Failure::bad("A project cannot be forked onto itself."));
+        return Err(Failure::bad("A project can't be forked to itself."));
     }
-    // What has to be confirmed is looked for among all projects that the user made, not those of the owner of the fork.
+    // All projects that the user created matter, not those of the owner of the fork.
     let own = cx.state.projects.values().any(|project| project.creator == user.name && project.name == name);
     if own && !confirmed {
-        return Err(Failure::bad(format!(
-            "There is a project {name} already.\nConfirm if the fork is to go into it."
-        )));
+        return Err(Failure::bad(format!("A project {name} exists.\nConfirm to fork into it.")));
     }
     let known = cx.state.project(&owner.to_string(), &name).map(|it| it.id);
     let target = if let Some(id) = known {
@@ -43,7 +40,7 @@ pub fn fork(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     super::reply(cx, target)
 }
 
-/// The settings go along; what ties a project to its owner or its past does not.
+/// Copies settings, but not what belongs to the owner or to the history of the source.
 fn copy(source: &Project, owner: Owner, name: String, user: &User) -> Project {
     let mut chroots = source.chroots.clone();
     chroots.retain(|chroot| chroot.dropped_on.is_none());
@@ -70,7 +67,7 @@ mod tests {
     use crate::model::{Owner, Project, State};
 
     #[test]
-    fn the_past_of_a_project_is_not_copied_into_its_fork() {
+    fn forks_do_not_copy_history() {
         let mut state = State::new(1);
         let bob = state.add_user("bob", 0).clone();
         let mut source = Project::new(Owner::parse("alice"), "hello", "alice");

@@ -1,4 +1,4 @@
-//! The fields of a project, as adding and editing take them.
+//! The fields of projects, for adding and editing.
 
 use crate::api::{Complaints, Failure, Fields, check, flag_of};
 use crate::model::{Project, State};
@@ -6,8 +6,7 @@ use crate::model::{Project, State};
 const STORAGE: [&str; 2] = ["backend", "pulp"];
 const DAY: i64 = 86_400;
 
-/// Puts what was sent into a project, and complains about what will not do. Names of chroots come back, if a list came that
-/// is not empty.
+/// Applies fields to a project, and adds errors. Returns the chroots if a list was sent that isn't empty.
 pub fn fill(
     project: &mut Project,
     fields: &Fields,
@@ -16,15 +15,15 @@ pub fn fill(
     complaints: &mut Complaints,
 ) -> Result<Option<Vec<String>>, Failure> {
     let chroots = chroots(fields, state, complaints)?;
-    // An address of blanks counts as not sent.
+    // A blank URL counts as not sent.
     let address = |name| Ok::<_, Failure>(fields.trimmed(&[name])?.filter(|text| !text.is_empty()));
     let homepage = address("homepage")?;
     let fine = homepage.as_deref().is_none_or(check::is_web_url);
-    complaints.check(fine, "homepage", "This is no URL of http or https.");
+    complaints.check(fine, "homepage", "This is not an http or https URL.");
     put(&mut project.homepage, homepage.map(Some));
     let contact = address("contact")?;
     let fine = contact.as_deref().is_none_or(|text| check::is_web_url(text) || check::is_mail(text));
-    complaints.check(fine, "contact", "This is neither an address of mail nor a URL.");
+    complaints.check(fine, "contact", "This is neither an email address nor a URL.");
     put(&mut project.contact, contact.map(Some));
     let repos = [
         ("repos", &["repos", "additional_repos"][..], &mut project.repos),
@@ -47,10 +46,10 @@ pub fn fill(
     for (name, choices, slot) in choices {
         let word = fields.text(&[name])?;
         let fine = word.as_deref().is_none_or(|word| choices.contains(&word));
-        complaints.check(fine, name, "This is none of the choices.");
+        complaints.check(fine, name, "This is not a valid choice.");
         put(slot, word);
     }
-    // The first of two synonyms wins, wherever it stands in the body.
+    // The first of two synonyms in the body wins.
     let flags = [
         (&mut project.devel_mode, &["devel_mode", "disable_createrepo"][..]),
         (&mut project.unlisted, &["unlisted_on_hp"]),
@@ -76,31 +75,31 @@ pub fn fill(
     Ok(chroots)
 }
 
-/// Changes a value, if there is another one.
+/// Replaces a value if there is a new one.
 pub fn put<T>(slot: &mut T, value: Option<T>) {
     if let Some(value) = value {
         *slot = value;
     }
 }
 
-/// Where the results are to be kept, if that was said.
+/// Returns the storage if it was sent.
 pub fn storage(fields: &Fields, complaints: &mut Complaints) -> Result<Option<String>, Failure> {
     let storage = fields.text(&["storage"])?.filter(|text| !text.is_empty());
     let known = storage.as_deref().is_none_or(|storage| STORAGE.contains(&storage));
-    complaints.check(known, "storage", "This is none of the choices.");
+    complaints.check(known, "storage", "This is not a valid choice.");
     Ok(storage)
 }
 
-/// Complains about the first repository that is none, or that names a project which is not there. A directory of a project is
-/// not looked for.
+/// Adds an error for the first repository that is invalid or refers to a missing project. Directories of projects are not
+/// checked.
 pub fn check_repos(repos: Option<&[String]>, field: &str, state: &State, complaints: &mut Complaints) {
     for repo in repos.unwrap_or_default() {
         if !check::is_repo(repo) {
-            return complaints.add(field, format!("{repo} is no address of a repository."));
+            return complaints.add(field, format!("{repo} is not a repository."));
         }
         let project = |(owner, dirname)| state.project(owner, check::project_of(dirname));
         if check::copr_repo(repo).is_some_and(|copr| project(copr).is_none()) {
-            return complaints.add(field, format!("There is no project behind {repo}."));
+            return complaints.add(field, format!("There is no project {repo}."));
         }
     }
 }
@@ -113,18 +112,18 @@ fn chroots(
     let chroots = fields.list("chroots")?.filter(|list| !list.is_empty());
     for chroot in chroots.iter().flatten() {
         if !state.is_active(chroot) {
-            complaints.add("chroots", format!("{chroot} cannot be chosen."));
+            complaints.add("chroots", format!("{chroot} is not available."));
             break;
         }
     }
     Ok(chroots)
 }
 
-/// A text where a list of chroots is due passes as one name, and then its letters are taken for names.
+/// Rejects a text instead of a list of chroots: it passes the validation, but then its characters are taken for names.
 pub fn refuse_text_chroots(fields: &Fields) -> Result<(), Failure> {
     match fields.get("chroots") {
         Some(serde_json::Value::String(text)) if !text.is_empty() => {
-            Err(Failure::bad(format!("{text} is no list of chroots.")))
+            Err(Failure::bad(format!("{text} is not a list of chroots.")))
         }
         _ => Ok(()),
     }

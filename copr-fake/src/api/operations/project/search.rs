@@ -1,20 +1,21 @@
-//! Finding projects by words, or by `owner/project`.
+//! Searches projects by words, or by `owner/project`.
 
 use crate::api::{Context, Failure, Paging, Reply, Request};
 use crate::model::{Owner, Project, State};
 
-/// With a slash: part of the owner's and of the project's name, live. Without: the full-text index.
+/// Searches projects. A query with a slash matches parts of the owner's and the project's name; another one uses the full-text
+/// index.
 pub fn search(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let paging = Paging::of(rq)?;
-    let [query] = rq.needed(["query"])?;
+    let [query] = rq.required(["query"])?;
     let letters = query.chars().count();
     if (1..3).contains(&letters) && query != "/" {
-        return Err(Failure::bad("A search takes three letters or more."));
+        return Err(Failure::bad("A query must have at least three characters."));
     }
     let mut found: Vec<_> =
         cx.state.projects.values().filter(|project| hit(cx.state, project, &query)).collect();
     super::sort(&mut found, &paging)?;
-    // Newest first, whatever is asked for; the order only decides among projects of the same second.
+    // Newest first; the requested order decides only among projects of the same second.
     found.sort_by_key(|project| std::cmp::Reverse(project.created_on));
     super::page(cx, &paging, found)
 }
@@ -26,7 +27,7 @@ fn hit(state: &State, project: &Project, query: &str) -> bool {
     if !state.is_indexed(project.id) {
         return false;
     }
-    // Characters of the query language make the index answer with everything.
+    // Characters of the query language make the index return everything.
     let plain = |letter: char| !matches!(letter, ':' | '*' | '(' | ')' | '"');
     if query.is_empty() || !query.chars().all(plain) {
         return true;
@@ -41,7 +42,7 @@ fn hit(state: &State, project: &Project, query: &str) -> bool {
     query.to_lowercase().split_whitespace().any(|word| texts.iter().any(|text| text.contains(word)))
 }
 
-/// A user's name also finds the projects that user made for a group.
+/// Matches the owner. A user also matches the projects that they created for a group.
 fn of_owner(project: &Project, part: &str) -> bool {
     match (part.strip_prefix('@'), &project.owner) {
         (Some(part), Owner::Group(group)) => group.contains(part),

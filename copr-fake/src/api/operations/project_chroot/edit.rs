@@ -1,4 +1,4 @@
-//! Changing a chroot of a project.
+//! Changes chroots of projects.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use crate::model::{ProjectChroot, State};
 const BOOTSTRAP: [&str; 6] = ["unchanged", "default", "off", "on", "image", "custom_image"];
 const ISOLATION: [&str; 5] = ["", "unchanged", "default", "nspawn", "simple"];
 
-/// The longest name of a comps file the database takes, in letters.
+/// How many characters the name of a comps file can have in the database.
 const COMPS_NAME: usize = 127;
 
-/// Changes what is sent. Fields to be reset are reset before values are set.
+/// Changes the fields that were sent. Resets fields before it sets values.
 pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     let user = cx.login(rq)?;
     let project = cx.project(rq)?;
@@ -43,7 +43,7 @@ pub fn edit(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure> {
     Ok(Reply::json(reply))
 }
 
-/// Puts what was sent into a chroot, unless there is something wrong with it.
+/// Applies fields to a chroot, or returns the errors.
 fn fill(chroot: &mut ProjectChroot, fields: &Fields, state: &State) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let modules = modules(fields)?.filter(|text| !text.is_empty());
@@ -54,21 +54,21 @@ fn fill(chroot: &mut ProjectChroot, fields: &Fields, state: &State) -> Result<()
     let known =
         |choices: &[&str], text: &Option<String>| text.as_deref().is_none_or(|text| choices.contains(&text));
     let mut bootstrap = fields.text(&["bootstrap"])?.filter(|text| !text.is_empty());
-    complaints.check(known(&BOOTSTRAP, &bootstrap), "bootstrap", "This is none of the choices.");
+    complaints.check(known(&BOOTSTRAP, &bootstrap), "bootstrap", "This is not a valid choice.");
     let image = fields.text(&["bootstrap_image"])?.map(|image| image.trim().to_owned());
     let image = image.filter(|image| !image.is_empty());
     let fine = image.as_deref().is_none_or(check::is_image);
-    complaints.check(fine, "bootstrap_image", "This is no name of an image.");
+    complaints.check(fine, "bootstrap_image", "This is not a container image.");
     let lacks = bootstrap.as_deref() == Some("custom_image") && image.is_none();
-    complaints.check(!lacks, "bootstrap_image", "An image has to be named.");
+    complaints.check(!lacks, "bootstrap_image", "An image is required.");
     if image.is_some() {
         bootstrap.get_or_insert_with(|| "custom_image".to_owned());
     }
     put(&mut chroot.bootstrap, bootstrap);
     put(&mut chroot.bootstrap_image, image);
-    // Here the empty word is one like the others.
+    // Here an empty text is a valid choice.
     let isolation = fields.text(&["isolation"])?;
-    complaints.check(known(&ISOLATION, &isolation), "isolation", "This is none of the choices.");
+    complaints.check(known(&ISOLATION, &isolation), "isolation", "This is not a valid choice.");
     put(&mut chroot.isolation, isolation);
     let repos = fields.words(&["repos", "additional_repos"])?;
     check_repos(repos.as_deref(), "repos", state, &mut complaints);
@@ -80,7 +80,7 @@ fn fill(chroot: &mut ProjectChroot, fields: &Fields, state: &State) -> Result<()
     Ok(())
 }
 
-/// Modules of a list are joined with commas, those of a text are kept as they came.
+/// Returns the modules: a list is joined with commas, a text is kept.
 fn modules(fields: &Fields) -> Result<Option<String>, Failure> {
     let names = ["additional_modules", "module_toggle"];
     let Some(Value::Array(items)) = fields.first_of(&names) else {
@@ -90,8 +90,8 @@ fn modules(fields: &Fields) -> Result<Option<String>, Failure> {
     Ok(Some(items?.join(", ")))
 }
 
-/// What is wrong with modules, if anything is: each is `name:stream`, and no name comes twice. Nothing between two commas is
-/// no module. A module that is switched off has another name than one that is switched on.
+/// Returns what is wrong with modules. Each is `name:stream` or empty, and names are unique. The `!` of a disabled module belongs
+/// to its name.
 fn module_fault(text: &str) -> Option<String> {
     let mut names = BTreeSet::new();
     let part = |part: &str| {
@@ -102,13 +102,13 @@ fn module_fault(text: &str) -> Option<String> {
     for module in text.split(',').filter(|module| !module.is_empty()).map(str::trim) {
         let parts: Vec<_> = module.split(':').collect();
         let [name, stream] = parts[..] else {
-            return Some(format!("{module} is not of the form name:stream."));
+            return Some(format!("{module} is not name:stream."));
         };
         if !part(name) || !part(stream) {
-            return Some(format!("{module} has letters it must not have."));
+            return Some(format!("{module} has invalid characters."));
         }
         if !names.insert(name.to_owned()) {
-            return Some(format!("The module {name} comes twice."));
+            return Some(format!("Module {name} occurs twice."));
         }
     }
     None
@@ -127,9 +127,7 @@ fn reset(chroot: &mut ProjectChroot, fields: &Fields) -> Result<(), Failure> {
             "isolation" => "unchanged".clone_into(&mut chroot.isolation),
             "comps_name" => chroot.comps = None,
             _ => {
-                return Err(Failure::bad(format!(
-                    "{name} cannot be reset.\nSee the fields that a chroot shows."
-                )));
+                return Err(Failure::bad(format!("{name} can't be reset.\nUse a field of the response.")));
             }
         }
     }
@@ -141,7 +139,7 @@ mod tests {
     use super::module_fault;
 
     #[test]
-    fn modules_have_a_stream_and_come_once() {
+    fn modules_need_a_stream_and_are_unique() {
         for fine in [
             "nodejs:18, !ruby:2.7",
             "nodejs:18,ruby:3",

@@ -1,7 +1,7 @@
-//! Namespaces and addresses of dist-gits.
+//! Namespaces and URLs of dist-git.
 
-/// A namespace as Python's `normpath` leaves it: no doubled slashes, none at the end, no `.`, and no `..` that something
-/// comes before. Up to two slashes in front are kept.
+/// Normalizes a namespace like Python's `normpath`: without doubled or final slashes, `.`, and `..` after another part. Two
+/// slashes at the beginning are kept.
 pub fn cleaned(path: &str) -> String {
     if path.is_empty() {
         return String::new();
@@ -26,7 +26,7 @@ pub fn cleaned(path: &str) -> String {
     if cleaned.is_empty() { ".".to_owned() } else { cleaned }
 }
 
-/// Where a dist-git has a package. One of the two instances cannot do without a namespace. Slashes around it are left out.
+/// Returns the URL of a package. The instance `copr` requires a namespace.
 pub fn clone_url(instance: &str, package: &str, namespace: Option<&str>) -> Option<String> {
     let namespace = namespace.map(|space| space.trim_matches('/')).filter(|space| !space.is_empty());
     match (instance, namespace) {
@@ -42,7 +42,7 @@ mod tests {
     use super::{cleaned, clone_url};
 
     #[test]
-    fn one_dist_git_wants_a_namespace() {
+    fn one_dist_git_requires_a_namespace() {
         assert!(clone_url("copr", "x", None).is_none());
         assert!(clone_url("copr", "p", Some("@g/x")).unwrap().ends_with("/git/@g/x/p"));
         assert!(clone_url("fedora", "p", None).unwrap().ends_with("/rpms/p"));
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn namespaces_are_cleaned_like_paths() {
+    fn normalizes_namespaces() {
         for (sent, kept) in [
             ("forks/user", "forks/user"),
             ("forks//user/", "forks/user"),

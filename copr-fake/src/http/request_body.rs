@@ -1,44 +1,43 @@
-//! Bodies as the journal keeps them.
+//! Request bodies in the journal.
 
 use serde_json::Value;
 
 use crate::api::FilePart;
 
-/// The longest text that is kept.
+/// How many bytes of a text are kept.
 const LONGEST: usize = 65_536;
 
-/// The body of a request.
+/// The body of a request in the journal.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub enum Sent {
-    /// No body, or an unknown one: it is not read yet, it was cut off, or it is a multipart body
-    /// that was refused.
+pub enum RequestBody {
+    /// No body, or one that isn't available: it is still being read, it was incomplete, or a multipart body was rejected.
     #[default]
     Empty,
-    /// JSON. Of a key sent twice the last value is here.
+    /// JSON. If a key was sent twice, the last value is kept.
     Json(Value),
     /// The fields of an HTML form.
     Form(Vec<(String, String)>),
     /// A multipart body.
     Multipart {
-        /// Its plain fields.
+        /// The plain fields.
         fields: Vec<(String, String)>,
-        /// The file part `json`, where the API has all other fields of an upload.
+        /// The file part `json`, in which a client may send the fields of an upload.
         json: Option<Value>,
-        /// Its other files. Their bytes are not kept.
+        /// The other files, without their content.
         files: Vec<FilePart>,
     },
-    /// Anything else, and JSON that is none. At most 64 KiB of it.
+    /// Anything else, and malformed JSON. At most 64 KiB are kept.
     Text(String),
 }
 
-impl Sent {
-    /// A body that is kept as text.
+impl RequestBody {
+    /// Keeps a body as text.
     pub(crate) fn text(bytes: &[u8]) -> Self {
         let kept = bytes.get(..LONGEST).unwrap_or(bytes);
         if kept.is_empty() { Self::Empty } else { Self::Text(String::from_utf8_lossy(kept).into_owned()) }
     }
 
-    /// A field of the body: of JSON, of the part `json`, or of a form.
+    /// Returns a field of JSON, of the part `json`, or of a form.
     pub fn field(&self, name: &str) -> Option<Value> {
         match self {
             Self::Json(value) | Self::Multipart { json: Some(value), .. } => value.get(name).cloned(),
@@ -50,7 +49,7 @@ impl Sent {
         }
     }
 
-    /// The uploaded files.
+    /// Returns the uploaded files.
     pub fn files(&self) -> &[FilePart] {
         match self {
             Self::Multipart { files, .. } => files,
