@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use copr_fake::Fault;
-use copr_fake::state::Status;
 use copr_workflows::UploadFile;
+use copr_workflows::enums::BuildState;
 use copr_workflows::prelude::*;
 use futures_util::TryStreamExt as _;
 
@@ -19,7 +19,7 @@ const POLL: Duration = Duration::from_millis(5);
 const ENDED: i64 = 1;
 
 async fn stage() -> Stage {
-    Stage::of(project().build("thread", "2.0-1", Status::Succeeded)).await
+    Stage::of(project().build("thread", "2.0-1", BuildState::Succeeded)).await
 }
 
 pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
