@@ -75,7 +75,7 @@ proptest! {
             let guesses = scenario.guesses(state.upheavals) as u64;
             let bound = pages.max(1) + state.upheavals as u64 * search + guesses;
             let sent = world.fake.journal().all().len() as u64;
-            assert!(sent <= bound && sent <= state.answers as u64, "{sent} > {bound}");
+            assert!(sent <= bound && sent <= state.responses as u64, "{sent} > {bound}");
         });
     }
 

@@ -6,6 +6,7 @@ mod calls;
 mod config;
 mod connect;
 mod credentials;
+mod error_guide;
 mod forbidden;
 mod help;
 mod kerberos;
