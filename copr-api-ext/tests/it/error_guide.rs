@@ -35,11 +35,11 @@ async fn errors(fake: &Fake) -> Vec<Error> {
     let package = || alice.package_add().project("alice/hello").package_name("hello");
     let package = || package().source_type_text("rubygems").gem_name("hello");
     package().send().await.unwrap();
-    let log: &str =
-        "https://copr.example/results/alice/hello/fedora-43-x86_64/00000001-hello/builder-live.log.gz";
-    let of_log = |kind, cause| {
-        let error = Error::new(kind, cause).with_operation("log");
-        error.with_request("GET", &reqwest::Url::parse(log).unwrap())
+    fake.submit("alice/hello", "hello", "1-1");
+    // Only copr-workflows downloads files.
+    let file = reqwest::Url::parse("https://copr.example/results/alice/hello/hello-1-1.rpm").unwrap();
+    let download = |kind, cause: &'static str| {
+        Error::new(kind, cause).with_operation("download").with_request("GET", &file)
     };
     vec![
         alice.build_get().send().await.unwrap_err(),
@@ -51,8 +51,8 @@ async fn errors(fake: &Fake) -> Vec<Error> {
         fail(&alice, fake, Fault::retry_after(429, RetryAfter::Seconds(5))).await,
         fail(&alice, fake, Fault::challenge()).await,
         wrong.auth_check().send().await.unwrap_err(),
-        bob.project_delete().project("alice/hello").send().await.unwrap_err(),
-        alice.build_get().build_id(1).send().await.unwrap_err(),
+        bob.build_cancel().build_id(1).send().await.unwrap_err(),
+        alice.build_get().build_id(999).send().await.unwrap_err(),
         package().send().await.unwrap_err(),
         alice
             .project_add()
@@ -65,16 +65,19 @@ async fn errors(fake: &Fake) -> Vec<Error> {
         fail(&small, fake, Fault::huge(1 << 20)).await,
         fail(&alice, fake, Fault::error(500)).await,
         Copr::from_config_file("/nonexistent/copr").unwrap_err(),
-        of_log(ErrorKind::Corrupt, "x"),
-        of_log(ErrorKind::Untrusted, "x"),
+        download(ErrorKind::Corrupt, "4096 of 9120 bytes received"),
+        download(ErrorKind::Untrusted, r#"the name "../hello.rpm" leads to another folder"#),
         fail(&alice, fake, Fault::truncated_json()).await,
         fail(&alice, fake, Fault::redirect(307, "https://elsewhere.example")).await,
     ]
 }
 
-/// The lines of the guide for an error, with addresses and times that do not change.
+/// The lines of the guide for an error, with stable addresses and times, and without the text of the server.
 fn quoted(error: &Error, fake: &Fake) -> String {
     let mut line = error.to_string().replace(fake.url(), "https://copr.example");
+    if let Some(message) = error.message() {
+        line = line.replace(message.text(), "…");
+    }
     for url in [fake.url().replace("http:", "https:"), "http://127.0.0.1:1".to_owned()] {
         line = line.replace(&url, "https://copr.example");
     }
@@ -82,7 +85,7 @@ fn quoted(error: &Error, fake: &Fake) -> String {
         let (_, after) = after.split_once(" s").unwrap();
         line = format!("{before} attempts in 7.2 s{after}");
     }
-    format!("> `{line}`\n>\n> help: {}\n", error.help())
+    format!("> `` {line} ``\n>\n> help: {}\n", error.help())
 }
 
 #[tokio::test]

@@ -1,11 +1,11 @@
-//! A web server that plays its part of a negotiation from a script.
+//! A web server that follows a script of a negotiation.
 
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 
-/// Answers one connection after the other with the lines of a script, and keeps the tokens that came.
+/// Responds to one connection after the other according to a script, and records the tokens.
 pub struct Scripted {
     pub url: String,
     tokens: Arc<Mutex<Vec<String>>>,
@@ -13,7 +13,7 @@ pub struct Scripted {
 }
 
 impl Scripted {
-    /// Each answer is a status and the headers to it; 200 comes with a user and a session. The last one is given for ever.
+    /// Each response is a status with headers; 200 includes a user and a session. The last one is repeated.
     pub async fn start(script: &[(u16, &str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
