@@ -195,14 +195,12 @@ impl Outgoing {
 /// The next request to send, and whether `kept` can make another one after it.
 fn next_request(kept: &mut Request, body: Option<&MakeBody>) -> (Request, bool) {
     if body.is_none() && kept.body().is_some() {
-        return match kept.try_clone() {
-            Some(request) => (request, true),
-            // The body is a stream, which can be read only once.
-            None => {
-                let rest = Request::new(kept.method().clone(), kept.url().clone());
-                (std::mem::replace(kept, rest), false)
-            }
-        };
+        if let Some(request) = kept.try_clone() {
+            return (request, true);
+        }
+        // The body is a stream, which can be read only once.
+        let rest = Request::new(kept.method().clone(), kept.url().clone());
+        return (std::mem::replace(kept, rest), false);
     }
     // Cheaper than `try_clone`, which allocates for a timeout.
     let mut request = Request::new(kept.method().clone(), kept.url().clone());

@@ -1,7 +1,6 @@
 //! The one error type. It is one pointer wide, so that `Result` stays small.
 
 mod advice;
-mod build;
 mod causes;
 mod display;
 mod kind;
@@ -278,6 +277,15 @@ impl Error {
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
         self.0.is_ambiguous
+    }
+
+    pub(crate) fn into_source(self) -> Option<Source> {
+        self.0.source.clone()
+    }
+
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
     }
 }
 

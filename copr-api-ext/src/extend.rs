@@ -4,13 +4,15 @@
 //! the settings for such requests. [`CallExt::send_with_body`](crate::CallExt::send_with_body) sends streamed bodies, and
 //! [`Error::new`](crate::Error::new) creates errors.
 
+mod error;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::{Response, StatusCode};
+use reqwest::Response;
 
-use crate::error::{Error, ErrorInner, ErrorKind, Result, is_challenge, is_tls, of_status, snippet};
+use crate::error::{Error, ErrorInner, Result, is_tls, of_status, snippet};
 use crate::http::{self, LazyClient};
 use crate::retry::{Attempt, Budget, Decision, Policy, decide, jitter};
 use crate::runtime;
@@ -32,7 +34,7 @@ impl Extension {
     /// Returns an HTTP client without credentials. It does not follow redirects or decompress bodies.
     ///
     /// # Errors
-    /// [`InvalidRequest`](ErrorKind::InvalidRequest) if the HTTP client can't be created with the settings of the builder.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the HTTP client can't be created with the settings of the builder.
     pub fn http(&self) -> Result<&reqwest::Client> {
         self.http.get()
     }
@@ -58,8 +60,8 @@ impl Extension {
     /// Returns the next chunk of a body, or `None` at its end.
     ///
     /// # Errors
-    /// [`Timeout`](ErrorKind::Timeout) if the server is silent for longer than the idle timeout,
-    /// [`Broken`](ErrorKind::Broken) if the connection is lost.
+    /// [`Timeout`](crate::ErrorKind::Timeout) if the server is silent for longer than the idle timeout,
+    /// [`Broken`](crate::ErrorKind::Broken) if the connection is lost.
     pub async fn chunk(&self, response: &mut Response) -> Result<Option<Bytes>> {
         http::next(response, self.idle_timeout).await.map_err(|cause| Error::new(cause.kind(), cause))
     }
@@ -120,27 +122,4 @@ impl Outcome {
 /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if there is none.
 pub fn require_runtime(operation: &'static str) -> Result<()> {
     runtime::required(operation)
-}
-
-impl Error {
-    /// Creates the error of a request to another host that got no complete response.
-    #[must_use]
-    pub fn of_network(error: reqwest::Error) -> Self {
-        let cause = http::Cause::from(error);
-        Self::new(cause.kind(), cause)
-    }
-
-    /// Creates a [`Timeout`](ErrorKind::Timeout) error: the server was silent for this long.
-    #[must_use]
-    pub fn of_silence(time: Duration) -> Self {
-        Self::new(ErrorKind::Timeout, http::Cause::Silent(time))
-    }
-
-    /// Creates the error of an HTML page in place of a file, with the beginning of the page.
-    #[must_use]
-    pub fn of_page(status: Option<StatusCode>, body: &[u8]) -> Self {
-        let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
-        let error = Self::new(kind, "the server sent an HTML page in place of the file");
-        error.with(|error| (error.snippet, error.status) = (snippet(body), status))
-    }
 }

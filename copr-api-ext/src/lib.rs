@@ -69,9 +69,9 @@
 //! | [`stream`](CallExt::stream) | the body as it arrives, not decoded |
 //! | [`items`](ListExt::items), [`pages`](ListExt::pages) | a list as a stream of rows or pages |
 //!
-//! [`deadline`](CallExt::deadline) limits a call as a whole, retries included. Projects, chroots and other
-//! names have types ([`names`]), which also accept text, and so have states and other enumerations
-//! ([`enums`]).
+//! [`deadline`](CallExt::deadline) limits a call as a whole, retries included. Names of projects and chroots
+//! have types ([`names`]), but their setters accept text too; states and other enumerations are in
+//! [`enums`].
 //!
 //! # Handle errors
 //!
@@ -171,8 +171,6 @@ pub mod fuzzing;
 pub mod guide;
 mod http;
 pub mod kerberos;
-pub mod lists;
-pub mod paging;
 mod redact;
 pub mod retry;
 mod runtime;
@@ -180,6 +178,11 @@ mod submission;
 #[cfg(test)]
 mod test_python;
 mod web;
+
+// In this order, rustdoc shows the methods of all streams before those of certain lists.
+pub mod paging;
+
+pub mod lists;
 
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};
 pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, RotateError};

@@ -145,9 +145,9 @@ impl Submission {
     #[must_use]
     pub fn may_be(&self, build: &Build, submitter: &str, ahead: i64) -> bool {
         let (from, to) = self.window(ahead);
-        let submitted = build.submitted_on.unix_seconds();
-        submitted >= from
-            && to.is_none_or(|to| submitted <= to)
+        let time = build.submitted_on.unix_seconds();
+        time >= from
+            && to.is_none_or(|to| time <= to)
             && build.ownername == self.ownername
             && build.project_dirname == self.dirname
             && build.submitter.as_deref() == Some(submitter)

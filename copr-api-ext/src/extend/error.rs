@@ -1,10 +1,12 @@
 //! Constructors of errors.
 
 use std::error::Error as StdError;
-use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Error, ErrorInner, ErrorKind, Source};
+use reqwest::StatusCode;
+
+use crate::error::{Error, ErrorInner, ErrorKind, is_challenge, snippet};
+use crate::http;
 use crate::redact::without_credentials;
 use crate::submission::Submission;
 
@@ -75,12 +77,24 @@ impl Error {
         self.with(|inner| inner.submission = Some(Box::new(submission)))
     }
 
-    pub(crate) fn into_source(self) -> Option<Source> {
-        self.0.source.clone()
+    /// Creates the error of a request to another host that got no complete response.
+    #[must_use]
+    pub fn of_network(error: reqwest::Error) -> Self {
+        let cause = http::Cause::from(error);
+        Self::new(cause.kind(), cause)
     }
 
-    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
-        change(Arc::make_mut(&mut self.0));
-        self
+    /// Creates a [`Timeout`](ErrorKind::Timeout) error: the server was silent for this long.
+    #[must_use]
+    pub fn of_silence(time: Duration) -> Self {
+        Self::new(ErrorKind::Timeout, http::Cause::Silent(time))
+    }
+
+    /// Creates the error of an HTML page in place of a file, with the beginning of the page.
+    #[must_use]
+    pub fn of_page(status: Option<StatusCode>, body: &[u8]) -> Self {
+        let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
+        let error = Self::new(kind, "the server sent an HTML page in place of the file");
+        error.with(|error| (error.snippet, error.status) = (snippet(body), status))
     }
 }
