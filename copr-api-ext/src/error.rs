@@ -169,10 +169,10 @@ impl Error {
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
-            return "Look for the build with `builds().find_submitted_within()` of copr-workflows before you submit it again.";
+            return "Look for the build with `builds().find_submitted_within()` of copr-workflows before it is sent again.";
         }
         if self.is_ambiguous() {
-            return "Check whether the call took effect before you send it again.";
+            return "Check whether the call took effect before it is sent again.";
         }
         self.0.help.unwrap_or_else(|| self.kind().help())
     }

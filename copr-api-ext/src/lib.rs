@@ -189,6 +189,7 @@ pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, RotateError};
 pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
 pub use date::Date;
 pub use error::{Advice, Error, ErrorKind, Message, Result};
+#[doc(inline)]
 pub use lists::ListExt;
 pub use submission::Submission;
 pub use web::WebPages;
