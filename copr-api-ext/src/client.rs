@@ -1,7 +1,6 @@
 //! The client.
 
 mod builder;
-mod rotation;
 
 use std::fmt;
 use std::ops::Deref;
@@ -18,11 +17,10 @@ use crate::runtime;
 use crate::web::WebPages;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
-pub use rotation::RotateError;
 
 /// A client of a Copr server.
 ///
-/// It dereferences to the generated [`Client`], so every operation of the API is a method: `copr.build_get()`. Cloning is
+/// It dereferences to the generated `copr_api::Client`, so every operation of the API is a method: `copr.build_get()`. Cloning is
 /// cheap, and clones share connections, credentials, limits and the retry budget.
 ///
 /// # Runtimes

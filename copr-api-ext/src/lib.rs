@@ -173,6 +173,7 @@ mod http;
 pub mod kerberos;
 mod redact;
 pub mod retry;
+mod rotation;
 mod runtime;
 mod submission;
 #[cfg(test)]
@@ -185,12 +186,13 @@ pub mod paging;
 pub mod lists;
 
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};
-pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, RotateError};
+pub use client::{Copr, CoprBuilder, PUBLIC_SERVER};
 pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
 pub use date::Date;
 pub use error::{Advice, Error, ErrorKind, Message, Result};
 #[doc(inline)]
 pub use lists::ListExt;
+pub use rotation::RotateError;
 pub use submission::Submission;
 pub use web::WebPages;
 

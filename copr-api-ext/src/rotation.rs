@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::Copr;
 use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::config::{Config, Credentials};
 use crate::date::Date;
 use crate::error::{Error, Result};
