@@ -1,37 +1,39 @@
-//! Making errors.
+//! Constructors of errors.
 
 use std::error::Error as StdError;
-use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Error, ErrorInner, ErrorKind, Source};
+use reqwest::StatusCode;
+
+use crate::error::{Error, ErrorInner, ErrorKind, is_challenge, snippet};
+use crate::http;
 use crate::redact::without_credentials;
 use crate::submission::Submission;
 
 /// For crates that build on this one.
 impl Error {
-    /// An error of this kind, with its cause: an error, or a message.
+    /// Creates an error of this kind from its cause: another error, or a message.
     pub fn new(kind: ErrorKind, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         ErrorInner { kind, source: Some(cause.into().into()), ..ErrorInner::default() }.into()
     }
 
-    /// An [`InvalidRequest`](ErrorKind::InvalidRequest): nothing was sent.
+    /// Creates an [`InvalidRequest`](ErrorKind::InvalidRequest) error: nothing was sent.
     pub fn invalid(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::InvalidRequest, message.into())
     }
 
-    /// The same for a call of this operation or method.
+    /// Creates an [`InvalidRequest`](ErrorKind::InvalidRequest) error of an operation or method.
     pub fn invalid_call(operation: &'static str, message: impl Into<String>) -> Self {
         Self::invalid(message).with_operation(operation)
     }
 
-    /// Names the operation, or the method that was called.
+    /// Sets the operation or method that was called.
     #[must_use]
     pub fn with_operation(self, operation: &'static str) -> Self {
         self.with(|inner| inner.operation = Some(operation))
     }
 
-    /// Names the request. User name, password and query of the URL are left out.
+    /// Sets the request. Removes user name, password and query from the URL.
     #[must_use]
     pub fn with_request(self, method: &'static str, url: &reqwest::Url) -> Self {
         let mut url = without_credentials(url);
@@ -42,7 +44,7 @@ impl Error {
         })
     }
 
-    /// Adds how often the request was sent, and how long that took.
+    /// Sets how many times the request was sent, and how long that took.
     #[must_use]
     pub fn with_attempts(self, attempts: u32, elapsed: Duration) -> Self {
         self.with(|inner| {
@@ -51,37 +53,48 @@ impl Error {
         })
     }
 
-    /// Says where decoding a response failed; see [`json_path`](Self::json_path).
+    /// Sets where decoding a response failed; see [`json_path`](Self::json_path).
     #[must_use]
     pub fn with_json_path(self, path: impl Into<String>) -> Self {
         self.with(|inner| inner.json_path = Some(path.into()))
     }
 
-    /// Says that the call may have taken effect; see [`is_ambiguous`](Self::is_ambiguous).
+    /// Marks the call as one that may have taken effect; see [`is_ambiguous`](Self::is_ambiguous).
     #[must_use]
     pub fn ambiguous(self) -> Self {
         self.with(|inner| inner.is_ambiguous = true)
     }
 
-    /// Adds a remark at the end of the message.
+    /// Adds a note in parentheses at the end of the message.
     #[must_use]
     pub fn with_note(self, note: impl Into<String>) -> Self {
         self.with(|inner| inner.note = Some(note.into()))
     }
 
-    /// Adds what to look for if the call may have submitted a build: see [`submission`](Self::submission).
+    /// Sets what to look for if the call may have submitted a build; see [`submission`](Self::submission).
     #[must_use]
     pub fn with_submission(self, submission: Submission) -> Self {
         self.with(|inner| inner.submission = Some(Box::new(submission)))
     }
 
-    /// The cause alone.
-    pub(crate) fn into_source(self) -> Option<Source> {
-        self.0.source.clone()
+    /// Creates the error of a request to another host that got no complete response.
+    #[must_use]
+    pub fn of_network(error: reqwest::Error) -> Self {
+        let cause = http::Cause::from(error);
+        Self::new(cause.kind(), cause)
     }
 
-    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
-        change(Arc::make_mut(&mut self.0));
-        self
+    /// Creates a [`Timeout`](ErrorKind::Timeout) error: the server was silent for this long.
+    #[must_use]
+    pub fn of_silence(time: Duration) -> Self {
+        Self::new(ErrorKind::Timeout, http::Cause::Silent(time))
+    }
+
+    /// Creates the error of an HTML page in place of a file, with the beginning of the page.
+    #[must_use]
+    pub fn of_page(status: Option<StatusCode>, body: &[u8]) -> Self {
+        let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
+        let error = Self::new(kind, "the server sent an HTML page in place of the file");
+        error.with(|error| (error.snippet, error.status) = (snippet(body), status))
     }
 }
