@@ -43,8 +43,10 @@
 //! | upload comps | [`upload_comps`](Projects::upload_comps) |
 //! | list the chroots of the server | [`chroots`](Projects::chroots) |
 //!
+//! With the feature `events`, the module `events` reads messages about builds from a message bus.
+//!
 //! This crate re-exports [`copr_api_ext`], so that one dependency is enough: [`Copr`], all calls of the API, [`lists`], [`Error`].
-//! Its features are the same. [`guide::python`] shows the calls for everything that python-copr and copr-cli do.
+//! It has the same features. [`guide::python`] shows the calls for everything that python-copr and copr-cli do.
 
 // Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
@@ -58,6 +60,8 @@ pub mod bulk;
 pub mod chroots;
 mod download;
 pub mod ensure;
+#[cfg(feature = "events")]
+pub mod events;
 mod find_submitted;
 #[cfg(fuzzing)]
 #[doc(hidden)]

@@ -71,6 +71,12 @@ impl Error {
         self.with(|inner| inner.note = Some(note.into()))
     }
 
+    /// Replaces what to do about it; see [`help`](Self::help).
+    #[must_use]
+    pub fn with_help(self, help: &'static str) -> Self {
+        self.with(|inner| inner.help = Some(help))
+    }
+
     /// Sets what to look for if the call may have submitted a build; see [`submission`](Self::submission).
     #[must_use]
     pub fn with_submission(self, submission: Submission) -> Self {
