@@ -2,7 +2,7 @@
 //!
 //! Services that follow thousands of projects need not poll. A message says that a build started or ended in one chroot. No message
 //! says that a build as a whole ended, or that it was canceled before a worker took it, and messages can be lost before they reach
-//! the broker: a bus wakes up, and the API has the truth.
+//! the broker: a bus wakes up, and the API has the truth. [`wake_on`](crate::watch::Watch::wake_on) combines both.
 //!
 //! # Three workers on one queue
 //! A durable queue keeps messages while nobody reads them. Several workers share it: each message goes to one of them. A worker
@@ -49,10 +49,12 @@ mod message_laws;
 mod settings;
 mod toml_file;
 mod transport;
+mod wakes;
 
 pub use delivery::{Deliveries, Delivery};
 pub use message::{ChrootBuild, Event, Message};
 
+use std::any::Any;
 use std::fmt::{self, Display};
 use std::path::Path;
 use std::sync::Arc;
@@ -60,11 +62,13 @@ use std::time::Duration;
 
 use futures_util::stream;
 
+use crate::watch::{WakeHandle, WakeSource};
 use consumer::{Consumer, Step};
 use copr_api::names::ProjectId;
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::{Error, Result};
 use settings::{Queue, Settings};
+use wakes::Wakes;
 
 /// A message bus, and which of its messages a program gets. Cheap to clone.
 ///
@@ -81,6 +85,7 @@ use settings::{Queue, Settings};
 #[derive(Clone)]
 pub struct Events {
     settings: Arc<Settings>,
+    wakes: Wakes,
 }
 
 impl Events {
@@ -103,11 +108,13 @@ impl Events {
     }
 
     fn with_settings(settings: Settings) -> Self {
-        Self { settings: Arc::new(settings) }
+        Self { settings: Arc::new(settings), wakes: Wakes::default() }
     }
 
     fn set(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(Arc::make_mut(&mut self.settings));
+        // Clones with other settings have another connection.
+        self.wakes = Wakes::default();
         self
     }
 
@@ -241,6 +248,14 @@ impl Events {
                 }
             }
         }))
+    }
+}
+
+/// Watches share one connection, with a private queue: they see all messages that pass the bindings and the filter, and take none
+/// from other readers.
+impl WakeSource for Events {
+    fn attach(&self, handle: WakeHandle) -> Box<dyn Any + Send> {
+        self.wakes.attach(&self.settings, handle)
     }
 }
 

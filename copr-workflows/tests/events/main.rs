@@ -10,5 +10,6 @@ mod proxy;
 mod python;
 mod queue;
 mod refused;
+mod watch;
 
 use common::{TOPIC, body, next};
