@@ -101,6 +101,20 @@ async fn follows_a_log_from_before_its_start_to_its_end() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn follows_despite_an_altered_404_before_the_start() {
+    for fault in [Fault::unknown_fields(), Fault::wrong_type(), Fault::html(404)] {
+        let fake = fake().await;
+        let copr = copr(&fake);
+        let id = submit(&fake).await;
+        let rule = fake.fault(fault.clone()).on("build_chroot_get").times(1);
+        let followed = followed(&fake, copr.builds().log(id, CHROOT)).await;
+        let (text, _) = followed.unwrap_or_else(|error| panic!("{}: {error}", fault.name()));
+        assert_eq!(text, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+        assert_eq!(rule.hits(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn finds_each_kind_of_log() {
     let fake = fake().await;
     let copr = copr(&fake);
