@@ -23,7 +23,7 @@ mod stream;
 
 pub use failure::{FailureLog, FailureLogs};
 pub use request::{LogKind, LogRequest};
-pub use stream::{LogBytes, LogLines};
+pub use stream::LogStream;
 
 #[cfg(fuzzing)]
 pub(crate) use job::{Job, told};

@@ -8,7 +8,7 @@ use super::step::Stage;
 #[cfg(fuzzing)]
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
-use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// The state of a job.
 #[derive(Debug)]

@@ -43,7 +43,7 @@ impl LogKind {
 /// started. One that stays `waiting` or `unknown` keeps it waiting forever, so set a [`deadline`](Self::deadline).
 ///
 /// The growing log and the compressed one that replaces it are read as one. If the log starts over, because the server gave the
-/// build to another builder, the stream continues with the new one; [`LogBytes::restarts`](super::LogBytes::restarts) counts that.
+/// build to another builder, the stream continues with the new one; [`LogStream::restarts`](super::LogStream::restarts) counts that.
 ///
 /// # Errors
 /// One `Err` item, then the stream ends. [`NotFound`](crate::ErrorKind::NotFound) if there is no such build, if there is no log and

@@ -11,10 +11,12 @@ use copr_api_ext::extend::Backoff;
 /// The longest time between two polls, unless the caller wants longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// How often a log that should exist is requested: compressing it, and updating caches, takes a moment.
-const TRIES: u32 = 6;
+/// How often a log that should exist is requested: the server needs a moment to compress it, and caches to
+/// update.
+pub(crate) const TRIES: u32 = 6;
 
-/// How many polls in a row must find another log, or a shorter one, until it counts as replaced. Caches may return old states.
+/// How many polls in a row must find another log, or a shorter one, until it counts as replaced. Caches may
+/// return old states.
 pub(crate) const CONFIRMED: u32 = 3;
 
 /// The stage of a job that its logs depend on.
@@ -78,11 +80,6 @@ pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
 pub(crate) fn pause(poll_interval: Duration, idle_polls: u32) -> Duration {
     let max = LONGEST.min(poll_interval.saturating_mul(8));
     Backoff { first: poll_interval, max, factor: 2.0 }.delay(idle_polls)
-}
-
-/// Whether to request a log that should exist once more.
-pub(crate) fn may_still_appear(tries: u32) -> bool {
-    tries < TRIES
 }
 
 #[cfg(test)]

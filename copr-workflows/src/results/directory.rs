@@ -3,7 +3,7 @@
 use reqwest::Url;
 
 use super::file::ResultFile;
-use super::listing::{self, Listing, Shape};
+use super::listing::{self, Listing};
 use crate::download::{
     Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, ResponseMeta, Restarts,
 };
@@ -87,14 +87,13 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
         }
     }
     let text = String::from_utf8_lossy(&page);
-    let listing = listing::read(url, &text, cfg!(windows));
-    match listing.shape {
-        Shape::Directory if body.is_framed() || listing::is_whole(&text) => Ok(listing),
-        Shape::Directory | Shape::Truncated => {
-            Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")))
-        }
-        Shape::Other => Err(ReadError::Fatal(body.info().html_page(&page))),
+    if !listing::is_directory(&text) {
+        return Err(ReadError::Fatal(body.info().html_page(&page)));
     }
+    if !listing::is_whole(&text) {
+        return Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")));
+    }
+    Ok(listing::read(url, &text, cfg!(windows)))
 }
 
 /// The size of a file, if the server knows it. `urls` are tried in order.

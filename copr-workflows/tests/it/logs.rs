@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use copr_fake::{Fake, Fault, RetryAfter, Stage};
 use copr_workflows::Workflows as _;
-use copr_workflows::logs::{LogBytes, LogKind, LogRequest};
+use copr_workflows::logs::{LogKind, LogRequest};
 use copr_workflows::retry::Policy;
 use copr_workflows::{CallExt as _, Copr, Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
@@ -41,7 +41,7 @@ async fn submit(fake: &Fake) -> i64 {
 
 /// What a log says since it was begun anew last, while the clock of the server runs.
 async fn followed(fake: &Fake, log: LogRequest) -> Result<(String, u32), Error> {
-    let mut log: LogBytes = log.poll_interval(Duration::from_millis(10)).bytes();
+    let mut log = log.poll_interval(Duration::from_millis(10)).bytes();
     let clock = fake.clock().clone();
     let running = tokio::spawn(async move {
         loop {
