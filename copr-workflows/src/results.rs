@@ -1,4 +1,4 @@
-//! The result files of builds: lists and downloads.
+//! Lists and downloads the result files of builds.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;

@@ -96,7 +96,7 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
     Ok(listing::read(url, &text, cfg!(windows)))
 }
 
-/// The size of a file, if the server knows it. `urls` are tried in order.
+/// Requests the size of a file. `urls` are tried in order.
 pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
         let request = FileRequest { head: true, ..FileRequest::get(OPERATION, url.clone()) };

@@ -2,10 +2,12 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
 use reqwest::Url;
 
+use super::download::{Download, Progress};
 use super::file::ResultFile;
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
@@ -27,29 +29,26 @@ pub struct Downloaded {
     pub path: PathBuf,
     /// Its size in bytes.
     pub size: u64,
-    /// How many of the bytes an earlier download left behind.
+    /// How many of the bytes an earlier download had received.
     pub resumed_from: u64,
-    /// Whether a file of the right size was there already, and was kept.
+    /// Whether a file of the right size existed and was kept.
     pub kept: bool,
 }
 
-/// One file to download, and how.
-pub(crate) struct FileDownload<'a> {
-    pub client: &'a DownloadClient,
+/// One file of a download.
+pub(super) struct FileDownload<'a> {
+    pub download: &'a Download,
     pub file: &'a ResultFile,
-    pub folder: &'a Path,
-    pub overwrite: bool,
-    pub max_size: u64,
-    /// Called with the number of bytes received and the total.
-    pub progress: &'a (dyn Fn(u64, Option<u64>) + Send + Sync),
+    /// How many files of the download are complete.
+    pub files_done: &'a AtomicUsize,
 }
 
 impl FileDownload<'_> {
     /// Downloads the file, and renames it when it is complete.
     ///
     /// # Errors
-    /// Those of [`Download`](super::Download).
-    pub(crate) async fn run(&self) -> Result<Downloaded> {
+    /// Those of [`Download`].
+    pub(super) async fn run(&self) -> Result<Downloaded> {
         copr_api_ext::extend::require_runtime(OPERATION)?;
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));
@@ -58,8 +57,12 @@ impl FileDownload<'_> {
         if let Some(why) = path_fault(path, cfg!(windows)) {
             return Err(info.untrusted(format!("the name {path:?} {why}")));
         }
-        let target: PathBuf = path.split('/').fold(self.folder.to_owned(), |path, name| path.join(name));
-        let folder = target.parent().unwrap_or(self.folder).to_owned();
+        let mut target = self.download.folder.clone();
+        if self.download.results.in_subfolders {
+            target.push(&self.file.directory);
+        }
+        target.extend(path.split('/'));
+        let folder = target.parent().unwrap_or(&target).to_owned();
         on_disk(&folder, |folder| std::fs::create_dir_all(folder))
             .await
             .map_err(|error| info.io(&folder, &error))?;
@@ -70,7 +73,18 @@ impl FileDownload<'_> {
             }
             result = self.fetch_from(url, &target).await;
         }
-        result
+        let downloaded = result?;
+        self.files_done.fetch_add(1, Ordering::Relaxed);
+        self.report(downloaded.size, Some(downloaded.size));
+        Ok(downloaded)
+    }
+
+    fn report(&self, received: u64, total: Option<u64>) {
+        if let Some(on_progress) = &self.download.on_progress {
+            let files_done = self.files_done.load(Ordering::Relaxed);
+            let files = self.download.results.files.len();
+            on_progress(&Progress { file: self.file, received, total, files_done, files });
+        }
     }
 
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
@@ -85,7 +99,7 @@ impl FileDownload<'_> {
                     if matches!(error, ReadError::Restart(_)) {
                         on_disk(target, partial_file::discard).await.map_err(io_error)?;
                     }
-                    restarts.next(self.client, error).await?;
+                    restarts.next(self.client(), error).await?;
                 }
             }
         }
@@ -99,14 +113,14 @@ impl FileDownload<'_> {
     ) -> ReadResult<Downloaded> {
         let request = FileRequest::get(OPERATION, url.clone());
         let (from, version) = resume.as_ref().map_or((0, None), |point| (point.offset, Some(point.version)));
-        let mut body = Body::open(self.client, request, from, version).await?;
+        let mut body = Body::open(self.client(), request, from, version).await?;
         let info = body.info().clone();
         let io_error = |error| ReadError::Fatal(info.io(target, &error));
         self.check_size(&info, body.total().unwrap_or(0))?;
-        if let (Some(total), false) = (body.total(), self.overwrite)
+        if let (Some(total), false) = (body.total(), self.download.overwrite)
             && on_disk(target, size_of).await.map_err(io_error)? == Some(total)
         {
-            (self.progress)(total, Some(total));
+            self.report(total, Some(total));
             return Ok(Downloaded { path: target.to_owned(), size: total, resumed_from: 0, kept: true });
         }
         let first = if from == 0 { self.check_magic(&mut body).await? } else { Vec::new() };
@@ -160,7 +174,7 @@ impl FileDownload<'_> {
             size = size.saturating_add(bytes.len() as u64);
             self.check_size(&info, size)?;
             writer.write(bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
-            (self.progress)(size, body.total().or(self.file.size));
+            self.report(size, body.total().or(self.file.size));
         }
         match self.file.size {
             // A log may have grown since its size was requested.
@@ -171,11 +185,16 @@ impl FileDownload<'_> {
         }
     }
 
+    fn client(&self) -> &DownloadClient {
+        &self.download.results.client
+    }
+
     fn check_size(&self, info: &RequestInfo, size: u64) -> ReadResult<()> {
-        if size <= self.max_size {
+        let max = self.download.max_file_size;
+        if size <= max {
             return Ok(());
         }
-        let why = format!("the file has more than the {} bytes that are allowed", self.max_size);
+        let why = format!("the file has more than {max} bytes, the limit of `max_file_size`");
         Err(ReadError::Fatal(info.error(ErrorKind::TooLarge, why)))
     }
 }
@@ -189,7 +208,7 @@ async fn on_disk<T: Send + 'static>(path: &Path, work: fn(&Path) -> io::Result<T
 fn size_of(path: &Path) -> io::Result<Option<u64>> {
     match std::fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => {
-            Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder is in the way"))
+            Err(io::Error::new(io::ErrorKind::IsADirectory, "there is a folder with this name"))
         }
         Ok(there) => Ok(there.is_file().then_some(there.len())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

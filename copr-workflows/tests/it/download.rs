@@ -25,7 +25,7 @@ fn copr(fake: &Fake) -> Copr {
 }
 
 fn names(results: &BuildResults) -> Vec<&str> {
-    results.files().iter().map(copr_workflows::results::ResultFile::path).collect()
+    results.files.iter().map(|file| file.path.as_str()).collect()
 }
 
 /// All files below a folder, by path.
@@ -60,7 +60,7 @@ async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
     let copr = copr(&fake);
     let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
-    assert!(results.files().iter().all(|file| file.directory() == "fedora-43-x86_64"));
+    assert!(results.files.iter().all(|file| file.directory == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
     let logs = results.of_kind(ResultKind::Log);
     assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
@@ -84,22 +84,22 @@ async fn downloads_chroots_into_subfolders_and_reports_progress() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().results(1).sizes().await.unwrap();
-    assert!(results.files().iter().all(|file| file.size().is_some()));
+    assert!(results.files.iter().all(|file| file.size.is_some()));
     let folder = tempfile::tempdir().unwrap();
     let told = Arc::new(Mutex::new(Vec::new()));
     let book = Arc::clone(&told);
     let download = results.download(folder.path()).max_concurrent_requests(3).on_progress(move |p| {
-        book.lock().unwrap().push((p.file.directory().to_owned() + "/" + p.file.path(), p.received, p.total));
+        book.lock().unwrap().push((p.file.directory.to_owned() + "/" + &p.file.path, p.received, p.total));
     });
     download.await.unwrap();
     let files = on_disk(folder.path());
-    assert_eq!(files.len(), results.files().len());
-    for file in results.files() {
-        let path = format!("{}/{}", file.directory(), file.path());
-        assert_eq!(files[&path].len() as u64, file.size().unwrap(), "{path}");
+    assert_eq!(files.len(), results.files.len());
+    for file in results.files {
+        let path = format!("{}/{}", file.directory, file.path);
+        assert_eq!(files[&path].len() as u64, file.size.unwrap(), "{path}");
         let told = told.lock().unwrap();
         let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();
-        assert_eq!((last.1, last.2), (file.size().unwrap(), file.size()));
+        assert_eq!((last.1, last.2), (file.size.unwrap(), file.size));
         assert!(
             told.iter().filter(|(name, _, _)| *name == path).is_sorted_by_key(|(_, received, _)| *received)
         );
@@ -163,7 +163,7 @@ async fn finds_packages_in_pulp() {
         assert_eq!(packages(&copr, 2).await, wanted, "{by_hand} {regenerated}");
         nothing_leaked(&fake);
         let all = copr.builds().results(2).await.unwrap();
-        assert_eq!(all.of_kind(ResultKind::Rpm).files().len(), CHROOTS.len());
+        assert_eq!(all.of_kind(ResultKind::Rpm).files.len(), CHROOTS.len());
         assert_eq!(fake.journal().of("project_get").len(), 2, "once for all chroots");
         let in_pulp = fake.journal().all().into_iter().filter(|entry| entry.path.contains("/Packages/"));
         assert!(in_pulp.count() >= 2);
@@ -208,7 +208,7 @@ async fn reports_missing_results() {
     let id = call.send().await.unwrap().items[0].id;
     let early = copr.builds().chroot_results(id, "epel-9-x86_64").await.unwrap_err();
     assert!(early.is_not_found() && early.to_string().contains("waiting"), "{early}");
-    assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results(), ["epel-9-x86_64"]);
+    assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results, ["epel-9-x86_64"]);
     fake.clock().advance(Duration::from_secs(5000));
-    assert!(!copr.builds().results(id).await.unwrap().files().is_empty());
+    assert!(!copr.builds().results(id).await.unwrap().files.is_empty());
 }

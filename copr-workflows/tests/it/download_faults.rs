@@ -84,7 +84,7 @@ async fn no_fault_leaves_an_incomplete_file() {
         let what = format!("{} after {after}, times {times:?}", fault.name());
         let fake = fake().await;
         let results = impatient(&fake).builds().chroot_results(1, CHROOT).sizes().await.unwrap();
-        assert_eq!(results.files().len(), wanted.len());
+        assert_eq!(results.files.len(), wanted.len());
         let rule = fake.fault(fault).on_results().after(after).always();
         let rule = times.map_or(rule.clone(), |times| rule.times(times));
         let folder = tempfile::tempdir().unwrap();
@@ -111,7 +111,7 @@ async fn no_fault_leaves_an_incomplete_file() {
 #[tokio::test(start_paused = true)]
 async fn no_fault_shortens_a_list() {
     let plain = fake().await;
-    let wanted = patient(&plain).builds().results(1).await.unwrap().files().len();
+    let wanted = patient(&plain).builds().results(1).await.unwrap().files.len();
     let other = fake().await;
     let cases = faults(&other).into_iter().flat_map(|fault| [0, 1, 2].map(|after| (fault.clone(), after)));
     let run = async |(fault, after): (Fault, u64)| {
@@ -122,8 +122,8 @@ async fn no_fault_shortens_a_list() {
         let list = copr.builds().results(1).deadline(Duration::from_secs(600)).await;
         if let Ok(list) = list {
             // Nulls say that a chroot has no results, and so does the list.
-            let missing = list.chroots_without_results().len();
-            assert!(list.files().len() == wanted || missing == 1, "{what}");
+            let missing = list.chroots_without_results.len();
+            assert!(list.files.len() == wanted || missing == 1, "{what}");
         }
         nothing_leaked(&fake);
     };

@@ -165,9 +165,9 @@ async fn refuses_names_that_leave_the_folder() {
     .await;
     let results =
         copr(&server).builds().results_at(format!("{}/r/", server.url)).subdirectories().await.unwrap();
-    let found: Vec<_> = results.files().iter().map(copr_workflows::results::ResultFile::path).collect();
+    let found: Vec<_> = results.files.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(found, ["fine.log", "sub/also-fine.log"]);
-    assert_eq!(results.refused_names().len(), 6, "{:?}", results.refused_names());
+    assert_eq!(results.refused_names.len(), 6, "{:?}", results.refused_names);
     let outer = tempfile::tempdir().unwrap();
     let folder = outer.path().join("deep/folder");
     results.download(&folder).await.unwrap();
@@ -180,7 +180,7 @@ async fn refuses_names_that_leave_the_folder() {
 async fn limits_directories() {
     let deep = Server::start(|_| Reply::listing(&["down/", "a.log"])).await;
     let listing = copr(&deep).builds().results_at(&deep.url).subdirectories();
-    assert_eq!(listing.await.unwrap().files().len(), 13, "twelve levels below the first");
+    assert_eq!(listing.await.unwrap().files.len(), 13, "twelve levels below the first");
     let wide = Server::start(|_| {
         let links: Vec<_> = (0..11_000).map(|nth| format!("<a href=\"{nth}.log\">x</a>")).collect();
         Reply::new(200, format!("Index of {}</html>", links.concat()))
@@ -284,7 +284,7 @@ async fn accepts_complete_listings_in_any_framing() {
                 let server = Server::start(move |_| reply.clone()).await;
                 let results = copr(&server).builds().results_at(&server.url).await;
                 let files = results.unwrap_or_else(|error| panic!("{end:?} {how:?} {packed}: {error}"));
-                assert_eq!(files.files().len(), 2, "{end:?} {how:?} {packed}");
+                assert_eq!(files.files.len(), 2, "{end:?} {how:?} {packed}");
             }
         }
     }

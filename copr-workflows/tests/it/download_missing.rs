@@ -161,11 +161,15 @@ async fn reports_a_missing_package_by_name() {
         let results = copr(&server).builds().results(1).await.unwrap().matching("hello*.rpm");
         let report = results.download(folder.path()).report().await;
         assert_eq!((report.done.len(), report.failed.len()), (3, 1), "{what}");
-        assert_eq!((report.failed[0].0.directory(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
+        assert_eq!(
+            (report.failed[0].0.directory.as_str(), report.failed[0].0.name()),
+            (BAD, BUILT[1]),
+            "{what}"
+        );
         // A filter that leaves it out makes it no error.
         let others = results.only(|file| file.kind() == ResultKind::Rpm);
         assert_eq!(others.download(folder.path()).await.expect(what).len(), 2);
-        let other = results.only(|file| file.directory() == GOOD);
+        let other = results.only(|file| file.directory == GOOD);
         assert_eq!(other.download(folder.path()).await.expect(what).len(), 2);
     }
 }
@@ -193,8 +197,8 @@ async fn accepts_a_chroot_without_packages() {
         let gone = Reply::new(404, "");
         let server = World { state, made: &[], listing: gone, files: &[] }.start().await;
         let results = copr(&server).builds().results(1).await.unwrap();
-        assert_eq!(results.chroots_without_results(), [BAD], "{state}");
-        assert!(results.files().iter().all(|file| file.directory() == GOOD), "{state}");
+        assert_eq!(results.chroots_without_results, [BAD], "{state}");
+        assert!(results.files.iter().all(|file| file.directory == GOOD), "{state}");
         assert_eq!(
             copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
             ErrorKind::NotFound
@@ -223,7 +227,7 @@ async fn reports_a_missing_subdirectory() {
     url.set(server.url.clone()).unwrap();
     let error = copr(&server).builds().results(1).subdirectories().await.unwrap_err();
     assert!(error.url().unwrap().ends_with("/sub/"), "{error}");
-    assert_eq!(copr(&server).builds().results(1).await.unwrap().files().len(), 5);
+    assert_eq!(copr(&server).builds().results(1).await.unwrap().files.len(), 5);
 }
 
 fn of_fake(fake: &Fake) -> Copr {
@@ -251,7 +255,7 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
             // One of the two directories is not listed.
             let rule = fake.fault(copr_fake::Fault::html(404)).on_results().times(1);
             let results = copr.builds().results(1).await.unwrap();
-            assert_eq!((rule.hits(), results.chroots_without_results().len()), (1, 1), "{storage}");
+            assert_eq!((rule.hits(), results.chroots_without_results.len()), (1, 1), "{storage}");
             assert_eq!(fetch(&results).await.unwrap(), whole, "{storage}");
             // A package that is not there is missed by its name.
             fake.with(|state| {
@@ -262,7 +266,7 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
             });
             fake.fault(copr_fake::Fault::html(404)).on_results().times(2);
             let results = copr.builds().results(1).await.unwrap();
-            let packages = results.of_kind(ResultKind::Rpm).files().len();
+            let packages = results.of_kind(ResultKind::Rpm).files.len();
             assert_eq!(packages, 3, "{storage}");
         }
     }
@@ -309,12 +313,12 @@ async fn reports_a_missing_source_package_by_name() {
         // The sources failed: the URL is the one that was submitted.
         let server = source("failed", None, listing, false).await;
         let results = copr(&server).builds().source_results(1).await.unwrap();
-        assert_eq!(results.of_kind(ResultKind::Srpm).files().len(), 0);
+        assert_eq!(results.of_kind(ResultKind::Srpm).files.len(), 0);
     }
     // One that is listed under another name is the one.
     let server = source("succeeded", Some("2.0-1"), Reply::listing(&["hello-2.0-1.nosrc.rpm"]), true).await;
     let results = copr(&server).builds().source_results(1).await.unwrap();
-    assert!(results.files().len() == 1 && results.files()[0].name() == "hello-2.0-1.nosrc.rpm");
+    assert!(results.files.len() == 1 && results.files[0].name() == "hello-2.0-1.nosrc.rpm");
     for (listing, kind) in
         [(Reply::new(404, ""), ErrorKind::NotFound), (Reply::new(403, ""), ErrorKind::Forbidden)]
     {

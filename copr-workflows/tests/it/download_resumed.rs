@@ -135,7 +135,7 @@ async fn detects_a_truncated_file() {
     })
     .await;
     let results = copr(&server).builds().results_at(format!("{}/r/", server.url)).sizes().await.unwrap();
-    assert_eq!(results.files()[0].size(), Some(100_000));
+    assert_eq!(results.files[0].size, Some(100_000));
     let folder = tempfile::tempdir().unwrap();
     let error = results.download(folder.path()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");
