@@ -29,7 +29,7 @@ const MAX_REDIRECTS: u32 = 10;
 /// A request for a file.
 #[derive(Clone, Debug)]
 pub(crate) struct FileRequest {
-    /// The call that errors name.
+    /// The operation that errors report.
     pub operation: &'static str,
     pub url: Url,
     /// Requests the headers only.
@@ -40,7 +40,7 @@ pub(crate) struct FileRequest {
     pub bypass_cache: bool,
     /// Accepts a body that ends with the connection, because the content shows whether it is complete.
     pub allow_unframed: bool,
-    /// Reads the content of a gzip file, whatever its name.
+    /// Decompresses gzip, whatever the name of the file.
     pub decompress: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The logs of builds, read while they grow.
+//! Reads the logs of builds while they grow.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;

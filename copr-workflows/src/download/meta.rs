@@ -15,7 +15,7 @@ pub(crate) struct Validators {
 }
 
 impl Validators {
-    /// Whether both may be the same version: no value that both have differs.
+    /// Whether both may be the same version: the values that both have are equal.
     pub(crate) fn may_match(&self, other: &Self) -> bool {
         let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
         let sizes = self.total.is_some() && other.total.is_some() && self.total != other.total;
@@ -49,11 +49,11 @@ pub(crate) enum Coding {
     Unknown,
 }
 
-/// The headers that matter here.
+/// The headers that decide how a body is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ResponseMeta {
     pub status: u16,
-    /// That of a 206.
+    /// The range of a 206.
     pub range: ByteRange,
     /// The content length.
     pub length: Option<u64>,

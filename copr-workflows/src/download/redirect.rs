@@ -45,7 +45,7 @@ pub(crate) fn may_follow(
     }
     let host = to.host_str().unwrap_or_default();
     if hosts.is_some_and(|hosts| hosts.iter().all(|name| name != host)) {
-        return refuse("leads to a host that was not allowed");
+        return refuse("leads to a host that is not allowed");
     }
     Ok(())
 }

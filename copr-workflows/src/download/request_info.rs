@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::FileRequest;
 use copr_api_ext::{Error, ErrorKind};
 
-/// What errors say about a request: its URL, not the one that redirects led to, which may hold a signature.
+/// What errors say about a request. The URL is not that of a redirect, which may hold a signature.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestInfo {
     pub operation: &'static str,

@@ -44,12 +44,12 @@ pub(crate) struct Align {
 }
 
 impl Align {
-    /// For bytes from [`Position::from`] on.
+    /// Compares a part of the file, from [`Position::from`] on.
     pub(crate) fn rest(position: &Position) -> Self {
         Self { skip: 0, known: Bytes::copy_from_slice(&position.tail) }
     }
 
-    /// For all bytes of the file.
+    /// Compares the whole file.
     pub(crate) fn whole(position: &Position) -> Self {
         Self { skip: position.from(), ..Self::rest(position) }
     }
@@ -87,7 +87,7 @@ mod tests {
         position
     }
 
-    /// Bytes that differ by offset, cheaper than random ones.
+    /// Bytes that differ by offset.
     fn file(seed: u64, length: usize) -> Vec<u8> {
         let mix = |at: u64| seed.wrapping_add(at).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[6];
         (0..length as u64).map(mix).collect()

@@ -73,7 +73,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
             let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
             Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
         }
-        // The server responds like this until there is a builder's log, and always for forks.
+        // The server's response until there is a builder's log, and always for forks.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             let whole = copr.build_get().build_id(build).send().await?;
             let stage = Stage::of_chroot(&whole.state);
@@ -91,7 +91,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
     let (state, url) =
-        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the API is out of order"))?;
+        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the response of the API is invalid"))?;
     Ok(Job {
         stage: Stage::of_chroot(&state),
         directory: url.map(|url| urls::from_server(OPERATION, &url)).transpose()?,

@@ -61,11 +61,11 @@ pub(crate) enum Step {
     ReadLive,
     /// Read the rest of the complete log.
     ReadFinal,
-    /// There is no log and there will be none.
+    /// There will be no log.
     Never,
 }
 
-/// Decides by the stage, and by whether the job has a directory.
+/// Decides by the stage, and by whether the job has a result directory.
 pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
     match (stage, has_directory) {
         (Stage::Over, true) => Step::ReadFinal,
@@ -135,6 +135,6 @@ mod tests {
         let pauses: Vec<_> = (0..6).map(|idle_polls| pause(second * 5, idle_polls).as_secs()).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 40, 40]);
         assert_eq!(pause(second * 30, 9), LONGEST);
-        assert_eq!(pause(second * 300, 9), second * 300, "the caller's own pace is never exceeded");
+        assert_eq!(pause(second * 300, 9), second * 300, "never more often than requested");
     }
 }

@@ -28,7 +28,7 @@ fn names(results: &BuildResults) -> Vec<&str> {
     results.files.iter().map(|file| file.path.as_str()).collect()
 }
 
-/// All files below a folder, by path.
+/// Returns all files below a folder, by path.
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -46,11 +46,14 @@ fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// No request for results had credentials.
-fn nothing_leaked(fake: &Fake) {
+/// Asserts that no request for results had credentials.
+fn assert_no_credentials(fake: &Fake) {
     for entry in fake.journal().all() {
-        let outside = !entry.path.starts_with("/api_3/");
-        assert!(!(outside && entry.header("authorization").or(entry.header("cookie")).is_some()), "{entry}");
+        let is_result = !entry.path.starts_with("/api_3/");
+        assert!(
+            !(is_result && entry.header("authorization").or(entry.header("cookie")).is_some()),
+            "{entry}"
+        );
     }
 }
 
@@ -76,7 +79,7 @@ async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
         assert!(bytes.starts_with(&[0xed, 0xab, 0xee, 0xdb]));
         assert!(done.iter().any(|file| file.size == bytes.len() as u64 && !file.kept));
     }
-    nothing_leaked(&fake);
+    assert_no_credentials(&fake);
 }
 
 #[tokio::test]
@@ -86,10 +89,10 @@ async fn downloads_chroots_into_subfolders_and_reports_progress() {
     let results = copr.builds().results(1).sizes().await.unwrap();
     assert!(results.files.iter().all(|file| file.size.is_some()));
     let folder = tempfile::tempdir().unwrap();
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let book = Arc::clone(&told);
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let sink = Arc::clone(&reports);
     let download = results.download(folder.path()).max_concurrent_requests(3).on_progress(move |p| {
-        book.lock().unwrap().push((p.file.directory.to_owned() + "/" + &p.file.path, p.received, p.total));
+        sink.lock().unwrap().push((p.file.directory.to_owned() + "/" + &p.file.path, p.received, p.total));
     });
     download.await.unwrap();
     let files = on_disk(folder.path());
@@ -97,37 +100,40 @@ async fn downloads_chroots_into_subfolders_and_reports_progress() {
     for file in results.files {
         let path = format!("{}/{}", file.directory, file.path);
         assert_eq!(files[&path].len() as u64, file.size.unwrap(), "{path}");
-        let told = told.lock().unwrap();
-        let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();
+        let reports = reports.lock().unwrap();
+        let last = reports.iter().rfind(|(name, _, _)| *name == path).unwrap();
         assert_eq!((last.1, last.2), (file.size.unwrap(), file.size));
         assert!(
-            told.iter().filter(|(name, _, _)| *name == path).is_sorted_by_key(|(_, received, _)| *received)
+            reports
+                .iter()
+                .filter(|(name, _, _)| *name == path)
+                .is_sorted_by_key(|(_, received, _)| *received)
         );
     }
-    nothing_leaked(&fake);
+    assert_no_credentials(&fake);
 }
 
 #[tokio::test]
-async fn keeps_existing_files_unless_told_to_overwrite() {
+async fn keeps_existing_files_without_overwrite() {
     let fake = fake().await;
     let results =
         copr(&fake).builds().chroot_results(1, "fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
     let folder = tempfile::tempdir().unwrap();
     let first = results.download(folder.path()).await.unwrap();
-    let whole = on_disk(folder.path());
+    let complete = on_disk(folder.path());
     let path = &first[0].path;
     let size = usize::try_from(first[0].size).unwrap();
     std::fs::write(path, vec![0; size]).unwrap();
     assert!(results.download(folder.path()).await.unwrap()[0].kept);
-    assert_ne!(on_disk(folder.path()), whole);
+    assert_ne!(on_disk(folder.path()), complete);
     assert!(!results.download(folder.path()).overwrite().await.unwrap()[0].kept);
-    assert_eq!(on_disk(folder.path()), whole);
+    assert_eq!(on_disk(folder.path()), complete);
     std::fs::write(path, "short").unwrap();
     results.download(folder.path()).await.unwrap();
-    assert_eq!(on_disk(folder.path()), whole);
+    assert_eq!(on_disk(folder.path()), complete);
 }
 
-/// The packages of a build in one chroot.
+/// Downloads the packages of a build in one chroot.
 async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let results = copr.builds().chroot_results(build, "fedora-43-x86_64").await.unwrap();
@@ -145,11 +151,11 @@ async fn finds_packages_in_pulp() {
     let plain = two().start().await.unwrap();
     let wanted = packages(&copr(&plain), 2).await;
     assert!(wanted.len() == 2 && wanted != packages(&copr(&plain), 1).await);
-    for (by_hand, regenerated) in [(false, false), (true, false), (true, true)] {
+    for (manual, regenerated) in [(false, false), (true, false), (true, true)] {
         let fake = two().start().await.unwrap();
         fake.with(|state: &mut State| {
             let project = state.projects.values_mut().next().unwrap();
-            (project.storage, project.devel_mode) = ("pulp".to_owned(), by_hand);
+            (project.storage, project.devel_mode) = ("pulp".to_owned(), manual);
             if regenerated {
                 // The public repository has the first build under the same names.
                 for chroot in &mut state.build_mut(2).unwrap().chroots {
@@ -160,8 +166,8 @@ async fn finds_packages_in_pulp() {
             }
         });
         let copr = copr(&fake);
-        assert_eq!(packages(&copr, 2).await, wanted, "{by_hand} {regenerated}");
-        nothing_leaked(&fake);
+        assert_eq!(packages(&copr, 2).await, wanted, "{manual} {regenerated}");
+        assert_no_credentials(&fake);
         let all = copr.builds().results(2).await.unwrap();
         assert_eq!(all.of_kind(ResultKind::Rpm).files.len(), CHROOTS.len());
         assert_eq!(fake.journal().of("project_get").len(), 2, "once for all chroots");
