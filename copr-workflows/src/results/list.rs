@@ -163,14 +163,8 @@ impl ListResults {
                 }
                 found.chroots_without_results.push(directory.name.clone());
             }
-            found.files.extend(contents.files);
+            found.files.extend(contents.files.into_iter().chain(unlisted));
             found.refused_names.extend(contents.refused);
-            for file in unlisted {
-                match name::fault(&file.path, cfg!(windows)) {
-                    None => found.files.push(file),
-                    Some(_) => found.refused_names.push(file.path),
-                }
-            }
         }
         drop(reads);
         if self.sizes {

@@ -5,7 +5,7 @@ use reqwest::Url;
 
 use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
-use super::urls;
+use super::{ResultKind, urls};
 use crate::download::RequestInfo;
 use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
@@ -28,16 +28,13 @@ pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
 }
 
 /// Returns the source package that the API reports, once it exists. Its URL may be the one that was submitted,
-/// so it is used only if it is on the host of the results.
+/// or a temporary one, but its name is that of the file in the directory.
 fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
     build.source_package.version.as_ref()?;
     let reported = Url::parse(build.source_package.url.as_deref()?).ok()?;
-    let name = urls::name(&reported)?;
-    let is_srpm = name.ends_with(".src.rpm") || name.ends_with(".nosrc.rpm");
-    let near = is_srpm.then(|| urls::file(directory, &name))?;
-    let reported = Some(reported).filter(|url| url.origin() == directory.origin() && *url != near);
-    let urls = reported.into_iter().chain([near]).collect();
-    Some(ResultFile { directory: NAME.to_owned(), path: name, size: None, urls })
+    let path = urls::name(&reported).filter(|name| ResultKind::of(name) == ResultKind::Srpm)?;
+    let urls = vec![urls::file(directory, &path)];
+    Some(ResultFile { directory: NAME.to_owned(), path, size: None, urls })
 }
 
 /// Derives the directory of the source build from the build and its chroots.

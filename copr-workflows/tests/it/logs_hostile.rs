@@ -200,6 +200,25 @@ async fn reads_gzip_members_and_reports_damage() {
 }
 
 #[tokio::test]
+async fn refuses_pages_and_recompressed_logs() {
+    let page = |_: &Seen| Reply::new(200, "<!doctype html><p>One moment").header("content-type", "text/html");
+    let twice = |seen: &Seen| {
+        let reply = Reply::file(seen, &zip(text("word", 100).as_bytes()), "\"z\"");
+        let body = zip(&reply.body);
+        Reply { length: Some(body.len()), body, ..reply }.header("content-encoding", "gzip")
+    };
+    for (poll, kind) in [
+        (Poll { live: Box::new(page), ..running("") }, ErrorKind::Gateway),
+        (Poll { compressed: Box::new(page), ..over("") }, ErrorKind::Gateway),
+        (Poll { compressed: Box::new(twice), ..over("") }, ErrorKind::Corrupt),
+    ] {
+        let lines = log(&server(vec![poll]).await).follow(false).lines();
+        let error = lines.try_collect::<Vec<_>>().await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+    }
+}
+
+#[tokio::test]
 async fn distinguishes_deleted_and_uncompressed_logs() {
     let gone = || Poll { compressed: Box::new(none), ..over("") };
     let error = read(&server(vec![gone()]).await).await.unwrap_err();
