@@ -31,9 +31,8 @@ const MAX_REDIRECTS: u32 = 10;
 pub(crate) struct FileRequest {
     /// The operation that errors report.
     pub operation: &'static str,
+    pub method: Method,
     pub url: Url,
-    /// Requests the headers only.
-    pub head: bool,
     /// The offset of the first byte.
     pub from: Option<u64>,
     /// Asks caches for a current copy.
@@ -48,8 +47,8 @@ impl FileRequest {
     pub(crate) fn get(operation: &'static str, url: Url) -> Self {
         Self {
             operation,
+            method: Method::GET,
             url,
-            head: false,
             from: None,
             bypass_cache: false,
             allow_unframed: false,
@@ -111,8 +110,8 @@ impl DownloadClient {
     ) -> std::result::Result<Response, (Outcome, Error)> {
         let mut url = request.url.clone();
         for _ in 0..=MAX_REDIRECTS {
-            let method = if request.head { Method::HEAD } else { Method::GET };
-            let mut builder = client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
+            let mut builder =
+                client.request(request.method.clone(), url.clone()).header(ACCEPT_ENCODING, "identity");
             if let Some(from) = request.from {
                 builder = builder.header(RANGE, format!("bytes={from}-"));
             }

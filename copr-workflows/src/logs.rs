@@ -18,7 +18,7 @@ mod follow;
 mod job;
 mod reader;
 mod request;
-mod step;
+mod stage;
 mod stream;
 
 pub use failure::{FailureLog, FailureLogs};

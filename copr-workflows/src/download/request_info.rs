@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use reqwest::{StatusCode, Url};
+use reqwest::{Method, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::FileRequest;
@@ -22,7 +22,7 @@ pub(crate) struct RequestInfo {
 
 impl RequestInfo {
     pub(crate) fn of(request: &FileRequest) -> Self {
-        let method = if request.head { "HEAD" } else { "GET" };
+        let method = if request.method == Method::HEAD { "HEAD" } else { "GET" };
         Self { method, ..Self::new(request.operation, Some(&request.url)) }
     }
 

@@ -10,7 +10,7 @@ use super::align::Position;
 use super::job::{self, Job};
 use super::reader::{OpenLog, open_rest, open_whole};
 use super::request::{LogRequest, OPERATION};
-use super::step::{CONFIRMED, Step, TRIES, pause, step};
+use super::stage::{CONFIRMED, Stage, TRIES, grows, pause};
 use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
 use crate::results::urls;
 use crate::watch::has_failed;
@@ -121,16 +121,15 @@ impl Follower {
             }
         };
         self.has_state = true;
-        let step = step(self.request.kind, job.stage, job.directory.is_some());
-        self.is_final = step == Step::ReadFinal;
-        let opened = match (step, &job.directory) {
-            (Step::Wait, _) => {
+        self.is_final = job.stage == Stage::Over;
+        let opened = match &job.directory {
+            None if self.is_final => return Err(self.missing(&job, "does not exist and never will")),
+            Some(directory) if self.is_final => self.open_final(directory).await,
+            Some(directory) if grows(self.request.kind, job.stage) => self.open_live(directory).await,
+            _ => {
                 self.wait_for_start(&job).await?;
                 return Ok(false);
             }
-            (Step::ReadLive, Some(directory)) => self.open_live(directory).await,
-            (Step::ReadFinal, Some(directory)) => self.open_final(directory).await,
-            (Step::Never, _) | (_, None) => return Err(self.missing(&job, "does not exist and never will")),
         };
         match opened {
             Ok(Some(open)) => self.open = Some(open),

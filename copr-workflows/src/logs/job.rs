@@ -4,7 +4,7 @@ use copr_api::enums::BuildState;
 use reqwest::Url;
 
 use super::request::{LogRequest, OPERATION};
-use super::step::Stage;
+use super::stage::Stage;
 #[cfg(fuzzing)]
 use crate::download::RequestInfo;
 use crate::results::{source, urls};

@@ -1,6 +1,6 @@
 //! Reads result directories from their web server.
 
-use reqwest::Url;
+use reqwest::{Method, Url};
 
 use super::file::ResultFile;
 use super::listing::{self, Listing};
@@ -99,7 +99,7 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
 /// Requests the size of a file. `urls` are tried in order.
 pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
-        let request = FileRequest { head: true, ..FileRequest::get(OPERATION, url.clone()) };
+        let request = FileRequest { method: Method::HEAD, ..FileRequest::get(OPERATION, url.clone()) };
         let meta = ResponseMeta::of(&client.send(&request).await?.0);
         if meta.status == 200 {
             // An HTML page in place of a file says nothing about its size.

@@ -1,18 +1,13 @@
-//! Downloads many files, several at the same time.
+//! Downloads of result files: options and reports.
 
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
-use copr_api_ext::{Error, Result};
-use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
+use copr_api_ext::Error;
 
-use super::fetch::{Downloaded, FileDownload, OPERATION};
 use super::file::{BuildResults, ResultFile};
-use crate::awaited::awaited;
-use crate::download::{RequestInfo, deadline_after, until};
 
 const MAX_FILE_SIZE: u64 = 20 * 1024 * 1024 * 1024;
 
@@ -31,6 +26,8 @@ pub struct Progress<'a> {
     /// How many files there are.
     pub files: usize,
 }
+
+type OnProgress = Arc<dyn Fn(&Progress<'_>) + Send + Sync>;
 
 /// Downloads result files. Returned by [`BuildResults::download`]; `.await` starts it.
 ///
@@ -60,11 +57,25 @@ pub struct Progress<'a> {
 pub struct Download {
     pub(super) results: BuildResults,
     pub(super) folder: PathBuf,
-    max_concurrent_requests: usize,
+    pub(super) max_concurrent_requests: usize,
     pub(super) overwrite: bool,
     pub(super) max_file_size: u64,
-    deadline: Option<Duration>,
-    pub(super) on_progress: Option<Arc<dyn Fn(&Progress<'_>) + Send + Sync>>,
+    pub(super) deadline: Option<Duration>,
+    pub(super) on_progress: Option<OnProgress>,
+}
+
+/// A file that was downloaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Downloaded {
+    /// Its path.
+    pub path: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// How many of the bytes an earlier download had received.
+    pub resumed_from: u64,
+    /// Whether a file of the right size existed and was kept.
+    pub kept: bool,
 }
 
 /// The result of a download, file by file.
@@ -124,49 +135,7 @@ impl Download {
         self.on_progress = Some(Arc::new(call));
         self
     }
-
-    /// Downloads all files and reports failures per file. Files that are not complete at the deadline have
-    /// failed.
-    pub async fn report(self) -> DownloadReport {
-        let files_done = AtomicUsize::new(0);
-        let mut results = std::pin::pin!(self.results(&files_done));
-        let mut report = DownloadReport::default();
-        while let Some((file, result)) = results.next().await {
-            match result {
-                Ok(downloaded) => report.done.push(downloaded),
-                Err(error) => report.failed.push((file.clone(), error)),
-            }
-        }
-        report
-    }
-
-    async fn run(self) -> Result<Vec<Downloaded>> {
-        self.results(&AtomicUsize::new(0)).map(|(_, result)| result).try_collect().await
-    }
-
-    /// Downloads all files, and yields each result.
-    fn results<'a>(
-        &'a self,
-        files_done: &'a AtomicUsize,
-    ) -> impl Stream<Item = (&'a ResultFile, Result<Downloaded>)> + Send {
-        let deadline = deadline_after(self.deadline);
-        let downloads: Vec<_> = self
-            .results
-            .files
-            .iter()
-            .map(|file| {
-                let download = FileDownload { download: self, file, files_done };
-                async move {
-                    let info = RequestInfo::new(OPERATION, file.urls.first());
-                    (file, until(deadline, &info, download.run()).await)
-                }
-            })
-            .collect();
-        stream::iter(downloads).buffer_unordered(self.max_concurrent_requests)
-    }
 }
-
-awaited!(Download, run -> Result<Vec<Downloaded>>);
 
 impl fmt::Debug for Download {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

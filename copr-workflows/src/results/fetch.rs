@@ -1,46 +1,80 @@
-//! Downloads one file.
+//! Downloads files, several at the same time.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use reqwest::Url;
 
-use super::download::{Download, Progress};
+use super::download::{Download, DownloadReport, Downloaded, Progress};
 use super::file::ResultFile;
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
 use super::writer::{Writer, blocking};
-use crate::download::{Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts};
+use crate::awaited::awaited;
+use crate::download::{
+    Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until,
+};
 use crate::pattern::has_suffix;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// How many bytes are checked against the name of the file.
 const MAGIC_LENGTH: usize = 4;
 
-pub(crate) const OPERATION: &str = "download";
+const OPERATION: &str = "download";
 
-/// A file that was downloaded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Downloaded {
-    /// Its path.
-    pub path: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
-    /// How many of the bytes an earlier download had received.
-    pub resumed_from: u64,
-    /// Whether a file of the right size existed and was kept.
-    pub kept: bool,
+impl Download {
+    /// Downloads all files and reports failures per file. Files that are not complete at the deadline have
+    /// failed.
+    pub async fn report(self) -> DownloadReport {
+        let files_done = AtomicUsize::new(0);
+        let mut results = std::pin::pin!(self.results(&files_done));
+        let mut report = DownloadReport::default();
+        while let Some((file, result)) = results.next().await {
+            match result {
+                Ok(downloaded) => report.done.push(downloaded),
+                Err(error) => report.failed.push((file.clone(), error)),
+            }
+        }
+        report
+    }
+
+    async fn run(self) -> Result<Vec<Downloaded>> {
+        self.results(&AtomicUsize::new(0)).map(|(_, result)| result).try_collect().await
+    }
+
+    /// Downloads all files, and yields each result.
+    fn results<'a>(
+        &'a self,
+        files_done: &'a AtomicUsize,
+    ) -> impl Stream<Item = (&'a ResultFile, Result<Downloaded>)> + Send {
+        let deadline = deadline_after(self.deadline);
+        let downloads: Vec<_> = self
+            .results
+            .files
+            .iter()
+            .map(|file| {
+                let download = FileDownload { download: self, file, files_done };
+                async move {
+                    let info = RequestInfo::new(OPERATION, file.urls.first());
+                    (file, until(deadline, &info, download.run()).await)
+                }
+            })
+            .collect();
+        stream::iter(downloads).buffer_unordered(self.max_concurrent_requests)
+    }
 }
 
+awaited!(Download, run -> Result<Vec<Downloaded>>);
+
 /// One file of a download.
-pub(super) struct FileDownload<'a> {
-    pub download: &'a Download,
-    pub file: &'a ResultFile,
+struct FileDownload<'a> {
+    download: &'a Download,
+    file: &'a ResultFile,
     /// How many files of the download are complete.
-    pub files_done: &'a AtomicUsize,
+    files_done: &'a AtomicUsize,
 }
 
 impl FileDownload<'_> {
@@ -48,7 +82,7 @@ impl FileDownload<'_> {
     ///
     /// # Errors
     /// Those of [`Download`].
-    pub(super) async fn run(&self) -> Result<Downloaded> {
+    async fn run(&self) -> Result<Downloaded> {
         copr_api_ext::extend::require_runtime(OPERATION)?;
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));

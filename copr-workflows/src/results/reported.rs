@@ -37,8 +37,8 @@ impl<'a> ReportedPackages<'a> {
             Some(by_chroot) => by_chroot,
             none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
         };
-        let built = by_chroot.remove(&directory.name).map(|built| built.packages).unwrap_or_default();
-        let names = unlisted(&built, found);
+        let packages = by_chroot.remove(&directory.name).map(|built| built.packages).unwrap_or_default();
+        let names = unlisted(&packages, found);
         if names.is_empty() {
             return Ok(Vec::new());
         }

@@ -1,4 +1,4 @@
-//! Decides what to do next for a log. Pure functions.
+//! The stages of a job and what they mean for its logs. Pure functions.
 
 use std::time::Duration;
 
@@ -52,27 +52,12 @@ impl Stage {
     }
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Poll again later.
-    Wait,
-    /// Read what was appended to the growing log.
-    ReadLive,
-    /// Read the rest of the complete log.
-    ReadFinal,
-    /// There will be no log.
-    Never,
-}
-
-/// Decides by the stage, and by whether the job has a result directory.
-pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
-    match (stage, has_directory) {
-        (Stage::Over, true) => Step::ReadFinal,
-        (Stage::Over, false) => Step::Never,
-        (Stage::Running, true) if matches!(kind, LogKind::Builder | LogKind::Backend) => Step::ReadLive,
-        (Stage::Starting, true) if kind == LogKind::Backend => Step::ReadLive,
-        _ => Step::Wait,
+/// Whether a log grows in this stage.
+pub(crate) fn grows(kind: LogKind, stage: Stage) -> bool {
+    match kind {
+        LogKind::Builder => stage == Stage::Running,
+        LogKind::Backend => matches!(stage, Stage::Starting | Stage::Running),
+        LogKind::Rpmbuild | LogKind::Root => false,
     }
 }
 
@@ -87,24 +72,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decides_by_kind_and_stage() {
+    fn logs_grow_by_kind_and_stage() {
         use LogKind::{Backend, Builder, Root, Rpmbuild};
-        use Stage::{NotYet, Over, Running, Starting};
-        use Step::{Never, ReadFinal, ReadLive, Wait};
-        for (stage, directory, builder, backend, packed_only) in [
-            (NotYet, false, Wait, Wait, Wait),
-            (NotYet, true, Wait, Wait, Wait),
-            (Starting, true, Wait, ReadLive, Wait),
-            (Starting, false, Wait, Wait, Wait),
-            (Running, true, ReadLive, ReadLive, Wait),
-            (Running, false, Wait, Wait, Wait),
-            (Over, true, ReadFinal, ReadFinal, ReadFinal),
-            (Over, false, Never, Never, Never),
+        for (stage, growing) in [
+            (Stage::NotYet, &[][..]),
+            (Stage::Starting, &[Backend]),
+            (Stage::Running, &[Builder, Backend]),
+            (Stage::Over, &[]),
         ] {
-            assert_eq!(step(Builder, stage, directory), builder, "{stage:?} {directory}");
-            assert_eq!(step(Backend, stage, directory), backend, "{stage:?} {directory}");
-            assert_eq!(step(Rpmbuild, stage, directory), packed_only, "{stage:?} {directory}");
-            assert_eq!(step(Root, stage, directory), packed_only, "{stage:?} {directory}");
+            for kind in [Builder, Backend, Rpmbuild, Root] {
+                assert_eq!(grows(kind, stage), growing.contains(&kind), "{kind:?} {stage:?}");
+            }
         }
     }
 
