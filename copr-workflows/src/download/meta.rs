@@ -95,7 +95,7 @@ impl ResponseMeta {
 }
 
 impl ResponseMeta {
-    /// Whether the body has a gzip encoding to remove. Copr labels gzip files as if they were encoded, and
+    /// Whether the body has a gzip encoding to remove. Many servers label gzip files as if they were encoded, and
     /// then the length of a part is that of its range.
     pub(crate) fn is_encoded(&self, gzip_file: bool) -> bool {
         let as_stored = self.range.is_none_or(|(first, end)| self.length.is_none_or(|it| it == end - first));
