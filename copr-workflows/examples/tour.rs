@@ -147,7 +147,7 @@ async fn build_in(
     let results = copr.builds().results(build.id).await?;
     let folder = std::env::temp_dir().join(format!("copr-tour-{}", std::process::id()));
     let files = results.matching("*.rpm").download(&folder).await?;
-    println!("{} of {} result files are packages; they were fetched:", files.len(), results.files().len());
+    println!("{} of {} result files are packages; they were fetched:", files.len(), results.files.len());
     for file in &files {
         println!("  {}", file.path.display());
     }

@@ -1,4 +1,4 @@
-//! The client for hosts that serve results and logs: no credentials, validated redirects, retries.
+//! The client for hosts that serve results and logs: no credentials, checked redirects, retries.
 
 mod attempts;
 mod body;
@@ -8,6 +8,7 @@ mod meta;
 mod redirect;
 mod request_info;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION, RANGE};
@@ -20,8 +21,6 @@ pub(crate) use gunzip::Gunzip;
 pub(crate) use meta::ResponseMeta;
 pub(crate) use request_info::RequestInfo;
 
-use redirect::AllowedHosts;
-
 use copr_api_ext::extend::{Extension, Outcome, require_runtime};
 use copr_api_ext::{Copr, Error, ErrorKind, Result};
 
@@ -30,43 +29,50 @@ const MAX_REDIRECTS: u32 = 10;
 /// A request for a file.
 #[derive(Clone, Debug)]
 pub(crate) struct FileRequest {
-    /// The call that errors name.
+    /// The operation that errors report.
     pub operation: &'static str,
+    pub method: Method,
     pub url: Url,
-    /// Requests the headers only.
-    pub head: bool,
     /// The offset of the first byte.
     pub from: Option<u64>,
     /// Asks caches for a current copy.
     pub bypass_cache: bool,
     /// Accepts a body that ends with the connection, because the content shows whether it is complete.
     pub allow_unframed: bool,
+    /// Decompresses gzip, whatever the name of the file.
+    pub decompress: bool,
 }
 
 impl FileRequest {
     pub(crate) fn get(operation: &'static str, url: Url) -> Self {
-        Self { operation, url, head: false, from: None, bypass_cache: false, allow_unframed: false }
+        Self {
+            operation,
+            method: Method::GET,
+            url,
+            from: None,
+            bypass_cache: false,
+            allow_unframed: false,
+            decompress: false,
+        }
     }
 }
-
-/// Why an attempt got no response, and whether another one may.
-struct AttemptError(Outcome, Error);
 
 /// Clones share connections, and share the retry budget with API calls.
 #[derive(Clone, Debug)]
 pub(crate) struct DownloadClient {
     extension: Extension,
-    hosts: AllowedHosts,
+    /// The hosts that redirects may lead to, besides that of the request; `None` for any.
+    hosts: Option<Arc<[String]>>,
 }
 
 impl DownloadClient {
     pub(crate) fn of(copr: &Copr) -> Self {
-        Self { extension: copr.extension().clone(), hosts: AllowedHosts::default() }
+        Self { extension: copr.extension().clone(), hosts: None }
     }
 
-    /// Allows redirects to these other hosts only.
+    /// Allows redirects to these other hosts only, by name and without a port.
     pub(crate) fn allow_hosts(&mut self, hosts: impl IntoIterator<Item: Into<String>>) {
-        self.hosts = AllowedHosts::only(hosts);
+        self.hosts = Some(hosts.into_iter().map(|host| host.into().to_ascii_lowercase()).collect());
     }
 
     /// Sends a request, with retries. Returns the response, whatever its status, and the context for errors.
@@ -84,28 +90,28 @@ impl DownloadClient {
             let result = self.attempt(client, request).await;
             let outcome = match &result {
                 Ok(response) => Outcome::of_response(response),
-                Err(AttemptError(outcome, _)) => *outcome,
+                Err((outcome, _)) => *outcome,
             };
             if let Some(delay) = attempts.retry_delay(&self.extension, outcome) {
                 tokio::time::sleep(delay).await;
                 continue;
             }
-            let response = result.map_err(|AttemptError(_, error)| info.complete(error))?;
+            let response = result.map_err(|(_, error)| info.complete(error))?;
             info.status = Some(response.status());
             return Ok((response, info));
         }
     }
 
-    /// Sends a request once and follows redirects.
+    /// Sends a request once and follows redirects. An error says whether another attempt may succeed.
     async fn attempt(
         &self,
         client: &reqwest::Client,
         request: &FileRequest,
-    ) -> std::result::Result<Response, AttemptError> {
+    ) -> std::result::Result<Response, (Outcome, Error)> {
         let mut url = request.url.clone();
         for _ in 0..=MAX_REDIRECTS {
-            let method = if request.head { Method::HEAD } else { Method::GET };
-            let mut builder = client.request(method, url.clone()).header(ACCEPT_ENCODING, "identity");
+            let mut builder =
+                client.request(request.method.clone(), url.clone()).header(ACCEPT_ENCODING, "identity");
             if let Some(from) = request.from {
                 builder = builder.header(RANGE, format!("bytes={from}-"));
             }
@@ -115,22 +121,21 @@ impl DownloadClient {
             let idle_timeout = self.extension.idle_timeout();
             let response = match tokio::time::timeout(idle_timeout, send(builder)).await {
                 Ok(Ok(response)) => response,
-                Ok(Err(error)) => {
-                    return Err(AttemptError(Outcome::of_error(&error), Error::of_network(error)));
-                }
-                Err(_) => return Err(AttemptError(Outcome::MaybeSent, Error::of_silence(idle_timeout))),
+                Ok(Err(error)) => return Err((Outcome::of_error(&error), Error::of_network(error))),
+                Err(_) => return Err((Outcome::MaybeSent, Error::of_silence(idle_timeout))),
             };
             let Some(target) = redirect_target(&response) else { return Ok(response) };
             let next = url.join(&target).map_err(|_| refused("a redirect to an invalid URL"))?;
-            redirect::may_follow(&url, &next, &self.hosts, self.extension.allows_http()).map_err(refused)?;
+            redirect::may_follow(&url, &next, self.hosts.as_deref(), self.extension.allows_http())
+                .map_err(refused)?;
             url = next;
         }
         Err(refused(format!("more than {MAX_REDIRECTS} redirects")))
     }
 }
 
-fn refused(why: impl Into<String>) -> AttemptError {
-    AttemptError(Outcome::Final, Error::new(ErrorKind::Untrusted, why.into()))
+fn refused(why: impl Into<String>) -> (Outcome, Error) {
+    (Outcome::Final, Error::new(ErrorKind::Untrusted, why.into()))
 }
 
 #[cfg(fuzzing)]
@@ -149,7 +154,8 @@ fn redirect_target(response: &Response) -> Option<String> {
     Some(String::from_utf8_lossy(response.headers().get(LOCATION)?.as_bytes()).into_owned())
 }
 
-/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and the work itself reports that.
+/// Runs `work` until a deadline, if there is one. Without a runtime there are no timers, and `work` reports
+/// that.
 ///
 /// # Errors
 /// Those of `work`, and [`Timeout`](copr_api_ext::ErrorKind::Timeout), about `info`.
@@ -168,7 +174,7 @@ pub(crate) async fn until<T>(
     }
 }
 
-/// The deadline of something that starts now; `None` if it never comes.
+/// The deadline of work that starts now; `None` if it has none.
 pub(crate) fn deadline_after(time: Option<Duration>) -> Option<Instant> {
     Instant::now().checked_add(time?)
 }

@@ -1,4 +1,4 @@
-//! The logs of builds, read while they grow.
+//! Reads the logs of builds while they grow.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -18,12 +18,12 @@ mod follow;
 mod job;
 mod reader;
 mod request;
-mod step;
+mod stage;
 mod stream;
 
 pub use failure::{FailureLog, FailureLogs};
 pub use request::{LogKind, LogRequest};
-pub use stream::{LogBytes, LogLines};
+pub use stream::LogStream;
 
 #[cfg(fuzzing)]
 pub(crate) use job::{Job, told};

@@ -1,4 +1,4 @@
-//! The result files of builds: lists and downloads.
+//! Lists and downloads the result files of builds.
 //!
 //! ```no_run
 //! use copr_workflows::prelude::*;
@@ -9,7 +9,7 @@
 //!     .matching("*.rpm")
 //!     .download("rpms")
 //!     .max_concurrent_requests(8)
-//!     .on_progress(|p| eprintln!("{} {} of {:?}", p.file.name(), p.received, p.total))
+//!     .on_progress(|p| eprintln!("{} {} of {:?}", p.file.path, p.received, p.total))
 //!     .await?;
 //! println!("{} files", files.len());
 //! # Ok(()) }
@@ -29,8 +29,7 @@ pub(crate) mod source;
 pub(crate) mod urls;
 mod writer;
 
-pub use download::{Download, DownloadReport, Progress};
-pub use fetch::Downloaded;
+pub use download::{Download, DownloadReport, Downloaded, Progress};
 pub use file::{BuildResults, ResultFile};
 pub use kind::ResultKind;
 pub use list::ListResults;

@@ -115,7 +115,7 @@ pub async fn results(service: &Service, dice: &mut Dice) {
                 return service.tally.failed("list of results", &error, began, &service.weather, &[]);
             }
         };
-        let nowhere = !results.chroots_without_results().is_empty();
+        let nowhere = !results.chroots_without_results.is_empty();
         let report = results
             .download(folder.path())
             .max_concurrent_requests(at_once)

@@ -22,7 +22,7 @@ impl Attempts {
         Self { number: 0, since: Instant::now(), received: 0 }
     }
 
-    /// Records received bytes. Enough of them reset the count, so that slow progress is never given up.
+    /// Records received bytes. Enough of them reset the count, so that a slow download is not abandoned.
     pub(crate) fn progress(&mut self, bytes: u64) {
         self.received = self.received.saturating_add(bytes);
         if self.received >= PROGRESS {
@@ -30,7 +30,7 @@ impl Attempts {
         }
     }
 
-    /// Counts a failed attempt. Returns the delay before the next one, if there is to be one.
+    /// Counts a failed attempt. Returns the delay before the next one; `None` if there is none.
     pub(crate) fn retry_delay(&mut self, extension: &Extension, outcome: Outcome) -> Option<Duration> {
         self.number += 1;
         extension.retry(self.number, self.since.elapsed(), outcome)

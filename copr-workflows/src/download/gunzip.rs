@@ -1,4 +1,4 @@
-//! Streaming gzip decompression, of several members too, in bounded memory.
+//! Decompresses gzip as a stream, with several members, in bounded memory.
 
 use std::io::{self, Write as _};
 
@@ -6,7 +6,7 @@ use bytes::{Buf as _, Bytes};
 use flate2::write::MultiGzDecoder;
 
 /// How many compressed bytes are decompressed at once. They can grow by a factor of about a thousand.
-const BITE: usize = 4 * 1024;
+const CHUNK: usize = 4 * 1024;
 
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
@@ -68,8 +68,8 @@ impl Gunzip {
             return Ok(Some(std::mem::take(&mut self.input)).filter(|bytes| !bytes.is_empty()));
         };
         while self.input.has_remaining() {
-            let bite = self.input.split_to(self.input.len().min(BITE));
-            decoder.write_all(&bite)?;
+            let chunk = self.input.split_to(self.input.len().min(CHUNK));
+            decoder.write_all(&chunk)?;
             let out = std::mem::take(decoder.get_mut());
             if !out.is_empty() {
                 return Ok(Some(out.into()));
@@ -144,7 +144,7 @@ mod tests {
             (most, all) = (most.max(bytes.len()), all + bytes.len());
         }
         assert_eq!(all + gunzip.finish().unwrap().len(), 64 << 20);
-        assert!(most <= BITE * 1100, "{most}");
+        assert!(most <= CHUNK * 1100, "{most}");
     }
 
     proptest::proptest! {

@@ -15,7 +15,7 @@ pub(crate) struct Validators {
 }
 
 impl Validators {
-    /// Whether both may be the same version: no value that both have differs.
+    /// Whether both may be the same version: the values that both have are equal.
     pub(crate) fn may_match(&self, other: &Self) -> bool {
         let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
         let sizes = self.total.is_some() && other.total.is_some() && self.total != other.total;
@@ -49,11 +49,11 @@ pub(crate) enum Coding {
     Unknown,
 }
 
-/// The headers that matter here.
+/// The headers that decide how a body is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ResponseMeta {
     pub status: u16,
-    /// That of a 206.
+    /// The range of a 206.
     pub range: ByteRange,
     /// The content length.
     pub length: Option<u64>,
@@ -94,6 +94,15 @@ impl ResponseMeta {
     }
 }
 
+impl ResponseMeta {
+    /// Whether the body has a gzip encoding to remove. Many servers label gzip files as if they were encoded, and
+    /// then the length of a part is that of its range.
+    pub(crate) fn is_encoded(&self, gzip_file: bool) -> bool {
+        let as_stored = self.range.is_none_or(|(first, end)| self.length.is_none_or(|it| it == end - first));
+        self.coding == Coding::Gzip && !(gzip_file && as_stored)
+    }
+}
+
 /// The offsets of the first byte and of the end.
 type ByteRange = Option<(u64, u64)>;
 
@@ -119,51 +128,32 @@ pub(crate) enum RangeCheck {
     Ends,
     /// It is another version of the file.
     Changed,
-    /// Ranges do not work here: request the whole file.
-    RequestWhole,
     /// It is contradictory.
     Invalid(&'static str),
     /// It has an error status.
     Failed,
 }
 
-/// Checks the response to a request for a file from `offset` on, whose `validators` are known if it is not the first. `gzip` says
-/// that the file itself is one: many servers label those with a content encoding although there is none.
-pub(crate) fn check_range(
-    meta: &ResponseMeta,
-    offset: u64,
-    validators: Option<&Validators>,
-    gzip: bool,
-) -> RangeCheck {
-    let same = validators.is_none_or(|validators| validators.may_match(&meta.validators));
+/// Checks the response to a request for a file from `offset` on. `known` is what the first response said,
+/// and empty for that one.
+pub(crate) fn check_range(meta: &ResponseMeta, offset: u64, known: &Validators) -> RangeCheck {
+    let same = known.may_match(&meta.validators);
     match meta.status {
-        206 => {
-            let Some((first, end)) = meta.range else {
-                return RangeCheck::Invalid("a part of a file that does not say which part");
-            };
-            let as_stored = meta.length.is_none_or(|length| length == end - first);
-            if meta.coding == Coding::Unknown || (meta.coding == Coding::Gzip && !(gzip && as_stored)) {
-                return RangeCheck::RequestWhole;
-            }
-            // Two versions may have the same size. A 416, unlike a 206, usually has no etag or date.
-            if !same || validators.is_some_and(|validators| !validators.is_confirmed_by(&meta.validators)) {
-                return RangeCheck::Changed;
-            }
-            if first == offset {
-                RangeCheck::Follows
-            } else {
-                RangeCheck::Invalid("another part than the requested one")
-            }
+        200 | 206 if meta.coding == Coding::Unknown => {
+            RangeCheck::Invalid("an encoding that was not requested")
         }
-        200 if meta.coding == Coding::Unknown => RangeCheck::Invalid("an encoding that was not requested"),
+        206 => match meta.range {
+            None => RangeCheck::Invalid("a part of a file that does not say which part"),
+            // Two versions may have the same size. A 416, unlike a 206, usually has no etag or date.
+            Some(_) if !same || !known.is_confirmed_by(&meta.validators) => RangeCheck::Changed,
+            Some((first, _)) if first == offset => RangeCheck::Follows,
+            Some(_) => RangeCheck::Invalid("another part than the requested one"),
+        },
         200 if offset > 0 => RangeCheck::Changed,
         200 if !meta.framed => RangeCheck::Invalid("a body of unknown length, which may have been cut"),
         200 => RangeCheck::Follows,
-        416 => match meta.validators.total {
-            Some(total) if total == offset && same => RangeCheck::Ends,
-            None if offset == 0 => RangeCheck::RequestWhole,
-            _ => RangeCheck::Changed,
-        },
+        416 if same && meta.validators.total == Some(offset) => RangeCheck::Ends,
+        416 => RangeCheck::Changed,
         201..=299 => RangeCheck::Invalid("a success without the file"),
         _ => RangeCheck::Failed,
     }
@@ -201,88 +191,68 @@ mod tests {
 
     #[test]
     fn checks_ranges() {
-        use RangeCheck::{Changed, Ends, Failed, Follows, Invalid, RequestWhole};
+        use RangeCheck::{Changed, Ends, Failed, Follows, Invalid};
+        let first = Validators::default();
         let seen = Validators { etag: Some("\"a\"".into()), last_modified: None, total: Some(100) };
-        let other = Validators { etag: Some("\"b\"".into()), last_modified: None, total: Some(100) };
-        let unversioned = Validators { etag: None, ..seen.clone() };
-        let dated = Validators { last_modified: Some("yesterday".into()), ..unversioned.clone() };
-        let range = meta(206, Some((40, 100)), Some(100));
-        let coded = |coding, meta: ResponseMeta| ResponseMeta { coding, ..meta };
-        for (meta, at, validators, gzip, verdict) in [
-            (range.clone(), 40, Some(&seen), false, Follows),
-            (range.clone(), 40, None, false, Follows),
-            (range.clone(), 40, Some(&other), false, Changed),
-            (
-                ResponseMeta { validators: unversioned.clone(), ..range.clone() },
-                40,
-                Some(&seen),
-                false,
-                Changed,
-            ),
-            (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&seen), false, Changed),
-            (ResponseMeta { validators: dated.clone(), ..range.clone() }, 40, Some(&dated), false, Follows),
-            (
-                ResponseMeta { validators: dated.clone(), ..range.clone() },
-                40,
-                Some(&unversioned),
-                false,
-                Follows,
-            ),
-            (
-                ResponseMeta { validators: unversioned.clone(), ..meta(416, None, Some(100)) },
-                100,
-                Some(&seen),
-                false,
-                Ends,
-            ),
-            (range.clone(), 39, Some(&seen), false, Invalid("another part than the requested one")),
-            (meta(206, Some((0, 50)), Some(50)), 0, Some(&seen), false, Changed),
+        let other = Validators { etag: Some("\"b\"".into()), ..seen.clone() };
+        let bare = Validators { etag: None, ..seen.clone() };
+        let dated = Validators { last_modified: Some("yesterday".into()), ..bare.clone() };
+        let part = || meta(206, Some((40, 100)), Some(100));
+        let with = |validators: &Validators, meta| ResponseMeta { validators: validators.clone(), ..meta };
+        let coded = |coding, meta| ResponseMeta { coding, ..meta };
+        let unframed = ResponseMeta { framed: false, ..meta(200, None, None) };
+        let encoding = Invalid("an encoding that was not requested");
+        for (meta, at, known, verdict) in [
+            (part(), 40, &seen, Follows),
+            (part(), 40, &first, Follows),
+            (part(), 40, &other, Changed),
+            (with(&bare, part()), 40, &seen, Changed),
+            (with(&dated, part()), 40, &seen, Changed),
+            (with(&dated, part()), 40, &dated, Follows),
+            (with(&dated, part()), 40, &bare, Follows),
+            (with(&bare, meta(416, None, Some(100))), 100, &seen, Ends),
+            (part(), 39, &seen, Invalid("another part than the requested one")),
+            (meta(206, Some((0, 50)), Some(50)), 0, &seen, Changed),
             (
                 meta(206, None, Some(100)),
                 40,
-                None,
-                false,
+                &first,
                 Invalid("a part of a file that does not say which part"),
             ),
-            (meta(206, Some((0, 100)), Some(100)), 0, None, false, Follows),
-            (coded(Coding::Gzip, range.clone()), 40, None, true, Follows),
-            (coded(Coding::Gzip, range.clone()), 40, None, false, RequestWhole),
-            (
-                coded(Coding::Gzip, ResponseMeta { length: Some(9), ..range.clone() }),
-                40,
-                None,
-                true,
-                RequestWhole,
-            ),
-            (coded(Coding::Unknown, range.clone()), 40, None, true, RequestWhole),
-            (meta(200, None, Some(100)), 0, None, false, Follows),
-            (meta(200, None, Some(100)), 40, Some(&seen), false, Changed),
-            (coded(Coding::Gzip, meta(200, None, None)), 0, None, false, Follows),
-            (
-                coded(Coding::Unknown, meta(200, None, None)),
-                0,
-                None,
-                false,
-                Invalid("an encoding that was not requested"),
-            ),
-            (
-                ResponseMeta { framed: false, ..meta(200, None, None) },
-                0,
-                None,
-                false,
-                Invalid("a body of unknown length, which may have been cut"),
-            ),
-            (meta(416, None, Some(100)), 100, Some(&seen), false, Ends),
-            (meta(416, None, Some(0)), 0, None, false, Ends),
-            (meta(416, None, None), 0, None, false, RequestWhole),
-            (meta(416, None, Some(50)), 100, Some(&seen), false, Changed),
-            (meta(416, None, None), 100, Some(&seen), false, Changed),
-            (meta(204, None, None), 0, None, false, Invalid("a success without the file")),
-            (meta(404, None, None), 0, None, false, Failed),
-            (meta(302, None, None), 0, None, false, Failed),
-            (meta(503, None, None), 40, Some(&seen), false, Failed),
+            (meta(206, Some((0, 100)), Some(100)), 0, &first, Follows),
+            (coded(Coding::Gzip, part()), 40, &first, Follows),
+            (coded(Coding::Unknown, part()), 40, &first, encoding),
+            (meta(200, None, Some(100)), 0, &first, Follows),
+            (meta(200, None, Some(100)), 40, &seen, Changed),
+            (coded(Coding::Gzip, meta(200, None, None)), 0, &first, Follows),
+            (coded(Coding::Unknown, meta(200, None, None)), 0, &first, encoding),
+            (unframed, 0, &first, Invalid("a body of unknown length, which may have been cut")),
+            (meta(416, None, Some(100)), 100, &seen, Ends),
+            (meta(416, None, Some(0)), 0, &first, Ends),
+            (meta(416, None, None), 0, &first, Changed),
+            (meta(416, None, Some(50)), 100, &seen, Changed),
+            (meta(416, None, None), 100, &seen, Changed),
+            (meta(204, None, None), 0, &first, Invalid("a success without the file")),
+            (meta(404, None, None), 0, &first, Failed),
+            (meta(302, None, None), 0, &first, Failed),
+            (meta(503, None, None), 40, &seen, Failed),
         ] {
-            assert_eq!(check_range(&meta, at, validators, gzip), verdict, "{meta:?} at {at}");
+            assert_eq!(check_range(&meta, at, known), verdict, "{meta:?} at {at}");
+        }
+    }
+
+    #[test]
+    fn distinguishes_encodings_from_labels_of_gzip_files() {
+        let gzip = |meta| ResponseMeta { coding: Coding::Gzip, ..meta };
+        let part = gzip(meta(206, Some((40, 100)), Some(100)));
+        let packed_part = ResponseMeta { length: Some(9), ..part.clone() };
+        for (meta, of_gzip_file, of_other) in [
+            (meta(200, None, Some(100)), false, false),
+            (gzip(meta(200, None, Some(100))), false, true),
+            (part, false, true),
+            (packed_part, true, true),
+        ] {
+            assert_eq!((meta.is_encoded(true), meta.is_encoded(false)), (of_gzip_file, of_other), "{meta:?}");
         }
     }
 
@@ -306,14 +276,14 @@ mod tests {
         fn accepts_only_the_bytes_that_follow(
             status in proptest::sample::select(vec![200_u16, 204, 206, 301, 404, 416, 500, 503]),
             range in proptest::option::of((0_u64..50, 1_u64..50)), total in proptest::option::of(0_u64..100),
-            length in proptest::option::of(0_u64..100), framed: bool, at in 0_u64..50, known: bool, gzip: bool, coded: bool,
+            length in proptest::option::of(0_u64..100), framed: bool, at in 0_u64..50, known: bool,
         ) {
             let range = range.map(|(first, more)| (first, first + more));
             let validators = Validators { etag: None, last_modified: None, total };
-            let coding = if coded { Coding::Gzip } else { Coding::None };
+            let coding = Coding::None;
             let meta = ResponseMeta { status, range, length, framed, coding, html: false, validators };
-            let begun = Validators { etag: None, last_modified: None, total: Some(60) };
-            let verdict = check_range(&meta, at, known.then_some(&begun), gzip);
+            let begun = Validators { total: known.then_some(60), ..Validators::default() };
+            let verdict = check_range(&meta, at, &begun);
             match verdict {
                 RangeCheck::Follows if at > 0 => {
                     proptest::prop_assert!(status == 206 && range.is_some_and(|(first, _)| first == at));

@@ -1,24 +1,8 @@
 //! Decides which URLs of results may be requested. Pure functions.
 
 use std::net::IpAddr;
-use std::sync::Arc;
 
 use reqwest::Url;
-
-/// The hosts that redirects may lead to, besides that of the request. The default is any host.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct AllowedHosts(Option<Arc<[String]>>);
-
-impl AllowedHosts {
-    /// Allows these hosts only, by name and without a port.
-    pub(crate) fn only<I: IntoIterator<Item: Into<String>>>(hosts: I) -> Self {
-        Self(Some(hosts.into_iter().map(|host| host.into().to_ascii_lowercase()).collect()))
-    }
-
-    fn contains(&self, host: &str) -> bool {
-        self.0.as_ref().is_none_or(|known| known.iter().any(|name| name == host))
-    }
-}
 
 /// Checks whether a URL from the server may be requested.
 ///
@@ -38,11 +22,16 @@ pub(crate) fn may_begin(url: &Url, plain_http: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// Checks whether a redirect may be followed.
+/// Checks whether a redirect may be followed. Other hosts than that of the request must be among `hosts`.
 ///
 /// # Errors
 /// The reason why not.
-pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &AllowedHosts, plain_http: bool) -> Result<(), String> {
+pub(crate) fn may_follow(
+    from: &Url,
+    to: &Url,
+    hosts: Option<&[String]>,
+    plain_http: bool,
+) -> Result<(), String> {
     let refuse = |why: &str| Err(format!("a redirect to {} {why}", origin(to)));
     may_begin(to, plain_http).map_err(|why| format!("a redirect: {why}"))?;
     if from.scheme() == "https" && to.scheme() == "http" {
@@ -54,8 +43,9 @@ pub(crate) fn may_follow(from: &Url, to: &Url, hosts: &AllowedHosts, plain_http:
     if is_private(to) && !is_private(from) {
         return refuse("leads into a private network");
     }
-    if !hosts.contains(to.host_str().unwrap_or_default()) {
-        return refuse("leads to a host that was not allowed");
+    let host = to.host_str().unwrap_or_default();
+    if hosts.is_some_and(|hosts| hosts.iter().all(|name| name != host)) {
+        return refuse("leads to a host that is not allowed");
     }
     Ok(())
 }
@@ -100,29 +90,30 @@ mod tests {
 
     #[test]
     fn follows_redirects_to_allowed_hosts_only() {
-        let any = AllowedHosts::default();
-        let one = AllowedHosts::only(["Cdn.example.org"]);
+        let any = None;
+        let cdn = ["cdn.example.org".to_owned()];
+        let one = Some(&cdn[..]);
         for (from, to, hosts, plain, followed) in [
-            ("https://a.example.org/x", "https://a.example.org/y", &any, false, true),
-            ("https://a.example.org/x", "https://a.example.org:8443/y", &one, false, true),
-            ("https://a.example.org/x", "https://cdn.example.org/y?sig=s3cret", &any, false, true),
-            ("https://a.example.org/x", "https://cdn.example.org/y", &one, false, true),
-            ("https://a.example.org/x", "https://other.example.org/y", &one, false, false),
-            ("https://a.example.org/x", "http://a.example.org/y", &any, true, false),
-            ("https://a.example.org/x", "file:///etc/passwd", &any, true, false),
-            ("https://a.example.org/x", "ftp://a.example.org/y", &any, true, false),
-            ("https://a.example.org/x", "https://me:pw@a.example.org/y", &any, true, false),
-            ("https://a.example.org/x", "https://127.0.0.1/y", &any, true, false),
-            ("https://a.example.org/x", "https://[::1]/y", &any, true, false),
-            ("https://a.example.org/x", "https://[::ffff:10.0.0.1]/y", &any, true, false),
-            ("https://a.example.org/x", "https://169.254.169.254/latest", &any, true, false),
-            ("https://a.example.org/x", "https://localhost/y", &any, true, false),
-            ("http://a.example.org/x", "https://b.example.org/y", &any, true, true),
-            ("http://a.example.org/x", "http://b.example.org/y", &any, true, true),
-            ("http://a.example.org/x", "http://b.example.org/y", &any, false, false),
-            ("http://127.0.0.1:1/x", "http://127.0.0.1:2/y", &any, true, true),
-            ("http://127.0.0.1:1/x", "http://localhost:2/y", &any, true, true),
-            ("http://127.0.0.1:1/x", "http://localhost:2/y", &one, true, false),
+            ("https://a.example.org/x", "https://a.example.org/y", any, false, true),
+            ("https://a.example.org/x", "https://a.example.org:8443/y", one, false, true),
+            ("https://a.example.org/x", "https://cdn.example.org/y?sig=s3cret", any, false, true),
+            ("https://a.example.org/x", "https://cdn.example.org/y", one, false, true),
+            ("https://a.example.org/x", "https://other.example.org/y", one, false, false),
+            ("https://a.example.org/x", "http://a.example.org/y", any, true, false),
+            ("https://a.example.org/x", "file:///etc/passwd", any, true, false),
+            ("https://a.example.org/x", "ftp://a.example.org/y", any, true, false),
+            ("https://a.example.org/x", "https://me:pw@a.example.org/y", any, true, false),
+            ("https://a.example.org/x", "https://127.0.0.1/y", any, true, false),
+            ("https://a.example.org/x", "https://[::1]/y", any, true, false),
+            ("https://a.example.org/x", "https://[::ffff:10.0.0.1]/y", any, true, false),
+            ("https://a.example.org/x", "https://169.254.169.254/latest", any, true, false),
+            ("https://a.example.org/x", "https://localhost/y", any, true, false),
+            ("http://a.example.org/x", "https://b.example.org/y", any, true, true),
+            ("http://a.example.org/x", "http://b.example.org/y", any, true, true),
+            ("http://a.example.org/x", "http://b.example.org/y", any, false, false),
+            ("http://127.0.0.1:1/x", "http://127.0.0.1:2/y", any, true, true),
+            ("http://127.0.0.1:1/x", "http://localhost:2/y", any, true, true),
+            ("http://127.0.0.1:1/x", "http://localhost:2/y", one, true, false),
         ] {
             let verdict = may_follow(&url(from), &url(to), hosts, plain);
             assert_eq!(verdict.is_ok(), followed, "{from} -> {to}: {verdict:?}");

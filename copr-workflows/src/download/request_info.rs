@@ -3,13 +3,13 @@
 use std::io;
 use std::path::Path;
 
-use reqwest::{StatusCode, Url};
+use reqwest::{Method, StatusCode, Url};
 use tokio::time::Instant;
 
 use super::FileRequest;
 use copr_api_ext::{Error, ErrorKind};
 
-/// What errors say about a request: its URL, not the one that redirects led to, which may hold a signature.
+/// What errors say about a request. The URL is not that of a redirect, which may hold a signature.
 #[derive(Clone, Debug)]
 pub(crate) struct RequestInfo {
     pub operation: &'static str,
@@ -22,7 +22,7 @@ pub(crate) struct RequestInfo {
 
 impl RequestInfo {
     pub(crate) fn of(request: &FileRequest) -> Self {
-        let method = if request.head { "HEAD" } else { "GET" };
+        let method = if request.method == Method::HEAD { "HEAD" } else { "GET" };
         Self { method, ..Self::new(request.operation, Some(&request.url)) }
     }
 

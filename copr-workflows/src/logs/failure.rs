@@ -1,4 +1,4 @@
-//! The logs of what failed in a build.
+//! Reads the logs of what failed in a build.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -18,7 +18,7 @@ const CONCURRENT: usize = 4;
 /// The time between requests for a log that does not exist yet.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// Reads the logs of what failed. Returned by [`Builds::failure_logs`]; `.await` sends the requests.
+/// Reads the logs of what failed in a build. Returned by [`Builds::failure_logs`]; `.await` sends the requests.
 ///
 /// # Errors
 /// Those of [`LogRequest`], except for a log that does not exist.
@@ -33,7 +33,7 @@ pub struct FailureLogs {
     tail: usize,
 }
 
-/// The end of the log of something that failed. Prints as a headline and the lines.
+/// The end of the log of a failed chroot or source build. `Display` prints a headline and the lines.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct FailureLog {
@@ -43,14 +43,15 @@ pub struct FailureLog {
     pub chroot: Option<String>,
     /// The last lines.
     pub lines: Vec<String>,
-    /// How many lines come before them.
+    /// How many lines precede them.
     pub omitted: u64,
     /// Why there is no log, if there is none.
     pub missing: Option<Error>,
 }
 
 impl Builds {
-    /// Reads the logs of whatever failed: of each failed chroot, or of the source package. Empty if nothing failed.
+    /// Reads the logs of each failed chroot, or of the source build if that failed. Returns an empty list if
+    /// nothing failed.
     ///
     /// The server needs a moment to publish the log of a build that has just ended. A log that does not
     /// exist is requested again for about five seconds, and then reported as
@@ -71,7 +72,7 @@ impl Builds {
 }
 
 impl FailureLogs {
-    /// How many lines of each log to return, counted from its end. The default is 50.
+    /// Sets how many lines of each log to return, counted from its end. The default is 50.
     pub fn tail(mut self, lines: usize) -> Self {
         self.tail = lines;
         self
@@ -86,7 +87,7 @@ impl FailureLogs {
     async fn failed(&self) -> Result<Vec<Option<String>>> {
         let mut outcome = self.outcome.clone();
         if outcome.chroots.is_empty() && outcome.is_failure() && outcome.build.is_some() {
-            // The watch may not have asked for the chroots.
+            // The watch may not have requested the chroots.
             let call = self.builds.copr.build_chroot_list().build_id(outcome.build_id).limit(1000);
             outcome.chroots = call.send().await?.items;
         }
@@ -110,7 +111,7 @@ impl FailureLogs {
     }
 }
 
-/// The last lines of a log, and how many come before them.
+/// Returns the last lines of a log, and how many precede them.
 async fn last_lines(request: LogRequest, count: usize) -> Result<(VecDeque<String>, u64)> {
     let mut log = request.lines();
     let (mut lines, mut omitted, mut restarts) = (VecDeque::new(), 0, 0);

@@ -3,15 +3,14 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use copr_api::enums::BuildState;
 use reqwest::Url;
 use tokio::time::{Instant, sleep};
 
 use super::align::Position;
 use super::job::{self, Job};
-use super::reader::{LogReader, ReadEvent};
+use super::reader::{OpenLog, open_rest, open_whole};
 use super::request::{LogRequest, OPERATION};
-use super::step::{CONFIRMED, Step, may_still_appear, pause, step};
+use super::stage::{CONFIRMED, Stage, TRIES, grows, pause};
 use crate::download::{FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until};
 use crate::results::urls;
 use crate::watch::has_failed;
@@ -19,232 +18,215 @@ use crate::watch::missing::is_missing;
 use copr_api_ext::extend::Outage;
 use copr_api_ext::{Error, ErrorKind, Result};
 
-/// A piece of a log.
-#[derive(Debug)]
-pub(crate) enum Piece {
-    Bytes(Bytes),
-    /// The log was replaced by a new one, whose start follows.
-    Restarted,
-}
-
 /// The state of following a log.
 #[derive(Debug)]
 pub(crate) struct Follower {
     request: LogRequest,
     deadline: Option<Instant>,
     position: Position,
-    reader: Option<LogReader>,
-    /// Whether `reader` reads the log of a job that is over.
+    /// The file that is being read.
+    open: Option<OpenLog>,
+    /// Whether the job is over, so that its log is complete.
     is_final: bool,
     done: bool,
+    /// How often the log was replaced by a new one.
+    restarts: u32,
     /// Polls in a row without new bytes.
     idle_polls: u32,
     /// Polls in a row for a log that should exist.
     missing_polls: u32,
     /// Polls in a row that found another log.
     mismatches: u32,
-    /// What was appended did not fit: compare the whole file next.
-    compare_whole: bool,
-    restarts: Restarts,
+    retries: Restarts,
     outage: Outage,
-    /// The last state from the API.
-    state: Option<BuildState>,
+    /// Whether the API has ever shown the state of the job.
+    has_state: bool,
 }
 
 impl Follower {
     pub(crate) fn new(request: LogRequest) -> Self {
         Self {
             deadline: deadline_after(request.deadline),
-            restarts: Restarts::default(),
             outage: Outage::new(request.max_outage),
             request,
             position: Position::default(),
-            reader: None,
+            open: None,
             is_final: false,
             done: false,
+            restarts: 0,
             idle_polls: 0,
             missing_polls: 0,
             mismatches: 0,
-            compare_whole: false,
-            state: None,
+            retries: Restarts::default(),
+            has_state: false,
         }
     }
 
-    /// Returns the next piece; `None` at the end.
-    pub(crate) async fn next(&mut self) -> Option<Result<Piece>> {
-        if self.done {
-            return None;
-        }
+    /// Returns the next bytes and how often the log has started over, with no bytes when it starts over now;
+    /// `None` at the end.
+    pub(crate) async fn next(&mut self) -> Option<Result<(u32, Bytes)>> {
         let next = until(self.deadline, &RequestInfo::new(OPERATION, None), self.advance()).await;
         self.done = !matches!(next, Ok(Some(_)));
         next.transpose()
     }
 
-    async fn advance(&mut self) -> Result<Option<Piece>> {
-        loop {
-            let event = match &mut self.reader {
-                Some(reader) => reader.next().await,
-                None if self.done => return Ok(None),
-                None => {
-                    Box::pin(self.poll()).await?;
-                    continue;
+    async fn advance(&mut self) -> Result<Option<(u32, Bytes)>> {
+        while !self.done {
+            let Some((first, body)) = &mut self.open else {
+                if Box::pin(self.poll()).await? {
+                    return Ok(Some((self.restarts, Bytes::new())));
                 }
+                continue;
             };
-            if let Some(piece) = self.handle(event).await? {
-                return Ok(Some(piece));
-            }
-        }
-    }
-
-    async fn handle(&mut self, event: ReadResult<ReadEvent>) -> Result<Option<Piece>> {
-        match event {
-            Ok(ReadEvent::Data(bytes)) => {
-                self.position.advance(&bytes);
-                self.outage.succeeded();
-                (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
-                return Ok(Some(Piece::Bytes(bytes)));
-            }
-            Ok(ReadEvent::End) => {
-                self.reader = None;
-                self.outage.succeeded();
-                (self.mismatches, self.compare_whole) = (0, false);
-                self.done = self.is_final || !self.request.follow;
-                self.wait().await;
-            }
-            Ok(ReadEvent::Replaced) => {
-                if self.reader.take().is_some_and(|reader| reader.is_partial()) {
-                    self.compare_whole = true;
-                } else if self.request.follow && self.mismatches + 1 < CONFIRMED {
-                    self.mismatches += 1;
-                    self.wait().await;
-                } else {
-                    (self.mismatches, self.compare_whole) = (0, false);
-                    self.position = Position::default();
-                    return Ok(Some(Piece::Restarted));
+            let read = if first.is_empty() { body.next().await } else { Ok(Some(std::mem::take(first))) };
+            match read {
+                Ok(Some(bytes)) => {
+                    self.position.advance(&bytes);
+                    self.outage.succeeded();
+                    (self.idle_polls, self.missing_polls, self.mismatches) = (0, 0, 0);
+                    return Ok(Some((self.restarts, bytes)));
                 }
-            }
-            // It was compressed meanwhile.
-            Err(error)
-                if not_found(&error) && self.request.follow && may_still_appear(self.missing_polls) =>
-            {
-                self.reader = None;
-                self.missing_polls += 1;
-                self.wait().await;
-            }
-            Err(error) => {
-                self.reader = None;
-                self.tolerate(error).await?;
+                Ok(None) => {
+                    self.open = None;
+                    self.outage.succeeded();
+                    self.mismatches = 0;
+                    self.done = self.is_final || !self.request.follow;
+                    if !self.done {
+                        self.wait().await;
+                    }
+                }
+                // It was compressed meanwhile.
+                Err(error) if not_found(&error) && self.request.follow && self.missing_polls < TRIES => {
+                    self.open = None;
+                    self.missing_polls += 1;
+                    self.wait().await;
+                }
+                Err(error) => {
+                    self.open = None;
+                    self.tolerate(error).await?;
+                }
             }
         }
         Ok(None)
     }
 
-    /// Requests the state of the job, and starts to read if there is something to read.
-    async fn poll(&mut self) -> Result<()> {
+    /// Requests the state of the job, and opens its log if there is something to read. Returns whether the
+    /// log was replaced.
+    async fn poll(&mut self) -> Result<bool> {
         let job = match job::poll(&self.request).await {
             Ok(job) => job,
-            Err(error) => return self.tolerate(ReadError::Fatal(error)).await,
+            Err(error) => {
+                self.tolerate(ReadError::Fatal(error)).await?;
+                return Ok(false);
+            }
         };
-        self.state = Some(job.state.clone());
-        match (step(self.request.kind, job.stage, job.directory.is_some()), &job.directory) {
-            (Step::Wait, _) => self.wait_for_start(&job).await,
-            (Step::ReadLive, Some(directory)) => self.read_live(&job, directory).await,
-            (Step::ReadFinal, Some(directory)) => self.read_final(&job, directory).await,
-            (Step::Never, _) | (_, None) => Err(self.missing(&job, "not there, and will not be")),
+        self.has_state = true;
+        self.is_final = job.stage == Stage::Over;
+        let opened = match &job.directory {
+            None if self.is_final => return Err(self.missing(&job, "does not exist and never will")),
+            Some(directory) if self.is_final => self.open_final(directory).await,
+            Some(directory) if grows(self.request.kind, job.stage) => self.open_live(directory).await,
+            _ => {
+                self.wait_for_start(&job).await?;
+                return Ok(false);
+            }
+        };
+        match opened {
+            Ok(Some(open)) => self.open = Some(open),
+            Ok(None) if self.request.follow && self.mismatches + 1 < CONFIRMED => {
+                self.mismatches += 1;
+                self.wait().await;
+            }
+            Ok(None) => {
+                self.mismatches = 0;
+                self.position = Position::default();
+                self.restarts = self.restarts.saturating_add(1);
+                return Ok(true);
+            }
+            Err(error) if not_found(&error) && self.is_final => self.wait_for_final(&job).await?,
+            // It does not exist yet, or was compressed since the state was requested.
+            Err(error) if not_found(&error) => self.wait_for_start(&job).await?,
+            Err(error) => self.tolerate(error).await?,
         }
+        Ok(false)
+    }
+
+    /// Opens the log of a job that is running, to read what was appended.
+    async fn open_live(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
+        let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
+        open_rest(&self.request.client, request, &self.position).await
+    }
+
+    /// Opens the log of a job that is over.
+    async fn open_final(&self, directory: &Url) -> ReadResult<Option<OpenLog>> {
+        let (client, position) = (&self.request.client, &self.position);
+        match open_whole(client, self.file_request(directory, ".gz"), position).await {
+            Err(error) if not_found(&error) => {
+                let request = FileRequest { bypass_cache: true, ..self.file_request(directory, "") };
+                open_whole(client, request, position).await
+            }
+            opened => opened,
+        }
+    }
+
+    fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
+        let name = format!("{}{suffix}", self.request.kind.file_name());
+        FileRequest::get(OPERATION, urls::file(directory, &name))
     }
 
     async fn wait_for_start(&mut self, job: &Job) -> Result<()> {
         if !self.request.follow {
-            return Err(self.missing(job, "not there yet"));
+            return Err(self.missing(job, "does not exist yet"));
         }
         self.outage.succeeded();
         self.wait().await;
         Ok(())
     }
 
-    /// Starts to read what was appended to a growing log.
-    async fn read_live(&mut self, job: &Job, directory: &Url) -> Result<()> {
-        let (client, request) = (&self.request.client, self.file_request(directory, ""));
-        let mut opened = if self.compare_whole {
-            LogReader::from_start(client, request.clone(), &self.position).await
-        } else {
-            LogReader::resume(client, request.clone(), &self.position).await
-        };
-        if let (Err(ReadError::Restart(_)), false) = (&opened, self.compare_whole) {
-            opened = LogReader::from_start(client, request, &self.position).await;
-        }
-        match opened {
-            Ok(reader) if !reader.is_redirected_to_gzip() => {
-                (self.reader, self.is_final) = (Some(reader), false);
-                Ok(())
-            }
-            Err(error) if !not_found(&error) => self.tolerate(error).await,
-            // It was compressed since the state was requested, or does not exist yet.
-            _ => self.wait_for_start(job).await,
-        }
-    }
-
-    /// Starts to read the log of a job that is over.
-    async fn read_final(&mut self, job: &Job, directory: &Url) -> Result<()> {
-        for suffix in [".gz", ""] {
-            let request = self.file_request(directory, suffix);
-            match LogReader::from_start(&self.request.client, request, &self.position).await {
-                Ok(reader) => {
-                    (self.reader, self.is_final) = (Some(reader), true);
-                    return Ok(());
-                }
-                Err(error) if not_found(&error) => {}
-                Err(error) => return self.tolerate(error).await,
-            }
-        }
+    async fn wait_for_final(&mut self, job: &Job) -> Result<()> {
         self.missing_polls += 1;
-        if !self.request.follow || !may_still_appear(self.missing_polls) {
-            let why =
-                if self.position.is_start() { "not there" } else { "gone before it was read to its end" };
+        if !self.request.follow || self.missing_polls >= TRIES {
+            let why = if self.position.is_start() {
+                "does not exist"
+            } else {
+                "was removed before it was read to its end"
+            };
             return Err(self.missing(job, why));
         }
         sleep(pause(self.request.poll_interval, 0)).await;
         Ok(())
     }
 
-    fn file_request(&self, directory: &Url, suffix: &str) -> FileRequest {
-        let name = format!("{}{suffix}", self.request.kind.file_name());
-        let request = FileRequest::get(OPERATION, urls::file(directory, &name));
-        FileRequest { bypass_cache: suffix.is_empty(), ..request }
+    async fn wait(&mut self) {
+        sleep(pause(self.request.poll_interval, self.idle_polls)).await;
+        self.idle_polls = self.idle_polls.saturating_add(1);
     }
 
     fn missing(&self, job: &Job, why: &str) -> Error {
         let name = self.request.kind.file_name();
         let url = job.directory.as_ref().map(|directory| urls::file(directory, name));
-        let info = RequestInfo::new(OPERATION, url.as_ref());
         let is_of_chroot = self.request.chroot.is_some();
         let hint = if is_of_chroot && job.directory.is_none() && has_failed(&job.state) {
             ": the chroot was never built; see `source_log`"
         } else {
             ""
         };
-        info.missing(format!("{name} is {why}; the state is {}{hint}", job.state))
+        let why = format!("{name} {why}; the state is {}{hint}", job.state);
+        RequestInfo::new(OPERATION, url.as_ref()).missing(why)
     }
 
-    async fn wait(&mut self) {
-        if !self.done {
-            sleep(pause(self.request.poll_interval, self.idle_polls)).await;
-            self.idle_polls = self.idle_polls.saturating_add(1);
-        }
-    }
-
-    /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its end.
+    /// Waits after an error that may be temporary: up to `max_outage` while the job runs, a few times at its
+    /// end.
     async fn tolerate(&mut self, error: ReadError) -> Result<()> {
         let error = match error {
             ReadError::Restart(_) if self.is_final => {
-                return self.restarts.next(&self.request.client, error).await;
+                return self.retries.next(&self.request.client, error).await;
             }
             ReadError::Restart(error) | ReadError::Fatal(error) => error,
         };
         // A 404 that is not from the API says nothing about the build.
         let is_of_api = error.operation() != Some(OPERATION);
-        let is_stray = self.state.is_some() && is_of_api && error.is_not_found() && !is_missing(&error);
+        let is_stray = self.has_state && is_of_api && error.is_not_found() && !is_missing(&error);
         let is_temporary = error.is_retryable() || error.kind() == ErrorKind::Corrupt || is_stray;
         let is_tolerated = self.outage.failed(Instant::now()).is_some();
         if !self.request.follow || !is_temporary || !is_tolerated {

@@ -4,12 +4,11 @@ use copr_api::enums::BuildState;
 use reqwest::Url;
 
 use super::request::{LogRequest, OPERATION};
-use super::step::Stage;
+use super::stage::Stage;
 #[cfg(fuzzing)]
 use crate::download::RequestInfo;
 use crate::results::{source, urls};
-use crate::watch::missing::is_missing;
-use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// The state of a job.
 #[derive(Debug)]
@@ -32,43 +31,40 @@ pub(super) async fn poll(request: &LogRequest) -> Result<Job> {
 }
 
 async fn chroot_of(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
-    let (mut job, missing) = chroot_now(copr, build, chroot).await?;
-    if job.stage == Stage::NotYet {
-        // A chroot that was not started keeps its state when its build is canceled or fails.
-        let whole = copr.build_get().build_id(build).send().await?;
-        if let Some(error) = missing
-            && !whole.chroots.is_empty()
-            && !whole.chroots.iter().any(|known| known == chroot)
-        {
-            return Err(error);
-        }
-        if Stage::of_chroot(&whole.state) == Stage::Over {
-            // It may have run to its end since the last request.
-            job = chroot_now(copr, build, chroot).await?.0;
-            if job.stage == Stage::NotYet {
-                (job.stage, job.state) = (Stage::Over, whole.state);
-            }
-        }
+    let first = chroot_now(copr, build, chroot).await;
+    let is_open = match &first {
+        Ok(job) => job.stage == Stage::NotYet,
+        Err(error) => error.is_not_found(),
+    };
+    if !is_open {
+        return first;
     }
-    Ok(job)
+    // A chroot that was never started keeps its state when its build ends, and a build has no chroots
+    // before its source is imported. So the build decides, not the text of a 404.
+    let whole = copr.build_get().build_id(build).send().await?;
+    let has_chroot = whole.chroots.iter().any(|known| known == chroot);
+    if first.is_err() && !has_chroot && !whole.chroots.is_empty() {
+        return first;
+    }
+    if Stage::of_chroot(&whole.state) != Stage::Over {
+        return Ok(first.unwrap_or(Job { stage: Stage::NotYet, directory: None, state: whole.state }));
+    }
+    // It may have run to its end since the first request.
+    match chroot_now(copr, build, chroot).await {
+        Ok(job) if job.stage == Stage::NotYet => Ok(Job { stage: Stage::Over, state: whole.state, ..job }),
+        Err(error) if error.is_not_found() && !has_chroot => {
+            Ok(Job { stage: Stage::Over, directory: None, state: whole.state })
+        }
+        job => job,
+    }
 }
 
-/// The job as the API shows it, and the error if there is no such chroot. A build has none before its source
-/// is imported.
-async fn chroot_now(copr: &Copr, build: i64, chroot: &str) -> Result<(Job, Option<Error>)> {
-    match copr.build_chroot_get().build_id(build).chrootname(chroot).send().await {
-        Ok(found) => {
-            let directory = found.result_url.as_deref();
-            let directory = directory.map(|url| urls::from_server(OPERATION, url)).transpose()?;
-            let stage = Stage::of_chroot(&found.state);
-            Ok((Job { stage, directory, state: found.state }, None))
-        }
-        Err(error) if is_missing(&error) => {
-            let job = Job { stage: Stage::NotYet, directory: None, state: BuildState::Waiting };
-            Ok((job, Some(error)))
-        }
-        Err(error) => Err(error),
-    }
+/// The job as the API shows it.
+async fn chroot_now(copr: &Copr, build: i64, chroot: &str) -> Result<Job> {
+    let found = copr.build_chroot_get().build_id(build).chrootname(chroot).send().await?;
+    let directory = found.result_url.as_deref();
+    let directory = directory.map(|url| urls::from_server(OPERATION, url)).transpose()?;
+    Ok(Job { stage: Stage::of_chroot(&found.state), directory, state: found.state })
 }
 
 async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
@@ -77,7 +73,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
             let directory = Some(urls::from_server(OPERATION, &found.result_url)?);
             Ok(Job { stage: Stage::of_source(&found.state), directory, state: found.state })
         }
-        // The server responds like this until there is a builder's log, and always for forks.
+        // The server's response until there is a builder's log, and always for forks.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             let whole = copr.build_get().build_id(build).send().await?;
             let stage = Stage::of_chroot(&whole.state);
@@ -95,7 +91,7 @@ async fn source_of(copr: &Copr, build: i64) -> Result<Job> {
 #[cfg(fuzzing)]
 pub(crate) fn told(job: Option<(BuildState, Option<String>)>) -> Result<Job> {
     let (state, url) =
-        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the API is out of order"))?;
+        job.ok_or_else(|| RequestInfo::new(OPERATION, None).corrupt("the response of the API is invalid"))?;
     Ok(Job {
         stage: Stage::of_chroot(&state),
         directory: url.map(|url| urls::from_server(OPERATION, &url)).transpose()?,

@@ -15,16 +15,17 @@ pub enum LogKind {
     /// The complete output of the builder: `builder-live.log`. It grows while the build runs.
     #[default]
     Builder,
-    /// How the backend finds a builder and fetches the results: `backend.log`. It starts with the build, before the builder's log.
+    /// How the backend finds a builder and fetches the results: `backend.log`. It starts before the builder's
+    /// log.
     Backend,
-    /// The output of `rpmbuild`: `build.log`. It exists after the build only, and is part of the builder's log.
+    /// The output of `rpmbuild`: `build.log`. It exists only after the build, and is part of the builder's log.
     Rpmbuild,
-    /// How the build root was set up: `root.log`. It exists after the build only.
+    /// How the build root was set up: `root.log`. It exists only after the build.
     Root,
 }
 
 impl LogKind {
-    /// The file name while the log grows. Afterwards, `.gz` is appended.
+    /// Returns the file name while the log grows. Afterwards, `.gz` is appended.
     #[must_use]
     pub fn file_name(self) -> &'static str {
         match self {
@@ -36,21 +37,26 @@ impl LogKind {
     }
 }
 
-/// A log to read. Returned by [`Builds::log`] and [`Builds::source_log`]; [`bytes`](Self::bytes) and [`lines`](Self::lines)
-/// return it as a stream.
+/// A log to read. Returned by [`Builds::log`] and [`Builds::source_log`]; [`bytes`](Self::bytes) and
+/// [`lines`](Self::lines) return it as a stream.
 ///
-/// The stream ends when the build has ended in this chroot and its log was read to the end. It waits for a build that has not
-/// started. One that stays `waiting` or `unknown` keeps it waiting forever, so set a [`deadline`](Self::deadline).
+/// The stream ends when the build has ended in this chroot and its log was read to the end. It waits for a
+/// build that has not started. A build can stay `waiting` or `unknown` forever, so set a
+/// [`deadline`](Self::deadline).
 ///
-/// The growing log and the compressed one that replaces it are read as one. If the log starts over, because the server gave the
-/// build to another builder, the stream continues with the new one; [`LogBytes::restarts`](super::LogBytes::restarts) counts that.
+/// The stream continues with the compressed log that replaces the growing one. If the log starts over, because
+/// the server gave the build to another builder, the stream continues with the new log;
+/// [`LogStream::restarts`](super::LogStream::restarts) counts the restarts.
 ///
 /// # Errors
-/// One `Err` item, then the stream ends. [`NotFound`](crate::ErrorKind::NotFound) if there is no such build, if there is no log and
-/// there will be none (a skipped chroot, a build canceled before it started, one whose
-/// [source failed](crate::watch::Outcome::source_failed)), or if it was removed; [`Timeout`](crate::ErrorKind::Timeout) if the deadline
-/// has passed; [`Corrupt`](crate::ErrorKind::Corrupt), [`Untrusted`](crate::ErrorKind::Untrusted); and failures of the network and the
-/// API that last longer than [`max_outage`](Self::max_outage).
+/// The stream yields one error and ends:
+/// - [`NotFound`](crate::ErrorKind::NotFound) if the build does not exist, if it will have no log (a skipped
+///   chroot, a build canceled before it started, one whose
+///   [source failed](crate::watch::Outcome::source_failed)), or if the log was removed
+/// - [`Timeout`](crate::ErrorKind::Timeout) if the deadline has passed
+/// - [`Corrupt`](crate::ErrorKind::Corrupt) if the log is damaged
+/// - [`Untrusted`](crate::ErrorKind::Untrusted) if a URL or a redirect is refused
+/// - those of the network and the API, if they last longer than [`max_outage`](Self::max_outage)
 #[derive(Clone, Debug)]
 #[must_use = "nothing is read until the stream is polled"]
 pub struct LogRequest {
@@ -67,7 +73,7 @@ pub struct LogRequest {
 }
 
 impl Builds {
-    /// Reads the log of a build in one chroot, while it grows and to its end.
+    /// Reads the log of a build in one chroot, while it grows, to its end.
     ///
     /// ```no_run
     /// # use copr_workflows::Workflows as _;
@@ -75,7 +81,7 @@ impl Builds {
     /// use futures_util::TryStreamExt as _;
     ///
     /// # async fn example(copr: copr_workflows::Copr) -> copr_workflows::Result<()> {
-    /// // The output of rpmbuild if the build has ended, or an error.
+    /// // The output of rpmbuild, or an error if the build has not ended.
     /// let log = copr.builds().log(10_000_001, "fedora-43-x86_64").kind(LogKind::Rpmbuild);
     /// let lines: Vec<String> = log.follow(false).lines().try_collect().await?;
     /// # Ok(()) }
@@ -84,7 +90,8 @@ impl Builds {
         LogRequest::new(&self.copr, build_id, Some(chroot.into()))
     }
 
-    /// Reads the log of the source build. If the source [failed](crate::watch::Outcome::source_failed), it is the only log.
+    /// Reads the log of the source build. It is the only log of a build whose
+    /// [source failed](crate::watch::Outcome::source_failed).
     pub fn source_log(&self, build_id: i64) -> LogRequest {
         LogRequest::new(&self.copr, build_id, None)
     }
@@ -105,26 +112,27 @@ impl LogRequest {
         }
     }
 
-    /// Which log. The default is the builder's.
+    /// Sets which log to read. The default is the builder's.
     pub fn kind(mut self, kind: LogKind) -> Self {
         self.kind = kind;
         self
     }
 
-    /// Whether to wait for more. With `false`, the current content is read once, and a log that does not exist yet is an error.
+    /// Sets whether to wait for more. With `false`, the current content is read once, and a log that does not
+    /// exist yet is an error. The default is `true`.
     pub fn follow(mut self, follow: bool) -> Self {
         self.follow = follow;
         self
     }
 
-    /// The time between two polls. The default is 5 seconds. It grows eightfold, to a minute at most, while nothing happens. Each
-    /// poll sends a request to the API and one to the host of the results.
+    /// Sets the time between two polls. The default is 5 seconds. It grows up to eightfold, at most to a minute,
+    /// while nothing happens. Each poll sends a request to the API and one to the host of the results.
     pub fn poll_interval(mut self, interval: Duration) -> Self {
         self.poll_interval = interval;
         self
     }
 
-    /// How long temporary failures are tolerated while following. The default is 10 minutes.
+    /// Sets how long temporary failures are tolerated while following. The default is 10 minutes.
     pub fn max_outage(mut self, time: Duration) -> Self {
         self.max_outage = time;
         self
@@ -136,7 +144,8 @@ impl LogRequest {
         self
     }
 
-    /// Allows redirects to these other hosts only. The default is any host that uses https and is not in a private network.
+    /// Allows redirects to these other hosts only. The default is any host that uses https and is not in a
+    /// private network.
     pub fn allow_hosts<I: IntoIterator<Item: Into<String>>>(mut self, hosts: I) -> Self {
         self.client.allow_hosts(hosts);
         self

@@ -1,122 +1,109 @@
 //! Logs as streams of bytes and of lines.
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
+use futures_util::{StreamExt as _, TryStreamExt as _};
 
-use super::follow::{Follower, Piece};
+use super::follow::Follower;
 use super::request::LogRequest;
-use copr_api_ext::{Error, Result};
+use copr_api_ext::Result;
 
 /// The longest line, in bytes. Longer ones are split.
 const MAX_LINE: usize = 1024 * 1024;
 
-impl LogRequest {
-    /// Returns the log in pieces as they arrive.
-    pub fn bytes(self) -> LogBytes {
-        // The deadline starts at the first poll, which creates the follower.
-        let pieces = stream::unfold(Err(self), |state| async {
-            let mut follower = state.unwrap_or_else(Follower::new);
-            let piece = follower.next().await?;
-            Some((piece, Ok(follower)))
-        });
-        LogBytes { pieces: pieces.fuse().boxed(), restarts: 0 }
-    }
-
-    /// Returns the log in lines.
-    pub fn lines(self) -> LogLines {
-        LogLines { log: self.bytes(), splitter: LineSplitter::default(), ready: VecDeque::new(), error: None }
-    }
-}
-
-/// The decompressed bytes of a log, as they arrive.
+/// A log while it grows: its bytes, or its lines. Returned by [`LogRequest::bytes`] and
+/// [`LogRequest::lines`].
 ///
 /// # Dropping
 /// Nothing is sent before the first poll. Dropping the stream is safe at any time and drops its request.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct LogBytes {
-    pieces: BoxStream<'static, Result<Piece>>,
+pub struct LogStream<T> {
+    /// With the number of restarts; no item if the log starts over.
+    items: BoxStream<'static, Result<(u32, Option<T>)>>,
     restarts: u32,
 }
 
-impl LogBytes {
-    /// How often the log has started over. What came before belongs to an abandoned attempt to build.
+impl<T> LogStream<T> {
+    fn new(items: impl Stream<Item = Result<(u32, Option<T>)>> + Send + 'static) -> Self
+    where
+        T: 'static,
+    {
+        Self { items: items.fuse().boxed(), restarts: 0 }
+    }
+
+    /// Returns how often the log has started over before the last item. What came earlier belongs to an
+    /// abandoned attempt to build.
     #[must_use]
     pub fn restarts(&self) -> u32 {
         self.restarts
     }
-
-    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Piece>>> {
-        let piece = ready!(self.pieces.poll_next_unpin(cx));
-        if let Some(Ok(Piece::Restarted)) = piece {
-            self.restarts = self.restarts.saturating_add(1);
-        }
-        Poll::Ready(piece)
-    }
 }
 
-impl Stream for LogBytes {
-    type Item = Result<Bytes>;
+impl<T> Stream for LogStream<T> {
+    type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            match ready!(self.poll_piece(cx)) {
-                Some(Ok(Piece::Bytes(bytes))) => return Poll::Ready(Some(Ok(bytes))),
-                Some(Ok(Piece::Restarted)) => {}
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
+        while let Some(item) = ready!(self.items.poll_next_unpin(cx)).transpose()? {
+            self.restarts = item.0;
+            if let Some(item) = item.1 {
+                return Poll::Ready(Some(Ok(item)));
             }
         }
+        Poll::Ready(None)
     }
 }
 
-/// The lines of a log, without line ends. Invalid UTF-8 is replaced; a line of more than a MiB is split.
-///
-/// # Dropping
-/// Like [`LogBytes`].
-#[must_use = "a stream does nothing until it is polled"]
-pub struct LogLines {
-    log: LogBytes,
-    splitter: LineSplitter,
-    ready: VecDeque<String>,
-    error: Option<Error>,
-}
-
-impl LogLines {
-    /// How often the log has started over. A line that was cut off is returned as it is.
-    #[must_use]
-    pub fn restarts(&self) -> u32 {
-        self.log.restarts
+impl<T> fmt::Debug for LogStream<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LogStream").field("restarts", &self.restarts).finish_non_exhaustive()
     }
 }
 
-impl Stream for LogLines {
-    type Item = Result<String>;
+impl LogRequest {
+    /// Returns the decompressed bytes of the log as they arrive.
+    pub fn bytes(self) -> LogStream<Bytes> {
+        LogStream::new(
+            self.pieces()
+                .map_ok(|(restarts, bytes)| (restarts, Some(bytes).filter(|bytes| !bytes.is_empty()))),
+        )
+    }
 
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = &mut *self;
-        loop {
-            if let Some(line) = this.ready.pop_front() {
-                return Poll::Ready(Some(Ok(line)));
+    /// Returns the lines of the log without line ends. Invalid UTF-8 is replaced; a line of more than a MiB is
+    /// split. If the log starts over, a line that was cut off is returned as it is.
+    pub fn lines(self) -> LogStream<String> {
+        let (mut splitter, mut count) = (LineSplitter::default(), 0);
+        let pieces = self.pieces().map(Some).chain(stream::iter([None]));
+        LogStream::new(pieces.flat_map(move |piece| {
+            let mut lines = Vec::new();
+            match &piece {
+                Some(Ok((_, bytes))) if !bytes.is_empty() => splitter.feed(bytes, &mut lines),
+                _ => splitter.end(&mut lines),
             }
-            match ready!(this.log.poll_piece(cx)) {
-                Some(Ok(Piece::Bytes(bytes))) => this.splitter.feed(&bytes, &mut this.ready),
-                Some(Ok(Piece::Restarted)) => this.splitter.end(&mut this.ready),
-                Some(Err(error)) => this.error = Some(error),
-                None => {
-                    this.splitter.end(&mut this.ready);
-                    if this.ready.is_empty() {
-                        return Poll::Ready(this.error.take().map(Err));
-                    }
+            let before = count;
+            let last = match piece {
+                Some(Ok((restarts, _))) => {
+                    count = restarts;
+                    Some(Ok((restarts, None)))
                 }
-            }
-        }
+                Some(Err(error)) => Some(Err(error)),
+                None => None,
+            };
+            stream::iter(lines.into_iter().map(move |line| Ok((before, Some(line)))).chain(last))
+        }))
+    }
+
+    fn pieces(self) -> impl Stream<Item = Result<(u32, Bytes)>> + Send {
+        // The deadline starts at the first poll, which creates the follower.
+        stream::unfold(Err(self), |state| async {
+            let mut follower = state.unwrap_or_else(Follower::new);
+            let piece = follower.next().await?;
+            Some((piece, Ok(follower)))
+        })
     }
 }
 
@@ -125,7 +112,7 @@ impl Stream for LogLines {
 struct LineSplitter(Vec<u8>);
 
 impl LineSplitter {
-    fn feed(&mut self, bytes: &[u8], lines: &mut VecDeque<String>) {
+    fn feed(&mut self, bytes: &[u8], lines: &mut Vec<String>) {
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
             for piece in piece.chunks(MAX_LINE) {
                 if self.0.len() + piece.len() > MAX_LINE {
@@ -139,11 +126,11 @@ impl LineSplitter {
         }
     }
 
-    fn end(&mut self, lines: &mut VecDeque<String>) {
+    fn end(&mut self, lines: &mut Vec<String>) {
         if !self.0.is_empty() {
             let line = self.0.strip_suffix(b"\n").unwrap_or(&self.0);
             let line = line.strip_suffix(b"\r").unwrap_or(line);
-            lines.push_back(String::from_utf8_lossy(line).into_owned());
+            lines.push(String::from_utf8_lossy(line).into_owned());
             self.0.clear();
         }
     }
@@ -151,23 +138,11 @@ impl LineSplitter {
 
 /// For `fuzz/`: splits pieces into lines.
 #[cfg(fuzzing)]
-pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> VecDeque<String> {
-    let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+pub fn cut<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Vec<String> {
+    let (mut splitter, mut lines) = (LineSplitter::default(), Vec::new());
     pieces.for_each(|piece| splitter.feed(piece, &mut lines));
     splitter.end(&mut lines);
     lines
-}
-
-impl fmt::Debug for LogBytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogBytes").field("restarts", &self.restarts).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for LogLines {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogLines").field("restarts", &self.log.restarts).finish_non_exhaustive()
-    }
 }
 
 #[cfg(test)]
@@ -175,10 +150,10 @@ mod tests {
     use super::*;
 
     fn lines(text: &[u8], piece: usize) -> Vec<String> {
-        let (mut splitter, mut lines) = (LineSplitter::default(), VecDeque::new());
+        let (mut splitter, mut lines) = (LineSplitter::default(), Vec::new());
         text.chunks(piece).for_each(|piece| splitter.feed(piece, &mut lines));
         splitter.end(&mut lines);
-        lines.into()
+        lines
     }
 
     #[test]

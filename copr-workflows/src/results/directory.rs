@@ -1,9 +1,9 @@
 //! Reads result directories from their web server.
 
-use reqwest::Url;
+use reqwest::{Method, Url};
 
 use super::file::ResultFile;
-use super::listing::{self, Listing, Shape};
+use super::listing::{self, Listing};
 use crate::download::{
     Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, ResponseMeta, Restarts,
 };
@@ -87,20 +87,19 @@ async fn list_once(client: &DownloadClient, url: &Url) -> ReadResult<Listing> {
         }
     }
     let text = String::from_utf8_lossy(&page);
-    let listing = listing::read(url, &text, cfg!(windows));
-    match listing.shape {
-        Shape::Directory if body.is_framed() || listing::is_whole(&text) => Ok(listing),
-        Shape::Directory | Shape::Truncated => {
-            Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")))
-        }
-        Shape::Other => Err(ReadError::Fatal(body.info().html_page(&page))),
+    if !listing::is_directory(&text) {
+        return Err(ReadError::Fatal(body.info().html_page(&page)));
     }
+    if !listing::is_whole(&text) {
+        return Err(ReadError::Restart(body.info().corrupt("the page of the directory has no end")));
+    }
+    Ok(listing::read(url, &text, cfg!(windows)))
 }
 
-/// The size of a file, if the server knows it. `urls` are tried in order.
+/// Requests the size of a file. `urls` are tried in order.
 pub(super) async fn size(client: &DownloadClient, urls: &[Url]) -> Result<Option<u64>> {
     for url in urls {
-        let request = FileRequest { head: true, ..FileRequest::get(OPERATION, url.clone()) };
+        let request = FileRequest { method: Method::HEAD, ..FileRequest::get(OPERATION, url.clone()) };
         let meta = ResponseMeta::of(&client.send(&request).await?.0);
         if meta.status == 200 {
             // An HTML page in place of a file says nothing about its size.

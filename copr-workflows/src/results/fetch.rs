@@ -1,55 +1,88 @@
-//! Downloads one file.
+//! Downloads files, several at the same time.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
+use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use reqwest::Url;
 
+use super::download::{Download, DownloadReport, Downloaded, Progress};
 use super::file::ResultFile;
 use super::name::path_fault;
 use super::partial_file::{self, PartialFile, ResumePoint};
 use super::writer::{Writer, blocking};
-use crate::download::{Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts};
+use crate::awaited::awaited;
+use crate::download::{
+    Body, DownloadClient, FileRequest, ReadError, ReadResult, RequestInfo, Restarts, deadline_after, until,
+};
 use crate::pattern::has_suffix;
 use copr_api_ext::{Error, ErrorKind, Result};
 
 /// How many bytes are checked against the name of the file.
 const MAGIC_LENGTH: usize = 4;
 
-pub(crate) const OPERATION: &str = "download";
+const OPERATION: &str = "download";
 
-/// A file that was downloaded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Downloaded {
-    /// Its path.
-    pub path: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
-    /// How many of the bytes an earlier download left behind.
-    pub resumed_from: u64,
-    /// Whether a file of the right size was there already, and was kept.
-    pub kept: bool,
+impl Download {
+    /// Downloads all files and reports failures per file. Files that are not complete at the deadline have
+    /// failed.
+    pub async fn report(self) -> DownloadReport {
+        let files_done = AtomicUsize::new(0);
+        let mut results = std::pin::pin!(self.results(&files_done));
+        let mut report = DownloadReport::default();
+        while let Some((file, result)) = results.next().await {
+            match result {
+                Ok(downloaded) => report.done.push(downloaded),
+                Err(error) => report.failed.push((file.clone(), error)),
+            }
+        }
+        report
+    }
+
+    async fn run(self) -> Result<Vec<Downloaded>> {
+        self.results(&AtomicUsize::new(0)).map(|(_, result)| result).try_collect().await
+    }
+
+    /// Downloads all files, and yields each result.
+    fn results<'a>(
+        &'a self,
+        files_done: &'a AtomicUsize,
+    ) -> impl Stream<Item = (&'a ResultFile, Result<Downloaded>)> + Send {
+        let deadline = deadline_after(self.deadline);
+        let downloads: Vec<_> = self
+            .results
+            .files
+            .iter()
+            .map(|file| {
+                let download = FileDownload { download: self, file, files_done };
+                async move {
+                    let info = RequestInfo::new(OPERATION, file.urls.first());
+                    (file, until(deadline, &info, download.run()).await)
+                }
+            })
+            .collect();
+        stream::iter(downloads).buffer_unordered(self.max_concurrent_requests)
+    }
 }
 
-/// One file to download, and how.
-pub(crate) struct FileDownload<'a> {
-    pub client: &'a DownloadClient,
-    pub file: &'a ResultFile,
-    pub folder: &'a Path,
-    pub overwrite: bool,
-    pub max_size: u64,
-    /// Called with the number of bytes received and the total.
-    pub progress: &'a (dyn Fn(u64, Option<u64>) + Send + Sync),
+awaited!(Download, run -> Result<Vec<Downloaded>>);
+
+/// One file of a download.
+struct FileDownload<'a> {
+    download: &'a Download,
+    file: &'a ResultFile,
+    /// How many files of the download are complete.
+    files_done: &'a AtomicUsize,
 }
 
 impl FileDownload<'_> {
     /// Downloads the file, and renames it when it is complete.
     ///
     /// # Errors
-    /// Those of [`Download`](super::Download).
-    pub(crate) async fn run(&self) -> Result<Downloaded> {
+    /// Those of [`Download`].
+    async fn run(&self) -> Result<Downloaded> {
         copr_api_ext::extend::require_runtime(OPERATION)?;
         let [url, fallbacks @ ..] = &self.file.urls[..] else {
             return Err(Error::invalid_call(OPERATION, "the file has no URL"));
@@ -58,8 +91,12 @@ impl FileDownload<'_> {
         if let Some(why) = path_fault(path, cfg!(windows)) {
             return Err(info.untrusted(format!("the name {path:?} {why}")));
         }
-        let target: PathBuf = path.split('/').fold(self.folder.to_owned(), |path, name| path.join(name));
-        let folder = target.parent().unwrap_or(self.folder).to_owned();
+        let mut target = self.download.folder.clone();
+        if self.download.results.in_subfolders {
+            target.push(&self.file.directory);
+        }
+        target.extend(path.split('/'));
+        let folder = target.parent().unwrap_or(&target).to_owned();
         on_disk(&folder, |folder| std::fs::create_dir_all(folder))
             .await
             .map_err(|error| info.io(&folder, &error))?;
@@ -70,7 +107,18 @@ impl FileDownload<'_> {
             }
             result = self.fetch_from(url, &target).await;
         }
-        result
+        let downloaded = result?;
+        self.files_done.fetch_add(1, Ordering::Relaxed);
+        self.report(downloaded.size, Some(downloaded.size));
+        Ok(downloaded)
+    }
+
+    fn report(&self, received: u64, total: Option<u64>) {
+        if let Some(on_progress) = &self.download.on_progress {
+            let files_done = self.files_done.load(Ordering::Relaxed);
+            let files = self.download.results.files.len();
+            on_progress(&Progress { file: self.file, received, total, files_done, files });
+        }
     }
 
     async fn fetch_from(&self, url: &Url, target: &Path) -> Result<Downloaded> {
@@ -85,7 +133,7 @@ impl FileDownload<'_> {
                     if matches!(error, ReadError::Restart(_)) {
                         on_disk(target, partial_file::discard).await.map_err(io_error)?;
                     }
-                    restarts.next(self.client, error).await?;
+                    restarts.next(self.client(), error).await?;
                 }
             }
         }
@@ -99,14 +147,14 @@ impl FileDownload<'_> {
     ) -> ReadResult<Downloaded> {
         let request = FileRequest::get(OPERATION, url.clone());
         let (from, version) = resume.as_ref().map_or((0, None), |point| (point.offset, Some(point.version)));
-        let mut body = Body::open(self.client, request, from, version).await?;
+        let mut body = Body::open(self.client(), request, from, version).await?;
         let info = body.info().clone();
         let io_error = |error| ReadError::Fatal(info.io(target, &error));
         self.check_size(&info, body.total().unwrap_or(0))?;
-        if let (Some(total), false) = (body.total(), self.overwrite)
+        if let (Some(total), false) = (body.total(), self.download.overwrite)
             && on_disk(target, size_of).await.map_err(io_error)? == Some(total)
         {
-            (self.progress)(total, Some(total));
+            self.report(total, Some(total));
             return Ok(Downloaded { path: target.to_owned(), size: total, resumed_from: 0, kept: true });
         }
         let first = if from == 0 { self.check_magic(&mut body).await? } else { Vec::new() };
@@ -160,7 +208,7 @@ impl FileDownload<'_> {
             size = size.saturating_add(bytes.len() as u64);
             self.check_size(&info, size)?;
             writer.write(bytes).await.map_err(|error| ReadError::Fatal(info.io(target, &error)))?;
-            (self.progress)(size, body.total().or(self.file.size));
+            self.report(size, body.total().or(self.file.size));
         }
         match self.file.size {
             // A log may have grown since its size was requested.
@@ -171,11 +219,16 @@ impl FileDownload<'_> {
         }
     }
 
+    fn client(&self) -> &DownloadClient {
+        &self.download.results.client
+    }
+
     fn check_size(&self, info: &RequestInfo, size: u64) -> ReadResult<()> {
-        if size <= self.max_size {
+        let max = self.download.max_file_size;
+        if size <= max {
             return Ok(());
         }
-        let why = format!("the file has more than the {} bytes that are allowed", self.max_size);
+        let why = format!("the file has more than {max} bytes, the limit of `max_file_size`");
         Err(ReadError::Fatal(info.error(ErrorKind::TooLarge, why)))
     }
 }
@@ -189,7 +242,7 @@ async fn on_disk<T: Send + 'static>(path: &Path, work: fn(&Path) -> io::Result<T
 fn size_of(path: &Path) -> io::Result<Option<u64>> {
     match std::fs::symlink_metadata(path) {
         Ok(there) if there.is_dir() => {
-            Err(io::Error::new(io::ErrorKind::IsADirectory, "a folder is in the way"))
+            Err(io::Error::new(io::ErrorKind::IsADirectory, "there is a folder with this name"))
         }
         Ok(there) => Ok(there.is_file().then_some(there.len())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

@@ -6,7 +6,7 @@ use crate::pattern::has_suffix;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResultKind {
-    /// A binary package: `.rpm`, but no source package.
+    /// A binary package: `.rpm`, but not a source package.
     Rpm,
     /// A source package: `.src.rpm` or `.nosrc.rpm`.
     Srpm,

@@ -18,14 +18,18 @@ use copr_api_ext::{CallExt as _, Copr, Error, Result};
 /// How many directories, or sizes, are requested at the same time.
 const CONCURRENT: usize = 4;
 
-/// Lists the files that a build left behind. Returned by [`Builds::results`], [`Builds::chroot_results`],
+/// Lists the result files of a build. Returned by [`Builds::results`], [`Builds::chroot_results`],
 /// [`Builds::source_results`] and [`Builds::results_at`]; `.await` sends the requests.
 ///
 /// # Errors
-/// Those of the API calls; [`NotFound`](crate::ErrorKind::NotFound) if there are no results, or no longer any;
-/// [`Untrusted`](crate::ErrorKind::Untrusted) if the result URL is not acceptable, such as one with plain http;
-/// [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) if the page is not that of a directory;
-/// [`Timeout`](crate::ErrorKind::Timeout).
+/// Those of the API calls, and:
+/// - [`NotFound`](crate::ErrorKind::NotFound) if there are no results, or they were removed
+/// - [`Untrusted`](crate::ErrorKind::Untrusted) if the result URL may not be requested, such as one with plain
+///   http
+/// - [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) if the page is not
+///   that of a directory
+/// - [`TooLarge`](crate::ErrorKind::TooLarge) if there are more than ten thousand files
+/// - [`Timeout`](crate::ErrorKind::Timeout) if the deadline has passed
 ///
 /// # Dropping
 /// Nothing is sent before the first poll. Dropping the future cancels its requests.
@@ -49,7 +53,8 @@ enum Listed {
 }
 
 impl Builds {
-    /// Lists the files of a build in all its chroots, except those without results. Each chroot is downloaded into a folder of its own.
+    /// Lists the files of a build in all its chroots, except those without results. A download puts each chroot
+    /// into a folder of its own.
     ///
     /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///
@@ -82,7 +87,8 @@ impl Builds {
         ListResults::new(&self.copr, Listed::Source { build: build_id })
     }
 
-    /// Lists the files at a known result URL, such as the `result_url` of a chroot. Packages that only Pulp has are not included.
+    /// Lists the files at a known result URL, such as the `result_url` of a chroot. Packages that are only in
+    /// Pulp are not included.
     pub fn results_at(&self, result_url: impl Into<String>) -> ListResults {
         ListResults::new(&self.copr, Listed::At { url: result_url.into() })
     }
@@ -94,20 +100,20 @@ impl ListResults {
         Self { copr: copr.clone(), client, listed, subdirectories: false, sizes: false, deadline: None }
     }
 
-    /// Includes subdirectories, such as `fedora-review`, at one request each. At most ten thousand files, twelve levels deep.
+    /// Includes subdirectories, such as `fedora-review`. Sends one request for each, down to twelve levels.
     pub fn subdirectories(mut self) -> Self {
         self.subdirectories = true;
         self
     }
 
-    /// Requests the size of each file; one request per file.
+    /// Requests the size of each file. Sends one request per file.
     pub fn sizes(mut self) -> Self {
         self.sizes = true;
         self
     }
 
-    /// Allows redirects to these other hosts only, for the list and for downloads of its files. The default is any host that uses
-    /// https and is not in a private network.
+    /// Allows redirects to these other hosts only, for the list and for downloads of its files. The default is
+    /// any host that uses https and is not in a private network.
     pub fn allow_hosts<I: IntoIterator<Item: Into<String>>>(mut self, hosts: I) -> Self {
         self.client.allow_hosts(hosts);
         self
@@ -129,12 +135,12 @@ impl ListResults {
         let is_all = matches!(self.listed, Listed::All { .. });
         let mut found = BuildResults {
             files: Vec::new(),
-            refused: Vec::new(),
-            without,
+            refused_names: Vec::new(),
+            chroots_without_results: without,
             in_subfolders: is_all,
             client: self.client.clone(),
         };
-        let mut reported = ReportedPackages::new(&self.copr, is_all);
+        let mut reported = ReportedPackages::new(&self.copr);
         let reads = directories.iter().map(|directory| async move {
             (directory, directory::read(&self.client, directory, self.subdirectories).await)
         });
@@ -155,16 +161,10 @@ impl ListResults {
                     let why = format!("{} was built, and the API does not name its packages", directory.name);
                     return Err(error.with_note(why));
                 }
-                found.without.push(directory.name.clone());
+                found.chroots_without_results.push(directory.name.clone());
             }
-            found.files.extend(contents.files);
-            found.refused.extend(contents.refused);
-            for file in unlisted {
-                match name::fault(&file.path, cfg!(windows)) {
-                    None => found.files.push(file),
-                    Some(_) => found.refused.push(file.path),
-                }
-            }
+            found.files.extend(contents.files.into_iter().chain(unlisted));
+            found.refused_names.extend(contents.refused);
         }
         drop(reads);
         if self.sizes {
@@ -181,7 +181,7 @@ impl ListResults {
         stream::iter(sizes.collect::<Vec<_>>()).buffer_unordered(CONCURRENT).try_collect().await
     }
 
-    /// Returns the directories to read, and the names of chroots without one.
+    /// Returns the directories to read, and the chroots without one.
     async fn directories(&self) -> Result<(Vec<Directory>, Vec<String>)> {
         let copr = &self.copr;
         let (mut directories, mut without) = (Vec::new(), Vec::new());

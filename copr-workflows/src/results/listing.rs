@@ -12,17 +12,6 @@ pub(crate) struct Listing {
     pub entries: Vec<Entry>,
     /// Names that can't be used as file names.
     pub refused: Vec<String>,
-    pub shape: Shape,
-}
-
-/// Whether a page is that of a directory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shape {
-    #[default]
-    Other,
-    Directory,
-    /// The page of a directory, but its end is missing.
-    Truncated,
 }
 
 /// A file or a subdirectory.
@@ -35,7 +24,7 @@ pub(crate) struct Entry {
 
 /// Parses a page. `base` is the URL of the directory, with a slash at its end.
 pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
-    let mut listing = Listing { shape: shape(page), ..Listing::default() };
+    let mut listing = Listing::default();
     let mut known = HashSet::new();
     let mut rest = page;
     while let Some((href, after)) = next_link(rest) {
@@ -50,14 +39,9 @@ pub(crate) fn read(base: &Url, page: &str, windows: bool) -> Listing {
     listing
 }
 
-/// All known servers title the page "Index of", and HTML has an end tag.
-fn shape(page: &str) -> Shape {
-    let page = page.to_ascii_lowercase();
-    match (page.contains("index of "), page.contains("</html")) {
-        (true, true) => Shape::Directory,
-        (true, false) => Shape::Truncated,
-        (false, _) => Shape::Other,
-    }
+/// Whether a page is that of a directory. All known servers give it the title "Index of".
+pub(crate) fn is_directory(page: &str) -> bool {
+    page.to_ascii_lowercase().contains("index of ")
 }
 
 /// Whether a page ends with the end tag of its document. Servers may add comments.

@@ -21,7 +21,7 @@ pub(crate) fn fault(name: &str, windows: bool) -> Option<&'static str> {
         return Some("is too long");
     }
     if name.ends_with(PART_SUFFIX) {
-        return Some("looks like an incomplete download");
+        return Some("has the suffix of an incomplete download");
     }
     (windows && bad_on_windows(name)).then_some("means something else on Windows")
 }
@@ -38,7 +38,7 @@ fn bad_on_windows(name: &str) -> bool {
         || name.ends_with(['.', ' '])
 }
 
-/// The same for a relative path.
+/// Why a relative path must not become a file path; `None` if it may.
 pub(crate) fn path_fault(path: &str, windows: bool) -> Option<&'static str> {
     path.split('/').find_map(|name| fault(name, windows))
 }

@@ -1,8 +1,9 @@
 //! Incomplete downloads: created, resumed, and renamed when complete.
 //!
-//! The partial file of `NAME` is `NAME.VERSION.part`. The version is derived from the validators of the response, so that bytes of
-//! two versions are never mixed. Concurrent downloads of the same file do not harm each other: bytes are written at their offset,
-//! discarded files are unlinked and not truncated, and only the writer of the last byte renames the file.
+//! The partial file of `NAME` is `NAME.VERSION.part`. The version is derived from the validators of the
+//! response, so that bytes of two versions are never mixed. Concurrent downloads of the same file are safe:
+//! bytes are written at their offset, discarded files are unlinked and not truncated, and only the writer of
+//! the last byte renames the file.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
@@ -20,7 +21,7 @@ pub(crate) struct PartialFile {
     offset: u64,
 }
 
-/// A partial file that an earlier download left behind.
+/// The partial file of an earlier download.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ResumePoint {
     path: PathBuf,
@@ -102,7 +103,7 @@ impl PartialFile {
         fs::rename(&self.path, target)
     }
 
-    /// Whether the path still leads to this file.
+    /// Whether the path still refers to this file.
     #[cfg(unix)]
     fn is_still_at_path(&self, ours: &fs::Metadata) -> io::Result<bool> {
         use std::os::unix::fs::MetadataExt as _;

@@ -1,5 +1,5 @@
-//! Packages that the API reports and a directory does not list: the project stores them in Pulp, the directory is gone, or its
-//! list is incomplete.
+//! Packages that the API reports and a directory does not list: the project stores them in Pulp, the
+//! directory was removed, or its page is incomplete.
 //!
 //! The server redirects to Pulp from the URL where the package would be in the directory.
 
@@ -13,18 +13,17 @@ use super::file::ResultFile;
 use super::urls;
 use copr_api_ext::{CallExt as _, Copr, Result};
 
-/// The packages that the API reports for the chroots of a build.
+/// The packages that the API reports for the chroots of a build. They are requested once, when they are needed.
 pub(super) struct ReportedPackages<'a> {
     copr: &'a Copr,
-    is_manual: Option<bool>,
-    /// Whether to request the packages of all chroots at once.
-    all: bool,
     by_chroot: Option<BTreeMap<String, NevraPackages>>,
+    /// Whether the project's repository is regenerated on request only.
+    is_manual: Option<bool>,
 }
 
 impl<'a> ReportedPackages<'a> {
-    pub(super) fn new(copr: &'a Copr, all: bool) -> Self {
-        Self { copr, is_manual: None, all, by_chroot: None }
+    pub(super) fn new(copr: &'a Copr) -> Self {
+        Self { copr, by_chroot: None, is_manual: None }
     }
 
     /// Returns the packages that are not among the files of a directory.
@@ -34,7 +33,12 @@ impl<'a> ReportedPackages<'a> {
         found: &[ResultFile],
     ) -> Result<Vec<ResultFile>> {
         let Some(build) = directory.packages_of else { return Ok(Vec::new()) };
-        let names = unlisted(&self.packages(build, &directory.name).await?, found);
+        let by_chroot = match &mut self.by_chroot {
+            Some(by_chroot) => by_chroot,
+            none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
+        };
+        let packages = by_chroot.remove(&directory.name).map(|built| built.packages).unwrap_or_default();
+        let names = unlisted(&packages, found);
         if names.is_empty() {
             return Ok(Vec::new());
         }
@@ -46,19 +50,6 @@ impl<'a> ReportedPackages<'a> {
         Ok(names.into_iter().map(file).collect())
     }
 
-    async fn packages(&mut self, build: i64, chroot: &str) -> Result<Vec<Nevra>> {
-        if !self.all {
-            let call = self.copr.build_chroot_built_packages().build_id(build).chrootname(chroot);
-            return Ok(call.send().await?.packages);
-        }
-        let by_chroot = match &mut self.by_chroot {
-            Some(by_chroot) => by_chroot,
-            none => none.insert(self.copr.build_built_packages().build_id(build).send().await?.0),
-        };
-        Ok(by_chroot.remove(chroot).map(|built| built.packages).unwrap_or_default())
-    }
-
-    /// Whether the project's repository is regenerated on request only.
     async fn is_manual(&mut self, build: i64) -> Result<bool> {
         if let Some(known) = self.is_manual {
             return Ok(known);
@@ -71,11 +62,11 @@ impl<'a> ReportedPackages<'a> {
     }
 }
 
-/// The file names of packages that are not among the files, each once. A `.nosrc.rpm` may be reported under the architecture of
-/// its builder.
+/// Returns the file names of packages that are not among the files, each once. A `.nosrc.rpm` may be reported
+/// under the architecture of its builder.
 fn unlisted(built: &[Nevra], found: &[ResultFile]) -> BTreeSet<String> {
     let stem = |package: &Nevra| format!("{}-{}-{}", package.name, package.version, package.release);
-    let mut there: BTreeSet<&str> = found.iter().map(ResultFile::path).collect();
+    let mut there: BTreeSet<&str> = found.iter().map(|file| file.path.as_str()).collect();
     let mut left: Vec<&Nevra> = built.iter().collect();
     left.retain(|package| !there.remove(format!("{}.{}.rpm", stem(package), package.arch).as_str()));
     left.retain(|package| !there.remove(format!("{}.nosrc.rpm", stem(package)).as_str()));
@@ -112,7 +103,6 @@ mod tests {
             (&["a src", "a x86_64"], &[], &["a-1-2.src.rpm", "a-1-2.x86_64.rpm"]),
             (&["a noarch"], &["sub/a-1-2.noarch.rpm"], &["a-1-2.noarch.rpm"]),
             (&[], &["a-1-2.x86_64.rpm"], &[]),
-            // Sources that may not be passed on.
             (&["a nosrc", "b x86_64"], &["a-1-2.nosrc.rpm", "b-1-2.x86_64.rpm"], &[]),
             (&["a x86_64", "b x86_64"], &["a-1-2.nosrc.rpm", "b-1-2.x86_64.rpm"], &[]),
             (&["a x86_64", "a x86_64"], &["a-1-2.nosrc.rpm", "a-1-2.x86_64.rpm"], &[]),

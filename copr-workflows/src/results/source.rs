@@ -5,7 +5,7 @@ use reqwest::Url;
 
 use super::directory::{Directory, OPERATION};
 use super::file::ResultFile;
-use super::urls;
+use super::{ResultKind, urls};
 use crate::download::RequestInfo;
 use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
@@ -17,7 +17,7 @@ pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
     let build = copr.build_get().build_id(build).send().await?;
     let url = match copr.build_source_chroot().build_id(build.id).send().await {
         Ok(source) => urls::from_server(OPERATION, &source.result_url)?,
-        // The server responds like this if the source build has no log, and for forks.
+        // The server's response if the source build has no log, and for forks.
         Err(error) if matches!(error.kind(), ErrorKind::Server | ErrorKind::NotFound) => {
             derived_directory(copr, &build).await?
         }
@@ -27,17 +27,14 @@ pub(super) async fn directory(copr: &Copr, build: i64) -> Result<Directory> {
     Ok(Directory { name: NAME.to_owned(), url, packages_of: None, srpm })
 }
 
-/// The source package as the API reports it, once it exists. Its URL may be the one that was submitted, and is used only if it is
-/// on the host of the results.
+/// Returns the source package that the API reports, once it exists. Its URL may be the one that was submitted,
+/// or a temporary one, but its name is that of the file in the directory.
 fn srpm(build: &Build, directory: &Url) -> Option<ResultFile> {
     build.source_package.version.as_ref()?;
     let reported = Url::parse(build.source_package.url.as_deref()?).ok()?;
-    let name = urls::name(&reported)?;
-    let is_srpm = name.ends_with(".src.rpm") || name.ends_with(".nosrc.rpm");
-    let near = is_srpm.then(|| urls::file(directory, &name))?;
-    let reported = Some(reported).filter(|url| url.origin() == directory.origin() && *url != near);
-    let urls = reported.into_iter().chain([near]).collect();
-    Some(ResultFile { directory: NAME.to_owned(), path: name, size: None, urls })
+    let path = urls::name(&reported).filter(|name| ResultKind::of(name) == ResultKind::Srpm)?;
+    let urls = vec![urls::file(directory, &path)];
+    Some(ResultFile { directory: NAME.to_owned(), path, size: None, urls })
 }
 
 /// Derives the directory of the source build from the build and its chroots.
@@ -48,5 +45,5 @@ pub(crate) async fn derived_directory(copr: &Copr, build: &Build) -> Result<Url>
     let chroot = chroot.map(|url| urls::from_server(OPERATION, url)).transpose()?;
     let repo = urls::from_server(OPERATION, &build.repo_url)?;
     urls::source(chroot.as_ref(), &repo, &build.project_dirname, build.id)
-        .ok_or_else(|| untrusted(format!("nothing can be below the result URL {repo}")))
+        .ok_or_else(|| untrusted(format!("the result URL {repo} has no path")))
 }

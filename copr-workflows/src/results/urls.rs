@@ -13,8 +13,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// # Errors
 /// If it is not a URL.
 pub(crate) fn directory(text: &str) -> Result<Url, String> {
-    let mut url =
-        Url::parse(text).map_err(|error| format!("the server's result URL can't be read: {error}"))?;
+    let mut url = Url::parse(text).map_err(|error| format!("the result URL is invalid: {error}"))?;
     url.set_query(None);
     url.set_fragment(None);
     if !url.path().ends_with('/') {
@@ -24,7 +23,10 @@ pub(crate) fn directory(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
-/// The same for a URL from the server, which must not be trusted.
+/// Parses the URL of a directory that the server reports.
+///
+/// # Errors
+/// [`Untrusted`](copr_api_ext::ErrorKind::Untrusted) if it is not a URL.
 pub(crate) fn from_server(operation: &'static str, text: &str) -> copr_api_ext::Result<Url> {
     directory(text).map_err(|why| RequestInfo::new(operation, None).untrusted(why))
 }
@@ -34,8 +36,9 @@ fn segments(directory: &Url) -> Vec<&str> {
     directory.path().split('/').filter(|part| !part.is_empty()).collect()
 }
 
-/// Where Pulp has the packages of a project whose repository is regenerated on request only: the directory of the chroot with the
-/// suffix `-devel`. Until a request, the public directory may have an older build of the same version.
+/// The directory in Pulp of packages that are not published yet, because the project's repository is
+/// regenerated on request only: that of the chroot with the suffix `-devel`. The public directory may have an
+/// older build of the same version.
 pub(crate) fn devel(directory: &Url) -> Option<Url> {
     let mut segments: Vec<String> = segments(directory).into_iter().map(str::to_owned).collect();
     let chroot = segments.len().checked_sub(2).and_then(|at| segments.get_mut(at))?;
@@ -45,8 +48,8 @@ pub(crate) fn devel(directory: &Url) -> Option<Url> {
     Some(url)
 }
 
-/// The directory of a source build: beside the directory of a chroot, or else below the results of the project (whose URL names
-/// its main directory, even for builds in other directories).
+/// The directory of a source build: beside the directory of a chroot, or else below the results of the project.
+/// The URL of these names the main directory of the project, even for builds in other directories.
 pub(crate) fn source(chroot: Option<&Url>, repo: &Url, dirname: &str, build: i64) -> Option<Url> {
     let mut url = chroot.unwrap_or(repo).clone();
     let mut segments: Vec<String> = segments(&url).into_iter().map(str::to_owned).collect();

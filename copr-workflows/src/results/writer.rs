@@ -1,4 +1,4 @@
-//! Writes to the disk while the next bytes arrive.
+//! Writes to the disk while the next bytes are received.
 
 use std::io;
 use std::path::Path;
@@ -58,7 +58,7 @@ impl Writer {
     }
 }
 
-/// Runs blocking work on tokio's pool for it.
+/// Runs blocking work on tokio's blocking threads.
 pub(crate) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {

@@ -25,10 +25,10 @@ fn copr(fake: &Fake) -> Copr {
 }
 
 fn names(results: &BuildResults) -> Vec<&str> {
-    results.files().iter().map(copr_workflows::results::ResultFile::path).collect()
+    results.files.iter().map(|file| file.path.as_str()).collect()
 }
 
-/// All files below a folder, by path.
+/// Returns all files below a folder, by path.
 fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -46,11 +46,14 @@ fn on_disk(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// No request for results had credentials.
-fn nothing_leaked(fake: &Fake) {
+/// Asserts that no request for results had credentials.
+fn assert_no_credentials(fake: &Fake) {
     for entry in fake.journal().all() {
-        let outside = !entry.path.starts_with("/api_3/");
-        assert!(!(outside && entry.header("authorization").or(entry.header("cookie")).is_some()), "{entry}");
+        let is_result = !entry.path.starts_with("/api_3/");
+        assert!(
+            !(is_result && entry.header("authorization").or(entry.header("cookie")).is_some()),
+            "{entry}"
+        );
     }
 }
 
@@ -60,7 +63,7 @@ async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
     let copr = copr(&fake);
     let results = copr.builds().chroot_results(1, "fedora-43-x86_64").await.unwrap();
     assert!(names(&results).contains(&"thread-2.0-1.fc43.x86_64.rpm"), "{:?}", names(&results));
-    assert!(results.files().iter().all(|file| file.directory() == "fedora-43-x86_64"));
+    assert!(results.files.iter().all(|file| file.directory == "fedora-43-x86_64"));
     assert_eq!(names(&results.of_kind(ResultKind::Srpm)), ["thread-2.0-1.fc43.src.rpm"]);
     let logs = results.of_kind(ResultKind::Log);
     assert_eq!(names(&logs), ["builder-live.log.gz", "build.log.gz", "root.log.gz", "backend.log.gz"],);
@@ -76,7 +79,7 @@ async fn lists_files_of_a_chroot_by_kind_and_downloads_them() {
         assert!(bytes.starts_with(&[0xed, 0xab, 0xee, 0xdb]));
         assert!(done.iter().any(|file| file.size == bytes.len() as u64 && !file.kept));
     }
-    nothing_leaked(&fake);
+    assert_no_credentials(&fake);
 }
 
 #[tokio::test]
@@ -84,50 +87,53 @@ async fn downloads_chroots_into_subfolders_and_reports_progress() {
     let fake = fake().await;
     let copr = copr(&fake);
     let results = copr.builds().results(1).sizes().await.unwrap();
-    assert!(results.files().iter().all(|file| file.size().is_some()));
+    assert!(results.files.iter().all(|file| file.size.is_some()));
     let folder = tempfile::tempdir().unwrap();
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let book = Arc::clone(&told);
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let sink = Arc::clone(&reports);
     let download = results.download(folder.path()).max_concurrent_requests(3).on_progress(move |p| {
-        book.lock().unwrap().push((p.file.directory().to_owned() + "/" + p.file.path(), p.received, p.total));
+        sink.lock().unwrap().push((p.file.directory.to_owned() + "/" + &p.file.path, p.received, p.total));
     });
     download.await.unwrap();
     let files = on_disk(folder.path());
-    assert_eq!(files.len(), results.files().len());
-    for file in results.files() {
-        let path = format!("{}/{}", file.directory(), file.path());
-        assert_eq!(files[&path].len() as u64, file.size().unwrap(), "{path}");
-        let told = told.lock().unwrap();
-        let last = told.iter().rfind(|(name, _, _)| *name == path).unwrap();
-        assert_eq!((last.1, last.2), (file.size().unwrap(), file.size()));
+    assert_eq!(files.len(), results.files.len());
+    for file in results.files {
+        let path = format!("{}/{}", file.directory, file.path);
+        assert_eq!(files[&path].len() as u64, file.size.unwrap(), "{path}");
+        let reports = reports.lock().unwrap();
+        let last = reports.iter().rfind(|(name, _, _)| *name == path).unwrap();
+        assert_eq!((last.1, last.2), (file.size.unwrap(), file.size));
         assert!(
-            told.iter().filter(|(name, _, _)| *name == path).is_sorted_by_key(|(_, received, _)| *received)
+            reports
+                .iter()
+                .filter(|(name, _, _)| *name == path)
+                .is_sorted_by_key(|(_, received, _)| *received)
         );
     }
-    nothing_leaked(&fake);
+    assert_no_credentials(&fake);
 }
 
 #[tokio::test]
-async fn keeps_existing_files_unless_told_to_overwrite() {
+async fn keeps_existing_files_without_overwrite() {
     let fake = fake().await;
     let results =
         copr(&fake).builds().chroot_results(1, "fedora-43-x86_64").await.unwrap().matching("*.x86_64.rpm");
     let folder = tempfile::tempdir().unwrap();
     let first = results.download(folder.path()).await.unwrap();
-    let whole = on_disk(folder.path());
+    let complete = on_disk(folder.path());
     let path = &first[0].path;
     let size = usize::try_from(first[0].size).unwrap();
     std::fs::write(path, vec![0; size]).unwrap();
     assert!(results.download(folder.path()).await.unwrap()[0].kept);
-    assert_ne!(on_disk(folder.path()), whole);
+    assert_ne!(on_disk(folder.path()), complete);
     assert!(!results.download(folder.path()).overwrite().await.unwrap()[0].kept);
-    assert_eq!(on_disk(folder.path()), whole);
+    assert_eq!(on_disk(folder.path()), complete);
     std::fs::write(path, "short").unwrap();
     results.download(folder.path()).await.unwrap();
-    assert_eq!(on_disk(folder.path()), whole);
+    assert_eq!(on_disk(folder.path()), complete);
 }
 
-/// The packages of a build in one chroot.
+/// Downloads the packages of a build in one chroot.
 async fn packages(copr: &Copr, build: i64) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let results = copr.builds().chroot_results(build, "fedora-43-x86_64").await.unwrap();
@@ -145,11 +151,11 @@ async fn finds_packages_in_pulp() {
     let plain = two().start().await.unwrap();
     let wanted = packages(&copr(&plain), 2).await;
     assert!(wanted.len() == 2 && wanted != packages(&copr(&plain), 1).await);
-    for (by_hand, regenerated) in [(false, false), (true, false), (true, true)] {
+    for (manual, regenerated) in [(false, false), (true, false), (true, true)] {
         let fake = two().start().await.unwrap();
         fake.with(|state: &mut State| {
             let project = state.projects.values_mut().next().unwrap();
-            (project.storage, project.devel_mode) = ("pulp".to_owned(), by_hand);
+            (project.storage, project.devel_mode) = ("pulp".to_owned(), manual);
             if regenerated {
                 // The public repository has the first build under the same names.
                 for chroot in &mut state.build_mut(2).unwrap().chroots {
@@ -160,10 +166,10 @@ async fn finds_packages_in_pulp() {
             }
         });
         let copr = copr(&fake);
-        assert_eq!(packages(&copr, 2).await, wanted, "{by_hand} {regenerated}");
-        nothing_leaked(&fake);
+        assert_eq!(packages(&copr, 2).await, wanted, "{manual} {regenerated}");
+        assert_no_credentials(&fake);
         let all = copr.builds().results(2).await.unwrap();
-        assert_eq!(all.of_kind(ResultKind::Rpm).files().len(), CHROOTS.len());
+        assert_eq!(all.of_kind(ResultKind::Rpm).files.len(), CHROOTS.len());
         assert_eq!(fake.journal().of("project_get").len(), 2, "once for all chroots");
         let in_pulp = fake.journal().all().into_iter().filter(|entry| entry.path.contains("/Packages/"));
         assert!(in_pulp.count() >= 2);
@@ -208,7 +214,7 @@ async fn reports_missing_results() {
     let id = call.send().await.unwrap().items[0].id;
     let early = copr.builds().chroot_results(id, "epel-9-x86_64").await.unwrap_err();
     assert!(early.is_not_found() && early.to_string().contains("waiting"), "{early}");
-    assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results(), ["epel-9-x86_64"]);
+    assert_eq!(copr.builds().results(id).await.unwrap().chroots_without_results, ["epel-9-x86_64"]);
     fake.clock().advance(Duration::from_secs(5000));
-    assert!(!copr.builds().results(id).await.unwrap().files().is_empty());
+    assert!(!copr.builds().results(id).await.unwrap().files.is_empty());
 }

@@ -18,14 +18,14 @@ async fn fake() -> Fake {
     fake.build("thread", "2.0-1", BuildState::Succeeded).start().await.unwrap()
 }
 
-/// A client that waits as long as it takes on a busy machine.
+/// A client with the default timeouts, for a busy machine.
 fn patient(fake: &Fake) -> Copr {
     let pair = fake.credentials("alice");
     Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap()
 }
 
-/// A client that soon has enough of silence.
-fn impatient(fake: &Fake) -> Copr {
+/// A client with short delays between retries.
+fn quick(fake: &Fake) -> Copr {
     let pair = fake.credentials("alice");
     let mut policy = Policy::default();
     (policy.first_pause, policy.longest_pause) = (Duration::from_millis(2), Duration::from_millis(20));
@@ -46,14 +46,14 @@ fn is_part(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "part")
 }
 
-fn nothing_leaked(fake: &Fake) {
+fn assert_no_credentials(fake: &Fake) {
     for entry in fake.journal().all() {
-        let carries = entry.header("authorization").or(entry.header("cookie")).is_some();
-        assert!(entry.path.starts_with("/api_3/") || !carries, "{entry}");
+        let has_credentials = entry.header("authorization").or(entry.header("cookie")).is_some();
+        assert!(entry.path.starts_with("/api_3/") || !has_credentials, "{entry}");
     }
 }
 
-/// All faults that the fake knows, and some of them in other degrees.
+/// All faults of the fake, and variants of some.
 fn faults(other: &Fake) -> Vec<Fault> {
     let more = [
         Fault::html(200),
@@ -74,7 +74,7 @@ async fn no_fault_leaves_an_incomplete_file() {
     let folder = tempfile::tempdir().unwrap();
     results.download(folder.path()).await.unwrap();
     let wanted = on_disk(folder.path());
-    // The other host has the same files: what is fetched there is right, and must come without credentials.
+    // The other host has the same files. Requests to it must have no credentials.
     let other = fake().await;
     let cases = faults(&other).into_iter().flat_map(|fault| {
         [(0, Some(1)), (2, Some(2)), (0, None)].map(|(after, times)| (fault.clone(), after, times))
@@ -83,8 +83,8 @@ async fn no_fault_leaves_an_incomplete_file() {
     let run = async |(fault, after, times): (Fault, u64, Option<u64>)| {
         let what = format!("{} after {after}, times {times:?}", fault.name());
         let fake = fake().await;
-        let results = impatient(&fake).builds().chroot_results(1, CHROOT).sizes().await.unwrap();
-        assert_eq!(results.files().len(), wanted.len());
+        let results = quick(&fake).builds().chroot_results(1, CHROOT).sizes().await.unwrap();
+        assert_eq!(results.files.len(), wanted.len());
         let rule = fake.fault(fault).on_results().after(after).always();
         let rule = times.map_or(rule.clone(), |times| rule.times(times));
         let folder = tempfile::tempdir().unwrap();
@@ -94,14 +94,14 @@ async fn no_fault_leaves_an_incomplete_file() {
         assert!(rule.hits() > 0, "{what}");
         assert_eq!(report.done.len() + report.failed.len(), wanted.len(), "{what}");
         for (name, bytes) in on_disk(folder.path()) {
-            assert!(wanted.get(&name) == Some(&bytes) || is_part(&name), "{what}: {name} is not whole");
+            assert!(wanted.get(&name) == Some(&bytes) || is_part(&name), "{what}: {name} is incomplete");
         }
         fake.clear_faults();
         let results = patient(&fake).builds().chroot_results(1, CHROOT).await.unwrap();
         results.download(folder.path()).await.unwrap_or_else(|error| panic!("{what}: {error}"));
         assert!(on_disk(folder.path()) == *wanted, "{what}: {:?}", on_disk(folder.path()).keys());
-        nothing_leaked(&fake);
-        nothing_leaked(other);
+        assert_no_credentials(&fake);
+        assert_no_credentials(other);
         assert!(other.journal().all().iter().all(|entry| !entry.path.starts_with("/api_3/")));
     };
     futures_util::stream::iter(cases).map(run).buffer_unordered(4).collect::<()>().await;
@@ -111,21 +111,21 @@ async fn no_fault_leaves_an_incomplete_file() {
 #[tokio::test(start_paused = true)]
 async fn no_fault_shortens_a_list() {
     let plain = fake().await;
-    let wanted = patient(&plain).builds().results(1).await.unwrap().files().len();
+    let wanted = patient(&plain).builds().results(1).await.unwrap().files.len();
     let other = fake().await;
     let cases = faults(&other).into_iter().flat_map(|fault| [0, 1, 2].map(|after| (fault.clone(), after)));
     let run = async |(fault, after): (Fault, u64)| {
         let what = format!("{} after {after}", fault.name());
         let fake = fake().await;
-        let copr = impatient(&fake);
+        let copr = quick(&fake);
         fake.fault(fault).on_any().after(after).times(1);
         let list = copr.builds().results(1).deadline(Duration::from_secs(600)).await;
         if let Ok(list) = list {
-            // Nulls say that a chroot has no results, and so does the list.
-            let missing = list.chroots_without_results().len();
-            assert!(list.files().len() == wanted || missing == 1, "{what}");
+            // A null result URL means that the chroot has no results.
+            let missing = list.chroots_without_results.len();
+            assert!(list.files.len() == wanted || missing == 1, "{what}");
         }
-        nothing_leaked(&fake);
+        assert_no_credentials(&fake);
     };
     futures_util::stream::iter(cases).map(run).buffer_unordered(4).collect::<()>().await;
 }

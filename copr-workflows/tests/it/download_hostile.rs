@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::downloads::{A, copr, is_part, list, made, names, nothing_leaked, with_file};
+use crate::downloads::{A, assert_no_credentials, copr, is_part, list, made, names, with_file};
 use copr_test_support::server::{Reply, Server};
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
@@ -38,7 +38,7 @@ async fn refuses_pages_in_place_of_files() {
         ("a.rpm", page(), ErrorKind::Gateway),
         ("a.log", page(), ErrorKind::Gateway),
         ("a.rpm", Reply::new(200, "no package"), ErrorKind::Corrupt),
-        ("a.log.gz", Reply::new(200, "not packed"), ErrorKind::Corrupt),
+        ("a.log.gz", Reply::new(200, "not compressed"), ErrorKind::Corrupt),
         ("a.rpm", Reply::new(204, ""), ErrorKind::Corrupt),
         ("a.rpm", Reply::new(404, ""), ErrorKind::NotFound),
         ("a.rpm", Reply::new(403, ""), ErrorKind::Forbidden),
@@ -62,12 +62,14 @@ async fn refuses_pages_in_place_of_files() {
 async fn removes_content_encodings() {
     let rpm = made(300_000);
     let log = zip(b"a log");
-    // Packed for the way, also in answer to a range; and the label that servers give to stored gzip files.
-    for (name, file, packs) in [("a.rpm", &rpm, true), ("a.log.gz", &log, true), ("a.log.gz", &log, false)] {
+    // Compressed for the transfer, also in response to a range; and only labeled so, as servers do for gzip files.
+    for (name, file, compresses) in
+        [("a.rpm", &rpm, true), ("a.log.gz", &log, true), ("a.log.gz", &log, false)]
+    {
         let bytes = file.clone();
         let server = with_file(name, move |seen| {
             let mut reply = Reply::file(seen, &bytes, A).header("content-encoding", "gzip");
-            if packs {
+            if compresses {
                 reply.body = zip(&reply.body);
                 reply.length = Some(reply.body.len());
             }
@@ -76,7 +78,7 @@ async fn removes_content_encodings() {
         .await;
         let folder = tempfile::tempdir().unwrap();
         let done = list(&server).await.download(folder.path()).await.unwrap();
-        assert_eq!(std::fs::read(&done[0].path).unwrap(), *file, "{name} {packs}");
+        assert_eq!(std::fs::read(&done[0].path).unwrap(), *file, "{name} {compresses}");
         assert_eq!(names(folder.path()), [name]);
     }
     let server = with_file("a.log", |_| Reply::new(200, "x").header("content-encoding", "br")).await;
@@ -88,10 +90,10 @@ async fn removes_content_encodings() {
 #[tokio::test]
 async fn validates_redirects_and_sends_no_credentials() {
     let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
-    let there = format!("{}/elsewhere/a.rpm?Signature=s1gnature", other.url);
-    let with_user = there.replace("http://", "http://u:p@");
+    let target = format!("{}/elsewhere/a.rpm?Signature=s1gnature", other.url);
+    let with_user = target.replace("http://", "http://u:p@");
     for (to, kind) in [
-        (there.as_str(), None),
+        (target.as_str(), None),
         ("/r/b/../c/a.rpm", None),
         (with_user.as_str(), Some(ErrorKind::Untrusted)),
         ("file:///etc/passwd", Some(ErrorKind::Untrusted)),
@@ -116,18 +118,18 @@ async fn validates_redirects_and_sends_no_credentials() {
             }
             _ => panic!("{to}: {result:?}"),
         }
-        nothing_leaked(&server);
+        assert_no_credentials(&server);
     }
-    assert_eq!(other.seen().len(), 1, "only one redirect went there: {:?}", other.seen());
-    nothing_leaked(&other);
+    assert_eq!(other.seen().len(), 1, "only one redirect led there: {:?}", other.seen());
+    assert_no_credentials(&other);
 }
 
 #[tokio::test]
 async fn follows_redirects_to_allowed_hosts_only() {
     let other = Server::start(|seen| Reply::file(seen, &made(1000), A)).await;
-    let there = other.url.replace("127.0.0.1", "localhost");
+    let target = other.url.replace("127.0.0.1", "localhost");
     let server =
-        with_file("a.rpm", move |_| Reply::new(302, "").header("location", &format!("{there}/x"))).await;
+        with_file("a.rpm", move |_| Reply::new(302, "").header("location", &format!("{target}/x"))).await;
     for (hosts, followed) in
         [(&["localhost"][..], true), (&["127.0.0.1", "example.org"], false), (&[], false)]
     {
@@ -142,7 +144,7 @@ async fn follows_redirects_to_allowed_hosts_only() {
         }
     }
     assert_eq!(other.seen().len(), 1);
-    nothing_leaked(&other);
+    assert_no_credentials(&other);
 }
 
 #[tokio::test]
@@ -165,9 +167,9 @@ async fn refuses_names_that_leave_the_folder() {
     .await;
     let results =
         copr(&server).builds().results_at(format!("{}/r/", server.url)).subdirectories().await.unwrap();
-    let found: Vec<_> = results.files().iter().map(copr_workflows::results::ResultFile::path).collect();
+    let found: Vec<_> = results.files.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(found, ["fine.log", "sub/also-fine.log"]);
-    assert_eq!(results.refused_names().len(), 6, "{:?}", results.refused_names());
+    assert_eq!(results.refused_names.len(), 6, "{:?}", results.refused_names);
     let outer = tempfile::tempdir().unwrap();
     let folder = outer.path().join("deep/folder");
     results.download(&folder).await.unwrap();
@@ -180,7 +182,7 @@ async fn refuses_names_that_leave_the_folder() {
 async fn limits_directories() {
     let deep = Server::start(|_| Reply::listing(&["down/", "a.log"])).await;
     let listing = copr(&deep).builds().results_at(&deep.url).subdirectories();
-    assert_eq!(listing.await.unwrap().files().len(), 13, "twelve levels below the first");
+    assert_eq!(listing.await.unwrap().files.len(), 13, "twelve levels below the first");
     let wide = Server::start(|_| {
         let links: Vec<_> = (0..11_000).map(|nth| format!("<a href=\"{nth}.log\">x</a>")).collect();
         Reply::new(200, format!("Index of {}</html>", links.concat()))
@@ -222,7 +224,7 @@ async fn limits_time_and_file_size() {
     let folder = tempfile::tempdir().unwrap();
     let results = list(&silent).await;
     let error = results.download(folder.path()).await.unwrap_err();
-    assert!(error.is_timeout() && error.attempts() >= 4, "the client's own time-out of reading: {error}");
+    assert!(error.is_timeout() && error.attempts() >= 4, "the client's idle timeout: {error}");
     let download = results.download(folder.path()).deadline(Duration::from_millis(300));
     assert!(download.await.unwrap_err().is_timeout());
     let report = results.download(folder.path()).deadline(Duration::from_millis(300)).report().await;
@@ -242,7 +244,7 @@ fn zip(bytes: &[u8]) -> Vec<u8> {
     zip.finish().unwrap()
 }
 
-/// How a page is sent: with its length, in chunks, or up to the end of the connection.
+/// How a page ends: by its length, by its last chunk, or with the connection.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Sent {
     Length,
@@ -250,12 +252,12 @@ enum Sent {
     Close,
 }
 
-/// Sends a page, or only the beginning of it.
-fn sent(how: Sent, packed: bool, page: &str, kept: usize) -> Reply {
-    let body = if packed { zip(page.as_bytes()) } else { page.as_bytes().to_vec() };
+/// Returns a page, or only its beginning.
+fn sent(how: Sent, compressed: bool, page: &str, kept: usize) -> Reply {
+    let body = if compressed { zip(page.as_bytes()) } else { page.as_bytes().to_vec() };
     let kept = kept.min(body.len());
     let mut reply = Reply::new(200, body.clone()).header("content-type", "text/html").cut(kept);
-    if packed {
+    if compressed {
         reply = reply.header("content-encoding", "gzip");
     }
     match how {
@@ -279,12 +281,12 @@ async fn accepts_complete_listings_in_any_framing() {
     {
         let page = format!("<html><h1>Index of /r</h1>{links}{end}");
         for how in [Sent::Length, Sent::Chunked, Sent::Close] {
-            for packed in [false, true] {
-                let reply = sent(how, packed, &page, usize::MAX);
+            for compressed in [false, true] {
+                let reply = sent(how, compressed, &page, usize::MAX);
                 let server = Server::start(move |_| reply.clone()).await;
                 let results = copr(&server).builds().results_at(&server.url).await;
-                let files = results.unwrap_or_else(|error| panic!("{end:?} {how:?} {packed}: {error}"));
-                assert_eq!(files.files().len(), 2, "{end:?} {how:?} {packed}");
+                let files = results.unwrap_or_else(|error| panic!("{end:?} {how:?} {compressed}: {error}"));
+                assert_eq!(files.files.len(), 2, "{end:?} {how:?} {compressed}");
             }
         }
     }
@@ -292,25 +294,25 @@ async fn accepts_complete_listings_in_any_framing() {
 
 #[tokio::test]
 async fn rejects_truncated_listings_in_any_framing() {
-    // A name that looks like the end of the page is not the end.
+    // A name that looks like the end tag is not the end.
     let links = "<a href=\"a.log\">a.log</a>\n<a href=\"b\">&lt;/html&gt;</a>\n<a href=\"c.log\">c.log</a>\n";
     let page = format!("<html><h1>Index of /r</h1>{links}</html>\n");
     for how in [Sent::Length, Sent::Chunked, Sent::Close] {
-        for (packed, cuts) in [
+        for (compressed, cuts) in [
             (false, vec![page.len() - 3, page.len() - 9, page.len() - 30, page.len() / 2, 40]),
             (true, vec![zip(page.as_bytes()).len() - 1, zip(page.as_bytes()).len() - 9, 20]),
         ] {
             for kept in cuts {
-                let reply = sent(how, packed, &page, kept);
+                let reply = sent(how, compressed, &page, kept);
                 let server = Server::start(move |_| reply.clone()).await;
                 let error =
-                    copr(&server).builds().results_at(&server.url).await.expect_err("a part of the list");
+                    copr(&server).builds().results_at(&server.url).await.expect_err("a truncated listing");
                 let kinds = [ErrorKind::Corrupt, ErrorKind::Broken];
-                assert!(kinds.contains(&error.kind()), "{how:?} {packed} {kept}: {error}");
+                assert!(kinds.contains(&error.kind()), "{how:?} {compressed} {kept}: {error}");
             }
         }
     }
-    // A listing within a page that goes on is not at its end either.
+    // Nor is an end tag within the page.
     let page = format!("<html>Index of /<html></html>{links}");
     let reply = sent(Sent::Close, false, &page, usize::MAX);
     let server = Server::start(move |_| reply.clone()).await;

@@ -1,4 +1,4 @@
-//! Packages that the API reports are downloaded, or reported as missing by name.
+//! Downloads packages that the API reports, or reports them as missing by name.
 
 use std::sync::Arc;
 
@@ -16,16 +16,16 @@ use crate::shared::client_of;
 const GOOD: &str = "fedora-43-x86_64";
 const BAD: &str = "epel-9-x86_64";
 
-/// A build in two chroots, of which the second one has a server in trouble.
+/// A build in two chroots. The results of the second one are incomplete.
 #[derive(Clone)]
 struct World {
     /// The state of the second chroot.
     state: &'static str,
-    /// What the API says came out of the second chroot.
-    made: &'static [&'static str],
-    /// The page of its directory.
+    /// The packages that the API reports for the second chroot.
+    reported: &'static [&'static str],
+    /// The page of the second chroot's directory.
     listing: Reply,
-    /// The files that its directory has, listed or not.
+    /// The files of that directory, listed or not.
     files: &'static [&'static str],
 }
 
@@ -33,7 +33,7 @@ const BUILT: &[&str] = &["hello-2.0-1.x86_64.rpm", "hello-2.0-1.src.rpm"];
 
 impl World {
     fn built(listing: Reply, files: &'static [&'static str]) -> Self {
-        Self { state: "succeeded", made: BUILT, listing, files }
+        Self { state: "succeeded", reported: BUILT, listing, files }
     }
 
     async fn start(self) -> Server {
@@ -57,9 +57,9 @@ impl World {
                     "meta": { "limit": 1000, "offset": 0, "order": "id", "order_type": "ASC" },
                 })),
                 "build-chroot" => Reply::json(&chroot(BAD, self.state)),
-                "build-chroot/built-packages" => Reply::json(&packages(self.made)),
+                "build-chroot/built-packages" => Reply::json(&packages(self.reported)),
                 "build/built-packages/1" => {
-                    Reply::json(&json!({ GOOD: packages(BUILT), BAD: packages(self.made) }))
+                    Reply::json(&json!({ GOOD: packages(BUILT), BAD: packages(self.reported) }))
                 }
                 "build/1" => Reply::json(&build(url)),
                 "project" => Reply::json(&project()),
@@ -78,7 +78,7 @@ impl World {
     }
 }
 
-/// The answer to what came out of a chroot, for names of files.
+/// The API's response about the packages of a chroot.
 fn packages(files: &[&str]) -> Value {
     let package = |file: &&str| {
         let arch = file.strip_prefix("hello-2.0-1.").unwrap().strip_suffix(".rpm").unwrap();
@@ -107,7 +107,7 @@ fn project() -> Value {
     })
 }
 
-/// The pages of a directory that has the packages and does not say so.
+/// Pages that don't list all packages of a directory.
 fn silent_listings() -> Vec<(&'static str, Reply)> {
     let page = |status| Reply::new(status, "<h1>Not Found</h1>").header("content-type", "text/html");
     vec![
@@ -119,7 +119,7 @@ fn silent_listings() -> Vec<(&'static str, Reply)> {
     ]
 }
 
-/// Those of one that can't be read.
+/// Pages that can't be read.
 fn broken_listings() -> Vec<(&'static str, Reply, ErrorKind)> {
     let page = |status| Reply::new(status, "<h1>Hello</h1>").header("content-type", "text/html");
     let cut = Reply::new(200, "<html><h1>Index of /</h1><a href=\"hello-2.0-1.x86_64.rpm\">");
@@ -156,16 +156,20 @@ async fn reports_a_missing_package_by_name() {
         let error = rpms(&server).await.expect_err(what);
         assert!(error.is_not_found(), "{what}: {error}");
         assert!(error.to_string().contains(&format!("{BAD}/00000001-hello/{}", BUILT[1])), "{what}: {error}");
-        // In a report it is one of the failures, and the others arrive.
+        // A report has it among the failures, and the others are downloaded.
         let folder = tempfile::tempdir().unwrap();
         let results = copr(&server).builds().results(1).await.unwrap().matching("hello*.rpm");
         let report = results.download(folder.path()).report().await;
         assert_eq!((report.done.len(), report.failed.len()), (3, 1), "{what}");
-        assert_eq!((report.failed[0].0.directory(), report.failed[0].0.name()), (BAD, BUILT[1]), "{what}");
-        // A filter that leaves it out makes it no error.
+        assert_eq!(
+            (report.failed[0].0.directory.as_str(), report.failed[0].0.name()),
+            (BAD, BUILT[1]),
+            "{what}"
+        );
+        // It is no error if a filter excludes it.
         let others = results.only(|file| file.kind() == ResultKind::Rpm);
         assert_eq!(others.download(folder.path()).await.expect(what).len(), 2);
-        let other = results.only(|file| file.directory() == GOOD);
+        let other = results.only(|file| file.directory == GOOD);
         assert_eq!(other.download(folder.path()).await.expect(what).len(), 2);
     }
 }
@@ -188,22 +192,22 @@ async fn reports_an_unreadable_listing() {
 }
 
 #[tokio::test]
-async fn accepts_a_chroot_without_packages() {
+async fn accepts_a_failed_chroot_without_results() {
     for state in ["failed", "canceled", "running"] {
         let gone = Reply::new(404, "");
-        let server = World { state, made: &[], listing: gone, files: &[] }.start().await;
+        let server = World { state, reported: &[], listing: gone, files: &[] }.start().await;
         let results = copr(&server).builds().results(1).await.unwrap();
-        assert_eq!(results.chroots_without_results(), [BAD], "{state}");
-        assert!(results.files().iter().all(|file| file.directory() == GOOD), "{state}");
+        assert_eq!(results.chroots_without_results, [BAD], "{state}");
+        assert!(results.files.iter().all(|file| file.directory == GOOD), "{state}");
         assert_eq!(
             copr(&server).builds().chroot_results(1, BAD).await.unwrap_err().kind(),
             ErrorKind::NotFound
         );
     }
-    // It was built and is gone, and nothing tells what there was.
+    // It was built, the results were removed, and the API reports no packages.
     for state in ["succeeded", "forked"] {
         let gone = Reply::new(404, "");
-        let server = World { state, made: &[], listing: gone, files: &[] }.start().await;
+        let server = World { state, reported: &[], listing: gone, files: &[] }.start().await;
         let error = copr(&server).builds().results(1).await.unwrap_err();
         assert!(error.is_not_found() && error.to_string().contains(BAD), "{error}");
     }
@@ -223,7 +227,7 @@ async fn reports_a_missing_subdirectory() {
     url.set(server.url.clone()).unwrap();
     let error = copr(&server).builds().results(1).subdirectories().await.unwrap_err();
     assert!(error.url().unwrap().ends_with("/sub/"), "{error}");
-    assert_eq!(copr(&server).builds().results(1).await.unwrap().files().len(), 5);
+    assert_eq!(copr(&server).builds().results(1).await.unwrap().files.len(), 5);
 }
 
 fn of_fake(fake: &Fake) -> Copr {
@@ -246,14 +250,14 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
                 (project.storage, project.devel_mode) = (storage.to_owned(), devel);
             });
             let copr = of_fake(&fake);
-            let whole = fetch(&copr.builds().results(1).await.unwrap()).await.unwrap();
-            assert_eq!(whole, 4, "{storage}");
+            let complete = fetch(&copr.builds().results(1).await.unwrap()).await.unwrap();
+            assert_eq!(complete, 4, "{storage}");
             // One of the two directories is not listed.
             let rule = fake.fault(copr_fake::Fault::html(404)).on_results().times(1);
             let results = copr.builds().results(1).await.unwrap();
-            assert_eq!((rule.hits(), results.chroots_without_results().len()), (1, 1), "{storage}");
-            assert_eq!(fetch(&results).await.unwrap(), whole, "{storage}");
-            // A package that is not there is missed by its name.
+            assert_eq!((rule.hits(), results.chroots_without_results.len()), (1, 1), "{storage}");
+            assert_eq!(fetch(&results).await.unwrap(), complete, "{storage}");
+            // A package that does not exist is reported by name.
             fake.with(|state| {
                 let chroot = &mut state.build_mut(1).unwrap().chroots[0];
                 let mut more = chroot.packages[0].clone();
@@ -262,14 +266,14 @@ async fn downloads_packages_from_both_storages_without_a_listing() {
             });
             fake.fault(copr_fake::Fault::html(404)).on_results().times(2);
             let results = copr.builds().results(1).await.unwrap();
-            let packages = results.of_kind(ResultKind::Rpm).files().len();
+            let packages = results.of_kind(ResultKind::Rpm).files.len();
             assert_eq!(packages, 3, "{storage}");
         }
     }
 }
 
-/// A server with a source build: the page of its directory, and what else there is.
-async fn source(state: &'static str, version: Option<&'static str>, listing: Reply, there: bool) -> Server {
+/// Starts a server with a source build. `exists` is whether it has the source package.
+async fn source(state: &'static str, version: Option<&'static str>, listing: Reply, exists: bool) -> Server {
     let url = Arc::new(std::sync::OnceLock::<String>::new());
     let own = Arc::clone(&url);
     let server = Server::start(move |seen| {
@@ -286,7 +290,7 @@ async fn source(state: &'static str, version: Option<&'static str>, listing: Rep
                 Reply::json(&json!({ "state": state, "result_url": directory.trim_end_matches('/') }))
             }
             "/results/alice/hello/srpm-builds/00000001" => listing.clone(),
-            path if there && path.ends_with("/hello-2.0-1.src.rpm") => Reply::file(seen, &made(100), A),
+            path if exists && path.ends_with("/hello-2.0-1.src.rpm") => Reply::file(seen, &made(100), A),
             _ => Reply::new(404, ""),
         }
     })
@@ -305,16 +309,16 @@ async fn reports_a_missing_source_package_by_name() {
         let results = copr(&server).builds().source_results(1).await.unwrap();
         let error = fetch(&results).await.unwrap_err();
         assert!(error.is_not_found() && error.to_string().contains("hello-2.0-1.src.rpm"), "{error}");
-        assert_eq!(fetch(&results.matching("*.spec")).await.unwrap(), 0, "a filter leaves it out");
-        // The sources failed: the URL is the one that was submitted.
+        assert_eq!(fetch(&results.matching("*.spec")).await.unwrap(), 0, "a filter excludes it");
+        // The source build failed: the URL is the submitted one.
         let server = source("failed", None, listing, false).await;
         let results = copr(&server).builds().source_results(1).await.unwrap();
-        assert_eq!(results.of_kind(ResultKind::Srpm).files().len(), 0);
+        assert_eq!(results.of_kind(ResultKind::Srpm).files.len(), 0);
     }
-    // One that is listed under another name is the one.
+    // One that is listed under another name is the source package.
     let server = source("succeeded", Some("2.0-1"), Reply::listing(&["hello-2.0-1.nosrc.rpm"]), true).await;
     let results = copr(&server).builds().source_results(1).await.unwrap();
-    assert!(results.files().len() == 1 && results.files()[0].name() == "hello-2.0-1.nosrc.rpm");
+    assert!(results.files.len() == 1 && results.files[0].name() == "hello-2.0-1.nosrc.rpm");
     for (listing, kind) in
         [(Reply::new(404, ""), ErrorKind::NotFound), (Reply::new(403, ""), ErrorKind::Forbidden)]
     {

@@ -1,10 +1,10 @@
-//! Broken downloads are resumed, by the same call and by a later one.
+//! Resumes broken downloads, in the same call and in a later one.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use crate::downloads::{A, copr, is_part, list, made, names, nothing_leaked, ranges, with_file};
+use crate::downloads::{A, assert_no_credentials, copr, is_part, list, made, names, ranges, with_file};
 use copr_test_support::server::Reply;
 use copr_workflows::ErrorKind;
 use copr_workflows::Workflows as _;
@@ -20,7 +20,7 @@ async fn resumes_after_each_broken_connection() {
     assert_eq!(std::fs::read(&done[0].path).unwrap(), wanted);
     let steps: Vec<_> = (0..5).map(|nth| Some(nth * 200_000)).collect();
     assert_eq!(ranges(&server), steps);
-    nothing_leaked(&server);
+    assert_no_credentials(&server);
 }
 
 #[tokio::test]
@@ -37,7 +37,7 @@ async fn gives_up_without_progress() {
     assert!(error.url().unwrap().ends_with("/r/a.rpm") && error.attempts() >= 4, "{error:?}");
     let left = names(folder.path());
     assert!(left.len() == 1 && left[0].starts_with("a.rpm.") && is_part(&left[0]), "{left:?}");
-    assert_eq!(ranges(&server).len(), 4, "as many as the policy allows");
+    assert_eq!(ranges(&server).len(), 4, "the attempts of the policy");
 }
 
 #[tokio::test]
@@ -55,10 +55,11 @@ async fn resumes_a_dropped_download() {
     .await;
     let results = list(&server).await;
     let folder = tempfile::tempdir().unwrap();
-    let (tell, mut told) = tokio::sync::mpsc::unbounded_channel();
-    let download = results.download(folder.path()).on_progress(move |p| tell.send(p.received).unwrap_or(()));
+    let (sender, mut received) = tokio::sync::mpsc::unbounded_channel();
+    let download =
+        results.download(folder.path()).on_progress(move |p| sender.send(p.received).unwrap_or(()));
     let task = tokio::spawn(download.into_future());
-    while told.recv().await.unwrap() < 3_500_000 {}
+    while received.recv().await.unwrap() < 3_500_000 {}
     task.abort();
     assert!(task.await.unwrap_err().is_cancelled());
     let left = names(folder.path());
@@ -74,8 +75,8 @@ async fn resumes_a_dropped_download() {
 async fn never_mixes_two_versions() {
     let (old, new) = (made(2_000_000), [made(4), vec![7; 2_500_000]].concat());
     let wanted = new.clone();
-    let asked = AtomicUsize::new(0);
-    let server = with_file("a.rpm", move |seen| match asked.fetch_add(1, Ordering::SeqCst) {
+    let requests = AtomicUsize::new(0);
+    let server = with_file("a.rpm", move |seen| match requests.fetch_add(1, Ordering::SeqCst) {
         0 => Reply::file(seen, &old, A).cut(1_500_000),
         _ => Reply::file(seen, &new, "\"b\""),
     })
@@ -108,7 +109,7 @@ async fn discards_a_partial_file_of_an_old_version() {
 
 #[tokio::test]
 async fn detects_a_truncated_file() {
-    // The length is that of what is sent, and the range that of the file: once, and each time.
+    // The content length is that of the truncated body, and the range that of the file: once, and always.
     for each_time in [false, true] {
         let file = made(100_000);
         let wanted = file.clone();
@@ -128,14 +129,14 @@ async fn detects_a_truncated_file() {
             }
         }
     }
-    // A server without ranges: only the size that was told before tells.
+    // A server without ranges: only the size that was requested before shows it.
     let server = with_file("a.rpm", |seen| match seen.method.as_str() {
         "HEAD" => Reply::new(200, made(100_000)),
         _ => Reply::new(200, made(50_000)),
     })
     .await;
     let results = copr(&server).builds().results_at(format!("{}/r/", server.url)).sizes().await.unwrap();
-    assert_eq!(results.files()[0].size(), Some(100_000));
+    assert_eq!(results.files[0].size, Some(100_000));
     let folder = tempfile::tempdir().unwrap();
     let error = results.download(folder.path()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Corrupt, "{error}");

@@ -1,4 +1,4 @@
-//! A directory with one file on a server that does what a test says, and what became of it.
+//! A server with one result file, and checks for its downloads.
 
 use std::path::Path;
 use std::time::Duration;
@@ -23,7 +23,7 @@ pub fn made(size: u64) -> Vec<u8> {
     (0..size).map(made_byte).collect()
 }
 
-/// A server with one directory, `/r/`, with one file in it.
+/// Starts a server with the directory `/r/`, which has one file.
 pub async fn with_file(
     name: &'static str,
     answer: impl Fn(&Seen) -> Reply + Send + Sync + 'static,
@@ -51,12 +51,12 @@ pub fn is_part(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|extension| extension == "part")
 }
 
-/// What was asked for of the file: the beginnings of the ranges.
+/// Returns the starts of the requested ranges of the file.
 pub fn ranges(server: &Server) -> Vec<Option<usize>> {
     server.seen().iter().filter(|seen| seen.path != "/r/").map(Seen::from).collect()
 }
 
-pub fn nothing_leaked(server: &Server) {
+pub fn assert_no_credentials(server: &Server) {
     for seen in server.seen() {
         assert!(seen.header("authorization").is_none() && seen.header("cookie").is_none(), "{seen:?}");
     }

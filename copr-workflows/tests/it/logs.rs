@@ -1,11 +1,11 @@
-//! Logs of the fake server, followed from before their start to their end.
+//! Follows logs of the fake server from before their start to their end.
 
 use std::io::Read as _;
 use std::time::Duration;
 
 use copr_fake::{Fake, Fault, RetryAfter, Stage};
 use copr_workflows::Workflows as _;
-use copr_workflows::logs::{LogBytes, LogKind, LogRequest};
+use copr_workflows::logs::{LogKind, LogRequest};
 use copr_workflows::retry::Policy;
 use copr_workflows::{CallExt as _, Copr, Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
@@ -29,7 +29,7 @@ fn copr(fake: &Fake) -> Copr {
 
 async fn submit(fake: &Fake) -> i64 {
     let pair = fake.credentials("alice");
-    // One that waits as long as it takes on a busy machine.
+    // A client with the default timeouts, for a busy machine.
     let copr = Copr::builder().url(fake.url()).credentials(pair.login, pair.token).build().unwrap();
     let call = copr
         .build_create_url()
@@ -39,9 +39,9 @@ async fn submit(fake: &Fake) -> i64 {
     call.send().await.unwrap().items[0].id
 }
 
-/// What a log says since it was begun anew last, while the clock of the server runs.
+/// Follows a log while the server's clock runs. Returns the text since the last restart.
 async fn followed(fake: &Fake, log: LogRequest) -> Result<(String, u32), Error> {
-    let mut log: LogBytes = log.poll_interval(Duration::from_millis(10)).bytes();
+    let mut log = log.poll_interval(Duration::from_millis(10)).bytes();
     let clock = fake.clock().clone();
     let running = tokio::spawn(async move {
         loop {
@@ -63,12 +63,12 @@ async fn followed(fake: &Fake, log: LogRequest) -> Result<(String, u32), Error> 
         }
     };
     running.abort();
-    assert!(log.next().await.is_none(), "a stream that ended has ended");
+    assert!(log.next().await.is_none(), "an ended stream stays ended");
     result
 }
 
-/// What the packed file says.
-async fn packed(fake: &Fake, path: &str) -> String {
+/// Returns the text of the compressed file.
+async fn compressed(fake: &Fake, path: &str) -> String {
     let url = format!("{}/results/alice/hello/{path}.gz", fake.url());
     let bytes = reqwest::get(url).await.unwrap().error_for_status().unwrap().bytes().await.unwrap();
     let mut text = String::new();
@@ -76,7 +76,7 @@ async fn packed(fake: &Fake, path: &str) -> String {
     text
 }
 
-fn nothing_leaked(fake: &Fake) {
+fn assert_no_credentials(fake: &Fake) {
     for entry in fake.journal().all() {
         assert!(entry.path.starts_with("/api_3/") || entry.header("authorization").is_none(), "{entry}");
     }
@@ -92,11 +92,25 @@ async fn follows_a_log_from_before_its_start_to_its_end() {
         let copr = copr(&fake);
         let id = submit(&fake).await;
         let (text, restarts) = followed(&fake, copr.builds().log(id, CHROOT)).await.unwrap();
-        assert_eq!(text, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+        assert_eq!(text, compressed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
         assert!(text.lines().count() > 250 && restarts == 0);
         let live = fake.journal().all().into_iter().filter(|entry| entry.path.ends_with("builder-live.log"));
-        assert!(live.filter(|entry| entry.status == Some(206)).count() > 5, "in many steps");
-        nothing_leaked(&fake);
+        assert!(live.filter(|entry| entry.status == Some(206)).count() > 5, "in many requests");
+        assert_no_credentials(&fake);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn follows_despite_an_altered_404_before_the_start() {
+    for fault in [Fault::unknown_fields(), Fault::wrong_type(), Fault::html(404)] {
+        let fake = fake().await;
+        let copr = copr(&fake);
+        let id = submit(&fake).await;
+        let rule = fake.fault(fault.clone()).on("build_chroot_get").times(1);
+        let followed = followed(&fake, copr.builds().log(id, CHROOT)).await;
+        let (text, _) = followed.unwrap_or_else(|error| panic!("{}: {error}", fault.name()));
+        assert_eq!(text, compressed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+        assert_eq!(rule.hits(), 1);
     }
 }
 
@@ -108,24 +122,20 @@ async fn finds_each_kind_of_log() {
     let dir = format!("{CHROOT}/{id:08}-thread");
     let kind = |kind| copr.builds().log(id, CHROOT).kind(kind);
     let (text, _) = followed(&fake, kind(LogKind::Backend)).await.unwrap();
-    assert_eq!(text, packed(&fake, &format!("{dir}/backend.log")).await);
+    assert_eq!(text, compressed(&fake, &format!("{dir}/backend.log")).await);
     let (text, _) = followed(&fake, kind(LogKind::Rpmbuild)).await.unwrap();
-    assert_eq!(text, packed(&fake, &format!("{dir}/build.log")).await);
+    assert_eq!(text, compressed(&fake, &format!("{dir}/build.log")).await);
 
     let id = submit(&fake).await;
     let (text, _) = followed(&fake, copr.builds().source_log(id).kind(LogKind::Backend)).await.unwrap();
-    assert_eq!(text, packed(&fake, &format!("srpm-builds/{id:08}/backend.log")).await);
+    assert_eq!(text, compressed(&fake, &format!("srpm-builds/{id:08}/backend.log")).await);
     assert!(text.contains("builder found"));
     let id = submit(&fake).await;
     let (text, _) = followed(&fake, copr.builds().source_log(id)).await.unwrap();
-    assert_eq!(text, packed(&fake, &format!("srpm-builds/{id:08}/builder-live.log")).await);
+    assert_eq!(text, compressed(&fake, &format!("srpm-builds/{id:08}/builder-live.log")).await);
     let state = copr.build_get().build_id(id).send().await.unwrap().state;
-    assert_ne!(
-        state,
-        copr_workflows::enums::BuildState::Succeeded,
-        "the log of the sources ends before the build does"
-    );
-    nothing_leaked(&fake);
+    assert_ne!(state, copr_workflows::enums::BuildState::Succeeded, "the source log ends before the build");
+    assert_no_credentials(&fake);
 }
 
 #[tokio::test(start_paused = true)]
@@ -133,21 +143,21 @@ async fn reads_the_current_content_without_following() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = submit(&fake).await;
-    let now = || copr.builds().log(id, CHROOT).follow(false);
-    let early = followed_now(now()).await.unwrap_err();
+    let log = || copr.builds().log(id, CHROOT).follow(false);
+    let early = current(log()).await.unwrap_err();
     assert!(early.is_not_found(), "{early}");
     let mut last = String::new();
     for _ in 0..40 {
         fake.clock().advance(Duration::from_secs(20));
-        if let Ok(text) = followed_now(now()).await {
-            assert!(text.starts_with(&last), "it only grows");
+        if let Ok(text) = current(log()).await {
+            assert!(text.starts_with(&last), "the log only grows");
             last = text;
         }
     }
-    assert_eq!(last, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+    assert_eq!(last, compressed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
 }
 
-async fn followed_now(log: LogRequest) -> Result<String, Error> {
+async fn current(log: LogRequest) -> Result<String, Error> {
     let lines: Vec<_> = log.lines().map_ok(|line| line + "\n").try_collect().await?;
     Ok(lines.concat())
 }
@@ -207,26 +217,26 @@ async fn follows_a_hanging_build_until_the_deadline() {
     assert!(error.is_timeout(), "{error}");
 }
 
-/// How far a chroot is takes two questions while it waits. Its whole life may pass between them.
+/// Two requests show the state of a chroot that waits, and it may end between them.
 #[tokio::test(start_paused = true)]
-async fn reads_the_log_of_a_build_that_ended_meanwhile() {
+async fn reads_the_log_of_a_build_that_ends_between_requests() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = submit(&fake).await;
     let slow = fake.fault(Fault::latency(Duration::from_millis(900))).on("build_get").always();
     let (text, _) = followed(&fake, copr.builds().log(id, CHROOT)).await.unwrap();
-    assert_eq!(text, packed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
+    assert_eq!(text, compressed(&fake, &format!("{CHROOT}/{id:08}-thread/builder-live.log")).await);
     assert_eq!(slow.hits(), 1);
 }
 
-/// All faults that the fake knows, and some of them in other degrees.
+/// All faults of the fake, and variants of some.
 fn faults() -> Vec<Fault> {
     let more =
         [Fault::html(502), Fault::html(504), Fault::error(408), Fault::retry_after(503, RetryAfter::Absurd)];
     Fault::all().into_iter().map(|(_, fault)| fault).chain(more).collect()
 }
 
-/// A fault in any of the requests never makes a log wrong: it comes as it is, or there is an error.
+/// With a fault in any request, the log is unchanged or ends with an error.
 #[tokio::test(start_paused = true)]
 async fn no_fault_changes_a_log() {
     for after in [0, 1, 7, 20] {
@@ -243,7 +253,7 @@ async fn no_fault_changes_a_log() {
             let name = format!("{CHROOT}/{id:08}-thread/builder-live.log");
             match result {
                 Ok((text, _)) => {
-                    assert_eq!(text, packed(&fake, &name).await, "{} after {after}", fault.name());
+                    assert_eq!(text, compressed(&fake, &name).await, "{} after {after}", fault.name());
                 }
                 Err(error) => {
                     let kinds = [
@@ -260,7 +270,7 @@ async fn no_fault_changes_a_log() {
                     assert!(kinds.contains(&error.kind()), "{} after {after}: {error}", fault.name());
                 }
             }
-            nothing_leaked(&fake);
+            assert_no_credentials(&fake);
         }
     }
 }
@@ -278,7 +288,7 @@ async fn tolerates_permanent_faults_until_the_deadline() {
         fake.clear_faults();
         let name = format!("{CHROOT}/{id:08}-thread/builder-live.log");
         if let Ok((text, _)) = all.unwrap_or_else(|_| panic!("{} hangs", fault.name())) {
-            assert_eq!(text, packed(&fake, &name).await, "{}", fault.name());
+            assert_eq!(text, compressed(&fake, &name).await, "{}", fault.name());
         }
     }
 }

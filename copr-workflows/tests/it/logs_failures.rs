@@ -1,4 +1,4 @@
-//! The logs of what failed come from one call.
+//! Returns the logs of what failed in a build.
 
 use std::io::Read as _;
 use std::time::Duration;
@@ -19,7 +19,7 @@ async fn logs(fake: &Fake, outcome: &Outcome, tail: usize) -> Vec<FailureLog> {
     copr(fake).builds().failure_logs(outcome).tail(tail).await.unwrap()
 }
 
-/// All lines of the packed log below the results of the project.
+/// Returns the lines of a compressed log below the results of the project.
 async fn published(fake: &Fake, path: &str) -> Vec<String> {
     let url = format!("{}/results/alice/hello/{path}/builder-live.log.gz", fake.url());
     let bytes = reqwest::get(url).await.unwrap().error_for_status().unwrap().bytes().await.unwrap();
@@ -79,7 +79,7 @@ async fn returns_a_log_for_each_failed_chroot() {
         }
         let logs = logs(&fake, &outcome, 5).await;
         let chroots: Vec<_> = logs.iter().filter_map(|log| log.chroot.as_deref()).collect();
-        assert_eq!(chroots, CHROOTS[..2], "the chroots known: {with_chroots}");
+        assert_eq!(chroots, CHROOTS[..2], "with chroots: {with_chroots}");
         for log in logs {
             let path = format!("{}/{:08}-hello", log.chroot.unwrap(), outcome.build_id);
             let all = published(&fake, &path).await;
@@ -95,14 +95,14 @@ async fn reports_a_missing_log_beside_the_others() {
     let outcome = outcome(&fake).await;
     let id = outcome.build_id;
     fake.with(|state| {
-        let build = state.build_mut(id.try_into().unwrap()).unwrap();
+        let build = state.build_mut(id).unwrap();
         build.chroots.iter_mut().find(|chroot| chroot.name == CHROOTS[0]).unwrap().result_dir = None;
     });
-    let [missing, there] = &logs(&fake, &outcome, 5).await[..] else { panic!("two logs") };
+    let [missing, found] = &logs(&fake, &outcome, 5).await[..] else { panic!("two logs") };
     assert!(missing.missing.as_ref().is_some_and(|error| error.is_not_found()) && missing.lines.is_empty());
     let printed = missing.to_string();
     assert!(printed.starts_with(&format!("==> build {id}, {}: no log (", CHROOTS[0])), "{printed}");
-    assert_eq!((there.missing.is_none(), there.lines.len()), (true, 5));
+    assert_eq!((found.missing.is_none(), found.lines.len()), (true, 5));
 
     fake.fault(Fault::html(404)).on_results().always();
     let began = tokio::time::Instant::now();

@@ -1,4 +1,4 @@
-//! Logs that start over, come late or go away, and servers with unusual behavior.
+//! Logs that start over, appear late or disappear, and servers with unusual behavior.
 
 #![allow(clippy::format_push_string)]
 
@@ -15,22 +15,22 @@ use copr_workflows::{Copr, Error, ErrorKind};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde_json::json;
 
-/// What the server has at one look: the state it tells, and what it answers to requests for the two files.
-struct Look {
+/// What the server has during one poll: the state, and its responses to requests for the two files.
+struct Poll {
     state: &'static str,
     live: Box<dyn Fn(&Seen) -> Reply + Send + Sync>,
-    packed: Box<dyn Fn(&Seen) -> Reply + Send + Sync>,
+    compressed: Box<dyn Fn(&Seen) -> Reply + Send + Sync>,
 }
 
 fn none(_: &Seen) -> Reply {
     Reply::new(404, "")
 }
 
-fn running(text: impl Into<Vec<u8>>) -> Look {
+fn running(text: impl Into<Vec<u8>>) -> Poll {
     let text = text.into();
     let tag = format!("\"{:x}\"", text.len());
     let live = Box::new(move |seen: &Seen| Reply::file(seen, &text, &tag));
-    Look { state: "running", live, packed: Box::new(none) }
+    Poll { state: "running", live, compressed: Box::new(none) }
 }
 
 fn zip(text: &[u8]) -> Vec<u8> {
@@ -39,28 +39,28 @@ fn zip(text: &[u8]) -> Vec<u8> {
     zip.finish().unwrap()
 }
 
-fn over(packed: impl Into<Vec<u8>>) -> Look {
-    let packed = packed.into();
-    let packed = Box::new(move |seen: &Seen| Reply::file(seen, &packed, "\"z\""));
-    Look { state: "succeeded", live: Box::new(none), packed }
+fn over(compressed: impl Into<Vec<u8>>) -> Poll {
+    let compressed = compressed.into();
+    let compressed = Box::new(move |seen: &Seen| Reply::file(seen, &compressed, "\"z\""));
+    Poll { state: "succeeded", live: Box::new(none), compressed }
 }
 
-/// A server that goes from look to look whenever it is asked for the state, and stays at the last one.
-async fn server(looks: Vec<Look>) -> Server {
-    let last = looks.len() - 1;
-    let (looks, at) = (Arc::new(looks), AtomicUsize::new(0));
+/// Starts a server that moves to the next poll at each request for the state, and stays at the last one.
+async fn server(polls: Vec<Poll>) -> Server {
+    let last = polls.len() - 1;
+    let (polls, at) = (Arc::new(polls), AtomicUsize::new(0));
     let url = Arc::new(std::sync::OnceLock::<String>::new());
     let own = Arc::clone(&url);
     let server = Server::start(move |seen| {
         if seen.path.starts_with("/api_3/build-chroot/") {
-            let look = &looks[at.fetch_add(1, Ordering::SeqCst).min(last)];
+            let poll = &polls[at.fetch_add(1, Ordering::SeqCst).min(last)];
             let result_url = format!("{}/r/", own.get().unwrap());
-            return Reply::json(&json!({ "name": "a-1-x", "state": look.state, "result_url": result_url }));
+            return Reply::json(&json!({ "name": "a-1-x", "state": poll.state, "result_url": result_url }));
         }
-        let look = &looks[at.load(Ordering::SeqCst).saturating_sub(1).min(last)];
+        let poll = &polls[at.load(Ordering::SeqCst).saturating_sub(1).min(last)];
         match seen.path.as_str() {
-            "/r/builder-live.log" => (look.live)(seen),
-            "/r/builder-live.log.gz" => (look.packed)(seen),
+            "/r/builder-live.log" => (poll.live)(seen),
+            "/r/builder-live.log.gz" => (poll.compressed)(seen),
             _ => Reply::new(404, ""),
         }
     })
@@ -77,7 +77,7 @@ fn log(server: &Server) -> LogRequest {
     copr.builds().log(1, "a-1-x").poll_interval(Duration::from_millis(1)).deadline(Duration::from_secs(20))
 }
 
-/// What came from each beginning on.
+/// Returns the text after each restart.
 async fn read(server: &Server) -> Result<Vec<String>, Error> {
     let (mut log, mut texts) = (log(server).bytes(), vec![Vec::new()]);
     while let Some(bytes) = log.next().await {
@@ -98,14 +98,14 @@ fn text(word: &str, lines: usize) -> String {
 #[tokio::test]
 async fn reads_a_log_that_starts_over() {
     let (first, second) = (text("first", 100), text("second", 300));
-    let looks = || vec![running(first.clone()), running(second.clone()), running(second.clone())];
-    let mut longer = looks();
+    let polls = || vec![running(first.clone()), running(second.clone()), running(second.clone())];
+    let mut longer = polls();
     longer.extend([running(second.clone()), running(second.clone()), over(zip(second.as_bytes()))]);
     assert_eq!(read(&server(longer).await).await.unwrap(), [first.clone(), second.clone()]);
-    // Noticed only when the packed file is read.
+    // Only the compressed file shows it.
     let late = vec![running(first.clone()), over(zip(second.as_bytes()))];
     assert_eq!(read(&server(late).await).await.unwrap(), [first.clone(), second.clone()]);
-    // Shorter, even empty.
+    // Shorter files, even an empty one.
     let mut shorter: Vec<_> = std::iter::once(running(second.clone())).collect();
     shorter.extend((0..5).map(|_| running("")));
     shorter.extend([running(first.clone()), over(zip(first.as_bytes()))]);
@@ -117,19 +117,19 @@ async fn reads_a_log_that_starts_over() {
 
 #[tokio::test]
 async fn ignores_old_states_from_caches() {
-    let looks = [100, 150, 120, 90, 200].map(|lines| running(text("word", lines)));
-    let looks = looks.into_iter().chain([over(zip(text("word", 210).as_bytes()))]).collect();
-    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 210)]);
+    let polls = [100, 150, 120, 90, 200].map(|lines| running(text("word", lines)));
+    let polls = polls.into_iter().chain([over(zip(text("word", 210).as_bytes()))]).collect();
+    assert_eq!(read(&server(polls).await).await.unwrap(), [text("word", 210)]);
     let other = running("something else entirely\n".repeat(100));
-    let looks = vec![running(text("word", 50)), other, over(zip(text("word", 60).as_bytes()))];
-    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 60)]);
+    let polls = vec![running(text("word", 50)), other, over(zip(text("word", 60).as_bytes()))];
+    assert_eq!(read(&server(polls).await).await.unwrap(), [text("word", 60)]);
 }
 
 #[tokio::test]
 async fn reads_from_servers_without_ranges_or_with_encodings() {
     let whole = |lines: usize| {
         let live = Box::new(move |_: &Seen| Reply::new(200, text("word", lines)));
-        Look { state: "running", live, packed: Box::new(none) }
+        Poll { state: "running", live, compressed: Box::new(none) }
     };
     let packs = |lines: usize| {
         let live = Box::new(move |seen: &Seen| {
@@ -138,23 +138,23 @@ async fn reads_from_servers_without_ranges_or_with_encodings() {
             reply.length = Some(reply.body.len());
             reply.header("content-encoding", "gzip")
         });
-        Look { state: "running", live, packed: Box::new(none) }
+        Poll { state: "running", live, compressed: Box::new(none) }
     };
     let label = || {
         let bytes = zip(text("word", 100).as_bytes());
-        let packed = Box::new(move |seen: &Seen| {
+        let compressed = Box::new(move |seen: &Seen| {
             Reply::file(seen, &bytes, "\"z\"")
                 .header("content-encoding", "gzip")
                 .header("content-type", "text/plain")
         });
-        Look { state: "failed", live: Box::new(none), packed }
+        Poll { state: "failed", live: Box::new(none), compressed }
     };
-    for looks in [
+    for polls in [
         vec![whole(1), whole(30), whole(60), over(zip(text("word", 100).as_bytes()))],
         vec![packs(1), packs(30), packs(60), label()],
         vec![label()],
     ] {
-        assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 100)]);
+        assert_eq!(read(&server(polls).await).await.unwrap(), [text("word", 100)]);
     }
 }
 
@@ -163,12 +163,12 @@ async fn waits_for_a_log_that_was_compressed_early() {
     let led = || {
         let live = |_: &Seen| Reply::new(302, "").header("location", "/r/builder-live.log.gz");
         let bytes = zip(text("word", 100).as_bytes());
-        let packed = Box::new(move |seen: &Seen| Reply::file(seen, &bytes, "\"z\""));
-        Look { state: "running", live: Box::new(live), packed }
+        let compressed = Box::new(move |seen: &Seen| Reply::file(seen, &bytes, "\"z\""));
+        Poll { state: "running", live: Box::new(live), compressed }
     };
-    let gone = || Look { live: Box::new(none), ..running("") };
-    let missing = || Look { packed: Box::new(none), ..over("") };
-    let looks = vec![
+    let gone = || Poll { live: Box::new(none), ..running("") };
+    let missing = || Poll { compressed: Box::new(none), ..over("") };
+    let polls = vec![
         gone(),
         gone(),
         running(text("word", 50)),
@@ -179,7 +179,7 @@ async fn waits_for_a_log_that_was_compressed_early() {
         missing(),
         over(zip(text("word", 120).as_bytes())),
     ];
-    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 120)]);
+    assert_eq!(read(&server(polls).await).await.unwrap(), [text("word", 120)]);
 }
 
 #[tokio::test]
@@ -200,15 +200,34 @@ async fn reads_gzip_members_and_reports_damage() {
 }
 
 #[tokio::test]
+async fn refuses_pages_and_recompressed_logs() {
+    let page = |_: &Seen| Reply::new(200, "<!doctype html><p>One moment").header("content-type", "text/html");
+    let twice = |seen: &Seen| {
+        let reply = Reply::file(seen, &zip(text("word", 100).as_bytes()), "\"z\"");
+        let body = zip(&reply.body);
+        Reply { length: Some(body.len()), body, ..reply }.header("content-encoding", "gzip")
+    };
+    for (poll, kind) in [
+        (Poll { live: Box::new(page), ..running("") }, ErrorKind::Gateway),
+        (Poll { compressed: Box::new(page), ..over("") }, ErrorKind::Gateway),
+        (Poll { compressed: Box::new(twice), ..over("") }, ErrorKind::Corrupt),
+    ] {
+        let lines = log(&server(vec![poll]).await).follow(false).lines();
+        let error = lines.try_collect::<Vec<_>>().await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+    }
+}
+
+#[tokio::test]
 async fn distinguishes_deleted_and_uncompressed_logs() {
-    let gone = || Look { packed: Box::new(none), ..over("") };
+    let gone = || Poll { compressed: Box::new(none), ..over("") };
     let error = read(&server(vec![gone()]).await).await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     let error = read(&server(vec![running("a\n"), gone()]).await).await.unwrap_err();
     assert!(error.is_not_found() && error.to_string().contains("read to its end"), "{error}");
     let plain = Box::new(|seen: &Seen| Reply::file(seen, b"a\nb\n", "\"x\""));
-    let looks = vec![running("a\n"), Look { live: plain, ..gone() }];
-    assert_eq!(read(&server(looks).await).await.unwrap(), ["a\nb\n"]);
+    let polls = vec![running("a\n"), Poll { live: plain, ..gone() }];
+    assert_eq!(read(&server(polls).await).await.unwrap(), ["a\nb\n"]);
 }
 
 #[tokio::test]
@@ -216,19 +235,19 @@ async fn broken_connections_lose_no_bytes() {
     let cut = |lines: usize, kept: usize| {
         let live =
             Box::new(move |seen: &Seen| Reply::file(seen, text("word", lines).as_bytes(), "\"x\"").cut(kept));
-        Look { state: "running", live, packed: Box::new(none) }
+        Poll { state: "running", live, compressed: Box::new(none) }
     };
-    let packed =
+    let compressed =
         Box::new(|seen: &Seen| Reply::file(seen, &zip(text("word", 900).as_bytes()), "\"z\"").cut(700));
-    let looks = vec![cut(90, 300), cut(90, 300), cut(400, 1000), Look { packed, ..over("") }];
-    assert_eq!(read(&server(looks).await).await.unwrap(), [text("word", 900)]);
+    let polls = vec![cut(90, 300), cut(90, 300), cut(400, 1000), Poll { compressed, ..over("") }];
+    assert_eq!(read(&server(polls).await).await.unwrap(), [text("word", 900)]);
 }
 
 #[tokio::test]
 async fn tolerates_outages_up_to_a_limit() {
-    let away = || Look { live: Box::new(|_: &Seen| Reply::new(503, "")), ..running("") };
-    let looks: Vec<_> = std::iter::once(running(text("word", 10))).chain((0..5).map(|_| away())).collect();
-    let back = looks.into_iter().chain([over(zip(text("word", 20).as_bytes()))]).collect();
+    let away = || Poll { live: Box::new(|_: &Seen| Reply::new(503, "")), ..running("") };
+    let polls: Vec<_> = std::iter::once(running(text("word", 10))).chain((0..5).map(|_| away())).collect();
+    let back = polls.into_iter().chain([over(zip(text("word", 20).as_bytes()))]).collect();
     assert_eq!(read(&server(back).await).await.unwrap(), [text("word", 20)]);
     let server = server(vec![running("a\n"), away()]).await;
     let lines = log(&server).max_outage(Duration::from_millis(100)).lines();
@@ -238,15 +257,15 @@ async fn tolerates_outages_up_to_a_limit() {
 
 #[tokio::test]
 async fn separates_lines_when_a_log_starts_over() {
-    let looks: Vec<_> =
+    let polls: Vec<_> =
         std::iter::once(running("one\ntw")).chain((0..5).map(|_| running("1\n2\n"))).collect();
-    let server = server(looks.into_iter().chain([over(zip(b"1\n2\n3"))]).collect()).await;
+    let server = server(polls.into_iter().chain([over(zip(b"1\n2\n3"))]).collect()).await;
     let mut lines = log(&server).lines();
     let mut all = Vec::new();
     while let Some(line) = lines.try_next().await.unwrap() {
-        all.push(line);
+        all.push(format!("{} {line}", lines.restarts()));
     }
-    assert_eq!((all.join(","), lines.restarts()), ("one,tw,1,2,3".to_owned(), 1));
+    assert_eq!(all, ["0 one", "0 tw", "1 1", "1 2", "1 3"]);
     assert!(lines.next().await.is_none());
 }
 

@@ -77,7 +77,7 @@ fn refuses_downloads_outside_of_runtime() {
         builds.unwrap().items.remove(0)
     });
     let results = runtime.block_on(copr.builds().results(build.id).into_future()).unwrap();
-    assert!(!results.files().is_empty());
+    assert!(!results.files.is_empty());
     let folder = tempfile::tempdir().unwrap();
     lacks_runtime(block_on(results.download(folder.path())));
     lacks_runtime(block_on(results.download(folder.path()).deadline(TIME)));

@@ -102,7 +102,7 @@ async fn download(fault: Fault) -> String {
     let folder = tempfile::tempdir().unwrap();
     results.download(folder.path()).await.unwrap();
     let whole = files(folder.path());
-    assert_eq!(whole.len(), results.files().len());
+    assert_eq!(whole.len(), results.files.len());
     let rule = stage.fake.fault(fault).on_results().times(1);
     let folder = tempfile::tempdir().unwrap();
     let result = results.download(folder.path()).max_concurrent_requests(1).await;

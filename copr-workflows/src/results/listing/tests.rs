@@ -87,15 +87,17 @@ fn ignores_links_to_elsewhere_and_refuses_hostile_names() {
 }
 
 #[test]
-fn recognizes_directory_pages() {
-    for (page, shape) in [
-        ("<HTML><title>Index of /x</title></HTML>", Shape::Directory),
-        ("<html><h1>Index of /x</h1><a href=a>", Shape::Truncated),
-        ("<html>Please switch scripts on.</html>", Shape::Other),
-        ("{}", Shape::Other),
-        ("", Shape::Other),
+fn recognizes_directory_pages_and_their_end() {
+    for (page, directory, whole) in [
+        ("<HTML><title>Index of /x</title></HTML>", true, true),
+        ("<html><h1>Index of /x</h1></html >\n<!-- a > b -->\n<!-- 0.1 ms -->\r\n", true, true),
+        ("<html><h1>Index of /x</h1><a href=a>", true, false),
+        ("<html><h1>Index of /x</h1></html><a href=a>", true, false),
+        ("<html>Please enable JavaScript.</html>", false, true),
+        ("{}", false, false),
+        ("", false, false),
     ] {
-        assert_eq!(read(&base(), page, false).shape, shape, "{page}");
+        assert_eq!((is_directory(page), is_whole(page)), (directory, whole), "{page}");
     }
 }
 

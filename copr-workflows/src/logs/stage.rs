@@ -1,4 +1,4 @@
-//! Decides what to do next for a log. Pure functions.
+//! The stages of a job and what they mean for its logs. Pure functions.
 
 use std::time::Duration;
 
@@ -11,10 +11,12 @@ use copr_api_ext::extend::Backoff;
 /// The longest time between two polls, unless the caller wants longer.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// How often a log that should exist is requested: compressing it, and updating caches, takes a moment.
-const TRIES: u32 = 6;
+/// How often a log that should exist is requested: the server needs a moment to compress it, and caches to
+/// update.
+pub(crate) const TRIES: u32 = 6;
 
-/// How many polls in a row must find another log, or a shorter one, until it counts as replaced. Caches may return old states.
+/// How many polls in a row must find another log, or a shorter one, until it counts as replaced. Caches may
+/// return old states.
 pub(crate) const CONFIRMED: u32 = 3;
 
 /// The stage of a job that its logs depend on.
@@ -50,27 +52,12 @@ impl Stage {
     }
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Poll again later.
-    Wait,
-    /// Read what was appended to the growing log.
-    ReadLive,
-    /// Read the rest of the complete log.
-    ReadFinal,
-    /// There is no log and there will be none.
-    Never,
-}
-
-/// Decides by the stage, and by whether the job has a directory.
-pub(crate) fn step(kind: LogKind, stage: Stage, has_directory: bool) -> Step {
-    match (stage, has_directory) {
-        (Stage::Over, true) => Step::ReadFinal,
-        (Stage::Over, false) => Step::Never,
-        (Stage::Running, true) if matches!(kind, LogKind::Builder | LogKind::Backend) => Step::ReadLive,
-        (Stage::Starting, true) if kind == LogKind::Backend => Step::ReadLive,
-        _ => Step::Wait,
+/// Whether a log grows in this stage.
+pub(crate) fn grows(kind: LogKind, stage: Stage) -> bool {
+    match kind {
+        LogKind::Builder => stage == Stage::Running,
+        LogKind::Backend => matches!(stage, Stage::Starting | Stage::Running),
+        LogKind::Rpmbuild | LogKind::Root => false,
     }
 }
 
@@ -80,34 +67,22 @@ pub(crate) fn pause(poll_interval: Duration, idle_polls: u32) -> Duration {
     Backoff { first: poll_interval, max, factor: 2.0 }.delay(idle_polls)
 }
 
-/// Whether to request a log that should exist once more.
-pub(crate) fn may_still_appear(tries: u32) -> bool {
-    tries < TRIES
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn decides_by_kind_and_stage() {
+    fn logs_grow_by_kind_and_stage() {
         use LogKind::{Backend, Builder, Root, Rpmbuild};
-        use Stage::{NotYet, Over, Running, Starting};
-        use Step::{Never, ReadFinal, ReadLive, Wait};
-        for (stage, directory, builder, backend, packed_only) in [
-            (NotYet, false, Wait, Wait, Wait),
-            (NotYet, true, Wait, Wait, Wait),
-            (Starting, true, Wait, ReadLive, Wait),
-            (Starting, false, Wait, Wait, Wait),
-            (Running, true, ReadLive, ReadLive, Wait),
-            (Running, false, Wait, Wait, Wait),
-            (Over, true, ReadFinal, ReadFinal, ReadFinal),
-            (Over, false, Never, Never, Never),
+        for (stage, growing) in [
+            (Stage::NotYet, &[][..]),
+            (Stage::Starting, &[Backend]),
+            (Stage::Running, &[Builder, Backend]),
+            (Stage::Over, &[]),
         ] {
-            assert_eq!(step(Builder, stage, directory), builder, "{stage:?} {directory}");
-            assert_eq!(step(Backend, stage, directory), backend, "{stage:?} {directory}");
-            assert_eq!(step(Rpmbuild, stage, directory), packed_only, "{stage:?} {directory}");
-            assert_eq!(step(Root, stage, directory), packed_only, "{stage:?} {directory}");
+            for kind in [Builder, Backend, Rpmbuild, Root] {
+                assert_eq!(grows(kind, stage), growing.contains(&kind), "{kind:?} {stage:?}");
+            }
         }
     }
 
@@ -138,6 +113,6 @@ mod tests {
         let pauses: Vec<_> = (0..6).map(|idle_polls| pause(second * 5, idle_polls).as_secs()).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 40, 40]);
         assert_eq!(pause(second * 30, 9), LONGEST);
-        assert_eq!(pause(second * 300, 9), second * 300, "the caller's own pace is never exceeded");
+        assert_eq!(pause(second * 300, 9), second * 300, "never more often than requested");
     }
 }
