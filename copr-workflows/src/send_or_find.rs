@@ -80,7 +80,7 @@ mod from_builds {
     }
 }
 
-/// The response, or the builds that were submitted although there was none.
+/// The response, or the builds that were submitted although the response was lost.
 pub(crate) async fn or_find<T: BuildResponse>(copr: &Copr, sent: Result<T>, limit: Duration) -> Result<T> {
     let error = match sent {
         Ok(response) => return Ok(response),

@@ -135,7 +135,7 @@ mod tests {
         };
         assert_eq!(progress(0.0).remaining(), None);
         assert_eq!(progress(25.0).remaining(), Some(Duration::from_secs(3)));
-        assert_eq!(progress(f64::MIN_POSITIVE).remaining(), None, "longer than time can be");
+        assert_eq!(progress(f64::MIN_POSITIVE).remaining(), None, "longer than a duration can be");
     }
 
     proptest! {
@@ -154,7 +154,7 @@ mod tests {
         }
 
         #[test]
-        fn a_rate_that_never_changes_is_told_exactly(
+        fn a_constant_rate_is_exact(
             pauses in proptest::collection::vec(1_u64..20_000, 1..40), each in 1_u64..1000,
         ) {
             let (mut rate, mut time, mut sent) = (Rate::default(), 0_u64, 0_u64);

@@ -1,4 +1,4 @@
-//! What is told of an upload on its way.
+//! Progress reports of an upload.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
@@ -11,7 +11,7 @@ use tokio::time::sleep;
 use super::support::{Bare, client, fake, of, srpm};
 
 #[tokio::test]
-async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
+async fn progress_starts_at_zero_and_only_grows() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for bytes in [4, 131_072, 131_073, 3_000_000] {
@@ -24,7 +24,7 @@ async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
         assert!(told.windows(2).all(|two| two[0].sent <= two[1].sent && two[0].elapsed <= two[1].elapsed));
         assert!(told.iter().all(|progress| progress.total == bytes as u64));
         assert_eq!((told[0].sent, told.last().unwrap().sent), (0, bytes as u64));
-        assert_eq!(told.len(), bytes.div_ceil(131_072) + 1, "each piece is told");
+        assert_eq!(told.len(), bytes.div_ceil(131_072) + 1, "each piece is reported");
     }
 }
 
@@ -59,7 +59,7 @@ async fn progress_does_not_run_far_ahead_of_the_server() {
     let sending = tokio::spawn(upload.on_progress(move |p| sent.store(p.sent, Relaxed)).send());
     let mut peer = server.accept().await;
     peer.head().await;
-    // Until nothing moves any more although the server could read on.
+    // Until nothing changes any more, although the server could read on.
     let mut before = u64::MAX;
     while std::mem::replace(&mut before, told.load(Relaxed)) != told.load(Relaxed) || before == 0 {
         sleep(Duration::from_secs(1)).await;
