@@ -89,6 +89,6 @@ pub(crate) async fn or_find<T: BuildResponse>(copr: &Copr, sent: Result<T>, limi
     let Some(submission) = error.submission() else { return Err(error) };
     match find_within(copr, submission, limit).await {
         Ok(found) => T::from_builds(found).ok_or(error),
-        Err(failure) => Err(error.with_note(format!("looking for the build failed: {failure}"))),
+        Err(failure) => Err(error.with_note(format!("the search for the build failed: {failure}"))),
     }
 }

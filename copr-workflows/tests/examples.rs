@@ -18,8 +18,8 @@ fn run(name: &str, arguments: &[&str]) -> String {
             path.display()
         )
     });
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{name} failed: {told}");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name} failed: {text}");
     String::from_utf8(output.stdout).unwrap()
 }
 

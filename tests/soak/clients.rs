@@ -56,7 +56,7 @@ async fn find_lost(service: &Service, number: u64, error: &copr_api_ext::Error, 
     }
     let Some(submission) = error.submission() else {
         if !error.is_ambiguous() {
-            let _ = service.refused.send(number);
+            let _ = service.unsent.send(number);
         }
         return;
     };

@@ -89,8 +89,8 @@ impl Server {
     }
 
     /// Reports that the client's error ruled out a submission.
-    pub async fn refused(&mut self, number: u64) {
-        self.send(&format!("refused {number}")).await;
+    pub async fn unsent(&mut self, number: u64) {
+        self.send(&format!("unsent {number}")).await;
     }
 
     pub async fn report(&mut self) -> ServerReport {
@@ -114,7 +114,7 @@ struct Checker {
     /// The build of each submission.
     seen: BTreeMap<u64, i64>,
     doubled: BTreeSet<u64>,
-    refused: BTreeSet<u64>,
+    unsent: BTreeSet<u64>,
 }
 
 impl Checker {
@@ -149,7 +149,7 @@ impl Checker {
                 };
                 self.rules.push((name.to_owned(), rule.times(times.parse().expect("a number"))));
             }
-            ["refused", number] => drop(self.refused.insert(number.parse().expect("a number"))),
+            ["unsent", number] => drop(self.unsent.insert(number.parse().expect("a number"))),
             _ => return serde_json::to_string(&self.report(fake)).expect("JSON"),
         }
         "done".to_owned()
@@ -167,7 +167,7 @@ impl Checker {
             builds,
             submitted: self.seen.len(),
             doubled: self.doubled.clone(),
-            hidden: self.refused.iter().copied().filter(|number| self.seen.contains_key(number)).collect(),
+            hidden: self.unsent.iter().copied().filter(|number| self.seen.contains_key(number)).collect(),
         }
     }
 }

@@ -60,7 +60,7 @@ pub struct Service {
     pub followed: Mutex<BTreeSet<i64>>,
     pub next: AtomicU64,
     /// Submissions that certainly were not sent.
-    pub refused: mpsc::UnboundedSender<u64>,
+    pub unsent: mpsc::UnboundedSender<u64>,
     pub folder: PathBuf,
     pub truth: Truth,
     ending: AtomicBool,
@@ -127,7 +127,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
     let copr = connect(&server_info);
     let truth = read_truth(&copr, &folder.path().join("truth")).await.expect("the truth");
     assert!(!truth.packages.is_empty() && truth.files.len() > 5, "there is something to compare with");
-    let (refused, mut not_submitted) = mpsc::unbounded_channel();
+    let (unsent, mut not_submitted) = mpsc::unbounded_channel();
     let service = Arc::new(Service {
         copr,
         server_info,
@@ -135,7 +135,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
         faults: Mutex::new(Faults::new()),
         followed: Mutex::default(),
         next: AtomicU64::new(1),
-        refused,
+        unsent,
         folder: folder.path().to_owned(),
         truth,
         ending: AtomicBool::new(false),
@@ -153,7 +153,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
         tokio::time::sleep(Duration::from_secs(1).min(time / 40)).await;
         passed = service.faults.lock().expect("not poisoned").passed;
         while let Ok(number) = not_submitted.try_recv() {
-            server.refused(number).await;
+            server.unsent(number).await;
         }
         if passed >= next_turn {
             turn(&service, &mut server, &mut random).await;
@@ -172,7 +172,7 @@ pub async fn soak(time: Duration, seed: u64) -> bool {
     end(&service, &mut server, tasks).await;
     ticker.abort();
     while let Ok(number) = not_submitted.try_recv() {
-        server.refused(number).await;
+        server.unsent(number).await;
     }
     let report = server.report().await;
     let trends = table::trends(&samples, &servers);

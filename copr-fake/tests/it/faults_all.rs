@@ -29,7 +29,7 @@ struct Seen {
     /// The received part of the body.
     body: Vec<u8>,
     /// The length in the headers, if any.
-    told: Option<usize>,
+    announced: Option<usize>,
     /// Whether the connection was reset.
     reset: bool,
     /// Whether the connection is open and silent.
@@ -55,16 +55,22 @@ impl Seen {
 /// Reads until the response is complete, the connection ends, or nothing more is received.
 async fn look(wire: &mut Connection) -> Seen {
     let begun = Instant::now();
-    let mut seen =
-        Seen { head: None, body: Vec::new(), told: None, reset: false, hangs: false, took: Duration::ZERO };
+    let mut seen = Seen {
+        head: None,
+        body: Vec::new(),
+        announced: None,
+        reset: false,
+        hangs: false,
+        took: Duration::ZERO,
+    };
     match tokio::time::timeout(LONG, wire.head()).await {
         Err(_) => seen.hangs = true,
         Ok(Err(error)) => seen.reset = error.kind() == ErrorKind::ConnectionReset,
         Ok(Ok(head)) => {
-            seen.told = header(&head, "content-length").map(|length| length.parse().unwrap());
+            seen.announced = header(&head, "content-length").map(|length| length.parse().unwrap());
             seen.head = Some(head);
-            while seen.body.len() < seen.told.unwrap_or_default() && !seen.hangs {
-                let left = seen.told.unwrap_or_default() - seen.body.len();
+            while seen.body.len() < seen.announced.unwrap_or_default() && !seen.hangs {
+                let left = seen.announced.unwrap_or_default() - seen.body.len();
                 match tokio::time::timeout(LONG, wire.some(left)).await {
                     Err(_) => seen.hangs = true,
                     Ok(Ok(bytes)) if !bytes.is_empty() => seen.body.extend(bytes),
@@ -86,7 +92,7 @@ async fn get(fake: &Fake, path: &str) -> Seen {
 /// Compares what was received with the fault table. `usual` is the response without the fault.
 fn hold(name: &str, seen: &Seen, usual: &Seen) {
     let same = seen.body == usual.body;
-    let whole = seen.told == Some(seen.body.len());
+    let whole = seen.announced == Some(seen.body.len());
     let right = seen.status() == 200 && whole;
     let json = seen.header("content-type") == "application/json";
     let fits = match name {

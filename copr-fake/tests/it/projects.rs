@@ -180,11 +180,11 @@ async fn a_fork_copies_the_latest_successful_builds() {
         assert_eq!(builds.len(), 1);
         assert_eq!((builds[0].state(), builds[0].version.as_deref()), (BuildState::Forked, Some("1-1")));
     });
-    let twin = call(&fake, "bob", "PUT", path, body.clone()).await;
-    assert_eq!((twin.status, twin.header("warning")), (400, None));
+    let deprecated = call(&fake, "bob", "PUT", path, body.clone()).await;
+    assert_eq!((deprecated.status, deprecated.header("warning")), (400, None));
     let confirmed = json!({ "ownername": "bob", "name": "copy", "confirm": true });
-    let twin = call(&fake, "bob", "PUT", path, confirmed).await;
-    assert!(twin.header("warning").is_some());
+    let deprecated = call(&fake, "bob", "PUT", path, confirmed).await;
+    assert!(deprecated.header("warning").is_some());
 }
 
 #[tokio::test]

@@ -118,8 +118,8 @@ mod tests {
         let mut rate = Rate::default();
         assert!(rate.at(Duration::ZERO, 0).abs() < f64::EPSILON, "nothing is known yet");
         for second in 1..=10_u32 {
-            let told = rate.at(Duration::from_secs(u64::from(second)), u64::from(second) * 1000);
-            assert!((told - 1000.0).abs() < 1e-6, "{told}");
+            let current = rate.at(Duration::from_secs(u64::from(second)), u64::from(second) * 1000);
+            assert!((current - 1000.0).abs() < 1e-6, "{current}");
         }
         let stalled = rate.at(Duration::from_secs(40), 10_000);
         assert!(stalled < 1.0, "{stalled}");
@@ -148,8 +148,8 @@ mod tests {
             for (pause, bytes) in steps {
                 time += pause;
                 sent += bytes;
-                let told = rate.at(seconds(time), sent);
-                prop_assert!(told.is_finite() && told >= 0.0, "{told}");
+                let current = rate.at(seconds(time), sent);
+                prop_assert!(current.is_finite() && current >= 0.0, "{current}");
             }
         }
 
@@ -161,10 +161,10 @@ mod tests {
             for pause in pauses {
                 time += pause;
                 sent += pause * each;
-                let told = rate.at(Duration::from_millis(time), sent);
+                let current = rate.at(Duration::from_millis(time), sent);
                 #[allow(clippy::cast_precision_loss)]
                 let right = each as f64 * 1000.0;
-                prop_assert!((told - right).abs() < right * 1e-6, "{told} {right}");
+                prop_assert!((current - right).abs() < right * 1e-6, "{current} {right}");
             }
         }
     }

@@ -17,7 +17,7 @@ use world::{CHROOTS, copr, hello, lines, run_clock, submit};
 const HOUR: Duration = Duration::from_secs(3600);
 
 /// 404 bodies that don't come from the API, and the API's own for an unknown endpoint.
-fn strangers() -> Vec<(&'static str, Reply)> {
+fn foreign_replies() -> Vec<(&'static str, Reply)> {
     let json = |body: &str| Reply::new(404, body).header("content-type", "application/json");
     vec![
         ("page", Reply::new(404, "<!doctype html><h1>Not Found</h1>").header("content-type", "text/html")),
@@ -38,7 +38,7 @@ fn client(url: &str) -> Copr {
 
 #[tokio::test]
 async fn a_404_without_an_api_is_an_error() {
-    for (what, reply) in strangers() {
+    for (what, reply) in foreign_replies() {
         let server = Server::start(move |_| reply.clone()).await;
         let copr = client(&server.url);
         let error = copr.builds().watch(1).await.expect_err(what);
@@ -187,8 +187,8 @@ async fn a_proxy_page_does_not_end_a_log() {
 
 #[tokio::test]
 async fn a_plan_for_a_wrong_url_is_an_error() {
-    let strangers = strangers().into_iter().map(|(name, reply)| (name, Some(reply)));
-    for (name, reply) in strangers.chain([("a wrong path on a Copr server", None)]) {
+    let foreign_replies = foreign_replies().into_iter().map(|(name, reply)| (name, Some(reply)));
+    for (name, reply) in foreign_replies.chain([("a wrong path on a Copr server", None)]) {
         let (fake, server);
         let url = if let Some(reply) = reply {
             server = Server::start(move |_| reply.clone()).await;

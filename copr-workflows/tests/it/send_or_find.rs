@@ -148,9 +148,9 @@ async fn mentions_a_failed_search() {
     fake.fault(Fault::html(503)).on("build_list").always();
     let error = submit(&copr, "build_create_scm", Duration::ZERO).await.unwrap_err();
     assert!(error.is_ambiguous() && error.submission().is_some(), "{error}");
-    let told = error.to_string();
+    let text = error.to_string();
     assert!(
-        told.contains("build_create_scm") && told.contains("the search for the build failed: build_list"),
-        "{told}"
+        text.contains("build_create_scm") && text.contains("the search for the build failed: build_list"),
+        "{text}"
     );
 }

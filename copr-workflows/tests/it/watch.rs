@@ -110,8 +110,8 @@ async fn reports_states_that_go_back() {
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     let (events, outcome) = all(copr(&fake).builds().watch(id)).await;
     check_order(&events);
-    let told = lines(&events);
-    assert!(told.contains(&format!("{id}: running -> pending")), "{told:#?}");
+    let reported = lines(&events);
+    assert!(reported.contains(&format!("{id}: running -> pending")), "{reported:#?}");
     assert!(outcome.unwrap().is_success());
 }
 
@@ -251,9 +251,9 @@ async fn a_wake_handle_polls_at_once() {
         sleep(Duration::from_secs(30)).await;
         handle.poll_build(ids[1]);
     });
-    let told = watch.try_next().await.unwrap().unwrap();
+    let reported = watch.try_next().await.unwrap().unwrap();
     assert!(started.elapsed() < Duration::from_secs(33), "{:?}", started.elapsed());
-    assert_eq!(told.change().unwrap().build_id, ids[1]);
+    assert_eq!(reported.change().unwrap().build_id, ids[1]);
     assert_eq!(fake.journal().all().len() - requests, 2, "one for the build, one for its chroots");
 }
 

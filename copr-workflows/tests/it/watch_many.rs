@@ -76,20 +76,20 @@ async fn a_thousand_builds_cost_ten_pages_a_poll() {
     assert!(polls.len() > 30);
 
     // The reported states of each build are those of the server, without states that came and went between two polls.
-    let mut told: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    let mut reported: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for change in changes(&events) {
-        told.entry(change.build_id).or_default().push(change.to.to_string());
+        reported.entry(change.build_id).or_default().push(change.to.to_string());
     }
     let mut missing = 0;
-    for (id, told) in &told {
+    for (id, reported) in &reported {
         let mut life = life[id].iter();
         assert!(
-            told.iter().all(|state| life.any(|it| it == state)),
-            "{id}: {told:?} is not in the states of the server"
+            reported.iter().all(|state| life.any(|it| it == state)),
+            "{id}: {reported:?} is not in the states of the server"
         );
         missing += life.len();
     }
-    assert_eq!(told.len(), 1000);
+    assert_eq!(reported.len(), 1000);
     assert_eq!(missing, 0, "the last state of each build is reported");
 }
 

@@ -50,14 +50,14 @@ impl Start {
     /// The figures since the start, for this number of items.
     pub fn end(&self, done: u64) -> serde_json::Value {
         let wall = self.wall.elapsed();
-        let mut figures = told(wall, self.used, Used::by(UsageWho::RUSAGE_SELF));
+        let mut figures = figures(wall, self.used, Used::by(UsageWho::RUSAGE_SELF));
         figures["done"] = done.into();
         figures["peak_kib"] = peak_kib().into();
         figures
     }
 }
 
-fn told(wall: Duration, before: Used, after: Used) -> serde_json::Value {
+fn figures(wall: Duration, before: Used, after: Used) -> serde_json::Value {
     serde_json::json!({
         "wall": wall.as_secs_f64(),
         "user": after.user - before.user,
@@ -71,5 +71,5 @@ pub fn of_command(words: &[String]) -> serde_json::Value {
     let (start, before) = (Instant::now(), Used::by(UsageWho::RUSAGE_CHILDREN));
     let status = Command::new(program).args(arguments).stdout(std::io::stderr()).status().unwrap();
     assert!(status.success(), "{program} failed");
-    told(start.elapsed(), before, Used::by(UsageWho::RUSAGE_CHILDREN))
+    figures(start.elapsed(), before, Used::by(UsageWho::RUSAGE_CHILDREN))
 }

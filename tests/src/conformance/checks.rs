@@ -154,8 +154,8 @@ pub fn some<T>(what: &str, found: Option<T>) -> Outcome<T> {
 ///
 /// # Errors
 /// If the call succeeds or fails otherwise, or if the body is no error object.
-pub fn refused<T>(status: u16, what: &str, called: CallResult<T>) -> Outcome {
-    let error = refusal(what, called)?;
+pub fn rejected<T>(status: u16, what: &str, called: CallResult<T>) -> Outcome {
+    let error = rejection(what, called)?;
     ensure_eq(what, error.status().map(|it| it.as_u16()), Some(status))?;
     let says_why = error.message().is_some_and(|message| !message.text().is_empty());
     ensure(&format!("{what}: the body of the {status} has a reason"), says_why)
@@ -165,8 +165,8 @@ pub fn refused<T>(status: u16, what: &str, called: CallResult<T>) -> Outcome {
 ///
 /// # Errors
 /// If the call succeeds or fails otherwise.
-pub fn refused_with_any<T>(statuses: &[u16], what: &str, called: CallResult<T>) -> Outcome {
-    let found = refusal(what, called)?.status().map(|it| it.as_u16());
+pub fn rejected_with_any<T>(statuses: &[u16], what: &str, called: CallResult<T>) -> Outcome {
+    let found = rejection(what, called)?.status().map(|it| it.as_u16());
     if found.is_some_and(|found| statuses.contains(&found)) {
         Ok(())
     } else {
@@ -189,7 +189,7 @@ pub fn never_sent<T>(what: &str, called: CallResult<T>) -> Outcome {
 }
 
 /// The error of a rejected call, if it has the right kind.
-fn refusal<T>(what: &str, called: CallResult<T>) -> Outcome<Error> {
+fn rejection<T>(what: &str, called: CallResult<T>) -> Outcome<Error> {
     let error = match called {
         Ok(_) => return Err(Failure::failed(format!("{what}: should be rejected, but succeeded"))),
         Err(error) => error,
@@ -197,7 +197,7 @@ fn refusal<T>(what: &str, called: CallResult<T>) -> Outcome<Error> {
     let Some(status) = error.status().filter(|it| !it.is_success()) else {
         return Err(Failure::failed(format!("{what}: {}", Failure::from(error))));
     };
-    let told = match status.as_u16() {
+    let right_kind = match status.as_u16() {
         400 | 415 => error.is_invalid_input(),
         401 => error.is_auth(),
         403 => error.is_forbidden(),
@@ -206,7 +206,7 @@ fn refusal<T>(what: &str, called: CallResult<T>) -> Outcome<Error> {
         413 | 414 => error.is_too_large(),
         _ => true,
     };
-    ensure(&format!("{what}: the error has the right kind, not {:?}", error.kind()), told)?;
+    ensure(&format!("{what}: the error has the right kind, not {:?}", error.kind()), right_kind)?;
     let body = error.snippet().unwrap_or_default();
     let is_json = serde_json::from_str::<serde_json::Value>(body).is_ok();
     ensure(&format!("{what}: the error has the server's message"), error.message().is_some() || !is_json)?;

@@ -70,7 +70,7 @@ pub struct Context<'a> {
     group: Option<String>,
     writes: bool,
     large: bool,
-    nobody: Client,
+    logged_out: Client,
     /// For requests that the typed client can't express.
     http: reqwest::Client,
     chroots: Vec<String>,
@@ -86,8 +86,8 @@ impl<'a> Context<'a> {
     /// If the server can't be reached or does not accept the credentials.
     pub async fn new(instance: &'a dyn Instance, recorder: Recorder, setup: Setup) -> Outcome<Self> {
         let base = Client::api_base(instance.url()).map_err(|e| Failure::failed(e.to_string()))?;
-        let nobody = connect(instance.url(), None)?;
-        let chroots = choose(recorder.around(nobody.mock_chroot_list().send()).await?.keys())?;
+        let logged_out = connect(instance.url(), None)?;
+        let chroots = choose(recorder.around(logged_out.mock_chroot_list().send()).await?.keys())?;
         let mut accounts = [None, None];
         for (account, pair) in accounts.iter_mut().zip([&setup.login, &setup.second]) {
             if let Some(pair) = pair {
@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
             instance,
             me,
             second,
-            nobody,
+            logged_out,
             http,
             chroots,
             base,
@@ -149,8 +149,8 @@ impl<'a> Context<'a> {
 
     /// A client without credentials.
     #[must_use]
-    pub fn nobody(&self) -> &Client {
-        &self.nobody
+    pub fn logged_out(&self) -> &Client {
+        &self.logged_out
     }
 
     /// The first user.
@@ -286,7 +286,7 @@ impl<'a> Context<'a> {
     pub async fn finished(&self, build: i64) -> Outcome<Build> {
         for _ in 0..TICKS {
             self.instance.advance(TICK).await?;
-            let now = self.nobody.build_get().build_id(build).send().await?;
+            let now = self.logged_out.build_get().build_id(build).send().await?;
             if is_final(&now.state) {
                 return Ok(now);
             }

@@ -100,8 +100,8 @@ impl<'a> RawRequest<'a> {
     ///
     /// # Errors
     /// If it does not.
-    pub async fn refused(self, status: u16) -> Outcome {
-        self.send().await?.refused(status)
+    pub async fn rejected(self, status: u16) -> Outcome {
+        self.send().await?.rejected(status)
     }
 }
 
@@ -125,7 +125,7 @@ impl Reply {
     ///
     /// # Errors
     /// If it did not.
-    pub fn refused(&self, status: u16) -> Outcome {
+    pub fn rejected(&self, status: u16) -> Outcome {
         ensure_eq(&self.what, self.status, status)?;
         let is_json = self.header("content-type").is_some_and(|it| it.starts_with("application/json"));
         ensure(&format!("{}: is JSON", self.what), is_json)?;

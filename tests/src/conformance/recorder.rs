@@ -71,14 +71,14 @@ impl Recorder {
         this.may_send().map_err(|why| Error::invalid_call(operation.id, why))?;
         this.wait().await;
         let called = call.await;
-        let refusal = called.as_ref().err();
-        if refusal.is_none_or(|error| error.kind() != ErrorKind::InvalidRequest) {
+        let rejection = called.as_ref().err();
+        if rejection.is_none_or(|error| error.kind() != ErrorKind::InvalidRequest) {
             this.with(|log| {
                 log.sent += 1;
                 *log.now.entry(operation.id).or_default() += 1;
             });
         }
-        if let Some((error, status)) = refusal.and_then(|error| Some((error, error.status()?))) {
+        if let Some((error, status)) = rejection.and_then(|error| Some((error, error.status()?))) {
             let body = error.message().map(copr_api_ext::Message::text).or(error.snippet());
             let says: String = body.unwrap_or_default().chars().take(KEPT).collect();
             this.with(|log| {

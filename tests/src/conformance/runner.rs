@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::checks::{Checked as _, Failure, Outcome, refused_with_any};
+use super::checks::{Checked as _, Failure, Outcome, rejected_with_any};
 use super::context::{Context, Scratch, is_final};
 use super::report::{Report, ScenarioResult, Verdict};
 use super::scenario::{Need, Scenario};
@@ -74,7 +74,7 @@ async fn clean(cx: &Context<'_>) -> Outcome {
     result
 }
 
-/// Deletes a project if it exists. The server refuses while builds run, so they are canceled first.
+/// Deletes a project if it exists. The server rejects this while builds run, so they are canceled first.
 async fn delete(scratch: &Scratch, client: &copr_api::Client) -> Outcome {
     let Scratch { owner, name } = scratch;
     let call = || client.project_delete().ownername(owner).projectname(name).send();
@@ -88,7 +88,7 @@ async fn delete(scratch: &Scratch, client: &copr_api::Client) -> Outcome {
     for build in builds?.items.into_iter().filter(|build| !is_final(&build.state)) {
         let canceled = client.build_cancel().build_id(build.id).send().await;
         if canceled.is_err() {
-            refused_with_any(&[404, 409], "canceling a build that may have finished", canceled)?;
+            rejected_with_any(&[404, 409], "canceling a build that may have finished", canceled)?;
         }
     }
     match call().await {

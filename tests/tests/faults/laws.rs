@@ -51,7 +51,7 @@ async fn stage() -> (Fake, Copr) {
     (fake, copr)
 }
 
-fn told(failure: Failure) -> Error {
+fn error_of(failure: Failure) -> Error {
     match failure {
         Failure::Send(error) => error,
         other => panic!("{other:?}"),
@@ -119,7 +119,7 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
     fake.journal().assert_count(operation, 1);
     let made: Vec<i64> =
         fake.with(|state| state.builds.keys().filter(|id| !before.contains(*id)).copied().collect());
-    let Err(error) = result.map_err(told) else {
+    let Err(error) = result.map_err(error_of) else {
         assert_eq!(made.len(), 1, "{name}: {operation}");
         return false;
     };

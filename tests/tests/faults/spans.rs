@@ -23,7 +23,7 @@ pub fn listen() -> Spans {
 }
 
 impl Spans {
-    pub fn told(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
     }
 }

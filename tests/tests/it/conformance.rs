@@ -128,7 +128,7 @@ async fn respects_rate_and_request_limit() {
     let cx = Context::new(&local, Recorder::new(5, 11), setup(&local, false)).await;
     // Creating the context sends three requests.
     let (cx, begun) = (cx.unwrap_or_else(|stop| panic!("{stop}")), Instant::now());
-    let home = async || cx.recorder().around(cx.nobody().home().send()).await;
+    let home = async || cx.recorder().around(cx.logged_out().home().send()).await;
     for sent in 4..=11 {
         home().await.unwrap();
         assert_eq!(cx.recorder().sent(), sent);

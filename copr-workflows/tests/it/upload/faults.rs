@@ -82,14 +82,14 @@ async fn no_fault_submits_twice_or_hides_a_build() {
 
 fn has_no_secret(error: &Error, fake: &copr_fake::Fake) {
     let alice = fake.credentials("alice");
-    let mut told = format!("{error} {error:?} {:?}", error.submission());
+    let mut text = format!("{error} {error:?} {:?}", error.submission());
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
-        write!(told, "{cause} {cause:?}").unwrap();
+        write!(text, "{cause} {cause:?}").unwrap();
         source = cause.source();
     }
     for secret in [&alice.login, &alice.token] {
-        assert!(!told.contains(secret.as_str()), "{told}");
+        assert!(!text.contains(secret.as_str()), "{text}");
     }
-    assert!(!told.contains("Basic "), "{told}");
+    assert!(!text.contains("Basic "), "{text}");
 }

@@ -5,7 +5,7 @@ use copr_api::enums::{BuildState, ScmType, SourceType, SpecGenerator, SpecTempla
 use copr_api::types::{Build, SourceBuildConfig};
 
 use super::packages::GIT;
-use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, refused};
+use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, rejected};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -73,13 +73,13 @@ async fn config(
     ensure_eq("submitter", build.submitter.as_deref(), Some(cx.user()?.name.as_str()))?;
     ensure_eq("times", (build.started_on, build.ended_on), (None, None))?;
     ensure_eq("chroots when none were requested", build.chroots.len(), 0)?;
-    let found = cx.nobody().build_get().build_id(build.id).send().await?;
+    let found = cx.logged_out().build_get().build_id(build.id).send().await?;
     ensure_eq("the build that is read back", found.id, build.id)?;
     if cx.instance().is_fake() {
         // A real server may have started it already.
         ensure_eq("state", &build.state, &BuildState::Pending)?;
     }
-    let config = cx.nobody().build_source_build_config().build_id(build.id).send().await?;
+    let config = cx.logged_out().build_source_build_config().build_id(build.id).send().await?;
     ensure_eq("kind", &config.source_type, &kind)?;
     ensure_eq("in the background", config.is_background, false)?;
     Ok(config)
@@ -105,12 +105,12 @@ async fn from_urls(cx: &Context<'_>) -> Outcome {
     ensure_eq("ids ascend", ids.is_sorted(), true)?;
     ids.reverse();
     let listed = async || {
-        let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
+        let page = cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
         Outcome::Ok(page.items.iter().map(|build| build.id).collect::<Vec<_>>())
     };
     ensure_eq("builds, newest first", listed().await?, ids.clone())?;
     for bad in ["https://example.org/no-package.txt", "ftp://example.org/a-1-1.src.rpm", "no url"] {
-        refused(400, bad, submit(vec![SRPM.to_owned(), bad.to_owned()]).await?)?;
+        rejected(400, bad, submit(vec![SRPM.to_owned(), bad.to_owned()]).await?)?;
     }
     ensure_eq("builds after rejected calls", listed().await?, ids)
 }
@@ -156,7 +156,7 @@ async fn from_distgit(cx: &Context<'_>) -> Outcome {
         .projectname(&at.name)
         .package_name("bash")
         .distgit("no-such".to_owned());
-    refused(400, "an unknown instance", call.send().await)
+    rejected(400, "an unknown instance", call.send().await)
 }
 
 async fn from_pypi(cx: &Context<'_>) -> Outcome {
@@ -188,7 +188,7 @@ async fn from_pypi(cx: &Context<'_>) -> Outcome {
         .projectname(&at.name)
         .pypi_package_name("conformance")
         .spec_template(odd);
-    refused(400, "an unknown template", call.send().await)
+    rejected(400, "an unknown template", call.send().await)
 }
 
 async fn from_rubygems(cx: &Context<'_>) -> Outcome {
@@ -225,26 +225,26 @@ async fn from_script(cx: &Context<'_>) -> Outcome {
 async fn without_sources(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let (owner, name) = (at.owner.as_str(), at.name.as_str());
-    for (client, status) in [(cx.me()?, 400), (cx.nobody(), 401)] {
+    for (client, status) in [(cx.me()?, 400), (cx.logged_out(), 401)] {
         let call = client.build_create_url();
         let call = call.ownername(owner).projectname(name).pkgs(Vec::new());
-        refused(status, "no URLs", call.send().await)?;
+        rejected(status, "no URLs", call.send().await)?;
         let call = client.build_create_scm();
         let call = call.ownername(owner).projectname(name).clone_url("");
-        refused(status, "no clone URL", call.send().await)?;
+        rejected(status, "no clone URL", call.send().await)?;
         let call = client.build_create_distgit();
         let call = call.ownername(owner).projectname(name).package_name("");
-        refused(status, "no dist-git package", call.send().await)?;
+        rejected(status, "no dist-git package", call.send().await)?;
         let call = client.build_create_pypi();
         let call = call.ownername(owner).projectname(name).pypi_package_name("");
-        refused(status, "no PyPI package", call.send().await)?;
+        rejected(status, "no PyPI package", call.send().await)?;
         let call = client.build_create_rubygems();
         let call = call.ownername(owner).projectname(name).gem_name("");
-        refused(status, "no gem", call.send().await)?;
+        rejected(status, "no gem", call.send().await)?;
         let call = client.build_create_custom();
         let call = call.ownername(owner).projectname(name).script("");
-        refused(status, "no script", call.send().await)?;
+        rejected(status, "no script", call.send().await)?;
     }
-    let page = cx.nobody().build_list().ownername(owner).projectname(name).send().await?;
+    let page = cx.logged_out().build_list().ownername(owner).projectname(name).send().await?;
     ensure_eq("builds after rejected calls", page.items.len(), 0)
 }

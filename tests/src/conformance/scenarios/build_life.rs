@@ -4,7 +4,7 @@ use copr_api::Client;
 use copr_api::enums::BuildState;
 use copr_api::types::DeleteBuilds;
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, refused};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, rejected};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -48,24 +48,24 @@ async fn canceled(cx: &Context<'_>) -> Outcome {
     let build = cx.build(&at).await?;
     let answer = me.build_cancel().build_id(build.id).send().await?;
     ensure_eq("state", &answer.state, &BuildState::Canceled)?;
-    let found = cx.nobody().build_get().build_id(build.id).send().await?;
+    let found = cx.logged_out().build_get().build_id(build.id).send().await?;
     ensure_eq("state that is read back", &found.state, &BuildState::Canceled)?;
     ensure_eq("end", found.ended_on, None)?;
-    refused(409, "again", me.build_cancel().build_id(build.id).send().await)?;
-    refused(404, "an unknown build", me.build_cancel().build_id(0).send().await)?;
-    refused(401, "without a login", cx.nobody().build_cancel().build_id(build.id).send().await)
+    rejected(409, "again", me.build_cancel().build_id(build.id).send().await)?;
+    rejected(404, "an unknown build", me.build_cancel().build_id(0).send().await)?;
+    rejected(401, "without a login", cx.logged_out().build_cancel().build_id(build.id).send().await)
 }
 
 async fn deleted(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.me()?);
     let build = cx.build(&at).await?;
-    refused(500, "an unfinished build", me.build_delete().build_id(build.id).send().await)?;
+    rejected(500, "an unfinished build", me.build_delete().build_id(build.id).send().await)?;
     me.build_cancel().build_id(build.id).send().await?;
-    refused(401, "without a login", cx.nobody().build_delete().build_id(build.id).send().await)?;
+    rejected(401, "without a login", cx.logged_out().build_delete().build_id(build.id).send().await)?;
     let was = me.build_delete().build_id(build.id).send().await?;
     ensure_eq("the deleted build", (was.id, &was.state), (build.id, &BuildState::Canceled))?;
-    refused(404, "the deleted build", cx.nobody().build_get().build_id(build.id).send().await)?;
-    refused(404, "again", me.build_delete().build_id(build.id).send().await)
+    rejected(404, "the deleted build", cx.logged_out().build_get().build_id(build.id).send().await)?;
+    rejected(404, "again", me.build_delete().build_id(build.id).send().await)
 }
 
 async fn deleted_together(cx: &Context<'_>) -> Outcome {
@@ -78,12 +78,12 @@ async fn deleted_together(cx: &Context<'_>) -> Outcome {
     }
     let unfinished = cx.build(&at).await?.id;
     let count = async || {
-        let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
+        let page = cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
         Outcome::Ok(page.items.len())
     };
-    refused(400, "a list with an unfinished build", delete_many(me, &[ended[0], unfinished]).await)?;
-    refused(400, "a list with an unknown build", delete_many(me, &[ended[0], 0]).await)?;
-    refused(401, "without a login", delete_many(cx.nobody(), &ended).await)?;
+    rejected(400, "a list with an unfinished build", delete_many(me, &[ended[0], unfinished]).await)?;
+    rejected(400, "a list with an unknown build", delete_many(me, &[ended[0], 0]).await)?;
+    rejected(401, "without a login", delete_many(cx.logged_out(), &ended).await)?;
     ensure_eq("builds after rejected calls", count().await?, 3)?;
     ensure_eq("an empty list", delete_many(me, &[]).await?.builds, Vec::<i64>::new())?;
     // A build listed twice is deleted once and returned twice.
@@ -95,10 +95,10 @@ async fn deleted_together(cx: &Context<'_>) -> Outcome {
 async fn of_somebody_else(cx: &Context<'_>) -> Outcome {
     let (at, me, second) = (cx.project().await?, cx.me()?, &cx.second()?.client);
     let build = cx.build(&at).await?.id;
-    refused(403, "canceling", second.build_cancel().build_id(build).send().await)?;
+    rejected(403, "canceling", second.build_cancel().build_id(build).send().await)?;
     me.build_cancel().build_id(build).send().await?;
-    refused(403, "deleting", second.build_delete().build_id(build).send().await)?;
-    refused(400, "deleting in a list", delete_many(second, &[build]).await)?;
-    cx.nobody().build_get().build_id(build).send().await?;
+    rejected(403, "deleting", second.build_delete().build_id(build).send().await)?;
+    rejected(400, "deleting in a list", delete_many(second, &[build]).await)?;
+    cx.logged_out().build_get().build_id(build).send().await?;
     Ok(())
 }

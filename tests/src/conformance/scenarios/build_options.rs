@@ -5,7 +5,7 @@ use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::types::Build;
 
 use crate::conformance::checks::{
-    CallResult, Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, refused,
+    CallResult, Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, rejected,
 };
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
@@ -81,7 +81,7 @@ async fn one(
 }
 
 async fn builds(cx: &Context<'_>, at: &Scratch) -> Outcome<usize> {
-    Ok(cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?.items.len())
+    Ok(cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).send().await?.items.len())
 }
 
 async fn in_chroots(cx: &Context<'_>) -> Outcome {
@@ -90,9 +90,9 @@ async fn in_chroots(cx: &Context<'_>) -> Outcome {
     let names = |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.to_owned()).collect() };
     let chosen = one(cx, &at, |body| body.chroots(names(&[first]))).await?;
     ensure_set_eq("chosen by name", &chosen.chroots, [first])?;
-    let found = cx.nobody().build_get().build_id(chosen.id).send().await?;
+    let found = cx.logged_out().build_get().build_id(chosen.id).send().await?;
     ensure_set_eq("found", &found.chroots, [first])?;
-    let page = cx.nobody().build_chroot_list().build_id(chosen.id).send().await?;
+    let page = cx.logged_out().build_chroot_list().build_id(chosen.id).send().await?;
     ensure_set_eq("listed", page.items.iter().map(|it| &it.name), [first])?;
     let all = one(cx, &at, |body| body.chroots(names(&["*-*"]))).await?;
     ensure_set_eq("chosen by a pattern that matches all", &all.chroots, [first, second])?;
@@ -109,7 +109,7 @@ async fn in_chroots(cx: &Context<'_>) -> Outcome {
     let open = one(cx, &at, |body| body.chroots(Vec::new())).await?;
     ensure_eq("chroots when none were requested", open.chroots.len(), 0)?;
     for none in ["no-such-chroot", "no-such-*"] {
-        refused(400, none, submit(cx.me()?, &at, |body| body.chroots(names(&[first, none]))).await)?;
+        rejected(400, none, submit(cx.me()?, &at, |body| body.chroots(names(&[first, none]))).await)?;
     }
     Ok(())
 }
@@ -127,11 +127,12 @@ async fn with_options(cx: &Context<'_>) -> Outcome {
     })
     .await?;
     ensure_eq("in the background", made.is_background, true)?;
-    let source = cx.nobody().build_source_build_config().build_id(made.id).send().await?;
+    let source = cx.logged_out().build_source_build_config().build_id(made.id).send().await?;
     ensure_eq("options of the source", (source.timeout, source.is_background), (Some(3600), true))?;
-    let found = cx.nobody().build_chroot_get().build_id(made.id).chrootname(chroot).send().await?;
+    let found = cx.logged_out().build_chroot_get().build_id(made.id).chrootname(chroot).send().await?;
     ensure_eq("chroot", found.name.as_str(), chroot)?;
-    let config = cx.nobody().build_chroot_build_config().build_id(made.id).chrootname(chroot).send().await?;
+    let config =
+        cx.logged_out().build_chroot_build_config().build_id(made.id).chrootname(chroot).send().await?;
     ensure_eq(
         "options of the chroot",
         (config.timeout, config.is_background, config.enable_net),
@@ -139,11 +140,12 @@ async fn with_options(cx: &Context<'_>) -> Outcome {
     )?;
     ensure_eq("bootstrap", &config.bootstrap, &Some(Bootstrap::Image))?;
     let plain = one(cx, &at, |body| body.chroots(vec![chroot.to_owned()])).await?;
-    let config = cx.nobody().build_chroot_build_config().build_id(plain.id).chrootname(chroot).send().await?;
+    let config =
+        cx.logged_out().build_chroot_build_config().build_id(plain.id).chrootname(chroot).send().await?;
     ensure_eq("defaults", (config.timeout, config.is_background, config.enable_net), (18000, false, false))?;
     ensure_eq("bootstrap by default", &config.bootstrap, &None)?;
-    let call = cx.nobody().build_chroot_build_config().build_id(plain.id).chrootname(cx.chroots().1);
-    refused(404, "a chroot that is not part of the build", call.send().await)
+    let call = cx.logged_out().build_chroot_build_config().build_id(plain.id).chrootname(cx.chroots().1);
+    rejected(404, "a chroot that is not part of the build", call.send().await)
 }
 
 async fn in_batches(cx: &Context<'_>) -> Outcome {
@@ -152,31 +154,35 @@ async fn in_batches(cx: &Context<'_>) -> Outcome {
     one(cx, &at, |body| body.with_build_id(first.id)).await?;
     one(cx, &at, |body| body.after_build_id(first.id)).await?;
     let both = submit(cx.me()?, &at, |body| body.with_build_id(first.id).after_build_id(first.id)).await;
-    refused(400, "both with and after another build", both)?;
+    rejected(400, "both with and after another build", both)?;
     let unknown = i64::from(i32::MAX) - 1;
-    refused(400, "after an unknown build", submit(cx.me()?, &at, |body| body.after_build_id(unknown)).await)?;
-    refused(400, "with an unknown build", submit(cx.me()?, &at, |body| body.with_build_id(unknown)).await)?;
+    rejected(
+        400,
+        "after an unknown build",
+        submit(cx.me()?, &at, |body| body.after_build_id(unknown)).await,
+    )?;
+    rejected(400, "with an unknown build", submit(cx.me()?, &at, |body| body.with_build_id(unknown)).await)?;
     ensure_eq("builds", builds(cx, &at).await?, 3)
 }
 
 async fn bad_values(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.me()?);
-    refused(400, "a negative timeout", submit(me, &at, |body| body.timeout(-1)).await)?;
-    refused(400, "a timeout above 30 hours", submit(me, &at, |body| body.timeout(108_001)).await)?;
+    rejected(400, "a negative timeout", submit(me, &at, |body| body.timeout(-1)).await)?;
+    rejected(400, "a timeout above 30 hours", submit(me, &at, |body| body.timeout(108_001)).await)?;
     for directory in ["another-project:custom:x", "x", "a b"] {
         let directory = directory.to_owned();
-        refused(400, "a bad directory", submit(me, &at, |body| body.project_dirname(directory)).await)?;
+        rejected(400, "a bad directory", submit(me, &at, |body| body.project_dirname(directory)).await)?;
     }
     let directory = format!("{}:pr:twelve", at.name);
-    refused(400, "a bad pull request", submit(me, &at, |body| body.project_dirname(directory)).await)?;
+    rejected(400, "a bad pull request", submit(me, &at, |body| body.project_dirname(directory)).await)?;
     let word = Bootstrap::CustomImage;
-    refused(
+    rejected(
         400,
         "a bootstrap value that only chroots accept",
         submit(me, &at, |body| body.bootstrap(word)).await,
     )?;
     let word = Isolation::Other("alone".to_owned());
-    refused(400, "an unknown isolation", submit(me, &at, |body| body.isolation(word)).await)?;
+    rejected(400, "an unknown isolation", submit(me, &at, |body| body.isolation(word)).await)?;
     ensure_eq("builds", builds(cx, &at).await?, 0)?;
     one(cx, &at, |body| body.timeout(108_000)).await?;
     one(cx, &at, |body| body.timeout(0)).await?;
@@ -188,23 +194,23 @@ async fn for_a_forge(cx: &Context<'_>) -> Outcome {
     let (at, _) = cx.project_with(|body| body.packit_forge_projects_allowed(vec![allowed.clone()])).await?;
     one(cx, &at, |body| body.packit_forge_project(allowed)).await?;
     let other = "forge.example.org/c/d".to_owned();
-    refused(403, "another", submit(cx.me()?, &at, |body| body.packit_forge_project(other)).await)?;
+    rejected(403, "another", submit(cx.me()?, &at, |body| body.packit_forge_project(other)).await)?;
     ensure_eq("builds", builds(cx, &at).await?, 1)
 }
 
 async fn by_a_stranger(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
-    refused(401, "without a login", submit(cx.nobody(), &at, |body| body).await)?;
+    rejected(401, "without a login", submit(cx.logged_out(), &at, |body| body).await)?;
     let second = &cx.second()?.client;
-    refused(403, "without permission", submit(second, &at, |body| body).await)?;
+    rejected(403, "without permission", submit(second, &at, |body| body).await)?;
     // Fields are validated before permissions.
-    refused(
+    rejected(
         400,
         "without permission and with a bad field",
         submit(second, &at, |body| body.timeout(-1)).await,
     )?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "in an unknown project", submit(cx.me()?, &unknown, |body| body).await)?;
+    rejected(404, "in an unknown project", submit(cx.me()?, &unknown, |body| body).await)?;
     ensure_eq("builds", builds(cx, &at).await?, 0)
 }
 
@@ -217,13 +223,17 @@ async fn checked_before(cx: &Context<'_>) -> Outcome {
     let me = cx.me()?;
     ensure("the response has a message", !check(me, |body| body).await?.message.is_empty())?;
     check(me, |body| body.chroots(vec!["*".to_owned()]).timeout(3600).background(true)).await?;
-    refused(400, "an unknown chroot", check(me, |body| body.chroots(vec!["no-such".to_owned()])).await)?;
-    refused(400, "a negative timeout", check(me, |body| body.timeout(-1)).await)?;
-    refused(400, "a bad directory", check(me, |body| body.project_dirname("x".to_owned())).await)?;
-    refused(401, "without a login", check(cx.nobody(), |body| body).await)?;
+    rejected(400, "an unknown chroot", check(me, |body| body.chroots(vec!["no-such".to_owned()])).await)?;
+    rejected(400, "a negative timeout", check(me, |body| body.timeout(-1)).await)?;
+    rejected(400, "a bad directory", check(me, |body| body.project_dirname("x".to_owned())).await)?;
+    rejected(401, "without a login", check(cx.logged_out(), |body| body).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "without permission", check(&second.client, |body| body).await)?;
+        rejected(403, "without permission", check(&second.client, |body| body).await)?;
     }
-    refused(404, "an unknown project", check(me, |body| body.projectname("conformance-nothing-here")).await)?;
+    rejected(
+        404,
+        "an unknown project",
+        check(me, |body| body.projectname("conformance-nothing-here")).await,
+    )?;
     ensure_eq("builds", builds(cx, &at).await?, 0)
 }

@@ -4,7 +4,7 @@ use copr_api::enums::BuildState::{self, Canceled, Failed, Pending, Running, Skip
 use copr_api::types::Build;
 use copr_fake::{Script, Stage};
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, refused};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, rejected};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -76,7 +76,7 @@ async fn submit(cx: &Context<'_>, at: &Scratch, name_them: bool) -> Outcome<i64>
 type ChrootSummary = (BuildState, bool, bool, bool);
 
 async fn chroot_summaries(cx: &Context<'_>, build: i64) -> Outcome<Vec<ChrootSummary>> {
-    let page = cx.nobody().build_chroot_list().build_id(build).send().await?;
+    let page = cx.logged_out().build_chroot_list().build_id(build).send().await?;
     let mark = |it: copr_api::types::BuildChroot| {
         (it.state, it.started_on.is_some(), it.ended_on.is_some(), it.result_url.is_some())
     };
@@ -84,7 +84,7 @@ async fn chroot_summaries(cx: &Context<'_>, build: i64) -> Outcome<Vec<ChrootSum
 }
 
 async fn in_one_chroot(cx: &Context<'_>) -> Outcome {
-    let (at, nobody, (first, second)) = (cx.project().await?, cx.nobody(), cx.chroots());
+    let (at, logged_out, (first, second)) = (cx.project().await?, cx.logged_out(), cx.chroots());
     let build = end(cx, &at, false, |script| {
         script.fail_chroot(second);
     })
@@ -94,7 +94,7 @@ async fn in_one_chroot(cx: &Context<'_>) -> Outcome {
     let mut found = chroot_summaries(cx, build.id).await?;
     found.sort_by_key(|mark| mark.0.to_string());
     ensure_eq("chroots", found, vec![(Failed, true, true, true), (Succeeded, true, true, true)])?;
-    let monitor = nobody.monitor().ownername(&at.owner).projectname(&at.name).send().await?;
+    let monitor = logged_out.monitor().ownername(&at.owner).projectname(&at.name).send().await?;
     let state =
         |chroot: &str| monitor.packages.first().and_then(|it| it.chroots.get(chroot)).map(|it| it.status);
     ensure_eq(
@@ -102,13 +102,13 @@ async fn in_one_chroot(cx: &Context<'_>) -> Outcome {
         (state(first), state(second)),
         (Some(Some(1)), Some(Some(0))),
     )?;
-    let packages = nobody.build_built_packages().build_id(build.id).send().await?.0;
+    let packages = logged_out.build_built_packages().build_id(build.id).send().await?.0;
     let count = |chroot: &str| packages.get(chroot).map(|it| it.packages.is_empty());
     ensure_eq("chroots without packages", (count(first), count(second)), (Some(false), Some(true)))?;
-    let call = nobody.build_list().ownername(&at.owner).projectname(&at.name).status(Failed);
+    let call = logged_out.build_list().ownername(&at.owner).projectname(&at.name).status(Failed);
     ensure_eq("found by its state", call.send().await?.items.len(), 1)?;
     let name = build.source_package.name.clone().unwrap_or_default();
-    let call = nobody.package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
+    let call = logged_out.package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
     let package = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?;
     ensure_eq("latest build", package.builds.latest.map(|it| it.id), Some(build.id))?;
     ensure("no build succeeded", package.builds.latest_succeeded.is_none())
@@ -124,7 +124,7 @@ async fn before_its_chroots(cx: &Context<'_>) -> Outcome {
     ensure_eq("state", (&build.state, build.started_on, build.ended_on), (&Failed, None, None))?;
     ensure_eq("package", &build.source_package.name, &None)?;
     ensure_eq("chroots", chroot_summaries(cx, build.id).await?.len(), 0)?;
-    let source = cx.nobody().build_source_chroot().build_id(build.id).send().await?;
+    let source = cx.logged_out().build_source_chroot().build_id(build.id).send().await?;
     ensure_eq("state of the sources", &source.state, &Failed)?;
     let build = cx.finished(submit(cx, &at, true).await?).await?;
     ensure_eq(
@@ -155,7 +155,7 @@ async fn skipped(cx: &Context<'_>) -> Outcome {
     ensure_eq("state", &build.state, &Skipped)?;
     ensure("it has a start and an end", build.started_on.is_some() && build.ended_on.is_some())?;
     ensure_eq("chroots", chroot_summaries(cx, build.id).await?, vec![(Skipped, true, true, false); 2])?;
-    let packages = cx.nobody().build_built_packages().build_id(build.id).send().await?.0;
+    let packages = cx.logged_out().build_built_packages().build_id(build.id).send().await?.0;
     ensure("nothing was built", packages.values().all(|it| it.packages.is_empty()))?;
     let other = cx.project().await?;
     let build = end(cx, &other, false, |script| {
@@ -170,13 +170,13 @@ async fn canceled_while_running(cx: &Context<'_>) -> Outcome {
     cx.fake()?.script(&format!("{}/{}", at.owner, at.name)).hang_in(Stage::ChrootRunning);
     let build = submit(cx, &at, true).await?;
     cx.instance().advance(std::time::Duration::from_secs(3600)).await?;
-    let found = cx.nobody().build_get().build_id(build).send().await?;
+    let found = cx.logged_out().build_get().build_id(build).send().await?;
     ensure_eq("state", (&found.state, found.started_on.is_some(), found.ended_on), (&Running, true, None))?;
     ensure_eq("chroots", chroot_summaries(cx, build).await?, vec![(Running, true, false, true); 2])?;
-    refused(500, "deleting a running build", me.build_delete().build_id(build).send().await)?;
+    rejected(500, "deleting a running build", me.build_delete().build_id(build).send().await)?;
     ensure_eq("state after canceling", &me.build_cancel().build_id(build).send().await?.state, &Canceled)?;
     cx.instance().advance(std::time::Duration::from_secs(60)).await?;
-    let found = cx.nobody().build_get().build_id(build).send().await?;
+    let found = cx.logged_out().build_get().build_id(build).send().await?;
     ensure_eq("afterwards", (&found.state, found.ended_on), (&Canceled, None))?;
     ensure_eq(
         "chroots after canceling",
@@ -201,7 +201,7 @@ async fn stays_in_a_stage(cx: &Context<'_>) -> Outcome {
         cx.fake()?.script(&format!("{}/{}", at.owner, at.name)).hang_in(stage);
         let build = submit(cx, &at, false).await?;
         cx.instance().advance(std::time::Duration::from_secs(86_400)).await?;
-        let found = cx.nobody().build_get().build_id(build).send().await?;
+        let found = cx.logged_out().build_get().build_id(build).send().await?;
         ensure_eq(&format!("{stage:?}"), &found.state, &state)?;
         let known = !matches!(stage, Stage::SourcePending | Stage::SourceStarting | Stage::SourceRunning);
         ensure_eq("whether its package is known", found.source_package.name.is_some(), known)?;

@@ -5,7 +5,7 @@ use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::types::{ProjectChroot, ProjectChrootEdit as Edit};
 use copr_api::{Client, Multipart};
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure, ensure_eq, refused};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure, ensure_eq, rejected};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -43,7 +43,7 @@ pub const SCENARIOS: &[Scenario] = &[
         "Unknown chroots are 404, bad values 400, other users 403; nothing changes.",
         [Login Writes],
         [project_chroot_edit project_chroot_get],
-        refusals
+        rejections
     ),
     scenario!(
         "chroot-field-too-large",
@@ -65,7 +65,8 @@ async fn edit(
 }
 
 async fn read(cx: &Context<'_>, at: &Scratch, chroot: &str) -> Outcome<ProjectChroot> {
-    let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
+    let call =
+        cx.logged_out().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(chroot);
     Ok(call.send().await?)
 }
 
@@ -93,7 +94,7 @@ async fn at_first(cx: &Context<'_>) -> Outcome {
         found.without_opts,
     ];
     ensure("all lists are empty", lists.iter().all(Vec::is_empty))?;
-    let call = cx.nobody().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
+    let call = cx.logged_out().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
     let config = call.chrootname(chroot).send().await?;
     ensure_eq("chroot in the configuration", config.chroot.as_str(), chroot)?;
     ensure_eq("first repository", config.repos.first().map(|repo| repo.id.as_str()), Some("copr_base"))
@@ -119,7 +120,7 @@ async fn edited(cx: &Context<'_>) -> Outcome {
     ensure_eq("enabled options", &found.with_opts, &words(&["tests", "docs"]))?;
     ensure_eq("disabled options", &found.without_opts, &words(&["gui"]))?;
     ensure_eq("isolation", &found.isolation, &Some(Isolation::Simple))?;
-    let call = cx.nobody().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
+    let call = cx.logged_out().project_chroot_build_config().ownername(&at.owner).projectname(&at.name);
     let config = call.chrootname(chroot).send().await?;
     ensure_eq("packages in the configuration", &config.additional_packages, &found.additional_packages)?;
     ensure_eq(
@@ -193,21 +194,21 @@ async fn comps(cx: &Context<'_>) -> Outcome {
     ensure_eq("comps, deleted", read(cx, &at, chroot).await?.comps_name, None)
 }
 
-async fn refusals(cx: &Context<'_>) -> Outcome {
+async fn rejections(cx: &Context<'_>) -> Outcome {
     let (at, chroot) = (cx.project().await?, cx.chroots().0);
     let (me, before) = (cx.me()?, read(cx, &at, chroot).await?);
     let change = |body: ProjectChrootEdit| body.additional_packages(words(&["make"]));
-    refused(404, "an unknown chroot", edit(me, &at, "no-such-chroot", change).await)?;
-    refused(401, "without a login", edit(cx.nobody(), &at, chroot, change).await)?;
+    rejected(404, "an unknown chroot", edit(me, &at, "no-such-chroot", change).await)?;
+    rejected(401, "without a login", edit(cx.logged_out(), &at, chroot, change).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "by a stranger", edit(&second.client, &at, chroot, change).await)?;
+        rejected(403, "by a stranger", edit(&second.client, &at, chroot, change).await)?;
     }
     let reset = |body: ProjectChrootEdit| body.reset_fields(words(&["no_such_field"]));
-    refused(400, "resetting an unknown field", edit(me, &at, chroot, reset).await)?;
+    rejected(400, "resetting an unknown field", edit(me, &at, chroot, reset).await)?;
     let modules = |body: ProjectChrootEdit| body.additional_modules(words(&["nodejs"]));
-    refused(400, "a module without a stream", edit(me, &at, chroot, modules).await)?;
-    let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name);
-    refused(404, "reading an unknown chroot", call.chrootname("no-such-chroot").send().await)?;
+    rejected(400, "a module without a stream", edit(me, &at, chroot, modules).await)?;
+    let call = cx.logged_out().project_chroot_get().ownername(&at.owner).projectname(&at.name);
+    rejected(404, "reading an unknown chroot", call.chrootname("no-such-chroot").send().await)?;
     ensure_eq("the chroot afterwards", read(cx, &at, chroot).await?, before)
 }
 
@@ -219,5 +220,5 @@ async fn too_big(cx: &Context<'_>) -> Outcome {
     );
     let call = cx.me()?.project_chroot_edit_multipart().ownername(&at.owner).projectname(&at.name);
     let call = call.chrootname(chroot).content_type("multipart/form-data; boundary=limit").body(body);
-    refused(413, "a field of 600 kB", call.send().await)
+    rejected(413, "a field of 600 kB", call.send().await)
 }

@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::packages::{add, read};
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, refused};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, rejected};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -63,27 +63,27 @@ async fn call(cx: &Context<'_>, method: Method, path: &str, body: Value, warned:
 }
 
 async fn of_projects(cx: &Context<'_>) -> Outcome {
-    let (at, me, nobody) = (cx.project().await?, cx.me()?, cx.nobody());
+    let (at, me, logged_out) = (cx.project().await?, cx.me()?, cx.logged_out());
     let Scratch { owner, name } = &at;
     let path = |verb: &str| format!("/project/{verb}/{owner}/{name}");
     call(cx, Method::POST, &path("edit"), json!({ "description": "deprecated" }), true).await?;
-    let found = nobody.project_get().ownername(owner).projectname(name).send().await?;
+    let found = logged_out.project_get().ownername(owner).projectname(name).send().await?;
     ensure_eq("description", found.description.as_deref(), Some("deprecated"))?;
     call(cx, Method::POST, &path("regenerate-repos"), json!({}), true).await?;
     let fork = cx.scratch(owner, &cx.fresh(), me);
     call(cx, Method::PUT, &path("fork"), json!({ "ownername": owner, "name": fork.name }), true).await?;
-    let found = nobody.project_get().ownername(owner).projectname(&fork.name).send().await?;
+    let found = logged_out.project_get().ownername(owner).projectname(&fork.name).send().await?;
     ensure_eq("the fork", &found.name, &fork.name)?;
     let path = format!("/project/delete/{owner}/{}", fork.name);
     call(cx, Method::POST, &path, json!({ "verify": true }), true).await?;
-    refused(404, "gone", nobody.project_get().ownername(owner).projectname(&fork.name).send().await)
+    rejected(404, "gone", logged_out.project_get().ownername(owner).projectname(&fork.name).send().await)
 }
 
 async fn of_chroots(cx: &Context<'_>) -> Outcome {
     let (Scratch { owner, name }, chroot) = (&cx.project().await?, cx.chroots().0);
     let path = format!("/project-chroot/edit/{owner}/{name}/{chroot}");
     call(cx, Method::POST, &path, json!({ "additional_packages": ["make"] }), true).await?;
-    let found = cx.nobody().project_chroot_get().ownername(owner).projectname(name).chrootname(chroot);
+    let found = cx.logged_out().project_chroot_get().ownername(owner).projectname(name).chrootname(chroot);
     ensure_eq("packages", found.send().await?.additional_packages.clone(), vec!["make".to_owned()])
 }
 
@@ -108,23 +108,23 @@ async fn of_packages(cx: &Context<'_>) -> Outcome {
     call(cx, Method::POST, "/package/reset", body.clone(), true).await?;
     ensure_eq("sources", read(cx, &at, "gem").await?.source_type.to_string(), "unset".to_owned())?;
     call(cx, Method::POST, "/package/delete", body, true).await?;
-    refused(404, "gone", read(cx, &at, "gem").await)
+    rejected(404, "gone", read(cx, &at, "gem").await)
 }
 
 async fn of_builds(cx: &Context<'_>) -> Outcome {
-    let (at, nobody) = (cx.project().await?, cx.nobody());
+    let (at, logged_out) = (cx.project().await?, cx.logged_out());
     let mut builds = Vec::new();
     for _ in 0..3 {
         let build = cx.build(&at).await?.id;
         call(cx, Method::POST, &format!("/build/cancel/{build}"), json!({}), true).await?;
-        let found = nobody.build_get().build_id(build).send().await?;
+        let found = logged_out.build_get().build_id(build).send().await?;
         ensure_eq("state", &found.state, &BuildState::Canceled)?;
         builds.push(build);
     }
     call(cx, Method::POST, &format!("/build/delete/{}", builds[0]), json!({}), true).await?;
     call(cx, Method::POST, "/build/delete/list", json!({ "builds": builds[1..] }), true).await?;
     for build in builds {
-        refused(404, "gone", nobody.build_get().build_id(build).send().await)?;
+        rejected(404, "gone", logged_out.build_get().build_id(build).send().await)?;
     }
     Ok(())
 }
@@ -144,5 +144,5 @@ async fn of_build_chroots(cx: &Context<'_>) -> Outcome {
         config,
     )?;
     let none = format!("/build-chroot/built-packages/{build}/{chroot}");
-    cx.raw(Method::GET, &none)?.refused(404).await
+    cx.raw(Method::GET, &none)?.rejected(404).await
 }

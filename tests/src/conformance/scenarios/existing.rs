@@ -34,42 +34,42 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn first_projects(cx: &Context<'_>) -> Outcome<Vec<Project>> {
-    Ok(cx.nobody().project_list().limit(PROJECTS).send().await?.items)
+    Ok(cx.logged_out().project_list().limit(PROJECTS).send().await?.items)
 }
 
 async fn projects(cx: &Context<'_>) -> Outcome {
     for listed in first_projects(cx).await? {
         let (owner, name) = (&listed.ownername, &listed.name);
-        let found = cx.nobody().project_get().ownername(owner).projectname(name).send().await?;
+        let found = cx.logged_out().project_get().ownername(owner).projectname(name).send().await?;
         ensure_eq("the project", &found, &listed)?;
         ensure_eq("its full name", &listed.full_name, &format!("{owner}/{name}"))?;
         let Some(chroot) = listed.chroot_repos.keys().next() else { continue };
-        let call = cx.nobody().project_chroot_get().ownername(owner).projectname(name).chrootname(chroot);
+        let call = cx.logged_out().project_chroot_get().ownername(owner).projectname(name).chrootname(chroot);
         ensure_eq("the chroot", &call.send().await?.mock_chroot, chroot)?;
-        let call = cx.nobody().project_chroot_build_config().ownername(owner).projectname(name);
+        let call = cx.logged_out().project_chroot_build_config().ownername(owner).projectname(name);
         ensure_eq("the chroot in the configuration", &call.chrootname(chroot).send().await?.chroot, chroot)?;
-        cx.nobody().rpmrepo_get().ownername(owner).dirname(name).name_release("fedora-43").send().await?;
+        cx.logged_out().rpmrepo_get().ownername(owner).dirname(name).name_release("fedora-43").send().await?;
         return Ok(());
     }
     Err(Failure::not_applicable("the first projects of the server have no chroots"))
 }
 
 async fn builds(cx: &Context<'_>) -> Outcome {
-    let nobody = cx.nobody();
+    let logged_out = cx.logged_out();
     for project in first_projects(cx).await? {
-        let call = nobody.build_list().ownername(&project.ownername).projectname(&project.name);
+        let call = logged_out.build_list().ownername(&project.ownername).projectname(&project.name);
         let page = call.limit(3).send().await?;
         ensure("builds come newest first", page.items.is_sorted_by_key(|it| std::cmp::Reverse(it.id)))?;
         let Some(listed) = page.items.last() else { continue };
-        let found = nobody.build_get().build_id(listed.id).send().await?;
+        let found = logged_out.build_get().build_id(listed.id).send().await?;
         ensure_eq("project", &found.projectname, &project.name)?;
         // The fields that don't change while it builds.
         let fixed =
             |build: &Build| (build.id, build.submitter.clone(), build.submitted_on, build.is_background);
         ensure_eq("the build", fixed(&found), fixed(listed))?;
-        nobody.build_source_build_config().build_id(listed.id).send().await?;
-        nobody.build_built_packages().build_id(listed.id).send().await?;
-        let chroots = nobody.build_chroot_list().build_id(listed.id).send().await?;
+        logged_out.build_source_build_config().build_id(listed.id).send().await?;
+        logged_out.build_built_packages().build_id(listed.id).send().await?;
+        let chroots = logged_out.build_chroot_list().build_id(listed.id).send().await?;
         ensure_set_eq("chroots", chroots.items.iter().map(|it| &it.name), &found.chroots)?;
         return Ok(());
     }
@@ -79,9 +79,10 @@ async fn builds(cx: &Context<'_>) -> Outcome {
 async fn packages(cx: &Context<'_>) -> Outcome {
     for project in first_projects(cx).await? {
         let (owner, name) = (&project.ownername, &project.name);
-        let page = cx.nobody().package_list().ownername(owner).projectname(name).limit(2).send().await?;
+        let page = cx.logged_out().package_list().ownername(owner).projectname(name).limit(2).send().await?;
         let Some(listed) = page.items.first() else { continue };
-        let get = || cx.nobody().package_get().ownername(owner).projectname(name).packagename(&listed.name);
+        let get =
+            || cx.logged_out().package_get().ownername(owner).projectname(name).packagename(&listed.name);
         ensure_eq("the package", &get().send().await?, listed)?;
         ensure_eq("the package with its builds", get().with_latest_build(true).send().await?.id, listed.id)?;
         return Ok(());

@@ -43,12 +43,12 @@ async fn edits_a_project(cx: &Context<'_>) -> Outcome {
     let Scratch { owner, name } = &at;
     let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
     edit.form(&[("description", "by form & 100 %"), ("enable_net", "true")]).value().await?;
-    let found = cx.nobody().project_get().ownername(owner).projectname(name).send().await?;
+    let found = cx.logged_out().project_get().ownername(owner).projectname(name).send().await?;
     ensure_eq("description", found.description.as_deref(), Some("by form & 100 %"))?;
     ensure_eq("network", found.enable_net, true)?;
     // The server treats a string as a list of its letters.
     let add = cx.raw(Method::POST, &format!("/project/add/{}", me.name))?;
-    add.form(&[("name", &cx.fresh()), ("chroots", cx.chroots().0)]).refused(400).await
+    add.form(&[("name", &cx.fresh()), ("chroots", cx.chroots().0)]).rejected(400).await
 }
 
 async fn changes_a_package(cx: &Context<'_>) -> Outcome {
@@ -80,7 +80,7 @@ async fn submits_a_build(cx: &Context<'_>) -> Outcome {
     let build = some("a build", page["items"].get(0))?;
     ensure_eq("in the background", &build["is_background"], &json!(true))?;
     ensure_eq("chroots", &build["chroots"], &json!([first]))?;
-    let found = cx.nobody().build_get().build_id(build["id"].as_i64().unwrap_or_default()).send().await?;
+    let found = cx.logged_out().build_get().build_id(build["id"].as_i64().unwrap_or_default()).send().await?;
     ensure_eq("chroots that are read back", found.chroots.clone(), vec![first.to_owned()])
 }
 

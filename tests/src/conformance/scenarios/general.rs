@@ -2,7 +2,9 @@
 
 use reqwest::Method;
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, refused, refused_with_any, some};
+use crate::conformance::checks::{
+    Checked as _, Outcome, ensure, ensure_eq, rejected, rejected_with_any, some,
+};
 use crate::conformance::context::Context;
 use crate::conformance::instance::Pair;
 use crate::conformance::scenario::{Scenario, scenario};
@@ -62,11 +64,11 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn version(cx: &Context<'_>) -> Outcome {
-    ensure_eq("version", cx.nobody().home().send().await?.version, 3)
+    ensure_eq("version", cx.logged_out().home().send().await?.version, 3)
 }
 
 async fn chroots(cx: &Context<'_>) -> Outcome {
-    let all = cx.nobody().mock_chroot_list().send().await?.0;
+    let all = cx.logged_out().mock_chroot_list().send().await?.0;
     ensure(
         "every chroot is named after release and architecture",
         all.keys().all(|name| name.split('-').count() >= 3),
@@ -80,27 +82,27 @@ async fn who_am_i(cx: &Context<'_>) -> Outcome {
     let found = user.client.auth_check().send().await?;
     ensure_eq("name", &found.name, &user.name)?;
     ensure("the user has an id", found.id > 0)?;
-    refused(401, "no credentials", cx.nobody().auth_check().send().await)?;
+    rejected(401, "no credentials", cx.logged_out().auth_check().send().await)?;
     for (what, login) in
         [("a wrong token", user.pair.login.as_str()), ("an unknown login", "conformancenobodyhere")]
     {
-        let stranger = cx.with_login(&Pair { login: login.into(), token: "wrong".into() })?;
-        refused(401, what, stranger.auth_check().send().await)?;
+        let client = cx.with_login(&Pair { login: login.into(), token: "wrong".into() })?;
+        rejected(401, what, client.auth_check().send().await)?;
     }
     Ok(())
 }
 
 async fn bad_logins_may_read(cx: &Context<'_>) -> Outcome {
-    let stranger = cx.with_login(&Pair { login: "conformancenobodyhere".into(), token: "wrong".into() })?;
-    stranger.mock_chroot_list().send().await?;
-    let page = stranger.project_list().limit(1).send().await?;
+    let client = cx.with_login(&Pair { login: "conformancenobodyhere".into(), token: "wrong".into() })?;
+    client.mock_chroot_list().send().await?;
+    let page = client.project_list().limit(1).send().await?;
     ensure("the page obeys its limit", page.items.len() <= 1)
 }
 
 async fn kerberos(cx: &Context<'_>) -> Outcome {
     // A Kerberos proxy responds with 401, the application with 403.
-    refused_with_any(&[401, 403], "a token", cx.me()?.gssapi_login().send().await)?;
-    refused_with_any(&[401, 403], "nothing", cx.nobody().gssapi_login().send().await)
+    rejected_with_any(&[401, 403], "a token", cx.me()?.gssapi_login().send().await)?;
+    rejected_with_any(&[401, 403], "nothing", cx.logged_out().gssapi_login().send().await)
 }
 
 async fn new_token(cx: &Context<'_>) -> Outcome {
@@ -113,10 +115,10 @@ async fn new_token(cx: &Context<'_>) -> Outcome {
         new.api_login.expose() != pair.login && new.api_token.expose() != pair.token,
     )?;
     ensure_eq("length of the expiration date", new.expiration.len(), 10)?;
-    refused(401, "the old login", old.auth_check().send().await)?;
+    rejected(401, "the old login", old.auth_check().send().await)?;
     let pair = Pair { login: new.api_login.expose().into(), token: new.api_token.expose().into() };
     ensure_eq("name", cx.with_login(&pair)?.auth_check().send().await?.name, name)?;
-    refused(401, "creating a login without credentials", cx.nobody().api_token_create().send().await)
+    rejected(401, "creating a login without credentials", cx.logged_out().api_token_create().send().await)
 }
 
 async fn wrong_turns(cx: &Context<'_>) -> Outcome {
@@ -128,33 +130,33 @@ async fn wrong_turns(cx: &Context<'_>) -> Outcome {
         (Method::PUT, "/auth-check", 405),
     ] {
         let reply = cx.raw(method, path)?.send().await?;
-        reply.refused(expected)?;
+        reply.rejected(expected)?;
         ensure_eq(&format!("{path}: `Allow`"), reply.header("allow"), None)?;
     }
     Ok(())
 }
 
 async fn missing_things(cx: &Context<'_>) -> Outcome {
-    let (client, owner, name) = (cx.nobody(), "conformance-nobody-here", "conformance-nothing-here");
-    refused(404, "project", client.project_get().ownername(owner).projectname(name).send().await)?;
-    refused(404, "builds", client.build_list().ownername(owner).projectname(name).send().await)?;
-    refused(404, "build 0", client.build_get().build_id(0).send().await)?;
-    refused(404, "a huge build id", client.build_get().build_id(i64::MAX).send().await)?;
-    refused(404, "packages", client.package_list().ownername(owner).projectname(name).send().await)?;
+    let (client, owner, name) = (cx.logged_out(), "conformance-nobody-here", "conformance-nothing-here");
+    rejected(404, "project", client.project_get().ownername(owner).projectname(name).send().await)?;
+    rejected(404, "builds", client.build_list().ownername(owner).projectname(name).send().await)?;
+    rejected(404, "build 0", client.build_get().build_id(0).send().await)?;
+    rejected(404, "a huge build id", client.build_get().build_id(i64::MAX).send().await)?;
+    rejected(404, "packages", client.package_list().ownername(owner).projectname(name).send().await)?;
     let call = client.package_get().ownername(owner).projectname(name).packagename("x");
-    refused(404, "package", call.send().await)?;
+    rejected(404, "package", call.send().await)?;
     let call = client.build_chroot_get().build_id(0).chrootname(cx.chroots().0);
-    refused(404, "an unknown chroot of a build", call.send().await)?;
+    rejected(404, "an unknown chroot of a build", call.send().await)?;
     let call = client.project_chroot_get().ownername(owner).projectname(name).chrootname(cx.chroots().0);
-    refused(404, "an unknown chroot of a project", call.send().await)?;
-    refused(404, "monitor", client.monitor().ownername(owner).projectname(name).send().await)?;
+    rejected(404, "an unknown chroot of a project", call.send().await)?;
+    rejected(404, "monitor", client.monitor().ownername(owner).projectname(name).send().await)?;
     let call = client.rpmrepo_get().ownername(owner).dirname(name).name_release("fedora-43");
-    refused(404, "repository", call.send().await)?;
+    rejected(404, "repository", call.send().await)?;
     let page = client.project_list().ownername(owner).send().await?;
     ensure("an unknown owner has an empty page of projects", page.items.is_empty())
 }
 
 async fn empty_owner(cx: &Context<'_>) -> Outcome {
-    refused(415, "empty owner", cx.nobody().project_get().ownername("").projectname("x").send().await)?;
-    refused(415, "empty name", cx.nobody().project_get().ownername("x").projectname("").send().await)
+    rejected(415, "empty owner", cx.logged_out().project_get().ownername("").projectname("x").send().await)?;
+    rejected(415, "empty name", cx.logged_out().project_get().ownername("x").projectname("").send().await)
 }

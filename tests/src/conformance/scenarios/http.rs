@@ -92,7 +92,7 @@ async fn methods(cx: &Context<'_>) -> Outcome {
     allowed.sort_unstable();
     ensure_eq("methods", allowed, vec!["OPTIONS", "POST", "PUT"])?;
     for method in [Method::PATCH, Method::DELETE] {
-        cx.anonymous(method, path).refused(405).await?;
+        cx.anonymous(method, path).rejected(405).await?;
     }
     Ok(())
 }
@@ -131,13 +131,13 @@ async fn broken_bodies(cx: &Context<'_>) -> Outcome {
         edit()?.body(media, body).value().await?;
     }
     let create = || cx.raw(Method::POST, "/build/create/url");
-    create()?.body("application/json", "{bad").refused(400).await?;
-    create()?.body("text/plain", "{}").refused(415).await?;
-    create()?.refused(415).await?;
-    create()?.json(&json!(["a", "list"])).refused(500).await?;
-    create()?.json(&json!({ "projectname": name, "pkgs": [SRPM] })).refused(500).await?;
+    create()?.body("application/json", "{bad").rejected(400).await?;
+    create()?.body("text/plain", "{}").rejected(415).await?;
+    create()?.rejected(415).await?;
+    create()?.json(&json!(["a", "list"])).rejected(500).await?;
+    create()?.json(&json!({ "projectname": name, "pkgs": [SRPM] })).rejected(500).await?;
     let reset = cx.raw(Method::PUT, "/package/reset")?;
-    reset.json(&json!({ "projectname": name, "package_name": "x" })).refused(500).await
+    reset.json(&json!({ "projectname": name, "package_name": "x" })).rejected(500).await
 }
 
 async fn loose_values(cx: &Context<'_>) -> Outcome {
@@ -145,7 +145,7 @@ async fn loose_values(cx: &Context<'_>) -> Outcome {
     let edit = async |body: Value| {
         let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
         edit.body("application/vnd.x+json; charset=utf-8", body.to_string()).value().await?;
-        Outcome::Ok(cx.nobody().project_get().ownername(owner).projectname(name).send().await?)
+        Outcome::Ok(cx.logged_out().project_get().ownername(owner).projectname(name).send().await?)
     };
     let texts = json!({
         "enable_net": "no", "repo_priority": "42", "description": "kept", "no_such_field": 1,
@@ -161,11 +161,11 @@ async fn loose_values(cx: &Context<'_>) -> Outcome {
     let body = json!({
         "ownername": owner, "projectname": name, "pkgs": SRPM, "timeout": "4000.", "chroots": null,
     });
-    cx.raw(Method::POST, "/build/create/url")?.json(&body).refused(400).await?;
+    cx.raw(Method::POST, "/build/create/url")?.json(&body).rejected(400).await?;
     let body = json!({ "ownername": owner, "projectname": name, "pkgs": SRPM, "timeout": 4000.9 });
     let page = cx.raw(Method::POST, "/build/create/url")?.json(&body).value().await?;
     let build = page["items"][0]["id"].as_i64().unwrap_or_default();
-    let config = cx.nobody().build_source_build_config().build_id(build).send().await?;
+    let config = cx.logged_out().build_source_build_config().build_id(build).send().await?;
     ensure_eq("fractions are truncated", config.timeout, Some(4000))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use copr_fake::state::{BuildState, Package};
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, refused, some};
+use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, rejected, some};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -48,9 +48,9 @@ async fn packages(cx: &Context<'_>) -> Outcome {
             state.add_package(Package::new(project, format!("crowd-{number:05}")));
         }
     });
-    let list = || cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
-    refused(413, "all of them", list().send().await)?;
-    refused(413, "one too many", list().limit(MOST + 1).send().await)?;
+    let list = || cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name);
+    rejected(413, "all of them", list().send().await)?;
+    rejected(413, "one too many", list().limit(MOST + 1).send().await)?;
     ensure_eq("packages at the limit", list().limit(MOST).send().await?.items.len(), 10_000)?;
     let rest = list().offset(MOST).send().await?.items;
     ensure_eq(
@@ -71,7 +71,7 @@ async fn builds(cx: &Context<'_>) -> Outcome {
             |nth: usize| if nth.is_multiple_of(10) { BuildState::Failed } else { BuildState::Succeeded };
         (0..3000).map(|nth| state.seed_build(project, "crowd", "1-1", &status(nth), now)).collect()
     });
-    let list = || cx.nobody().build_list().ownername(&at.owner).projectname(&at.name);
+    let list = || cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name);
     let mut seen = BTreeSet::new();
     let mut offset = 0;
     loop {
@@ -98,7 +98,7 @@ async fn found_projects(cx: &Context<'_>) -> Outcome {
     let query = format!("{}/{stem}", user.name);
     let mut seen = Vec::new();
     for offset in [0, 2, 4, 6, 8, 10] {
-        let call = cx.nobody().project_search().query(&query).limit(2).offset(offset);
+        let call = cx.logged_out().project_search().query(&query).limit(2).offset(offset);
         let page = call.send().await?;
         ensure_eq("limit in the response", page.meta.limit, Some(2))?;
         seen.extend(page.items.into_iter().map(|it| it.name));

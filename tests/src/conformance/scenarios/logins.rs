@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::json;
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, refused, some};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, rejected, some};
 use crate::conformance::context::Context;
 use crate::conformance::instance::{TICKET, USER};
 use crate::conformance::scenario::{Scenario, scenario};
@@ -36,11 +36,11 @@ async fn malformed(cx: &Context<'_>) -> Outcome {
     let check =
         |header: &str| cx.anonymous(Method::GET, "/auth-check").header("authorization", header).send();
     for header in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Basic //79/A=="] {
-        check(header).await?.refused(500)?;
+        check(header).await?.rejected(500)?;
     }
     for header in ["Basic YTpi", "Bearer YTpi", "Anything YTpi"] {
         let reply = check(header).await?;
-        reply.refused(401)?;
+        reply.rejected(401)?;
         ensure_eq("`WWW-Authenticate`", reply.header("www-authenticate"), None)?;
     }
     Ok(())
@@ -63,7 +63,7 @@ async fn by_ticket(cx: &Context<'_>) -> Outcome {
     ensure_eq("the user of the session", &known.value()?["name"], &json!(USER))?;
     ensure("the session cookie is renewed", known.header("set-cookie").is_some())?;
     cx.fake()?.expire_sessions(USER);
-    check().await?.refused(401)
+    check().await?.rejected(401)
 }
 
 async fn expired(cx: &Context<'_>) -> Outcome {
@@ -71,7 +71,7 @@ async fn expired(cx: &Context<'_>) -> Outcome {
     let client = cx.with_login(&pair)?;
     let name = client.auth_check().send().await?.name;
     cx.fake()?.expire_token(&name);
-    refused(401, "an expired token", client.auth_check().send().await)?;
+    rejected(401, "an expired token", client.auth_check().send().await)?;
     client.project_list().limit(1).send().await?;
     let renewed = cx.fake()?.renew_token(&name);
     let pair = crate::conformance::instance::Pair { login: renewed.login, token: renewed.token };

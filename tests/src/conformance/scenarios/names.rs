@@ -44,7 +44,7 @@ async fn beyond_ascii(cx: &Context<'_>) -> Outcome {
     let call = user.client.project_add().ownername(&user.name);
     let made = call.name(&name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     ensure_eq("name", &made.name, &name)?;
-    let found = cx.nobody().project_get().ownername(&user.name).projectname(&name).send().await?;
+    let found = cx.logged_out().project_get().ownername(&user.name).projectname(&name).send().await?;
     ensure_eq("found by query", found.id, made.id)?;
     let call = user.client.project_edit().ownername(&user.name).projectname(&name);
     let edited = call.description("ß".to_owned()).send().await?;
@@ -64,7 +64,7 @@ async fn with_signs(cx: &Context<'_>) -> Outcome {
     let call = call.source_type_text("rubygems");
     let made = call.package_name(package).gem_name("foo".to_owned()).send().await?;
     ensure_eq("name", made.name.as_str(), package)?;
-    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(package);
+    let call = cx.logged_out().package_get().ownername(&at.owner).projectname(&at.name).packagename(package);
     let found = call.send().await?;
     ensure_eq("found", (found.id, &found.source_type), (made.id, &SourceType::Rubygems))?;
     let call = me.package_delete();
@@ -86,16 +86,16 @@ async fn of_directories(cx: &Context<'_>) -> Outcome {
         let build = some("a build", call.send().await?.items.pop())?;
         ensure_eq("directory", &build.project_dirname, &directory)?;
         let call =
-            cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&directory).name_release("fedora-43");
+            cx.logged_out().rpmrepo_get().ownername(&at.owner).dirname(&directory).name_release("fedora-43");
         call.send().await?;
-        let call = cx.nobody().monitor().ownername(&at.owner).projectname(&at.name);
+        let call = cx.logged_out().monitor().ownername(&at.owner).projectname(&at.name);
         call.project_dirname(directory).send().await?;
     }
     Ok(())
 }
 
 async fn that_climb(cx: &Context<'_>) -> Outcome {
-    let client = cx.nobody();
+    let client = cx.logged_out();
     let before = cx.recorder().sent();
     for name in ["", ".", "..", "a/b", "a\\b", "a\u{0}b"] {
         never_sent(name, client.project_delete().ownername(name).projectname("x").send().await)?;

@@ -5,7 +5,7 @@ use copr_api::types::Build;
 
 use super::packages::{GIT, add};
 use crate::conformance::checks::{
-    CallResult, Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, refused, some,
+    CallResult, Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, rejected, some,
 };
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
@@ -49,24 +49,24 @@ async fn built(cx: &Context<'_>) -> Outcome {
     add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
     let made = build(cx, &at, "pkg", |body| body.background(true)).await??;
     ensure_eq("in the background", made.is_background, true)?;
-    let found = cx.nobody().build_get().build_id(made.id).send().await?;
+    let found = cx.logged_out().build_get().build_id(made.id).send().await?;
     ensure_eq("package", found.source_package.name.as_deref(), Some("pkg"))?;
-    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let call = cx.logged_out().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
     let without = call.send().await?;
     ensure("no build by default", without.builds.latest.is_none())?;
-    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let call = cx.logged_out().package_get().ownername(&at.owner).projectname(&at.name).packagename("pkg");
     let with = call.with_latest_build(true).with_latest_succeeded_build(true).send().await?;
     ensure_eq("latest build", with.builds.latest.map(|it| it.id), Some(made.id))?;
     ensure("no build has succeeded", with.builds.latest_succeeded.is_none())?;
-    let call = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
+    let call = cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name);
     let listed = call.with_latest_build(true).send().await?;
     let first = some("a package in the list", listed.items.into_iter().next())?;
     ensure_eq("latest build in the list", first.builds.latest.map(|it| it.id), Some(made.id))?;
-    let call = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).packagename("pkg");
+    let call = cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).packagename("pkg");
     ensure_eq("builds of the package", call.send().await?.items.len(), 1)?;
     let call = me.package_delete();
     let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-    refused(400, "deleting a package with a running build", call.send().await)?;
+    rejected(400, "deleting a package with a running build", call.send().await)?;
     me.build_cancel().build_id(made.id).send().await?;
     Ok(())
 }
@@ -84,7 +84,7 @@ async fn in_chroots(cx: &Context<'_>) -> Outcome {
     let made = build(cx, &at, "denied", |body| body).await??;
     ensure_set_eq("chroots after denying one", &made.chroots, [second])?;
     let unknown = build(cx, &at, "pkg", |body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
-    refused(400, "an unknown chroot", unknown)
+    rejected(400, "an unknown chroot", unknown)
 }
 
 async fn not_built(cx: &Context<'_>) -> Outcome {
@@ -92,9 +92,9 @@ async fn not_built(cx: &Context<'_>) -> Outcome {
     add(me, &at, "pkg", "scm", |body| body.clone_url(GIT.to_owned())).await?;
     let call = me.package_reset();
     call.ownername(&at.owner).projectname(&at.name).package_name("pkg").send().await?;
-    refused(400, "without a source", build(cx, &at, "pkg", |body| body).await?)?;
-    refused(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?)?;
-    let call = cx.nobody().package_build();
+    rejected(400, "without a source", build(cx, &at, "pkg", |body| body).await?)?;
+    rejected(404, "an unknown package", build(cx, &at, "unknown", |body| body).await?)?;
+    let call = cx.logged_out().package_build();
     let call = call.ownername(&at.owner).projectname(&at.name).package_name("pkg");
-    refused(401, "without a login", call.send().await)
+    rejected(401, "without a login", call.send().await)
 }

@@ -5,7 +5,7 @@ use copr_api::builder::{PackageAdd, PackageEdit};
 use copr_api::enums::{ScmType, SourceType, SpecGenerator, SrpmBuildMethod};
 use copr_api::types::Package;
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure, ensure_eq, refused};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure, ensure_eq, rejected};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -43,7 +43,7 @@ pub const SCENARIOS: &[Scenario] = &[
         "A duplicate is 409, bad values 400, unknown packages and projects 404, other users 403.",
         [Login Writes],
         [package_add package_edit package_reset package_delete],
-        refusals
+        rejections
     ),
 ];
 
@@ -73,7 +73,7 @@ async fn edit(
 }
 
 pub async fn read(cx: &Context<'_>, at: &Scratch, name: &str) -> CallResult<Package> {
-    cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(name).send().await
+    cx.logged_out().package_get().ownername(&at.owner).projectname(&at.name).packagename(name).send().await
 }
 
 async fn of_every_kind(cx: &Context<'_>) -> Outcome {
@@ -142,7 +142,7 @@ async fn of_every_kind(cx: &Context<'_>) -> Outcome {
     )?;
     ensure_eq("repositories", dict.repos.map(|it| it.lines().count()), Some(2))?;
 
-    let listed = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
+    let listed = cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
     let names: Vec<&str> = listed.items.iter().map(|it| it.name.as_str()).collect();
     crate::conformance::checks::ensure_set_eq(
         "packages",
@@ -175,14 +175,14 @@ async fn edited(cx: &Context<'_>) -> Outcome {
     )?;
     ensure_eq("gem", found.source_dict.gem_name.as_deref(), Some("conformance"))?;
     ensure_eq("clone URL, gone", found.source_dict.clone_url, None)?;
-    refused(400, "another source type without its fields", edit(me, &at, "pkg", "pypi", |body| body).await)
+    rejected(400, "another source type without its fields", edit(me, &at, "pkg", "pypi", |body| body).await)
 }
 
 async fn traps(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.me()?);
     add(me, &at, "bare", "scm", |body| body.clone_url(GIT.to_owned())).await?;
     let without = edit(me, &at, "bare", "scm", |body| body.committish("v2".to_owned())).await;
-    refused(400, "an edit without a spec", without)?;
+    rejected(400, "an edit without a spec", without)?;
     let with =
         edit(me, &at, "bare", "scm", |body| body.committish("v2".to_owned()).spec(String::new())).await?;
     ensure_eq("committish", with.source_dict.committish.as_deref(), Some("v2"))?;
@@ -210,42 +210,42 @@ async fn reset_and_deleted(cx: &Context<'_>) -> Outcome {
         call.ownername(&at.owner).projectname(&at.name).package_name("pkg").send()
     };
     ensure_eq("the deleted package", delete().await?.id, made.id)?;
-    refused(404, "the deleted package", read(cx, &at, "pkg").await)?;
-    refused(404, "deleting it again", delete().await)?;
-    let listed = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
+    rejected(404, "the deleted package", read(cx, &at, "pkg").await)?;
+    rejected(404, "deleting it again", delete().await)?;
+    let listed = cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure("no package is listed", listed.items.is_empty())
 }
 
-async fn refusals(cx: &Context<'_>) -> Outcome {
+async fn rejections(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.me()?);
     let gem = |body: PackageAdd| body.gem_name("conformance".to_owned());
     let other = |body: PackageEdit| body.gem_name("conformance".to_owned());
     add(me, &at, "pkg", "rubygems", gem).await?;
-    refused(409, "a duplicate", add(me, &at, "pkg", "rubygems", gem).await)?;
-    refused(400, "git without a URL", add(me, &at, "a", "scm", |body| body).await)?;
-    refused(400, "PyPI without a package", add(me, &at, "b", "pypi", |body| body).await)?;
-    refused(400, "RubyGems without a gem", add(me, &at, "c", "rubygems", |body| body).await)?;
-    refused(400, "a script without a script", add(me, &at, "d", "custom", |body| body).await)?;
-    refused(400, "an unknown source type", add(me, &at, "e", "link", |body| body).await)?;
-    refused(400, "too many builds", add(me, &at, "f", "rubygems", |body| gem(body).max_builds(101)).await)?;
-    refused(
+    rejected(409, "a duplicate", add(me, &at, "pkg", "rubygems", gem).await)?;
+    rejected(400, "git without a URL", add(me, &at, "a", "scm", |body| body).await)?;
+    rejected(400, "PyPI without a package", add(me, &at, "b", "pypi", |body| body).await)?;
+    rejected(400, "RubyGems without a gem", add(me, &at, "c", "rubygems", |body| body).await)?;
+    rejected(400, "a script without a script", add(me, &at, "d", "custom", |body| body).await)?;
+    rejected(400, "an unknown source type", add(me, &at, "e", "link", |body| body).await)?;
+    rejected(400, "too many builds", add(me, &at, "f", "rubygems", |body| gem(body).max_builds(101)).await)?;
+    rejected(
         400,
         "a negative number of builds",
         add(me, &at, "g", "rubygems", |body| gem(body).max_builds(-1)).await,
     )?;
     let denied = |body: PackageAdd| gem(body).chroot_denylist("no-such-*".to_owned());
-    refused(400, "denying an unknown chroot", add(me, &at, "h", "rubygems", denied).await)?;
-    refused(401, "without a login", add(cx.nobody(), &at, "i", "rubygems", gem).await)?;
+    rejected(400, "denying an unknown chroot", add(me, &at, "h", "rubygems", denied).await)?;
+    rejected(401, "without a login", add(cx.logged_out(), &at, "i", "rubygems", gem).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "by a stranger", add(&second.client, &at, "j", "rubygems", gem).await)?;
-        refused(403, "editing as another user", edit(&second.client, &at, "pkg", "rubygems", other).await)?;
+        rejected(403, "by a stranger", add(&second.client, &at, "j", "rubygems", gem).await)?;
+        rejected(403, "editing as another user", edit(&second.client, &at, "pkg", "rubygems", other).await)?;
     }
-    refused(404, "editing an unknown package", edit(me, &at, "unknown", "rubygems", other).await)?;
+    rejected(404, "editing an unknown package", edit(me, &at, "unknown", "rubygems", other).await)?;
     let call = me.package_reset();
     let call = call.ownername(&at.owner).projectname(&at.name).package_name("unknown");
-    refused(404, "resetting an unknown package", call.send().await)?;
+    rejected(404, "resetting an unknown package", call.send().await)?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "in an unknown project", add(me, &unknown, "pkg", "rubygems", gem).await)?;
-    let listed = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
+    rejected(404, "in an unknown project", add(me, &unknown, "pkg", "rubygems", gem).await)?;
+    let listed = cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure_eq("packages after rejected calls", listed.items.len(), 1)
 }

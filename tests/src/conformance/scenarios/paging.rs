@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use copr_api::enums::OrderType;
 
 use super::packages::add;
-use crate::conformance::checks::{Checked as _, Failure, Outcome, ensure, ensure_eq, refused};
+use crate::conformance::checks::{Checked as _, Failure, Outcome, ensure, ensure_eq, rejected};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -36,7 +36,7 @@ pub const SCENARIOS: &[Scenario] = &[
         "Negative numbers, unknown columns and unknown directions are 500.",
         [],
         [project_list],
-        refusals
+        rejections
     ),
     scenario!(
         "pages-with-a-writer",
@@ -62,7 +62,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn of_projects(cx: &Context<'_>) -> Outcome {
-    let list = |limit: i64, offset: i64| cx.nobody().project_list().limit(limit).offset(offset).send();
+    let list = |limit: i64, offset: i64| cx.logged_out().project_list().limit(limit).offset(offset).send();
     let first = list(2, 0).await?;
     let meta = &first.meta;
     ensure_eq("limit and offset in the response", (meta.limit, meta.offset), (Some(2), 0))?;
@@ -73,10 +73,10 @@ async fn of_projects(cx: &Context<'_>) -> Outcome {
     ensure("pages do not overlap", second.items.iter().all(|it| !seen.contains(&it.id)))?;
     let past = list(2, 1_000_000_000).await?;
     ensure_eq("rows past the end", past.items.len(), 0)?;
-    let call = cx.nobody().project_list().limit(3).order("id").order_type(OrderType::Desc);
+    let call = cx.logged_out().project_list().limit(3).order("id").order_type(OrderType::Desc);
     let down = call.send().await?;
     ensure("ids descend", down.items.is_sorted_by_key(|it| std::cmp::Reverse(it.id)))?;
-    let call = cx.nobody().project_list().ownername("conformance-nobody-here").limit(0);
+    let call = cx.logged_out().project_list().ownername("conformance-nobody-here").limit(0);
     ensure_eq("limit in the response to a limit of 0", call.send().await?.meta.limit, None)
 }
 
@@ -86,7 +86,7 @@ async fn of_packages(cx: &Context<'_>) -> Outcome {
         add(me, &at, name, "rubygems", |body| body.gem_name(name.to_owned())).await?;
     }
     let list = async |order: &str, way: OrderType, limit: i64, offset: i64| {
-        let call = cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
+        let call = cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name);
         let page = call.order(order).order_type(way).limit(limit).offset(offset).send().await?;
         Outcome::Ok(page.items.into_iter().map(|it| it.name).collect::<Vec<_>>())
     };
@@ -118,7 +118,7 @@ async fn make(cx: &Context<'_>, at: &Scratch, count: usize) -> Outcome<Vec<i64>>
 
 async fn page(cx: &Context<'_>, at: &Scratch, limit: i64, offset: i64) -> Outcome<Vec<i64>> {
     let call =
-        cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).limit(limit).offset(offset);
+        cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).limit(limit).offset(offset);
     Ok(call.send().await?.items.iter().map(|build| build.id).collect())
 }
 
@@ -143,13 +143,13 @@ async fn of_builds(cx: &Context<'_>) -> Outcome {
     ensure_eq("the page in the middle", page(cx, &at, 3, 2).await?, ids[2..5].to_vec())
 }
 
-async fn refusals(cx: &Context<'_>) -> Outcome {
-    let list = || cx.nobody().project_list().ownername("conformance-nobody-here");
-    refused(500, "a negative limit", list().limit(-1).send().await)?;
-    refused(500, "a negative offset", list().limit(1).offset(-1).send().await)?;
-    refused(500, "an unknown column", list().limit(1).order("no_such_column").send().await)?;
+async fn rejections(cx: &Context<'_>) -> Outcome {
+    let list = || cx.logged_out().project_list().ownername("conformance-nobody-here");
+    rejected(500, "a negative limit", list().limit(-1).send().await)?;
+    rejected(500, "a negative offset", list().limit(1).offset(-1).send().await)?;
+    rejected(500, "an unknown column", list().limit(1).order("no_such_column").send().await)?;
     let odd = OrderType::Other("asc".to_owned());
-    refused(500, "an unknown direction", list().limit(1).order("id").order_type(odd).send().await)
+    rejected(500, "an unknown direction", list().limit(1).order("id").order_type(odd).send().await)
 }
 
 async fn with_a_writer(cx: &Context<'_>) -> Outcome {
@@ -189,7 +189,7 @@ async fn while_deleting(cx: &Context<'_>) -> Outcome {
         all.push(cx.project().await?);
     }
     let names = async |limit: i64, offset: i64| {
-        let call = cx.nobody().project_list().ownername(&all[0].owner).limit(limit).offset(offset);
+        let call = cx.logged_out().project_list().ownername(&all[0].owner).limit(limit).offset(offset);
         Outcome::Ok(call.send().await?.items.into_iter().map(|it| it.name).collect::<Vec<_>>())
     };
     let everything = names(1000, 0).await?;

@@ -6,7 +6,7 @@ use copr_api::Client;
 use copr_api::enums::PermissionState::{self, Approved, Nothing, Request};
 use copr_api::types::{Build, CanBuild, PermissionChange, Permissions, PermissionsSet, PermissionsSetReply};
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, refused, some};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, rejected, some};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -37,7 +37,7 @@ pub const SCENARIOS: &[Scenario] = &[
         "No permissions is 404; unknown users, the owner and empty changes are 400; other users are 403.",
         [Login Second Writes],
         [permissions_get permissions_set permissions_request permissions_can_build_in],
-        refusals
+        rejections
     ),
     scenario!(
         "permissions-in-a-group",
@@ -70,7 +70,13 @@ async fn get(client: &Client, at: &Scratch) -> CallResult<Permissions> {
 }
 
 async fn may_build(cx: &Context<'_>, who: &str, at: &Scratch) -> CallResult<CanBuild> {
-    cx.nobody().permissions_can_build_in().who(who).ownername(&at.owner).projectname(&at.name).send().await
+    cx.logged_out()
+        .permissions_can_build_in()
+        .who(who)
+        .ownername(&at.owner)
+        .projectname(&at.name)
+        .send()
+        .await
 }
 
 async fn build(client: &Client, at: &Scratch) -> CallResult<copr_api::types::CreatedBuilds> {
@@ -85,9 +91,9 @@ async fn one_build(client: &Client, at: &Scratch) -> Outcome<Build> {
 async fn asked_and_granted(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let (me, second) = (cx.me()?, cx.second()?);
-    refused(404, "reading permissions when none are set", get(me, &at).await)?;
+    rejected(404, "reading permissions when none are set", get(me, &at).await)?;
     ensure_eq("may build before the request", may_build(cx, &second.name, &at).await?.can_build_in, false)?;
-    refused(403, "a build before the request", build(&second.client, &at).await)?;
+    rejected(403, "a build before the request", build(&second.client, &at).await)?;
     let ask = |builder: bool| {
         let call = second.client.permissions_request().ownername(&at.owner).projectname(&at.name);
         call.builder(builder).send()
@@ -119,14 +125,14 @@ async fn of_roles(cx: &Context<'_>) -> Outcome {
     let mine = cx.build(&at).await?;
     let canceled = second.client.build_cancel().build_id(mine.id).send().await?;
     ensure_eq("state after a builder's cancel", canceled.state.as_str(), "canceled")?;
-    refused(403, "a builder edits", edit("by a builder").await)?;
-    refused(403, "a builder reads permissions", get(&second.client, &at).await)?;
+    rejected(403, "a builder edits", edit("by a builder").await)?;
+    rejected(403, "a builder reads permissions", get(&second.client, &at).await)?;
     set(me, &at, &second.name, Some(Approved), Some(Nothing)).await?;
     ensure_eq("an admin edits", edit("by an admin").await?.description.as_deref(), Some("by an admin"))?;
     let theirs = one_build(&second.client, &at).await?;
     second.client.build_cancel().build_id(theirs.id).send().await?;
     get(&second.client, &at).await?;
-    refused(403, "an admin deletes", delete().await)
+    rejected(403, "an admin deletes", delete().await)
 }
 
 async fn taken_away(cx: &Context<'_>) -> Outcome {
@@ -138,41 +144,41 @@ async fn taken_away(cx: &Context<'_>) -> Outcome {
     let taken = set(me, &at, &second.name, Some(Nothing), Some(Nothing)).await?;
     ensure_eq("users updated by revoking", taken.updated.len(), 1)?;
     ensure_eq("may build after revoking", may_build(cx, &second.name, &at).await?.can_build_in, false)?;
-    refused(403, "a build", build(&second.client, &at).await)
+    rejected(403, "a build", build(&second.client, &at).await)
 }
 
-async fn refusals(cx: &Context<'_>) -> Outcome {
+async fn rejections(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let (me, user, second) = (cx.me()?, cx.user()?, cx.second()?);
-    refused(404, "reading when none are set", get(me, &at).await)?;
-    refused(401, "reading without a login", get(cx.nobody(), &at).await)?;
-    refused(403, "reading as another user", get(&second.client, &at).await)?;
-    refused(
+    rejected(404, "reading when none are set", get(me, &at).await)?;
+    rejected(401, "reading without a login", get(cx.logged_out(), &at).await)?;
+    rejected(403, "reading as another user", get(&second.client, &at).await)?;
+    rejected(
         403,
         "granting to oneself as another user",
         set(&second.client, &at, &second.name, None, Some(Approved)).await,
     )?;
-    refused(
+    rejected(
         401,
         "granting without a login",
-        set(cx.nobody(), &at, &second.name, None, Some(Approved)).await,
+        set(cx.logged_out(), &at, &second.name, None, Some(Approved)).await,
     )?;
-    refused(400, "an unknown user", set(me, &at, "conformance-nobody-here", None, Some(Approved)).await)?;
-    refused(400, "the owner", set(me, &at, &user.name, None, Some(Approved)).await)?;
+    rejected(400, "an unknown user", set(me, &at, "conformance-nobody-here", None, Some(Approved)).await)?;
+    rejected(400, "the owner", set(me, &at, &user.name, None, Some(Approved)).await)?;
     let odd = PermissionState::Other("perhaps".to_owned());
-    refused(400, "an unknown state", set(me, &at, &second.name, None, Some(odd)).await)?;
+    rejected(400, "an unknown state", set(me, &at, &second.name, None, Some(odd)).await)?;
     let call = me.permissions_set().ownername(&at.owner).projectname(&at.name);
-    refused(400, "no change", call.body(PermissionsSet(BTreeMap::new())).send().await)?;
+    rejected(400, "no change", call.body(PermissionsSet(BTreeMap::new())).send().await)?;
     // One bad user makes the whole change fail.
     let approved = PermissionChange { admin: None, builder: Some(Approved) };
     let both =
         ["conformance-nobody-here", second.name.as_str()].map(|name| (name.to_owned(), approved.clone()));
     let call = me.permissions_set().ownername(&at.owner).projectname(&at.name);
-    refused(400, "a good and a bad user", call.body(PermissionsSet(both.into())).send().await)?;
-    refused(404, "reading after rejected calls", get(me, &at).await)?;
-    let call = cx.nobody().permissions_request().ownername(&at.owner).projectname(&at.name);
-    refused(401, "a request without a login", call.builder(true).send().await)?;
-    refused(500, "whether an unknown user may build", may_build(cx, "conformance-nobody-here", &at).await)
+    rejected(400, "a good and a bad user", call.body(PermissionsSet(both.into())).send().await)?;
+    rejected(404, "reading after rejected calls", get(me, &at).await)?;
+    let call = cx.logged_out().permissions_request().ownername(&at.owner).projectname(&at.name);
+    rejected(401, "a request without a login", call.builder(true).send().await)?;
+    rejected(500, "whether an unknown user may build", may_build(cx, "conformance-nobody-here", &at).await)
 }
 
 async fn in_a_group(cx: &Context<'_>) -> Outcome {

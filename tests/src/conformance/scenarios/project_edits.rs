@@ -5,7 +5,7 @@ use copr_api::builder::ProjectEdit;
 use copr_api::enums::{Bootstrap, Isolation};
 use copr_api::types::Project;
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, ensure_set_eq, refused};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, ensure_set_eq, rejected};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -63,7 +63,7 @@ async fn edit(
 }
 
 async fn read(cx: &Context<'_>, at: &Scratch) -> Outcome<Project> {
-    Ok(cx.nobody().project_get().ownername(&at.owner).projectname(&at.name).send().await?)
+    Ok(cx.logged_out().project_get().ownername(&at.owner).projectname(&at.name).send().await?)
 }
 
 async fn keeps(cx: &Context<'_>) -> Outcome {
@@ -150,17 +150,18 @@ async fn chroots(cx: &Context<'_>) -> Outcome {
     let edited = edit(me, &at, |body| body.chroots(vec![second.to_owned()])).await?;
     ensure_set_eq("chroots after a list", edited.chroot_repos.keys(), [second])?;
     ensure_set_eq("chroots that are read back", read(cx, &at).await?.chroot_repos.keys(), [second])?;
-    let call = cx.nobody().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(first);
+    let call =
+        cx.logged_out().project_chroot_get().ownername(&at.owner).projectname(&at.name).chrootname(first);
     let dropped = call.send().await?;
     ensure_eq("whether a removed chroot has a deletion date", dropped.delete_after_days.is_some(), true)?;
     let edited = edit(me, &at, |body| body.chroots(vec![first.to_owned(), second.to_owned()])).await?;
     ensure_eq("chroots, both again", edited.chroot_repos.len(), 2)?;
-    refused(
+    rejected(
         400,
         "an unknown chroot",
         edit(me, &at, |body| body.chroots(vec!["no-such-chroot".to_owned()])).await,
     )?;
-    refused(400, "a pattern", edit(me, &at, |body| body.chroots(vec!["fedora-*".to_owned()])).await)?;
+    rejected(400, "a pattern", edit(me, &at, |body| body.chroots(vec!["fedora-*".to_owned()])).await)?;
     ensure_eq("chroots after rejected calls", read(cx, &at).await?.chroot_repos.len(), 2)
 }
 
@@ -170,7 +171,7 @@ async fn chroot_in_use(cx: &Context<'_>) -> Outcome {
     let build = cx.build(&at).await?;
     ensure_set_eq("chroots of the build", &build.chroots, [first])?;
     let drop = |body: ProjectEdit| body.chroots(vec![second.to_owned()]);
-    refused(409, "removing a chroot in use", edit(me, &at, drop).await)?;
+    rejected(409, "removing a chroot in use", edit(me, &at, drop).await)?;
     ensure_eq("chroots", read(cx, &at).await?.chroot_repos.len(), 2)?;
     me.build_cancel().build_id(build.id).send().await?;
     Ok(())
@@ -179,10 +180,10 @@ async fn chroot_in_use(cx: &Context<'_>) -> Outcome {
 async fn rights(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let body = |body: ProjectEdit| body.description("changed".to_owned());
-    refused(401, "without a login", edit(cx.nobody(), &at, body).await)?;
-    refused(403, "by a stranger", edit(&cx.second()?.client, &at, body).await)?;
+    rejected(401, "without a login", edit(cx.logged_out(), &at, body).await)?;
+    rejected(403, "by a stranger", edit(&cx.second()?.client, &at, body).await)?;
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "an unknown project", edit(cx.me()?, &unknown, body).await)?;
+    rejected(404, "an unknown project", edit(cx.me()?, &unknown, body).await)?;
     ensure_eq("description", read(cx, &at).await?.description.as_deref().unwrap_or_default(), "")
 }
 

@@ -5,7 +5,7 @@ use copr_api::builder::ProjectAdd;
 use copr_api::enums::Storage;
 use copr_api::types::Project;
 
-use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, refused, refused_with_any};
+use crate::conformance::checks::{CallResult, Checked as _, Outcome, ensure_eq, rejected, rejected_with_any};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -56,9 +56,9 @@ async fn add(
 
 async fn bad_values(cx: &Context<'_>) -> Outcome {
     let user = cx.user()?;
-    let before = cx.nobody().project_list().ownername(&user.name).send().await?.items.len();
+    let before = cx.logged_out().project_list().ownername(&user.name).send().await?.items.len();
     let mine = async |what: &str, body: &(dyn Fn(ProjectAdd) -> ProjectAdd + Sync)| -> Outcome {
-        refused(400, what, add(cx, &user.client, &user.name, body).await)
+        rejected(400, what, add(cx, &user.client, &user.name, body).await)
     };
     mine("no chroots", &|body| body.chroots(Vec::new())).await?;
     mine("an unknown chroot", &|body| body.chroots(vec!["no-such-chroot".to_owned()])).await?;
@@ -76,28 +76,32 @@ async fn bad_values(cx: &Context<'_>) -> Outcome {
     .await?;
     mine("a priority of 0", &|body| body.repo_priority(0)).await?;
     mine("too many days until deletion", &|body| body.delete_after_days(721)).await?;
-    let after = cx.nobody().project_list().ownername(&user.name).send().await?.items.len();
+    let after = cx.logged_out().project_list().ownername(&user.name).send().await?.items.len();
     ensure_eq("projects after rejected calls", after, before)
 }
 
 async fn of_somebody_else(cx: &Context<'_>) -> Outcome {
     let (user, second) = (cx.user()?, cx.second()?);
-    refused(401, "without a login", add(cx, cx.nobody(), &user.name, |body| body).await)?;
-    refused(403, "for another owner", add(cx, &second.client, &user.name, |body| body).await)?;
-    let nobody = "conformance-nobody-here";
+    rejected(401, "without a login", add(cx, cx.logged_out(), &user.name, |body| body).await)?;
+    rejected(403, "for another owner", add(cx, &second.client, &user.name, |body| body).await)?;
+    let logged_out = "conformance-nobody-here";
     // The user is no member of this owner. The server may also respond that the owner does not exist.
-    refused_with_any(&[403, 404], "for an unknown owner", add(cx, &user.client, nobody, |body| body).await)
+    rejected_with_any(
+        &[403, 404],
+        "for an unknown owner",
+        add(cx, &user.client, logged_out, |body| body).await,
+    )
 }
 
 async fn for_admins(cx: &Context<'_>) -> Outcome {
     let user = cx.user()?;
     let (me, owner) = (&user.client, user.name.as_str());
-    refused(403, "storage", add(cx, me, owner, |body| body.storage(Storage::Pulp)).await)?;
-    refused(403, "a persistent project", add(cx, me, owner, |body| body.persistent(true)).await)?;
-    refused(403, "keeping old builds", add(cx, me, owner, |body| body.auto_prune(false)).await)?;
+    rejected(403, "storage", add(cx, me, owner, |body| body.storage(Storage::Pulp)).await)?;
+    rejected(403, "a persistent project", add(cx, me, owner, |body| body.persistent(true)).await)?;
+    rejected(403, "keeping old builds", add(cx, me, owner, |body| body.auto_prune(false)).await)?;
     let admin = cx.admin()?;
     let made = add(cx, &admin, owner, |body| body.storage(Storage::Pulp).auto_prune(false)).await?;
-    let found = cx.nobody().project_get().ownername(owner).projectname(&made.name).send().await?;
+    let found = cx.logged_out().project_get().ownername(owner).projectname(&made.name).send().await?;
     ensure_eq("storage", &found.storage, &Storage::Pulp)?;
     ensure_eq("pruning", found.auto_prune, false)
 }
@@ -106,7 +110,7 @@ async fn name_too_long(cx: &Context<'_>) -> Outcome {
     let user = cx.user()?;
     let long = "n".repeat(101);
     let called = add(cx, &user.client, &user.name, |body| body.name(long)).await;
-    refused_with_any(&[500], "101 letters", called)?;
+    rejected_with_any(&[500], "101 letters", called)?;
     let long = format!("{}{}", cx.fresh(), "n".repeat(100));
     let name: String = long.chars().take(100).collect();
     let _ = cx.scratch(&user.name, &name, &user.client);

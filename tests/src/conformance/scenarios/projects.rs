@@ -2,7 +2,7 @@
 
 use copr_api::enums::{Bootstrap, Isolation};
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, refused};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, rejected};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -102,16 +102,16 @@ async fn from_little(cx: &Context<'_>) -> Outcome {
     ];
     ensure_eq("flags that are off", off, [false; 6])?;
     ensure_eq("flags that are on", [made.auto_prune, made.follow_fedora_branching], [true; 2])?;
-    let nobody = cx.nobody();
-    let found = nobody.project_get().ownername(&at.owner).projectname(&at.name).send().await?;
+    let logged_out = cx.logged_out();
+    let found = logged_out.project_get().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure_eq("the project that is read back", &found, &made)?;
-    let listed = nobody.project_list().ownername(&at.owner).send().await?;
+    let listed = logged_out.project_list().ownername(&at.owner).send().await?;
     ensure("the list has it", listed.items.contains(&made))?;
     ensure("the list has only the owner's projects", listed.items.iter().all(|it| it.ownername == at.owner))?;
     let gone = cx.me()?.project_delete().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure_eq("the deleted project", gone.id, made.id)?;
-    let call = nobody.project_get().ownername(&at.owner).projectname(&at.name);
-    refused(404, "the deleted project", call.send().await)
+    let call = logged_out.project_get().ownername(&at.owner).projectname(&at.name);
+    rejected(404, "the deleted project", call.send().await)
 }
 
 async fn from_everything(cx: &Context<'_>) -> Outcome {
@@ -139,7 +139,7 @@ async fn from_everything(cx: &Context<'_>) -> Outcome {
                 .delete_after_days(30)
         })
         .await?;
-    let call = cx.nobody().project_get().ownername(&at.owner).projectname(&at.name);
+    let call = cx.logged_out().project_get().ownername(&at.owner).projectname(&at.name);
     let found = call.send().await?;
     ensure_eq("the response and what is read back", &found, &made)?;
     ensure_eq("description", found.description.as_deref(), Some("What it is: é, <b>, \"quotes\", 漢字"))?;
@@ -166,9 +166,9 @@ async fn of_a_group(cx: &Context<'_>) -> Outcome {
     let call = me.project_add().ownername(&group);
     let made = call.name(&name).chroots(vec![cx.chroots().0.to_owned()]).send().await?;
     ensure_eq("full name", &made.full_name, &format!("{group}/{name}"))?;
-    let found = cx.nobody().project_get().ownername(&group).projectname(&name).send().await?;
+    let found = cx.logged_out().project_get().ownername(&group).projectname(&name).send().await?;
     ensure_eq("owner", &found.ownername, &group)?;
-    let listed = cx.nobody().project_list().ownername(&group).send().await?;
+    let listed = cx.logged_out().project_list().ownername(&group).send().await?;
     ensure("the list has it", listed.items.iter().any(|it| it.name == name))?;
     let call = me.project_edit().ownername(&group).projectname(&name);
     let edited = call.description("of a group".to_owned()).send().await?;
@@ -176,16 +176,16 @@ async fn of_a_group(cx: &Context<'_>) -> Outcome {
     if let Ok(second) = cx.second() {
         let call = second.client.project_edit().ownername(&group).projectname(&name);
         let call = call.description("by a stranger".to_owned());
-        refused(403, "a stranger's edit", call.send().await)?;
+        rejected(403, "a stranger's edit", call.send().await)?;
         let call = second.client.project_add().ownername(&group);
         let call = call.name(cx.fresh()).chroots(vec![cx.chroots().0.to_owned()]);
-        refused(403, "another user's project in the group", call.send().await)?;
+        rejected(403, "another user's project in the group", call.send().await)?;
     }
     me.project_delete().ownername(&at.owner).projectname(&at.name).send().await?;
-    refused(
+    rejected(
         404,
         "the deleted project",
-        cx.nobody().project_get().ownername(&group).projectname(&name).send().await,
+        cx.logged_out().project_get().ownername(&group).projectname(&name).send().await,
     )
 }
 
@@ -195,7 +195,7 @@ async fn twice(cx: &Context<'_>) -> Outcome {
     let me = cx.me()?;
     let call = me.project_add().ownername(&at.owner).exist_ok(false);
     let call = call.name(&at.name).chroots(chroots.clone());
-    refused(400, "a duplicate name", call.send().await)?;
+    rejected(400, "a duplicate name", call.send().await)?;
     let call = me.project_add().ownername(&at.owner).exist_ok(true);
     let call = call.name(&at.name).chroots(chroots).description("the second".to_owned());
     let found = call.send().await?;
@@ -206,7 +206,7 @@ async fn twice(cx: &Context<'_>) -> Outcome {
     let call = me.project_add().ownername(&at.owner).exist_ok(true);
     let call = call.name(&at.name).chroots(vec!["no-such-chroot".to_owned()]);
     ensure_eq("the existing project despite a bad field", call.send().await?.id, first.id)?;
-    let call = cx.nobody().project_get().ownername(&at.owner).projectname(&at.name);
+    let call = cx.logged_out().project_get().ownername(&at.owner).projectname(&at.name);
     ensure_eq("its description at the end", call.send().await?.description.as_deref(), Some("the first"))
 }
 
@@ -215,26 +215,30 @@ async fn deleted(cx: &Context<'_>) -> Outcome {
     let (me, first) = (cx.me()?, cx.chroots().0);
     let build = cx.build(&at).await?;
     let delete = || me.project_delete().ownername(&at.owner).projectname(&at.name).send();
-    refused(400, "a project with an unfinished build", delete().await)?;
+    rejected(400, "a project with an unfinished build", delete().await)?;
     me.build_cancel().build_id(build.id).send().await?;
-    refused(
+    rejected(
         401,
         "without a login",
-        cx.nobody().project_delete().ownername(&at.owner).projectname(&at.name).send().await,
+        cx.logged_out().project_delete().ownername(&at.owner).projectname(&at.name).send().await,
     )?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
-        refused(400, "deleting as another user, with a build", call.send().await)?;
+        rejected(400, "deleting as another user, with a build", call.send().await)?;
     }
     let was = delete().await?;
-    refused(404, "again", delete().await)?;
-    refused(404, "the build of a deleted project", cx.nobody().build_get().build_id(build.id).send().await)?;
+    rejected(404, "again", delete().await)?;
+    rejected(
+        404,
+        "the build of a deleted project",
+        cx.logged_out().build_get().build_id(build.id).send().await,
+    )?;
     let call = me.project_add().ownername(&at.owner);
     let again = call.name(&at.name).chroots(vec![first.to_owned()]).send().await?;
     ensure("the new project with that name has another id", again.id != was.id)?;
     if let Ok(second) = cx.second() {
         let call = second.client.project_delete().ownername(&at.owner).projectname(&at.name);
-        refused(403, "deleting as another user, without builds", call.send().await)?;
+        rejected(403, "deleting as another user, without builds", call.send().await)?;
     }
     Ok(())
 }
@@ -257,15 +261,16 @@ async fn forked(cx: &Context<'_>) -> Outcome {
     ensure_eq("name", &made.name, &target.name)?;
     ensure("the fork has another id", made.id != source.id)?;
     ensure_set_eq("chroots", made.chroot_repos.keys(), source.chroot_repos.keys())?;
-    let found = cx.nobody().project_get().ownername(&target.owner).projectname(&target.name).send().await?;
+    let found =
+        cx.logged_out().project_get().ownername(&target.owner).projectname(&target.name).send().await?;
     ensure_eq("the fork that is read back", found.id, made.id)?;
     ensure_eq("network", found.enable_net, true)?;
-    refused(400, "an existing target", fork(&target.name, false).await)?;
+    rejected(400, "an existing target", fork(&target.name, false).await)?;
     ensure_eq("an existing target, confirmed", fork(&target.name, true).await?.id, made.id)?;
-    refused(400, "onto itself", fork(&at.name, true).await)?;
-    let call = cx.nobody().project_fork().ownername(&at.owner).projectname(&at.name);
+    rejected(400, "onto itself", fork(&at.name, true).await)?;
+    let call = cx.logged_out().project_fork().ownername(&at.owner).projectname(&at.name);
     let call = call.body_ownername(&at.owner).name(cx.fresh());
-    refused(401, "without a login", call.send().await)
+    rejected(401, "without a login", call.send().await)
 }
 
 async fn forked_by_another(cx: &Context<'_>) -> Outcome {
@@ -277,16 +282,16 @@ async fn forked_by_another(cx: &Context<'_>) -> Outcome {
     ensure_eq("full name", &made.full_name, &format!("{}/{}", second.name, at.name))?;
     let call = second.client.project_fork().ownername(&at.owner).projectname(&at.name);
     let call = call.body_ownername(&at.owner).name(cx.fresh());
-    refused(400, "forking into another user's projects", call.send().await)
+    rejected(400, "forking into another user's projects", call.send().await)
 }
 
 async fn searched(cx: &Context<'_>) -> Outcome {
     let (at, made) = cx.project_with(|body| body).await?;
-    let search = |query: String| cx.nobody().project_search().query(query).limit(10).send();
+    let search = |query: String| cx.logged_out().project_search().query(query).limit(10).send();
     let found = search(format!("{}/{}", at.owner, at.name)).await?;
     ensure("the search finds the new project", found.items.iter().any(|it| it.id == made.id))?;
     ensure_eq("limit in the response", found.meta.limit, Some(10))?;
-    refused(400, "one letter", search("x".to_owned()).await)?;
+    rejected(400, "one letter", search("x".to_owned()).await)?;
     let all = search(String::new()).await?;
     ensure("an empty query finds something", !all.items.is_empty() && all.items.len() <= 10)
 }
@@ -299,12 +304,12 @@ async fn regenerated(cx: &Context<'_>) -> Outcome {
         async move { client.project_regenerate_repos().ownername(&at.owner).projectname(&at.name).send().await }
     };
     ensure_eq("the project", call(cx.me()?).await?.id, made.id)?;
-    refused(401, "without a login", call(cx.nobody()).await)?;
+    rejected(401, "without a login", call(cx.logged_out()).await)?;
     if let Ok(second) = cx.second() {
-        refused(403, "by a stranger", call(&second.client).await)?;
+        rejected(403, "by a stranger", call(&second.client).await)?;
     }
     let unknown = cx.me()?.project_regenerate_repos().ownername(&at.owner).projectname(cx.fresh());
-    refused(404, "an unknown project", unknown.send().await)
+    rejected(404, "an unknown project", unknown.send().await)
 }
 
 async fn webhook(cx: &Context<'_>) -> Outcome {
@@ -313,11 +318,11 @@ async fn webhook(cx: &Context<'_>) -> Outcome {
     let (one, two) = (call()?.send().await?, call()?.send().await?);
     ensure_eq("the project", (one.id, &one.full_name), (made.id, &made.full_name))?;
     ensure("the secrets differ", one.webhook_secret != two.webhook_secret)?;
-    let call = cx.nobody().webhook_generate().ownername(&at.owner).projectname(&at.name);
-    refused(401, "without a login", call.send().await)?;
+    let call = cx.logged_out().webhook_generate().ownername(&at.owner).projectname(&at.name);
+    rejected(401, "without a login", call.send().await)?;
     if let Ok(second) = cx.second() {
         let call = second.client.webhook_generate().ownername(&at.owner).projectname(&at.name);
-        refused(403, "by a stranger", call.send().await)?;
+        rejected(403, "by a stranger", call.send().await)?;
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 async fn finished(cx: &Context<'_>) -> Outcome {
-    let (at, nobody, chroot) = (cx.project().await?, cx.nobody(), cx.chroots().0);
+    let (at, logged_out, chroot) = (cx.project().await?, cx.logged_out(), cx.chroots().0);
     let made = cx.build(&at).await?;
     let ended = cx.finished(made.id).await?;
     ensure_eq("state", &ended.state, &BuildState::Succeeded)?;
@@ -50,23 +50,24 @@ async fn finished(cx: &Context<'_>) -> Outcome {
         ended.source_package.name.is_some() && ended.source_package.version.is_some(),
     )?;
     ensure_set_eq("chroots", &ended.chroots, [chroot])?;
-    let source = nobody.build_source_chroot().build_id(made.id).send().await?;
+    let source = logged_out.build_source_chroot().build_id(made.id).send().await?;
     ensure_eq("state of the sources", &source.state, &BuildState::Succeeded)?;
     ensure("the sources have a result", source.result_url.contains(&format!("{:08}", made.id)))?;
-    let page = nobody.build_chroot_list().build_id(made.id).send().await?;
-    let one = nobody.build_chroot_get().build_id(made.id).chrootname(chroot).send().await?;
+    let page = logged_out.build_chroot_list().build_id(made.id).send().await?;
+    let one = logged_out.build_chroot_get().build_id(made.id).chrootname(chroot).send().await?;
     ensure_eq("the chroot, listed and got", page.items.first(), Some(&one))?;
     ensure_eq("state of the chroot", &one.state, &BuildState::Succeeded)?;
     ensure(
         "the chroot has times and a result",
         one.started_on.is_some() && one.ended_on.is_some() && one.result_url.is_some(),
     )?;
-    let built = nobody.build_built_packages().build_id(made.id).send().await?.0;
-    let of_chroot = nobody.build_chroot_built_packages().build_id(made.id).chrootname(chroot).send().await?;
+    let built = logged_out.build_built_packages().build_id(made.id).send().await?.0;
+    let of_chroot =
+        logged_out.build_chroot_built_packages().build_id(made.id).chrootname(chroot).send().await?;
     ensure_eq("packages of the chroot", built.get(chroot), Some(&of_chroot))?;
     ensure("the chroot has packages", !of_chroot.packages.is_empty())?;
     let again = cx.me()?.build_cancel().build_id(made.id).send().await;
-    crate::conformance::checks::refused(409, "canceling a finished build", again)?;
+    crate::conformance::checks::rejected(409, "canceling a finished build", again)?;
     cx.me()?.build_delete().build_id(made.id).send().await?;
     Ok(())
 }
@@ -83,7 +84,7 @@ async fn monitored(cx: &Context<'_>) -> Outcome {
     };
     let name = &some("the package", cx.finished(build).await?.source_package.name)?;
     let get = async |fields: Vec<MonitorField>| {
-        let mut call = cx.nobody().monitor().ownername(&at.owner).projectname(&at.name);
+        let mut call = cx.logged_out().monitor().ownername(&at.owner).projectname(&at.name);
         if !fields.is_empty() {
             call = call.additional_fields(fields);
         }
@@ -101,14 +102,14 @@ async fn monitored(cx: &Context<'_>) -> Outcome {
     ensure("URLs on request", full.url_build_log.is_some() && full.url_backend_log.is_some())?;
     let package = read(cx, &at, name).await?;
     ensure("no build by default", package.builds.latest_succeeded.is_none())?;
-    let call = cx.nobody().package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
+    let call = cx.logged_out().package_get().ownername(&at.owner).projectname(&at.name).packagename(name);
     let found = call.with_latest_succeeded_build(true).send().await?;
     ensure_eq("latest succeeded build", found.builds.latest_succeeded.map(|it| it.id), Some(build))
 }
 
 async fn of_nothing(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
-    let found = cx.nobody().monitor().ownername(&at.owner).projectname(&at.name).send().await?;
+    let found = cx.logged_out().monitor().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure_eq("output", found.output.as_str(), "ok")?;
     ensure_eq("packages", found.packages.len(), 0)
 }
@@ -124,7 +125,7 @@ async fn forked(cx: &Context<'_>) -> Outcome {
     let mut items = Vec::new();
     for _ in 0..TICKS {
         cx.instance().advance(TICK).await?;
-        let list = cx.nobody().build_list().ownername(&target.owner).projectname(&target.name);
+        let list = cx.logged_out().build_list().ownername(&target.owner).projectname(&target.name);
         items = list.send().await?.items;
         if !items.is_empty() {
             break;

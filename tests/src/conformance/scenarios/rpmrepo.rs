@@ -2,7 +2,7 @@
 
 use copr_api::enums::RpmRepoDependencyType;
 
-use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, refused, some};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq, ensure_set_eq, rejected, some};
 use crate::conformance::context::Context;
 use crate::conformance::scenario::{Scenario, scenario};
 
@@ -37,7 +37,7 @@ async fn of_a_project(cx: &Context<'_>) -> Outcome {
     let (at, _) = cx
         .project_with(|body| body.runtime_dependencies(dependencies).repo_priority(9).module_hotfixes(true))
         .await?;
-    let call = cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
+    let call = cx.logged_out().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
     let found = call.send().await?;
     ensure("the results URL is an HTTP URL", found.results_url.starts_with("http"))?;
     let chroots: Vec<String> = found
@@ -76,7 +76,8 @@ async fn with_an_end(cx: &Context<'_>) -> Outcome {
             let call = me.project_edit().ownername(&at.owner).projectname(&at.name);
             call.delete_after_days(days).send().await?;
         }
-        let call = cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
+        let call =
+            cx.logged_out().rpmrepo_get().ownername(&at.owner).dirname(&at.name).name_release("fedora-43");
         let found = call.send().await?.delete_after_days;
         // The day may change between both calls.
         let near =
@@ -89,9 +90,9 @@ async fn with_an_end(cx: &Context<'_>) -> Outcome {
 async fn of_anything(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let get = |directory: String, release: &str| {
-        cx.nobody().rpmrepo_get().ownername(&at.owner).dirname(directory).name_release(release).send()
+        cx.logged_out().rpmrepo_get().ownername(&at.owner).dirname(directory).name_release(release).send()
     };
     get(at.name.clone(), "no-such-release-1").await?;
     get(format!("{}:custom:never-made", at.name), "fedora-43").await?;
-    refused(404, "an unknown project", get(cx.fresh(), "fedora-43").await)
+    rejected(404, "an unknown project", get(cx.fresh(), "fedora-43").await)
 }

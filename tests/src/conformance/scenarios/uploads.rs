@@ -5,7 +5,7 @@ use copr_api::types::{Build, CreateBuildUpload};
 use copr_api::{Client, Multipart};
 
 use crate::conformance::checks::{
-    CallResult, Checked as _, Failure, Outcome, ensure, ensure_eq, ensure_set_eq, refused,
+    CallResult, Checked as _, Failure, Outcome, ensure, ensure_eq, ensure_set_eq, rejected,
 };
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
@@ -30,7 +30,7 @@ pub const SCENARIOS: &[Scenario] = &[
         "Other file types are 400, missing permissions 401 and 403, unknown projects 404; no build is made.",
         [Login Writes],
         [build_create_upload build_list],
-        refusals
+        rejections
     ),
 ];
 
@@ -64,9 +64,9 @@ async fn small(cx: &Context<'_>) -> Outcome {
             "the SRPM has a URL",
             made.source_package.url.as_deref().is_some_and(|url| url.contains("-1-1.")),
         )?;
-        let found = cx.nobody().build_get().build_id(made.id).send().await?;
+        let found = cx.logged_out().build_get().build_id(made.id).send().await?;
         ensure_eq("the build that is read back", found.id, made.id)?;
-        let config = cx.nobody().build_source_build_config().build_id(made.id).send().await?;
+        let config = cx.logged_out().build_source_build_config().build_id(made.id).send().await?;
         ensure_eq("kind", &config.source_type, &SourceType::Upload)?;
         ensure_eq("file", config.source_dict.pkg.as_deref(), Some(file))?;
     }
@@ -100,19 +100,19 @@ async fn large(cx: &Context<'_>) -> Outcome {
     ensure("the second build has a higher id", ids[0] < ids[1])
 }
 
-async fn refusals(cx: &Context<'_>) -> Outcome {
+async fn rejections(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.me()?);
     let send =
         async |client: &Client, at: &Scratch, file: &str| upload(client, at, file, b"x".to_vec(), None).await;
-    refused(400, "a file type without sources", send(me, &at, "read.me").await?)?;
-    refused(400, "a binary package", send(me, &at, "a-1-1.x86_64.rpm").await?)?;
-    refused(400, "an unknown chroot", upload(me, &at, "a-1-1.src.rpm", vec![1], Some("no-such")).await?)?;
-    refused(401, "without a login", send(cx.nobody(), &at, "a-1-1.src.rpm").await?)?;
+    rejected(400, "a file type without sources", send(me, &at, "read.me").await?)?;
+    rejected(400, "a binary package", send(me, &at, "a-1-1.x86_64.rpm").await?)?;
+    rejected(400, "an unknown chroot", upload(me, &at, "a-1-1.src.rpm", vec![1], Some("no-such")).await?)?;
+    rejected(401, "without a login", send(cx.logged_out(), &at, "a-1-1.src.rpm").await?)?;
     if let Ok(second) = cx.second() {
-        refused(403, "without permission", send(&second.client, &at, "a-1-1.src.rpm").await?)?;
+        rejected(403, "without permission", send(&second.client, &at, "a-1-1.src.rpm").await?)?;
     }
     let unknown = Scratch { name: cx.fresh(), ..at.clone() };
-    refused(404, "an unknown project", send(me, &unknown, "a-1-1.src.rpm").await?)?;
-    let page = cx.nobody().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
+    rejected(404, "an unknown project", send(me, &unknown, "a-1-1.src.rpm").await?)?;
+    let page = cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name).send().await?;
     ensure_eq("builds", page.items.len(), 0)
 }
