@@ -34,7 +34,7 @@ impl Answer {
     pub(crate) fn to(self, request: &Request) -> Option<Response> {
         let builder = http::Response::builder().url(request.url().clone());
         let bare = |status: u16| {
-            Some(builder_of(request, status).body(Body::from("sorry")).expect("an answer").into())
+            Some(builder_of(request, status).body(Body::from("sorry")).expect("a response").into())
         };
         match (self.fault, &self.content) {
             (17, _) => return bare(503),
@@ -43,7 +43,7 @@ impl Answer {
             _ if self.leads => {
                 let place = format!("{}.gz", request.url());
                 let answer = builder.status(302).header("location", place).body(Body::from(""));
-                return Some(answer.expect("an answer").into());
+                return Some(answer.expect("a response").into());
             }
             (_, None) => return bare(404),
             _ => {}
@@ -55,7 +55,7 @@ impl Answer {
         let mut builder = builder.header(if self.fault == 24 { "last-modified" } else { "etag" }, tag);
         if self.fault == 28 || from.is_some_and(|from| from >= total) {
             let answer = builder.status(416).header("content-range", format!("bytes */{total}"));
-            return Some(answer.body(Body::from("")).expect("an answer").into());
+            return Some(answer.body(Body::from("")).expect("a response").into());
         }
         let mut bytes = content.get(from.unwrap_or(0)..).unwrap_or_default().to_vec();
         if let Some(from) = from {
@@ -84,7 +84,7 @@ impl Answer {
             bytes.truncate(self.much * bytes.len() / 256);
         }
         let body = pieces(&bytes, self.piece, end);
-        Some(builder.body(Body::wrap_stream(body)).expect("an answer").into())
+        Some(builder.body(Body::wrap_stream(body)).expect("a response").into())
     }
 }
 
@@ -168,5 +168,5 @@ pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) ->
         2 => [&[0x1f, 0x8b, 8, 0], choices.bytes()].concat(),
         _ => choices.bytes().to_vec(),
     };
-    Some(builder.body(Body::wrap_stream(pieces(&bytes, size, None))).expect("an answer").into())
+    Some(builder.body(Body::wrap_stream(pieces(&bytes, size, None))).expect("a response").into())
 }

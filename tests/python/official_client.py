@@ -106,7 +106,7 @@ def documented(path, every):
         if not number or int(number[1]) != len(real):
             yield f"{title}: there are {len(real)}"
         yield from (f"{title}: {name} is missing" for name in sorted(real - names))
-    yield from (f"{name} is gone" for name in sorted(names) if "Proxy." in name and name not in every)
+    yield from (f"{name} no longer exists" for name in sorted(names) if "Proxy." in name and name not in every)
 
 
 def general(w, client, user):

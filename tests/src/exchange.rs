@@ -134,7 +134,7 @@ fn compare(place: &str, before: &Value, after: &Value, all: &mut Vec<String>) {
                 match a.get(key) {
                     Some(other) => compare(&format!("{place}/{key}"), value, other, all),
                     None if value.is_null() => {}
-                    None => all.push(format!("{place}/{key} is gone")),
+                    None => all.push(format!("{place}/{key} is missing")),
                 }
             }
         }

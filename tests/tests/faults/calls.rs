@@ -11,14 +11,14 @@ use super::{Stage, seen};
 pub const BUILDS: usize = 30;
 
 pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
-    let (read, for_good, submit, walk, monitor) = tokio::join!(
+    let (read, lasting, submit, walk, monitor) = tokio::join!(
         read(fault.clone()),
         read_for_good(fault.clone()),
         submit(fault.clone()),
         walk(fault.clone()),
         monitor(fault)
     );
-    vec![("read", read), ("for good", for_good), ("submit", submit), ("walk", walk), ("monitor", monitor)]
+    vec![("read", read), ("lasting", lasting), ("submit", submit), ("walk", walk), ("monitor", monitor)]
 }
 
 /// An idempotent call. The fault applies to one request.

@@ -84,12 +84,12 @@ async fn of_somebody_else(cx: &Context<'_>) -> Outcome {
     let (user, second) = (cx.user()?, cx.second()?);
     rejected(401, "without a login", add(cx, cx.logged_out(), &user.name, |body| body).await)?;
     rejected(403, "for another owner", add(cx, &second.client, &user.name, |body| body).await)?;
-    let logged_out = "conformance-nobody-here";
+    let unknown_owner = "conformance-nobody-here";
     // The user is no member of this owner. The server may also respond that the owner does not exist.
     rejected_with_any(
         &[403, 404],
         "for an unknown owner",
-        add(cx, &user.client, logged_out, |body| body).await,
+        add(cx, &user.client, unknown_owner, |body| body).await,
     )
 }
 
