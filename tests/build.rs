@@ -1,4 +1,4 @@
-//! Writes the driver: one function that makes any call from plain data, so that tests need no line for an operation.
+//! Generates the driver: one function that makes any call from plain data, so that tests need no code per operation.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::PathBuf;
@@ -76,7 +76,7 @@ fn driver(document: &Value) -> TokenStream {
         },
     );
     quote! {
-        /// Makes the call with this id, and sends it in this way.
+        /// Makes the call with this id and sends it with `S`.
         pub async fn call_by<S: Sender>(
             client: &copr_api::Client,
             id: &str,
@@ -84,19 +84,19 @@ fn driver(document: &Value) -> TokenStream {
         ) -> Result<Value, Failure> {
             match id {
                 #(#calls)*
-                other => Err(Failure::Inexpressible(format!("{other} is no operation"))),
+                other => Err(Failure::Inexpressible(format!("{other} is not an operation"))),
             }
         }
 
-        /// Decodes an answer into its type, and encodes that again.
+        /// Decodes a response into its type, and encodes the value again.
         pub fn decode(id: &str, body: &Value) -> Result<Value, String> {
             match id {
                 #(#decodes)*
-                other => Err(format!("{other} is no operation")),
+                other => Err(format!("{other} is not an operation")),
             }
         }
 
-        /// The JSON schema of every generated structure.
+        /// The JSON schema of every generated struct.
         pub fn json_schemas() -> Vec<(&'static str, schemars::Schema)> {
             vec![#(#types),*]
         }

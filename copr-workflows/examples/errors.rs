@@ -1,4 +1,4 @@
-//! Errors: what a program sees when things go wrong, and how it decides what to do.
+//! Shows errors, and how a program decides what to do about them.
 //!
 //! ```text
 //! cargo run -p copr-workflows --example errors
@@ -20,28 +20,28 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some(fake) = &place.fake else { return Ok(()) };
     let copr = impatient(fake)?;
 
-    tell("Nothing there", copr.build_get().build_id(1).send().await);
+    tell("A build that does not exist", copr.build_get().build_id(1).send().await);
 
     fake.fault(Fault::html(503)).on("build_get").always();
-    tell("A proxy without a server behind it", copr.build_get().build_id(1).send().await);
+    tell("A proxy whose server is down", copr.build_get().build_id(1).send().await);
 
     fake.fault(Fault::hang()).on("project_get").always();
-    tell("A server that falls silent", copr.project_get().project("alice/hello").send().await);
+    tell("A server that hangs", copr.project_get().project("alice/hello").send().await);
 
     fake.fault(Fault::reset_handled()).on("build_create_url").always();
     let url = "https://example.org/hello-2.12-1.src.rpm".to_owned();
     let submit = copr.build_create_url().project("alice/hello").pkgs([url]).send();
-    tell("A submit whose answer is lost", submit.await);
+    tell("A submission whose response is lost", submit.await);
 
     fake.expire_token("alice");
-    tell("A token that has expired", copr.auth_check().send().await);
+    tell("An expired token", copr.auth_check().send().await);
 
     let two_up = copr.project_delete().ownername("..").projectname("hello").send();
-    tell("A name that would climb to another address", two_up.await);
+    tell("A name that would change the path", two_up.await);
     Ok(())
 }
 
-/// A client with time limits for an example.
+/// A client with short timeouts.
 fn impatient(fake: &Fake) -> copr_workflows::Result<Copr> {
     let alice = fake.credentials("alice");
     Copr::builder()
@@ -62,11 +62,11 @@ fn tell<T>(what: &str, result: Result<T, Error>) {
     println!("    {error}");
     println!("    {:?}: {}", error.kind(), error.help());
     let advice = if error.is_ambiguous() {
-        "look before you send it again"
+        "check before you send it again"
     } else if error.is_retryable() {
-        "try again later"
+        "retry later"
     } else {
-        "do something else"
+        "do not retry"
     };
     println!("    so: {advice}");
 }

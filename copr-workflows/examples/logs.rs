@@ -1,4 +1,4 @@
-//! The log of a build, line by line while it grows, to its end.
+//! Follows the log of a build line by line until it ends.
 //!
 //! ```text
 //! cargo run -p copr-workflows --example logs
@@ -18,18 +18,18 @@ use futures_util::TryStreamExt as _;
 struct Arguments {
     #[command(flatten)]
     target: common::Target,
-    /// The build. Left out, one that the server inside this program has just got.
+    /// The build ID. Default: a new build on the server inside the example.
     build: Option<i64>,
     /// The chroot.
     #[arg(default_value = "fedora-43-x86_64")]
     chroot: String,
-    /// The log of the source package in place of that of a chroot.
+    /// Read the log of the source build instead of a chroot's.
     #[arg(long)]
     source: bool,
-    /// The backend's log in place of the builder's.
+    /// Read the backend's log instead of the builder's.
     #[arg(long)]
     backend: bool,
-    /// Reads what is there now, and does not wait.
+    /// Read the log as it is now, without waiting.
     #[arg(long)]
     now: bool,
 }
@@ -37,11 +37,11 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
-    // Five minutes pass in a second on the server inside this program.
+    // On the server inside the example, five minutes pass in a second.
     let place = arguments.target.connect(300.0, |server| server).await?;
     let submit = |fake: &copr_fake::Fake| fake.submit("alice/hello", "hello", "1.0-1");
     let submitted = place.fake.as_ref().map(submit);
-    let build = arguments.build.or(submitted).ok_or("give the number of a build")?;
+    let build = arguments.build.or(submitted).ok_or("pass a build ID")?;
 
     let log = if arguments.source {
         place.copr.builds().source_log(build)
@@ -60,7 +60,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{line}");
     }
     if lines.restarts() > 0 {
-        eprintln!("the build was begun anew {} times", lines.restarts());
+        eprintln!("the build was restarted {} times", lines.restarts());
     }
     Ok(())
 }

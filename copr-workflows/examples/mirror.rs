@@ -1,4 +1,4 @@
-//! Watches a project and downloads the packages of each build that succeeds.
+//! Watches a project and downloads the packages of each successful build.
 //!
 //! `cargo run -p copr-workflows --example mirror -- --url https://copr.fedorainfracloud.org @copr/copr-dev --into mirror`
 

@@ -1,4 +1,4 @@
-//! Brings a project and a package to a wanted state, after showing what differs.
+//! Shows how a project and a package differ from the wanted state, and updates them.
 //!
 //! `cargo run -p copr-workflows --example reconcile -- --config alice/hello`
 

@@ -1,5 +1,5 @@
-//! A service: a web server that shows the failed builds of a project, a background task that keeps them fresh, tracing, and an
-//! end that waits for what is under way.
+//! A web service that shows the failed builds of a project: a background task refreshes them, with tracing and graceful
+//! shutdown.
 //!
 //! ```text
 //! cargo run -p copr-workflows --example service -- --once
@@ -28,15 +28,15 @@ struct Arguments {
     /// The project to watch.
     #[arg(default_value = "alice/hello")]
     project: ProjectId,
-    /// Seconds between two looks.
+    /// The refresh interval in seconds.
     #[arg(long, default_value_t = 60)]
     every: u64,
-    /// Look once, ask the service for its page, and end.
+    /// Refresh once, request the page once, and exit.
     #[arg(long)]
     once: bool,
 }
 
-/// What the task found out, for the pages: rows, or the error of the last look.
+/// The builds for the page, or the error of the last refresh.
 type Seen = Arc<Result<Vec<types::Build>, String>>;
 
 #[tokio::main]
@@ -45,7 +45,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
     let place = arguments.target.connect(1.0, |server| server.history("alice/hello", 200)).await?;
 
-    let (tell, seen) = watch::channel(Seen::new(Err("not looked yet".into())));
+    let (tell, seen) = watch::channel(Seen::new(Err("not refreshed yet".into())));
     let every = Duration::from_secs(arguments.every);
     let task = tokio::spawn(keep_fresh(place.copr.clone(), arguments.project.clone(), every, tell));
 
@@ -70,12 +70,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let _ = stop.send(());
     }
     server.await??;
-    // The task holds no state that must be kept: dropping its request is safe.
+    // The task holds no state that must be kept, so it can be dropped.
     task.abort();
     Ok(())
 }
 
-/// Looks at the project for ever. A failure is shown and logged, and the next look comes as usual: the client has repeated already.
+/// Refreshes the builds forever. Errors are shown and logged; the next refresh comes as usual, since the client has retried already.
 async fn keep_fresh(copr: Copr, project: ProjectId, every: Duration, tell: watch::Sender<Seen>) {
     let mut ticks = tokio::time::interval(every);
     loop {
@@ -86,7 +86,7 @@ async fn keep_fresh(copr: Copr, project: ProjectId, every: Duration, tell: watch
             error.to_string()
         });
         if let Ok(builds) = &found {
-            tracing::info!(builds = builds.len(), "looked at the project");
+            tracing::info!(builds = builds.len(), "refreshed the builds");
         }
         if tell.send(Arc::new(found)).is_err() {
             return;

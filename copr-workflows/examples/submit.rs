@@ -1,4 +1,4 @@
-//! Uploads a source package, waits for its build, and shows the end of the logs of what failed.
+//! Uploads a source package, waits for the build, and shows the end of the logs of failed chroots.
 //!
 //! `cargo run -p copr-workflows --example submit -- --config alice/hello hello-2.12-1.src.rpm`
 

@@ -1,9 +1,10 @@
-//! The main job: look around, make a project, send a source package, see it built, read its log, fetch what was made, clean up.
+//! A tour of both crates: reads a project, then creates one, uploads a source package, watches the build, reads its log,
+//! downloads the packages and deletes the project.
 //!
 //! ```text
-//! cargo run --example tour                                                  against a server inside this program
-//! cargo run --example tour -- --url https://copr.fedorainfracloud.org      a real one, which is only read
-//! cargo run --example tour -- --config --write --srpm hello.src.rpm        yours: a project `tour` is made, and deleted again
+//! cargo run --example tour                                              # a server inside the example
+//! cargo run --example tour -- --url https://copr.fedorainfracloud.org    # a real server, which is only read
+//! cargo run --example tour -- --config --write --srpm hello.src.rpm      # your server: creates and deletes a project `tour`
 //! ```
 
 mod common;
@@ -18,16 +19,16 @@ use copr_workflows::prelude::*;
 use copr_workflows::{Copr, Error, UploadFile};
 use futures_util::TryStreamExt as _;
 
-type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
+type TourResult<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 #[derive(clap::Parser)]
 struct Arguments {
     #[command(flatten)]
     target: common::Target,
-    /// The project to look at. On the server inside this program it is `alice/hello`.
+    /// The project to read. On the server inside the example, it is `alice/hello`.
     #[arg(long, default_value = "@copr/copr-dev")]
     project: ProjectId,
-    /// Makes a project on a real server, builds in it, and deletes it again.
+    /// Create a project on a real server, build in it, and delete it again.
     #[arg(long, requires = "srpm")]
     write: bool,
     /// The source package to build.
@@ -40,32 +41,32 @@ async fn main() -> std::process::ExitCode {
     match tour(Arguments::parse()).await {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
-            // One line, and what to do about it where we know.
+            // One line, and what to do about it if known.
             eprintln!("{error}\n{}", error.downcast_ref::<Error>().map_or("", Error::help));
             std::process::ExitCode::FAILURE
         }
     }
 }
 
-async fn tour(arguments: Arguments) -> Done {
+async fn tour(arguments: Arguments) -> TourResult {
     let started = Instant::now();
-    // A quarter of an hour passes in three seconds on the server inside this program.
+    // On the server inside the example, a quarter of an hour passes in three seconds.
     let place = arguments.target.connect(300.0, |fake| fake.history("alice/hello", 250)).await?;
     let project = if place.fake.is_some() { "alice/hello".parse()? } else { arguments.project };
 
-    look_around(&place.copr, &project).await?;
+    read_project(&place.copr, &project).await?;
     if place.fake.is_some() || arguments.write {
         let srpm = common::srpm(arguments.srpm.as_deref()).await?;
         build_something(&place.copr, srpm, place.poll).await?;
     } else {
-        println!("\nNothing is written to a real server without --write.");
+        println!("\nPass --write to create a project and a build on a real server.");
     }
     println!("\nDone in {:.1} s.", started.elapsed().as_secs_f64());
     Ok(())
 }
 
-/// What anybody may see.
-async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
+/// Reads public data, which needs no login.
+async fn read_project(copr: &Copr, project: &ProjectId) -> TourResult {
     let found = copr.project_get().project(project).send().await?;
     println!("{} at {}", found.full_name, copr.web().project(project));
     println!("  builds for {}", found.chroot_repos.keys().cloned().collect::<Vec<_>>().join(", "));
@@ -83,16 +84,16 @@ async fn look_around(copr: &Copr, project: &ProjectId) -> Done {
         count += 1;
         good += usize::from(package.chroots.values().all(|latest| latest.state.is_success()));
     }
-    println!("{good} of its {count} packages are fine everywhere.");
+    println!("{good} of its {count} packages succeeded in all chroots.");
 
     if let Err(error) = copr.build_get().build_id(0).send().await {
-        println!("What a failure looks like:\n  {error}\n  {}", error.help());
+        println!("An error looks like this:\n  {error}\n  {}", error.help());
     }
     Ok(())
 }
 
-/// The life of a build, from a project that is made for it to the end of that project.
-async fn build_something(copr: &Copr, srpm: UploadFile, cadence: Duration) -> Done {
+/// Creates a project, builds in it, and deletes it.
+async fn build_something(copr: &Copr, srpm: UploadFile, poll_interval: Duration) -> TourResult {
     let me = copr.auth_check().send().await?;
     let project: ProjectId = format!("{}/tour", me.name).parse()?;
     let active = copr.projects().chroots().get().await?;
@@ -103,13 +104,13 @@ async fn build_something(copr: &Copr, srpm: UploadFile, cadence: Duration) -> Do
         .projects()
         .ensure(&project)
         .chroots(chroots.clone())
-        .description("Made by the tour, and about to go.")
+        .description("A temporary project of the tour.")
         .await?;
     println!("\n{project}: {:?}", ensured.outcome);
-    // Whatever happens from here on, the project goes.
-    let built = build_in(copr, &project, &chroots, srpm, cadence).await;
+    // Deletes the project even if the build fails.
+    let built = build_in(copr, &project, &chroots, srpm, poll_interval).await;
     let gone = copr.project_delete().project(&project).send().await?;
-    println!("{} was deleted.", gone.full_name);
+    println!("Deleted {}.", gone.full_name);
     built
 }
 
@@ -118,9 +119,9 @@ async fn build_in(
     project: &ProjectId,
     chroots: &[String],
     srpm: UploadFile,
-    cadence: Duration,
-) -> Done {
-    println!("Sending {} ({} bytes) …", srpm.name(), srpm.size());
+    poll_interval: Duration,
+) -> TourResult {
+    println!("Uploading {} ({} bytes)", srpm.name(), srpm.size());
     let upload = copr.builds().upload(srpm).to(project).chroots(chroots.to_vec());
     let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
     println!("Build {}: {}", build.id, copr.web().build(build.id));
@@ -129,10 +130,10 @@ async fn build_in(
         .builds()
         .watch(build.id)
         .deadline(Duration::from_secs(6 * 3600))
-        .poll_interval(cadence, 4 * cadence)
+        .poll_interval(poll_interval, 4 * poll_interval)
         .on_change(|change| println!("  {change}"))
         .await?;
-    println!("It ended: {outcome}");
+    println!("Outcome: {outcome}");
 
     for chroot in chroots {
         let log: Vec<String> =
@@ -147,7 +148,7 @@ async fn build_in(
     let results = copr.builds().results(build.id).await?;
     let folder = std::env::temp_dir().join(format!("copr-tour-{}", std::process::id()));
     let files = results.matching("*.rpm").download(&folder).await?;
-    println!("{} of {} result files are packages; they were fetched:", files.len(), results.files.len());
+    println!("Downloaded the {} packages of {} result files:", files.len(), results.files.len());
     for file in &files {
         println!("  {}", file.path.display());
     }

@@ -1,4 +1,4 @@
-//! Several builds, watched to their ends: a line for whatever happens, and a table of what came of it.
+//! Watches several builds until they have finished, prints each change, and summarizes the outcomes.
 //!
 //! ```text
 //! cargo run -p copr-workflows --example watch
@@ -18,12 +18,12 @@ use futures_util::TryStreamExt as _;
 struct Arguments {
     #[command(flatten)]
     target: common::Target,
-    /// The builds. Left out, three that the server inside this program has just got.
+    /// The build IDs. Default: three new builds on the server inside the example.
     builds: Vec<i64>,
-    /// How many minutes to watch at most.
+    /// The maximum time to watch, in minutes.
     #[arg(long, default_value_t = 720)]
     minutes: u64,
-    /// Ends at the first build or chroot that fails.
+    /// Stop at the first failed build or chroot.
     #[arg(long)]
     first_failure: bool,
 }
@@ -31,7 +31,7 @@ struct Arguments {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::parse();
-    // A quarter of an hour passes in three seconds on the server inside this program.
+    // On the server inside the example, a quarter of an hour passes in three seconds.
     let place = arguments.target.connect(300.0, |server| server).await?;
     let mut builds = arguments.builds;
     if let Some(fake) = &place.fake {
@@ -65,10 +65,6 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     let open = outcomes.builds.iter().filter(|outcome| outcome.end_reason != EndReason::Final).count();
-    println!(
-        "{} of {} failed, {open} not seen to their end",
-        outcomes.failures().count(),
-        outcomes.builds.len()
-    );
+    println!("{} of {} failed, {open} unfinished", outcomes.failures().count(), outcomes.builds.len());
     Ok(())
 }

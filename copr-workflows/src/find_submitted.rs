@@ -133,7 +133,7 @@ async fn find(copr: &Copr, submission: &Submission) -> Result<Vec<Build>> {
         match copr.build_source_build_config().build_id(build.id).send().await {
             Ok(config) if resolved.is_made_of(&config) => found.push(build),
             Ok(_) => {}
-            // It was deleted meanwhile.
+            // The build was deleted in the meantime.
             Err(error) => drop(build_is_gone(copr, build.id, error).await?),
         }
     }

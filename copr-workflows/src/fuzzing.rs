@@ -1,4 +1,4 @@
-//! Doors to what is private otherwise, for the targets in `fuzz/`. Only there when they are built.
+//! Exports private functions to the targets in `fuzz/`. Only compiled for them.
 
 use std::cell::RefCell;
 
@@ -10,12 +10,12 @@ pub use crate::logs::cut_lines;
 use crate::logs::{Job, told};
 pub use crate::monitor::split as split_monitor;
 
-/// What logs are read from in place of a network.
+/// Replaces the network for log streams.
 pub trait LogWorld {
-    /// The state of the job and the directory of its files; nothing when the API has no good answer.
+    /// The state of the job and the URL of its files; `None` if the API has no valid response.
     fn job(&mut self) -> Option<(BuildState, Option<String>)>;
 
-    /// What the host of the files answers; nothing when it is silent.
+    /// The response of the file host; `None` if it is silent.
     fn answer(&mut self, request: &Request) -> Option<Response>;
 }
 
@@ -23,7 +23,7 @@ thread_local! {
     static WORLD: RefCell<Option<Box<dyn LogWorld>>> = const { RefCell::new(None) };
 }
 
-/// Reads the logs of this thread from there from now on.
+/// Makes the logs of this thread read from `world`.
 pub fn read_logs_from(world: impl LogWorld + 'static) {
     WORLD.set(Some(Box::new(world)));
 }

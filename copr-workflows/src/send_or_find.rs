@@ -80,7 +80,7 @@ mod from_builds {
     }
 }
 
-/// The response, or the builds that were submitted although there was none.
+/// The response, or the builds that were submitted although the response was lost.
 pub(crate) async fn or_find<T: BuildResponse>(copr: &Copr, sent: Result<T>, limit: Duration) -> Result<T> {
     let error = match sent {
         Ok(response) => return Ok(response),
@@ -89,6 +89,6 @@ pub(crate) async fn or_find<T: BuildResponse>(copr: &Copr, sent: Result<T>, limi
     let Some(submission) = error.submission() else { return Err(error) };
     match find_within(copr, submission, limit).await {
         Ok(found) => T::from_builds(found).ok_or(error),
-        Err(failure) => Err(error.with_note(format!("looking for the build failed: {failure}"))),
+        Err(failure) => Err(error.with_note(format!("the search for the build failed: {failure}"))),
     }
 }

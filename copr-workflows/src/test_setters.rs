@@ -16,7 +16,7 @@ fn fields(schema: &str) -> BTreeSet<String> {
 #[test]
 fn every_field_has_a_setter() {
     for (schema, setters, elsewhere) in [
-        // The name is that of the project, and chroots have their own setter.
+        // The project has its own name, and chroots have their own setter.
         ("ProjectAdd", ProjectEnsure::SETTERS, &["name", "chroots"][..]),
         ("PackageAdd", PackageEnsure::SETTERS, &["package_name"]),
         ("ProjectChrootEdit", ChrootEnsure::SETTERS, &[]),

@@ -21,8 +21,8 @@
 //!
 //! * The name and the first bytes of the file are checked, and the server is asked whether it would accept
 //!   the build, before the file is sent.
-//! * Memory use is constant: two blocks of 512 KiB. The length is sent first; if the file changes
-//!   meanwhile, the upload fails.
+//! * Memory use is constant: two blocks of 512 KiB. The length is sent first. If the file changes
+//!   during the upload, the upload fails.
 //! * An upload is retried, from its start, only if there was no connection. If the server may have the
 //!   whole file and the response was lost, the error [is ambiguous](crate::Error::is_ambiguous), and
 //!   [`Upload::send_or_find`] looks for the build. If the last piece was not sent, the server can't have

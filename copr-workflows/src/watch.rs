@@ -77,7 +77,7 @@ impl Builds {
 }
 
 impl Projects {
-    /// Watches the unfinished builds of a project, and each build that is submitted meanwhile. Ends
+    /// Watches the unfinished builds of a project, and each build that is submitted later. Ends
     /// when none is unfinished.
     ///
     /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`]. With a

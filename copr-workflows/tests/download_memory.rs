@@ -1,4 +1,4 @@
-//! How much memory a large download takes. Alone in its process, so that nobody else's memory is counted.
+//! The memory use of a large download. A separate process, so that only its memory is measured.
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,7 +9,7 @@ use copr_test_support::server::{Reply, Server, made_byte};
 use copr_workflows::Copr;
 use copr_workflows::Workflows as _;
 
-/// Bytes of memory that this process has now.
+/// The resident memory of this process in bytes.
 fn resident() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
@@ -17,7 +17,7 @@ fn resident() -> Option<u64> {
 }
 
 #[tokio::test]
-async fn a_large_file_takes_no_more_memory_than_a_small_one() {
+async fn memory_of_a_download_does_not_grow_with_size() {
     const SIZE: u64 = 64 << 20;
     let server = Server::start(|seen| {
         if seen.path == "/r/" {

@@ -1,4 +1,4 @@
-//! The memory that an upload takes does not depend on its size. Alone in its process, because it looks at all of it.
+//! The memory use of a large upload. A separate process, so that only its memory is measured.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 
 const SIZE: u64 = 256 << 20;
 
-/// The most memory that this process has had, in bytes.
+/// The peak resident memory of this process in bytes.
 fn most_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
@@ -17,18 +17,18 @@ fn most_memory() -> u64 {
 }
 
 #[tokio::test]
-async fn an_upload_of_256_mib_takes_no_more_memory_than_a_small_one() {
+async fn memory_of_an_upload_does_not_grow_with_size() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large-1-1.src.rpm");
-    // A file with a hole: it has the size, and takes no place.
+    // A sparse file: it has the size but uses no disk space.
     std::fs::write(&path, [0xed, 0xab, 0xee, 0xdb]).unwrap();
     std::fs::File::options().write(true).open(&path).unwrap().set_len(SIZE).unwrap();
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
         let (mut buffer, mut read) = (vec![0; 64 * 1024], 0_u64);
-        // The head and the options are small; the closing boundary is the last that comes.
+        // The head and the options are small, and the closing boundary comes last.
         while read < SIZE || !buffer.windows(6).any(|six| six == b"--\r\n\0\0") {
             buffer.fill(0);
             let room = buffer.len() - 2;

@@ -21,13 +21,13 @@ fuzz_target!(|data: &[u8]| {
     let pair = Credentials::new(&login, &token).or_else(|_| Credentials::new("L%1", "T")).expect("a pair");
     let date = if kind & 2 == 0 { Date::new(2027, 5, 22) } else { None };
     let (Ok(before), Ok(new)) = (before, rotate_config(&text, &pair, date)) else { return };
-    let after = read(&new).expect("what was rotated can be read");
+    let after = read(&new).expect("the rotated file can be read");
     assert_eq!(after.credentials.as_ref(), Some(&pair));
     assert!(date.is_none() || after.expires == date);
     assert_eq!((&after.copr_url, &after.username), (&before.copr_url, &before.username));
     assert_eq!((after.gssapi, after.encrypted), (before.gssapi, before.encrypted));
-    let again = rotate_config(&new, &pair, date).expect("what was rotated can be rotated");
+    let again = rotate_config(&new, &pair, date).expect("the rotated file can be rotated");
     if date.is_some() {
-        assert_eq!(again, new, "twice is as good as once");
+        assert_eq!(again, new, "rotation is idempotent");
     }
 });

@@ -15,7 +15,7 @@ static AT: LazyLock<Vec<Url>> = LazyLock::new(|| {
         "http://[::1]/d",
     ]
     .iter()
-    .map(|at| at.parse().expect("an address"))
+    .map(|at| at.parse().expect("a URL"))
     .collect()
 });
 

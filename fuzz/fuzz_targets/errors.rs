@@ -1,4 +1,4 @@
-//! Bodies of error responses: parsing never panics, and messages that a server prints are read as it meant them.
+//! Bodies of error responses: parsing never panics, and messages that a server formats are parsed back.
 #![no_main]
 
 use copr_api_ext::fuzzing::message;
@@ -19,7 +19,7 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// A dictionary as Python prints it comes apart into what it was made of.
+/// A dictionary as Python prints it is parsed back into its parts.
 fn printed(choices: &mut Choices<'_>) {
     let mut fields = Vec::new();
     for _ in 0..=choices.byte() % 4 {
@@ -37,7 +37,7 @@ fn printed(choices: &mut Choices<'_>) {
     assert_eq!(found.fields(), fields, "{text}");
 }
 
-/// A text as Python's `repr` prints it, non-ASCII left as it is.
+/// A string as Python's `repr` prints it, with non-ASCII characters unchanged.
 fn repr(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::from(quote);

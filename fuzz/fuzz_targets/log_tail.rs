@@ -1,5 +1,6 @@
-//! A build log that grows, is truncated, restarted and compressed, on a host that fails and sends wrong data. Following it never panics and
-//! ends. As long as the host sends no wrong data, each part between two restarts is a beginning of the file, and the last part is all of it.
+//! A build log that grows, is truncated, restarted and compressed, on a host that fails and sends wrong data. Following it never
+//! panics and ends. As long as the host sends no wrong data, each part between two restarts is a prefix of the file, and the last
+//! part is all of it.
 #![no_main]
 
 use std::cell::RefCell;
@@ -12,11 +13,11 @@ use copr_workflows::{Copr, Workflows as _};
 use futures_util::StreamExt as _;
 use libfuzzer_sys::fuzz_target;
 
-/// The longest piece that may be held: a bite of the unpacker, swollen.
+/// The longest piece in memory: one block of the decompressor, expanded.
 const LONGEST: usize = 4096 * 1100;
 
 thread_local! {
-    // Its budget does not run out, so that what was before has no effect.
+    // A budget that does not run out, so that earlier runs have no effect.
     static COPR: Copr = {
         let copr = Copr::builder().url("http://h.example").allow_http();
         copr.retry_budget(u32::MAX, Duration::from_secs(1)).build().expect("a client")
@@ -36,21 +37,21 @@ fuzz_target!(|data: &[u8]| {
     let mut last = None;
     for part in parts.iter().filter(|part| !part.is_empty()) {
         let generation = generation(part).expect("bytes of the file");
-        let most = world.longest.get(usize::from(generation)).expect("a file that there was");
+        let most = world.longest.get(usize::from(generation)).expect("an existing file");
         assert!(part.len() <= *most, "{} of {most} bytes", part.len());
         assert!(last <= Some(generation), "an old file after a new one");
-        assert!(last < Some(generation) || world.shrunk, "the same again");
+        assert!(last < Some(generation) || world.shrunk, "the same file again");
         last = Some(generation);
     }
-    assert!(world.failed || !failed || first & 1 == 1, "it failed though nothing else did");
+    assert!(world.failed || !failed || first & 1 == 1, "it failed without a cause");
     if !failed && first & 1 == 0 {
         let end = parts.last().map_or(0, Vec::len);
-        assert_eq!((end, world.over), (world.length, true), "all of it");
+        assert_eq!((end, world.over), (world.length, true), "the whole file");
         assert!(end == 0 || last == Some(world.generation));
     }
 });
 
-/// The parts between two beginnings, and whether it failed at last.
+/// The parts between restarts, and whether the stream ended with an error.
 async fn read(follow: bool) -> (Vec<Vec<u8>>, bool) {
     let mut log = COPR.with(|copr| copr.builds().log(1, "c").follow(follow).bytes());
     let (mut parts, mut restarts, mut pieces) = (vec![Vec::new()], 0, Vec::new());
@@ -68,7 +69,7 @@ async fn read(follow: bool) -> (Vec<Vec<u8>>, bool) {
         parts.last_mut().expect("a part").extend_from_slice(&piece);
         pieces.push(piece);
     }
-    assert!(log.next().await.is_none(), "it goes on after its end");
+    assert!(log.next().await.is_none(), "the stream continues after its end");
     if log.restarts() > restarts {
         parts.push(Vec::new());
     }

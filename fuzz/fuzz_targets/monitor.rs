@@ -20,10 +20,10 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(whole, split_monitor(text.chunks(piece)));
 
     let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(&text) else { return };
-    // A key that is there twice, or written with escapes, is read differently; no server does so.
+    // Duplicate keys and keys with escapes are read differently; no server sends them.
     let once = String::from_utf8_lossy(&text).matches("packages").count() == 1;
     let (Some(Value::Array(packages)), true) = (object.get("packages"), once) else { return };
-    let (elements, rest, ended) = whole.expect("good JSON is not refused");
+    let (elements, rest, ended) = whole.expect("valid JSON is accepted");
     let elements: Vec<Value> =
         elements.iter().map(|text| serde_json::from_slice(text).expect("elements are JSON")).collect();
     assert!(ended);

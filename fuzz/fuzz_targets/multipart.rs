@@ -25,7 +25,7 @@ fuzz_target!(|data: &[u8]| {
         let streamed = choices.byte();
         let (name, file, media) = (choices.text(), choices.text(), choices.text());
         let content = choices.bytes().to_vec();
-        // The reader looks for its keys inside of quoted texts as well.
+        // The reader also searches quoted strings for its keys.
         if [&name, &file].iter().any(|text| text.contains("name")) {
             return;
         }

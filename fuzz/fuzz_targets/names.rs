@@ -1,4 +1,4 @@
-//! Names: a parsed name prints as one that parses to the same, and its URL is of the same page.
+//! Names: a parsed name prints as one that parses to the same, and its URL parses back.
 #![no_main]
 
 use std::fmt::{Debug, Display};
@@ -27,12 +27,12 @@ fuzz_target!(|data: &[u8]| {
         assert_eq!(format!("{}-{}", chroot.distribution(), chroot.release()), chroot.name_release());
     }
     if let Some(id) = round::<ProjectId>(text) {
-        let pages = WebPages::new("https://copr.example.org/sub").expect("an address");
+        let pages = WebPages::new("https://copr.example.org/sub").expect("a URL");
         let page = pages.settings(&id);
         assert_eq!(page.host_str(), Some("copr.example.org"));
         assert!(page.path().starts_with("/sub/coprs/") && page.path().ends_with("/edit/"), "{page}");
         assert!(page.query().is_none() && page.fragment().is_none());
-        // The page of a project leads back to it, unless its owner is called like a page.
+        // The page of a project parses back, unless its owner is named like a page.
         if !["g", "build", "id", "fulltext", "packages"].contains(&id.owner().as_str()) {
             let back: ProjectId = pages.project(&id).as_str().parse().expect("a page of a project");
             assert_eq!(back, id.main());

@@ -82,7 +82,7 @@ fn correction(choices: &mut Choices<'_>) -> Correction {
     }
 }
 
-/// The reader of JSONPath panics at some texts, and `apply` catches that. What the fuzzer has set up would abort before.
+/// The JSONPath parser panics on some inputs, and `apply` catches that. The fuzzer's panic hook would abort first.
 fn let_caught_panics_pass() {
     let abort = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

@@ -1,27 +1,27 @@
-//! Shared by the targets: choices, and JSON made from them.
+//! Shared by the targets: choices and JSON from the fuzzer's bytes.
 
 mod log_answer;
 pub mod log_world;
 
 use serde_json::{Map, Value};
 
-/// Choices from the bytes of the fuzzer. After the last byte, every choice is the first one.
+/// Choices from the fuzzer's bytes. When they are used up, every choice is the first.
 pub struct Choices<'a>(pub &'a [u8]);
 
 impl<'a> Choices<'a> {
-    /// A number.
+    /// A byte.
     pub fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
         *first
     }
 
-    /// One of several things.
+    /// One of several values.
     pub fn one<'t, T: ?Sized>(&mut self, of: &[&'t T]) -> &'t T {
         of[usize::from(self.byte()) % of.len()]
     }
 
-    /// As many bytes as the next one says, at most.
+    /// Up to as many bytes as the next byte says.
     pub fn bytes(&mut self) -> &'a [u8] {
         let length = usize::from(self.byte()).min(self.0.len());
         let (taken, rest) = self.0.split_at(length);
@@ -29,12 +29,12 @@ impl<'a> Choices<'a> {
         taken
     }
 
-    /// The same as text.
+    /// The same as a string.
     pub fn text(&mut self) -> String {
         String::from_utf8_lossy(self.bytes()).into_owned()
     }
 
-    /// A JSON value whose keys and texts are mostly of these words.
+    /// A JSON value whose keys and strings are mostly from `words`.
     pub fn json(&mut self, words: &[&str], depth: usize) -> Value {
         match self.byte() % if depth == 0 { 6 } else { 12 } {
             0 => Value::Null,
@@ -47,7 +47,7 @@ impl<'a> Choices<'a> {
         }
     }
 
-    /// A JSON object of the same kind.
+    /// A JSON object with such keys and values.
     pub fn object(&mut self, words: &[&str], depth: usize) -> Value {
         let mut map = Map::new();
         for _ in 0..self.byte() % 7 {
@@ -58,7 +58,7 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Puts something else in the place of one value of a document: the one with this number, counted in order.
+/// Replaces the value with this number, counted in document order.
 pub fn damage(value: &mut Value, number: &mut usize, with: &mut impl FnMut() -> Value) -> bool {
     if *number == 0 {
         *value = with();

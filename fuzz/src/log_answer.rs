@@ -1,4 +1,4 @@
-//! Answers of the host in `log_world`: true ones with something in their way, and lies.
+//! Responses of the host in `log_world`: correct ones with faults, and wrong ones.
 
 use std::io::{Error, Write as _};
 use std::pin::Pin;
@@ -13,28 +13,28 @@ use crate::Choices;
 
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 
-/// A true answer.
+/// A correct response.
 pub(crate) struct Answer {
-    /// The file, if there is one.
+    /// The file, if it exists.
     pub content: Option<Vec<u8>>,
-    /// The packed file is pointed to.
+    /// Whether the response points to the compressed file.
     pub leads: bool,
-    /// What tells the file from others of the same length.
+    /// Distinguishes files of the same length.
     pub name: String,
-    /// What goes wrong.
+    /// The fault.
     pub fault: u8,
-    /// How much of it.
+    /// The fault's parameter.
     pub much: usize,
-    /// How long the pieces are, if not endless.
+    /// The size of pieces, if not unlimited.
     pub piece: u8,
 }
 
 impl Answer {
-    /// The answer to a request; nothing when it never comes.
+    /// The response to a request; `None` if it never arrives.
     pub(crate) fn to(self, request: &Request) -> Option<Response> {
         let builder = http::Response::builder().url(request.url().clone());
         let bare = |status: u16| {
-            Some(builder_of(request, status).body(Body::from("sorry")).expect("an answer").into())
+            Some(builder_of(request, status).body(Body::from("sorry")).expect("a response").into())
         };
         match (self.fault, &self.content) {
             (17, _) => return bare(503),
@@ -43,7 +43,7 @@ impl Answer {
             _ if self.leads => {
                 let place = format!("{}.gz", request.url());
                 let answer = builder.status(302).header("location", place).body(Body::from(""));
-                return Some(answer.expect("an answer").into());
+                return Some(answer.expect("a response").into());
             }
             (_, None) => return bare(404),
             _ => {}
@@ -55,7 +55,7 @@ impl Answer {
         let mut builder = builder.header(if self.fault == 24 { "last-modified" } else { "etag" }, tag);
         if self.fault == 28 || from.is_some_and(|from| from >= total) {
             let answer = builder.status(416).header("content-range", format!("bytes */{total}"));
-            return Some(answer.body(Body::from("")).expect("an answer").into());
+            return Some(answer.body(Body::from("")).expect("a response").into());
         }
         let mut bytes = content.get(from.unwrap_or(0)..).unwrap_or_default().to_vec();
         if let Some(from) = from {
@@ -84,7 +84,7 @@ impl Answer {
             bytes.truncate(self.much * bytes.len() / 256);
         }
         let body = pieces(&bytes, self.piece, end);
-        Some(builder.body(Body::wrap_stream(body)).expect("an answer").into())
+        Some(builder.body(Body::wrap_stream(body)).expect("a response").into())
     }
 }
 
@@ -98,7 +98,7 @@ fn from(request: &Request) -> Option<usize> {
     Some(from.and_then(|from| from.parse().ok()).expect("a range"))
 }
 
-/// Gzip. What is long is stored, because packing takes the fuzzer most of its time.
+/// Compresses with gzip. Long input is only stored, because compression takes most of the time.
 pub(crate) fn zip(bytes: &[u8]) -> Vec<u8> {
     let level = if bytes.len() > 1024 { Compression::none() } else { Compression::fast() };
     let mut encoder = GzEncoder::new(Vec::new(), level);
@@ -116,7 +116,7 @@ fn pieces(bytes: &[u8], size: u8, end: Option<Pieces>) -> Pieces {
     }
 }
 
-/// Where a lie may lead.
+/// Where a wrong redirect may lead.
 const PLACES: &[&str] = &[
     "http://127.0.0.1/x",
     "https://elsewhere.example/x?y",
@@ -126,7 +126,7 @@ const PLACES: &[&str] = &[
     "//me:pw@h.example/",
 ];
 
-/// Whatever the fuzzer likes.
+/// Any response.
 pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) -> Option<Response> {
     let status = match choices.byte() {
         0 => 200,
@@ -168,5 +168,5 @@ pub(crate) fn lie(choices: &mut Choices<'_>, request: &Request, whole: &[u8]) ->
         2 => [&[0x1f, 0x8b, 8, 0], choices.bytes()].concat(),
         _ => choices.bytes().to_vec(),
     };
-    Some(builder.body(Body::wrap_stream(pieces(&bytes, size, None))).expect("an answer").into())
+    Some(builder.body(Body::wrap_stream(pieces(&bytes, size, None))).expect("a response").into())
 }

@@ -1,4 +1,4 @@
-//! A host with the log of a build, which does what the fuzzer says: the world of the target `log_tail`.
+//! A host with the log of a build, controlled by the fuzzer's bytes. Used by the target `log_tail`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,52 +11,52 @@ use reqwest::{Request, Response};
 use crate::Choices;
 use crate::log_answer::{Answer, lie, zip};
 
-/// The longest file.
+/// The length of the longest file.
 const LONGEST: usize = 80 * 1024;
 
-/// After so many questions that nothing stood against, reading must have come to its end.
+/// After this many requests without a fault, reading must have ended.
 const PATIENCE: u32 = 64;
 
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let mix = |at: u64| at.wrapping_add(7).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes()[6];
     let bytes: Vec<u8> = (0..LONGEST as u64).map(mix).collect();
-    assert_ne!(bytes[0] ^ bytes[1], 0x1f ^ 0x8b, "no file may look like a packed one");
+    assert_ne!(bytes[0] ^ bytes[1], 0x1f ^ 0x8b, "no file may look like gzip");
     bytes
 });
 
-/// Of which generation these bytes are the beginning of the file, if of any. Files of two generations differ everywhere.
+/// The generation of a file that starts with these bytes. Files of two generations differ in every byte.
 #[must_use]
 pub fn generation(bytes: &[u8]) -> Option<u8> {
     let generation = bytes.first()? ^ BYTES[0];
     bytes.iter().zip(BYTES.iter()).all(|(found, byte)| *found == byte ^ generation).then_some(generation)
 }
 
-/// The world, and what was true in it.
+/// The state of the host, and what was true so far.
 pub struct Facts {
     script: Vec<u8>,
     at: usize,
-    /// Questions since the script came to its end.
+    /// Requests since the script ended.
     idle: u32,
     begun: bool,
-    /// The job is over, and the file stays as it is.
+    /// The job has finished and the file does not change any more.
     pub over: bool,
-    /// How often the file was begun anew.
+    /// How often the file was restarted.
     pub generation: u8,
-    /// How long it is.
+    /// The length of the file.
     pub length: usize,
-    /// How long the file of each generation has been.
+    /// The longest length of the file in each generation.
     pub longest: Vec<usize>,
-    /// It was cut back, or an old state of it was shown.
+    /// Whether the file was truncated, or an old version was served.
     pub shrunk: bool,
-    /// Something was out of order.
+    /// Whether a fault happened.
     pub failed: bool,
-    /// Something was said that is not true.
+    /// Whether the host sent wrong data.
     pub lied: bool,
     packed: Vec<u8>,
 }
 
 impl Facts {
-    /// A world before anything happened in it.
+    /// The initial state.
     #[must_use]
     pub fn new(script: &[u8]) -> Self {
         Self {
@@ -82,10 +82,10 @@ impl Facts {
         chosen
     }
 
-    /// The next thing happens.
+    /// Executes the next step of the script.
     fn go_on(&mut self) {
         self.idle += u32::from(self.at == self.script.len());
-        assert!(self.idle < PATIENCE, "it does not come to an end");
+        assert!(self.idle < PATIENCE, "reading does not end");
         if self.over {
             return;
         }
@@ -94,7 +94,7 @@ impl Facts {
             0 => self.end(),
             1..6 => self.length += much,
             6 | 7 => self.length += much * 8,
-            // So much that reading it begins the count of attempts anew.
+            // Enough that the reader resets its count of attempts.
             10 if much % 32 == 0 => self.length += 68 * 1024,
             8 if self.generation < u8::MAX => {
                 self.generation += 1;
@@ -119,7 +119,7 @@ impl Facts {
         BYTES[..length].iter().map(|byte| byte ^ self.generation).collect()
     }
 
-    /// An honest answer, as far as whatever is in its way lets it through.
+    /// A correct response, or what the fault leaves of it.
     fn answer(&mut self, request: &Request) -> Option<Response> {
         self.go_on();
         let (fault, much, piece) =
@@ -130,7 +130,7 @@ impl Facts {
             return self.choose(|choices| lie(choices, request, &whole));
         }
         let gz = request.url().path().ends_with(".gz");
-        // Many servers label gzip files as if they were packed for the way; nobody can tell them from one that packs them once more.
+        // Many servers label gzip files as a content encoding; clients can't tell that from a file that is encoded once more.
         let fault = if fault == 22 && gz { 0 } else { fault };
         let (gone, old) = (self.over && much % 4 < 2, fault == 29 && !self.over);
         let content = match (gz, self.over) {
@@ -150,7 +150,7 @@ impl Facts {
     }
 }
 
-/// A world that both the reader and the judge of what was read know.
+/// The state, shared by the reader and the checks.
 #[derive(Clone)]
 pub struct Shared(pub Rc<RefCell<Facts>>);
 

@@ -1,4 +1,4 @@
-"""The same walk by python-copr: all builds of a project, page after page.
+"""Reads all builds of a project with python-copr, page by page.
 
 Called by `cargo bench-report`: walk.py URL PAGE_SIZE
 """

@@ -3,14 +3,14 @@
 
 Usage: tests/corpus/compact.py FACTS [TARGET]
 
-FACTS holds the recordings, one JSON file per exchange, in `corpus/GROUP/NAME.json` and
-`corpus-2026-11/GROUP/NAME.json`. TARGET is where the files go: this script's own folder
-when left out. The same recordings always give the same bytes.
+FACTS has the recordings, one JSON file per exchange, in `corpus/GROUP/NAME.json` and
+`corpus-2026-11/GROUP/NAME.json`. TARGET is the output folder; default: the folder of this
+script. The output is deterministic.
 
-What the server says in its own words is replaced by its shape: each line of a message
-becomes `…`, and keeps the field that it begins with; a printed dictionary keeps its keys;
-of a page only the lines that link to the specification are left. Recordings have symbolic
-users and masked secrets already; anything else that looks like a credential is refused.
+Messages of the server are replaced by their shape: each line becomes `…` after the field
+name it starts with; a printed dictionary keeps its keys; of an HTML page, only the lines
+that link to the specification are kept. Recordings already have symbolic users and masked
+secrets; anything else that looks like a credential is an error.
 """
 
 import json
@@ -19,14 +19,14 @@ import re
 import sys
 
 DATES = ["corpus", "corpus-2026-11"]
-# These belong to the server in front, or to the minute of the recording.
+# Headers of the front-end server, or of the time of the recording.
 DROPPED_HEADERS = {"connection", "content-length", "date", "server"}
 SECRETS = {"api_login", "api_token", "token", "webhook_secret"}
 MASKED = "**masked**"
 
 
 def shape(text):
-    """Returns a message without its words."""
+    """Returns the shape of a message."""
     printed = re.fullmatch(r"([^{]*)\{('.*\])\}", text, re.DOTALL)
     if printed:
         keys = re.findall(r"'([a-z_]+)': \[", printed[2])
@@ -47,7 +47,7 @@ def shape_of_page(page):
 
 
 def redacted(body, status):
-    """Returns the body of an answer without sentences of the server."""
+    """Returns the body of a response without the server's wording."""
     if isinstance(body, str):
         return shape_of_page(body)
     if not isinstance(body, dict):
@@ -73,7 +73,7 @@ def refuse_secrets(name, value):
 
 
 def compact(path):
-    """Returns one exchange without what is empty."""
+    """Returns an exchange without empty members."""
     exchange = json.loads(path.read_text(encoding="utf-8"))
     sent, got = exchange["request"], exchange["response"]
     headers = {

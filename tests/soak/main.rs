@@ -1,34 +1,34 @@
 //! Uses the library for a long time against a server that fails at random. README.md says how to run and read it.
 //!
-//! The server is a process of its own, so that the figures are those of the client.
+//! The server is a separate process, so that the figures are those of the client.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod dice;
-mod gauge;
-mod lives;
-mod looks;
+mod clients;
+mod faults;
+mod random;
+mod reads;
 mod server;
 mod service;
 mod table;
 mod tally;
-mod weather;
+mod usage;
 
 use std::process::ExitCode;
 use std::time::Duration;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let given = |name: &str| {
-        let at = words.iter().position(|word| word == name)?;
-        Some(words.get(at + 1).and_then(|value| value.parse::<f64>().ok()).expect("a number"))
+        let at = arguments.iter().position(|word| word == name)?;
+        Some(arguments.get(at + 1).and_then(|value| value.parse::<f64>().ok()).expect("a number"))
     };
-    if words.first().is_some_and(|word| word == server::WORD) {
+    if arguments.first().is_some_and(|word| word == server::SERVER_ARGUMENT) {
         run(server::serve());
         return ExitCode::SUCCESS;
     }
     // `cargo test` passes nothing or a filter; `cargo bench` passes `--bench`.
-    let measured = words.iter().any(|word| word == "--bench");
-    if !measured && !words.is_empty() && given("--minutes").is_none() {
+    let measured = arguments.iter().any(|word| word == "--bench");
+    if !measured && !arguments.is_empty() && given("--minutes").is_none() {
         return ExitCode::SUCCESS;
     }
     let minutes = given("--minutes").unwrap_or(if measured { 30.0 } else { 0.2 });

@@ -1,4 +1,4 @@
-//! The server in a process of its own: copr-fake, somebody who changes projects and builds, and a judge of what was submitted.
+//! The server process: copr-fake, a task that changes projects and builds, and a checker of submissions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Stdio;
@@ -11,94 +11,94 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::mpsc;
 
-use crate::dice::Dice;
-use crate::gauge::resident;
-use crate::weather::{ANYTHING, Front, RESULTS};
+use crate::faults::{ANYTHING, ActiveFault, RESULTS};
+use crate::random::Random;
+use crate::usage::resident;
 
-/// The word that makes a process the server.
-pub const WORD: &str = "--server";
+/// The argument that makes a process the server.
+pub const SERVER_ARGUMENT: &str = "--server";
 
-/// How many builds of the project that changes are there at most.
+/// The maximum number of builds in the changing project.
 const MOST: usize = 40;
 
-/// Where to go, and as whom.
+/// The server's URL and the client's credentials.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Greeting {
+pub struct ServerInfo {
     pub url: String,
     pub login: String,
     pub token: String,
 }
 
-/// What the server knows.
+/// What the server observed.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Look {
+pub struct ServerReport {
     /// Resident memory in KiB.
     pub memory: Option<u64>,
-    /// Requests that came in so far.
+    /// Requests received so far.
     pub requests: u64,
     /// How often each fault happened.
     pub faults: BTreeMap<String, u64>,
-    /// Builds of the service that are there.
+    /// Builds of the client that exist.
     pub builds: usize,
-    /// Builds of the service that were there.
+    /// Builds the client has submitted.
     pub submitted: usize,
-    /// What was submitted more than once.
+    /// Submissions that made more than one build.
     pub doubled: BTreeSet<u64>,
-    /// What was submitted although the client was told that it was not.
+    /// Submissions that made a build although the client's error said they were not sent.
     pub hidden: BTreeSet<u64>,
 }
 
-/// The other end of the server.
+/// A handle to the server process.
 pub struct Server {
-    // Dropped, its process ends.
+    // Kills the process when dropped.
     _child: Child,
     input: ChildStdin,
     output: Lines<BufReader<ChildStdout>>,
 }
 
 impl Server {
-    pub async fn start(seed: u64) -> (Self, Greeting) {
+    pub async fn start(seed: u64) -> (Self, ServerInfo) {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
         command
-            .args([WORD, &seed.to_string()])
+            .args([SERVER_ARGUMENT, &seed.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .kill_on_drop(true);
         let mut child = command.spawn().expect("a server");
         let (input, output) = (child.stdin.take().expect("input"), child.stdout.take().expect("output"));
         let mut server = Self { _child: child, input, output: BufReader::new(output).lines() };
-        let greeting = server.answer().await;
-        (server, serde_json::from_str(&greeting).expect("a greeting"))
+        let server_info = server.answer().await;
+        (server, serde_json::from_str(&server_info).expect("a server_info"))
     }
 
     async fn answer(&mut self) -> String {
-        self.output.next_line().await.expect("the server's words").expect("the server went away")
+        self.output.next_line().await.expect("output of the server").expect("the server exited")
     }
 
-    async fn say(&mut self, words: &str) -> String {
-        self.input.write_all(format!("{words}\n").as_bytes()).await.expect("the server went away");
+    async fn send(&mut self, command: &str) -> String {
+        self.input.write_all(format!("{command}\n").as_bytes()).await.expect("the server exited");
         self.answer().await
     }
 
-    pub async fn clear_up(&mut self) {
-        self.say("clear").await;
+    pub async fn clear(&mut self) {
+        self.send("clear").await;
     }
 
-    pub async fn break_out(&mut self, front: &Front) {
-        self.say(&format!("fault {} {} {}", front.fault, front.place, front.times)).await;
+    pub async fn inject(&mut self, front: &ActiveFault) {
+        self.send(&format!("fault {} {} {}", front.fault, front.place, front.times)).await;
     }
 
-    /// The client says that this was not submitted, and does not doubt it.
-    pub async fn refused(&mut self, number: u64) {
-        self.say(&format!("refused {number}")).await;
+    /// Reports that the client's error ruled out a submission.
+    pub async fn unsent(&mut self, number: u64) {
+        self.send(&format!("unsent {number}")).await;
     }
 
-    pub async fn look(&mut self) -> Look {
-        serde_json::from_str(&self.say("look").await).expect("a look")
+    pub async fn report(&mut self) -> ServerReport {
+        serde_json::from_str(&self.send("report").await).expect("a report")
     }
 }
 
-/// What a source is called; [`number`] reads it.
+/// The file name of a source package; [`number`] parses it.
 pub fn source_name(number: u64) -> String {
     format!("hello-{number}-1.src.rpm")
 }
@@ -108,16 +108,16 @@ fn number(url: &str) -> Option<u64> {
 }
 
 #[derive(Default)]
-struct Judge {
+struct Checker {
     rules: Vec<(String, FaultRule)>,
     faults: BTreeMap<String, u64>,
-    /// The build of each number.
+    /// The build of each submission.
     seen: BTreeMap<u64, i64>,
     doubled: BTreeSet<u64>,
-    refused: BTreeSet<u64>,
+    unsent: BTreeSet<u64>,
 }
 
-impl Judge {
+impl Checker {
     fn watch(&mut self, state: &State) {
         let Some(project) = state.project("alice", "soak").map(|project| project.id) else { return };
         for build in state.builds_of(project) {
@@ -130,8 +130,8 @@ impl Judge {
         }
     }
 
-    fn hear(&mut self, fake: &Fake, words: &str) -> String {
-        let words: Vec<_> = words.split(' ').collect();
+    fn handle(&mut self, fake: &Fake, command: &str) -> String {
+        let words: Vec<_> = command.split(' ').collect();
         match words[..] {
             ["clear"] => {
                 for (name, rule) in self.rules.drain(..) {
@@ -149,30 +149,30 @@ impl Judge {
                 };
                 self.rules.push((name.to_owned(), rule.times(times.parse().expect("a number"))));
             }
-            ["refused", number] => drop(self.refused.insert(number.parse().expect("a number"))),
-            _ => return serde_json::to_string(&self.look(fake)).expect("JSON"),
+            ["unsent", number] => drop(self.unsent.insert(number.parse().expect("a number"))),
+            _ => return serde_json::to_string(&self.report(fake)).expect("JSON"),
         }
         "done".to_owned()
     }
 
-    fn look(&mut self, fake: &Fake) -> Look {
+    fn report(&mut self, fake: &Fake) -> ServerReport {
         let builds = fake.with(|state| {
             self.watch(state);
             state.project("alice", "soak").map_or(0, |project| state.builds_of(project.id).count())
         });
-        Look {
+        ServerReport {
             memory: resident(),
             requests: fake.journal().last().map_or(0, |entry| entry.number),
             faults: self.faults.clone(),
             builds,
             submitted: self.seen.len(),
             doubled: self.doubled.clone(),
-            hidden: self.refused.iter().copied().filter(|number| self.seen.contains_key(number)).collect(),
+            hidden: self.unsent.iter().copied().filter(|number| self.seen.contains_key(number)).collect(),
         }
     }
 }
 
-/// Serves until nobody speaks to it any more.
+/// Serves until standard input ends.
 pub async fn serve() {
     let seed = std::env::args().next_back().and_then(|seed| seed.parse().ok()).unwrap_or(1);
     let chroots = ["fedora-43-x86_64", "fedora-43-aarch64"];
@@ -193,9 +193,9 @@ pub async fn serve() {
         fake.script(project).lasts(Stage::ChrootRunning, Duration::from_secs(120));
     }
     let who = fake.credentials("alice");
-    let greeting = Greeting { url: fake.url().to_owned(), login: who.login, token: who.token };
-    println!("{}", serde_json::to_string(&greeting).expect("JSON"));
-    let (mut judge, mut dice) = (Judge::default(), Dice(seed));
+    let server_info = ServerInfo { url: fake.url().to_owned(), login: who.login, token: who.token };
+    println!("{}", serde_json::to_string(&server_info).expect("JSON"));
+    let (mut checker, mut random) = (Checker::default(), Random(seed));
     let (tell, mut heard) = mpsc::unbounded_channel();
     std::thread::spawn(move || {
         std::io::stdin().lines().map_while(Result::ok).try_for_each(|line| tell.send(line))
@@ -205,29 +205,29 @@ pub async fn serve() {
     loop {
         tokio::select! {
             line = heard.recv() => match line {
-                Some(line) => println!("{}", judge.hear(&fake, &line)),
+                Some(line) => println!("{}", checker.handle(&fake, &line)),
                 None => return,
             },
             _ = ticks.tick() => {
                 ticked += 1;
-                fake.with(|state| judge.watch(state));
+                fake.with(|state| checker.watch(state));
                 if ticked.is_multiple_of(4) {
-                    write(&fake, &mut dice);
+                    write(&fake, &mut random);
                 }
             }
         }
     }
 }
 
-/// Somebody else changes the project.
-fn write(fake: &Fake, dice: &mut Dice) {
-    fake.submit("alice/hello", "hello", &format!("3.{}-1", dice.below(1000)));
+/// Changes the project as another user.
+fn write(fake: &Fake, random: &mut Random) {
+    fake.submit("alice/hello", "hello", &format!("3.{}-1", random.below(1000)));
     fake.with(|state| {
         let Some(project) = state.project_mut("alice", "hello") else { return };
-        project.description = format!("changed {} times", dice.below(1000));
+        project.description = format!("changed {} times", random.below(1000));
         let id = project.id;
         let builds: Vec<_> = state.builds_of(id).map(|build| build.id).collect();
-        // The first build is the one whose results are compared.
+        // Keeps the first build: its results are compared.
         for old in builds.iter().rev().skip(1).take(builds.len().saturating_sub(MOST)) {
             state.remove_build(*old);
         }

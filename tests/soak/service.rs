@@ -1,4 +1,4 @@
-//! The service: its tasks, the weather above them, a row of figures each minute, and the verdict at the end.
+//! The client: its tasks, changing faults, a row of figures each minute, and the verdict at the end.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -15,28 +15,28 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use crate::dice::Dice;
-use crate::gauge::Gauge;
-use crate::server::{Greeting, Look, Server};
+use crate::faults::Faults;
+use crate::random::Random;
+use crate::server::{Server, ServerInfo, ServerReport};
 use crate::table::{self, Trend};
 use crate::tally::Tally;
-use crate::weather::Weather;
-use crate::{lives, looks};
+use crate::usage::Usage;
+use crate::{clients, reads};
 
-/// No round of any task may take longer.
+/// The maximum duration of one round of a task.
 const DEADLINE: Duration = Duration::from_secs(150);
 
-/// How long it takes until everything was done at least once, in any weather.
+/// After this time every kind of work was done at least once, despite faults.
 const ENOUGH: Duration = Duration::from_secs(120);
 
-/// What is done. The first ones take no time.
+/// The kinds of work. The first three are done at once.
 const KINDS: &[&str] = &[
     "read",
     "walk",
     "monitor",
-    "moving list",
+    "changing list",
     "new client",
-    "given up",
+    "dropped midway",
     "results",
     "project",
     "submit",
@@ -47,32 +47,32 @@ const KINDS: &[&str] = &[
     "delete",
     "canceled",
     "ensure",
-    "sweep",
+    "delete abandoned",
 ];
 
-/// What tasks share.
+/// State shared by all tasks.
 pub struct Service {
     pub copr: Copr,
-    pub greeting: Greeting,
+    pub server_info: ServerInfo,
     pub tally: Tally,
-    pub weather: Mutex<Weather>,
-    /// Builds that a task looks after.
-    pub cared_for: Mutex<BTreeSet<i64>>,
+    pub faults: Mutex<Faults>,
+    /// Builds that a task follows.
+    pub followed: Mutex<BTreeSet<i64>>,
     pub next: AtomicU64,
-    /// Numbers of what was not submitted for certain.
-    pub refused: mpsc::UnboundedSender<u64>,
+    /// Submissions that certainly were not sent.
+    pub unsent: mpsc::UnboundedSender<u64>,
     pub folder: PathBuf,
     pub truth: Truth,
     ending: AtomicBool,
 }
 
-/// What was read before anything went wrong.
+/// What was read before the first fault.
 #[derive(Debug, Default)]
 pub struct Truth {
-    /// The builds of the long list, in its order.
+    /// The builds of the long list, in order.
     pub history: Vec<i64>,
     pub packages: Vec<String>,
-    /// A build that stays, and its files by place and name.
+    /// A build that is never deleted, and its files by path.
     pub build: i64,
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -83,7 +83,7 @@ impl Service {
     }
 
     fn slept(&self, began: Instant) -> bool {
-        self.weather.lock().expect("nobody panics with it").slept(began)
+        self.faults.lock().expect("not poisoned").slept(began)
     }
 
     pub fn project(name: &str) -> ProjectId {
@@ -91,10 +91,10 @@ impl Service {
     }
 }
 
-pub fn connect(greeting: &Greeting) -> Copr {
+pub fn connect(server_info: &ServerInfo) -> Copr {
     Copr::builder()
-        .url(greeting.url.as_str())
-        .credentials(greeting.login.as_str(), greeting.token.as_str())
+        .url(server_info.url.as_str())
+        .credentials(server_info.login.as_str(), server_info.token.as_str())
         .retry(
             Policy::default()
                 .with_attempts(3)
@@ -108,7 +108,7 @@ pub fn connect(greeting: &Greeting) -> Copr {
         .expect("a client")
 }
 
-async fn look_around(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Result<Truth> {
+async fn read_truth(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Result<Truth> {
     let history =
         copr.build_list().project("alice/history").items().map_ok(|build| build.id).try_collect().await?;
     let packages = copr.projects().monitor("alice/history").await?;
@@ -117,132 +117,132 @@ async fn look_around(copr: &Copr, folder: &std::path::Path) -> copr_api_ext::Res
         copr.build_list().project("alice/hello").items().map_ok(|build| build.id).try_collect().await?;
     let build = builds.into_iter().min().expect("a build that stays");
     copr.builds().results(build).await?.download(folder).await?;
-    Ok(Truth { history, packages, build, files: looks::files_below(folder) })
+    Ok(Truth { history, packages, build, files: reads::files_below(folder) })
 }
 
-/// Works for so long. Whether all was well.
+/// Runs all tasks for this time. Returns whether nothing unexpected happened.
 pub async fn soak(time: Duration, seed: u64) -> bool {
-    let (mut server, greeting) = Server::start(seed).await;
+    let (mut server, server_info) = Server::start(seed).await;
     let folder = tempfile::tempdir().expect("a folder");
-    let copr = connect(&greeting);
-    let truth = look_around(&copr, &folder.path().join("truth")).await.expect("the truth");
+    let copr = connect(&server_info);
+    let truth = read_truth(&copr, &folder.path().join("truth")).await.expect("the truth");
     assert!(!truth.packages.is_empty() && truth.files.len() > 5, "there is something to compare with");
-    let (refused, mut not_submitted) = mpsc::unbounded_channel();
+    let (unsent, mut not_submitted) = mpsc::unbounded_channel();
     let service = Arc::new(Service {
         copr,
-        greeting,
+        server_info,
         tally: Tally::default(),
-        weather: Mutex::new(Weather::new()),
-        cared_for: Mutex::default(),
+        faults: Mutex::new(Faults::new()),
+        followed: Mutex::default(),
         next: AtomicU64::new(1),
-        refused,
+        unsent,
         folder: folder.path().to_owned(),
         truth,
         ending: AtomicBool::new(false),
     });
     println!("{} minutes, seed {seed}", time.as_secs_f64() / 60.0);
     println!("{}", table::HEADER);
-    let heart = tokio::spawn(beat(Arc::clone(&service)));
+    let ticker = tokio::spawn(tick(Arc::clone(&service)));
     let tasks = begin(&service, seed);
     let warm = (time / 10).min(Duration::from_secs(60));
-    let (mut gauges, mut servers) = (Vec::new(), Vec::new());
-    let (mut dice, mut next_row, mut next_turn) = (Dice(seed), warm, Duration::ZERO);
+    let (mut samples, mut servers) = (Vec::new(), Vec::new());
+    let (mut random, mut next_row, mut next_turn) = (Random(seed), warm, Duration::ZERO);
     let every = (time / 10).min(Duration::from_secs(60));
-    let (mut look, mut passed) = (Look::default(), Duration::ZERO);
+    let (mut report, mut passed) = (ServerReport::default(), Duration::ZERO);
     while passed < time {
         tokio::time::sleep(Duration::from_secs(1).min(time / 40)).await;
-        passed = service.weather.lock().expect("nobody panics with it").passed;
+        passed = service.faults.lock().expect("not poisoned").passed;
         while let Ok(number) = not_submitted.try_recv() {
-            server.refused(number).await;
+            server.unsent(number).await;
         }
         if passed >= next_turn {
-            turn(&service, &mut server, &mut dice).await;
-            next_turn = passed + Duration::from_millis(500 + dice.below(2500));
+            turn(&service, &mut server, &mut random).await;
+            next_turn = passed + Duration::from_millis(500 + random.below(2500));
         }
         if passed >= warm {
-            gauges.push(Gauge::look());
-            look = server.look().await;
-            servers.push(look.memory);
+            samples.push(Usage::sample());
+            report = server.report().await;
+            servers.push(report.memory);
         }
         if passed >= next_row {
             next_row += every;
-            println!("{}", table::row(passed, &Gauge::look(), &service.tally.counts(), &look));
+            println!("{}", table::row(passed, &Usage::sample(), &service.tally.counts(), &report));
         }
     }
     end(&service, &mut server, tasks).await;
-    heart.abort();
+    ticker.abort();
     while let Ok(number) = not_submitted.try_recv() {
-        server.refused(number).await;
+        server.unsent(number).await;
     }
-    let look = server.look().await;
-    let trends = table::trends(&gauges, &servers);
-    judge(&service, &look, &trends);
-    tell(&service, &look, &trends)
+    let report = server.report().await;
+    let trends = table::trends(&samples, &servers);
+    check(&service, &report, &trends);
+    summarize(&service, &report, &trends)
 }
 
-/// Notices when this machine sleeps.
-async fn beat(service: Arc<Service>) {
+/// Detects when the machine sleeps.
+async fn tick(service: Arc<Service>) {
     loop {
         tokio::time::sleep(Duration::from_millis(200)).await;
-        service.weather.lock().expect("nobody panics with it").beat();
+        service.faults.lock().expect("not poisoned").tick();
     }
 }
 
-/// Another weather.
-async fn turn(service: &Service, server: &mut Server, dice: &mut Dice) {
-    server.clear_up().await;
-    let fronts = {
-        let mut weather = service.weather.lock().expect("nobody panics with it");
-        weather.clear_up();
-        weather.turn(dice)
+/// Replaces the active faults.
+async fn turn(service: &Service, server: &mut Server, random: &mut Random) {
+    server.clear().await;
+    let active = {
+        let mut faults = service.faults.lock().expect("not poisoned");
+        faults.clear();
+        faults.turn(random)
     };
-    for front in &fronts {
-        server.break_out(front).await;
+    for front in &active {
+        server.inject(front).await;
     }
 }
 
 fn begin(service: &Arc<Service>, seed: u64) -> JoinSet<()> {
     let mut tasks = JoinSet::new();
-    let mut dice = Dice(seed ^ 0xfeed);
-    // Each is begun so often, and rests so many milliseconds at most between two rounds.
+    let mut random = Random(seed ^ 0xfeed);
+    // How many tasks of each kind run, and the longest pause between two rounds in milliseconds.
     macro_rules! tasks {
         ($($name:literal $job:path, $times:literal, $pause:literal;)*) => {$(
             for _ in 0..$times {
-                let (service, mut dice) = (Arc::clone(service), Dice(dice.below(u64::MAX)));
+                let (service, mut random) = (Arc::clone(service), Random(random.below(u64::MAX)));
                 tasks.spawn(async move {
                     while !service.is_ending() {
                         let began = Instant::now();
-                        if timeout(DEADLINE, $job(&service, &mut dice)).await.is_err() && !service.slept(began) {
+                        if timeout(DEADLINE, $job(&service, &mut random)).await.is_err() && !service.slept(began) {
                             service.tally.wrong(concat!($name, " hangs"));
                         }
-                        tokio::time::sleep(dice.pause($pause)).await;
+                        tokio::time::sleep(random.pause($pause)).await;
                     }
                 });
             }
         )*};
     }
     tasks! {
-        "walk" looks::walk, 2, 200;
-        "moving list" looks::moving_list, 1, 300;
-        "monitor" looks::monitor, 2, 200;
-        "reads" looks::reads, 3, 100;
-        "results" looks::results, 2, 200;
-        "project" looks::project, 1, 500;
-        "new client" looks::new_client, 1, 500;
-        "drops" looks::drops, 2, 100;
-        "submit" lives::submit, 3, 300;
-        "upload" lives::upload, 2, 300;
-        "ensure" lives::ensure, 1, 300;
-        "sweep" lives::sweep, 1, 15_000;
+        "walk" reads::walk, 2, 200;
+        "changing list" reads::changing_list, 1, 300;
+        "monitor" reads::monitor, 2, 200;
+        "reads" reads::reads, 3, 100;
+        "results" reads::results, 2, 200;
+        "project" reads::project, 1, 500;
+        "new client" reads::new_client, 1, 500;
+        "drop midway" reads::drops, 2, 100;
+        "submit" clients::submit, 3, 300;
+        "upload" clients::upload, 2, 300;
+        "ensure" clients::ensure, 1, 300;
+        "delete abandoned" clients::delete_abandoned, 1, 15_000;
     }
     tasks
 }
 
-/// Lets everybody finish in fair weather, and clears away what was left.
+/// Lets all tasks finish without faults, and deletes the remaining builds.
 async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>) {
     service.ending.store(true, Ordering::Relaxed);
-    server.clear_up().await;
-    service.weather.lock().expect("nobody panics with it").clear_up();
+    server.clear().await;
+    service.faults.lock().expect("not poisoned").clear();
     let finished = timeout(DEADLINE, async {
         while let Some(task) = tasks.join_next().await {
             if let Err(error) = task {
@@ -252,7 +252,7 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
     });
     let began = Instant::now();
     if finished.await.is_err() && !service.slept(began) {
-        service.tally.wrong("tasks don't come to their end");
+        service.tally.wrong("tasks do not finish");
     }
     drop(tasks);
     let began = Instant::now();
@@ -262,36 +262,36 @@ async fn end(service: &Arc<Service>, server: &mut Server, mut tasks: JoinSet<()>
         service.copr.builds().delete(all).cancel_first().await
     };
     if let Err(error) = left.await {
-        service.tally.failed("clearing away", &error, began, &service.weather, &[]);
+        service.tally.failed("cleanup", &error, began, &service.faults, &[]);
     }
 }
 
-fn judge(service: &Service, look: &Look, trends: &[Trend]) {
-    if !look.doubled.is_empty() {
-        service.tally.wrong(format!("submitted more than once: {:?}", look.doubled));
+fn check(service: &Service, report: &ServerReport, trends: &[Trend]) {
+    if !report.doubled.is_empty() {
+        service.tally.wrong(format!("submitted more than once: {:?}", report.doubled));
     }
-    if !look.hidden.is_empty() {
-        service.tally.wrong(format!("said not to be submitted, and was: {:?}", look.hidden));
+    if !report.hidden.is_empty() {
+        service.tally.wrong(format!("reported as not submitted, but was: {:?}", report.hidden));
     }
-    if look.builds > 0 {
-        service.tally.wrong(format!("{} builds are left", look.builds));
+    if report.builds > 0 {
+        service.tally.wrong(format!("{} builds are left", report.builds));
     }
-    let passed = service.weather.lock().expect("nobody panics with it").passed;
+    let passed = service.faults.lock().expect("not poisoned").passed;
     for trend in trends.iter().filter(|trend| passed > ENOUGH && !trend.is_flat()) {
-        service.tally.wrong(format!("{}: not flat", trend.name));
+        service.tally.wrong(format!("{} grew", trend.name));
     }
     for kind in if passed > ENOUGH { KINDS } else { &KINDS[..3] } {
         if !service.tally.counts().done.contains_key(kind) {
-            service.tally.wrong(format!("not one {kind:?} was done"));
+            service.tally.wrong(format!("{kind:?} was never done"));
         }
     }
 }
 
-/// Says how it went.
-fn tell(service: &Service, look: &Look, trends: &[Trend]) -> bool {
+/// Prints the summary.
+fn summarize(service: &Service, report: &ServerReport, trends: &[Trend]) -> bool {
     let counts = service.tally.counts();
-    println!("\ndone:   {:?}\nfailed: {:?}\nfaults: {:?}", counts.done, counts.failed, look.faults);
-    println!("{} requests, {} builds submitted, {} left\n", look.requests, look.submitted, look.builds);
+    println!("\ndone:   {:?}\nfailed: {:?}\nfaults: {:?}", counts.done, counts.failed, report.faults);
+    println!("{} requests, {} builds submitted, {} left\n", report.requests, report.submitted, report.builds);
     for trend in trends {
         println!("{trend}");
     }

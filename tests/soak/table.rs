@@ -1,29 +1,29 @@
-//! Rows of figures, and whether they stay level.
+//! The table of figures, and whether they grow.
 
 use std::fmt;
 use std::time::Duration;
 
-use crate::gauge::Gauge;
-use crate::server::Look;
+use crate::server::ServerReport;
 use crate::tally::Counts;
+use crate::usage::Usage;
 
 pub const HEADER: &str = "  minute | in use MiB | resident MiB | sockets | files | tasks |    calls |  failed |  faults | requests | server MiB";
 
-pub fn row(time: Duration, gauge: &Gauge, counts: &Counts, look: &Look) -> String {
+pub fn row(time: Duration, usage: &Usage, counts: &Counts, report: &ServerReport) -> String {
     let figure = |value: Option<u64>| value.map_or("n/a".to_owned(), |value| value.to_string());
     format!(
         "{:>8.1} | {:>10} | {:>12} | {:>7} | {:>5} | {:>5} | {:>8} | {:>7} | {:>7} | {:>8} | {:>10}",
         time.as_secs_f64() / 60.0,
-        mebibytes(Some(gauge.used)),
-        mebibytes(gauge.resident),
-        figure(gauge.sockets),
-        figure(gauge.files),
-        gauge.tasks,
+        mebibytes(Some(usage.used)),
+        mebibytes(usage.resident),
+        figure(usage.sockets),
+        figure(usage.files),
+        usage.tasks,
         counts.done.values().sum::<u64>(),
         counts.failed.values().sum::<u64>(),
-        look.faults.values().sum::<u64>(),
-        look.requests,
-        mebibytes(look.memory),
+        report.faults.values().sum::<u64>(),
+        report.requests,
+        mebibytes(report.memory),
     )
 }
 
@@ -32,12 +32,12 @@ fn mebibytes(kibibytes: Option<u64>) -> String {
     kibibytes.map_or("n/a".to_owned(), |value| format!("{:.1}", value as f64 / 1024.0))
 }
 
-/// How a figure went: the medians of the first quarter and of the last.
+/// The medians of a figure in the first and the last quarter of the run.
 pub struct Trend {
     pub name: &'static str,
-    /// How much more than 10 % it may grow; nothing if it is only told.
+    /// The allowed growth beyond 10 %; `None` if the figure is only reported.
     slack: Option<f64>,
-    /// Nothing where it is not told, or was looked at too seldom.
+    /// `None` if there are too few samples.
     quarters: Option<(f64, f64)>,
 }
 
@@ -51,7 +51,7 @@ impl Trend {
         Self { name, slack, quarters }
     }
 
-    /// Whether the last quarter is as large as the first, as far as it has to be.
+    /// Whether the figure did not grow beyond its limit.
     pub fn is_flat(&self) -> bool {
         let (Some(slack), Some((first, last))) = (self.slack, self.quarters) else { return true };
         last <= first * 1.1 + slack
@@ -69,15 +69,15 @@ impl fmt::Display for Trend {
     }
 }
 
-/// What has to stay as large as it was, and what is told besides.
-pub fn trends(gauges: &[Gauge], servers: &[Option<u64>]) -> [Trend; 6] {
-    let of = |figure: fn(&Gauge) -> Option<u64>| gauges.iter().map(figure).collect();
+/// All figures: those that must not grow, and those that are only reported.
+pub fn trends(samples: &[Usage], servers: &[Option<u64>]) -> [Trend; 6] {
+    let of = |figure: fn(&Usage) -> Option<u64>| samples.iter().map(figure).collect();
     [
-        Trend::new("in use MiB", 1024.0, Some(1.0), of(|gauge| Some(gauge.used))),
-        Trend::new("sockets", 1.0, Some(2.0), of(|gauge| gauge.sockets)),
-        Trend::new("files", 1.0, Some(2.0), of(|gauge| gauge.files)),
-        Trend::new("tasks", 1.0, Some(2.0), of(|gauge| Some(gauge.tasks))),
-        Trend::new("resident MiB", 1024.0, None, of(|gauge| gauge.resident)),
+        Trend::new("in use MiB", 1024.0, Some(1.0), of(|usage| Some(usage.used))),
+        Trend::new("sockets", 1.0, Some(2.0), of(|usage| usage.sockets)),
+        Trend::new("files", 1.0, Some(2.0), of(|usage| usage.files)),
+        Trend::new("tasks", 1.0, Some(2.0), of(|usage| Some(usage.tasks))),
+        Trend::new("resident MiB", 1024.0, None, of(|usage| usage.resident)),
         Trend::new("server MiB", 1024.0, None, servers.to_vec()),
     ]
 }

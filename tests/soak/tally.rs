@@ -1,4 +1,4 @@
-//! What calls came to: done, failed as something excuses it, and failed as nothing does.
+//! Counts calls: done, failed because of a fault, and failed without a fault.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -7,9 +7,9 @@ use std::time::Instant;
 
 use copr_api_ext::{Error, ErrorKind};
 
-use crate::weather::Weather;
+use crate::faults::Faults;
 
-/// How many things that should not be are remembered.
+/// The maximum number of problems that are kept.
 const MOST: usize = 50;
 
 #[derive(Debug, Default)]
@@ -24,14 +24,14 @@ pub struct Counts {
 
 impl Tally {
     pub fn counts(&self) -> MutexGuard<'_, Counts> {
-        self.0.lock().expect("nobody panics with it")
+        self.0.lock().expect("not poisoned")
     }
 
     pub fn done(&self, what: &'static str) {
         *self.counts().done.entry(what).or_default() += 1;
     }
 
-    /// Something that must not be.
+    /// Records a problem.
     pub fn wrong(&self, what: impl Into<String>) {
         let what = what.into();
         eprintln!("WRONG: {what}");
@@ -41,27 +41,27 @@ impl Tally {
         }
     }
 
-    /// A failure, which the weather has to excuse unless it is one of those that `may` come anyway.
+    /// Records a failure. It is a problem unless an active fault explains it or `may` has its kind.
     pub fn failed(
         &self,
         what: &str,
         error: &Error,
         began: Instant,
-        weather: &Mutex<Weather>,
+        faults: &Mutex<Faults>,
         may: &[ErrorKind],
     ) {
         let kind = error.kind();
         *self.counts().failed.entry(format!("{kind:?}")).or_default() += 1;
         let operation = error.operation().unwrap_or("none");
-        let weather = weather.lock().expect("nobody panics with it");
-        if !may.contains(&kind) && !weather.excuses(operation, kind, began) {
-            drop(weather);
-            self.wrong(format!("{what}: {kind:?} of {operation} in fair weather: {error}"));
+        let faults = faults.lock().expect("not poisoned");
+        if !may.contains(&kind) && !faults.explains(operation, kind, began) {
+            drop(faults);
+            self.wrong(format!("{what}: {kind:?} of {operation} without a fault: {error}"));
         }
     }
 }
 
-/// A word for anything, without what is inside.
+/// The first word of a debug representation.
 pub fn word(value: impl Debug) -> String {
     format!("{value:?}").split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }

@@ -1,23 +1,24 @@
-//! Whether a server behaves as the client believes: scenarios that run unchanged against the fake and a real instance.
+//! The conformance suite: scenarios that run unchanged against the fake and against a real server.
 //!
-//! * [`scenario`]: what a scenario is and what it needs; `scenarios` below it has them all,
-//! * [`instance`]: the server under test, and what can be done to it besides calling it,
-//! * [`raw`]: requests that no operation of the client expresses,
-//! * [`recorder`]: counts, slows down and bounds the calls,
-//! * [`context`]: what a scenario works with: clients, throw-away projects, chroots,
-//! * [`checks`]: how a scenario ends, and the few words in which it says what it expects,
+//! * [`scenario`]: what a scenario is and what it needs; all scenarios are in the `scenarios` module,
+//! * [`instance`]: the server under test,
+//! * [`raw`]: requests that the typed client can't express,
+//! * [`recorder`]: counts, throttles and limits the calls,
+//! * [`context`]: clients, temporary projects and chroots for scenarios,
+//! * [`checks`]: outcomes and assertions,
 //! * [`runner`]: runs scenarios one after the other and cleans up after each,
-//! * [`harness`]: the suite as a test harness, with the filters and options of `cargo test`,
-//! * [`report`]: the figures, and the files for machines,
+//! * [`harness`]: filters and options of `cargo test`,
+//! * [`report`]: the summary, and the JSON and `JUnit` reports,
 //! * [`options`]: the command line,
-//! * [`serve`]: the fake as a server of its own,
-//! * [`witness`]: the official Python client, driven through the fake.
+//! * [`serve`]: the fake as a stand-alone server,
+//! * [`python_client`]: runs the official Python client against the fake.
 
 pub mod checks;
 pub mod context;
 pub mod harness;
 pub mod instance;
 pub mod options;
+pub mod python_client;
 pub mod raw;
 pub mod recorder;
 pub mod report;
@@ -25,7 +26,6 @@ pub mod runner;
 pub mod scenario;
 mod scenarios;
 pub mod serve;
-pub mod witness;
 
 pub use runner::run;
 pub use scenarios::all;

@@ -1,4 +1,4 @@
-//! The corrected document, and which operation a request belongs to.
+//! The corrected specification, and which operation a request belongs to.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub fn corrected() -> Value {
     xtask::pipeline::read_json(&root().join("openapi/copr.json")).unwrap()
 }
 
-/// The operation at a path, and the parameters in it. Without a method, the path alone decides.
+/// The operation at a path, and its path parameters. Without a method, only the path decides.
 #[must_use]
 pub fn operation_at(
     method: Option<&str>,
@@ -30,7 +30,7 @@ pub fn operation_at(
         .filter(|operation| method.is_none_or(|method| method == operation.method))
         .filter_map(|operation| Some((operation, fill(operation.path, path)?)))
         .collect();
-    // A path without parameters wins over one with: `/build/list` over `/build/{build_id}`.
+    // A path without parameters takes precedence: `/build/list` over `/build/{build_id}`.
     found.sort_by_key(|(_, parameters)| parameters.len());
     found.into_iter().next()
 }
@@ -54,7 +54,7 @@ fn fill(template: &str, path: &str) -> Option<BTreeMap<String, String>> {
     Some(parameters)
 }
 
-/// Undoes percent-encoding. `+` stays, as it does in a path.
+/// Decodes percent-encoding. `+` is kept, because this is a path.
 #[must_use]
 pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();

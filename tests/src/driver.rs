@@ -1,4 +1,4 @@
-//! Makes any call of the generated client from plain data. The list of calls is written by `build.rs`.
+//! Makes any call of the generated client from plain data. `build.rs` generates the list of calls.
 
 use copr_api::{Call, Client, ExecuteError, Multipart};
 use copr_api_ext::CallExt;
@@ -7,21 +7,21 @@ use serde_json::Value;
 
 pub use crate::exchange::Request;
 
-/// Why a call gave no value.
+/// Why a call has no value.
 #[derive(Debug)]
 pub enum Failure {
-    /// The builder has no way to say this.
+    /// The builder can't express the request.
     Inexpressible(String),
     /// `Call::execute` failed.
     Execute(Box<ExecuteError>),
     /// `CallExt::send` failed.
     Send(copr_api_ext::Error),
-    /// A part of the request, or the answer after it was decoded, can't be encoded.
+    /// A part of the request or the decoded response can't be encoded.
     Encode(serde_json::Error),
 }
 
 impl Failure {
-    /// Why the client refused to send the call, if that is how it failed.
+    /// The client's reason for not sending the call.
     #[must_use]
     pub fn refusal(&self) -> Option<String> {
         match self {
@@ -83,7 +83,7 @@ impl Request {
             .map_err(|e| Failure::Inexpressible(format!("the body does not decode: {e}")))
     }
 
-    /// The parts as they are, except that the JSON part goes through its type.
+    /// The parts, with the JSON part decoded and encoded by its type.
     fn multipart<T: for<'de> serde::Deserialize<'de> + serde::Serialize>(
         &self,
     ) -> Result<Multipart, Failure> {
@@ -100,7 +100,7 @@ impl Request {
     }
 }
 
-/// Sends a call and encodes the value of its response again.
+/// Sends a call and encodes its response again.
 pub trait Sender {
     /// Sends the call.
     fn send<C>(call: C) -> impl Future<Output = Result<Value, Failure>> + Send
@@ -108,10 +108,10 @@ pub trait Sender {
         C: Call<Response: Serialize>;
 }
 
-/// By `copr-api` alone.
+/// `copr-api` alone.
 struct Raw;
 
-/// By `copr-api-ext`. The client has to be one of that crate.
+/// `copr-api-ext`. The client has to come from that crate.
 struct Sdk;
 
 impl Sender for Raw {
@@ -128,18 +128,18 @@ impl Sender for Sdk {
     }
 }
 
-/// Makes the call with this id, by `Call::execute`.
+/// Makes the call with this id by `Call::execute`.
 ///
 /// # Errors
-/// When the call can't be expressed, or fails.
+/// If the call can't be expressed, or fails.
 pub async fn execute(client: &Client, id: &str, request: &Request) -> Result<Value, Failure> {
     generated::call_by::<Raw>(client, id, request).await
 }
 
-/// Makes the call with this id, by `CallExt::send`.
+/// Makes the call with this id by `CallExt::send`.
 ///
 /// # Errors
-/// When the call can't be expressed, or fails.
+/// If the call can't be expressed, or fails.
 pub async fn send(copr: &copr_api_ext::Copr, id: &str, request: &Request) -> Result<Value, Failure> {
     generated::call_by::<Sdk>(copr, id, request).await
 }

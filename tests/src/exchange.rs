@@ -1,16 +1,16 @@
-//! A request and its answer, as plain data: from a fixture of this repository or from a recording.
+//! Requests and responses as plain data, from a fixture or a recording.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// A request below the base of the API.
+/// A request below the base URL of the API.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
-    /// Parameters of the path by name, decoded.
+    /// Path parameters by name, decoded.
     pub path: BTreeMap<String, String>,
-    /// The query, decoded.
+    /// Query parameters, decoded.
     pub query: Vec<(String, String)>,
     /// A JSON body.
     pub body: Option<Value>,
@@ -31,7 +31,7 @@ pub struct Part {
     pub content: Vec<u8>,
 }
 
-/// One case of a fixture: a call and what the server answers.
+/// A case of a fixture: a call and the server's response.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// The operation.
@@ -40,9 +40,9 @@ pub struct Case {
     pub name: String,
     /// The request.
     pub request: Request,
-    /// Status of the answer.
+    /// Status of the response.
     pub status: u16,
-    /// Body of the answer.
+    /// Body of the response.
     pub body: Value,
 }
 
@@ -89,7 +89,7 @@ fn read_case(operation: &str, case: &Value) -> Case {
     }
 }
 
-/// Reads a part from the form that fixtures and recordings share.
+/// Reads a part from the format that fixtures and recordings share.
 #[must_use]
 pub fn part(part: &Value) -> Part {
     let text = |key: &str| part[key].as_str().unwrap_or_default().to_owned();
@@ -107,7 +107,7 @@ pub fn part(part: &Value) -> Part {
 }
 
 impl Part {
-    /// Whether two parts say the same: JSON is compared as JSON.
+    /// Whether two parts are equal. JSON is compared as JSON.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         let json = |part: &Self| serde_json::from_slice::<Value>(&part.content).ok();
@@ -119,7 +119,7 @@ impl Part {
     }
 }
 
-/// What `after` lost of `before`: members that are gone, unless they were null, and values that changed.
+/// The differences from `before` to `after`: missing members that were not null, and changed values.
 #[must_use]
 pub fn lost(before: &Value, after: &Value) -> Vec<String> {
     let mut all = Vec::new();
@@ -134,7 +134,7 @@ fn compare(place: &str, before: &Value, after: &Value, all: &mut Vec<String>) {
                 match a.get(key) {
                     Some(other) => compare(&format!("{place}/{key}"), value, other, all),
                     None if value.is_null() => {}
-                    None => all.push(format!("{place}/{key} is gone")),
+                    None => all.push(format!("{place}/{key} is missing")),
                 }
             }
         }

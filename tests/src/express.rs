@@ -1,4 +1,4 @@
-//! Whether a builder can express a request, told from the document alone.
+//! Whether a builder can express a request, by the specification alone.
 
 use serde_json::Value;
 
@@ -14,10 +14,10 @@ pub struct Expressible {
     pub request: Request,
 }
 
-/// Reads a recorded request. The error says in few words why no builder can express it.
+/// Reads a recorded request. The error says why no builder can express it.
 ///
 /// # Errors
-/// When the request says what the corrected document leaves out on purpose, or what is no request of the API at all.
+/// If the request has something that the specification leaves out on purpose, or is no request of the API.
 pub fn recorded(document: &Value, request: &Value) -> Result<Expressible, String> {
     let method = request["method"].as_str().unwrap_or_default();
     let path = request["path"].as_str().unwrap_or_default();
@@ -28,7 +28,7 @@ pub fn recorded(document: &Value, request: &Value) -> Result<Expressible, String
     }
     let Some((operation, parameters)) = operation_at(Some(method), path) else {
         return Err(match operation_at(None, path) {
-            Some(_) => format!("{method} is a deprecated twin or a wrong method"),
+            Some(_) => format!("{method} is a deprecated or wrong method"),
             None => "is no operation of the corrected document".into(),
         });
     };
@@ -57,7 +57,7 @@ pub fn recorded(document: &Value, request: &Value) -> Result<Expressible, String
     }
     let content = &spec[operation.method.to_ascii_lowercase()]["requestBody"]["content"];
     let (suffix, body, multipart) = body(document, content, &request["body"])?;
-    // The client says the name of a package once, for both places.
+    // The client has one setter for both places.
     let in_body = body.as_ref().and_then(|body| body.get("package_name"));
     if let (Some(in_path), Some(in_body)) = (parameters.get("package_name"), in_body)
         && in_body != in_path.as_str()
@@ -91,10 +91,10 @@ fn query(request: &Value, declared: &[(String, &Value)]) -> Result<Vec<(String, 
         };
         let kind = &parameter["schema"]["type"];
         if kind == "integer" && value.parse::<i64>().map(|n| n.to_string()).as_deref() != Ok(value.as_str()) {
-            return Err(format!("has a text for the number `{key}`"));
+            return Err(format!("has a string for the number `{key}`"));
         }
         if parameter["schema"]["$ref"] == "#/components/schemas/Flag" && value != "True" {
-            return Err(format!("has another text than `True` for the switch `{key}`"));
+            return Err(format!("has another string than `True` for the flag `{key}`"));
         }
         if kind != "array" && query.iter().any(|(other, _)| other == key) {
             return Err(format!("has `{key}` twice"));
@@ -150,7 +150,7 @@ fn body(document: &Value, content: &Value, body: &Value) -> Result<Bodies, Strin
     Ok(("", Some(json.clone()), None))
 }
 
-/// Whether a body says only what the schema has, in the types that it has.
+/// Whether a body has only fields of the schema, with the right types.
 fn fits(document: &Value, schema: &Value, value: &Value, place: &str) -> Result<(), String> {
     let schema = schema["allOf"][0].as_object().map_or(schema, |_| &schema["allOf"][0]);
     let pointer = schema["$ref"].as_str().and_then(|r| r.strip_prefix('#'));

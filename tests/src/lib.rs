@@ -1,12 +1,12 @@
-//! Shared pieces of the workspace tests.
+//! Shared code of the workspace tests.
 //!
-//! * [`conformance`]: whether a server behaves as the client believes,
+//! * [`conformance`]: the conformance suite,
 //! * [`driver`]: makes any call from plain data,
-//! * [`server`]: a local socket that keeps what it receives and answers what it is told,
-//! * [`document`]: the corrected document, and which operation a request belongs to,
-//! * [`exchange`]: a request and its answer, from a fixture or from a recording,
+//! * [`server`]: a local server that records requests and sends prepared responses,
+//! * [`document`]: the corrected specification, and which operation a request belongs to,
+//! * [`exchange`]: requests and responses from fixtures and recordings,
 //! * [`express`]: whether a builder can express a request,
-//! * [`surface`]: the public surface of the client in few words.
+//! * [`surface`]: a compact form of the client's public API.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 pub mod conformance;

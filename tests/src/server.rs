@@ -1,4 +1,4 @@
-//! A local socket that keeps what it receives and answers what it is told.
+//! A local server that records requests and sends prepared responses.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -11,16 +11,16 @@ use serde_json::Value;
 use crate::document::decode;
 use crate::exchange::Part;
 
-/// A request as it arrived.
+/// A received request.
 #[derive(Clone, Debug)]
 pub struct Arrived {
     /// HTTP method.
     pub method: String,
-    /// Path below `/api_3`, as it was sent.
+    /// Path below `/api_3`, as sent.
     pub path: String,
-    /// Path and query, as they were sent.
+    /// Path and query, as sent.
     pub target: String,
-    /// The query, decoded, in alphabetical order.
+    /// The query, decoded and sorted.
     pub query: Vec<(String, String)>,
     /// Headers.
     pub headers: HeaderMap,
@@ -29,7 +29,7 @@ pub struct Arrived {
 }
 
 impl Arrived {
-    /// The body as JSON, if it is any.
+    /// The body, if it is JSON.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         serde_json::from_slice(&self.body).ok()
@@ -63,7 +63,7 @@ fn read_part(chunk: &str) -> Option<Part> {
     })
 }
 
-/// An answer to give.
+/// A prepared response.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// Status.
@@ -75,7 +75,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// A JSON answer.
+    /// A JSON response.
     #[must_use]
     pub fn json(status: u16, body: &Value) -> Self {
         Self { status, content_type: "application/json".into(), body: body.to_string().into_bytes() }
@@ -88,7 +88,7 @@ struct Shared {
     answers: Arc<Mutex<VecDeque<Answer>>>,
 }
 
-/// The server. It stops when it is dropped.
+/// The server. Stops when it is dropped.
 pub struct Server {
     shared: Shared,
     address: String,
@@ -106,24 +106,24 @@ impl Server {
         Self { shared, address, task }
     }
 
-    /// Its address, without the path of the API.
+    /// Its URL, without the path of the API.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// A client of it.
+    /// A client for it.
     #[must_use]
     pub fn client(&self) -> copr_api::Client {
         copr_api::Client::connect(&self.address).unwrap()
     }
 
-    /// What to answer next. Without an answer to give it answers 418.
+    /// Adds a response. Without a prepared response, the server sends 418.
     pub fn answer(&self, answer: Answer) {
         self.shared.answers.lock().unwrap().push_back(answer);
     }
 
-    /// Takes what has arrived since the last look, and forgets the answers that nobody asked for.
+    /// Takes the requests received since the last call, and drops unused responses.
     #[must_use]
     pub fn arrived(&self) -> Vec<Arrived> {
         self.shared.answers.lock().unwrap().clear();

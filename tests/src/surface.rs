@@ -1,4 +1,4 @@
-//! The public surface of the generated client in few words, for people who review a change of it.
+//! A compact form of the generated client's public API, for reviewers of changes.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,19 +8,19 @@ use serde_json::Value;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Fields, Ident, ImplItem, Item, LitStr, Token, Type};
 
-/// Operations by name of the builder, and types by name.
+/// Builders and types by name.
 #[derive(Debug, Default)]
 pub struct Surface {
-    /// For each builder: its setters and what it gives.
+    /// For each builder, its setters and its result.
     pub builders: BTreeMap<String, String>,
-    /// For each type: its fields or words.
+    /// For each type, its fields or values.
     pub types: BTreeMap<String, String>,
 }
 
-/// Reads the surface off the code that is generated from a document.
+/// Reads the API from the code that is generated from a document.
 ///
 /// # Panics
-/// When no client can be generated from it.
+/// If no client can be generated.
 #[must_use]
 pub fn read(document: &Value) -> Surface {
     let generated = xtask::generator::generate(&document.to_string()).expect("a client");
@@ -58,7 +58,7 @@ pub fn read(document: &Value) -> Surface {
     surface
 }
 
-/// Name and variants of an open enumeration that is written by a macro: `Name { Variant = "word", … }`.
+/// Name and variants of an open enum, which is written as a macro: `Name { Variant = "value", … }`.
 fn open_enum(input: ParseStream<'_>) -> syn::Result<(String, String)> {
     Attribute::parse_outer(input)?;
     let name: Ident = input.parse()?;
@@ -79,7 +79,7 @@ fn braced<'a>(input: ParseStream<'a>) -> syn::Result<ParseBuffer<'a>> {
     Ok(content)
 }
 
-/// The words that stand for the variants of an open enumeration, by enumeration and variant.
+/// The values of the variants of an open enum, by enum and variant.
 fn words(item: &Item) -> Vec<(String, String)> {
     let Item::Impl(block) = item else { return Vec::new() };
     let name = short(&block.self_ty);
@@ -123,7 +123,7 @@ fn builder(item: Item, into: &mut BTreeMap<String, String>) {
     into.entry(name).or_default().push_str(&text);
 }
 
-/// What stands between an opening and its closing angle bracket.
+/// The text between an opening and its closing angle bracket.
 fn inside<'a>(code: &'a str, opening: &str) -> &'a str {
     let Some((_, rest)) = code.split_once(opening) else { return code };
     let mut depth = 1;
@@ -167,7 +167,7 @@ fn type_of(item: Item, into: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The name that serde writes, where it is another one.
+/// The name that serde writes, if it differs.
 fn on_the_wire(attributes: &[syn::Attribute]) -> String {
     let mut name = String::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
@@ -184,7 +184,7 @@ fn on_the_wire(attributes: &[syn::Attribute]) -> String {
     name
 }
 
-/// Code without blanks and without the paths that say nothing.
+/// Code without spaces and without redundant paths.
 fn short<T: ToTokens>(code: &T) -> String {
     let text = code.to_token_stream().to_string().replace(' ', "");
     [

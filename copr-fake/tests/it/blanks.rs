@@ -1,4 +1,4 @@
-//! Blanks around texts: gone in some fields, kept in others, refused in the rest.
+//! Whitespace around strings: trimmed in some fields, kept in others, rejected in the rest.
 
 use crate::common;
 
@@ -12,13 +12,13 @@ async fn fake() -> Fake {
     Fake::builder().user("alice").project("alice/hello", [CHROOT]).start().await.unwrap()
 }
 
-/// The value of a field with blanks around it.
+/// The value of a field with spaces around it.
 fn wrapped(text: &str) -> Value {
     json!(format!(" \t{text} \n"))
 }
 
 #[tokio::test]
-async fn projects_trim_names_and_addresses_and_keep_prose() {
+async fn projects_trim_names_and_urls_but_not_prose() {
     let fake = fake().await;
     let add = json!({
         "name": wrapped("tin"), "chroots": [CHROOT], "homepage": wrapped("https://example.org/x"),
@@ -87,7 +87,7 @@ async fn sources_trim_all_but_the_script() {
             );
         }
 
-        // Packages have the same form, and trim the name in the body, too.
+        // Packages have the same form, which also trims the name in the body.
         sent["package_name"] = wrapped("hello");
         let path = format!("/package/edit/alice/hello/hello/{kind}");
         let package = json!({ "package_name": wrapped("hello"), "gem_name": "g" });
@@ -100,7 +100,7 @@ async fn sources_trim_all_but_the_script() {
 }
 
 #[tokio::test]
-async fn builds_trim_lists_numbers_and_directories_but_no_chroots_and_no_owners() {
+async fn builds_trim_lists_numbers_and_directories_only() {
     let fake = fake().await;
     let build = |field: &str, value: Value| {
         let mut body = json!({

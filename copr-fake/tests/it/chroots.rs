@@ -1,4 +1,4 @@
-//! Chroots of a project, and of the site.
+//! Chroots of projects and of the server.
 
 use crate::common;
 
@@ -28,10 +28,10 @@ async fn fields_are_set_reset_and_shown() {
     assert_eq!(shown["additional_modules"], json!(["a:1", "!b:2"]));
     assert_eq!(shown["additional_packages"], json!(["gcc", "make"]));
     let config = ask(&fake, &format!("/project-chroot/build-config?{QUERY}")).await.json();
-    // Here the text is split at blanks, and all but the last keep their comma.
+    // This text is split at spaces, and all items but the last keep their comma.
     assert_eq!(config["additional_modules"], json!(["a:1,", "!b:2"]));
     assert_eq!(config["repos"].as_array().unwrap().len(), 2);
-    // Modules are the one list that an empty list leaves alone.
+    // An empty list keeps modules, unlike all other lists.
     let emptied = edit(&fake, json!({ "additional_modules": [], "with_opts": [] })).await.json();
     assert_eq!(emptied["with_opts"], json!([]));
     assert_eq!(emptied["additional_modules"], json!(["a:1", "!b:2"]));
@@ -41,7 +41,7 @@ async fn fields_are_set_reset_and_shown() {
 }
 
 #[tokio::test]
-async fn wrong_values_and_strangers_are_refused() {
+async fn rejects_bad_values_and_other_users() {
     let fake = fake().await;
     for wrong in [
         json!({ "additional_modules": ["a"] }),
@@ -60,7 +60,7 @@ async fn wrong_values_and_strangers_are_refused() {
 }
 
 #[tokio::test]
-async fn a_comps_file_comes_as_a_part_and_goes_on_demand() {
+async fn comps_files_can_be_uploaded_and_deleted() {
     let fake = fake().await;
     let upload = async |file: &str| {
         let part = "--b\r\nContent-Disposition: form-data";
@@ -80,7 +80,7 @@ async fn a_comps_file_comes_as_a_part_and_goes_on_demand() {
 }
 
 #[tokio::test]
-async fn chroots_end_their_life() {
+async fn chroots_reach_their_end_of_life() {
     let fake = Fake::builder()
         .chroot("fedora-43-x86_64", "**new**")
         .inactive_chroot("fedora-38-x86_64")

@@ -1,4 +1,4 @@
-//! Logins, tokens, sessions, and the file they are kept in.
+//! Logins, tokens, sessions, and the configuration file.
 
 use crate::common;
 
@@ -15,7 +15,7 @@ async fn who(fake: &Fake, headers: &str) -> (u16, Value) {
 }
 
 #[tokio::test]
-async fn the_pair_of_a_user_opens_the_door() {
+async fn accepts_login_and_token_of_a_user() {
     let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
     let (status, body) = who(&fake, &authorization(&fake, "bob")).await;
     assert_eq!((status, body), (200, json!({ "id": 2, "name": "bob" })));
@@ -24,7 +24,7 @@ async fn the_pair_of_a_user_opens_the_door() {
 }
 
 #[tokio::test]
-async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
+async fn malformed_authorization_headers_are_500() {
     let fake = Fake::start().await.unwrap();
     for header in ["Basic", "Basic ***", "Basic YWI=", "Basic YTpiOmM=", "Bearer token"] {
         let (status, _) = who(&fake, &format!("Authorization: {header}\r\n")).await;
@@ -33,7 +33,7 @@ async fn a_header_that_makes_no_sense_is_an_error_of_the_server() {
 }
 
 #[tokio::test]
-async fn a_new_pair_kills_the_old_one() {
+async fn a_new_token_invalidates_the_old_one() {
     let fake = Fake::start().await.unwrap();
     let old = authorization(&fake, "alice");
     let issued = call(&fake, "alice", "POST", "/api-token", Value::Null).await.json();
@@ -46,7 +46,7 @@ async fn a_new_pair_kills_the_old_one() {
 }
 
 #[tokio::test]
-async fn tokens_expire_when_the_clock_says_so() {
+async fn tokens_expire_by_the_virtual_clock() {
     let fake = Fake::builder().user("alice").expired_user("dave").start().await.unwrap();
     assert_eq!(who(&fake, &authorization(&fake, "dave")).await.0, 401);
     assert_eq!(who(&fake, &authorization(&fake, "alice")).await.0, 200);
@@ -55,7 +55,7 @@ async fn tokens_expire_when_the_clock_says_so() {
 }
 
 #[tokio::test]
-async fn a_ticket_makes_a_session() {
+async fn a_kerberos_ticket_starts_a_session() {
     let fake = Fake::start().await.unwrap();
     let mut connection = Connection::open(&fake).await;
     let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";
@@ -72,7 +72,7 @@ async fn a_ticket_makes_a_session() {
 }
 
 #[tokio::test]
-async fn the_same_seed_gives_the_same_tokens_and_the_file_holds_them() {
+async fn the_same_seed_gives_the_same_tokens_and_file() {
     let one = Fake::builder().seed(7).user("alice").start().await.unwrap();
     let two = Fake::builder().seed(7).user("alice").start().await.unwrap();
     let three = Fake::builder().seed(8).user("alice").start().await.unwrap();
@@ -92,7 +92,7 @@ async fn the_same_seed_gives_the_same_tokens_and_the_file_holds_them() {
 }
 
 #[tokio::test]
-async fn a_web_server_in_front_takes_tickets_and_asks_for_them() {
+async fn the_front_end_challenges_for_kerberos_tickets() {
     let builder = Fake::builder().user("alice").kerberos("alice@EXAMPLE.ORG", "YIIalice");
     let fake = builder.kerberos("stranger", "YIIstranger").start().await.unwrap();
     let mut connection = Connection::open(&fake).await;
@@ -126,7 +126,7 @@ async fn sessions_and_tokens_expire_on_demand() {
     assert_eq!(who(&fake, &alice).await, (200, json!({ "id": 1, "name": "alice" })));
     fake.expire_sessions("alice");
     assert_eq!(who(&fake, &alice).await.0, 401);
-    assert_eq!(who(&fake, &bob).await.0, 200, "other sessions go on");
+    assert_eq!(who(&fake, &bob).await.0, 200, "other sessions continue");
     let old = authorization(&fake, "alice");
     fake.expire_token("alice");
     assert_eq!(who(&fake, &old).await.0, 401);
@@ -137,7 +137,7 @@ async fn sessions_and_tokens_expire_on_demand() {
 }
 
 #[tokio::test]
-async fn sessions_last_a_month_from_their_latest_use_on() {
+async fn sessions_expire_a_month_after_their_last_use() {
     let fake = Fake::start().await.unwrap();
     let cookie = format!("Cookie: {}\r\n", fake.session("alice"));
     for _ in 0..3 {
@@ -180,7 +180,7 @@ async fn no_debug_output_shows_a_token() {
 }
 
 #[tokio::test]
-async fn answers_are_dated_by_the_clock_of_the_server() {
+async fn responses_have_the_date_of_the_virtual_clock() {
     let fake = Fake::start().await.unwrap();
     let mut connection = Connection::open(&fake).await;
     let ticket = "X-Remote-User: alice@EXAMPLE.ORG\r\n";

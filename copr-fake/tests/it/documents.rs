@@ -1,4 +1,4 @@
-//! The documentation page of the server, the specification that it points to, and the README.
+//! The documentation page of the server, its specification, and the README.
 
 use crate::common;
 
@@ -6,7 +6,7 @@ use common::get;
 use copr_fake::Fake;
 
 #[tokio::test]
-async fn the_page_leads_to_the_document() {
+async fn the_page_links_to_the_specification() {
     let fake = Fake::start().await.unwrap();
     for path in ["/api_3/docs", "/api_3/docs/"] {
         let page = get(&fake, path).await;
@@ -24,15 +24,15 @@ async fn the_page_leads_to_the_document() {
 }
 
 #[test]
-fn the_readme_shows_the_tests_of_readme_rs() {
+fn readme_has_the_tests_of_readme_rs() {
     let readme = include_str!("../../README.md");
     let (_, code) = readme.split_once("```rust\n").unwrap();
     assert_eq!(code.split_once("```").unwrap().0, include_str!("readme.rs"));
 }
 
-/// Counts the lines of each test, from its signature to its closing brace.
+/// Counts the lines of each test from its signature to its closing brace.
 #[test]
-fn each_test_of_the_readme_is_under_25_lines() {
+fn readme_tests_are_under_25_lines() {
     let tests = include_str!("readme.rs").split("#[tokio::test]\n").skip(1);
     let lengths: Vec<usize> = tests.map(|test| test.trim_end().lines().count()).collect();
     assert_eq!(lengths.len(), 3);

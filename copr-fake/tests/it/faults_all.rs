@@ -1,4 +1,4 @@
-//! Every fault of the table, on every sort of call, as a client sees it on the wire.
+//! Every fault on every kind of request, as a client sees it on the wire.
 
 use crate::common;
 
@@ -11,7 +11,7 @@ use copr_fake::{Fake, Fault};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-/// Longer than anything but what hangs; time is virtual here.
+/// Longer than any response that does not hang; time is virtual here.
 const LONG: Duration = Duration::from_secs(86_400);
 
 const BUILD: &str = "/api_3/build/1";
@@ -21,20 +21,20 @@ async fn fake() -> Fake {
     builder.build("hello", "1-1", BuildState::Succeeded).start().await.unwrap()
 }
 
-/// What came back on a connection, as far as something came.
+/// What was received on a connection.
 #[derive(Debug)]
 struct Seen {
-    /// Status line and headers; none if there was not a byte.
+    /// Status line and headers; `None` if nothing was received.
     head: Option<String>,
-    /// The body, as far as it came.
+    /// The received part of the body.
     body: Vec<u8>,
-    /// The length the headers told, unless they told none.
-    told: Option<usize>,
+    /// The length in the headers, if any.
+    announced: Option<usize>,
     /// Whether the connection was reset.
     reset: bool,
-    /// Whether the connection is silent, and open.
+    /// Whether the connection is open and silent.
     hangs: bool,
-    /// How long it took.
+    /// The time it took.
     took: Duration,
 }
 
@@ -52,19 +52,25 @@ impl Seen {
     }
 }
 
-/// Reads what comes until the answer is whole, or the connection ends, or nothing comes any more.
+/// Reads until the response is complete, the connection ends, or nothing more is received.
 async fn look(wire: &mut Connection) -> Seen {
     let begun = Instant::now();
-    let mut seen =
-        Seen { head: None, body: Vec::new(), told: None, reset: false, hangs: false, took: Duration::ZERO };
+    let mut seen = Seen {
+        head: None,
+        body: Vec::new(),
+        announced: None,
+        reset: false,
+        hangs: false,
+        took: Duration::ZERO,
+    };
     match tokio::time::timeout(LONG, wire.head()).await {
         Err(_) => seen.hangs = true,
         Ok(Err(error)) => seen.reset = error.kind() == ErrorKind::ConnectionReset,
         Ok(Ok(head)) => {
-            seen.told = header(&head, "content-length").map(|length| length.parse().unwrap());
+            seen.announced = header(&head, "content-length").map(|length| length.parse().unwrap());
             seen.head = Some(head);
-            while seen.body.len() < seen.told.unwrap_or_default() && !seen.hangs {
-                let left = seen.told.unwrap_or_default() - seen.body.len();
+            while seen.body.len() < seen.announced.unwrap_or_default() && !seen.hangs {
+                let left = seen.announced.unwrap_or_default() - seen.body.len();
                 match tokio::time::timeout(LONG, wire.some(left)).await {
                     Err(_) => seen.hangs = true,
                     Ok(Ok(bytes)) if !bytes.is_empty() => seen.body.extend(bytes),
@@ -83,10 +89,10 @@ async fn get(fake: &Fake, path: &str) -> Seen {
     look(&mut wire).await
 }
 
-/// Holds what the table says of a fault against what was seen. `usual` is the answer without it.
+/// Compares what was received with the fault table. `usual` is the response without the fault.
 fn hold(name: &str, seen: &Seen, usual: &Seen) {
     let same = seen.body == usual.body;
-    let whole = seen.told == Some(seen.body.len());
+    let whole = seen.announced == Some(seen.body.len());
     let right = seen.status() == 200 && whole;
     let json = seen.header("content-type") == "application/json";
     let fits = match name {
@@ -118,13 +124,13 @@ fn hold(name: &str, seen: &Seen, usual: &Seen) {
         "challenge" => right && seen.header("content-type").starts_with("text/html"),
         "early_401" => seen.status() == 401 && seen.header("connection") == "close",
         "twice" => right && same,
-        unknown => panic!("nobody has said what {unknown} looks like"),
+        unknown => panic!("{unknown} is missing here: add what a client receives"),
     };
     assert!(fits, "{name}: {seen:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_is_seen_on_the_wire_and_in_the_journal() {
+async fn faults_show_on_the_wire_and_in_the_journal() {
     let fake = fake().await;
     let usual = get(&fake, BUILD).await;
     for (name, fault) in Fault::all() {
@@ -143,7 +149,7 @@ async fn every_fault_is_seen_on_the_wire_and_in_the_journal() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_submission_takes_place_where_the_table_says_so() {
+async fn submissions_take_effect_as_the_table_says() {
     for (name, fault) in Fault::all() {
         let (fake, handled) = (fake().await, fault.is_handled());
         fake.fault(fault).on("build_create_url");
@@ -154,7 +160,7 @@ async fn a_submission_takes_place_where_the_table_says_so() {
         let headers = authorization(&fake, "alice") + "Content-Type: application/json\r\n";
         wire.post("/api_3/build/create/url", &headers, &body.to_string()).await;
         let seen = look(&mut wire).await;
-        // An answer that never begins leaves nothing to wait for.
+        // A response that never starts can't be waited for.
         for _ in 0..100 {
             tokio::task::yield_now().await;
         }
@@ -164,16 +170,16 @@ async fn a_submission_takes_place_where_the_table_says_so() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn results_can_go_wrong_too() {
+async fn faults_also_apply_to_results() {
     let fake = fake().await;
     let path = "/results/alice/hello/fedora-43-x86_64/00000001-hello/hello-1-1.fc43.x86_64.rpm";
     let usual = get(&fake, path).await;
     for (name, fault) in Fault::all() {
         let rule = fake.fault(fault).on_results();
-        assert_eq!(get(&fake, BUILD).await.status(), 200, "{name} is for results only");
+        assert_eq!(get(&fake, BUILD).await.status(), 200, "{name} applies to results only");
         let seen = get(&fake, path).await;
         assert_eq!(rule.hits(), 1, "{name}");
-        // Faults of JSON do nothing to files; all others do what they do elsewhere.
+        // JSON faults don't change files; all others behave as elsewhere.
         let json =
             ["unknown_fields", "unknown_words", "nulls", "everything", "truncated_json", "malformed_json"];
         if name == "redirect" {

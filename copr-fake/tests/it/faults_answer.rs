@@ -1,4 +1,4 @@
-//! Faults of answers, as a client sees them on the wire.
+//! Faults that change responses, as a client sees them on the wire.
 
 use crate::common;
 
@@ -14,7 +14,7 @@ async fn with(fault: Fault) -> Answer {
     let answer = get(&fake, HOME).await;
     let entry = fake.journal().only("mock_chroot_list");
     assert_eq!((entry.fault, entry.status), (Some(name), Some(answer.status)));
-    assert_eq!(get(&fake, HOME).await.status, 200, "once is enough");
+    assert_eq!(get(&fake, HOME).await.status, 200, "applies once");
     answer
 }
 
@@ -23,7 +23,7 @@ async fn usual() -> Answer {
 }
 
 #[tokio::test]
-async fn a_proxy_answers_with_a_page() {
+async fn html_fault_sends_a_proxy_page() {
     for status in [502, 503, 504] {
         let answer = with(Fault::html(status)).await;
         assert_eq!((answer.status, answer.header("content-type")), (status, Some("text/html")));
@@ -32,7 +32,7 @@ async fn a_proxy_answers_with_a_page() {
 }
 
 #[tokio::test]
-async fn a_client_is_told_when_to_come_again() {
+async fn retry_after_fault_sends_the_header() {
     for (after, text) in [
         (RetryAfter::Seconds(7), "7"),
         (RetryAfter::Seconds(u64::MAX), "18446744073709551615"),
@@ -47,7 +47,7 @@ async fn a_client_is_told_when_to_come_again() {
 }
 
 #[tokio::test]
-async fn json_can_stop_halfway_or_have_a_slip() {
+async fn json_can_be_truncated_or_malformed() {
     let usual = usual().await;
     let truncated = with(Fault::truncated_json()).await;
     assert_eq!(truncated.body, usual.body[..usual.body.len() / 2]);
@@ -60,14 +60,14 @@ async fn json_can_stop_halfway_or_have_a_slip() {
 }
 
 #[tokio::test]
-async fn the_type_can_be_wrong_and_the_body_right() {
+async fn content_type_can_be_wrong() {
     let answer = with(Fault::wrong_type()).await;
     assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
     assert_eq!(answer.body, usual().await.body);
 }
 
 #[tokio::test]
-async fn a_compressed_body_comes_back() {
+async fn gzip_fault_compresses_the_body() {
     let answer = with(Fault::gzip()).await;
     assert_eq!(answer.header("content-encoding"), Some("gzip"));
     assert_eq!(answer.body[..2], [0x1f, 0x8b]);
@@ -77,7 +77,7 @@ async fn a_compressed_body_comes_back() {
 }
 
 #[tokio::test]
-async fn a_redirect_leads_to_the_same_path_elsewhere() {
+async fn redirects_keep_the_path_on_another_host() {
     let fake = Fake::start().await.unwrap();
     fake.fault(Fault::redirect(307, "https://elsewhere.example/")).on_any();
     let answer = get(&fake, "/api_3/project/list?limit=1").await;
@@ -86,22 +86,22 @@ async fn a_redirect_leads_to_the_same_path_elsewhere() {
 }
 
 #[tokio::test]
-async fn a_bot_filter_answers_200_with_a_page() {
+async fn challenge_fault_sends_a_page_with_200() {
     let answer = with(Fault::challenge()).await;
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("text/html; charset=utf-8")));
     assert!(answer.text().contains("challenge"));
 }
 
 #[tokio::test]
-async fn json_of_no_object_stays_as_it_is() {
-    // A list of chroots has texts only, so this shows that answers go out whole; the changes have tests of their own.
+async fn json_faults_keep_responses_without_objects() {
+    // A list of chroots has only strings, so the response must be unchanged; the changes have their own tests.
     for fault in [Fault::nulls(), Fault::everything(), Fault::unknown_words(), Fault::unknown_fields()] {
         assert_eq!(with(fault).await.json(), usual().await.json());
     }
 }
 
 #[tokio::test]
-async fn head_requests_are_answered_without_a_body_still() {
+async fn head_responses_have_no_body_despite_faults() {
     let fake = Fake::start().await.unwrap();
     for fault in [Fault::html(503), Fault::huge(1000), Fault::gzip(), Fault::early_401()] {
         fake.fault(fault).on_any();
@@ -115,7 +115,7 @@ async fn head_requests_are_answered_without_a_body_still() {
 
 #[tokio::test]
 #[should_panic(expected = "write \"build_get\"")]
-async fn an_operation_nobody_knows_is_pointed_out() {
+async fn panics_for_a_fault_on_an_unknown_operation() {
     let fake = Fake::start().await.unwrap();
     fake.fault(Fault::gzip()).on("bild_get");
 }

@@ -1,4 +1,4 @@
-//! Faults that change what JSON says, on an answer with a model behind it.
+//! Faults that change JSON values, on a response that has a model.
 
 use crate::common;
 
@@ -22,7 +22,7 @@ async fn build_with(fault: Fault) -> (Value, Value) {
 }
 
 #[tokio::test]
-async fn nulls_go_where_they_may() {
+async fn nulls_fault_sets_nullable_fields_to_null() {
     let (usual, build) = build_with(Fault::nulls()).await;
     for field in ["started_on", "ended_on", "submitter"] {
         assert_eq!(build[field], Value::Null, "{field}");
@@ -33,13 +33,13 @@ async fn nulls_go_where_they_may() {
 }
 
 #[tokio::test]
-async fn nothing_is_null_if_everything_is_there() {
+async fn everything_fault_leaves_no_field_null() {
     let (_, build) = build_with(Fault::everything()).await;
     assert!(!build.to_string().contains("null"), "{build}");
 }
 
 #[tokio::test]
-async fn words_and_fields_can_be_new() {
+async fn adds_unknown_fields_and_enum_values() {
     let (usual, build) = build_with(Fault::unknown_words()).await;
     assert_eq!((&usual["state"], &build["state"]), (&json!("succeeded"), &json!("word-of-tomorrow")));
     let (usual, build) = build_with(Fault::unknown_fields()).await;

@@ -15,7 +15,7 @@ async fn start() -> Fake {
 }
 
 #[tokio::test]
-async fn without_faults_a_connection_stays_open() {
+async fn connections_stay_open_without_faults() {
     let fake = start().await;
     let mut wire = Connection::open(&fake).await;
     for _ in 0..3 {
@@ -32,7 +32,7 @@ async fn without_faults_a_connection_stays_open() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn latency_delays_the_right_answer() {
+async fn latency_delays_the_usual_response() {
     let fake = start().await;
     fake.fault(Fault::latency(Duration::from_secs(3600))).on("mock_chroot_list");
     let begun = Instant::now();
@@ -41,7 +41,7 @@ async fn latency_delays_the_right_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hang_answers_nothing_and_keeps_the_connection() {
+async fn a_hang_keeps_the_connection_open_and_silent() {
     let fake = start().await;
     fake.fault(Fault::hang()).on("mock_chroot_list");
     let mut wire = Connection::open(&fake).await;
@@ -54,7 +54,7 @@ async fn a_hang_answers_nothing_and_keeps_the_connection() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hang_in_the_body_comes_after_the_headers() {
+async fn a_hang_in_the_body_sends_the_headers() {
     let fake = start().await;
     fake.fault(Fault::hang_in_body()).on("mock_chroot_list");
     let mut wire = Connection::open(&fake).await;
@@ -67,7 +67,7 @@ async fn a_hang_in_the_body_comes_after_the_headers() {
 }
 
 #[tokio::test]
-async fn dropping_the_server_ends_what_hangs() {
+async fn dropping_the_server_closes_hanging_connections() {
     let fake = start().await;
     fake.fault(Fault::hang()).on_any();
     let mut wire = Connection::open(&fake).await;
@@ -80,7 +80,7 @@ async fn dropping_the_server_ends_what_hangs() {
 }
 
 #[tokio::test]
-async fn a_reset_before_the_body_needs_no_body() {
+async fn a_reset_unread_does_not_wait_for_the_body() {
     let fake = start().await;
     fake.fault(Fault::reset_unread()).on("build_create_url");
     let mut wire = Connection::open(&fake).await;
@@ -93,7 +93,7 @@ async fn a_reset_before_the_body_needs_no_body() {
 }
 
 #[tokio::test]
-async fn a_reset_in_place_of_the_answer_comes_after_the_body() {
+async fn a_reset_handled_comes_after_the_request_body() {
     let fake = start().await;
     fake.fault(Fault::reset_handled()).on("build_create_url");
     let mut wire = Connection::open(&fake).await;
@@ -107,7 +107,7 @@ async fn a_reset_in_place_of_the_answer_comes_after_the_body() {
 }
 
 #[tokio::test]
-async fn a_cut_leaves_half_a_body() {
+async fn a_cut_sends_half_the_body() {
     let fake = start().await;
     let whole = get(&fake, HOME).await;
     fake.fault(Fault::cut_body()).on("mock_chroot_list");
@@ -121,7 +121,7 @@ async fn a_cut_leaves_half_a_body() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_drip_takes_a_pause_for_each_byte() {
+async fn a_drip_pauses_before_each_byte() {
     let fake = start().await;
     let whole = get(&fake, HOME).await;
     fake.fault(Fault::drip(Duration::from_secs(2))).on("mock_chroot_list");
@@ -132,7 +132,7 @@ async fn a_drip_takes_a_pause_for_each_byte() {
 }
 
 #[tokio::test]
-async fn a_huge_body_has_the_length_asked_for() {
+async fn a_huge_body_has_the_configured_length() {
     let fake = start().await;
     fake.fault(Fault::huge(20_000_000)).on("mock_chroot_list");
     let answer = get(&fake, HOME).await;
@@ -141,7 +141,7 @@ async fn a_huge_body_has_the_length_asked_for() {
 }
 
 #[tokio::test]
-async fn an_early_refusal_does_not_wait_for_the_body() {
+async fn an_early_401_does_not_wait_for_the_body() {
     let fake = start().await;
     fake.fault(Fault::early_401()).on("build_create_upload");
     let mut wire = Connection::open(&fake).await;
@@ -152,13 +152,13 @@ async fn an_early_refusal_does_not_wait_for_the_body() {
     let answer = wire.answer().await;
     assert_eq!((answer.status, answer.header("connection")), (401, Some("close")));
     assert_eq!(answer.json()["output"], "notok");
-    // Whoever goes on sending can do so for a while, instead of losing the answer to a reset.
+    // The client can go on sending for a while, so that it gets the response instead of a reset.
     wire.write("x".repeat(100_000)).await;
     assert_eq!(wire.rest().await.0, b"");
 }
 
 #[tokio::test]
-async fn a_second_copy_waits_on_the_connection() {
+async fn twice_sends_a_second_copy_of_the_response() {
     let fake = start().await;
     fake.fault(Fault::twice()).on("mock_chroot_list");
     let mut wire = Connection::open(&fake).await;
@@ -167,6 +167,6 @@ async fn a_second_copy_waits_on_the_connection() {
     let second = wire.answer().await;
     assert_eq!((first.status, &first.head, &first.body), (200, &second.head, &second.body));
     wire.get("/api_3/nowhere").await;
-    assert_eq!(wire.answer().await.status, 404, "the connection goes on");
+    assert_eq!(wire.answer().await.status, 404, "the connection still works");
     assert_eq!(fake.journal().only("mock_chroot_list").fault, Some("twice"));
 }

@@ -1,6 +1,6 @@
-//! Long pasts, which take no room.
+//! Long histories that take no memory.
 
-#![allow(clippy::format_push_string, reason = "a test stops where it breaks")]
+#![allow(clippy::format_push_string, reason = "clearer than `write!` in a test")]
 
 use crate::common;
 
@@ -15,7 +15,7 @@ async fn fake(seed: u64) -> Fake {
 }
 
 #[tokio::test]
-async fn a_million_builds_are_there_and_none_is_held() {
+async fn a_million_builds_take_no_memory() {
     let fake = fake(1).await;
     fake.with(|state| {
         assert!(state.builds.is_empty());
@@ -34,7 +34,7 @@ async fn a_million_builds_are_there_and_none_is_held() {
 }
 
 #[tokio::test]
-async fn no_past_is_longer_than_ids_reach() {
+async fn a_history_is_limited_by_the_range_of_ids() {
     let fake = Fake::builder().history("alice/hello", u64::MAX).start().await.unwrap();
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
@@ -49,7 +49,7 @@ async fn no_past_is_longer_than_ids_reach() {
 }
 
 #[tokio::test]
-async fn a_directory_of_results_may_be_as_long_as_any() {
+async fn result_directories_can_be_long() {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]);
     let fake = builder.history("alice/hello", 30).max_page_rows(usize::MAX).start().await.unwrap();
     let page = common::get(&fake, "/results/alice/hello/fedora-43-x86_64/").await;
@@ -57,7 +57,7 @@ async fn a_directory_of_results_may_be_as_long_as_any() {
 }
 
 #[tokio::test]
-async fn rows_can_be_changed_and_removed_one_by_one() {
+async fn rows_of_a_history_can_be_changed_and_removed() {
     let fake = fake(1).await;
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
@@ -77,7 +77,7 @@ async fn rows_can_be_changed_and_removed_one_by_one() {
 }
 
 #[tokio::test]
-async fn the_same_seed_gives_the_same_past() {
+async fn the_same_seed_gives_the_same_history() {
     let row = async |seed: u64| {
         let fake = fake(seed).await;
         fake.with(|state| format!("{:?}", (1..50).map(|id| state.build(id)).collect::<Vec<_>>()))
@@ -89,7 +89,7 @@ async fn the_same_seed_gives_the_same_past() {
 const LIST: &str = "/api_3/build/list?ownername=alice&projectname=hello";
 
 #[tokio::test]
-async fn a_page_that_is_too_heavy_times_out_and_a_smaller_one_does_not() {
+async fn heavy_pages_time_out_and_smaller_ones_do_not() {
     let fake = fake(1).await;
     for heavy in [LIST.to_owned(), format!("{LIST}&limit=20001"), format!("{LIST}&status=succeeded")] {
         let answer = common::get(&fake, &heavy).await;
@@ -112,7 +112,7 @@ async fn filters_and_the_monitor_see_a_million_builds() {
         page["items"].as_array().unwrap().clone()
     };
     let page = rows("&packagename=package-07&limit=100&offset=24950").await;
-    assert_eq!(page.len(), 50, "each of forty packages has its share");
+    assert_eq!(page.len(), 50, "all forty packages have builds");
     assert!(page.iter().all(|build| build["source_package"]["name"] == "package-07"));
     let failed = rows("&status=failed&limit=100&offset=900000").await;
     assert_eq!(failed.len(), 100);
@@ -130,7 +130,7 @@ async fn filters_and_the_monitor_see_a_million_builds() {
 }
 
 #[tokio::test]
-async fn long_pages_can_be_trimmed_by_a_header() {
+async fn x_fields_selects_fields_of_long_pages() {
     let fake = fake(1).await;
     let trim = "X-Fields: items{id}\r\n";
     let page = common::send(&fake, "GET", &format!("{LIST}&limit=2"), trim, b"").await.json();

@@ -1,4 +1,4 @@
-//! The journal shows what came in.
+//! The journal of requests.
 
 use crate::common;
 
@@ -7,7 +7,7 @@ use copr_fake::{Fake, RequestBody};
 use serde_json::json;
 
 #[tokio::test]
-async fn a_request_is_shown_as_it_came() {
+async fn entries_have_the_request_as_sent() {
     let fake = Fake::start().await.unwrap();
     let mut wire = Connection::open(&fake).await;
     wire.write(format!(
@@ -25,7 +25,7 @@ async fn a_request_is_shown_as_it_came() {
 }
 
 #[tokio::test]
-async fn bodies_are_kept_even_if_nobody_reads_them() {
+async fn records_bodies_that_the_handler_does_not_read() {
     let fake = Fake::start().await.unwrap();
     let mut wire = Connection::open(&fake).await;
     for (media, body, sent) in [
@@ -45,7 +45,7 @@ async fn bodies_are_kept_even_if_nobody_reads_them() {
 }
 
 #[tokio::test]
-async fn of_an_upload_name_size_and_hash_are_kept() {
+async fn uploads_are_recorded_by_name_size_and_hash() {
     let fake = Fake::start().await.unwrap();
     let body = concat!(
         "--B\r\nContent-Disposition: form-data; name=\"json\"; filename=\"json\"\r\n\r\n{\"ownername\":\"alice\"}\r\n",
@@ -62,7 +62,7 @@ async fn of_an_upload_name_size_and_hash_are_kept() {
 }
 
 #[tokio::test]
-async fn the_journal_can_be_cleared_and_has_an_end() {
+async fn the_journal_can_be_cleared_and_has_a_capacity() {
     let fake = Fake::builder().journal_capacity(2).start().await.unwrap();
     for _ in 0..3 {
         get(&fake, HOME).await;
@@ -79,7 +79,7 @@ async fn the_journal_can_be_cleared_and_has_an_end() {
 #[should_panic(
     expected = "expected 1 requests of build_get, got 0. All requests in the journal:\n  GET /api_3/mock-chroots/list?x=1 (mock_chroot_list) answered 200"
 )]
-async fn a_wrong_count_lists_what_came() {
+async fn assert_count_lists_the_requests_when_it_fails() {
     let fake = Fake::start().await.unwrap();
     get(&fake, &format!("{HOME}?x=1")).await;
     let _ = fake.journal().only("build_get");

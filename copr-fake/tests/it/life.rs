@@ -1,4 +1,4 @@
-//! Builds move by the clock, in the order of states of the real server, and as scripts say.
+//! Builds proceed with the virtual clock, through the states of the real server, and as scripted.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ fn look(fake: &Fake, id: i64) -> Build {
     fake.with(|state| state.build(id).unwrap().into_owned())
 }
 
-/// States of a build, each once, as the clock goes on second by second.
+/// The states of a build, each once, while the clock advances second by second.
 fn course(fake: &Fake, id: i64, seconds: u64) -> Vec<(BuildState, Build)> {
     let mut seen: Vec<(BuildState, Build)> = Vec::new();
     for _ in 0..seconds {
@@ -70,7 +70,7 @@ fn panics_for_a_build_without_project() {
 }
 
 #[tokio::test]
-async fn a_build_goes_through_the_states_in_their_order() {
+async fn builds_go_through_all_states_in_order() {
     let fake = fake().await;
     let id = submit(&fake, "thread", |_| {});
     let seen = course(&fake, id, 1200);
@@ -94,7 +94,7 @@ async fn a_build_goes_through_the_states_in_their_order() {
 }
 
 #[tokio::test]
-async fn one_long_step_is_the_same_as_many_short_ones() {
+async fn one_long_advance_equals_many_short_ones() {
     let (slow, quick) = (fake().await, fake().await);
     let (left, right) = (submit(&slow, "thread", |_| {}), submit(&quick, "thread", |_| {}));
     course(&slow, left, 2000);
@@ -106,7 +106,7 @@ async fn one_long_step_is_the_same_as_many_short_ones() {
 }
 
 #[tokio::test]
-async fn scripts_decide_how_builds_end() {
+async fn scripts_set_the_outcome_of_builds() {
     let fake = fake().await;
     fake.script("alice/hello")
         .package("source")
@@ -139,7 +139,7 @@ async fn scripts_decide_how_builds_end() {
 }
 
 #[tokio::test]
-async fn scripts_decide_what_a_build_leaves() {
+async fn scripts_set_the_results_of_a_build() {
     let fake = fake().await;
     let mut script = fake.script("alice/hello");
     script.package("thread").version("3.1-4").chroot("fedora-*").subpackage("thread-devel");
@@ -154,7 +154,7 @@ async fn scripts_decide_what_a_build_leaves() {
 }
 
 #[tokio::test]
-async fn a_hang_can_be_anywhere() {
+async fn builds_can_hang_in_any_stage() {
     for (stage, word) in [
         (Stage::SourcePending, "pending"),
         (Stage::SourceStarting, "starting"),
@@ -173,7 +173,7 @@ async fn a_hang_can_be_anywhere() {
 }
 
 #[tokio::test]
-async fn cancelling_shows_at_once_and_ends_later() {
+async fn canceling_shows_at_once_and_finishes_later() {
     let fake = fake().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "thread", |_| {});
@@ -190,7 +190,7 @@ async fn cancelling_shows_at_once_and_ends_later() {
 }
 
 #[tokio::test]
-async fn a_later_batch_waits_for_the_earlier_one() {
+async fn a_batch_waits_for_the_one_before() {
     let fake = fake().await;
     fake.script("alice/hello").package("first").lasts(Stage::ChrootRunning, Duration::from_secs(5000));
     let first = submit(&fake, "first", |_| {});
@@ -203,11 +203,11 @@ async fn a_later_batch_waits_for_the_earlier_one() {
     let (first, second) = (look(&fake, first), look(&fake, second));
     assert_eq!(second.state(), BuildState::Succeeded);
     assert!(second.source_started_on > first.ended_on());
-    assert!(second.source_started_on < first.ended_on().map(|end| end + 60), "and not much longer");
+    assert!(second.source_started_on < first.ended_on().map(|end| end + 60), "soon after the first batch");
 }
 
 #[tokio::test]
-async fn deleting_what_is_in_the_way_lets_a_batch_go() {
+async fn deleting_a_blocking_build_starts_the_next_batch() {
     let fake = fake().await;
     fake.script("alice/hello").package("first").hang_in(Stage::SourceRunning);
     let first = submit(&fake, "first", |_| {});

@@ -1,4 +1,4 @@
-//! Building packages, the monitor, and data for dnf, over a real socket.
+//! Package builds, the monitor, and repository data.
 
 use crate::common;
 
@@ -22,7 +22,7 @@ async fn build(fake: &Fake, user: &str, more: Value) -> Answer {
 }
 
 #[tokio::test]
-async fn builds_go_to_the_chroots_of_the_package_unless_told_otherwise() {
+async fn builds_use_the_package_chroots_by_default() {
     let fake = fake().await;
     fake.with(|state| {
         let project = state.project("alice", "hello").unwrap().id;
@@ -44,7 +44,7 @@ async fn builds_go_to_the_chroots_of_the_package_unless_told_otherwise() {
 }
 
 #[tokio::test]
-async fn all_options_end_up_in_the_build() {
+async fn builds_have_all_options() {
     let fake = fake().await;
     let first = build(&fake, "alice", json!({})).await.json()["id"].clone();
     let reply = build(
@@ -71,7 +71,7 @@ async fn all_options_end_up_in_the_build() {
 }
 
 #[tokio::test]
-async fn building_refuses_what_it_cannot_do() {
+async fn rejects_builds_that_are_not_possible() {
     let fake = fake().await;
     for (user, more, status) in [
         ("bob", json!({}), 403),
@@ -97,7 +97,7 @@ async fn building_refuses_what_it_cannot_do() {
 }
 
 #[tokio::test]
-async fn the_monitor_is_streamed_and_shows_the_last_builds() {
+async fn the_monitor_streams_the_latest_builds() {
     let fake = Fake::builder()
         .project("alice/hello", CHROOTS)
         .build("two", "1-1", BuildState::Succeeded)
@@ -115,7 +115,7 @@ async fn the_monitor_is_streamed_and_shows_the_last_builds() {
     let target = "/monitor?ownername=alice&projectname=hello";
     let more = "&additional_fields[]=url_build_log&additional_fields[]=url_backend_log&additional_fields[]=url_build";
     let reply = ask(&fake, &format!("{target}{more}")).await;
-    // A head, two packages, an end.
+    // The head, two packages and the end.
     assert_eq!(reply.chunks.len(), 4);
     assert!(reply.header("content-length").is_none());
     let packages = &reply.json()["packages"];
@@ -145,7 +145,7 @@ async fn the_monitor_is_streamed_and_shows_the_last_builds() {
 }
 
 #[tokio::test]
-async fn data_for_dnf_is_public_and_asks_little() {
+async fn repository_data_is_public_and_checks_only_the_project() {
     let fake = fake().await;
     for (target, status) in [
         ("/rpmrepo/alice/hello/fedora-43", 200),

@@ -1,4 +1,4 @@
-//! Packages over a real socket: reading, adding, editing, resetting, deleting.
+//! Reads, adds, edits, resets and deletes packages.
 
 use crate::common;
 
@@ -29,7 +29,7 @@ async fn edit(fake: &Fake, name: &str, kind: &str, mut body: Value) -> Answer {
 }
 
 #[tokio::test]
-async fn a_package_shows_its_builds_when_asked() {
+async fn packages_have_builds_on_request() {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])
         .package("one")
@@ -40,7 +40,7 @@ async fn a_package_shows_its_builds_when_asked() {
         .unwrap();
     let one = "/package/?ownername=alice&projectname=hello&packagename=one";
     let list = "/package/list?ownername=alice&projectname=hello";
-    // One route takes any text for a yes, the other does not.
+    // One endpoint treats any string as true, the other does not.
     for (target, word, expected) in [
         (one, "", json!(null)),
         (one, "false", json!("2-1")),
@@ -58,7 +58,7 @@ async fn a_package_shows_its_builds_when_asked() {
 }
 
 #[tokio::test]
-async fn what_is_missing_is_told_in_the_order_of_the_checks() {
+async fn missing_things_are_reported_in_order() {
     let fake = fake().await;
     for (target, status) in [
         ("/package/?ownername=alice&projectname=hello", 400),
@@ -75,7 +75,7 @@ async fn what_is_missing_is_told_in_the_order_of_the_checks() {
 }
 
 #[tokio::test]
-async fn lists_come_in_pages_of_at_most_ten_thousand() {
+async fn a_page_has_at_most_ten_thousand_packages() {
     let fake = fake().await;
     let page =
         ask(&fake, "/package/list?ownername=alice&projectname=hello&order=name&order_type=DESC&limit=1")
@@ -98,7 +98,7 @@ async fn lists_come_in_pages_of_at_most_ten_thousand() {
 }
 
 #[tokio::test]
-async fn every_type_of_source_can_be_added() {
+async fn packages_can_have_every_source_type() {
     let fake = fake().await;
     for (kind, body, expected) in [
         (
@@ -141,7 +141,7 @@ async fn every_type_of_source_can_be_added() {
 }
 
 #[tokio::test]
-async fn adding_refuses_rights_first_then_type_then_fields_then_doubles() {
+async fn adding_checks_permissions_type_fields_duplicates() {
     let fake = fake().await;
     let target = "/package/add/alice/hello/one/scm";
     assert_eq!(send_as(&fake, None, "POST", &format!("/api_3{target}"), Body::None).await.status, 401);
@@ -156,7 +156,7 @@ async fn adding_refuses_rights_first_then_type_then_fields_then_doubles() {
 }
 
 #[tokio::test]
-async fn the_name_in_the_body_is_made_and_the_one_in_the_path_is_shown() {
+async fn adding_uses_the_body_name_and_shows_the_path_name() {
     let fake = fake().await;
     let body = json!({ "package_name": "body", "gem_name": "x" });
     let lost = call(&fake, "alice", "POST", "/package/add/alice/hello/path/rubygems", body).await;
@@ -170,19 +170,19 @@ async fn the_name_in_the_body_is_made_and_the_one_in_the_path_is_shown() {
 }
 
 #[tokio::test]
-async fn editing_has_its_traps() {
+async fn editing_has_the_pitfalls_of_the_server() {
     let fake = fake().await;
     let body = json!({ "clone_url": "https://example.org/x", "scm_type": "svn" });
     add(&fake, "p", "scm", body).await;
-    // The null that adding stored is no spec file.
+    // The null that was stored when the package was added counts as no spec file.
     assert_eq!(edit(&fake, "p", "scm", json!({ "committish": "a" })).await.status, 400);
     let turned = edit(&fake, "p", "scm", json!({ "spec": "" })).await.json();
     assert_eq!(turned["source_dict"]["type"], "git");
     assert_eq!(turned["source_dict"]["clone_url"], "https://example.org/x");
-    // Nothing at all is not merged with anything.
+    // An empty body is not merged.
     let nothing = call(&fake, "alice", "POST", "/package/edit/alice/hello/p/scm", json!(null)).await;
     assert_eq!(nothing.json()["error"].as_str().unwrap().lines().count(), 2);
-    // Another type wants its own fields, and the query cannot ask for one.
+    // Another type needs its own fields, and the query can't set a type.
     assert_eq!(edit(&fake, "p", "rubygems", json!({})).await.status, 400);
     let kept = edit(&fake, "p", "?source_type_text=rubygems", json!({ "gem_name": "x" })).await.json();
     assert_eq!(kept["source_type"], "scm");
@@ -192,10 +192,10 @@ async fn editing_has_its_traps() {
         (&changed["source_dict"], &changed["auto_rebuild"]),
         (&json!({ "gem_name": "x" }), &json!(true))
     );
-    // What one type stored under a name that another knows is taken over.
+    // A field that both types have by the same name is kept.
     assert_eq!(edit(&fake, "one", "distgit", json!({})).await.json()["source_dict"]["distgit"], "fedora");
     assert_eq!(edit(&fake, "one", "scm", json!({})).await.status, 200);
-    // PUT is not for editing; a package that is not there comes before everything but the project.
+    // PUT is no edit; a missing package is reported before everything but the project.
     assert_eq!(call(&fake, "alice", "PUT", "/package/edit/alice/hello/p/scm", json!({})).await.status, 405);
     assert_eq!(
         call(&fake, "bob", "POST", "/package/edit/alice/hello/ghost/scm", json!({})).await.status,
@@ -205,7 +205,7 @@ async fn editing_has_its_traps() {
 }
 
 #[tokio::test]
-async fn resetting_forgets_the_source() {
+async fn resetting_removes_the_source() {
     let fake = fake().await;
     let body = json!({ "ownername": "alice", "projectname": "hello", "package_name": "one" });
     for (method, warns) in [("PUT", false), ("POST", true)] {
@@ -226,7 +226,7 @@ async fn resetting_forgets_the_source() {
 }
 
 #[tokio::test]
-async fn deleting_waits_for_builds() {
+async fn deleting_requires_finished_builds() {
     let fake = fake().await;
     let body = json!({ "ownername": "alice", "projectname": "hello", "package_name": "one" });
     let built = call(&fake, "alice", "POST", "/package/build", body.clone()).await;
@@ -242,7 +242,7 @@ async fn deleting_waits_for_builds() {
 }
 
 #[tokio::test]
-async fn forms_will_do_as_well() {
+async fn accepts_html_forms() {
     let fake = fake().await;
     let pairs = [("package_name", "f"), ("gem_name", "x"), ("webhook_rebuild", "on")];
     let form = Body::Form(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into());

@@ -1,4 +1,4 @@
-//! The life of projects.
+//! Creates, edits, forks, searches and deletes projects.
 
 use crate::common;
 
@@ -26,7 +26,7 @@ async fn edit(fake: &Fake, user: &str, json: Value) -> common::Answer {
 }
 
 #[tokio::test]
-async fn a_project_is_made_found_and_deleted() {
+async fn projects_can_be_created_read_and_deleted() {
     let fake = fake().await;
     let wanted = json!({ "name": " forge ", "chroots": ["fedora-43-x86_64"], "auto_prune": "0" });
     let made = call(&fake, "alice", "POST", "/project/add/@hammers", wanted.clone()).await;
@@ -38,14 +38,14 @@ async fn a_project_is_made_found_and_deleted() {
     let found = ask(&fake, "/project/?ownername=%40hammers&projectname=forge").await.json();
     assert_eq!(found, made);
     assert_eq!(call(&fake, "alice", "POST", "/project/add/@hammers", wanted).await.status, 400);
-    // Nothing is asked back: no body is needed, and no confirmation.
+    // Deleting needs no body and no confirmation.
     let gone = call(&fake, "alice", "DELETE", "/project/delete/@hammers/forge", Value::Null).await;
     assert_eq!(gone.json(), made);
     assert_eq!(ask(&fake, "/project/?ownername=@hammers&projectname=forge").await.status, 404);
 }
 
 #[tokio::test]
-async fn only_the_exact_word_lets_an_existing_project_pass() {
+async fn exist_ok_needs_the_exact_value() {
     let fake = fake().await;
     let body = json!({ "name": "hello", "chroots": ["nope"], "homepage": "x" });
     for (word, status) in [("True", 200), ("true", 400), ("1", 400)] {
@@ -55,7 +55,7 @@ async fn only_the_exact_word_lets_an_existing_project_pass() {
 }
 
 #[tokio::test]
-async fn every_bad_field_gets_a_line() {
+async fn errors_have_a_line_for_each_bad_field() {
     let fake = fake().await;
     let body = json!({
         "name": "bad name!", "chroots": ["nope"], "homepage": "x", "contact": "y", "bootstrap": "z",
@@ -81,7 +81,7 @@ async fn every_bad_field_gets_a_line() {
 }
 
 #[tokio::test]
-async fn checks_come_in_order() {
+async fn checks_run_in_the_order_of_the_server() {
     let fake = fake().await;
     let bad = json!({ "chroots": ["nope"] });
     let missing = call(&fake, "bob", "PUT", "/project/edit/alice/ghost", bad.clone()).await;
@@ -94,7 +94,7 @@ async fn checks_come_in_order() {
 }
 
 #[tokio::test]
-async fn some_fields_can_be_cleared_and_some_never() {
+async fn some_fields_can_be_cleared_and_some_cannot() {
     let fake = fake().await;
     let url = "https://example.org/x";
     let full =
@@ -111,7 +111,7 @@ async fn some_fields_can_be_cleared_and_some_never() {
 }
 
 #[tokio::test]
-async fn a_dropped_chroot_stays_for_a_week() {
+async fn a_removed_chroot_is_kept_for_a_week() {
     let fake = fake().await;
     let path = "/project-chroot/?ownername=alice&projectname=hello&chrootname=epel-9-x86_64";
     let only = json!({ "chroots": ["fedora-43-x86_64"] });
@@ -124,7 +124,7 @@ async fn a_dropped_chroot_stays_for_a_week() {
 }
 
 #[tokio::test]
-async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
+async fn chroots_and_projects_in_use_cannot_be_removed() {
     let fake = fake().await;
     fake.with(|state| {
         let id = state.project("alice", "hello").unwrap().id;
@@ -133,7 +133,7 @@ async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
         state.create_build(build, copr_fake::START);
     });
     assert_eq!(edit(&fake, "alice", json!({ "chroots": ["fedora-43-x86_64"] })).await.status, 409);
-    // The check for builds comes before the one for rights.
+    // Builds are checked before permissions.
     for user in ["alice", "bob"] {
         let gone = call(&fake, user, "DELETE", "/project/delete/alice/hello", Value::Null).await;
         assert_eq!(gone.status, 400);
@@ -141,7 +141,7 @@ async fn a_chroot_in_use_is_not_dropped_and_its_project_not_deleted() {
 }
 
 #[tokio::test]
-async fn administrators_have_fields_of_their_own() {
+async fn some_fields_are_for_admins_only() {
     let fake = fake().await;
     let chroots = json!(["fedora-43-x86_64"]);
     for (field, value) in
@@ -154,14 +154,14 @@ async fn administrators_have_fields_of_their_own() {
     }
     let gone = call(&fake, "root", "DELETE", "/project/delete/alice/p-persistent", Value::Null).await;
     assert_eq!(gone.status, 403);
-    // Once the pruning is off, its owner cannot edit the project at all.
+    // After an admin disabled pruning, the owner can't edit the project at all.
     let edit = json!({ "description": "x" });
     let locked = call(&fake, "alice", "PUT", "/project/edit/alice/p-auto_prune", edit).await;
     assert_eq!(locked.status, 403);
 }
 
 #[tokio::test]
-async fn a_fork_takes_the_last_good_builds_along() {
+async fn a_fork_copies_the_latest_successful_builds() {
     let fake = Fake::builder()
         .user("bob")
         .project("alice/hello", ["fedora-43-x86_64"])
@@ -180,15 +180,15 @@ async fn a_fork_takes_the_last_good_builds_along() {
         assert_eq!(builds.len(), 1);
         assert_eq!((builds[0].state(), builds[0].version.as_deref()), (BuildState::Forked, Some("1-1")));
     });
-    let twin = call(&fake, "bob", "PUT", path, body.clone()).await;
-    assert_eq!((twin.status, twin.header("warning")), (400, None));
+    let deprecated = call(&fake, "bob", "PUT", path, body.clone()).await;
+    assert_eq!((deprecated.status, deprecated.header("warning")), (400, None));
     let confirmed = json!({ "ownername": "bob", "name": "copy", "confirm": true });
-    let twin = call(&fake, "bob", "PUT", path, confirmed).await;
-    assert!(twin.header("warning").is_some());
+    let deprecated = call(&fake, "bob", "PUT", path, confirmed).await;
+    assert!(deprecated.header("warning").is_some());
 }
 
 #[tokio::test]
-async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
+async fn searches_can_wait_for_the_index() {
     let fake = Fake::builder().project("alice/hello", ["fedora-43-x86_64"]).manual_index();
     let fake = fake.start().await.unwrap();
     let found = async |query: &str| {
@@ -201,7 +201,7 @@ async fn a_search_by_words_waits_for_the_index_where_a_test_wants_it() {
 }
 
 #[tokio::test]
-async fn lists_are_cut_and_searched() {
+async fn lists_are_paged_and_searched() {
     let chroots = ["fedora-43-x86_64"];
     let mut builder = Fake::builder();
     for name in ["a", "b", "c", "d"] {
@@ -225,7 +225,7 @@ async fn lists_are_cut_and_searched() {
 }
 
 #[tokio::test]
-async fn permissions_are_set_all_or_nothing() {
+async fn permissions_are_set_atomically() {
     let fake = fake().await;
     let path = "/project/permissions/set/alice/hello";
     let read = "/project/permissions/get/alice/hello";
@@ -251,7 +251,7 @@ async fn permissions_are_set_all_or_nothing() {
 }
 
 #[tokio::test]
-async fn a_secret_is_new_each_time_and_wants_the_right_to_edit() {
+async fn webhook_secrets_are_new_and_need_edit_permission() {
     let fake = fake().await;
     let path = "/webhook/generate/alice/hello";
     let one = call(&fake, "alice", "POST", path, Value::Null).await.json();
@@ -261,7 +261,7 @@ async fn a_secret_is_new_each_time_and_wants_the_right_to_edit() {
 }
 
 #[tokio::test]
-async fn what_an_administrator_makes_for_somebody_is_found_under_that_name() {
+async fn admins_create_projects_for_other_owners() {
     let fake = fake().await;
     let gift = json!({ "name": "gift", "chroots": ["fedora-43-x86_64"] });
     assert_eq!(call(&fake, "root", "POST", "/project/add/bob", gift).await.status, 200);

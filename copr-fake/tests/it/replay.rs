@@ -1,7 +1,7 @@
-//! Sends recorded requests to the fake, and compares its answers with those of the real server.
+//! Replays recorded requests against the fake, and compares the responses with those of the real server.
 //!
-//! Every exchange of the corpus is replayed, or left out for a reason: 1,277 + 290, of which 11 + 1 are left out. To replay
-//! a new group, write a file below `replay/` that makes a `Plan` of it, and add it to `plans` here.
+//! Every exchange of the corpus is replayed or left out with a reason: of 1,277 + 290, 11 + 1 are left out. To replay a new
+//! group, add a file to `replay/` that makes a `Plan` of it, and add it to `plans` here.
 
 pub mod client;
 pub mod compare;
@@ -42,12 +42,12 @@ fn plans() -> Vec<Plan> {
     ]
 }
 
-/// The rules of the forms, who may delete a project, and failed log-ins.
+/// Form rules, who may delete a project, and failed logins.
 fn rules() -> Vec<Plan> {
     vec![rules::logins(), rules::deletions(), rules::forms(rules_builds::chains())]
 }
 
-/// Asserts that so many answers are equal, that so many are left out, and that all others are among these.
+/// Asserts the number of equal responses and of exchanges left out, and that there are no others.
 fn assert_equal(tally: &Tally, equal: usize, left_out: usize) {
     for (name, why) in &tally.left_out {
         println!("left out: {name}: {why}");
@@ -57,7 +57,7 @@ fn assert_equal(tally: &Tally, equal: usize, left_out: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_as_recorded() {
+async fn responds_as_recorded() {
     assert_equal(&plan::run_all(&plans()).await, 533, 11);
 }
 
@@ -67,11 +67,11 @@ async fn follows_recorded_form_rules() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_about_builds_as_recorded() {
+async fn responds_as_recorded_for_builds() {
     assert_equal(&builds::replay().await, 456, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn answers_about_packages_as_recorded() {
+async fn responds_as_recorded_for_packages() {
     assert_equal(&packages::replay().await, 300, 1);
 }

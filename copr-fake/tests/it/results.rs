@@ -1,4 +1,4 @@
-//! The files behind `result_url`, and builds from submission to download over the wire.
+//! Files below `result_url`, and builds from submission to download.
 
 #![allow(clippy::format_push_string)]
 
@@ -31,13 +31,13 @@ fn pass(fake: &Fake, seconds: u64) {
     fake.clock().advance(Duration::from_secs(seconds));
 }
 
-/// The path of a URL of this server.
+/// The path of a URL on this server.
 fn path(fake: &Fake, url: &serde_json::Value) -> String {
     url.as_str().unwrap().strip_prefix(fake.url()).unwrap().to_owned()
 }
 
 #[tokio::test]
-async fn logs_grow_and_are_packed_in_the_end() {
+async fn logs_grow_and_are_compressed_at_the_end() {
     let fake = fake().await;
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(500));
     let id = submit(&fake).await;
@@ -61,13 +61,13 @@ async fn logs_grow_and_are_packed_in_the_end() {
     let packed = get(&fake, &format!("{dir}builder-live.log.gz")).await;
     let mut plain = Vec::new();
     flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut plain).unwrap();
-    assert!(plain.starts_with(&late.body), "the packed log is the live one to its end");
+    assert!(plain.starts_with(&late.body), "the compressed log continues the live one");
     assert_eq!(get(&fake, &format!("{dir}success")).await.status, 200);
     assert_eq!(get(&fake, &format!("{dir}backend.log.gz")).await.status, 200);
 }
 
 #[tokio::test]
-async fn the_log_of_a_canceled_chroot_ends_when_it_was_stopped() {
+async fn the_log_of_a_canceled_chroot_ends_with_it() {
     let builder = Fake::builder().project("alice/hello", ["fedora-43-x86_64", "epel-9-x86_64"]);
     let fake = builder.build("seeded", "1.0-1", BuildState::Canceled).start().await.unwrap();
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(500));
@@ -92,13 +92,13 @@ async fn the_log_of_a_canceled_chroot_ends_when_it_was_stopped() {
     let packed = get(&fake, &paths[0]).await;
     let mut plain = Vec::new();
     flate2::read::GzDecoder::new(&packed.body[..]).read_to_end(&mut plain).unwrap();
-    assert!(plain.starts_with(&live.body), "it still begins with what was there before");
+    assert!(plain.starts_with(&live.body), "it starts with the earlier content");
     let chroot = get(&fake, &format!("/api_3/build-chroot/{id}/epel-9-x86_64")).await.json();
     assert_eq!((&chroot["state"], &chroot["ended_on"]), (&json!("canceled"), &json!(null)));
 }
 
 #[tokio::test]
-async fn packages_are_listed_and_downloaded_in_pieces() {
+async fn packages_can_be_listed_and_downloaded_by_range() {
     let fake = fake().await;
     let id = submit(&fake).await;
     pass(&fake, 5000);
@@ -129,7 +129,7 @@ async fn packages_are_listed_and_downloaded_in_pieces() {
 }
 
 #[tokio::test]
-async fn the_log_of_the_sources_only_grows() {
+async fn the_source_log_only_grows() {
     let fake = fake().await;
     let id = submit(&fake).await;
     let path = format!("/results/alice/hello/srpm-builds/{id:08}/builder-live.log");
@@ -149,7 +149,7 @@ async fn the_log_of_the_sources_only_grows() {
 }
 
 #[tokio::test]
-async fn source_packages_have_a_place_of_their_own() {
+async fn source_packages_have_their_own_directory() {
     let fake = fake().await;
     let id = submit(&fake).await;
     pass(&fake, 5000);
@@ -164,11 +164,11 @@ async fn source_packages_have_a_place_of_their_own() {
     assert!(get(&fake, "/results/alice/hello/srpm-builds/").await.text().contains(&format!("{id:08}/")));
     let gone = call(&fake, "alice", "DELETE", &format!("/build/delete/{id}"), json!({})).await;
     assert_eq!(gone.status, 200);
-    assert_eq!(get(&fake, &srpm).await.status, 404, "results go with their build");
+    assert_eq!(get(&fake, &srpm).await.status, 404, "results are deleted with their build");
 }
 
 #[tokio::test]
-async fn batches_cancels_and_uploads_over_the_wire() {
+async fn batches_cancellations_and_uploads_work() {
     let fake = fake().await;
     let first = submit(&fake).await;
     let body = json!({
@@ -193,11 +193,11 @@ async fn batches_cancels_and_uploads_over_the_wire() {
     let id = answer.json()["id"].as_i64().unwrap();
     let upload = fake.with(|state| state.build(id).unwrap().upload.clone().unwrap());
     assert_eq!((upload.name.as_str(), upload.size), ("a-1-1.src.rpm", 3));
-    assert!(upload.sha256.starts_with("ba7816bf"), "of the three letters");
+    assert!(upload.sha256.starts_with("ba7816bf"), "the hash of the content");
 }
 
 #[tokio::test]
-async fn builds_put_in_as_finished_have_results_too() {
+async fn builds_added_as_finished_have_results() {
     let fake = Fake::builder()
         .project("alice/hello", ["fedora-43-x86_64"])
         .build("thread", "2.0-1", copr_fake::state::BuildState::Succeeded)
@@ -212,7 +212,7 @@ async fn builds_put_in_as_finished_have_results_too() {
 }
 
 #[tokio::test]
-async fn repositories_get_their_first_metadata_some_time_after_the_project() {
+async fn repository_metadata_appears_after_a_delay() {
     let fake = fake().await;
     let path = "/results/alice/hello/epel-9-x86_64/repodata/repomd.xml";
     assert_eq!(get(&fake, path).await.status, 404);

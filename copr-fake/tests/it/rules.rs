@@ -1,4 +1,4 @@
-//! Rules of the real server that are easily got wrong: who may delete, fork and see what, and in which order it checks.
+//! Unobvious rules of the real server: permissions to delete and fork, visibility, and the order of checks.
 
 use crate::common;
 
@@ -48,24 +48,24 @@ fn grant(fake: &Fake, user: &str, role: &str) {
 }
 
 #[tokio::test]
-async fn project_delete_looks_at_builds_before_the_owner() {
+async fn project_delete_checks_builds_before_the_owner() {
     let fake = fake().await;
     grant(&fake, "bob", "admin");
     grant(&fake, "carol", "builder");
     assert_eq!(delete(&fake, "carol").await, 403, "no builds");
     let id = fake.submit("alice/hello", "hello", "1.0-1");
     for user in ["alice", "bob", "carol", "root"] {
-        assert_eq!(delete(&fake, user).await, 400, "{user}, a build under way");
+        assert_eq!(delete(&fake, user).await, 400, "{user}, an unfinished build");
     }
     fake.with(|state| state.cancel_build(id, 0));
-    assert_eq!(delete(&fake, "carol").await, 400, "a build of somebody else");
+    assert_eq!(delete(&fake, "carol").await, 400, "a build of another user");
     assert_eq!(delete(&fake, "bob").await, 403, "may delete the build, does not own the project");
     assert_eq!(delete(&fake, "alice").await, 200);
     assert_eq!(delete(&fake, "alice").await, 404);
 }
 
 #[tokio::test]
-async fn project_delete_looks_at_a_history_too() {
+async fn project_delete_checks_builds_of_a_history() {
     let fake = Fake::builder().user("alice").user("bob").history("alice/hello", 1 << 40);
     let fake = fake.start().await.unwrap();
     assert_eq!(delete(&fake, "bob").await, 400);
@@ -73,7 +73,7 @@ async fn project_delete_looks_at_a_history_too() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn several_urls_in_a_batch_are_never_answered() {
+async fn several_urls_in_a_batch_get_no_response() {
     let fake = fake().await;
     let first = by_url(&fake, json!({ "pkgs": [PKG] })).await.json()["items"][0]["id"].clone();
     for option in ["after_build_id", "with_build_id"] {
@@ -86,21 +86,21 @@ async fn several_urls_in_a_batch_are_never_answered() {
             assert!(waited.is_err(), "{option}: {waited:?}");
             assert_eq!(fake.journal().last().unwrap().status, None);
         }
-        // Everything else goes on, unlike on the real server.
+        // Unlike on the real server, other requests still work.
         let one = by_url(&fake, json!({ "pkgs": [PKG], option: first })).await;
         assert_eq!(one.status, 200, "one URL with {option}");
     }
     assert_eq!(by_url(&fake, json!({ "pkgs": [PKG, PKG] })).await.status, 200, "no batch");
     let wrong = json!({ "pkgs": [PKG, PKG], "with_build_id": first, "timeout": "x" });
-    assert_eq!(by_url(&fake, wrong).await.status, 400, "fields come first");
+    assert_eq!(by_url(&fake, wrong).await.status, 400, "fields are checked first");
     let refused = body(&json!({ "pkgs": [PKG, PKG], "after_build_id": first }));
     let refused = call(&fake, "carol", "POST", "/build/create/url", refused).await;
-    assert_eq!(refused.status, 403, "and so do rights");
-    fake.with(|state| assert_eq!(state.builds.len(), 5, "what is not answered builds nothing"));
+    assert_eq!(refused.status, 403, "permissions are checked before");
+    fake.with(|state| assert_eq!(state.builds.len(), 5, "no build is created"));
 }
 
 #[tokio::test]
-async fn fork_asks_for_confirmation_by_the_callers_own_projects() {
+async fn fork_needs_confirmation_for_the_callers_projects() {
     let site = fake().await;
     let add = |user, owner, name: &str| {
         let body = json!({ "name": name, "chroots": CHROOTS });
@@ -114,20 +114,20 @@ async fn fork_asks_for_confirmation_by_the_callers_own_projects() {
     let id = |owner: &str, name: &str| site.with(|state| state.project(owner, name).unwrap().id);
 
     let theirs = fork(into("@hammers", "theirs")).await;
-    assert_eq!(theirs.status, 200, "no confirmation for a project that another member made");
+    assert_eq!(theirs.status, 200, "no confirmation for a project of another member");
     assert_eq!(theirs.json()["id"], id("@hammers", "theirs"));
     assert_eq!(fork(into("@hammers", "mine")).await.status, 400);
     assert_eq!(fork(into("alice", "own")).await.status, 400);
     assert_eq!(fork(into("@hammers", "own")).await.status, 400, "the group has no such project");
-    assert_eq!(fork(json!({ "ownername": "@hammers" })).await.status, 400, "nor one of the source's name");
+    assert_eq!(fork(json!({ "ownername": "@hammers" })).await.status, 400, "nor one with the source's name");
     let confirmed = fork(json!({ "ownername": "@hammers", "name": "own", "confirm": true })).await;
     assert_eq!(confirmed.json()["full_name"], "@hammers/own");
     assert_eq!(fork(into("@hammers", "new")).await.status, 200);
-    assert_eq!(fork(into("@hammers", "")).await.status, 400, "an empty name is none");
+    assert_eq!(fork(into("@hammers", "")).await.status, 400, "an empty name is invalid");
 }
 
 #[tokio::test]
-async fn a_fork_without_confirmation_puts_builds_into_the_existing_project() {
+async fn a_fork_of_another_member_adds_builds_to_the_project() {
     let fake = Fake::builder()
         .user("alice")
         .group("hammers", ["alice", "bob"])
@@ -145,7 +145,7 @@ async fn a_fork_without_confirmation_puts_builds_into_the_existing_project() {
 }
 
 #[tokio::test]
-async fn sources_of_builds_tell_of_a_review_and_those_of_packages_do_not() {
+async fn builds_have_review_fields_and_packages_do_not() {
     let fake = fake().await;
     let package = json!({ "package_name": "p", "clone_url": "https://example.org/p.git" });
     let added = call(&fake, "alice", "POST", "/package/add/alice/hello/p/scm", package).await;
@@ -174,7 +174,7 @@ async fn sources_of_builds_tell_of_a_review_and_those_of_packages_do_not() {
 }
 
 #[tokio::test]
-async fn permissions_without_roles_leave_no_entry_and_rights_come_before_fields() {
+async fn permissions_without_roles_leave_no_entry() {
     let fake = fake().await;
     let set = |user: &'static str, body: Value| {
         call(&fake, user, "PUT", "/project/permissions/set/alice/hello", body)
@@ -188,7 +188,7 @@ async fn permissions_without_roles_leave_no_entry_and_rights_come_before_fields(
 }
 
 #[tokio::test]
-async fn booleans_will_do_for_texts() {
+async fn booleans_are_accepted_as_strings() {
     let fake = fake().await;
     let add = json!({ "name": "flags", "chroots": CHROOTS, "description": true, "instructions": false });
     let made = call(&fake, "alice", "POST", "/project/add/alice", add).await.json();
@@ -209,7 +209,7 @@ async fn booleans_will_do_for_texts() {
 }
 
 #[tokio::test]
-async fn words_that_are_unknown_or_empty_are_refused_where_the_server_does() {
+async fn rejects_unknown_enum_values_like_the_server() {
     let fake = fake().await;
     let storage = json!({ "storage": "tape" });
     assert_eq!(call(&fake, "root", "PUT", "/project/edit/alice/hello", storage).await.status, 400);
@@ -239,7 +239,7 @@ async fn words_that_are_unknown_or_empty_are_refused_where_the_server_does() {
 }
 
 #[tokio::test]
-async fn what_is_missing_comes_before_what_is_wrong() {
+async fn missing_fields_are_reported_before_bad_ones() {
     let fake = fake().await;
     let wrong = json!({ "bootstrap": "magic", "isolation": "magic" });
     let edit = |chroot: &str| {
@@ -271,7 +271,7 @@ async fn what_is_missing_comes_before_what_is_wrong() {
 }
 
 #[tokio::test]
-async fn all_failed_log_ins_look_the_same() {
+async fn all_failed_logins_have_the_same_response() {
     let fake = Fake::builder().user("alice").expired_user("dave").start().await.unwrap();
     let target = "/api_3/auth-check";
     let none = common::send(&fake, "GET", target, "", b"").await;
@@ -286,7 +286,7 @@ async fn all_failed_log_ins_look_the_same() {
 }
 
 #[tokio::test]
-async fn an_exclusion_or_a_deny_list_of_everything_builds_everywhere() {
+async fn excluding_or_denying_all_chroots_builds_in_all() {
     let fake = fake().await;
     let package =
         json!({ "package_name": "p", "clone_url": "https://example.org/p.git", "chroot_denylist": "*" });
@@ -316,7 +316,7 @@ async fn an_exclusion_or_a_deny_list_of_everything_builds_everywhere() {
 }
 
 #[tokio::test]
-async fn a_directory_of_a_repository_is_shown_as_it_was_sent() {
+async fn repository_directories_are_returned_as_sent() {
     let fake = fake().await;
     let repo = "copr://alice/hello:pr:7/more?x=1";
     let edit = json!({ "additional_repos": [repo], "runtime_dependencies": [repo] });

@@ -1,4 +1,4 @@
-//! Where results are: with the API, apart from it, and in Pulp.
+//! Where results are stored: on the API's port, on their own port, and in Pulp.
 
 #![allow(clippy::format_push_string)]
 
@@ -28,7 +28,7 @@ async fn follow(answer: &Answer) -> Answer {
 }
 
 #[tokio::test]
-async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
+async fn results_can_have_their_own_port() {
     let fake =
         builder().build("hello", "1.0-1", BuildState::Succeeded).separate_results().start().await.unwrap();
     assert_ne!(fake.url(), fake.results_url());
@@ -36,20 +36,20 @@ async fn results_can_have_a_port_of_their_own_and_no_api_on_it() {
     assert!(url.starts_with(&format!("{}/results/", fake.results_url())), "{url}");
     assert_eq!(fetch(&format!("{url}{RPM}"), "").await.status, 200);
     let here = url.replace(fake.results_url(), fake.url());
-    assert_eq!(fetch(&here, "").await.status, 404, "they are not where the API is");
+    assert_eq!(fetch(&here, "").await.status, 404, "they are not on the port of the API");
     assert_eq!(fetch(&format!("{}/api_3/", fake.results_url()), "").await.status, 404);
     let build = get(&fake, "/api_3/build/1").await.json();
     for url in [&build["repo_url"], &build["source_package"]["url"]] {
         assert!(url.as_str().unwrap().starts_with(fake.results_url()), "{url}");
     }
     let moved = fetch(url.trim_end_matches('/'), "").await;
-    assert_eq!(follow(&moved).await.status, 200, "redirects stay where the results are");
+    assert_eq!(follow(&moved).await.status, 200, "redirects stay on the port of the results");
     let seen = fake.journal().all();
-    assert!(seen.iter().any(|entry| entry.path.ends_with(RPM)), "the journal has both ports");
+    assert!(seen.iter().any(|entry| entry.path.ends_with(RPM)), "the journal covers both ports");
 }
 
 #[tokio::test]
-async fn a_live_log_grows_on_the_port_of_the_results() {
+async fn live_logs_grow_on_the_port_of_the_results() {
     let fake = builder().separate_results().start().await.unwrap();
     fake.script("alice/hello").lasts(Stage::ChrootRunning, Duration::from_secs(100_000));
     let id = fake.submit("alice/hello", "hello", "1.0-1");
@@ -64,13 +64,13 @@ async fn a_live_log_grows_on_the_port_of_the_results() {
         assert!(!more.body.is_empty());
         log.extend(more.body);
         let range = format!("Range: bytes={}-\r\n", log.len());
-        assert_eq!(fetch(&url, &range).await.status, 416, "nothing new before time goes on");
+        assert_eq!(fetch(&url, &range).await.status, 416, "nothing new until the clock advances");
     }
     assert_eq!(fetch(&url, "").await.body, log);
 }
 
 #[tokio::test]
-async fn packages_in_pulp_are_found_by_redirect_and_logs_stay() {
+async fn pulp_redirects_packages_but_not_logs() {
     let fake = builder().in_pulp().build("hello", "1.0-1", BuildState::Succeeded).start().await.unwrap();
     let project = get(&fake, "/api_3/project?ownername=alice&projectname=hello").await.json();
     assert_eq!(project["storage"], "pulp");
@@ -93,14 +93,14 @@ async fn packages_in_pulp_are_found_by_redirect_and_logs_stay() {
     let unknown = fetch(&format!("{url}ghost-1-1.noarch.rpm"), "").await;
     assert_eq!((unknown.status, follow(&unknown).await.status), (302, 404));
     let source = get(&fake, "/api_3/build/1").await.json()["source_package"]["url"].clone();
-    assert_eq!(fetch(source.as_str().unwrap(), "").await.status, 200, "source packages stay too");
+    assert_eq!(fetch(source.as_str().unwrap(), "").await.status, 200, "source packages are not redirected");
     let elsewhere =
         format!("{}/api/pulp-content/public-copr/alice/hello/{CHROOT}/Packages/x/{RPM}", fake.url());
-    assert_eq!(fetch(&elsewhere, "").await.status, 404, "by the wrong letter");
+    assert_eq!(fetch(&elsewhere, "").await.status, 404, "with the wrong first letter");
 }
 
 #[tokio::test]
-async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
+async fn in_devel_mode_packages_wait_for_regeneration() {
     let builder = builder().in_pulp().with(|state| {
         state.project_mut("alice", "hello").unwrap().devel_mode = true;
     });
@@ -117,7 +117,7 @@ async fn in_pulp_and_devel_mode_packages_wait_for_fresh_repositories() {
 }
 
 #[tokio::test]
-async fn packages_of_a_past_are_in_the_main_directory_only() {
+async fn packages_of_a_history_are_in_the_main_directory() {
     let fake = builder().in_pulp().history("alice/hello", 30).start().await.unwrap();
     let rpm = fake.with(|state| {
         let project = state.project_mut("alice", "hello").unwrap();
@@ -134,7 +134,7 @@ async fn packages_of_a_past_are_in_the_main_directory_only() {
 }
 
 #[tokio::test]
-async fn thousands_of_builds_in_any_state_are_there_at_once() {
+async fn thousands_of_builds_can_be_added_in_any_state() {
     let states = [
         BuildState::Running,
         BuildState::Pending,

@@ -1,4 +1,4 @@
-//! What holds for every path: connections, methods, slashes, headers.
+//! Behavior of all paths: connections, methods, slashes, headers.
 
 use crate::common;
 
@@ -15,7 +15,7 @@ async fn fake() -> Fake {
 }
 
 #[tokio::test]
-async fn servers_stand_side_by_side_and_know_nothing_of_each_other() {
+async fn servers_are_independent_of_each_other() {
     let (one, two) = (fake().await, Fake::start().await.unwrap());
     assert_ne!(one.url(), two.url());
     assert_eq!(ask(&one, PROJECT).await.status, 200);
@@ -23,7 +23,7 @@ async fn servers_stand_side_by_side_and_know_nothing_of_each_other() {
 }
 
 #[tokio::test]
-async fn a_nul_in_a_path_or_in_the_value_of_a_query_is_an_error_of_the_server() {
+async fn nul_in_a_path_or_query_is_500() {
     let fake = fake().await;
     for path in [
         "/project/list?ownername=%00",
@@ -38,13 +38,13 @@ async fn a_nul_in_a_path_or_in_the_value_of_a_query_is_an_error_of_the_server() 
 }
 
 #[tokio::test]
-async fn a_server_is_gone_once_its_handle_is() {
+async fn a_server_stops_when_its_handle_is_dropped() {
     let fake = fake().await;
     let mut idle = Connection::open(&fake).await;
     assert_eq!(idle.send("GET", "/api_3/", "", b"").await.status, 200);
     let address = fake.url().strip_prefix("http://").unwrap().to_owned();
     drop(fake);
-    // The listener is closed by a task of its own, a moment later.
+    // A background task closes the listener a moment later.
     for _ in 0..200 {
         if TcpStream::connect(&address).await.is_err() {
             return;
@@ -55,7 +55,7 @@ async fn a_server_is_gone_once_its_handle_is() {
 }
 
 #[tokio::test]
-async fn a_body_nobody_wants_is_taken_all_the_same_and_the_connection_goes_on() {
+async fn reads_unwanted_bodies_and_keeps_the_connection() {
     let fake = fake().await;
     let mut connection = Connection::open(&fake).await;
     let big = vec![b'x'; 4_000_000];
@@ -66,7 +66,7 @@ async fn a_body_nobody_wants_is_taken_all_the_same_and_the_connection_goes_on() 
 }
 
 #[tokio::test]
-async fn who_waits_for_a_go_ahead_gets_it_before_the_refusal() {
+async fn sends_100_continue_before_a_rejection() {
     let fake = fake().await;
     let mut connection = Connection::open(&fake).await;
     let head = "PUT /api_3/project/edit/alice/hello HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n";
@@ -77,7 +77,7 @@ async fn who_waits_for_a_go_ahead_gets_it_before_the_refusal() {
 }
 
 #[tokio::test]
-async fn answers_carry_few_headers_and_ascii_only() {
+async fn responses_are_ascii_with_few_headers() {
     let fake = fake().await;
     let edit = json!({ "description": "žluťoučký 🐎" });
     call(&fake, "alice", "PUT", "/project/edit/alice/hello", edit).await;
@@ -91,7 +91,7 @@ async fn answers_carry_few_headers_and_ascii_only() {
 }
 
 #[tokio::test]
-async fn slashes_at_the_end_do_not_matter_and_doubled_ones_are_sent_elsewhere() {
+async fn ignores_trailing_and_redirects_doubled_slashes() {
     let fake = fake().await;
     for path in ["/project/list", "/project/list/", "", "/"] {
         assert_eq!(ask(&fake, path).await.status, 200, "{path}");
@@ -105,7 +105,7 @@ async fn slashes_at_the_end_do_not_matter_and_doubled_ones_are_sent_elsewhere() 
 }
 
 #[tokio::test]
-async fn methods_a_path_does_not_take_are_refused_without_a_hint() {
+async fn wrong_methods_are_405() {
     let fake = fake().await;
     let mut connection = Connection::open(&fake).await;
     let wrong = connection.send("PATCH", "/api_3/project/list", "", b"").await;
@@ -116,14 +116,14 @@ async fn methods_a_path_does_not_take_are_refused_without_a_hint() {
 }
 
 #[tokio::test]
-async fn an_endless_path_is_refused_in_html() {
+async fn overlong_paths_are_rejected_with_html() {
     let fake = fake().await;
     let answer = ask(&fake, &format!("/project/{}", "x".repeat(5000))).await;
     assert_eq!((answer.status, answer.header("content-type").unwrap()), (414, "text/html"));
 }
 
 #[tokio::test]
-async fn a_header_trims_replies() {
+async fn x_fields_selects_fields() {
     let fake = fake().await;
     let mut connection = Connection::open(&fake).await;
     let mut trimmed = async |mask: &str| {
@@ -137,7 +137,7 @@ async fn a_header_trims_replies() {
 }
 
 #[tokio::test]
-async fn broken_bodies_count_as_empty_where_fields_are_optional() {
+async fn broken_bodies_count_as_empty_if_all_is_optional() {
     let fake = fake().await;
     let path = "/api_3/project/edit/alice/hello";
     let auth = authorization(&fake, "alice");

@@ -1,5 +1,5 @@
-//! Where an example goes: a server inside the example, or a real one.
-#![allow(dead_code, reason = "each example uses its own part of it")]
+//! The server of an example: one inside the example, or a real one.
+#![allow(dead_code, reason = "each example uses a part of it")]
 
 use std::path::Path;
 use std::time::Duration;
@@ -11,13 +11,13 @@ use copr_workflows::{Copr, UploadFile};
 /// Chroots of the project in the embedded server.
 pub const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
 
-/// Which server, and what on it.
+/// The server.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Target {
-    /// A real server, such as `https://copr.fedorainfracloud.org`, without a login. Otherwise one inside this program.
+    /// A real server, such as `https://copr.fedorainfracloud.org`, without a login. Default: a server inside the example.
     #[arg(long)]
     pub url: Option<String>,
-    /// The server and the login of ~/.config/copr, `COPR_CONFIG`, and `COPR_URL`, `COPR_LOGIN`, `COPR_TOKEN`.
+    /// The server and login of ~/.config/copr, `COPR_CONFIG`, or `COPR_URL`, `COPR_LOGIN` and `COPR_TOKEN`.
     #[arg(long, conflicts_with = "url")]
     pub config: bool,
 }
@@ -29,18 +29,18 @@ pub struct Arguments {
     pub target: Target,
 }
 
-/// A client, and the server inside this program that it goes to, if it does.
+/// A client, and the server inside the example if it uses that.
 pub struct Place {
     pub copr: Copr,
     pub fake: Option<Fake>,
-    /// Where the configuration file of the client is.
+    /// The client's configuration file.
     pub folder: Option<tempfile::TempDir>,
-    /// How often to poll: the server inside this program is in more of a hurry than a real one.
+    /// The poll interval: the server inside the example is faster than a real one.
     pub poll: Duration,
 }
 
 impl Place {
-    /// Prepares what happens on the server inside this program.
+    /// Prepares the server inside the example.
     pub fn prepare<T>(&self, change: impl FnOnce(&Fake) -> T) {
         if let Some(fake) = &self.fake {
             change(fake);
@@ -48,7 +48,7 @@ impl Place {
     }
 }
 
-/// A source package from the disk, or one that begins as such, which is all that the server inside this program looks at.
+/// A source package from the disk, or one that only starts like an RPM, which is enough for the server inside the example.
 pub async fn srpm(path: Option<&Path>) -> copr_workflows::Result<UploadFile> {
     match path {
         Some(path) => UploadFile::open(path).await,
@@ -59,12 +59,12 @@ pub async fn srpm(path: Option<&Path>) -> copr_workflows::Result<UploadFile> {
 }
 
 impl Target {
-    /// Whether it is the server inside this program, where nothing can be broken.
+    /// Whether it is the server inside the example.
     pub fn is_embedded(&self) -> bool {
         self.url.is_none() && !self.config
     }
 
-    /// Connects. `build` prepares the server inside this program, whose time passes `speed` times as fast as ours.
+    /// Connects. `build` prepares the server inside the example, whose clock runs at `speed` times the usual speed.
     pub async fn connect(
         &self,
         speed: f64,
@@ -88,10 +88,10 @@ impl Target {
         let fake = build(Fake::builder().real_time(speed).user("alice").project("alice/hello", CHROOTS))
             .start()
             .await?;
-        // A configuration file such as users have. It is resolved here so that the environment does not count.
+        // A configuration file like a user's. It is read here so that environment variables don't count.
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("copr");
-        let today = Date::today().ok_or("the clock is wrong")?;
+        let today = Date::today().ok_or("the system clock is not set")?;
         let text = format!("{}# expiration date: {today}\n", fake.config_file("alice"));
         std::fs::write(&path, &text)?;
         let config = Config::resolve(Some((&path, &text)), |_| None)?;

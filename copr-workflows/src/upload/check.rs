@@ -32,7 +32,7 @@ pub(super) fn sources(name: &str, size: u64) -> Result<&'static str> {
     }
 }
 
-/// Refuses names that comps files can't have.
+/// Rejects names that comps files can't have.
 pub(super) fn comps_name(name: &str) -> Result<()> {
     if name.chars().count() > COMPS_NAME {
         return Err(Error::invalid(format!("{name:?} is longer than {COMPS_NAME} characters")));
@@ -40,7 +40,7 @@ pub(super) fn comps_name(name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Refuses names that no file can have.
+/// Rejects names that no file can have.
 pub(super) fn name(name: &str) -> Result<()> {
     let why = if name.is_empty() {
         "is not a file name"

@@ -118,8 +118,8 @@ mod tests {
         let mut rate = Rate::default();
         assert!(rate.at(Duration::ZERO, 0).abs() < f64::EPSILON, "nothing is known yet");
         for second in 1..=10_u32 {
-            let told = rate.at(Duration::from_secs(u64::from(second)), u64::from(second) * 1000);
-            assert!((told - 1000.0).abs() < 1e-6, "{told}");
+            let current = rate.at(Duration::from_secs(u64::from(second)), u64::from(second) * 1000);
+            assert!((current - 1000.0).abs() < 1e-6, "{current}");
         }
         let stalled = rate.at(Duration::from_secs(40), 10_000);
         assert!(stalled < 1.0, "{stalled}");
@@ -135,7 +135,7 @@ mod tests {
         };
         assert_eq!(progress(0.0).remaining(), None);
         assert_eq!(progress(25.0).remaining(), Some(Duration::from_secs(3)));
-        assert_eq!(progress(f64::MIN_POSITIVE).remaining(), None, "longer than time can be");
+        assert_eq!(progress(f64::MIN_POSITIVE).remaining(), None, "longer than a duration can be");
     }
 
     proptest! {
@@ -148,23 +148,23 @@ mod tests {
             for (pause, bytes) in steps {
                 time += pause;
                 sent += bytes;
-                let told = rate.at(seconds(time), sent);
-                prop_assert!(told.is_finite() && told >= 0.0, "{told}");
+                let current = rate.at(seconds(time), sent);
+                prop_assert!(current.is_finite() && current >= 0.0, "{current}");
             }
         }
 
         #[test]
-        fn a_rate_that_never_changes_is_told_exactly(
+        fn a_constant_rate_is_exact(
             pauses in proptest::collection::vec(1_u64..20_000, 1..40), each in 1_u64..1000,
         ) {
             let (mut rate, mut time, mut sent) = (Rate::default(), 0_u64, 0_u64);
             for pause in pauses {
                 time += pause;
                 sent += pause * each;
-                let told = rate.at(Duration::from_millis(time), sent);
+                let current = rate.at(Duration::from_millis(time), sent);
                 #[allow(clippy::cast_precision_loss)]
                 let right = each as f64 * 1000.0;
-                prop_assert!((told - right).abs() < right * 1e-6, "{told} {right}");
+                prop_assert!((current - right).abs() < right * 1e-6, "{current} {right}");
             }
         }
     }

@@ -95,7 +95,7 @@ impl Upload {
     }
 
     /// Does not ask the server first whether it would accept the build. Then the server reads the whole
-    /// file before it refuses it.
+    /// file before it rejects the build.
     pub fn skip_check(mut self) -> Self {
         self.check = false;
         self

@@ -47,8 +47,8 @@ use copr_api_ext::{Copr, Error, Result};
 /// Each change of state that a poll sees is reported once, and the changes of a build and of each of
 /// its chroots come in order. The first poll reports the current states, with `from` being `None`.
 /// When a build has ended, the events are: the changes of its chroots, its own change, and
-/// [`Event::Ended`], which comes once for each build and is its last. States that come and go between
-/// two polls are not seen.
+/// [`Event::Ended`], which comes once for each build and is its last. States that start and end between
+/// two polls are not reported.
 ///
 /// # Number of requests
 /// Builds of one project that are close together in its list cost one request per page, other builds

@@ -24,14 +24,14 @@ struct Walk {
     end: u64,
     /// The ID of the last row; rows after it have smaller IDs.
     last: Option<i64>,
-    /// Pages without any build that was looked for.
+    /// Pages without any requested build.
     empty_pages: usize,
 }
 
 /// One poll of all builds, or of some.
 #[derive(Debug)]
 pub(super) struct PollCycle {
-    /// Builds that have not been polled in this cycle. Those that have ended meanwhile do not count.
+    /// Builds that have not been polled in this cycle. Those that have ended since do not count.
     unseen: BTreeSet<i64>,
     walks: BTreeMap<ProjectKey, Walk>,
     /// How many chroot lists may still be requested.
@@ -86,7 +86,7 @@ impl PollCycle {
 
     /// A page of a project with at least two builds, if it is cheaper than one request for each.
     ///
-    /// A build that has never been seen may be in any such project: it is looked for after the rows
+    /// A build that has never been seen may be in any such project: it is searched for after the rows
     /// that were read. A project gets at most as many empty pages as it has builds, so that reading
     /// the list at most doubles the requests.
     fn next_page(&self, state: &WatchState, project: &ProjectKey, builds: usize, size: u64) -> Option<Span> {
@@ -163,7 +163,7 @@ impl PollCycle {
     }
 
     /// Corrects the positions of builds that are not on a page where they could be. Positions are
-    /// guesses: rows come and go.
+    /// guesses, because rows move.
     fn locate(&mut self, state: &mut WatchState, project: &ProjectKey, span: Span, rows: &[Build]) {
         let is_full = rows.len() as u64 >= span.limit;
         let newest = rows.first().map_or(i64::MIN, |row| row.id);

@@ -1,4 +1,4 @@
-//! Laws of a poll cycle, against a model of servers whose lists move between any two requests.
+//! Laws of a poll cycle, checked against a model of servers whose lists change between any two requests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -17,12 +17,12 @@ struct Server {
     next: i64,
 }
 
-/// What happens to the lists between two requests.
+/// A change of the lists between two requests.
 #[derive(Clone, Copy, Debug)]
 enum Move {
     Nothing,
     Submit(u8, u8),
-    /// Deletes builds from a place on, watched or not.
+    /// Deletes builds from a position on, watched or not.
     Delete(u8, u16, u8),
 }
 
@@ -64,7 +64,7 @@ impl Server {
         place.map(|place| place as u64)
     }
 
-    /// Answers a request. Returns the builds that were polled.
+    /// Responds to a request. Returns the polled builds.
     fn answer(&self, cycle: &mut PollCycle, state: &mut WatchState, request: &Request) -> Vec<i64> {
         match request {
             Request::Build(id) => {
@@ -106,7 +106,7 @@ fn make(
         assert!(requests.len() <= 8 * due.len() + 8, "a cycle of {} builds has no end", due.len());
         server.apply(moves());
     }
-    assert!(due.is_subset(&seen), "not looked at: {:?}", due.difference(&seen));
+    assert!(due.is_subset(&seen), "not polled: {:?}", due.difference(&seen));
     requests
 }
 
@@ -132,7 +132,7 @@ fn server(sizes: &[usize]) -> Server {
     server
 }
 
-/// The fewest requests for builds whose places are known.
+/// The minimum number of requests for builds whose positions are known.
 fn cheapest(server: &Server, watched: &[i64], size: u64) -> usize {
     let mut cheapest = 0;
     for list in server.lists.values() {
@@ -183,12 +183,12 @@ proptest! {
         let watched: Vec<i64> = picks.into_iter().filter_map(|nth| ids.get(nth).copied()).collect();
         let mut state = WatchState::new(&watched, Detail::Builds);
         let first = make(&mut state, &mut server, size, || Move::Nothing);
-        // Each build is asked for or found by searching. Pages in vain are as many as builds are known, and one more for each
-        // that was found; pages with something are as many as were found.
+        // Each build is requested or found by a search. There are at most as many empty pages as known builds, and one more for each
+        // found build; other pages are at most as many as found builds.
         let asked = first.iter().filter(|it| matches!(it, Request::Build(_))).count();
         let found = watched.len() - asked;
         prop_assert!(first.len() <= 2 * watched.len() + found, "{} for {}", first.len(), watched.len());
-        // The search for builds comes to its end, as two cycles with the same requests show.
+        // The search ends, as two cycles with the same requests show.
         let mut later = first;
         let (mut cycles, mut equal) = (0, 0);
         while equal < 2 {
@@ -233,7 +233,7 @@ proptest! {
 #[test]
 fn searches_for_moved_builds_with_full_pages() {
     let mut server = server(&[60]);
-    // Their places are 40 and 41.
+    // Their positions are 40 and 41.
     let mut state = WatchState::new(&[20, 19], Detail::Builds);
     let mut cycle = |server: &mut Server| make(&mut state, server, 100, || Move::Nothing);
     for _ in 0..10 {

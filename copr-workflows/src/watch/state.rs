@@ -95,6 +95,6 @@ mod tests {
             assert_eq!((state.has_packages(), state.may_last_forever()), (packages, lasting), "{word}");
             assert_eq!(state.is_final(), state.is_success() != state.is_failure(), "{word}");
         }
-        assert_eq!(BuildState::KNOWN.len(), 11, "a new state wants a row above");
+        assert_eq!(BuildState::KNOWN.len(), 11, "a new state needs a row above");
     }
 }

@@ -22,7 +22,7 @@ fn by_name(group: &str) -> BTreeMap<String, Exchange> {
 }
 
 #[test]
-fn tells_failed_sources_from_failed_chroots() {
+fn distinguishes_failed_sources_from_failed_chroots() {
     let (recorded, of_chroots) = (by_name("build"), by_name("build-chroot"));
     let (mut builds, mut failures) = (0, Vec::new());
     for (name, exchange) in &recorded {
@@ -32,7 +32,7 @@ fn tells_failed_sources_from_failed_chroots() {
         }
         builds += 1;
         let build: Build = answer(exchange, None).unwrap();
-        // What the server says of the sources themselves.
+        // What the server says about the sources.
         let source: Option<String> = answer(source, Some("state"));
         let failed = build.state.is_failure() && source.as_deref() == Some("failed");
         let list = of_chroots.get(&format!("{name}-list"));

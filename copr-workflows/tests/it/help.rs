@@ -1,4 +1,4 @@
-//! `help()` fits the case, and a message says a thing once.
+//! `help()` fits the error, and messages don't repeat themselves.
 
 use copr_fake::Fake;
 use copr_workflows::prelude::*;
@@ -30,7 +30,7 @@ async fn keeps_arguments_out_of_setup_errors() {
 }
 
 #[tokio::test]
-async fn names_reason_of_file_error_once() {
+async fn file_errors_have_the_reason_once() {
     let directory = tempfile::tempdir().unwrap();
     let missing = directory.path().join("hello-1-1.src.rpm");
     let error = UploadFile::open(&missing).await.unwrap_err();

@@ -21,7 +21,7 @@ async fn fake() -> Fake {
 }
 
 #[tokio::test]
-async fn the_latest_build_of_a_package_takes_one_request() {
+async fn latest_build_takes_one_request() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice").build().unwrap();
     let version = |build: Option<copr_workflows::types::Build>| build.unwrap().source_package.version;

@@ -1,4 +1,4 @@
-//! The tests of copr-workflows against servers on this machine. What needs a process of its own stands beside this folder.
+//! Tests of copr-workflows against local servers. Tests that need their own process are next to this folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bulk_batches;

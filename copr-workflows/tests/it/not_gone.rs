@@ -1,4 +1,4 @@
-//! A 404 that is not the API's own says nothing about a build: it is an error, and no build or project counts as gone.
+//! A 404 that does not come from the API is an error: no build or project counts as missing.
 
 use crate::world;
 
@@ -16,8 +16,8 @@ use world::{CHROOTS, copr, hello, lines, run_clock, submit};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// Bodies of a 404 that are not from the API, and the one that it has for an unknown endpoint.
-fn strangers() -> Vec<(&'static str, Reply)> {
+/// 404 bodies that don't come from the API, and the API's own for an unknown endpoint.
+fn foreign_replies() -> Vec<(&'static str, Reply)> {
     let json = |body: &str| Reply::new(404, body).header("content-type", "application/json");
     vec![
         ("page", Reply::new(404, "<!doctype html><h1>Not Found</h1>").header("content-type", "text/html")),
@@ -37,8 +37,8 @@ fn client(url: &str) -> Copr {
 }
 
 #[tokio::test]
-async fn without_an_api_nothing_is_gone() {
-    for (what, reply) in strangers() {
+async fn a_404_without_an_api_is_an_error() {
+    for (what, reply) in foreign_replies() {
         let server = Server::start(move |_| reply.clone()).await;
         let copr = client(&server.url);
         let error = copr.builds().watch(1).await.expect_err(what);
@@ -54,7 +54,7 @@ async fn without_an_api_nothing_is_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wrong_path_of_a_real_server_is_told() {
+async fn a_wrong_api_path_is_an_error_with_help() {
     let fake = hello().await;
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     for below in ["/api_3/api_3", "/nothing"] {
@@ -68,13 +68,13 @@ async fn a_wrong_path_of_a_real_server_is_told() {
     }
     let error = client(&format!("{}/api_3/api_3", fake.url())).builds().watch(id).await.unwrap_err();
     assert!(error.to_string().contains("check the URL"), "{error}");
-    // What is really missing still counts as gone.
+    // Missing builds still count as missing.
     let outcome = copr(&fake).builds().watch(999_999).await.unwrap();
     assert_eq!(outcome.end_reason, EndReason::NotFound);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stray_404_is_waited_out() {
+async fn watch_tolerates_a_stray_404() {
     for fault in [Fault::html(404), Fault::error(404)] {
         for operation in ["build_get", "build_list", "build_chroot_list"] {
             let fake = hello().await;
@@ -94,7 +94,7 @@ async fn a_stray_404_is_waited_out() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_deleted_build_and_a_deleted_project_are_gone() {
+async fn deleted_builds_and_projects_are_outcomes() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -113,7 +113,7 @@ async fn a_deleted_build_and_a_deleted_project_are_gone() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stray_404_hides_no_build_from_cancel_and_delete() {
+async fn a_stray_404_hides_no_build_from_bulk_calls() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::ChrootRunning);
     let running = submit(&fake, "alice/hello", "thread", |_| {});
@@ -133,7 +133,7 @@ async fn a_stray_404_hides_no_build_from_cancel_and_delete() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stray_404_does_not_move_a_build_out_of_its_batch() {
+async fn a_stray_404_keeps_builds_in_their_batch() {
     for fault in [Fault::html(404), Fault::error(404)] {
         let fake =
             Fake::builder().user("alice").project("alice/hello", CHROOTS).package("lib").package("app");
@@ -149,7 +149,7 @@ async fn a_stray_404_does_not_move_a_build_out_of_its_batch() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stray_404_does_not_hide_a_submitted_build() {
+async fn a_stray_404_hides_no_submitted_build() {
     for fault in [Fault::html(404), Fault::error(404)] {
         let fake = hello().await;
         let srpm = UploadFile::bytes("hello-1-1.src.rpm", [&[0xed, 0xab, 0xee, 0xdb][..], &[0; 96]].concat());
@@ -164,7 +164,7 @@ async fn a_stray_404_does_not_hide_a_submitted_build() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_page_in_place_of_the_api_does_not_end_a_log() {
+async fn a_proxy_page_does_not_end_a_log() {
     use futures_util::TryStreamExt as _;
     for operation in ["build_chroot_get", "build_get", "build_source_chroot"] {
         let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).start().await.unwrap();
@@ -182,13 +182,13 @@ async fn a_page_in_place_of_the_api_does_not_end_a_log() {
     }
     let server = Server::start(|_| Reply::new(404, "<h1>Not Found</h1>")).await;
     let mut log = client(&server.url).builds().log(1, "a-1-x").lines();
-    assert_eq!(log.try_next().await.unwrap_err().kind(), ErrorKind::NotFound, "nothing ever answered");
+    assert_eq!(log.try_next().await.unwrap_err().kind(), ErrorKind::NotFound, "no request ever succeeded");
 }
 
 #[tokio::test]
 async fn a_plan_for_a_wrong_url_is_an_error() {
-    let strangers = strangers().into_iter().map(|(name, reply)| (name, Some(reply)));
-    for (name, reply) in strangers.chain([("a wrong path on a Copr server", None)]) {
+    let foreign_replies = foreign_replies().into_iter().map(|(name, reply)| (name, Some(reply)));
+    for (name, reply) in foreign_replies.chain([("a wrong path on a Copr server", None)]) {
         let (fake, server);
         let url = if let Some(reply) = reply {
             server = Server::start(move |_| reply.clone()).await;

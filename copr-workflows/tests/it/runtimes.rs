@@ -1,4 +1,4 @@
-//! Calls outside of a Tokio runtime end with an error that says so, and one client serves many runtimes.
+//! Calls outside a Tokio runtime fail with an error that says so, and one client works on several runtimes.
 
 use std::time::Duration;
 
@@ -48,7 +48,7 @@ fn refuses_to_wait_without_runtime() {
     lacks_runtime(block_on(copr.builds().watch_all([1, 2]).deadline(TIME)));
     let mut watch = copr.projects().watch("alice/hello").deadline(TIME);
     lacks_runtime(block_on(watch.next()).unwrap());
-    assert!(block_on(watch.next()).is_none(), "an error is the last");
+    assert!(block_on(watch.next()).is_none(), "the error is the last item");
     for log in [copr.builds().log(1, "fedora-43-x86_64"), copr.builds().source_log(1).deadline(TIME)] {
         let mut lines = log.lines();
         lacks_runtime(block_on(lines.next()).unwrap());
@@ -63,7 +63,7 @@ fn refuses_to_wait_without_runtime() {
     let graph = Graph::new().package("lib", &[]);
     lacks_runtime(block_on(copr.builds().batches("alice/hello", &graph)));
     lacks_runtime(block_on(copr.builds().cancel_project("alice/hello")));
-    // What became of each build is in the report.
+    // The report has the error of each build.
     let sweep = block_on(copr.builds().cancel([1])).unwrap();
     assert!(format!("{sweep:?}").contains("no Tokio runtime"), "{sweep:?}");
     lacks_runtime(block_on(copr.builds().delete([1])));

@@ -1,4 +1,4 @@
-//! Submitting builds in one call that survives a lost response.
+//! Submits builds in one call that survives a lost response.
 
 use crate::world;
 
@@ -26,11 +26,11 @@ fn count(fake: &Fake) -> usize {
     fake.with(|state| state.builds.len())
 }
 
-/// Ways to submit builds, by the operation that does it.
+/// Ways to submit builds, by operation.
 const KINDS: [&str; 5] =
     ["build_create_upload", "build_create_url", "build_create_scm", "package_build", "rebuild"];
 
-/// Submits in one of the ways, and returns the ids of the builds.
+/// Submits in one of the ways and returns the ids of the builds.
 async fn submit(copr: &Copr, kind: &str, limit: Duration) -> Result<Vec<i64>> {
     let builds = copr.builds();
     let id = match kind {
@@ -62,7 +62,7 @@ fn operation(kind: &str) -> &str {
 }
 
 #[tokio::test]
-async fn finds_the_builds_if_the_response_is_lost_afterwards() {
+async fn finds_the_builds_if_the_response_is_lost() {
     for kind in KINDS {
         let fake = fake().await;
         let copr = copr(&fake);
@@ -70,7 +70,7 @@ async fn finds_the_builds_if_the_response_is_lost_afterwards() {
         fake.clock().advance(Duration::from_secs(7 * 3600));
         fake.fault(Fault::reset_handled()).on(operation(kind));
         let builds = submit(&copr, kind, LIMIT).await.unwrap();
-        // In the order of the URLs, as they are without a fault.
+        // In the order of the URLs, as without a fault.
         let expected: &[i64] = if kind == "build_create_url" { &[2, 3] } else { &[2] };
         assert_eq!(builds, expected, "{kind}");
         assert_eq!(count(&fake), 1 + expected.len(), "{kind} is not sent again");
@@ -78,7 +78,7 @@ async fn finds_the_builds_if_the_response_is_lost_afterwards() {
 }
 
 #[tokio::test]
-async fn returns_the_original_error_if_the_server_never_took_it() {
+async fn returns_the_original_error_if_no_build_exists() {
     for kind in KINDS {
         let fake = fake().await;
         let copr = copr(&fake);
@@ -89,12 +89,12 @@ async fn returns_the_original_error_if_the_server_never_took_it() {
         assert_eq!(error.operation(), Some(operation(kind)), "{error}");
         assert!(error.is_ambiguous() && error.submission().is_some(), "{kind}: {error}");
         assert_eq!((error.status().map(|it| it.as_u16()), count(&fake)), (Some(504), 1), "{error}");
-        assert_eq!(fake.journal().of("build_list").len(), 1, "{kind}: one look");
+        assert_eq!(fake.journal().of("build_list").len(), 1, "{kind}: one search");
     }
 }
 
 #[tokio::test]
-async fn looks_for_nothing_if_nothing_can_have_been_submitted() {
+async fn does_not_search_if_nothing_was_submitted() {
     let fake = fake().await;
     let copr = copr(&fake);
     let call = copr.build_create_scm().project("alice/nothing").clone_url(CLONE_URL);
@@ -132,7 +132,7 @@ async fn waits_for_the_builds_of_all_urls() {
         };
         let started = Instant::now();
         let (found, ()) = tokio::join!(submit(&copr, "build_create_url", LIMIT), late);
-        // Those that are not there at the end of the limit are left out.
+        // Builds that don't exist when the time is over are left out.
         let expected: (&[i64], u64) = if last { (&[1, 2], 200) } else { (&[1], 15 * 60) };
         assert_eq!(found.unwrap(), expected.0);
         let took = started.elapsed().as_secs();
@@ -141,16 +141,16 @@ async fn waits_for_the_builds_of_all_urls() {
 }
 
 #[tokio::test]
-async fn says_so_if_looking_fails_too() {
+async fn mentions_a_failed_search() {
     let fake = fake().await;
     let copr = copr(&fake);
     fake.fault(Fault::html(504)).on("build_create_scm");
     fake.fault(Fault::html(503)).on("build_list").always();
     let error = submit(&copr, "build_create_scm", Duration::ZERO).await.unwrap_err();
     assert!(error.is_ambiguous() && error.submission().is_some(), "{error}");
-    let told = error.to_string();
+    let text = error.to_string();
     assert!(
-        told.contains("build_create_scm") && told.contains("the search for the build failed: build_list"),
-        "{told}"
+        text.contains("build_create_scm") && text.contains("the search for the build failed: build_list"),
+        "{text}"
     );
 }

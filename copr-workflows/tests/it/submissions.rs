@@ -1,4 +1,4 @@
-//! Looking for the builds of submissions whose answers were lost.
+//! Finds the builds of submissions whose response was lost.
 
 use crate::world;
 
@@ -18,7 +18,7 @@ async fn fake() -> Fake {
     fake.start().await.unwrap()
 }
 
-/// Submits a build of a repository, and the ids of what there is.
+/// Submits a build of a repository. Returns its id.
 async fn submit(copr: &Copr, clone_url: &str) -> Result<i64> {
     let call = copr.build_create_scm().project("alice/hello").clone_url(clone_url);
     Ok(call.send().await?.id)
@@ -26,7 +26,7 @@ async fn submit(copr: &Copr, clone_url: &str) -> Result<i64> {
 
 const URL: &str = "https://example.org/hello.git";
 
-/// Loses the answer of a submission; with `made`, there is a build.
+/// Loses the response of a submission; with `made`, the build exists.
 async fn lost(copr: &Copr, fake: &Fake, made: bool) -> Error {
     let fault = if made { Fault::reset_handled() } else { Fault::html(504) };
     let rule = fake.fault(fault).on("build_create_scm");
@@ -45,10 +45,10 @@ async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn tells_the_build_from_those_of_others_places_and_times() {
+async fn distinguishes_projects_directories_and_sources() {
     let fake = fake().await;
     let (copr, bob) = (copr(&fake), builder(&fake, "bob").build().unwrap());
-    // Not it: another project of that name, another directory, another repository.
+    // These don't match: another project of that name, another directory, another repository.
     let project = bob.project_add().ownername("bob");
     project.name("hello").chroots(CHROOTS.map(String::from)).send().await.unwrap();
     let call = bob.build_create_scm().project("bob/hello").clone_url(URL);
@@ -82,7 +82,7 @@ async fn forked_builds_of_older_times_do_not_end_the_search() {
 }
 
 #[tokio::test]
-async fn a_request_with_several_urls_makes_several_builds() {
+async fn several_urls_have_several_builds() {
     let fake = fake().await;
     let copr = copr(&fake);
     fake.fault(Fault::cut_body()).on("build_create_url");
@@ -93,7 +93,7 @@ async fn a_request_with_several_urls_makes_several_builds() {
 }
 
 #[tokio::test]
-async fn a_lost_rebuild_is_found() {
+async fn finds_a_rebuild_whose_response_was_lost() {
     let fake = fake().await;
     let copr = copr(&fake);
     let id = world::submit(&fake, "alice/hello", "hello", |_| {});
@@ -105,7 +105,7 @@ async fn a_lost_rebuild_is_found() {
 }
 
 #[tokio::test]
-async fn a_stored_batch_report_finds_what_is_unclear() {
+async fn a_stored_batch_report_finds_ambiguous_builds() {
     for made in [true, false] {
         let fake = fake().await;
         let copr = copr(&fake);
@@ -141,11 +141,11 @@ async fn a_stored_batch_report_finds_what_is_unclear() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn looks_until_the_server_has_submitted_it() {
+async fn searches_until_the_server_has_submitted_it() {
     let fake = fake().await;
     let copr = copr(&fake);
     let error = lost(&copr, &fake, false).await;
-    // Looks that fail for reasons that pass are no end.
+    // Transient errors don't end the search.
     fake.fault(Fault::html(503)).on("build_list").after(1).times(2);
     fake.fault(Fault::reset_unread()).on("auth_check").times(1);
     let late = async {
@@ -160,7 +160,7 @@ async fn looks_until_the_server_has_submitted_it() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn ends_at_the_deadline_with_a_last_look() {
+async fn ends_at_the_deadline_with_a_last_search() {
     let fake = fake().await;
     let copr = copr(&fake);
     let error = lost(&copr, &fake, false).await;
@@ -171,10 +171,10 @@ async fn ends_at_the_deadline_with_a_last_look() {
     assert!(started.elapsed() >= time && started.elapsed() < time + Duration::from_secs(1));
     let looks = fake.journal().of("build_list").len();
     assert!((7..=9).contains(&looks), "{looks}");
-    // Without time there is one look, and its failure is told.
+    // With no time there is one search, and its error is returned.
     fake.fault(Fault::html(503)).on("build_list");
     assert!(copr.builds().find_submitted_within(submission, Duration::ZERO).await.unwrap_err().is_gateway());
-    // Nor does waiting help without a login.
+    // Waiting does not help without credentials.
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     let started = Instant::now();
     assert!(anonymous.builds().find_submitted_within(submission, time).await.unwrap_err().is_auth());

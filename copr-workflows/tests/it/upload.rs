@@ -1,4 +1,4 @@
-//! Uploads over real sockets: what goes over the wire, what happens when it breaks, and that nothing is ever submitted twice.
+//! Uploads over real sockets: requests on the wire, broken connections, and that nothing is submitted twice.
 
 mod checks;
 mod comps;

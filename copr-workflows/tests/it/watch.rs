@@ -1,4 +1,4 @@
-//! A watch tells what happens to builds, and how they end.
+//! Watches report state changes and outcomes of builds.
 
 use crate::world;
 
@@ -47,7 +47,7 @@ async fn reports_chroots_before_the_end_of_their_build() {
     assert!(outcome.is_failure() && !outcome.is_success());
     assert_eq!(outcome.chroots.len(), 3);
     assert!(outcome.chroots.iter().all(|chroot| chroot.result_url.is_some()));
-    // For each chroot every state was seen, with the moments the server has for them.
+    // For each chroot, every state was seen, with the server's times.
     for chroot in CHROOTS {
         let of_it: Vec<_> =
             changes(&events).into_iter().filter(|it| it.chroot.as_deref() == Some(chroot)).collect();
@@ -79,7 +79,7 @@ async fn every_final_state_ends_a_watch() {
     let cancel = async {
         sleep(Duration::from_secs(40)).await;
         let now = fake.clock().now();
-        fake.with(|state| state.cancel_build(canceled.try_into().unwrap(), now));
+        fake.with(|state| state.cancel_build(canceled, now));
     };
     let watch = copr(&fake).builds().watch_all(ids.into_iter().chain([canceled, forked]));
     let ((events, outcomes), ()) = tokio::join!(all(watch), cancel);
@@ -89,7 +89,10 @@ async fn every_final_state_ends_a_watch() {
     let words: Vec<_> = outcomes.builds.iter().map(|it| it.state().unwrap().as_str()).collect();
     assert_eq!(words, ["succeeded", "failed", "failed", "skipped", "canceled", "forked"]);
     assert!(outcomes.builds.iter().all(|it| it.end_reason == EndReason::Final));
-    assert!(outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(), "it stays null");
+    assert!(
+        outcomes.get(canceled).unwrap().build.as_ref().unwrap().ended_on.is_none(),
+        "a canceled build has no end time"
+    );
     assert!(outcomes.get(forked).unwrap().is_success());
     assert_eq!(outcomes.failures().count(), 3);
 }
@@ -107,8 +110,8 @@ async fn reports_states_that_go_back() {
     let id = submit(&fake, "alice/hello", "thread", |_| {});
     let (events, outcome) = all(copr(&fake).builds().watch(id)).await;
     check_order(&events);
-    let told = lines(&events);
-    assert!(told.contains(&format!("{id}: running -> pending")), "{told:#?}");
+    let reported = lines(&events);
+    assert!(reported.contains(&format!("{id}: running -> pending")), "{reported:#?}");
     assert!(outcome.unwrap().is_success());
 }
 
@@ -120,7 +123,7 @@ async fn missing_builds_are_outcomes_not_errors() {
     let watch = copr(&fake).builds().watch_all([ids[0], ids[1], ids[2], 999_999]).deadline(minutes(30));
     let delete = async {
         sleep(minutes(15)).await;
-        fake.with(|state| state.remove_build(ids[1].try_into().unwrap()));
+        fake.with(|state| state.remove_build(ids[1]));
     };
     let ((events, outcomes), ()) = tokio::join!(all(watch), delete);
     check_order(&events);
@@ -131,7 +134,7 @@ async fn missing_builds_are_outcomes_not_errors() {
     assert_eq!(
         outcomes.get(ids[1]).unwrap().state(),
         Some(&BuildState::Running),
-        "what was seen last is kept"
+        "the last seen state is kept"
     );
     assert!(outcomes.get(999_999).unwrap().build.is_none());
     assert!(outcomes.get(999_999).unwrap().is_failure());
@@ -160,7 +163,7 @@ async fn a_deleted_project_ends_its_builds_in_one_request() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_deadline_keeps_what_was_seen() {
+async fn the_deadline_keeps_the_last_states() {
     let fake = hello().await;
     fake.script("alice/hello").hang_in(Stage::SourceRunning);
     let id = submit(&fake, "alice/hello", "thread", |_| {});
@@ -238,7 +241,7 @@ async fn a_wake_handle_polls_at_once() {
     let hour = minutes(60);
     let mut watch = copr(&fake).builds().watch_all(ids).poll_interval(hour, hour);
     let handle = watch.wake_handle();
-    // All builds as they are, with their chroots.
+    // All builds in their current state, with their chroots.
     for _ in 0..12 {
         watch.try_next().await.unwrap().unwrap();
     }
@@ -248,9 +251,9 @@ async fn a_wake_handle_polls_at_once() {
         sleep(Duration::from_secs(30)).await;
         handle.poll_build(ids[1]);
     });
-    let told = watch.try_next().await.unwrap().unwrap();
+    let reported = watch.try_next().await.unwrap().unwrap();
     assert!(started.elapsed() < Duration::from_secs(33), "{:?}", started.elapsed());
-    assert_eq!(told.change().unwrap().build_id, ids[1]);
+    assert_eq!(reported.change().unwrap().build_id, ids[1]);
     assert_eq!(fake.journal().all().len() - requests, 2, "one for the build, one for its chroots");
 }
 
@@ -301,7 +304,11 @@ async fn a_dropped_watch_sends_no_requests() {
     let asked = fake.journal().all().len();
     sleep(minutes(60)).await;
     assert_eq!(fake.journal().all().len(), asked);
-    assert_eq!(fake.with(|state| state.build(1).unwrap().state()), BuildState::Running, "the build goes on");
+    assert_eq!(
+        fake.with(|state| state.build(1).unwrap().state()),
+        BuildState::Running,
+        "the build continues"
+    );
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,4 +1,4 @@
-//! How builds end: what counts as success and as failure, and which log tells why.
+//! Outcomes of builds: success, failure, and which log has the reason.
 
 use crate::world;
 
@@ -16,7 +16,7 @@ use world::{CHROOTS, copr, hello, run_clock, submit};
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-/// A build whose chroots have ended already.
+/// A build whose chroots have already finished.
 fn ended(fake: &Fake, states: &[BuildState]) -> i64 {
     submit(fake, "alice/hello", "thread", |build| {
         build.source_status = BuildState::Succeeded;
@@ -53,7 +53,7 @@ async fn ended_builds_are_successes_or_failures() {
         assert_eq!((outcomes.all_succeeded(), outcomes.failures().count()), (success, usize::from(!success)));
         let because = if success { StopReason::AllEnded } else { StopReason::FirstFailure };
         assert_eq!(outcomes.stop_reason, because, "{word}");
-        // What the helper of python-copr means.
+        // As the helper of python-copr counts.
         let all_built = outcomes.builds.iter().all(|it| it.state() == Some(&BuildState::Succeeded));
         assert_eq!(all_built, word == "succeeded", "{word}");
     }
@@ -70,13 +70,13 @@ async fn a_skipped_layer_does_not_stop_the_next() {
     assert!(report.is_success() && report.failures().count() == 0, "{report}");
 }
 
-/// The last line of a log; an error if there is none.
+/// The last line of a log, or an error if it is empty.
 async fn last_line(log: copr_workflows::logs::LogRequest) -> copr_workflows::Result<String> {
     let lines: Vec<String> = log.follow(false).lines().try_collect().await?;
     Ok(lines.last().cloned().unwrap_or_default())
 }
 
-/// Checks that an outcome points to the log that exists.
+/// Checks that an outcome points to a log that exists.
 async fn check_logs(copr: &Copr, outcome: &Outcome, what: &str) {
     let id = outcome.build_id;
     if outcome.source_failed() {
@@ -93,7 +93,7 @@ async fn check_logs(copr: &Copr, outcome: &Outcome, what: &str) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn tells_failed_sources_from_failed_chroots() {
+async fn distinguishes_failed_sources_from_failed_chroots() {
     let some: fn(&mut Build) = |build| {
         build.chroots = CHROOTS[..2].iter().map(|name| BuildChroot::waiting(*name)).collect();
     };
@@ -133,7 +133,7 @@ async fn tells_failed_sources_from_failed_chroots() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn rebuild_refuses_failed_sources() {
+async fn rebuild_rejects_failed_sources() {
     let fake = hello().await;
     fake.script("alice/hello").package("source").fail_source().package("import").fail_import();
     let copr = copr(&fake);
@@ -147,7 +147,7 @@ async fn rebuild_refuses_failed_sources() {
     assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
     assert!(error.to_string().contains("source log"), "{error}");
     fake.journal().assert_count("build_create_url", 0);
-    // The import of a source package can be tried again.
+    // A failed import can be retried.
     let id = submit(&fake, "alice/hello", "import", named);
     assert!(copr.builds().watch(id).deadline(HOUR).await.unwrap().source_failed());
     assert_eq!(copr.builds().rebuild_failed(id).send().await.unwrap().chroots, [CHROOTS[0]]);

@@ -1,4 +1,4 @@
-//! Watches during faults of the server: transient errors are tolerated, permanent ones reported, and deadlines hold.
+//! Watches under faults: transient errors are tolerated, permanent ones reported, and deadlines hold.
 
 use crate::world;
 
@@ -17,18 +17,18 @@ const fn minutes(count: u64) -> Duration {
     Duration::from_secs(60 * count)
 }
 
-/// A client that waits half a minute for an answer, which may have a megabyte, and sends every request once.
+/// A client with a timeout of half a minute and a limit of one megabyte that sends every request once.
 fn impatient(fake: &Fake) -> Copr {
     builder(fake, "alice").idle_timeout(30 * SECOND).max_response_size(1 << 20).build().unwrap()
 }
 
-/// Faults that no waiting helps against.
+/// Faults that don't pass.
 fn lasting(name: &str) -> Option<ErrorKind> {
     match name {
         "challenge" => Some(ErrorKind::Challenge),
         "early_401" => Some(ErrorKind::Auth),
         "error" => Some(ErrorKind::Forbidden),
-        // Credentials and questions stay with the server they are for.
+        // Credentials and requests stay on their server.
         "redirect" => Some(ErrorKind::Unexpected),
         _ => None,
     }
@@ -43,7 +43,7 @@ async fn every_fault_is_tolerated_or_reported_at_once() {
         for operation in ["build_get", "build_list", "build_chroot_list"] {
             let fake = hello().await;
             fake.script("alice/hello").lasts(Stage::ChrootRunning, minutes(5));
-            // Two requests find the project, the rest are pages; the fourth build is in a project of its own.
+            // Two requests find the project, the others are pages; the fourth build is in another project.
             let mut ids = [1, 2, 3].map(|_| submit(&fake, "alice/hello", "thread", |_| {})).to_vec();
             fake.with(|state| {
                 let mut other = state.project("alice", "hello").unwrap().clone();
@@ -72,7 +72,7 @@ async fn every_fault_is_tolerated_or_reported_at_once() {
 
 #[tokio::test(start_paused = true)]
 async fn the_deadline_holds_whatever_the_server_does() {
-    // A paused clock stands still while sixteen megabytes arrive, and the slow ones have to be slow.
+    // A paused clock would not advance while sixteen megabytes arrive, and slow responses must be slow.
     let faults = Fault::all().into_iter().map(|(_, fault)| fault);
     let faults = faults.filter(|fault| fault.name() != "huge" && lasting(fault.name()).is_none());
     for fault in faults.chain([Fault::drip(30 * SECOND), Fault::latency(minutes(5))]) {
@@ -82,7 +82,7 @@ async fn the_deadline_holds_whatever_the_server_does() {
         fake.clock().advance(minutes(10));
         fake.fault(fault.clone()).on_any().after(6).always();
         let started = Instant::now();
-        // The client's own limit is longer than the deadline.
+        // The client's own timeout is longer than the deadline.
         let copr =
             builder(&fake, "alice").idle_timeout(minutes(600)).attempt_timeout(minutes(600)).build().unwrap();
         let outcomes = copr.builds().watch_all(ids).deadline(minutes(12)).max_outage(minutes(600)).await;
@@ -109,7 +109,11 @@ async fn an_outage_is_tolerated_up_to_max_outage() {
         .iter()
         .filter_map(|it| if let Event::RequestFailed { outage, .. } = it { Some(outage) } else { None })
         .collect();
-    assert!(troubles.len() > 10 && troubles.len() < 40, "it neither hammers nor sleeps: {}", troubles.len());
+    assert!(
+        troubles.len() > 10 && troubles.len() < 40,
+        "it polls neither too often nor too seldom: {}",
+        troubles.len()
+    );
     assert!(troubles.iter().is_sorted());
 }
 
@@ -128,7 +132,7 @@ async fn a_max_outage_of_zero_fails_at_once() {
     assert_eq!(error.kind(), ErrorKind::Gateway);
     assert!(
         futures_util::TryStreamExt::try_next(&mut watch).await.unwrap().is_none(),
-        "nothing comes after it"
+        "the stream has ended"
     );
     assert_eq!(watch.await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
@@ -179,7 +183,7 @@ async fn heavy_pages_shrink_and_grow_again() {
     assert_eq!(limits[4..7], [100, 50, 25]);
     assert_eq!(limits.iter().rev().find(|limit| **limit >= 100), Some(&100), "{limits:?}");
     let grown = limits[7..].iter().position(|limit| *limit == 100).unwrap();
-    assert!(grown > 10, "step by step: {limits:?}");
+    assert!(grown > 10, "in steps: {limits:?}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,4 +1,4 @@
-//! Many builds in one watch: pages instead of requests for each, no more than the minimum interval allows, and every change once.
+//! Many builds in one watch: pages instead of single requests, at most one request per minimum interval, and every change once.
 
 use crate::world;
 
@@ -16,21 +16,21 @@ use world::{CHROOTS, all, changes, check_order, copr, hello, run_clock, submit};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// How many requests of an operation came in each look, where looks are at least five seconds apart.
-fn looks(entries: &[Entry]) -> Vec<usize> {
-    let mut looks: Vec<usize> = Vec::new();
+/// The number of requests of each poll, where polls are at least five seconds apart.
+fn polls(entries: &[Entry]) -> Vec<usize> {
+    let mut polls: Vec<usize> = Vec::new();
     let mut last = i64::MIN;
     for entry in entries {
-        match looks.last_mut() {
+        match polls.last_mut() {
             Some(count) if entry.at < last + 5 => *count += 1,
-            _ => looks.push(1),
+            _ => polls.push(1),
         }
         last = entry.at;
     }
-    looks
+    polls
 }
 
-/// The states that every build had, second by second, by looking into the server.
+/// The states of every build, second by second, read from the server's state.
 async fn note_states(fake: &Fake, ids: &[i64], seconds: u64) -> BTreeMap<i64, Vec<String>> {
     let mut seen: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for _ in 0..seconds {
@@ -64,30 +64,33 @@ async fn a_thousand_builds_cost_ten_pages_a_poll() {
     assert_eq!((outcomes.stop_reason, outcomes.builds.len()), (StopReason::AllEnded, 1000));
     assert_eq!(outcomes.failures().count(), 400);
 
-    // The journal: two builds on their own find out which project it is, then there are pages and nothing else.
+    // In the journal, two single requests find the project, and the rest are pages.
     let asked = fake.journal().all();
     let singles = asked.iter().filter(|entry| entry.operation == Some("build_get")).count();
     let pages: Vec<_> = asked.iter().filter(|entry| entry.operation == Some("build_list")).cloned().collect();
     assert_eq!(singles + pages.len(), asked.len());
-    let looks = looks(&pages);
-    println!("{} requests in {} looks: {looks:?}; {singles} for single builds", asked.len(), looks.len());
-    assert!(singles <= 2 + looks.len(), "{singles}");
-    assert!(looks.iter().all(|count| *count <= 10), "{looks:?}");
-    assert!(looks.len() > 30);
+    let polls = polls(&pages);
+    println!("{} requests in {} polls: {polls:?}; {singles} for single builds", asked.len(), polls.len());
+    assert!(singles <= 2 + polls.len(), "{singles}");
+    assert!(polls.iter().all(|count| *count <= 10), "{polls:?}");
+    assert!(polls.len() > 30);
 
-    // Each build's story is that of the server, of which states that came and went between two looks are missing.
-    let mut told: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    // The reported states of each build are those of the server, without states that came and went between two polls.
+    let mut reported: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for change in changes(&events) {
-        told.entry(change.build_id).or_default().push(change.to.to_string());
+        reported.entry(change.build_id).or_default().push(change.to.to_string());
     }
     let mut missing = 0;
-    for (id, told) in &told {
+    for (id, reported) in &reported {
         let mut life = life[id].iter();
-        assert!(told.iter().all(|state| life.any(|it| it == state)), "{id}: {told:?} is no part of its life");
+        assert!(
+            reported.iter().all(|state| life.any(|it| it == state)),
+            "{id}: {reported:?} is not in the states of the server"
+        );
         missing += life.len();
     }
-    assert_eq!(told.len(), 1000);
-    assert_eq!(missing, 0, "the last state of each build was told");
+    assert_eq!(reported.len(), 1000);
+    assert_eq!(missing, 0, "the last state of each build is reported");
 }
 
 #[tokio::test(start_paused = true)]
@@ -115,7 +118,7 @@ async fn keeps_min_interval_and_polls_chroots_in_turn() {
             pair[10] - pair[0]
         );
     }
-    // Each build was looked at while it ran, not only at its end.
+    // Each build was polled while it ran, not only at its end.
     let running: BTreeSet<_> = changes(&events)
         .into_iter()
         .filter(|change| change.chroot.is_some() && change.to == BuildState::Running)
@@ -155,13 +158,13 @@ async fn polls_distant_builds_singly_and_close_ones_by_page() {
     assert_eq!(outcomes.unwrap().builds.len(), 32);
     let start = fake.journal().all()[0].at;
     let later: Vec<_> = fake.journal().all().into_iter().filter(|it| it.at > start + 100).collect();
-    let by_look = looks(&later);
+    let by_look = polls(&later);
     assert!(by_look.len() > 40 && by_look.iter().all(|count| *count == 3), "{by_look:?}");
     let page = later.iter().find(|entry| entry.operation == Some("build_list")).unwrap();
     assert_eq!(
         (page.query("offset"), page.query("limit")),
         (Some("341"), Some("50")),
-        "no larger than it must be"
+        "no larger than necessary"
     );
 }
 
@@ -210,7 +213,7 @@ async fn a_project_watch_includes_new_builds() {
     let submit_more = async {
         sleep(60 * SECOND).await;
         let mut more: Vec<_> = (0..150).map(|_| submit(&fake, "alice/hello", "thread", |_| {})).collect();
-        // One that is over before anybody looks.
+        // A build that finishes between two polls.
         more.push(submit(&fake, "alice/hello", "thread", |build| build.source_status = BuildState::Failed));
         more
     };
@@ -220,11 +223,7 @@ async fn a_project_watch_includes_new_builds() {
     let outcomes = outcomes.unwrap();
     assert_eq!(outcomes.stop_reason, StopReason::AllEnded);
     let found: Vec<_> = outcomes.builds.iter().map(|it| it.build_id).collect();
-    assert_eq!(
-        found,
-        first.into_iter().chain(more).collect::<Vec<_>>(),
-        "and none of those that were over before"
-    );
+    assert_eq!(found, first.into_iter().chain(more).collect::<Vec<_>>(), "and none that had finished before");
     let ended = events.iter().filter(|event| matches!(event, Event::Ended(_))).count();
     assert_eq!(ended, found.len());
     let asked = fake.journal().all();

@@ -1,4 +1,4 @@
-//! Small calls, one after the other or many at once, whoever makes them.
+//! Small calls, sequential or concurrent.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use futures_util::{StreamExt as _, stream};
 
 use crate::figures::Start;
 
-/// Asks for so many builds by `one`, which gives the number of the build that it got.
+/// Makes `count` calls of `one`, which returns the id of the build it got.
 pub async fn measure<F: Future<Output = i64>>(
     calls: u64,
     at_once: u64,
@@ -22,7 +22,7 @@ pub async fn measure<F: Future<Output = i64>>(
     start.end(calls)
 }
 
-/// Waits, as a caller does who works with a page in other calls.
+/// Waits, like a caller that processes a page with other async calls.
 pub async fn work(time: Duration) {
     if !time.is_zero() {
         tokio::time::sleep(time).await;

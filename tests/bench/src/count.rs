@@ -1,4 +1,4 @@
-//! Work without any network, so many times, under a tool that counts instructions.
+//! Work without a network, repeated under a tool that counts instructions.
 
 use std::hint::black_box;
 
@@ -9,20 +9,20 @@ use copr_api_ext::{Copr, types};
 use crate::hand;
 use crate::rows::Rows;
 
-/// What is done.
+/// The work.
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub enum What {
     /// Decode a page of 100 builds.
     DecodePage,
-    /// Decode the same page into the types that are written by hand.
+    /// Decode the same page into hand-written types.
     DecodePageByHand,
     /// Build the request of a small call.
     BuildRequest,
-    /// Build the same request by hand.
+    /// Build the same request with reqwest.
     BuildRequestByHand,
 }
 
-/// A page of 100 builds, as a server sends it.
+/// A page of 100 builds as the server sends it.
 async fn page() -> Vec<u8> {
     let mut page = BytesMut::from(&br#"{"items":["#[..]);
     Rows::from_fake().await.build.write_list(1..=100, &mut page);
@@ -30,9 +30,9 @@ async fn page() -> Vec<u8> {
     page.to_vec()
 }
 
-/// Does it so many times.
+/// Repeats the work.
 pub async fn run(what: What, times: u64) {
-    // Made in any case, so that it is in every count.
+    // Created in every run, so that every count includes it.
     let page = page().await;
     match what {
         What::DecodePage => {

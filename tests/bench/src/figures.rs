@@ -1,4 +1,4 @@
-//! What a piece of work took: time, processor, memory.
+//! Measures time, CPU and memory.
 
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeVal;
 
-/// Processor seconds, in the program and in the kernel for it.
+/// CPU seconds in user and kernel mode.
 #[derive(Clone, Copy)]
 struct Used {
     user: f64,
@@ -15,12 +15,12 @@ struct Used {
 
 impl Used {
     fn by(who: UsageWho) -> Self {
-        let used = getrusage(who).expect("a process knows what it used");
+        let used = getrusage(who).expect("getrusage");
         Self { user: seconds(used.user_time()), system: seconds(used.system_time()) }
     }
 }
 
-/// The moment from which on things are measured.
+/// The start of a measurement.
 pub struct Start {
     wall: Instant,
     used: Used,
@@ -30,12 +30,12 @@ fn seconds(time: TimeVal) -> f64 {
     Duration::from_micros(u64::try_from(time.tv_sec() * 1_000_000 + time.tv_usec()).unwrap()).as_secs_f64()
 }
 
-/// Now, in seconds since 1970, to compare with what another process says.
+/// Seconds since 1970, to compare with timestamps of another process.
 pub fn unix_now() -> f64 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64()
 }
 
-/// The most memory that this process has had, in KiB; nothing where there is no `/proc`.
+/// The peak resident memory of this process in KiB, if `/proc` has it.
 fn peak_kib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -47,17 +47,17 @@ impl Start {
         Self { wall: Instant::now(), used: Used::by(UsageWho::RUSAGE_SELF) }
     }
 
-    /// The figures since then, of so many things done.
+    /// The figures since the start, for this number of items.
     pub fn end(&self, done: u64) -> serde_json::Value {
         let wall = self.wall.elapsed();
-        let mut figures = told(wall, self.used, Used::by(UsageWho::RUSAGE_SELF));
+        let mut figures = figures(wall, self.used, Used::by(UsageWho::RUSAGE_SELF));
         figures["done"] = done.into();
         figures["peak_kib"] = peak_kib().into();
         figures
     }
 }
 
-fn told(wall: Duration, before: Used, after: Used) -> serde_json::Value {
+fn figures(wall: Duration, before: Used, after: Used) -> serde_json::Value {
     serde_json::json!({
         "wall": wall.as_secs_f64(),
         "user": after.user - before.user,
@@ -65,11 +65,11 @@ fn told(wall: Duration, before: Used, after: Used) -> serde_json::Value {
     })
 }
 
-/// The figures of a command and of all that it started. What it prints goes to standard error.
+/// The figures of a command and its child processes. Its output goes to standard error.
 pub fn of_command(words: &[String]) -> serde_json::Value {
     let (program, arguments) = words.split_first().expect("a command");
     let (start, before) = (Instant::now(), Used::by(UsageWho::RUSAGE_CHILDREN));
     let status = Command::new(program).args(arguments).stdout(std::io::stderr()).status().unwrap();
     assert!(status.success(), "{program} failed");
-    told(start.elapsed(), before, Used::by(UsageWho::RUSAGE_CHILDREN))
+    figures(start.elapsed(), before, Used::by(UsageWho::RUSAGE_CHILDREN))
 }

@@ -1,4 +1,4 @@
-//! Large files by `copr-api-ext`.
+//! Large files with `copr-api-ext`.
 
 use std::path::Path;
 
@@ -12,12 +12,12 @@ pub async fn upload(url: &str, file: &Path) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
     let srpm = UploadFile::open(file).await.unwrap();
-    // The question before an upload is not what is compared here.
+    // The permission check before an upload is not compared here.
     copr.builds().upload(srpm).to("alice/hello").skip_check().send().await.unwrap();
     start.end(std::fs::metadata(file).unwrap().len())
 }
 
-/// Downloads the one result file.
+/// Downloads the result file.
 pub async fn download(url: &str, folder: &Path) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();

@@ -1,5 +1,5 @@
-//! What one would write without this library: reqwest, `serde_json`, and types with the same fields. No repeats, no story of an error.
-#![allow(dead_code, reason = "what is decoded has to be there, read or not")]
+//! The baseline without this library: reqwest, `serde_json`, and structs with the same fields. No retries, no detailed errors.
+#![allow(dead_code, reason = "all fields are decoded, even if they are not read")]
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -90,7 +90,7 @@ async fn get(client: &reqwest::Client, url: &str) -> bytes::Bytes {
     client.get(url).send().await.unwrap().error_for_status().unwrap().bytes().await.unwrap()
 }
 
-/// Page after page, until one is not full.
+/// Reads pages until one is not full.
 pub async fn walk(url: &str, page: u64, work: Duration) -> serde_json::Value {
     let client = reqwest::Client::new();
     let start = Start::now();
@@ -114,7 +114,7 @@ pub async fn walk(url: &str, page: u64, work: Duration) -> serde_json::Value {
     start.end(done)
 }
 
-/// One build, so many times.
+/// Reads one build `count` times.
 pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     let client = reqwest::Client::new();
     calls::measure(count, at_once, |id| {
@@ -124,7 +124,7 @@ pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     .await
 }
 
-/// The whole monitor, then its packages: `serde_json` gives nothing before the end.
+/// Reads the monitor: `serde_json` returns nothing before the end.
 pub async fn monitor(url: &str) -> serde_json::Value {
     let client = reqwest::Client::new();
     let url = format!("{url}/api_3/monitor?ownername=alice&projectname=hello");

@@ -1,7 +1,7 @@
-//! The programs that `cargo bench-report` runs and compares, each in a process of its own: a page server, this library, and the same
-//! by hand. README.md says how to run and read it.
+//! The programs that `cargo bench-report` measures, each in its own process: a page server, this library, and a hand-written
+//! baseline. See README.md.
 //!
-//! A measured program prints one line of JSON: what it took from before its first request to the end.
+//! A measured program prints one line of JSON with the figures from before its first request to its end.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod calls;
@@ -29,48 +29,48 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Role {
-    /// Measure the library against what one would use instead: walk, calls, memory, latency, monitor, upload, download, instructions, weight.
+    /// Compare the library with its alternatives: walk, calls, memory, latency, monitor, upload, download, instructions, weight.
     ///
-    /// Takes about an hour for all of it, on a machine that does nothing else.
+    /// All sections take about an hour on an idle machine.
     Report {
-        /// Some sections; all of them when left out.
+        /// The sections to run. Default: all.
         sections: Vec<String>,
-        /// Rounds that are counted.
+        /// The number of measured rounds.
         #[arg(long, default_value = "7")]
         runs: NonZeroUsize,
         /// Write the tables into BENCHMARKS.md.
         #[arg(long)]
         write: bool,
     },
-    /// Serve pages until standard input ends; print the address first.
+    /// Serve pages until standard input ends. Prints the URL first.
     Serve {
-        /// How many builds the project has.
+        /// The number of builds in the project.
         #[arg(long, default_value_t = 100_000)]
         builds: u64,
-        /// How many packages its monitor has, each in five chroots.
+        /// The number of packages in the monitor, each with five chroots.
         #[arg(long, default_value_t = 50_000)]
         packages: u64,
-        /// Milliseconds before each answer.
+        /// The delay before each response, in milliseconds.
         #[arg(long, default_value_t = 0)]
         latency: u64,
-        /// Bytes of the one result file.
+        /// The size of the result file, in bytes.
         #[arg(long, default_value_t = 2 << 30)]
         file: u64,
     },
-    /// Walk all builds of the project.
+    /// Read all builds of the project.
     Walk {
         who: Who,
         url: String,
         #[arg(long, default_value_t = 1000)]
         page: u64,
-        /// Pages to read ahead, instead of the default.
+        /// The number of pages to read ahead. Default: the library's.
         #[arg(long)]
         read_ahead: Option<usize>,
-        /// Milliseconds that the caller works after each page.
+        /// The time the caller works on each page, in milliseconds.
         #[arg(long, default_value_t = 0)]
         work: u64,
     },
-    /// Ask for one build, again and again.
+    /// Read one build again and again.
     Calls {
         who: Who,
         url: String,
@@ -85,21 +85,21 @@ enum Role {
     Upload { url: String, file: PathBuf },
     /// Download the result file.
     Download { url: String, folder: PathBuf },
-    /// Run a command, and measure it.
+    /// Run a command and measure it.
     Time {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         command: Vec<String>,
     },
-    /// Do something without any network so many times, for the counting of instructions.
+    /// Repeat work without a network, to count instructions.
     Count { what: count::What, times: u64 },
 }
 
-/// Whose code runs.
+/// The implementation to run.
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Who {
     /// `copr-api-ext`.
     Ours,
-    /// reqwest and `serde_json`, by hand.
+    /// reqwest and `serde_json`, written by hand.
     Hand,
 }
 

@@ -1,4 +1,4 @@
-//! The same by `copr-api-ext`.
+//! The measured programs with `copr-api-ext`.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use crate::calls;
 use crate::figures::{Start, unix_now};
 use crate::rows::PROJECT;
 
-/// A client for one of these servers.
+/// A client for the page server.
 pub fn connect(url: &str) -> Copr {
     Copr::builder().url(url).max_concurrent_requests(64).build().unwrap()
 }
 
-/// Every build of the project.
+/// Reads every build of the project.
 pub async fn walk(url: &str, page: u64, read_ahead: Option<usize>, work: Duration) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();
@@ -35,7 +35,7 @@ pub async fn walk(url: &str, page: u64, read_ahead: Option<usize>, work: Duratio
     start.end(done)
 }
 
-/// One build, so many times.
+/// Reads one build `count` times.
 pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     let copr = connect(url);
     calls::measure(count, at_once, |id| {
@@ -45,7 +45,7 @@ pub async fn calls(url: &str, count: u64, at_once: u64) -> serde_json::Value {
     .await
 }
 
-/// The monitor, package by package.
+/// Reads the monitor package by package.
 pub async fn monitor(url: &str) -> serde_json::Value {
     let copr = connect(url);
     let start = Start::now();

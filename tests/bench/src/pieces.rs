@@ -1,4 +1,4 @@
-//! Bodies that are made while they are sent.
+//! Bodies that are generated while they are sent.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::rows::Rows;
 
 const PIECE: usize = 64 * 1024;
 
-/// So many bytes, which begin as a package does.
+/// A body of this size that starts like a package.
 pub fn package(size: u64) -> Body {
     let piece = Bytes::from(vec![0; 4 * PIECE]);
     let mut first = BytesMut::from(&piece[..]);
@@ -25,7 +25,7 @@ pub fn package(size: u64) -> Body {
     }))
 }
 
-/// A monitor with so many packages. `ended` is called when its last piece is handed over.
+/// A monitor with this number of packages. Calls `ended` when the last chunk is handed over.
 pub fn monitor(rows: Arc<Rows>, packages: u64, ended: impl Fn() + Clone + Send + 'static) -> Body {
     Body::from_stream(stream::unfold(0, move |from| {
         let piece = (from <= packages).then(|| monitor_piece(&rows, from, packages));
@@ -40,7 +40,7 @@ pub fn monitor(rows: Arc<Rows>, packages: u64, ended: impl Fn() + Clone + Send +
     }))
 }
 
-/// The packages from one on, and where the next piece begins: behind the last package when there is none.
+/// The next chunk of packages, and the index after it.
 fn monitor_piece(rows: &Rows, from: u64, packages: u64) -> (Bytes, u64) {
     let mut to = BytesMut::with_capacity(2 * PIECE);
     if from == 0 {

@@ -1,4 +1,4 @@
-//! `cargo bench-report`: measures the library against what one would use instead, and writes `BENCHMARKS.md`.
+//! `cargo bench-report`: compares the library with its alternatives, and writes `BENCHMARKS.md`.
 
 mod document;
 mod files;
@@ -18,11 +18,11 @@ use table::Table;
 
 /// One table of `BENCHMARKS.md`.
 pub struct Section {
-    /// By which it is asked for.
+    /// Its name on the command line.
     pub name: &'static str,
     /// Its heading.
     pub title: &'static str,
-    /// What is measured, against what, and how.
+    /// What is measured and how.
     pub about: &'static str,
     measure: fn(&Bench) -> Result<Table>,
 }
@@ -89,30 +89,31 @@ pub const SECTIONS: &[Section] = &[
     },
 ];
 
-/// What all sections need.
+/// Shared by all sections.
 pub struct Bench {
     /// The root of the repository.
     root: PathBuf,
-    /// Where cargo builds.
+    /// Cargo's target directory.
     target: PathBuf,
     peers: Peers,
     runs: usize,
 }
 
 impl Bench {
-    /// With this program as the one that is measured, for so many rounds, at least one.
+    /// Measures this program, for at least one round.
     fn prepare(runs: usize) -> Result<Self> {
         if cfg!(debug_assertions) {
-            bail!("without optimization there is nothing to measure: run `cargo bench-report`");
+            bail!("needs an optimized build: run `cargo bench-report`");
         }
-        let program = std::env::current_exe().context("this program can't be found")?;
-        let target = program.ancestors().nth(2).context("cargo builds two folders below its own")?.to_owned();
+        let program = std::env::current_exe().context("can't find the current executable")?;
+        let target =
+            program.ancestors().nth(2).context("the executable is not in a target directory")?.to_owned();
         let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).canonicalize()?;
         let peers = Peers::find(program, &root, &target.join("bench"));
         Ok(Self { root, target, peers, runs })
     }
 
-    /// A folder for what a section makes, `target/bench/NAME`.
+    /// The folder of a section, `target/bench/NAME`.
     fn folder(&self, name: &str) -> Result<PathBuf> {
         let folder = self.target.join("bench").join(name);
         std::fs::create_dir_all(&folder)?;
@@ -120,14 +121,14 @@ impl Bench {
     }
 }
 
-/// Measures these sections, or all; writes them into `BENCHMARKS.md` if asked to.
+/// Measures these sections, or all. Writes them into `BENCHMARKS.md` if `write` is set.
 ///
 /// # Errors
-/// When there is no such section, or something can't be built or run.
+/// If a section does not exist, or something can't be built or run.
 pub fn run(names: &[String], runs: usize, write: bool) -> Result<()> {
     let known: Vec<&str> = SECTIONS.iter().map(|section| section.name).collect();
     if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
-        bail!("there is no section {name:?}; there are {}", known.join(", "));
+        bail!("no section {name:?}; the sections are {}", known.join(", "));
     }
     let bench = Bench::prepare(runs)?;
     for section in

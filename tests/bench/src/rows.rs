@@ -1,19 +1,19 @@
-//! Rows as copr-fake writes them, made in any number from one of them.
+//! Any number of rows, as copr-fake writes them.
 
 use bytes::{BufMut as _, Bytes, BytesMut};
 use copr_fake::Fake;
 use serde_json::Value;
 
-/// The project that is asked for.
+/// The project of all rows.
 pub const PROJECT: &str = "alice/hello";
 
 const CHROOTS: [&str; 5] =
     ["fedora-43-x86_64", "fedora-43-aarch64", "fedora-42-x86_64", "fedora-42-aarch64", "epel-10-x86_64"];
 
-/// Stands in a row where its number goes.
+/// The placeholder for a row's number.
 const HOLE: &str = "7770001";
 
-/// A row with places for a number.
+/// A row with placeholders.
 pub struct Template(Vec<Bytes>);
 
 impl Template {
@@ -32,7 +32,7 @@ impl Template {
         }
     }
 
-    /// Writes rows with these numbers as the items of a list.
+    /// Writes the rows with these numbers as a JSON list.
     pub fn write_list(&self, numbers: impl Iterator<Item = u64>, to: &mut BytesMut) {
         for (at, number) in numbers.enumerate() {
             if at > 0 {
@@ -43,14 +43,14 @@ impl Template {
     }
 }
 
-/// The rows of a server.
+/// Templates of a server's rows.
 pub struct Rows {
     pub build: Template,
     pub package: Template,
 }
 
 impl Rows {
-    /// Asks a copr-fake for a build and for a package of a monitor.
+    /// Reads a build and a monitor package from copr-fake.
     pub async fn from_fake() -> Self {
         let fake = Fake::builder().user("alice").project(PROJECT, CHROOTS).history(PROJECT, 100).start();
         let fake = fake.await.unwrap();

@@ -1,4 +1,4 @@
-//! A server that answers from prepared rows as fast as it can, so that a client's work is what takes the time.
+//! A server that sends prepared rows as fast as it can, so that clients are the bottleneck.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,10 +16,10 @@ use crate::figures::unix_now;
 use crate::pieces;
 use crate::rows::Rows;
 
-/// The one result file.
+/// The name of the result file.
 const RPM: &str = "big-1-1.x86_64.rpm";
 
-/// What there is.
+/// What the server has.
 #[derive(Clone, Copy)]
 pub struct Site {
     pub builds: u64,
@@ -41,7 +41,7 @@ struct Window {
     limit: Option<u64>,
 }
 
-/// Serves until standard input ends. Prints the address, and later when the last byte of each monitor was handed over.
+/// Serves until standard input ends. Prints its URL, and a timestamp when the last byte of a monitor is handed over.
 pub async fn run(site: Site) {
     let shared = Shared { site, rows: Arc::new(Rows::from_fake().await) };
     let routes = Router::new()
@@ -73,7 +73,7 @@ fn json(body: impl Into<Body>) -> Response {
     ([(CONTENT_TYPE, "application/json")], body.into()).into_response()
 }
 
-/// Newest first, as Copr does.
+/// Newest first, like Copr.
 async fn list(State(shared): State<Shared>, RawQuery(query): RawQuery) -> Response {
     let window: Window = serde_urlencoded::from_str(&query.unwrap_or_default()).unwrap();
     let limit = window.limit.unwrap_or(100);
@@ -100,7 +100,7 @@ async fn monitor(State(shared): State<Shared>) -> Response {
     json(pieces::monitor(shared.rows, shared.site.packages, ended))
 }
 
-/// Reads the form to its end, keeps nothing of it.
+/// Reads and discards the form.
 async fn upload(State(shared): State<Shared>, request: Request) -> Response {
     let mut pieces = request.into_body().into_data_stream();
     let mut size = 0;

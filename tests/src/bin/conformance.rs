@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: the command behind it.
+//! The conformance suite's command line, as run by `cargo xtask conformance`.
 
 use std::process::ExitCode;
 
@@ -7,23 +7,23 @@ use copr_tests::conformance::context::{Context, Setup};
 use copr_tests::conformance::instance::{GROUP, Instance, Local, SECOND, USER};
 use copr_tests::conformance::options::Options;
 use copr_tests::conformance::recorder::Recorder;
-use copr_tests::conformance::{all, harness, serve, witness};
+use copr_tests::conformance::{all, harness, python_client, serve};
 use tokio::runtime::Runtime;
 
-type Failure = Box<dyn std::error::Error>;
+type AnyError = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
     match dispatch(&Options::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
-            eprintln!("The suite could not run: {error}");
+            eprintln!("the conformance suite could not run: {error}");
             ExitCode::from(2)
         }
     }
 }
 
-fn dispatch(options: &Options) -> Result<bool, Failure> {
+fn dispatch(options: &Options) -> Result<bool, AnyError> {
     if options.harness.list {
         harness::list(&options.harness);
         return Ok(true);
@@ -41,11 +41,11 @@ fn dispatch(options: &Options) -> Result<bool, Failure> {
         return Ok(true);
     }
     if options.python {
-        return Ok(runtime.block_on(witness::run())?);
+        return Ok(runtime.block_on(python_client::run())?);
     }
     if let Some(url) = &options.url {
         if !options.may_write() {
-            println!("Only reading: writing to a server that is not on this machine wants --allow-writes.");
+            println!("Read-only run: pass --allow-writes to write to a server that is not on this machine.");
         }
         return suite(options, &runtime, options.remote(url), options.setup());
     }
@@ -65,16 +65,16 @@ fn suite(
     runtime: &Runtime,
     instance: impl Instance + 'static,
     setup: Setup,
-) -> Result<bool, Failure> {
-    // Trials outlive every borrow; the process ends with them.
+) -> Result<bool, AnyError> {
+    // Trials need `'static`; the process ends with them.
     let instance: &'static dyn Instance = Box::leak(Box::new(instance));
     let (rate, most) = options.limits();
     let cx = runtime.block_on(Context::new(instance, Recorder::new(rate, most), setup));
     println!("Conformance of {}", instance.url());
     let (conclusion, report) =
         harness::run(&options.harness, runtime.handle(), cx.map_err(|stop| stop.to_string())?);
-    if report.lines.is_empty() {
-        return Err("no scenario has such a name; --list names them all".into());
+    if report.results.is_empty() {
+        return Err("no scenario matches the filter; --list prints all names".into());
     }
     println!("{}", report.figures());
     if let Some(file) = &options.json {

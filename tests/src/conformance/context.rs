@@ -1,4 +1,4 @@
-//! What a scenario works with: clients, throw-away projects, chroots.
+//! Clients, temporary projects and chroots for scenarios.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -14,29 +14,29 @@ use reqwest::Method;
 use reqwest::redirect::Policy;
 
 pub use super::checks::is_final;
-use super::checks::{Checked as _, Done, Stop};
+use super::checks::{Checked as _, Failure, Outcome};
 pub use super::instance::SRPM;
 use super::instance::{Instance, Pair};
-use super::raw::Raw;
+use super::raw::RawRequest;
 use super::recorder::Recorder;
 
-/// How much time passes between two looks at a build; on a real server it is less.
+/// The time between two polls of a build; on a real server it is shorter.
 pub const TICK: Duration = Duration::from_secs(60);
-/// How often something is looked at that takes its time.
+/// How often a slow change is polled for.
 pub const TICKS: u32 = 400;
 
-/// A user and the client that acts for them.
+/// A user, and a client with their credentials.
 #[derive(Clone, Debug)]
 pub struct Account {
-    /// The name of the user, as the server tells it.
+    /// The user's name, as the server reports it.
     pub name: String,
-    /// A client with the login of the user.
+    /// A client with the user's credentials.
     pub client: Client,
-    /// The login itself.
+    /// The credentials.
     pub pair: Pair,
 }
 
-/// What scenarios are to work with.
+/// What a run may use.
 #[derive(Debug, Default)]
 pub struct Setup {
     /// The first user.
@@ -45,16 +45,16 @@ pub struct Setup {
     pub second: Option<Pair>,
     /// A group of the first user, without the `@`.
     pub group: Option<String>,
-    /// Whether things may be made, changed and deleted.
+    /// Whether scenarios may create, change and delete things.
     pub writes: bool,
     /// Whether uploads may be as large as 100 MiB.
     pub large: bool,
 }
 
-/// A project that is deleted at the end of its scenario.
+/// A project that is deleted after its scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scratch {
-    /// The owner; a group has an `@` in front.
+    /// The owner; groups start with `@`.
     pub owner: String,
     /// The name.
     pub name: String,
@@ -70,8 +70,8 @@ pub struct Context<'a> {
     group: Option<String>,
     writes: bool,
     large: bool,
-    nobody: Client,
-    /// For what the typed client can't express.
+    logged_out: Client,
+    /// For requests that the typed client can't express.
     http: reqwest::Client,
     chroots: Vec<String>,
     scratch: Mutex<Vec<(Scratch, Client)>>,
@@ -80,14 +80,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Finds out who the logins are and which chroots the server has.
+    /// Asks the server for the users' names and for its chroots.
     ///
     /// # Errors
-    /// When the server can't be reached, or knows a login not.
-    pub async fn new(instance: &'a dyn Instance, recorder: Recorder, setup: Setup) -> Done<Self> {
-        let base = Client::api_base(instance.url()).map_err(|e| Stop::failed(e.to_string()))?;
-        let nobody = connect(instance.url(), None)?;
-        let chroots = choose(recorder.around(nobody.mock_chroot_list().send()).await?.keys())?;
+    /// If the server can't be reached or does not accept the credentials.
+    pub async fn new(instance: &'a dyn Instance, recorder: Recorder, setup: Setup) -> Outcome<Self> {
+        let base = Client::api_base(instance.url()).map_err(|e| Failure::failed(e.to_string()))?;
+        let logged_out = connect(instance.url(), None)?;
+        let chroots = choose(recorder.around(logged_out.mock_chroot_list().send()).await?.keys())?;
         let mut accounts = [None, None];
         for (account, pair) in accounts.iter_mut().zip([&setup.login, &setup.second]) {
             if let Some(pair) = pair {
@@ -97,7 +97,7 @@ impl<'a> Context<'a> {
             }
         }
         let [me, second] = accounts;
-        // A redirect is an answer like any other, and no login follows one.
+        // Redirects are checked like any other response, and never get credentials.
         let http = reqwest::Client::builder()
             .connect_timeout(Duration::from_secs(30))
             .read_timeout(Duration::from_secs(300))
@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
             instance,
             me,
             second,
-            nobody,
+            logged_out,
             http,
             chroots,
             base,
@@ -129,13 +129,13 @@ impl<'a> Context<'a> {
         self.instance
     }
 
-    /// What was sent.
+    /// Records what was sent.
     #[must_use]
     pub fn recorder(&self) -> &Recorder {
         &self.recorder
     }
 
-    /// Whether things may be made, changed and deleted.
+    /// Whether scenarios may create, change and delete things.
     #[must_use]
     pub fn writes(&self) -> bool {
         self.writes
@@ -147,25 +147,25 @@ impl<'a> Context<'a> {
         self.large
     }
 
-    /// A client without a login.
+    /// A client without credentials.
     #[must_use]
-    pub fn nobody(&self) -> &Client {
-        &self.nobody
+    pub fn logged_out(&self) -> &Client {
+        &self.logged_out
     }
 
     /// The first user.
     ///
     /// # Errors
     /// When there is none.
-    pub fn user(&self) -> Done<&Account> {
-        self.me.as_ref().ok_or_else(|| Stop::not_applicable("needs a login"))
+    pub fn user(&self) -> Outcome<&Account> {
+        self.me.as_ref().ok_or_else(|| Failure::not_applicable("needs a login"))
     }
 
     /// The client of the first user.
     ///
     /// # Errors
     /// When there is none.
-    pub fn me(&self) -> Done<&Client> {
+    pub fn me(&self) -> Outcome<&Client> {
         Ok(&self.user()?.client)
     }
 
@@ -173,38 +173,38 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// When there is none.
-    pub fn second(&self) -> Done<&Account> {
-        self.second.as_ref().ok_or_else(|| Stop::not_applicable("needs a second login"))
+    pub fn second(&self) -> Outcome<&Account> {
+        self.second.as_ref().ok_or_else(|| Failure::not_applicable("needs a second login"))
     }
 
     /// The group as an owner, with `@`.
     ///
     /// # Errors
     /// When there is none.
-    pub fn group(&self) -> Done<String> {
+    pub fn group(&self) -> Outcome<String> {
         self.group
             .as_ref()
             .map(|name| format!("@{name}"))
-            .ok_or_else(|| Stop::not_applicable("needs a group"))
+            .ok_or_else(|| Failure::not_applicable("needs a group"))
     }
 
     /// A server admin.
     ///
     /// # Errors
     /// On real servers.
-    pub fn admin(&self) -> Done<Client> {
-        self.with_login(&self.instance.admin().ok_or_else(|| Stop::not_applicable("needs an admin"))?)
+    pub fn admin(&self) -> Outcome<Client> {
+        self.with_login(&self.instance.admin().ok_or_else(|| Failure::not_applicable("needs an admin"))?)
     }
 
-    /// A client with this login.
+    /// A client with these credentials.
     ///
     /// # Errors
-    /// When it can't be made.
-    pub fn with_login(&self, pair: &Pair) -> Done<Client> {
+    /// If it can't be built.
+    pub fn with_login(&self, pair: &Pair) -> Outcome<Client> {
         connect(self.instance.url(), Some(pair))
     }
 
-    /// Two chroots of the server; the first is not covered by a pattern that is made from the second's architecture.
+    /// Two chroots of the server. Patterns for the second's architecture don't match the first.
     #[must_use]
     pub fn chroots(&self) -> (&str, &str) {
         match self.chroots.as_slice() {
@@ -213,13 +213,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A name nobody has used yet.
+    /// A name that is not used yet.
     #[must_use]
     pub fn fresh(&self) -> String {
         format!("{}-{}", self.run, self.count.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// Has a project deleted at the end of the scenario, if it is there by then.
+    /// Deletes a project after the scenario, if it exists by then.
     #[must_use]
     pub fn scratch(&self, owner: &str, name: &str, client: &Client) -> Scratch {
         let scratch = Scratch { owner: owner.to_owned(), name: name.to_owned() };
@@ -228,28 +228,28 @@ impl<'a> Context<'a> {
         scratch
     }
 
-    /// The projects to delete now.
+    /// Takes the projects that have to be deleted.
     #[must_use]
     pub fn take_scratch(&self) -> Vec<(Scratch, Client)> {
         std::mem::take(&mut self.scratch.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// A new project of the first user, in both chroots.
+    /// Creates a project of the first user with both chroots.
     ///
     /// # Errors
-    /// When it can't be made.
-    pub async fn project(&self) -> Done<Scratch> {
+    /// If the server rejects it.
+    pub async fn project(&self) -> Outcome<Scratch> {
         Ok(self.project_with(|body| body).await?.0)
     }
 
-    /// A new project of the first user, in both chroots unless the body says otherwise.
+    /// Creates a project of the first user, with both chroots unless the body says otherwise.
     ///
     /// # Errors
-    /// When it can't be made.
+    /// If the server rejects it.
     pub async fn project_with(
         &self,
         body: impl FnOnce(ProjectAdd) -> ProjectAdd + Send,
-    ) -> Done<(Scratch, Project)> {
+    ) -> Outcome<(Scratch, Project)> {
         let user = self.user()?;
         let scratch = self.scratch(&user.name, &self.fresh(), &user.client);
         let (first, second) = self.chroots();
@@ -258,11 +258,11 @@ impl<'a> Context<'a> {
         Ok((scratch, made))
     }
 
-    /// A new build in a project, for its first chroot. It succeeds where builds can be waited for.
+    /// Submits a build for the first chroot. It succeeds where the suite can wait for builds.
     ///
     /// # Errors
-    /// When it can't be made.
-    pub async fn build(&self, project: &Scratch) -> Done<Build> {
+    /// If the server rejects it.
+    pub async fn build(&self, project: &Scratch) -> Outcome<Build> {
         let (chroots, srpm) = (vec![self.chroots().0.to_owned()], self.instance.srpm().to_owned());
         let call = self
             .me()?
@@ -271,62 +271,67 @@ impl<'a> Context<'a> {
             .projectname(&project.name)
             .pkgs([srpm])
             .chroots(chroots);
-        call.send().await?.items.into_iter().next().ok_or_else(|| Stop::failed("no build in the answer"))
+        call.send()
+            .await?
+            .items
+            .into_iter()
+            .next()
+            .ok_or_else(|| Failure::failed("the response has no build"))
     }
 
-    /// Lets time pass until a build has ended.
+    /// Waits until a build has finished.
     ///
     /// # Errors
-    /// On real servers whose builds can't be waited for, and when it does not end within hours.
-    pub async fn finished(&self, build: i64) -> Done<Build> {
+    /// On real servers without `--srpm`, and if the build does not finish within hours.
+    pub async fn finished(&self, build: i64) -> Outcome<Build> {
         for _ in 0..TICKS {
             self.instance.advance(TICK).await?;
-            let now = self.nobody.build_get().build_id(build).send().await?;
+            let now = self.logged_out.build_get().build_id(build).send().await?;
             if is_final(&now.state) {
                 return Ok(now);
             }
         }
-        Err(Stop::failed(format!("build {build} has not ended after {TICKS} looks")))
+        Err(Failure::failed(format!("build {build} has not finished after {TICKS} polls")))
     }
 
-    /// The address the API is below.
+    /// The base URL of the API.
     pub(super) fn base(&self) -> &str {
         &self.base
     }
 
-    /// A request of the first user that the typed client can't express. The path comes after `/api_3`.
+    /// A request of the first user that the typed client can't express. The path starts after `/api_3`.
     ///
     /// # Errors
     /// When there is no first user.
-    pub fn raw(&self, method: Method, path: &str) -> Done<Raw<'_>> {
+    pub fn raw(&self, method: Method, path: &str) -> Outcome<RawRequest<'_>> {
         Ok(self.raw_as(self.user()?, method, path))
     }
 
-    /// The same with the login of a user.
+    /// The same for another user.
     #[must_use]
-    pub fn raw_as(&self, account: &Account, method: Method, path: &str) -> Raw<'_> {
+    pub fn raw_as(&self, account: &Account, method: Method, path: &str) -> RawRequest<'_> {
         let Pair { login, token } = &account.pair;
         let word = base64::engine::general_purpose::STANDARD.encode(format!("{login}:{token}"));
         self.anonymous(method, path).header("authorization", &format!("Basic {word}"))
     }
 
-    /// The same without a login.
+    /// The same without credentials.
     #[must_use]
-    pub fn anonymous(&self, method: Method, path: &str) -> Raw<'_> {
-        Raw::new(self, method, path)
+    pub fn anonymous(&self, method: Method, path: &str) -> RawRequest<'_> {
+        RawRequest::new(self, method, path)
     }
 
-    /// What sends those.
+    /// The client that sends raw requests.
     pub(super) fn http(&self) -> &reqwest::Client {
         &self.http
     }
 
-    /// The fake itself, to do what no server offers.
+    /// The fake, for what no server offers.
     ///
     /// # Errors
     /// On real servers.
-    pub fn fake(&self) -> Done<&Fake> {
-        self.instance.fake().ok_or_else(|| Stop::not_applicable("needs the fake"))
+    pub fn fake(&self) -> Outcome<&Fake> {
+        self.instance.fake().ok_or_else(|| Failure::not_applicable("needs the fake"))
     }
 }
 
@@ -336,28 +341,29 @@ impl std::fmt::Debug for Context<'_> {
     }
 }
 
-/// Two chroots that differ in their architecture, of a release with a number if there is one.
-fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Done<Vec<String>> {
+/// Two chroots with different architectures, of a numbered release if there is one.
+fn choose<'a>(all: impl Iterator<Item = &'a String>) -> Outcome<Vec<String>> {
     let all: Vec<&String> = all.collect();
     let numbered = |name: &&&String| {
         name.strip_prefix("fedora-").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     let first = all.iter().filter(numbered).find(|name| name.ends_with("-x86_64"));
-    let first = first.or(all.first()).ok_or_else(|| Stop::failed("the server has no chroots"))?;
+    let first = first.or(all.first()).ok_or_else(|| Failure::failed("the server has no chroots"))?;
     let release = first.rsplit_once('-').map_or("", |(release, _)| release);
     let others: Vec<_> = all.iter().filter(|name| name != &first).collect();
     let second = others.iter().find(|name| name.rsplit_once('-').is_some_and(|(other, _)| other == release));
-    let second = second.or(others.first()).ok_or_else(|| Stop::failed("the server has one chroot only"))?;
+    let second =
+        second.or(others.first()).ok_or_else(|| Failure::failed("the server has only one chroot"))?;
     Ok(vec![(*first).clone(), (**second).clone()])
 }
 
 /// A client with the credentials and retries of `copr-api-ext`.
-fn connect(url: &str, pair: Option<&Pair>) -> Done<Client> {
+fn connect(url: &str, pair: Option<&Pair>) -> Outcome<Client> {
     let mut builder = Copr::builder().url(url).user_agent("copr-conformance").allow_http();
     if let Some(Pair { login, token }) = pair {
         builder = builder.credentials(login.clone(), token.clone());
     }
-    let copr = builder.build().map_err(|e| Stop::failed(e.to_string()))?;
+    let copr = builder.build().map_err(|e| Failure::failed(e.to_string()))?;
     Ok(Client::clone(&copr))
 }
 
@@ -366,7 +372,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_architectures_of_one_release_are_chosen_where_there_are_any() {
+    fn prefers_two_architectures_of_a_numbered_release() {
         let names = ["epel-9-x86_64", "fedora-43-aarch64", "fedora-43-x86_64", "fedora-rawhide-x86_64"];
         let names = names.map(str::to_owned);
         assert_eq!(

@@ -1,4 +1,4 @@
-//! The server under test, and what can be done to it besides calling it.
+//! The server under test.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -7,9 +7,9 @@ use std::time::Duration;
 use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
 
-use super::checks::{Done, Stop};
+use super::checks::{Failure, Outcome};
 
-/// A login and its token.
+/// An API login and its token.
 #[derive(Clone)]
 pub struct Pair {
     /// The API login.
@@ -25,12 +25,12 @@ impl std::fmt::Debug for Pair {
     }
 }
 
-/// The passing of time on a server.
-pub type Passing<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
+/// The future of [`Instance::advance`].
+pub type Advance<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
 /// A server under test.
 pub trait Instance: Send + Sync {
-    /// Its address.
+    /// Its URL.
     fn url(&self) -> &str;
 
     /// Whether it is the fake.
@@ -43,46 +43,46 @@ pub trait Instance: Send + Sync {
         None
     }
 
-    /// The login of a user the suite may spoil.
+    /// Credentials that scenarios may invalidate.
     fn spare(&self) -> Option<Pair> {
         None
     }
 
-    /// The login of a server admin.
+    /// The credentials of a server admin.
     fn admin(&self) -> Option<Pair> {
         None
     }
 
-    /// The URL of a source RPM that builds on this server, in all chroots.
+    /// The URL of a source RPM that builds on this server in all chroots.
     fn srpm(&self) -> &str {
         SRPM
     }
 
-    /// Whether builds end here in a time that can be waited for.
+    /// Whether the suite can wait for builds here.
     fn builds(&self) -> bool {
         self.is_fake()
     }
 
-    /// Lets time pass. On a real server it passes on its own: a look at it is worth while after a part of this time.
-    fn advance(&self, by: Duration) -> Passing<'_>;
+    /// Lets time pass. Real servers have their own clock, so this waits for a part of the time before the next poll.
+    fn advance(&self, by: Duration) -> Advance<'_>;
 }
 
-/// The URL that builds are made from unless they have to succeed. Nothing is there.
+/// The URL for builds that need not succeed. It does not exist.
 pub const SRPM: &str = "https://example.org/conformance-1.0-1.src.rpm";
 
-/// The longest pause between two looks at a real server.
+/// The longest pause between two polls of a real server.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// A real server, or anything else that has an address.
+/// A real server, or any other server with a URL.
 #[derive(Clone, Debug, Default)]
 pub struct Remote {
-    /// Its address.
+    /// Its URL.
     pub url: String,
-    /// The URL of a source RPM that builds there; builds are waited for if there is one.
+    /// The URL of a source RPM that builds there. Without it, the suite does not wait for builds.
     pub srpm: Option<String>,
-    /// The login of a user the suite may spoil.
+    /// Credentials that scenarios may invalidate.
     pub spare: Option<Pair>,
-    /// The login of a server admin.
+    /// The credentials of a server admin.
     pub admin: Option<Pair>,
 }
 
@@ -107,10 +107,10 @@ impl Instance for Remote {
         self.srpm.is_some()
     }
 
-    fn advance(&self, by: Duration) -> Passing<'_> {
+    fn advance(&self, by: Duration) -> Advance<'_> {
         Box::pin(async move {
             if !self.builds() {
-                return Err(Stop::not_applicable("builds are not waited for without --srpm"));
+                return Err(Failure::not_applicable("waiting for builds needs --srpm"));
             }
             tokio::time::sleep(by.min(PAUSE)).await;
             Ok(())
@@ -118,33 +118,33 @@ impl Instance for Remote {
     }
 }
 
-/// The fake, with two users, a group, an admin and somebody whose login may be spoilt.
+/// The fake, with two users, a group, an admin and spare credentials.
 #[derive(Debug)]
 pub struct Local {
     fake: Fake,
 }
 
-/// The first user of the fake, who is in the group.
+/// The first user of the fake. Member of the group.
 pub const USER: &str = "alice";
-/// The second user, who is not.
+/// The second user. Not a member.
 pub const SECOND: &str = "bob";
 /// The group, without the `@`.
 pub const GROUP: &str = "hammers";
 const ADMIN: &str = "root";
 const SPARE: &str = "tina";
-/// The Kerberos ticket of the first user, as it stands in a header.
+/// The Kerberos ticket of the first user, as the `Authorization` header has it.
 pub const TICKET: &str = "YIIconformance";
 
 impl Local {
-    /// Starts the fake, where time passes when the suite says so.
+    /// Starts the fake with a clock that the suite advances.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// If no port is free.
     pub async fn start() -> std::io::Result<Self> {
         Self::seeded(Fake::builder()).await
     }
 
-    /// Starts the fake, where time passes by itself.
+    /// Starts the fake with a running clock.
     ///
     /// # Errors
     /// When no port can be had.
@@ -160,7 +160,7 @@ impl Local {
             .group(GROUP, [USER])
             .admin(ADMIN)
             .user(SPARE);
-        // Something that is there already, for the scenarios that only read.
+        // For the scenarios that only read.
         let builder = builder.project("alice/standing", ["fedora-43-x86_64"]).package("hello").build(
             "hello",
             "2.12-1",
@@ -174,7 +174,7 @@ impl Local {
         &self.fake
     }
 
-    /// The login of a user.
+    /// The credentials of a user.
     #[must_use]
     pub fn pair(&self, user: &str) -> Pair {
         let credentials = self.fake.credentials(user);
@@ -199,7 +199,7 @@ impl Instance for Local {
         Some(self.pair(ADMIN))
     }
 
-    fn advance(&self, by: Duration) -> Passing<'_> {
+    fn advance(&self, by: Duration) -> Advance<'_> {
         self.fake.clock().advance(by);
         Box::pin(async { Ok(()) })
     }

@@ -9,19 +9,19 @@ use reqwest::Url;
 use super::context::Setup;
 use super::instance::{Pair, Remote};
 
-/// How many requests in a second a real server gets, and how many in all.
+/// The limits for a real server: requests per second, and requests in all.
 const RATE: u32 = 5;
 const MOST: u64 = 20_000;
 
-/// Whether a Copr server behaves as the client believes.
+/// Checks that a Copr server behaves as the client expects.
 ///
-/// Without --url the suite starts a fake server and runs everything against it. With --url it runs against that server, and
-/// leaves out, with a reason, what can't be done there: some scenarios want a second login, an admin, or time for builds, and have an
-/// option for that; a few can be tried against the fake only. Everything it makes is a project of its own with a name of its own,
-/// and is deleted again. Servers that are not on this machine are written to only with --allow-writes.
+/// Without --url, starts a fake server and runs all scenarios against it. With --url, runs them against that server and skips
+/// scenarios that can't run there, with the reason: some need a second login, an admin or time for builds (see the options); a
+/// few need the fake. Scenarios work in new projects with unique names and delete them afterwards. Servers that are not on this
+/// machine are written to only with --allow-writes.
 ///
-/// Exit codes: 0 nothing failed, 1 something failed, 2 the suite could not run.
-// Each is a switch of its own.
+/// Exit codes: 0 if nothing failed, 1 if something failed, 2 if the suite could not run.
+// Each is an independent switch.
 #[allow(clippy::struct_excessive_bools)]
 #[derive(Parser)]
 #[command(
@@ -32,81 +32,81 @@ const MOST: u64 = 20_000;
     after_help = ""
 )]
 pub struct Options {
-    /// The server; the fake when left out.
+    /// The server's URL. Default: start a fake server.
     #[arg(long)]
     pub url: Option<String>,
     /// The API login of the first user.
     #[arg(long, requires_all = ["token", "url"])]
     pub login: Option<String>,
-    /// The token that goes with it.
+    /// The token of --login.
     #[arg(long, requires = "login", env = "COPR_CONFORMANCE_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
     /// The API login of a second user.
     #[arg(long, requires_all = ["second_token", "login"])]
     pub second_login: Option<String>,
-    /// The token that goes with it.
+    /// The token of --second-login.
     #[arg(long, requires = "second_login", env = "COPR_CONFORMANCE_SECOND_TOKEN", hide_env_values = true)]
     pub second_token: Option<String>,
-    /// A group that the first user is in and the second is not.
+    /// A group that the first user is a member of and the second is not.
     #[arg(long, requires = "login")]
     pub group: Option<String>,
-    /// A login whose token the suite may replace, and does not tell: get a new one on the page of the server's API afterwards.
+    /// An API login whose token the suite may replace. The new token is not printed: get another one on the server's API page.
     #[arg(long, requires_all = ["spare_token", "url"])]
     pub spare_login: Option<String>,
-    /// The token that goes with it.
+    /// The token of --spare-login.
     #[arg(long, requires = "spare_login", env = "COPR_CONFORMANCE_SPARE_TOKEN", hide_env_values = true)]
     pub spare_token: Option<String>,
     /// The API login of a server admin.
     #[arg(long, requires_all = ["admin_token", "login"])]
     pub admin_login: Option<String>,
-    /// The token that goes with it.
+    /// The token of --admin-login.
     #[arg(long, requires = "admin_login", env = "COPR_CONFORMANCE_ADMIN_TOKEN", hide_env_values = true)]
     pub admin_token: Option<String>,
-    /// Wait for builds, an hour each at most, and make those that have to succeed from the source RPM at this URL.
+    /// Wait for builds, at most an hour each, and build the source RPM at this URL where a build has to succeed.
     ///
-    /// It has to build on the server, in every chroot and within minutes. Without it, scenarios that wait are left out.
+    /// It has to build in every chroot of the server within minutes. Without it, scenarios that wait for builds are skipped.
     #[arg(long, requires = "login", value_name = "URL")]
     pub srpm: Option<String>,
-    /// Only read.
+    /// Only send requests that read.
     #[arg(long)]
     pub read_only: bool,
-    /// Make, change and delete things on a server that is not on this machine.
+    /// Create, change and delete things on a server that is not on this machine.
     #[arg(long, conflicts_with = "read_only")]
     pub allow_writes: bool,
-    /// Upload up to 100 MiB to a real server.
+    /// Upload files of up to 100 MiB to a real server.
     #[arg(long)]
     pub large_uploads: bool,
-    /// The most requests in a second; 0 for any number. 5 for a real server when left out.
+    /// The maximum number of requests per second; 0 for no limit. Default: 5 for a real server.
     #[arg(long)]
     pub rate: Option<u32>,
-    /// Write a report as JSON.
+    /// Write a JSON report to this file.
     #[arg(long)]
     pub json: Option<PathBuf>,
-    /// Write a report as `JUnit` XML.
+    /// Write a `JUnit` XML report to this file.
     #[arg(long)]
     pub junit: Option<PathBuf>,
-    /// Print what each scenario shows and needs, and stop.
+    /// Print what each scenario checks and needs, and exit.
     #[arg(long)]
     pub describe: bool,
-    /// Drive the fake with the official Python client and its command line instead.
+    /// Run the official Python client and copr-cli against the fake instead.
     #[arg(long, conflicts_with = "url")]
     pub python: bool,
     /// Filters, and the other options of every test harness.
     #[command(flatten)]
     pub harness: libtest_mimic::Arguments,
-    /// Serve the fake until interrupted instead; its clock runs 60 times as fast as the one on the wall.
+    /// Serve the fake until interrupted instead. Its clock runs at 60 times the usual speed.
     #[arg(long, conflicts_with_all = ["url", "python"])]
     pub serve: bool,
 }
 
 impl Options {
-    /// Whether this server may be written to.
+    /// Whether scenarios may write to the server.
     #[must_use]
     pub fn may_write(&self) -> bool {
         !self.read_only && (self.allow_writes || self.url.as_deref().is_none_or(is_on_this_machine))
     }
 
-    /// What scenarios are to work with on a real server.
+    /// What a run against a real server may use.
     #[must_use]
     pub fn setup(&self) -> Setup {
         Setup {
@@ -118,7 +118,7 @@ impl Options {
         }
     }
 
-    /// A real server at this address.
+    /// The real server at this URL.
     #[must_use]
     pub fn remote(&self, url: &str) -> Remote {
         Remote {
@@ -129,7 +129,7 @@ impl Options {
         }
     }
 
-    /// The most requests in a second, and in all.
+    /// The maximum number of requests per second, and in all.
     #[must_use]
     pub fn limits(&self) -> (u32, u64) {
         let usual = if self.url.is_some() { RATE } else { 0 };
@@ -153,7 +153,7 @@ mod tests {
     use crate::conformance::instance::Instance as _;
 
     #[test]
-    fn options_of_a_real_server_want_its_address() {
+    fn options_of_a_real_server_require_its_url() {
         let real = ["--url", "http://h", "--login", "l", "--token", "t"];
         let more: [&[&str]; 4] = [
             &["--srpm", "https://h/a.src.rpm"],
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_elsewhere_is_written_to_only_when_told() {
+    fn writes_to_remote_servers_only_if_allowed() {
         let options = |words: &[&str]| Options::parse_from(["conformance"].iter().chain(words));
         assert!(options(&[]).may_write());
         assert!(!options(&["--read-only"]).may_write());

@@ -1,18 +1,18 @@
-//! Requests that no operation of the client expresses, and their answers as they came.
+//! Requests that the typed client can't express, and their raw responses.
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Url};
 use serde_json::Value;
 
-use super::checks::{Done, Stop, holds, same};
+use super::checks::{Failure, Outcome, ensure, ensure_eq};
 use super::context::Context;
 
 /// The media type of HTML forms.
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// A request in the making.
+/// A request builder.
 #[derive(Debug)]
-pub struct Raw<'a> {
+pub struct RawRequest<'a> {
     cx: &'a Context<'a>,
     method: Method,
     path: String,
@@ -20,10 +20,10 @@ pub struct Raw<'a> {
     body: Option<Vec<u8>>,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
 pub struct Reply {
-    /// What was asked, for messages.
+    /// Method and path, for messages.
     what: String,
     /// The status.
     pub status: u16,
@@ -32,13 +32,13 @@ pub struct Reply {
     pub body: String,
 }
 
-impl<'a> Raw<'a> {
-    /// A request without a login. The path comes after `/api_3`, with its query.
+impl<'a> RawRequest<'a> {
+    /// A request without credentials. The path starts after `/api_3` and includes the query.
     pub(super) fn new(cx: &'a Context<'a>, method: Method, path: &str) -> Self {
         Self { cx, method, path: path.to_owned(), headers: HeaderMap::new(), body: None }
     }
 
-    /// One more header.
+    /// Adds a header.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         if let Ok(mut value) = HeaderValue::from_str(value) {
@@ -48,20 +48,20 @@ impl<'a> Raw<'a> {
         self
     }
 
-    /// A body of a media type.
+    /// Sets a body and its media type.
     #[must_use]
     pub fn body(mut self, media: &str, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self.header("content-type", media)
     }
 
-    /// A body of JSON.
+    /// Sets a JSON body.
     #[must_use]
     pub fn json(self, value: &Value) -> Self {
         self.body("application/json", value.to_string())
     }
 
-    /// A body as an HTML form has it.
+    /// Sets a body in the format of HTML forms.
     #[must_use]
     pub fn form(self, fields: &[(&str, &str)]) -> Self {
         let mut url = Url::parse("http://form").ok();
@@ -72,13 +72,13 @@ impl<'a> Raw<'a> {
         self.body(FORM, body.unwrap_or_default())
     }
 
-    /// Sends it.
+    /// Sends the request.
     ///
     /// # Errors
-    /// When there is no answer.
-    pub async fn send(self) -> Done<Reply> {
+    /// If there is no response, or if the run has used up its requests.
+    pub async fn send(self) -> Outcome<Reply> {
         let url = format!("{}{}", self.cx.base(), self.path);
-        let url = Url::parse(&url).map_err(|e| Stop::failed(format!("{url} is no URL: {e}")))?;
+        let url = Url::parse(&url).map_err(|e| Failure::failed(format!("{url} is no URL: {e}")))?;
         let what = format!("{} {}", self.method, self.path);
         let mut request = Request::new(self.method, url);
         request.headers_mut().extend(self.headers);
@@ -88,20 +88,20 @@ impl<'a> Raw<'a> {
         Ok(Reply { what, status, headers, body: answer.text().await? })
     }
 
-    /// Sends it and holds that it succeeds with JSON.
+    /// Sends the request and returns the JSON of the response.
     ///
     /// # Errors
-    /// When it does not.
-    pub async fn value(self) -> Done<Value> {
+    /// If the call does not succeed with JSON.
+    pub async fn value(self) -> Outcome<Value> {
         self.send().await?.value()
     }
 
-    /// Sends it and holds that it is refused with a status and a reason in JSON.
+    /// Sends the request and checks that the server rejects it with this status and a reason in JSON.
     ///
     /// # Errors
-    /// When it is not.
-    pub async fn refused(self, status: u16) -> Done {
-        self.send().await?.refused(status)
+    /// If it does not.
+    pub async fn rejected(self, status: u16) -> Outcome {
+        self.send().await?.rejected(status)
     }
 }
 
@@ -112,27 +112,30 @@ impl Reply {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// The JSON of a success.
+    /// The JSON of a successful response.
     ///
     /// # Errors
-    /// When it is neither.
-    pub fn value(&self) -> Done<Value> {
-        same(&self.what, self.status, 200)?;
+    /// If the status is no success or the body no JSON.
+    pub fn value(&self) -> Outcome<Value> {
+        ensure_eq(&self.what, self.status, 200)?;
         Ok(serde_json::from_str(&self.body)?)
     }
 
-    /// Holds that it is a refusal with a status, and says why in JSON. No word of it is looked at.
+    /// Checks that the server rejected the request with this status and a reason in JSON. The wording is not compared.
     ///
     /// # Errors
-    /// When it is not.
-    pub fn refused(&self, status: u16) -> Done {
-        same(&self.what, self.status, status)?;
+    /// If it did not.
+    pub fn rejected(&self, status: u16) -> Outcome {
+        ensure_eq(&self.what, self.status, status)?;
         let is_json = self.header("content-type").is_some_and(|it| it.starts_with("application/json"));
-        holds(&format!("{}: is JSON", self.what), is_json)?;
+        ensure(&format!("{}: is JSON", self.what), is_json)?;
         let body: Value = serde_json::from_str(&self.body)?;
-        holds(&format!("{}: says why", self.what), body["error"].is_string() || body["message"].is_string())?;
+        ensure(
+            &format!("{}: has a reason", self.what),
+            body["error"].is_string() || body["message"].is_string(),
+        )?;
         if status == 401 {
-            same(&format!("{}: `output`", self.what), &body["output"], &Value::from("notok"))?;
+            ensure_eq(&format!("{}: `output`", self.what), &body["output"], &Value::from("notok"))?;
         }
         Ok(())
     }

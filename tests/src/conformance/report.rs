@@ -1,10 +1,12 @@
-//! What came out: figures for people, JSON and `JUnit` XML for machines.
+//! Results of a run: a summary, JSON and `JUnit` XML.
 //!
-//! The JSON is one object: `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` (`covered`, a list of ids; `all`,
-//! how many operations there are, or in a run of some scenarios how many these are about; `untouched`, a list of ids), and `scenarios`, a list of objects with `name`, `shows`, `about` (ids of operations), `sent`
-//! (a map from the id of an operation to how often it was sent), `verdict` (`passed`, `failed` or `not_applicable`), `why` (null
-//! when passed) and `seconds`. The XML has one `testsuite` with a `testcase` for each scenario; what is not applicable is
-//! `skipped`.
+//! The JSON is one object with `url`, `requests`, `passed`, `failed`, `not_applicable`, `operations` and `scenarios`.
+//! * `operations`: `covered` (a list of ids), `all` (how many operations there are; in a filtered run, how many the chosen
+//!   scenarios cover) and `untouched` (a list of ids).
+//! * `scenarios`: a list of objects with `name`, `shows`, `about` (ids of operations), `sent` (a map from the id of an operation
+//!   to how often it was sent), `verdict` (`passed`, `failed` or `not_applicable`), `why` (null if passed) and `seconds`.
+//!
+//! The XML has one `testsuite` with a `testcase` for each scenario. Scenarios that are not applicable are `skipped`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,19 +16,19 @@ use copr_api::{OPERATIONS, Operation};
 use junit_report::{ReportBuilder, TestCaseBuilder, TestSuiteBuilder};
 use serde_json::{Value, json};
 
-/// How a scenario came out.
+/// The result of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// All that it holds, holds.
+    /// All checks passed.
     Passed,
-    /// Something does not.
+    /// A check failed.
     Failed(String),
-    /// It says nothing about this server, or could not be tried.
+    /// The scenario does not apply to this server, or could not run.
     NotApplicable(String),
 }
 
 impl Verdict {
-    /// In one word.
+    /// The verdict as one word.
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
@@ -46,37 +48,37 @@ impl Verdict {
     }
 }
 
-/// One scenario.
+/// The result of one scenario.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct ScenarioResult {
     /// Its name.
     pub name: &'static str,
-    /// What it shows.
+    /// What it checks.
     pub shows: &'static str,
-    /// The operations it is about.
+    /// The operations it covers.
     pub about: &'static [&'static str],
     /// The operations it sent, and how often.
     pub operations: BTreeMap<&'static str, u64>,
-    /// How it came out.
+    /// Its verdict.
     pub verdict: Verdict,
-    /// How long it took.
+    /// Its duration.
     pub took: Duration,
 }
 
-/// A whole run.
+/// The result of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// The server.
+    /// The server's URL.
     pub url: String,
     /// The scenarios in the order they ran.
-    pub lines: Vec<Line>,
-    /// How many requests were sent.
+    pub results: Vec<ScenarioResult>,
+    /// The number of requests sent.
     pub requests: u64,
-    /// Whether only some of the scenarios were to run.
+    /// Whether only some scenarios were selected.
     pub is_partial: bool,
 }
 
-/// How many operations of the server these calls are. Two calls can be one operation, with a body of JSON and with files.
+/// How many operations of the server these ids are. An operation with a JSON and a multipart form has two ids.
 #[must_use]
 pub fn operations<'a>(ids: impl IntoIterator<Item = &'a str>) -> usize {
     let known = ids.into_iter().filter_map(Operation::find);
@@ -84,21 +86,21 @@ pub fn operations<'a>(ids: impl IntoIterator<Item = &'a str>) -> usize {
 }
 
 impl Report {
-    /// How many scenarios came out so.
+    /// The number of scenarios with this verdict.
     #[must_use]
     pub fn count(&self, word: &str) -> usize {
-        self.lines.iter().filter(|line| line.verdict.word() == word).count()
+        self.results.iter().filter(|line| line.verdict.word() == word).count()
     }
 
-    /// The operations that were sent at least once in scenarios that passed.
+    /// The operations that passing scenarios sent at least once.
     #[must_use]
     pub fn covered(&self) -> BTreeSet<&'static str> {
-        let passed = self.lines.iter().filter(|line| line.verdict == Verdict::Passed);
+        let passed = self.results.iter().filter(|line| line.verdict == Verdict::Passed);
         passed.flat_map(|line| line.operations.keys().copied()).collect()
     }
 
-    /// The calls that should have been sent in scenarios that passed, and were not: all of them, or in a run of some scenarios
-    /// those that these are about.
+    /// The operations that no passing scenario sent: of all operations, or in a filtered run of those that the selected scenarios
+    /// cover.
     #[must_use]
     pub fn untouched(&self) -> Vec<&'static str> {
         let covered = self.covered();
@@ -107,12 +109,12 @@ impl Report {
 
     fn expected(&self) -> BTreeSet<&'static str> {
         if self.is_partial {
-            return self.lines.iter().flat_map(|line| line.about.iter().copied()).collect();
+            return self.results.iter().flat_map(|line| line.about.iter().copied()).collect();
         }
         OPERATIONS.iter().map(|operation| operation.id).collect()
     }
 
-    /// The figures at the end of a run.
+    /// The summary at the end of a run.
     #[must_use]
     pub fn figures(&self) -> String {
         let (passed, failed) = (self.count("passed"), self.count("failed"));
@@ -120,11 +122,11 @@ impl Report {
         let untouched_operations = operations(untouched.iter().copied());
         let all = operations(expected.iter().copied());
         let mut text = format!(
-            "{passed} passed, {failed} failed, {} not applicable; {} of {} operations{} covered by what passed; {} requests",
+            "{passed} passed, {failed} failed, {} not applicable; {} of {} operations{} covered; {} requests",
             self.count("not_applicable"),
             all - untouched_operations,
             all,
-            if self.is_partial { " that these scenarios are about" } else { "" },
+            if self.is_partial { " of these scenarios" } else { "" },
             self.requests
         );
         if !untouched.is_empty() {
@@ -133,11 +135,11 @@ impl Report {
         text
     }
 
-    /// As JSON.
+    /// The JSON report.
     #[must_use]
     pub fn json(&self) -> Value {
         let scenarios: Vec<Value> = self
-            .lines
+            .results
             .iter()
             .map(|line| {
                 json!({
@@ -166,13 +168,13 @@ impl Report {
         })
     }
 
-    /// As `JUnit` XML.
+    /// The `JUnit` XML report.
     ///
     /// # Panics
-    /// Never: it is written to memory.
+    /// Never: it writes to memory.
     #[must_use]
     pub fn junit(&self) -> String {
-        let case = |line: &Line| {
+        let case = |line: &ScenarioResult| {
             let took = junit_report::Duration::seconds_f64(line.took.as_secs_f64());
             let mut case = match &line.verdict {
                 Verdict::Passed => TestCaseBuilder::success(line.name, took),
@@ -185,14 +187,14 @@ impl Report {
             };
             case.set_classname("conformance").build()
         };
-        let suite = TestSuiteBuilder::new("conformance").add_testcases(self.lines.iter().map(case)).build();
+        let suite = TestSuiteBuilder::new("conformance").add_testcases(self.results.iter().map(case)).build();
         let mut xml = Vec::new();
         ReportBuilder::new().add_testsuite(suite).build().write_xml(&mut xml).unwrap();
         String::from_utf8(xml).unwrap()
     }
 }
 
-/// Replaces what XML 1.0 has no way to write.
+/// Replaces characters that XML 1.0 can't represent.
 fn printable(text: &str) -> String {
     let unprintable = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || c.is_control() && !c.is_whitespace();
     text.chars().map(|c| if unprintable(c) { '?' } else { c }).collect()
@@ -203,7 +205,7 @@ mod tests {
     use super::*;
 
     fn report(verdicts: impl IntoIterator<Item = Verdict>) -> Report {
-        let line = |verdict| Line {
+        let line = |verdict| ScenarioResult {
             name: "a-name",
             shows: "something",
             about: &["home"],
@@ -211,8 +213,8 @@ mod tests {
             verdict,
             took: Duration::from_millis(1500),
         };
-        let lines = verdicts.into_iter().map(line).collect();
-        Report { url: "http://h".into(), lines, requests: 2, is_partial: false }
+        let results = verdicts.into_iter().map(line).collect();
+        Report { url: "http://h".into(), results, requests: 2, is_partial: false }
     }
 
     #[test]
@@ -223,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_passed_counts_as_covered() {
+    fn only_passing_scenarios_count_as_coverage() {
         assert!(report([Verdict::Failed(String::new())]).covered().is_empty());
         let passed = report([Verdict::Passed]);
         assert_eq!(passed.json()["operations"]["covered"], json!(["home"]));
@@ -231,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_some_scenarios_misses_only_what_these_are_about() {
+    fn a_filtered_run_expects_only_its_own_operations() {
         let some = |verdict| Report { is_partial: true, ..report([verdict]) };
         assert_eq!(some(Verdict::Passed).untouched(), Vec::<&str>::new());
         assert!(!some(Verdict::Passed).figures().contains("not covered"));
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn two_calls_of_one_operation_count_once() {
+    fn json_and_multipart_forms_count_once() {
         assert_eq!(operations(["project_chroot_edit", "project_chroot_edit_multipart"]), 1);
         assert_eq!(operations(["home", "project_chroot_edit"]), 2);
         assert_eq!(operations(OPERATIONS.iter().map(|operation| operation.id)), OPERATIONS.len() - 1);

@@ -1,25 +1,25 @@
-//! What a scenario is and what it needs.
+//! Scenarios and what they need.
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
-use super::checks::Done;
+use super::checks::Outcome;
 use super::context::Context;
 
-/// A scenario on its way.
-pub type Run<'a> = Pin<Box<dyn Future<Output = Done> + Send + 'a>>;
+/// The future of a scenario.
+pub type Run<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
-/// One thing that holds of a Copr server.
+/// A behavior that every Copr server should have.
 #[derive(Clone, Copy)]
 pub struct Scenario {
-    /// Its name, in words joined by dashes.
+    /// Its name in kebab case.
     pub name: &'static str,
-    /// What it shows, in one sentence.
+    /// What it checks, in one sentence.
     pub shows: &'static str,
-    /// The operations it is about; what it really sends is counted apart.
+    /// The operations it covers. What it really sends is counted separately.
     pub about: &'static [&'static str],
-    /// What it can't do without.
+    /// What it needs.
     pub needs: &'static [Need],
     /// The scenario itself.
     pub run: for<'a> fn(&'a Context<'a>) -> Run<'a>,
@@ -31,24 +31,24 @@ impl fmt::Debug for Scenario {
     }
 }
 
-/// Something that a scenario can't do without.
+/// Something a scenario needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// A login.
     Login,
-    /// The login of a second user, who has no rights in what the first one makes.
+    /// The login of a second user, without permissions in the first user's projects.
     Second,
-    /// A group that the first user is in and the second is not.
+    /// A group that the first user is a member of and the second is not.
     Group,
-    /// Leave to make, change and delete things.
+    /// Permission to create, change and delete things.
     Writes,
-    /// Builds that end: the fake moves time; on a real server they are waited for, which wants sources that build there.
+    /// Builds that finish. The fake advances its clock; real servers need `--srpm`.
     Builds,
     /// A login whose token may be replaced.
     Spare,
     /// The login of a server admin.
     Admin,
-    /// The fake: it decides how a build ends, has a Kerberos ticket, ends logins, or makes rows by the thousand.
+    /// The fake: decides how a build ends, issues Kerberos tickets, expires tokens, and creates thousands of rows.
     Fake,
 }
 
@@ -58,16 +58,16 @@ impl fmt::Display for Need {
             Self::Login => "a login",
             Self::Second => "a second login",
             Self::Group => "a group",
-            Self::Writes => "leave to write",
-            Self::Builds => "builds to wait for (--srpm)",
-            Self::Spare => "a login to spoil (--spare-login)",
+            Self::Writes => "permission to write",
+            Self::Builds => "builds that finish (--srpm)",
+            Self::Spare => "a spare login (--spare-login)",
             Self::Admin => "an admin's login (--admin-login)",
             Self::Fake => "the fake",
         })
     }
 }
 
-/// One row of the registry.
+/// Declares a scenario.
 macro_rules! scenario {
     ($name:literal, $shows:literal, [$($need:ident)*], [$($operation:ident)*], $run:path) => {
         $crate::conformance::scenario::Scenario {

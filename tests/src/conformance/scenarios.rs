@@ -1,16 +1,17 @@
-//! All scenarios, by what they are about.
+//! All scenarios, by subject.
 
 mod build_kinds;
 mod build_life;
 mod build_lists;
 mod build_options;
+mod build_outcomes;
 mod chroots;
-mod crowds;
-mod ends;
+mod deprecated;
 mod existing;
 mod forms;
 mod general;
 mod http;
+mod large_lists;
 mod logins;
 mod names;
 mod package_builds;
@@ -22,13 +23,12 @@ mod project_faults;
 mod projects;
 mod results;
 mod rpmrepo;
-mod twins;
 mod uploads;
 mod x_fields;
 
 use super::scenario::Scenario;
 
-/// Every scenario, in the order in which they run.
+/// All scenarios in the order they run.
 #[must_use]
 pub fn all() -> Vec<Scenario> {
     [
@@ -52,11 +52,11 @@ pub fn all() -> Vec<Scenario> {
         build_life::SCENARIOS,
         build_lists::SCENARIOS,
         results::SCENARIOS,
-        ends::SCENARIOS,
+        build_outcomes::SCENARIOS,
         paging::SCENARIOS,
-        crowds::SCENARIOS,
+        large_lists::SCENARIOS,
         forms::SCENARIOS,
-        twins::SCENARIOS,
+        deprecated::SCENARIOS,
     ]
     .concat()
 }
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_unique_and_every_operation_has_a_scenario() {
+    fn names_are_unique_and_all_operations_are_covered() {
         let all = all();
         let names: BTreeSet<_> = all.iter().map(|scenario| scenario.name).collect();
         assert_eq!(names.len(), all.len());

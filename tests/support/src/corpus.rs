@@ -1,7 +1,7 @@
-//! Exchanges recorded from a real Copr server: 1,277 of version 2.7 and 290 about the rules of its forms.
+//! Exchanges recorded from a real Copr server: 1,277 of version 2.7, and 290 about the rules of its forms.
 //!
-//! The files in `tests/corpus` hold one group each, with one exchange a line. `compact.py`, next to them, writes them
-//! from the original recordings, and says in its header what it leaves out.
+//! Each file in `tests/corpus` has one group, with one exchange per line. `compact.py` in the same folder writes them from the
+//! original recordings; its header says what is left out.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,39 +11,38 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// One request and its answer.
+/// A request and its response.
 #[derive(Debug, Deserialize)]
 pub struct Exchange {
-    /// What it shows, unique within its group.
+    /// Its name, unique within the group.
     pub name: String,
-    /// What was sent.
+    /// The request.
     pub request: Request,
-    /// What came back.
+    /// The response.
     pub response: Response,
 }
 
-/// What was sent.
+/// A request.
 #[derive(Debug, Deserialize)]
 pub struct Request {
-    /// The method.
+    /// The HTTP method.
     pub method: String,
-    /// The path, with `/api_3`.
+    /// The path, including `/api_3`.
     pub path: String,
-    /// Names and values.
+    /// The query parameters.
     #[serde(default)]
     pub query: Vec<(String, Value)>,
-    /// The user, or what is wrong with the credentials.
+    /// The user, or a description of the bad credentials.
     pub auth: Option<String>,
-    /// Headers besides those of every request.
+    /// Additional headers.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
-    /// The kind (`json`, `form`, `multipart`, `raw`) and the body. Of JSON the text, because the order of keys can
-    /// matter.
+    /// The kind (`json`, `form`, `multipart`, `raw`) and the body. JSON is kept as text because the order of keys can matter.
     pub body: Option<BTreeMap<String, Box<RawValue>>>,
 }
 
 impl Request {
-    /// A body of this kind, as JSON. Null if there is none.
+    /// The body of this kind as JSON, or null.
     #[must_use]
     pub fn body(&self, kind: &str) -> Value {
         let body = self.body.as_ref().and_then(|body| body.get(kind));
@@ -57,27 +56,27 @@ impl Request {
     }
 }
 
-/// What came back.
+/// A response.
 #[derive(Debug, Deserialize)]
 pub struct Response {
     /// The status code.
     pub status: u16,
-    /// Headers, by their names in lower case.
+    /// Headers, with lower-case names.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
-    /// The JSON, a page as a text, or null.
+    /// The JSON, or a page as a string, or null.
     #[serde(default)]
     pub body: Value,
-    /// How a long list was cut.
+    /// How a long list was shortened.
     pub body_trimmed: Option<Trimmed>,
 }
 
-/// How a long list was cut.
+/// How a long list was shortened.
 #[derive(Debug, Deserialize)]
 pub struct Trimmed {
-    /// How many rows there were.
+    /// The number of rows in the original.
     pub items_in_reply: Option<usize>,
-    /// Which of them were kept.
+    /// The indexes of the rows that were kept.
     pub kept: Option<String>,
 }
 
@@ -98,7 +97,7 @@ pub fn groups() -> Vec<String> {
     names
 }
 
-/// The exchanges of a group, by name: as [`Exchange`], or as JSON.
+/// The exchanges of a group by name, as [`Exchange`] or as JSON.
 #[must_use]
 pub fn read<T: DeserializeOwned>(group: &str) -> Vec<T> {
     let file = folder().join(format!("{group}.jsonl"));

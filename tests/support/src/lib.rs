@@ -1,8 +1,8 @@
-//! What the tests of several packages share. It depends on none of them.
+//! Helpers for the tests of several packages. Depends on none of them.
 //!
 //! * [`corpus`]: exchanges recorded from a real Copr server,
-//! * [`python`]: what Python says,
-//! * [`server`]: servers over plain sockets that send what a test tells them to.
+//! * [`python`]: runs Python scripts to compare with,
+//! * [`server`]: servers on plain sockets with scripted responses.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 pub mod corpus;

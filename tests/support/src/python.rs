@@ -1,4 +1,4 @@
-//! What Python says, for tests of what imitates it. These tests are `#[ignore = "needs python3"]`.
+//! Runs Python, for tests of code that imitates it. These tests are `#[ignore = "needs python3"]`.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Returns the answer of a script, which reads JSON and writes JSON, to a question.
+/// Runs a script that reads a JSON value and writes another. Returns its output.
 #[must_use]
 pub fn ask<T: DeserializeOwned>(script: &str, question: &impl Serialize) -> T {
     let mut python = Command::new("python3");

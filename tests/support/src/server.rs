@@ -1,4 +1,4 @@
-//! Servers over plain sockets that send what a test tells them to. They stop with the runtime of the test.
+//! Servers on plain sockets with scripted responses. They stop with the test's runtime.
 
 use std::fmt::Write as _;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Hands every connection to `talk`, each in a task of its own. Returns the address.
+/// Calls `talk` for every connection, in a task of its own. Returns the address.
 pub async fn listen<F>(talk: impl Fn(TcpStream) -> F + Send + 'static) -> SocketAddr
 where
     F: Future + Send + 'static,
@@ -25,16 +25,16 @@ where
     address
 }
 
-/// Returns an address where nobody listens.
+/// Returns an address without a listener.
 #[must_use]
 pub fn closed_address() -> SocketAddr {
     std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap()
 }
 
-/// Reads a request up to the empty line, and no byte further.
+/// Reads a request head up to and including the empty line.
 ///
 /// # Errors
-/// When the connection ends before.
+/// If the connection ends before.
 pub async fn read_head(stream: &mut TcpStream) -> io::Result<String> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -43,7 +43,7 @@ pub async fn read_head(stream: &mut TcpStream) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&head).into_owned())
 }
 
-/// Returns a header of a head, by its name in any case.
+/// Returns a header by its case-insensitive name.
 #[must_use]
 pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     head.lines().find_map(|line| {
@@ -52,18 +52,18 @@ pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
-/// What a server does after it has written its bytes.
+/// What a server does after writing its bytes.
 #[derive(Clone, Copy, Debug)]
 pub enum Then {
-    /// Ends the connection.
+    /// Closes the connection.
     Close,
     /// Stays silent.
     Hang,
-    /// Writes a blank every so often.
+    /// Writes a space at this interval.
     Drip(Duration),
 }
 
-/// Answers the first bytes of each connection with these. Returns the address.
+/// Starts a server that writes the same bytes to each connection. Returns the address.
 pub async fn raw(bytes: impl Into<Vec<u8>>, then: Then) -> SocketAddr {
     let bytes: Arc<[u8]> = bytes.into().into();
     listen(move |mut stream| {
@@ -72,7 +72,7 @@ pub async fn raw(bytes: impl Into<Vec<u8>>, then: Then) -> SocketAddr {
             let _ = stream.read(&mut vec![0; 65_536]).await;
             let _ = stream.write_all(&bytes).await;
             match then {
-                // Half closed, so that nothing written is lost.
+                // Only closes the write half, so that nothing written is lost.
                 Then::Close => drop(stream.shutdown().await),
                 Then::Hang => std::future::pending().await,
                 Then::Drip(pause) => {
@@ -89,7 +89,7 @@ pub async fn raw(bytes: impl Into<Vec<u8>>, then: Then) -> SocketAddr {
 /// A request.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    /// The method.
+    /// The HTTP method.
     pub method: String,
     /// Path and query.
     pub path: String,
@@ -104,39 +104,39 @@ impl Seen {
         header(&self.head, name)
     }
 
-    /// Returns where the range that is asked for begins.
+    /// Returns the start of the requested range.
     #[must_use]
     pub fn from(&self) -> Option<usize> {
         self.header("range")?.strip_prefix("bytes=")?.strip_suffix('-')?.parse().ok()
     }
 }
 
-/// An answer.
+/// A response.
 #[derive(Clone, Debug)]
 pub struct Reply {
     /// The status code.
     pub status: u16,
-    /// Headers besides the length.
+    /// Headers other than `Content-Length`.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
-    /// The length that is claimed; none for a body that ends with the connection.
+    /// The `Content-Length`; `None` to delimit the body by closing the connection.
     pub length: Option<usize>,
     /// The range of a [generated](made_byte) body that is sent in place of `body`.
     pub made: Option<(u64, u64)>,
-    /// How long the connection stays silent after the body.
+    /// How long the connection stays open after the body.
     pub silence: Duration,
 }
 
 impl Reply {
-    /// An answer with a body.
+    /// Creates a response with a body.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         let body = body.into();
         let length = Some(body.len());
         Self { status, headers: Vec::new(), body, length, made: None, silence: Duration::ZERO }
     }
 
-    /// JSON.
+    /// Creates a JSON response.
     #[must_use]
     pub fn json(value: &serde_json::Value) -> Self {
         Self::new(200, value.to_string()).header("content-type", "application/json")
@@ -149,7 +149,7 @@ impl Reply {
         self
     }
 
-    /// A page of links.
+    /// Creates a directory listing.
     #[must_use]
     pub fn listing(links: &[&str]) -> Self {
         let links: Vec<_> = links.iter().map(|link| format!("<a href=\"{link}\">x</a>\n")).collect();
@@ -157,7 +157,7 @@ impl Reply {
             .header("content-type", "text/html")
     }
 
-    /// A file, or the part of it that was asked for.
+    /// Creates the response for a file or the requested range of it.
     #[must_use]
     pub fn file(seen: &Seen, bytes: &[u8], tag: &str) -> Self {
         let total = bytes.len();
@@ -174,7 +174,7 @@ impl Reply {
         reply.header("etag", tag)
     }
 
-    /// Sends only so many bytes of the body, then ends the connection.
+    /// Sends only the first `kept` bytes of the body, then closes the connection.
     #[must_use]
     pub fn cut(mut self, kept: usize) -> Self {
         self.body.truncate(kept);
@@ -182,16 +182,16 @@ impl Reply {
     }
 }
 
-/// A server that remembers what it was asked. It reads no bodies, and takes one request a connection.
+/// A server that records requests. It reads no bodies and handles one request per connection.
 #[derive(Debug)]
 pub struct Server {
-    /// Its address, without a path.
+    /// Its URL, without a path.
     pub url: String,
     seen: Arc<Mutex<Vec<Seen>>>,
 }
 
 impl Server {
-    /// Answers each request by a function.
+    /// Starts a server that calls `answer` for each request.
     pub async fn start(answer: impl Fn(&Seen) -> Reply + Send + Sync + 'static) -> Self {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let (book, answer) = (Arc::clone(&seen), Arc::new(answer));
@@ -202,7 +202,7 @@ impl Server {
         Self { url: format!("http://{}", address.await), seen }
     }
 
-    /// Returns all requests.
+    /// Returns all recorded requests.
     #[must_use]
     pub fn seen(&self) -> Vec<Seen> {
         self.seen.lock().unwrap().clone()
@@ -246,7 +246,7 @@ async fn send(stream: &mut TcpStream, seen: &Seen, reply: Reply) -> io::Result<(
     stream.shutdown().await
 }
 
-/// The byte at a place of a generated file, which begins as an RPM does.
+/// The byte at an offset of a generated file. The file starts like an RPM.
 #[must_use]
 pub fn made_byte(at: u64) -> u8 {
     match at {

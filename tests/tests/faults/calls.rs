@@ -1,4 +1,4 @@
-//! The kinds of calls, and the laws of each.
+//! One call of each kind under a fault, and what must hold.
 
 use copr_fake::Fault;
 use copr_workflows::Error;
@@ -7,21 +7,21 @@ use futures_util::{StreamExt as _, TryStreamExt as _};
 
 use super::{Stage, seen};
 
-/// The project that `fake.history` fills has this many builds before any call.
+/// The number of builds in the project from `fake.history`.
 pub const BUILDS: usize = 30;
 
 pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
-    let (read, for_good, submit, walk, monitor) = tokio::join!(
+    let (read, lasting, submit, walk, monitor) = tokio::join!(
         read(fault.clone()),
         read_for_good(fault.clone()),
         submit(fault.clone()),
         walk(fault.clone()),
         monitor(fault)
     );
-    vec![("read", read), ("for good", for_good), ("submit", submit), ("walk", walk), ("monitor", monitor)]
+    vec![("read", read), ("lasting", lasting), ("submit", submit), ("walk", walk), ("monitor", monitor)]
 }
 
-/// A safe call with a fault that passes after one request.
+/// An idempotent call. The fault applies to one request.
 async fn read(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("project_get").times(1);
@@ -35,7 +35,7 @@ async fn read(fault: Fault) -> String {
     seen(&result, |_| format!("a value after {asked}"))
 }
 
-/// A safe call with a fault that stays.
+/// An idempotent call. The fault applies to all requests.
 async fn read_for_good(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("project_get").always();
@@ -46,7 +46,7 @@ async fn read_for_good(fault: Fault) -> String {
     seen(&result, |_| format!("a value after {asked}"))
 }
 
-/// A call that must not take place twice.
+/// A submission, which must not be sent twice.
 async fn submit(fault: Fault) -> String {
     let stage = Stage::set().await;
     stage.fake.fault(fault).on("build_create_url").always();
@@ -55,7 +55,7 @@ async fn submit(fault: Fault) -> String {
         stage.copr.build_create_url().ownername("alice").projectname("hello").pkgs([url]).send().await;
     check_error(&stage, result.as_ref().err());
     let sent = stage.fake.journal().of("build_create_url").len();
-    assert!(sent <= 1, "it was sent {sent} times");
+    assert!(sent <= 1, "sent {sent} times");
     stage.fake.clear_faults();
     let page = stage.copr.build_list().ownername("alice").projectname("hello").send().await;
     let submitted = page.unwrap().items.len() - BUILDS;
@@ -68,7 +68,7 @@ async fn submit(fault: Fault) -> String {
     seen(&result, |_| "a build".to_owned())
 }
 
-/// A walk along a list, with a fault on its second page: each row once and in order; after an error, the cursor goes on from there.
+/// A list, with the fault on the second page: each row once and in order. After an error, the cursor resumes there.
 async fn walk(fault: Fault) -> String {
     let stage = Stage::set().await;
     let list = || stage.copr.build_list().project("alice/hello").items().page_size(7);
@@ -87,7 +87,7 @@ async fn walk(fault: Fault) -> String {
     check_error(&stage, result.as_ref().err());
     assert_eq!(ids[..], all[..ids.len()], "each row once and in order");
     if result.is_ok() {
-        assert_eq!(ids, all, "a walk that looks whole and is not");
+        assert_eq!(ids, all, "an incomplete list ended without an error");
     }
     stage.fake.clear_faults();
     let rest: Vec<i64> = list().resume(items.cursor()).map_ok(|build| build.id).try_collect().await.unwrap();
@@ -98,7 +98,7 @@ async fn walk(fault: Fault) -> String {
     seen(&result, |()| "every row".to_owned())
 }
 
-/// The monitor, which is read as it comes: each package once, or an error at the end.
+/// The monitor, which is parsed while it arrives: each package once, or an error at the end.
 async fn monitor(fault: Fault) -> String {
     let stage = Stage::set().await;
     let whole = stage.copr.monitor().ownername("alice").projectname("hello").send().await.unwrap();
@@ -116,7 +116,7 @@ async fn monitor(fault: Fault) -> String {
     check_error(&stage, result.as_ref().err());
     assert!(names.len() <= whole.len() && names[..] == whole[..names.len()], "{names:?}");
     if result.is_ok() {
-        assert_eq!(names, whole, "an answer that was cut looks whole");
+        assert_eq!(names, whole, "a truncated response ended without an error");
     }
     seen(&result, |()| "every package".to_owned())
 }

@@ -1,4 +1,4 @@
-//! What holds for the errors of every operation, and for every kind of submission, whatever goes wrong.
+//! Laws for the errors of every operation and every kind of submission, under every fault.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
@@ -13,10 +13,10 @@ use copr_workflows::{CallExt as _, Copr, Error};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-/// How long a server may be silent.
+/// The idle timeout of the client.
 const TIME: Duration = Duration::from_secs(2);
 
-/// What is submitted by which operation, besides owner and project. All of it differs.
+/// The operations that submit builds, with bodies that differ.
 fn submissions() -> Vec<(&'static str, Value)> {
     vec![
         ("build_create_url", json!({"pkgs": ["https://example.org/hello-2.12-1.src.rpm"]})),
@@ -51,7 +51,7 @@ async fn stage() -> (Fake, Copr) {
     (fake, copr)
 }
 
-fn told(failure: Failure) -> Error {
+fn error_of(failure: Failure) -> Error {
     match failure {
         Failure::Send(error) => error,
         other => panic!("{other:?}"),
@@ -59,7 +59,7 @@ fn told(failure: Failure) -> Error {
 }
 
 #[tokio::test]
-async fn no_error_of_any_operation_is_both_ambiguous_and_retryable() {
+async fn no_error_is_both_ambiguous_and_retryable() {
     let cases: Vec<_> = OPERATIONS
         .iter()
         .map(|operation| {
@@ -84,13 +84,13 @@ async fn no_error_of_any_operation_is_both_ambiguous_and_retryable() {
         let seen = seen.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         if *name == "reset_handled" {
             let unsafe_ones = OPERATIONS.iter().filter(|it| !it.idempotent).count();
-            assert_eq!(seen, (unsafe_ones, OPERATIONS.len() - unsafe_ones), "each is one or the other");
+            assert_eq!(seen, (unsafe_ones, OPERATIONS.len() - unsafe_ones), "every operation was checked");
         }
     }
 }
 
 #[tokio::test]
-async fn every_kind_of_submission_is_found_after_every_fault() {
+async fn finds_every_kind_of_submission_after_every_fault() {
     let mut ambiguous = BTreeSet::new();
     for (name, fault) in Fault::all() {
         let found = join_all(submissions().into_iter().map(|(operation, details)| {
@@ -103,7 +103,7 @@ async fn every_kind_of_submission_is_found_after_every_fault() {
     assert_eq!(ambiguous, all);
 }
 
-/// Submits with a fault, and looks for the build if it may be there. Whether that was so.
+/// Submits with a fault and looks for the build if it may exist. Returns whether it may.
 async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> bool {
     let (fake, copr) = stage().await;
     let package = copr.package_add().ownername("alice").projectname("hello").package_name("hello");
@@ -119,7 +119,7 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
     fake.journal().assert_count(operation, 1);
     let made: Vec<i64> =
         fake.with(|state| state.builds.keys().filter(|id| !before.contains(*id)).copied().collect());
-    let Err(error) = result.map_err(told) else {
+    let Err(error) = result.map_err(error_of) else {
         assert_eq!(made.len(), 1, "{name}: {operation}");
         return false;
     };
@@ -128,12 +128,12 @@ async fn find(name: &str, fault: Fault, operation: &str, details: &Value) -> boo
         assert!(made.is_empty(), "{name}: {error} hides a build");
         return false;
     };
-    // The clock of this server is set below: it is not, as others, as far ahead as it was.
+    // This server's clock is set below, unlike those of the other tests.
     let mut stored = serde_json::to_value(submission).unwrap();
     let here = UNIX_EPOCH.elapsed().unwrap().as_secs();
     stored["ahead"] = json!(fake.clock().now() - i64::try_from(here).unwrap());
     let submission = serde_json::from_value(stored).unwrap();
-    // As it is now, and when everything about the build is known.
+    // Before and after the server knows everything about the build.
     for _ in 0..2 {
         let found = copr.builds().find_submitted(&submission).await.unwrap();
         assert_eq!(found.iter().map(|build| build.id).collect::<Vec<_>>(), made, "{name}: {error}");

@@ -1,5 +1,5 @@
-//! Every fault of `copr-fake` against every kind of call: what the caller sees, and what must hold whatever goes wrong.
-//! Alone in its process, because it listens to every span of it.
+//! Every fault of `copr-fake` against every kind of call: what the caller sees, and what must hold in any case.
+//! A separate process, because it captures all of the process's spans.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod calls;
@@ -16,10 +16,10 @@ use copr_fake::{Builder, Fake, Fault};
 
 const CHROOT: &str = "fedora-43-x86_64";
 
-/// No cell of the matrix may take longer: nothing hangs past its limits.
+/// The limit for one cell of the matrix: no call may hang beyond its timeouts.
 const DEADLINE: Duration = Duration::from_secs(120);
 
-/// A server with a project that has builds and packages, and a client with short time limits.
+/// A server with a project that has builds and packages, and a client with short timeouts.
 pub struct Stage {
     fake: Fake,
     copr: Copr,
@@ -52,7 +52,7 @@ impl Stage {
         Self { fake, copr }
     }
 
-    /// Nothing that was printed holds a secret.
+    /// Checks that the output has no secrets.
     fn check_secrets(&self, printed: &str) {
         let credentials = self.fake.credentials("alice");
         for secret in [&credentials.login, &credentials.token] {
@@ -62,7 +62,7 @@ impl Stage {
     }
 }
 
-/// What a caller sees, in a few words.
+/// What the caller sees, in a few words.
 fn seen<T>(result: &Result<T, copr_api_ext::Error>, good: impl FnOnce(&T) -> String) -> String {
     match result {
         Ok(value) => good(value),
@@ -88,9 +88,9 @@ async fn every_fault_against_every_kind_of_call() {
             writeln!(table, "    {call:<8}  {seen}").unwrap();
         }
     }
-    let told = spans.told();
-    assert!(told.contains("copr.attempt") && told.contains("build_create_url"), "the spans were captured");
-    // Servers of the same seed have the same secrets.
-    Stage::set().await.check_secrets(&told);
+    let spans = spans.text();
+    assert!(spans.contains("copr.attempt") && spans.contains("build_create_url"), "the spans were captured");
+    // Servers with the same seed have the same secrets.
+    Stage::set().await.check_secrets(&spans);
     insta::assert_snapshot!("matrix", table);
 }

@@ -1,4 +1,4 @@
-//! What a listener of `tracing` is told.
+//! Captures spans of `tracing`.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
@@ -9,7 +9,7 @@ use tracing_subscriber::fmt::format::FmtSpan;
 #[derive(Clone, Default)]
 pub struct Spans(Arc<Mutex<Vec<u8>>>);
 
-/// Listens to everything, in the whole process.
+/// Captures all spans of the process.
 pub fn listen() -> Spans {
     let spans = Spans::default();
     let subscriber = tracing_subscriber::fmt()
@@ -23,7 +23,7 @@ pub fn listen() -> Spans {
 }
 
 impl Spans {
-    pub fn told(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
     }
 }

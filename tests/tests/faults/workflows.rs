@@ -1,4 +1,4 @@
-//! The work that takes several requests, and the laws of each kind.
+//! Workflows of several requests under a fault, and what must hold.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,7 +15,7 @@ use super::{CHROOT, Stage, project, seen};
 
 const POLL: Duration = Duration::from_millis(5);
 
-/// A build of the project that has ended long ago, with results and logs.
+/// A finished build with results and logs.
 const ENDED: i64 = 1;
 
 async fn stage() -> Stage {
@@ -28,7 +28,7 @@ pub async fn all(fault: Fault) -> Vec<(&'static str, String)> {
     vec![("upload", upload), ("watch", watch), ("log", log), ("download", download)]
 }
 
-/// An upload, which must not take place twice.
+/// An upload, which must not be submitted twice.
 async fn upload(fault: Fault) -> String {
     let stage = stage().await;
     stage.fake.fault(fault).on("build_create_upload").always();
@@ -46,7 +46,7 @@ async fn upload(fault: Fault) -> String {
     seen(&result, |_| "a build".to_owned())
 }
 
-/// A watch of a build that runs, with a fault that lasts for two requests.
+/// Watches a running build. The fault applies to two requests.
 async fn watch(fault: Fault) -> String {
     let stage = stage().await;
     let url = "https://example.org/hello-2.12-1.src.rpm";
@@ -70,7 +70,7 @@ async fn watch(fault: Fault) -> String {
     seen(&result, |_| "the end of the build".to_owned())
 }
 
-/// A log, with a fault in its first request.
+/// Reads a log. The fault applies to the first request.
 async fn log(fault: Fault) -> String {
     let stage = stage().await;
     let read = async || -> Result<Vec<u8>, copr_workflows::Error> {
@@ -89,13 +89,13 @@ async fn log(fault: Fault) -> String {
     assert_eq!(rule.hits(), 1);
     check_error(&stage, result.as_ref().err());
     if let Ok(text) = &result {
-        assert_eq!(*text, whole, "a log that looks whole and is not");
+        assert_eq!(*text, whole, "an incomplete log ended without an error");
     }
     no_credentials(&stage);
     seen(&result, |_| "the whole log".to_owned())
 }
 
-/// A download of all results, with a fault in its first request: a file that exists is whole.
+/// Downloads all results. The fault applies to the first request; files with their final names must be complete.
 async fn download(fault: Fault) -> String {
     let stage = stage().await;
     let results = stage.copr.builds().chroot_results(ENDED, CHROOT).sizes().await.unwrap();
@@ -109,7 +109,7 @@ async fn download(fault: Fault) -> String {
     assert_eq!(rule.hits(), 1);
     check_error(&stage, result.as_ref().err());
     for (name, bytes) in files(folder.path()) {
-        assert!(name.ends_with(".part") || whole.get(&name) == Some(&bytes), "{name} is not whole");
+        assert!(name.ends_with(".part") || whole.get(&name) == Some(&bytes), "{name} is incomplete");
     }
     stage.fake.clear_faults();
     results.download(folder.path()).await.unwrap();
@@ -123,7 +123,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read(it.path()).unwrap())).collect()
 }
 
-/// Requests for files carry none.
+/// Requests for files must not have credentials.
 fn no_credentials(stage: &Stage) {
     for entry in stage.fake.journal().all() {
         assert!(entry.path.starts_with("/api_3/") || entry.header("authorization").is_none(), "{entry}");

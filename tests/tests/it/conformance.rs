@@ -1,4 +1,4 @@
-//! The conformance suite against the fake: no network, no second process but for the command line itself.
+//! The conformance suite against the fake, without a network.
 
 use std::process::Command;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use copr_tests::conformance::checks::Checked as _;
 use copr_tests::conformance::context::{Context, Setup};
 use copr_tests::conformance::instance::{GROUP, Instance, Local, Remote, SECOND, USER};
 use copr_tests::conformance::recorder::Recorder;
-use copr_tests::conformance::report::{Line, Report, Verdict};
+use copr_tests::conformance::report::{Report, ScenarioResult, Verdict};
 use copr_tests::conformance::scenario::{Need, Scenario};
 use copr_tests::conformance::{all, run};
 use serde_json::Value;
@@ -34,7 +34,7 @@ async fn report_of(instance: &dyn Instance, setup: Setup, scenarios: &[Scenario]
     run(&cx, scenarios).await
 }
 
-fn row(line: &Line) -> String {
+fn row(line: &ScenarioResult) -> String {
     format!("{}: {:?}", line.name, line.verdict)
 }
 
@@ -42,13 +42,13 @@ fn remote(local: &Local) -> Remote {
     Remote { url: local.url().to_owned(), ..Remote::default() }
 }
 
-/// What only options for real servers give, and what nothing gives there.
+/// Needs that only options for real servers meet, and needs that nothing meets there.
 const NOT_BY_ADDRESS: [Need; 4] = [Need::Fake, Need::Builds, Need::Spare, Need::Admin];
 
-/// Holds that what passed is all but what needs one of these.
-fn hold(report: &Report, lacking: &[Need]) {
+/// Checks that all scenarios passed except those that need one of these.
+fn ensure_passed(report: &Report, lacking: &[Need]) {
     let unlike: Vec<String> = report
-        .lines
+        .results
         .iter()
         .zip(all())
         .filter(|(line, scenario)| {
@@ -70,16 +70,16 @@ async fn passes_against_the_fake_and_cleans_up() {
     let projects = || local.fake().with(|state| state.projects.keys().copied().collect::<Vec<_>>());
     let before = projects();
     let report = report(&local, setup(&local, true)).await;
-    hold(&report, &[]);
+    ensure_passed(&report, &[]);
     assert_eq!(report.untouched(), Vec::<&str>::new());
     assert_eq!(projects(), before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn passes_by_url_what_needs_no_fake() {
+async fn passes_by_url_what_does_not_need_the_fake() {
     let local = Local::start().await.unwrap();
     let report = report(&remote(&local), setup(&local, true)).await;
-    hold(&report, &NOT_BY_ADDRESS);
+    ensure_passed(&report, &NOT_BY_ADDRESS);
     assert!(report.count("passed") > 80, "{}", report.figures());
 }
 
@@ -87,7 +87,7 @@ async fn passes_by_url_what_needs_no_fake() {
 async fn options_enable_all_but_nine_scenarios() {
     let scenarios: Vec<_> = all().into_iter().filter(|it| !it.needs.contains(&Need::Fake)).collect();
     assert!(all().len() - scenarios.len() <= 9, "so many need the fake: {}", all().len() - scenarios.len());
-    // Time goes on by itself, so fast that builds end within a few looks.
+    // A running clock, so fast that builds finish within a few polls.
     let local = Local::at_speed(6000.0).await.unwrap();
     let remote = Remote {
         srpm: Some("https://example.org/builds-1.0-1.src.rpm".to_owned()),
@@ -98,10 +98,10 @@ async fn options_enable_all_but_nine_scenarios() {
     let wants = [Need::Builds, Need::Spare, Need::Admin];
     let mut scenarios = scenarios;
     scenarios.retain(|it| it.needs.iter().any(|need| wants.contains(need)));
-    // On the fake every address has sources that build.
-    scenarios.retain(|it| it.name != "build-fails-before-its-chroots");
+    // On the fake, every URL has sources that build.
+    scenarios.retain(|it| it.name != "build-fails-in-source-build");
     let report = report_of(&remote, setup(&local, true), &scenarios).await;
-    let rows: Vec<String> = report.lines.iter().map(row).collect();
+    let rows: Vec<String> = report.results.iter().map(row).collect();
     assert_eq!(report.count("passed"), 5, "{}", rows.join("\n"));
 }
 
@@ -110,13 +110,13 @@ async fn sends_no_write_if_read_only() {
     let local = Local::start().await.unwrap();
     let remote = remote(&local);
     let also = |needs: &[Need]| [&NOT_BY_ADDRESS, needs].concat();
-    hold(&report(&remote, setup(&local, false)).await, &also(&[Need::Writes]));
-    hold(
+    ensure_passed(&report(&remote, setup(&local, false)).await, &also(&[Need::Writes]));
+    ensure_passed(
         &report(&remote, Setup::default()).await,
         &also(&[Need::Writes, Need::Login, Need::Second, Need::Group]),
     );
     let writes = local.fake().journal().all();
-    // What is refused before it can do anything, by its method, is no write.
+    // Requests with a wrong method are rejected, so they write nothing.
     let writes = writes.iter().filter(|entry| entry.operation.is_some());
     let writes: Vec<_> = writes.filter(|it| !["GET", "HEAD"].contains(&it.method.as_str())).collect();
     assert!(writes.is_empty(), "{writes:?}");
@@ -126,9 +126,9 @@ async fn sends_no_write_if_read_only() {
 async fn respects_rate_and_request_limit() {
     let local = Local::start().await.unwrap();
     let cx = Context::new(&local, Recorder::new(5, 11), setup(&local, false)).await;
-    // Finding out about the server has taken three.
+    // Creating the context sends three requests.
     let (cx, begun) = (cx.unwrap_or_else(|stop| panic!("{stop}")), Instant::now());
-    let home = async || cx.recorder().around(cx.nobody().home().send()).await;
+    let home = async || cx.recorder().around(cx.logged_out().home().send()).await;
     for sent in 4..=11 {
         home().await.unwrap();
         assert_eq!(cx.recorder().sent(), sent);
@@ -165,17 +165,19 @@ fn writes_reports_for_machines() {
     assert!(output.status.success());
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(
-        table.contains("pages-of-packages                 ... ignored (needs leave to write)"),
+        table.contains("pages-of-packages                 ... ignored (needs permission to write)"),
         "{table}"
     );
-    // These scenarios are about lists, and nothing else is missed.
+    // Only operations of the selected scenarios count as not covered.
     assert!(!table.contains("project_add") && table.contains("not covered: "), "{table}");
     let report: Value = serde_json::from_str(&std::fs::read_to_string(json).unwrap()).unwrap();
     assert_eq!(report["failed"], 0);
-    assert_eq!(report["passed"], 1, "pages of projects need no write");
+    assert_eq!(report["passed"], 1, "only one scenario works without writing");
     let lines = report["scenarios"].as_array().unwrap();
     assert!(
-        lines.iter().any(|line| line["verdict"] == "not_applicable" && line["why"] == "needs leave to write")
+        lines
+            .iter()
+            .any(|line| line["verdict"] == "not_applicable" && line["why"] == "needs permission to write")
     );
     let xml = std::fs::read_to_string(junit).unwrap();
     assert_eq!(xml.matches("<testcase ").count(), lines.len());

@@ -1,4 +1,4 @@
-//! Which calls share connections: a request that must not be sent twice never goes out on one that the server may just be closing.
+//! Which calls share connections. A request that must not be sent twice never uses a connection that the server may be closing.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,13 +15,13 @@ use tokio::net::TcpStream;
 struct Server {
     url: String,
     connections: Arc<AtomicUsize>,
-    /// Requests that were sent on a connection which had been used before.
+    /// Requests on connections that were used before.
     reused: Arc<AtomicUsize>,
 }
 
 impl Server {
-    /// With `impatient`, it closes a connection as soon as anything of a second request arrives: for the client, the connection was
-    /// closed while the request was on its way.
+    /// With `impatient`, the server closes a connection as soon as a second request starts to arrive, so that the connection
+    /// closes while the client sends.
     async fn start(impatient: bool) -> Self {
         let (connections, reused) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
         let counted = (Arc::clone(&connections), Arc::clone(&reused));
@@ -67,18 +67,18 @@ async fn serve(mut stream: TcpStream, impatient: bool, reused: Arc<AtomicUsize>)
     }
 }
 
-/// Fills the pool of connections: one is idle afterwards.
+/// Fills the connection pool: one connection is idle afterwards.
 async fn home(copr: &Copr) {
-    // Its connection may be one that the server just closes; it is safe to send it again.
+    // Idempotent, so it is retried if the server closes its connection.
     while copr.home().send().await.is_err() {}
-    // Tasks of the HTTP client take the connection back.
+    // Background tasks of the HTTP client return the connection.
     for _ in 0..16 {
         tokio::task::yield_now().await;
     }
 }
 
 #[tokio::test]
-async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
+async fn unsafe_calls_never_reuse_a_connection() {
     let server = Server::start(true).await;
     let copr = server.client().build().unwrap();
     let mut tried = 0;
@@ -90,7 +90,7 @@ async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
         home(&copr).await;
         let (before, reused) = (server.connections(), server.reused());
         let result = driver::send(&copr, &case.operation, &case.request).await;
-        // The answer of this server is no build: that it came is what counts.
+        // The response is not a build; only its arrival matters.
         let broke = matches!(&result, Err(driver::Failure::Send(error)) if error.kind() != ErrorKind::Decode);
         assert!(!broke, "{}: {result:?}", operation.id);
         assert_eq!((server.connections(), server.reused()), (before + 1, reused), "{}", operation.id);
@@ -100,7 +100,7 @@ async fn unsafe_calls_never_use_a_connection_that_may_be_dead() {
 }
 
 #[tokio::test]
-async fn uploads_never_use_a_connection_that_may_be_dead() {
+async fn uploads_never_reuse_a_connection() {
     let server = Server::start(true).await;
     let copr = server.client().build().unwrap();
     for _ in 0..3 {
@@ -129,11 +129,11 @@ async fn safe_calls_share_a_connection() {
 }
 
 #[tokio::test]
-async fn unsafe_calls_go_through_the_proxy_and_the_settings_of_the_caller() {
+async fn unsafe_calls_use_the_proxy_and_http_settings() {
     let proxy = Server::start(false).await;
     let copr = Copr::builder().url("http://copr.example.org").allow_http().retry(Policy::never());
     let copr = copr.proxy(&proxy.url).build().unwrap();
-    // Nobody answers under this name but the proxy.
+    // Only the proxy resolves this name.
     let error = copr.build_cancel().build_id(1).send().await.unwrap_err();
     assert_eq!(
         (error.status().map(|status| status.as_u16()), proxy.connections()),

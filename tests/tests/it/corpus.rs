@@ -1,5 +1,5 @@
-//! The recorded exchanges of a real server: every answer decodes, every request that a builder can express arrives as it
-//! was recorded.
+//! The recorded exchanges of a real server: every response decodes, and every request that a builder can express is sent as
+//! recorded.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -53,7 +53,7 @@ fn is_success(exchange: &Value) -> bool {
     exchange["response"]["status"].as_u64().is_some_and(|status| (200..300).contains(&status))
 }
 
-/// The operation whose type an answer has. Deprecated twins answer with the type of the operation that they double.
+/// The operation whose type a response has. Deprecated methods respond with the type of their replacement.
 fn answered_by(exchange: &Value) -> Option<&'static str> {
     let request = &exchange["request"];
     let method = request["method"].as_str()?;
@@ -62,7 +62,7 @@ fn answered_by(exchange: &Value) -> Option<&'static str> {
         return None;
     }
     let path = path.replace("//", "/").replace("%2F", "/");
-    // The deprecated path forms of the query forms.
+    // The deprecated path forms of operations with a query.
     for (head, id) in [
         ("/build-chroot/list/", "build_chroot_list"),
         ("/build-chroot/build-config/", "build_chroot_build_config"),
@@ -89,7 +89,7 @@ fn decodes_recorded_answers_without_loss() {
             elsewhere.push(name.clone());
             continue;
         };
-        // An `X-Fields` header makes the server leave fields out; such an answer has no type of its own.
+        // With `X-Fields`, the server leaves out fields; such responses have their own types.
         if exchange["request"]["headers"]
             .as_object()
             .is_some_and(|h| h.keys().any(|k| k.eq_ignore_ascii_case("x-fields")))
@@ -104,9 +104,9 @@ fn decodes_recorded_answers_without_loss() {
             Ok(again) => lost(body, &again),
             Err(e) => vec![e],
         };
-        // The page around freshly created builds: four nulls, which the type leaves out on purpose.
+        // The page around new builds has four nulls, which the type leaves out on purpose.
         let problems: Vec<_> =
-            problems.into_iter().filter(|p| !(id == "build_create_url" && p == "/meta is gone")).collect();
+            problems.into_iter().filter(|p| !(id == "build_create_url" && p == "/meta is missing")).collect();
         if problems.is_empty() {
             count.0 += 1;
         } else {
@@ -180,14 +180,13 @@ async fn requests_arrive_as_recorded() {
     insta::with_settings!({prepend_module_to_snapshot => false}, { insta::assert_snapshot!("corpus_requests", report) });
 }
 
-/// The field for which the client refuses to send a request: the sentence begins with the operation, and the field in backticks.
+/// The field that makes the client reject a request, from the error text: it starts with the operation and has the field in backticks.
 fn refused_field(called: &Result<Value, driver::Failure>) -> Option<String> {
     let sentence = called.as_ref().err()?.refusal()?;
     sentence.split('`').nth(1).map(str::to_owned)
 }
 
-/// How what arrived differs from what was recorded. Trailing slashes and percent-encoding don't count: the server takes
-/// each path both ways.
+/// How a request differs from the recording. Trailing slashes and percent-encoding don't count: the server accepts both.
 fn differences(recorded: &Value, sent: &express::Expressible, arrived: &Arrived) -> Vec<String> {
     let mut all = Vec::new();
     let plain = |path: &str| copr_tests::document::decode(path.trim_end_matches('/'));
@@ -215,7 +214,7 @@ fn differences(recorded: &Value, sent: &express::Expressible, arrived: &Arrived)
         None => {}
     }
     if arrived.headers.contains_key("api-version") {
-        all.push("an api-version header, which no server knows".into());
+        all.push("an unexpected api-version header".into());
     }
     all
 }

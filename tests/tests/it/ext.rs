@@ -1,4 +1,4 @@
-//! `copr-api-ext` over real sockets: credentials, unwrapping, errors that tell the story, repeats.
+//! `copr-api-ext` over real sockets: credentials, errors and retries.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ fn text(status: u16, content_type: &str, body: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn a_value_comes_back_and_credentials_went_along() {
+async fn sends_credentials_and_returns_the_value() {
     let server = Server::start().await;
     server.answer(Answer::json(200, &json!({"id": 7, "name": "mira"})));
     let me = copr(&server).auth_check().send().await.unwrap();
@@ -34,7 +34,7 @@ async fn a_value_comes_back_and_credentials_went_along() {
 }
 
 #[tokio::test]
-async fn a_safe_call_is_sent_again_and_an_unsafe_one_is_not() {
+async fn retries_safe_calls_but_not_unsafe_ones() {
     let server = Server::start().await;
     let copr = copr(&server);
     for status in [503, 504] {
@@ -48,7 +48,7 @@ async fn a_safe_call_is_sent_again_and_an_unsafe_one_is_not() {
     let error = copr.build_cancel().build_id(5).send().await.unwrap_err();
     assert_eq!(server.arrived().len(), 1, "an unsafe call is sent once");
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Gateway, 1));
-    assert!(error.is_ambiguous() && !error.is_retryable(), "a caller that retries by it would do it twice");
+    assert!(error.is_ambiguous() && !error.is_retryable(), "retrying could submit twice");
 
     server.answer(Answer::json(500, &json!({"error": "odd"})));
     let error = copr.home().send().await.unwrap_err();
@@ -57,7 +57,7 @@ async fn a_safe_call_is_sent_again_and_an_unsafe_one_is_not() {
 }
 
 #[tokio::test]
-async fn every_failure_tells_its_story() {
+async fn every_error_has_kind_and_context() {
     let server = Server::start().await;
     let copr = copr(&server);
     for (answer, kind, said) in [
@@ -81,7 +81,7 @@ async fn every_failure_tells_its_story() {
 }
 
 #[tokio::test]
-async fn a_decode_failure_names_the_place() {
+async fn decode_errors_name_the_json_path() {
     let server = Server::start().await;
     let mut page = copr_tests::exchange::fixtures()
         .into_iter()
@@ -96,7 +96,7 @@ async fn a_decode_failure_names_the_place() {
 }
 
 #[tokio::test]
-async fn no_secret_is_in_what_an_error_prints() {
+async fn errors_print_no_secrets() {
     let server = Server::start().await;
     let copr = copr(&server);
     let leak = r#"{"api_login": "fresh-login", "api_token": "fresh-token"}"#;
@@ -111,7 +111,7 @@ async fn no_secret_is_in_what_an_error_prints() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_told_with_the_number_of_attempts() {
+async fn connect_errors_have_the_number_of_attempts() {
     let gone = Server::start().await;
     let copr = copr(&gone);
     drop(gone);

@@ -1,4 +1,4 @@
-//! Our own fixtures: each call arrives as written, each answer decodes and loses nothing.
+//! Fixtures: each call is sent as written, and each response decodes without loss.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use copr_tests::exchange::{fixtures, lost};
 use copr_tests::server::{Answer, Server};
 
 #[test]
-fn there_are_two_cases_or_more_for_every_operation() {
+fn every_operation_has_at_least_two_cases() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for case in fixtures() {
         *counts.entry(case.operation).or_default() += 1;
@@ -22,7 +22,7 @@ fn there_are_two_cases_or_more_for_every_operation() {
 }
 
 #[tokio::test]
-async fn every_call_arrives_as_written_and_its_answer_comes_back_whole() {
+async fn calls_are_sent_as_written_and_decode_without_loss() {
     let server = Server::start().await;
     let client = server.client();
     for case in fixtures() {
@@ -33,7 +33,7 @@ async fn every_call_arrives_as_written_and_its_answer_comes_back_whole() {
             .unwrap_or_else(|e| panic!("{name}: {e:?}"));
         let arrived = server.arrived();
         let [arrived] = arrived.as_slice() else { panic!("{name}: {} requests arrived", arrived.len()) };
-        // Sent with a slash at its end, an edit takes files; the server takes it for the same path.
+        // An edit with a trailing slash takes files; the server treats it as the same path.
         let (operation, path) = operation_at(Some(&arrived.method), &arrived.path).expect(&name);
         assert_eq!(operation.id, case.operation.trim_end_matches("_multipart"), "{name}");
         assert_eq!(path, case.request.path, "{name}");
@@ -50,7 +50,7 @@ async fn every_call_arrives_as_written_and_its_answer_comes_back_whole() {
         }
         let problems: Vec<_> = lost(&case.body, &value)
             .into_iter()
-            // The empty page around new builds is left out on purpose; a printed list comes back as a list.
+            // The empty page around new builds is left out on purpose; a list in a string is decoded as a list.
             .filter(|p| !(case.operation == "build_create_url" && p.starts_with("/meta")))
             .filter(|p| !(case.name == "older" && p.contains("packit_forge_projects_allowed was")))
             .collect();

@@ -1,4 +1,4 @@
-//! Requests that make the server do something else, or hang, are refused before anything is sent, whatever made them.
+//! Requests that the server misinterprets, or that make it hang, are rejected before they are sent, however they are built.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use copr_tests::exchange::{Request, fixtures};
 use copr_tests::server::Server;
 use serde_json::{Value, json};
 
-/// Why a call was not sent, if it was not.
+/// The client's reason for not sending a call.
 fn refusal<T>(result: &Result<T, ExecuteError>) -> Option<String> {
     match result {
         Err(ExecuteError::InvalidArgument(error)) => Some(error.to_string()),
@@ -31,7 +31,7 @@ fn set_fields(request: &mut Request, fields: &Value) {
     }
 }
 
-/// Sends the first fixture of every operation whose body has a field, changed.
+/// Sends the first fixture of every operation whose body has a field, with a changed value.
 async fn refused_with(field: &str, change: &Value, left: &Value) -> BTreeSet<String> {
     let server = Server::start().await;
     let client = server.client();
@@ -87,7 +87,7 @@ async fn refused_with(field: &str, change: &Value, left: &Value) -> BTreeSet<Str
 }
 
 #[tokio::test]
-async fn no_operation_sends_an_exclusion_that_leaves_nothing() {
+async fn rejects_excluding_all_chroots() {
     for (change, left) in [
         (json!({ "chroots": null, "exclude_chroots": ["*"] }), json!({ "exclude_chroots": ["epel-*"] })),
         (
@@ -105,7 +105,7 @@ async fn no_operation_sends_an_exclusion_that_leaves_nothing() {
 }
 
 #[tokio::test]
-async fn no_operation_sends_a_denylist_of_everything() {
+async fn rejects_a_denylist_of_all_chroots() {
     for list in ["*", "epel-*, *-*"] {
         let change = json!({ "chroot_denylist": list });
         let refused = refused_with("chroot_denylist", &change, &json!({ "chroot_denylist": "epel-*" })).await;
@@ -114,7 +114,7 @@ async fn no_operation_sends_a_denylist_of_everything() {
 }
 
 #[tokio::test]
-async fn no_operation_sends_several_urls_in_a_batch() {
+async fn rejects_several_urls_in_a_batch() {
     let (one, two) = ("https://example.org/a-1-1.src.rpm", "https://example.org/b-1-1.src.rpm");
     for batch in ["after_build_id", "with_build_id"] {
         let other = if batch == "after_build_id" { "with_build_id" } else { "after_build_id" };
@@ -133,7 +133,7 @@ async fn no_operation_sends_several_urls_in_a_batch() {
             assert_eq!(refused.into_iter().collect::<Vec<_>>(), ["build_create_url"]);
         }
     }
-    // Without a batch any number is fine.
+    // Without a batch, several URLs are allowed.
     let server = Server::start().await;
     let call = server.client();
     let call = call
@@ -146,7 +146,7 @@ async fn no_operation_sends_several_urls_in_a_batch() {
 }
 
 #[tokio::test]
-async fn options_and_whole_bodies_are_refused_alike() {
+async fn rejects_setters_and_whole_bodies_alike() {
     let server = Server::start().await;
     let client = server.client();
     let options = BuildOptions::new().exclude_chroots(["*"]);
@@ -166,7 +166,7 @@ async fn options_and_whole_bodies_are_refused_alike() {
 }
 
 #[tokio::test]
-async fn an_upload_is_refused_however_its_body_is_made() {
+async fn rejects_uploads_however_the_body_is_built() {
     let server = Server::start().await;
     let client = server.client();
     let fields = json!({ "ownername": "alice", "projectname": "hello", "exclude_chroots": ["*"] });
@@ -196,7 +196,7 @@ async fn an_upload_is_refused_however_its_body_is_made() {
 }
 
 #[tokio::test]
-async fn a_status_that_no_build_has_is_refused() {
+async fn rejects_an_unknown_build_status() {
     let server = Server::start().await;
     let client = server.client();
     let list = || client.build_list().ownername("alice").projectname("hello");
@@ -216,7 +216,7 @@ async fn a_status_that_no_build_has_is_refused() {
 }
 
 #[tokio::test]
-async fn a_package_name_is_set_once_for_path_and_body() {
+async fn one_setter_sets_the_package_name_in_path_and_body() {
     let server = Server::start().await;
     let client = server.client();
     let add = || client.package_add().ownername("alice").projectname("hello").source_type_text("rubygems");
@@ -245,7 +245,7 @@ async fn a_package_name_is_set_once_for_path_and_body() {
         edit().package_name("tin").body(body("can")).execute().await,
         keep().package_name("tin").body(body("can")).execute().await,
         add().package_name("..").body(body("can")).execute().await,
-        // The server trims the one in the body.
+        // The server trims the name in the body.
         add().package_name(" tin").execute().await,
     ] {
         let Some(sentence) = refusal(&sent) else { panic!("{sent:?}") };
@@ -254,9 +254,9 @@ async fn a_package_name_is_set_once_for_path_and_body() {
     assert!(server.arrived().is_empty(), "nothing may be sent");
 }
 
-/// What stands in path and body of an operation has to be filled by one setter, or to mean something else.
+/// A name that is in both path and body of an operation must have one setter, or two meanings.
 #[test]
-fn no_other_name_stands_in_path_and_body() {
+fn no_other_name_is_in_both_path_and_body() {
     let document = corrected();
     let mut twice = BTreeSet::new();
     for operation in
@@ -276,7 +276,7 @@ fn no_other_name_stands_in_path_and_body() {
             }
         }
     }
-    // The owner in the path of a fork is that of the source, and in the body that of the target.
+    // In the path of a fork, the owner is that of the source; in the body, that of the target.
     let known = [
         "package_add package_name",
         "package_edit package_name",

@@ -1,4 +1,4 @@
-//! A document that no client can be generated from gives one sentence, never a panic trace.
+//! An invalid specification gives an error message, never a panic.
 
 use std::fmt::Write as _;
 
@@ -15,25 +15,25 @@ const DAMAGES: &[Damage] = &[
     ("an operation without an id", |d| {
         drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("operationId"));
     }),
-    ("an operation without a decision", |d| {
+    ("an operation without a policy", |d| {
         drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("x-copr-idempotent"));
     }),
-    ("an operation without a word about logins", |d| {
+    ("an operation without an auth setting", |d| {
         drop(d["paths"]["/build/{build_id}"]["get"].as_object_mut().unwrap().remove("security"));
     }),
     ("OpenAPI 3.1", |d| d["openapi"] = json!("3.1.0")),
-    ("a reference to nothing", |d| {
+    ("a dangling reference", |d| {
         d["components"]["schemas"]["Build"]["properties"]["id"] =
             json!({"$ref": "#/components/schemas/Nothing"});
     }),
-    ("two operations of one name", |d| {
+    ("two operations with the same name", |d| {
         d["paths"]["/build/list"]["get"]["operationId"] = json!("build_get");
     }),
-    ("two answers of different types", |d| {
+    ("two responses of different types", |d| {
         d["paths"]["/build/list"]["get"]["responses"]["206"] =
             json!({"description": "", "content": {"application/json": {"schema": {"type": "string"}}}});
     }),
-    ("a list whose answer is no page", |d| {
+    ("a list without a page", |d| {
         d["paths"]["/build/list"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] =
             json!({"$ref": "#/components/schemas/Build"});
     }),
@@ -43,10 +43,10 @@ const DAMAGES: &[Damage] = &[
             .unwrap()
             .retain(|p| p["$ref"] != "#/components/parameters/Offset");
     }),
-    ("a needed argument that no page can be sent with", |d| {
+    ("a required argument that pages can't have", |d| {
         d["paths"]["/project/search"]["get"]["parameters"][0]["x-copr-after-offset"] = json!(true);
     }),
-    ("an argument that would hide a method of the layer on top", |d| {
+    ("an argument that shadows a method of the thin layer", |d| {
         d["paths"]["/build/{build_id}"]["get"]["parameters"]
             .as_array_mut()
             .unwrap()
@@ -58,7 +58,7 @@ const DAMAGES: &[Damage] = &[
 ];
 
 #[test]
-fn what_is_wrong_with_a_document_is_said_in_a_sentence() {
+fn reports_invalid_documents_without_panicking() {
     let mut report = String::new();
     for text in ["", "{", "[]", "{}"] {
         let why = generate(text).err().unwrap();
@@ -67,10 +67,10 @@ fn what_is_wrong_with_a_document_is_said_in_a_sentence() {
     for (what, damage) in DAMAGES {
         let mut document = corrected();
         damage(&mut document);
-        // What the check says, and then the generator itself.
+        // First the check, then the generator itself.
         let mut findings = lint::shape::violations(&document);
         findings.extend(lint::generation(&document));
-        assert!(!findings.is_empty(), "{what}: nobody noticed");
+        assert!(!findings.is_empty(), "{what}: the check found nothing");
         writeln!(report, "{what}").unwrap();
         for Finding { place, what, next } in findings {
             writeln!(report, "    {place}: {what}\n        {next}").unwrap();

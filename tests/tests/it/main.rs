@@ -1,5 +1,5 @@
-//! The tests of the workspace: the generated client, its documents and recorded exchanges.
-//! What needs a process of its own stands beside this folder.
+//! Tests of the workspace: the generated client, its specification and recorded exchanges. Tests that need their own process are
+//! next to this folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod conformance;

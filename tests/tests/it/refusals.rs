@@ -1,4 +1,4 @@
-//! What must not be sent is refused before anything is sent, in a sentence that says what to do.
+//! Invalid requests are rejected before they are sent, with an error that says what to do.
 
 use std::collections::BTreeSet;
 
@@ -7,17 +7,17 @@ use copr_tests::driver;
 use copr_tests::exchange::fixtures;
 use copr_tests::server::{self, Server};
 
-/// Why a call was not sent.
+/// The client's reason for not sending a call.
 fn refusal<T>(result: Result<T, ExecuteError>) -> String {
     match result {
         Err(ExecuteError::InvalidArgument(error)) => error.to_string(),
         Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it was sent"),
+        Ok(_) => panic!("the call was sent"),
     }
 }
 
 #[tokio::test]
-async fn a_name_that_would_reach_another_operation_is_refused_before_anything_is_sent() {
+async fn rejects_names_that_change_the_path() {
     let server = Server::start().await;
     let client = server.client();
     for owner in ["", ".", "..", "a/b", "..\\delete\\x", "a\nb"] {
@@ -31,7 +31,7 @@ async fn a_name_that_would_reach_another_operation_is_refused_before_anything_is
 }
 
 #[tokio::test]
-async fn a_forgotten_argument_is_named() {
+async fn names_a_missing_argument() {
     let server = Server::start().await;
     let client = server.client();
     let sentence = refusal(client.project_get().ownername("mira").execute().await);
@@ -42,7 +42,7 @@ async fn a_forgotten_argument_is_named() {
 }
 
 #[tokio::test]
-async fn a_refusal_names_its_operation() {
+async fn rejections_name_the_operation() {
     let server = Server::start().await;
     let client = server.client();
     let mut paths = BTreeSet::new();
@@ -61,7 +61,7 @@ async fn a_refusal_names_its_operation() {
 }
 
 #[tokio::test]
-async fn a_failure_keeps_its_status_its_headers_and_its_body() {
+async fn errors_keep_status_headers_and_body() {
     let server = Server::start().await;
     server.answer(server::Answer {
         status: 504,
@@ -76,7 +76,7 @@ async fn a_failure_keeps_its_status_its_headers_and_its_body() {
 }
 
 #[tokio::test]
-async fn an_empty_list_is_sent_and_a_list_that_was_not_set_is_not() {
+async fn sends_empty_lists_but_not_unset_ones() {
     let server = Server::start().await;
     let client = server.client();
     let edit = client.project_edit().ownername("mira").projectname("loom");

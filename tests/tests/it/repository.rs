@@ -1,11 +1,11 @@
-//! What no other tool checks about the files of the repository.
+//! Rules for the files of the repository that no other tool checks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// The text files of the repository, each with its path from the root. Recorded and built files are left out.
+/// The text files of the repository by path from the root. Recorded and generated files are left out.
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut files = Vec::new();
@@ -31,7 +31,7 @@ fn files() -> Vec<(String, String)> {
 fn is_skipped(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let hidden = name.starts_with('.') && ![".ci", ".cargo", ".github"].contains(&&*name);
-    // This file has the words that it looks for.
+    // This file has the words it searches for.
     hidden || name == "target" || name == "corpus" || path.ends_with("tests/tests/it/repository.rs")
 }
 
@@ -39,7 +39,7 @@ fn has_extension(path: &str, extensions: &[&str]) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
 }
 
-/// The lines of these files that break a rule, with where they are and what is wrong.
+/// The lines that break a rule, with their location and the problem.
 fn broken(rule: impl Fn(&str, &str) -> Option<String>) -> Vec<String> {
     let mut broken = Vec::new();
     for (path, text) in files() {
@@ -54,7 +54,7 @@ fn assert_none(broken: &[String]) {
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
-/// The first word after `before`, if the line has it.
+/// The first word after `before` in a line.
 fn word_after<'a>(line: &'a str, before: &str) -> Option<&'a str> {
     line.split_once(before)?.1.split(|c: char| !c.is_ascii_digit() && c != '.').next()
 }
@@ -67,7 +67,7 @@ fn of_workspace(key: &str) -> String {
 }
 
 #[test]
-fn texts_say_how_many_operations_the_document_has() {
+fn texts_have_the_right_number_of_operations() {
     let document: Value = serde_json::from_str(include_str!("../../../openapi/copr.json")).unwrap();
     let items = document["paths"].as_object().unwrap().values().filter_map(Value::as_object);
     let right = items.flat_map(|item| item.keys()).filter(|key| *key != "parameters").count();
@@ -80,7 +80,7 @@ fn texts_say_how_many_operations_the_document_has() {
 }
 
 #[test]
-fn texts_ask_for_the_versions_of_the_manifest() {
+fn texts_have_the_versions_of_the_manifest() {
     let (version, rust) = (of_workspace("version"), of_workspace("rust-version"));
     assert_none(&broken(|path, line| {
         let rusts = ["Rust (", "cargo +", "toolchain install ", "OLDEST_RUST: \""];
@@ -102,7 +102,7 @@ fn texts_ask_for_the_versions_of_the_manifest() {
 }
 
 #[test]
-fn examples_are_compiled() {
+fn doc_examples_are_compiled() {
     assert_none(&broken(|path, line| {
         let line = line.trim_start_matches(['/', '!', ' ']);
         let words = line.strip_prefix("```").filter(|_| has_extension(path, &["rs", "md"]))?;
@@ -114,7 +114,7 @@ fn examples_are_compiled() {
 }
 
 #[test]
-fn no_file_names_a_machine_or_a_mirror() {
+fn no_file_names_a_local_path_or_mirror() {
     const EXAMPLES: &[&str] = &["alice", "bob", "me", "user", "you"];
     assert_none(&broken(|path, line| {
         if path.ends_with("Cargo.lock") {
@@ -124,14 +124,14 @@ fn no_file_names_a_machine_or_a_mirror() {
         }
         for folder in ["/home/", "/Users/", "/root/", "C:\\Users\\"] {
             for (at, _) in line.match_indices(folder) {
-                // A part of an address or of a longer path is none.
+                // Parts of a URL or of a longer path don't count.
                 if line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-/}~*".contains(c)) {
                     continue;
                 }
                 let rest = &line[at + folder.len()..];
                 let name = rest.split(|c: char| !c.is_alphanumeric() && !"._-".contains(c)).next()?;
                 if !name.is_empty() && !EXAMPLES.contains(&name) {
-                    return Some(format!("{folder}{name} is on somebody's machine"));
+                    return Some(format!("{folder}{name} is a local path"));
                 }
             }
         }
@@ -141,9 +141,9 @@ fn no_file_names_a_machine_or_a_mirror() {
 }
 
 #[test]
-fn a_file_has_at_most_400_lines() {
+fn files_have_at_most_400_lines() {
     let written = ["rs", "md", "py", "sh", "toml", "yml"];
-    // Tables are read by tests, and generated code by compilers.
+    // Tables and generated code are exempt.
     let is_written = |path: &str| {
         has_extension(path, &written) && !path.contains("/data/") && !path.contains("/src/generated/")
     };
@@ -153,7 +153,7 @@ fn a_file_has_at_most_400_lines() {
 }
 
 #[test]
-fn checked_in_code_is_what_the_generator_writes() {
+fn checked_in_code_is_up_to_date() {
     let workspace = xtask::workspace::Workspace::here();
     for (path, text) in xtask::commands::generate::files(&workspace).unwrap() {
         let present = fs::read_to_string(workspace.root().join(&path)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The JSON schema of every generated type says what the document says.
+//! The JSON schemas of generated types match the specification.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use copr_tests::document::corrected;
 use copr_tests::driver::json_schemas;
 use serde_json::Value;
 
-/// What both kinds of schema say in common: for each field its kind, and whether it is required.
+/// What both kinds of schemas have in common: the type of each field, and whether it is required.
 type Fields = BTreeMap<String, (String, bool)>;
 
 #[test]
-fn types_do_not_drift_from_the_document() {
+fn types_match_the_document() {
     let document = corrected();
     for (name, schema) in json_schemas() {
         let schema = serde_json::to_value(&schema).unwrap();
@@ -35,7 +35,7 @@ fn kind_of_document(property: &Value) -> String {
 }
 
 fn fields_of_type(schema: &Value) -> Fields {
-    // An optional field of Rust accepts null, whether or not the document says so.
+    // An optional field in Rust always accepts null.
     fields(schema, &kind_of_type)
 }
 

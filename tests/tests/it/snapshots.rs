@@ -1,4 +1,4 @@
-//! Snapshots that a reviewer can read in minutes: the table of operations, and the surface of the client by tag.
+//! Snapshots for reviewers: the table of operations, and the public API of the client by tag.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -36,7 +36,7 @@ fn reference(value: &Value) -> String {
 }
 
 #[test]
-fn the_table_of_operations() {
+fn operation_table_matches_snapshot() {
     let document = corrected();
     let mut text = String::new();
     for (method, path, operation) in operations(&document) {
@@ -83,7 +83,7 @@ fn or_none(items: &[String]) -> String {
 }
 
 #[test]
-fn the_surface_of_the_client() {
+fn client_api_matches_snapshots() {
     let document = corrected();
     let surface = surface::read(&document);
     let mut tags: BTreeMap<String, String> = BTreeMap::new();
@@ -117,7 +117,7 @@ fn the_surface_of_the_client() {
     all_expected("types", types.keys());
 }
 
-/// The tags of the operations that a type is sent or received by.
+/// The tags of the operations that use a type.
 fn tags_of_types(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
     let mut users: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (_, _, operation) in operations(document) {
@@ -145,7 +145,7 @@ fn tags_of_types(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
     users
 }
 
-/// No snapshot is left over from something that is gone.
+/// Fails if a snapshot is no longer used.
 fn all_expected<'a>(folder: &str, names: impl Iterator<Item = &'a String>) {
     let expected: BTreeSet<String> = names.map(|name| format!("{name}.snap")).collect();
     let folder = root().join("tests/tests/it/snapshots").join(folder);

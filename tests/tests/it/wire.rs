@@ -1,4 +1,4 @@
-//! What each call is on the wire, with as little and with as much as can be set: the proof of what a regeneration changes.
+//! Snapshots of every operation's request on the wire, with minimal and with all arguments.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use copr_tests::exchange::fixtures;
 use copr_tests::server::{Answer, Arrived, Server};
 
 #[tokio::test]
-async fn the_exact_request_of_every_operation() {
+async fn requests_match_snapshots() {
     let server = Server::start().await;
     let client = server.client();
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
@@ -33,7 +33,7 @@ async fn the_exact_request_of_every_operation() {
     }
 }
 
-/// The request as it came, without what differs from build to build: host, versions, compression, boundary.
+/// The request without host, versions, compression and boundary, which vary.
 fn on_the_wire(arrived: &Arrived) -> String {
     let mut text = format!("{} {}\n", arrived.method, arrived.target);
     let mut boundary = String::new();

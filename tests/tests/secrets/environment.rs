@@ -1,4 +1,4 @@
-//! Variables of the environment, and what they lead to.
+//! Errors from environment variables.
 
 use std::fs;
 use std::process::Command;
@@ -8,7 +8,7 @@ use copr_api_ext::prelude::*;
 
 use super::{MARKER, Printed};
 
-/// Prints what there is to print about the environment of this process. Run by the test below, in a process of its own.
+/// Prints everything printable about this process's environment. The test below runs it in a child process.
 #[test]
 fn child() {
     if std::env::var_os("COPR_TEST_CHILD").is_none() {
@@ -34,7 +34,7 @@ fn child() {
 }
 
 #[test]
-fn no_variable_of_the_environment_is_quoted() {
+fn errors_quote_no_environment_variable() {
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().join(MARKER);
     fs::create_dir_all(home.join(".config")).unwrap();

@@ -1,10 +1,10 @@
-//! No secret is printed, wherever it turned up: a marker goes into every place that may hold one, well-formed and malformed, and
-//! everything that can be printed is searched for it.
+//! No secret is printed, wherever it comes from: the tests put a marker into every place that may hold a secret, well-formed and
+//! malformed, and search everything printable for it.
 //!
-//! What may be printed of URLs is scheme, host, port and path, and only of those that were accepted: errors name the URL of the
-//! call, and of a redirect where it leads to.
+//! Of URLs, only scheme, host, port and path may be printed, and only after they were accepted: errors name the URL of the call,
+//! and the target of a redirect.
 //!
-//! Alone in its process: where a thread without a subscriber meets an event first, `tracing` may switch it off for all threads.
+//! A separate process: `tracing` disables an event for all threads if a thread without a subscriber meets it first.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod environment;
@@ -30,7 +30,7 @@ use tokio::net::TcpListener;
 
 const MARKER: &str = "m4rk3rs3cr3tt0k3n";
 
-/// What was printed, and by what.
+/// Printed texts and their sources.
 #[derive(Default)]
 struct Printed(Vec<(&'static str, String)>);
 
@@ -92,12 +92,12 @@ impl Printed {
             Err(error) => {
                 self.both("rotation error", error);
                 self.error(error.error());
-                self.debug("stranded configuration", &error.config());
+                self.debug("unsaved configuration", &error.config());
             }
         }
     }
 
-    /// How many texts were searched.
+    /// The number of searched texts.
     fn search(&self, of: &str) -> usize {
         let encoded = base64::engine::general_purpose::STANDARD.encode(MARKER);
         let encoded = encoded.trim_end_matches('=').to_lowercase();
@@ -109,7 +109,7 @@ impl Printed {
     }
 }
 
-/// Whether the marker is in a part of a URL that is not a secret.
+/// Whether the marker is in a part of a URL that is not secret.
 fn shows(url: &str) -> bool {
     copr_api::Client::api_base(url).is_ok_and(|base| base.to_lowercase().contains(MARKER))
 }
@@ -141,7 +141,7 @@ fn settings(text: &str) -> Printed {
     printed
 }
 
-/// Puts a text into every place of a configuration file, and into every variable.
+/// Puts a text into every place of a configuration file and into every variable.
 fn configurations(text: &str) -> Printed {
     let mut printed = Printed::default();
     let path = Path::new("copr");
@@ -192,7 +192,7 @@ static ROTATION: LazyLock<Rotation> = LazyLock::new(|| {
 });
 
 impl Rotation {
-    /// Rotates the token in a file with this text, which is either invalid or for another server.
+    /// Rotates the token in a file with this text, which is invalid or for another server.
     fn refused(&self, text: &str) -> RotateError {
         fs::write(&self.path, text).unwrap();
         self.runtime.block_on(self.copr.rotate_token()).unwrap_err()
@@ -207,7 +207,7 @@ fn client_of(path: &Path, url: &str) -> Copr {
     Copr::builder().config(config).retry(Policy::never()).build().unwrap()
 }
 
-/// The marker as people get it wrong: in a URL, a pair, a key, with what breaks each of them.
+/// The marker in typical mistakes: in a URL, a login and token, or a key.
 fn shapes() -> impl Strategy<Value = String> {
     const ODD: &str = r#"[-:/?#@!$&'()*+,;=%"\\<>{}|^~`\[\]. \n\r\t\x00\x7fé0-9a-z]{0,5}"#;
     let url = prop_oneof![
@@ -241,13 +241,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_setting_and_no_configuration_is_quoted(text in shapes()) {
+    fn errors_quote_no_setting_or_configuration(text in shapes()) {
         prop_assert!(settings(&text).search(&text) > 10);
         prop_assert!(configurations(&text).search(&text) > 20);
     }
 }
 
-/// A writer for `tracing` that keeps everything.
+/// A writer for `tracing` that keeps all output.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -262,15 +262,15 @@ impl io::Write for Log {
     }
 }
 
-/// Answers every request so.
+/// Sends the same response to every request.
 async fn serve(head: String, body: String) -> String {
     let text = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
     format!("http://{}", raw(text, Then::Close).await)
 }
 
-/// A server that puts the marker into its answers, in headers and as an echo of the credentials.
+/// A server that puts the marker into headers and echoes the credentials.
 #[tokio::test]
-async fn no_header_and_no_echo_of_credentials_is_quoted() {
+async fn errors_quote_no_header_or_echoed_credentials() {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
@@ -335,7 +335,7 @@ async fn no_header_and_no_echo_of_credentials_is_quoted() {
 async fn rotation_hides_values_of_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
-    // Whether the file changes while the server makes the new token.
+    // Whether the file changes while the server creates the new token.
     for changes in [false, true] {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());

@@ -1,4 +1,4 @@
-//! A client over a plain socket that tidies nothing up: tests write bytes, and see the bytes that come back.
+//! A client on a plain socket: tests write and read exact bytes.
 
 use std::io;
 
@@ -10,10 +10,10 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-/// A path every server answers.
+/// A path that every server has.
 pub const HOME: &str = "/api_3/mock-chroots/list";
 
-/// An answer, with the sizes of its chunks if it came in chunks.
+/// A response, with the sizes of its chunks if it was chunked.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
@@ -31,12 +31,12 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The body as JSON; as a text if it is none.
+    /// The body as JSON, or as a string if it is not JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| self.text().into())
     }
 
-    /// The text of an error.
+    /// The message of an error response.
     pub fn error(&self) -> String {
         self.json()["error"].as_str().unwrap().to_owned()
     }
@@ -67,7 +67,7 @@ impl Connection {
         self.request("POST", path, headers, body.as_bytes()).await;
     }
 
-    /// Sends a request. Headers are lines, each with its end.
+    /// Sends a request. `headers` are lines, each with its line ending.
     async fn request(&mut self, method: &str, target: &str, headers: &str, body: &[u8]) {
         let length = body.len();
         self.write(format!(
@@ -77,23 +77,23 @@ impl Connection {
         self.write(body).await;
     }
 
-    /// Sends a request and reads its answer.
+    /// Sends a request and reads its response.
     pub async fn send(&mut self, method: &str, target: &str, headers: &str, body: &[u8]) -> Answer {
         self.request(method, target, headers, body).await;
         self.answer_to(method).await
     }
 
-    /// Status line and headers, up to the empty line and not a byte further.
+    /// Reads the status line and headers up to and including the empty line.
     pub async fn head(&mut self) -> io::Result<String> {
         read_head(&mut self.0).await
     }
 
-    /// One whole answer to a request that was no `HEAD`.
+    /// Reads a whole response to a request other than `HEAD`.
     pub async fn answer(&mut self) -> Answer {
         self.answer_to("GET").await
     }
 
-    /// One whole answer, in chunks, of the length that it tells, or up to the end of the connection.
+    /// Reads a whole response: chunked, of the given length, or up to the end of the connection.
     pub async fn answer_to(&mut self, method: &str) -> Answer {
         let head = self.head().await.unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
@@ -123,7 +123,7 @@ impl Connection {
         answer
     }
 
-    /// A chunk of a body; an empty one is the last.
+    /// Reads a chunk of a body; an empty one is the last.
     async fn chunk(&mut self) -> Vec<u8> {
         let mut size = Vec::new();
         while !size.ends_with(b"\r\n") {
@@ -136,7 +136,7 @@ impl Connection {
         chunk
     }
 
-    /// What is there of a body, up to so many bytes; nothing at its end.
+    /// Reads at most this many bytes; none at the end of the connection.
     pub async fn some(&mut self, most: usize) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; most.min(65_536)];
         let read = self.0.read(&mut bytes).await?;
@@ -144,7 +144,7 @@ impl Connection {
         Ok(bytes)
     }
 
-    /// Everything until the server ends the connection, and how it ended it.
+    /// Reads until the connection ends. Returns the bytes and how it ended.
     pub async fn rest(&mut self) -> (Vec<u8>, io::Result<()>) {
         let mut bytes = Vec::new();
         let ended = self.0.read_to_end(&mut bytes).await;
@@ -159,7 +159,7 @@ pub enum Body {
     Form(Vec<(String, String)>),
 }
 
-/// The line that proves who a user is, or tries to if the user is `bad-token`.
+/// The `Authorization` header of a user; an invalid one for `bad-token`.
 pub fn authorization(fake: &Fake, user: &str) -> String {
     let (name, wrong) = if user == "bad-token" { ("alice", Some("wrong")) } else { (user, None) };
     let pair = fake.credentials(name);
@@ -167,34 +167,34 @@ pub fn authorization(fake: &Fake, user: &str) -> String {
     format!("Authorization: Basic {}\r\n", base64::engine::general_purpose::STANDARD.encode(pair))
 }
 
-/// Gets any path of a server.
+/// Gets a path of a server.
 pub async fn get(fake: &Fake, path: &str) -> Answer {
     Connection::open(fake).await.send("GET", path, "", b"").await
 }
 
-/// Gets a whole URL, with headers of its own.
+/// Gets a URL with additional headers.
 pub async fn fetch(url: &str, headers: &str) -> Answer {
     let slash = "http://".len() + url["http://".len()..].find('/').unwrap();
     Connection::to(&url[..slash]).await.send("GET", &url[slash..], headers, b"").await
 }
 
-/// Sends a request to any path, with headers of its own.
+/// Sends a request to a path with additional headers.
 pub async fn send(fake: &Fake, method: &str, path: &str, headers: &str, body: &[u8]) -> Answer {
     Connection::open(fake).await.send(method, path, headers, body).await
 }
 
-/// Asks the API without credentials.
+/// Calls the API without credentials.
 pub async fn ask(fake: &Fake, target: &str) -> Answer {
     get(fake, &format!("/api_3{target}")).await
 }
 
-/// Asks the API as a user, with JSON if there is any.
+/// Calls the API as a user, with a JSON body unless it is null.
 pub async fn call(fake: &Fake, user: &str, method: &str, target: &str, json: Value) -> Answer {
     let body = if json.is_null() { Body::None } else { Body::Json(json) };
     send_as(fake, Some(user), method, &format!("/api_3{target}"), body).await
 }
 
-/// Sends a request of a user to any path.
+/// Sends a request of a user to a path.
 pub async fn send_as(fake: &Fake, user: Option<&str>, method: &str, path: &str, body: Body) -> Answer {
     let mut headers = user.map(|user| authorization(fake, user)).unwrap_or_default();
     let (media, body) = match body {

@@ -1,5 +1,5 @@
-//! Groups `build`, `build-chroot` and `upload`, and the refused pages of builds in `pagination`. Every exchange gets
-//! a server of its own, in the state that the recordings tell of that time.
+//! Groups `build`, `build-chroot` and `upload`, and the rejected pages of builds in `pagination`. Every exchange gets its own
+//! server, in the state that the recordings show for that time.
 
 use super::builds_state::before;
 use super::client::Memory;
@@ -8,7 +8,7 @@ use super::plan::Tally;
 
 pub async fn replay() -> Tally {
     let mut corpus = Corpus::of(&["build", "build-chroot", "pagination", "upload"]);
-    // The other pages have hundreds of rows: they are replayed with the packages.
+    // The other pages have hundreds of rows and are replayed with the packages.
     corpus.0.retain(|name, exchange| !name.starts_with("pagination/") || is_refused_page(exchange));
     let mut tally = Tally::default();
     for (name, exchange) in &corpus.0 {

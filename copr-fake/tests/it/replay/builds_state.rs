@@ -1,4 +1,4 @@
-//! The state a recorded request met, put together from the recordings, and the request itself.
+//! The state before a recorded request, reconstructed from the recordings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ const PROJECTS: [(&str, &[&str]); 10] = [
 /// When the recordings were made.
 const THEN: i64 = 1_795_466_000;
 
-/// A server in the state the request met.
+/// A server in the state before the request.
 pub async fn before(corpus: &Corpus, name: &str, exchange: &Exchange) -> Fake {
     let clock = submitted(exchange).unwrap_or(THEN);
     let fake = Fake::builder()
@@ -63,7 +63,7 @@ pub async fn before(corpus: &Corpus, name: &str, exchange: &Exchange) -> Fake {
     fake
 }
 
-/// A row that the filter of a list has to leave out.
+/// A row that the filter of a list must leave out.
 fn decoy(fake: &Fake, name: &str) {
     fake.with(|state| {
         let project = state.project("alice", "states").unwrap().id;
@@ -113,7 +113,7 @@ fn people_and_projects(state: &mut State, now: i64, name: &str) {
     }
 }
 
-/// The ids a request is about and the ids in its answer, lowest first, without those that were not there.
+/// The ids in a request and its response, lowest first, without those of builds that did not exist.
 fn mentioned(exchange: &Exchange) -> BTreeSet<i64> {
     let request = &exchange.request;
     let mut ids: BTreeSet<i64> = request.path.split('/').filter_map(|part| part.parse().ok()).collect();
@@ -135,7 +135,7 @@ fn items(exchange: &Exchange) -> impl Iterator<Item = &Value> {
     exchange.response.body["items"].as_array().into_iter().flatten()
 }
 
-/// The build a reply is made of, or the first of its page.
+/// The build in a response, or the first of its page.
 fn reply(exchange: &Exchange) -> &Value {
     let body = &exchange.response.body;
     if body["items"].is_array() { &body["items"][0] } else { body }
@@ -149,7 +149,7 @@ fn submitted(exchange: &Exchange) -> Option<i64> {
     created(exchange).and_then(|_| reply(exchange)["submitted_on"].as_i64())
 }
 
-/// Puts one build into the state: by sending the request that made it, or from what was seen of it.
+/// Adds a build to the state: sends the request that created it, or uses what the recordings show of it.
 async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) {
     let reads_config = name.contains("source-build-config") || name.contains("/build-config-");
     if reads_config && let Some(maker) = corpus.values().find(|other| created(other) == Some(id)) {
@@ -177,7 +177,7 @@ async fn seed(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id:
     });
 }
 
-/// A build as it was seen: in the answer itself, in the same moment of its life, or at its last mention.
+/// A build as recorded: in the response itself, at the same time, or when it was last seen.
 fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) -> Option<Build> {
     let is_it = |value: &&Value| value["id"] == id && value["state"].is_string();
     let own = items(exchange).chain([&exchange.response.body]).find(is_it);
@@ -208,7 +208,7 @@ fn seen(fake: &Fake, corpus: &Corpus, name: &str, exchange: &Exchange, id: i64) 
     }
 }
 
-/// A build no recording shows: one with chroots in the project that has settings for them, else one that failed.
+/// A build that no recording shows: one with chroots in the project that has chroot settings, otherwise a failed one.
 fn unseen(fake: &Fake, id: i64) -> Option<Build> {
     let name = if id == 355 { "drop" } else { "states" };
     let project = fake.with(|state| state.project("alice", name).map(|it| it.id))?;
@@ -227,7 +227,7 @@ fn status(word: &str) -> BuildState {
         .unwrap_or(BuildState::Unknown)
 }
 
-/// A build that shows as a reply has it. What the reply does not tell is made up to fit.
+/// A build that matches a recorded model. Other fields have plausible values.
 fn from_model(fake: &Fake, model: &Value) -> Option<Build> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     let (owner, name) = (model["ownername"].as_str()?, model["projectname"].as_str()?);
@@ -269,7 +269,7 @@ fn from_model(fake: &Fake, model: &Value) -> Option<Build> {
     Some(build)
 }
 
-/// Adds what the other recordings of the same moment tell: chroots, packages, and the source build.
+/// Adds what other recordings of the same time show: chroots, packages, and the source build.
 fn enrich(build: &mut Build, corpus: &Corpus, moment: &str) {
     let short = moment.strip_prefix("build/").unwrap();
     let body = |key: String| corpus.get(&key).map(|other| &other.response.body);

@@ -1,4 +1,4 @@
-//! Sends recorded requests over a plain socket, so that nothing is tidied up on the way.
+//! Sends recorded requests over a plain socket, so that they are not normalized.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,16 +13,16 @@ use serde_json::value::RawValue;
 use super::corpus::{Exchange, unfold};
 use crate::common::{Answer, Connection};
 
-/// What a scenario remembers between requests.
+/// State that is kept between the requests of a scenario.
 #[derive(Default)]
 pub struct Memory {
     /// The last session cookie.
     pub session: String,
-    /// Login and token by symbolic user, for those that are no longer good.
+    /// Invalidated logins and tokens by symbolic user.
     pub pairs: BTreeMap<String, String>,
 }
 
-/// Plays one exchange. An error tells why it cannot be played.
+/// Replays an exchange. The error says why it can't be replayed.
 pub async fn play(
     fake: &Fake,
     name: &str,
@@ -97,7 +97,7 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
             };
             match name.strip_suffix("-new") {
                 Some(name) => now(name),
-                // The pair a user had when the scenario began.
+                // The credentials a user had when the scenario started.
                 None => memory.pairs.entry(name.to_owned()).or_insert_with(|| now(name)).clone(),
             }
         }
@@ -105,7 +105,7 @@ fn authorize(fake: &Fake, auth: Option<&str>, headers: &mut BTreeMap<String, Str
     headers.insert("Authorization".to_owned(), format!("Basic {}", STANDARD.encode(pair)));
 }
 
-/// The credentials of a user, who may not have been recorded before.
+/// The credentials of a user, who is created if needed.
 fn credentials(fake: &Fake, name: &str) -> Credentials {
     let now = fake.clock().now();
     fake.with(|state| state.add_user(name, now).credentials.clone())
@@ -125,7 +125,7 @@ fn encode(
             Ok(unfold(raw.get()).into_bytes())
         }
         "raw" => match value.as_str() {
-            // Of bodies that are no text the length was recorded, and in words what they are.
+            // For bodies that are not text, only the length and a description were recorded.
             Some(raw) if raw.starts_with('<') => {
                 let bytes = described(name).ok_or("the bytes were not recorded")?;
                 assert_eq!(raw, format!("<{} bytes>", bytes.len()), "{name}");
@@ -145,7 +145,7 @@ fn encode(
             headers.insert("Content-Type".to_owned(), media);
             Ok(multipart(&value).into_bytes())
         }
-        other => Err(format!("a body of the kind {other}")),
+        other => Err(format!("unknown body kind {other}")),
     }
 }
 

@@ -1,5 +1,5 @@
-//! Whether two answers are the same, up to hosts, secrets, and the wording of messages; where a recording was not
-//! repeated from its first request on, also up to IDs and times.
+//! Compares responses. Hosts, secrets and the wording of messages may differ, and in groups that were not recorded from their
+//! first request on, also ids and times.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,13 @@ use serde_json::{Map, Value, json};
 use super::corpus::{Exchange, unfold};
 use crate::common::Answer;
 
-/// What may differ in the answers of a group.
+/// What may differ in the responses of a group.
 struct Rules {
-    /// IDs and times.
+    /// Ids and times.
     numbers: bool,
-    /// The order in these lists and lines.
+    /// The order in these lists and messages.
     unordered: &'static [&'static str],
-    /// Where the source package of a build is: something stood in for a backend.
+    /// The URL of a build's source package: the recording had a stand-in for a backend.
     sources: bool,
 }
 
@@ -25,27 +25,27 @@ fn rules(group: &str) -> Rules {
         "build" | "build-chroot" | "upload" => (false, &["chroots", "packages"], false),
         "auth-401" | "form-rules" | "project-delete" => (true, &["chroots"], true),
         "monitor" | "package" | "pagination" | "rpmrepo" => (true, &["chroots"], false),
-        // Errors come in the order of the fields in a form, which is no part of the contract.
+        // Errors come in the order of form fields, which is not part of the contract.
         "project" => (true, &["error"], false),
         _ => (true, &[], false),
     };
     Rules { numbers, unordered, sources }
 }
 
-/// Returns how the answers differ, if they do. `name` is that of the exchange, with its group.
+/// Returns the differences, if any. `name` is the exchange's, with its group.
 pub fn compare(fake: &Fake, name: &str, exchange: &Exchange, answer: &Answer) -> Option<String> {
     let rules = rules(name.split('/').next().unwrap_or_default());
     let recorded = &exchange.response;
     let head = exchange.request.method == "HEAD";
     let expected = reduced(&recorded.body, recorded.status, head, &rules);
     let mut given = reduced(&answer.json(), answer.status, head, &rules);
-    // Of builds only those that were kept are there.
+    // Only the builds that were kept in the recording exist.
     if let Some(trimmed) = recorded.body_trimmed.as_ref().filter(|_| rules.numbers) {
         cut(&mut given, trimmed);
     }
     let mut faults = Vec::new();
     if recorded.status != answer.status {
-        faults.push(format!("status {} in place of {}", answer.status, recorded.status));
+        faults.push(format!("status {} instead of {}", answer.status, recorded.status));
     }
     if expected != given {
         let mut places = Vec::new();
@@ -61,16 +61,16 @@ pub fn compare(fake: &Fake, name: &str, exchange: &Exchange, answer: &Answer) ->
             _ => ours == value,
         };
         if !fine {
-            faults.push(format!("header {name}: {ours} in place of {value}"));
+            faults.push(format!("header {name}: {ours} instead of {value}"));
         }
     }
     if answer.header("warning").is_some() != recorded.headers.contains_key("warning") {
-        faults.push("a warning too many".to_owned());
+        faults.push("unexpected warning header".to_owned());
     }
     (!faults.is_empty()).then(|| faults.join("; "))
 }
 
-/// Where two values differ, as `path: recorded / given`.
+/// The differences between two values as `path: recorded / given`.
 fn differences(path: &str, recorded: &Value, given: &Value, places: &mut Vec<String>) {
     match (recorded, given) {
         (Value::Object(one), Value::Object(two)) => {
@@ -101,7 +101,7 @@ fn reduced(body: &Value, status: u16, head: bool, rules: &Rules) -> Value {
     }
 }
 
-/// Values with what differs from run to run replaced by its type.
+/// Replaces values that vary from run to run by their type.
 fn plain(key: &str, value: &Value, rules: &Rules) -> Value {
     const NUMBERS: [&str; 5] = ["id", "build_id", "started_on", "ended_on", "submitted_on"];
     const SECRETS: [&str; 4] = ["api_login", "api_token", "webhook_secret", "expiration"];
@@ -135,7 +135,7 @@ fn plain(key: &str, value: &Value, rules: &Rules) -> Value {
 
 const LOCAL: &str = "http://127.0.0.1:";
 
-/// Addresses of this machine without their ports, and without the folders that uploads are put into.
+/// URLs of this machine without ports and without the folders of uploads.
 fn without_ports(text: &str) -> String {
     let mut parts = text.split(LOCAL);
     let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -150,13 +150,13 @@ fn without_ports(text: &str) -> String {
     plain
 }
 
-/// The file name of a source package on the server itself.
+/// The file name of a source package on the server.
 fn source_package(url: &str) -> Option<&str> {
     let path = url.strip_prefix("http://host/")?;
     path.rsplit('/').next().filter(|name| name.ends_with(".src.rpm"))
 }
 
-/// A refusal without its words: its keys, and of each text the lines and the fields that they begin with.
+/// An error body without its wording: its keys, and for each message the lines and the fields they start with.
 fn refusal(fields: &Map<String, Value>, rules: &Rules) -> Value {
     let shape = |(key, value): (&String, &Value)| {
         let value = match value.as_str().filter(|_| key != "output") {
@@ -188,7 +188,7 @@ fn shape(text: &str, unordered: bool) -> Value {
     json!(lines)
 }
 
-/// Cuts a list as the recorded one was cut, and checks its length before.
+/// Shortens a list like the recorded one, after checking its length.
 fn cut(body: &mut Value, trimmed: &Trimmed) {
     let Some(items) = body.get_mut("items").and_then(Value::as_array_mut) else {
         return;
@@ -199,7 +199,7 @@ fn cut(body: &mut Value, trimmed: &Trimmed) {
     if items.len() != count {
         let found = items.len();
         items.clear();
-        items.push(json!(format!("{found} items in place of {count}")));
+        items.push(json!(format!("{found} items instead of {count}")));
         return;
     }
     let first = kept.split(' ').find_map(|word| word.parse().ok()).unwrap_or(count);

@@ -31,7 +31,7 @@ impl Corpus {
     }
 }
 
-/// Undoes `<5000 times x>`, the recorded form of a long run of one letter.
+/// Expands `<5000 times x>`, the recorded form of a long run of a character.
 pub fn unfold(text: &str) -> String {
     let mut rest = text;
     let mut whole = String::new();
@@ -49,7 +49,7 @@ fn run(text: &str) -> Option<(String, usize)> {
     let inner = text.get(1..text.find('>')?)?;
     let letters = match inner.split_once(" times ") {
         Some((count, letter)) => letter.repeat(count.parse().ok()?),
-        // A file of which only the size was recorded.
+        // For this file, only the size was recorded.
         None => "x".repeat(inner.strip_suffix(" bytes")?.parse().ok()?),
     };
     Some((letters, inner.len() + 2))

@@ -1,4 +1,4 @@
-//! Folders `general`, `mock-chroots` and `webhook`.
+//! Groups `general`, `mock-chroots` and `webhook`.
 
 use copr_fake::Fake;
 

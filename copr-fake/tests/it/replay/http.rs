@@ -1,4 +1,4 @@
-//! Folders `http` and `errors`: what holds for every path.
+//! Groups `http` and `errors`: behavior of all paths.
 
 use copr_fake::state::BuildState;
 use copr_fake::{Builder, Fake};
@@ -24,7 +24,7 @@ pub fn plan() -> Plan {
             ],
         }],
         world: |corpus, exchange| with_builds(world::projects(corpus, exchange)).specification("{}"),
-        left_out: &[("no-such-doc-root", "a page for people, outside the API")],
+        left_out: &[("no-such-doc-root", "an HTML page outside the API")],
     }
 }
 
@@ -38,7 +38,7 @@ pub fn errors() -> Plan {
     }
 }
 
-/// The site with what the exchanges of other folders had made before: a project with directories, and one with builds.
+/// The site after the exchanges of other groups: a project with directories, and one with builds.
 fn with_builds(site: Builder) -> Builder {
     let chroots = ["fedora-rawhide-x86_64", "fedora-43-aarch64", "fedora-43-x86_64", "epel-9-x86_64"];
     let now = copr_fake::START;
@@ -53,7 +53,7 @@ fn with_builds(site: Builder) -> Builder {
         .build("anvil", "1-1", BuildState::Pending)
 }
 
-/// What earlier exchanges, whose place among these is unknown, had left behind.
+/// Changes by earlier exchanges whose position is unknown.
 fn describe(fake: &Fake) {
     fake.with(|state| {
         let tin = state.project_mut("alice", "tin").unwrap();

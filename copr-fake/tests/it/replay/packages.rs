@@ -14,7 +14,7 @@ pub async fn replay() -> Tally {
         for (name, exchange) in order::sorted(group, &corpus) {
             tally.files += 1;
             if exchange.name == "package-order-other-column" {
-                let why = "rows are equal in that column, and the server's order of those is chance";
+                let why = "rows are equal in that column, and the server orders them at random";
                 tally.left_out.insert(name.to_owned(), why.to_owned());
                 continue;
             }
@@ -27,7 +27,7 @@ pub async fn replay() -> Tally {
     tally
 }
 
-/// Whether a page is one of projects, which are replayed with those.
+/// Whether a page lists projects. Those are replayed with the projects.
 pub fn is_of_projects(group: &str, exchange: &Exchange) -> bool {
     let projects = ["project-", "search-", "stability-project-"];
     group == "pagination" && projects.iter().any(|prefix| exchange.name.starts_with(prefix))

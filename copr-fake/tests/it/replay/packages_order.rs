@@ -1,9 +1,9 @@
-//! The order the exchanges were recorded in, as far as it matters.
+//! The order in which exchanges were recorded, as far as it matters.
 
 use super::corpus::{Corpus, Exchange};
 use super::packages::is_of_projects;
 
-/// Names, or beginnings of names, in the order they are played. What no entry fits comes last.
+/// Names or prefixes of names in replay order. All others come last.
 const ORDER: [&str; 66] = [
     "add-scm-minimal",
     "add-scm-full",
@@ -73,7 +73,7 @@ const ORDER: [&str; 66] = [
     "edit-query-source-type-ignored",
 ];
 
-/// The exchanges of a group, but for pages of projects, in the order in which they are to be played.
+/// The exchanges of a group in replay order, without pages of projects.
 pub fn sorted<'a>(group: &str, corpus: &'a Corpus) -> Vec<(&'a str, &'a Exchange)> {
     let all = corpus.names(group, "").into_iter().map(|name| (name, &corpus.0[name]));
     let mut exchanges: Vec<_> = all.filter(|(_, exchange)| !is_of_projects(group, exchange)).collect();

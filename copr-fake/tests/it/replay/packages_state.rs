@@ -1,4 +1,4 @@
-//! Worlds for exchanges whose past lies in other recordings: what they show is put back, with older builds below it.
+//! States for exchanges whose past is in other recordings: what they show, with older builds before it.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::corpus::{Exchange, unfold};
 use super::packages_world as world;
 use crate::common::{Body, send_as};
 
-/// Does what was done at this point of the recording without being kept in it.
+/// Applies changes that were made at this point of the recording but not recorded.
 pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
     if exchange.name == "list-pkgs" {
         let target = "/api_3/package/edit/alice/pkgs/p-scm2/scm";
@@ -33,7 +33,7 @@ pub async fn catch_up(fake: &Fake, exchange: &Exchange) {
     }
 }
 
-/// A world of its own for an exchange that needs one.
+/// A server for an exchange that needs its own state.
 pub async fn restored(group: &str, exchange: &Exchange) -> Option<Fake> {
     let asked = |name| exchange.request.query(name).and_then(Value::as_str).unwrap_or_default();
     let (project, owner) = (asked("projectname"), asked("ownername"));
@@ -73,7 +73,7 @@ pub async fn restored(group: &str, exchange: &Exchange) -> Option<Fake> {
     Some(fake)
 }
 
-/// A package with the builds it shows, older ones that it does not, and one more package.
+/// A package with the builds it shows, older builds, and one more package.
 fn put_package(state: &mut State, project: i64, shown: &Value) {
     let name = shown["name"].as_str().unwrap();
     let mut package = Package::new(project, name);
@@ -117,7 +117,7 @@ fn put_build(state: &mut State, project: i64, package: &str, shown: &Value) {
     state.create_build(build, START);
 }
 
-/// The builds behind one row of the monitor, older ones below them, and one in another directory above.
+/// The builds behind a row of the monitor, older builds, and a newer one in another directory.
 fn put_monitored(state: &mut State, project: i64, shown: &Value) {
     let name = shown["name"].as_str().unwrap();
     let dirname = state.projects[&project].name.clone();

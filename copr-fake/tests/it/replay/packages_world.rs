@@ -1,4 +1,4 @@
-//! What the server knew when the recording began.
+//! The state of the server when the recording started.
 
 use copr_fake::Fake;
 use copr_fake::state::{Build, BuildChroot, BuildState, Package, Source, SourceType};
@@ -46,14 +46,14 @@ pub async fn start() -> Fake {
         smithy.directories.insert("smithy:pr:12".to_owned(), Some(now + 40 * 86_400));
         let drop = state.project_mut("alice", "drop").unwrap();
         drop.chroots[0].dropped_on = Some(now);
-        // The end of this chroot's life left it some days more than a drop would have.
+        // This chroot reached its end of life, so it is kept some days longer than a removed one.
         let eol = state.project_mut("alice", "eol2").unwrap();
         eol.chroots[1].dropped_on = Some(now + 13 * 86_400);
     });
     fake
 }
 
-/// The packages that were written into the database: 130 in one project, 10001 in another.
+/// The packages that were inserted into the database: 130 in one project, 10001 in another.
 pub fn add_bulk(fake: &Fake) {
     fake.with(|state| {
         let some = state.project("erin", "pg-builds").unwrap().id;
@@ -77,7 +77,7 @@ pub fn add_bulk(fake: &Fake) {
     });
 }
 
-/// The 260 builds that were written into the database, by what their number says.
+/// The 260 builds that were inserted into the database. Their number determines their fields.
 pub fn add_builds(fake: &Fake) {
     fake.with(|state| {
         let project = state.project("erin", "pg-builds").unwrap().id;

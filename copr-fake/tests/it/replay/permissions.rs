@@ -1,4 +1,4 @@
-//! Folder `permissions`.
+//! Group `permissions`.
 
 use copr_fake::Fake;
 use copr_fake::state::{Build, Grant, Source};

@@ -1,4 +1,4 @@
-//! Which exchanges of a folder are played, in which order, on what.
+//! Which exchanges of a group are replayed, in which order, on which server.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,20 +10,20 @@ use super::compare;
 use super::corpus::{Corpus, Exchange};
 use crate::common;
 
-/// What is done with one folder.
+/// How a group is replayed.
 pub struct Plan {
     pub folder: &'static str,
-    /// Only names that begin so belong to the plan.
+    /// Only names with this prefix belong to the plan.
     pub prefix: &'static str,
-    /// Exchanges that follow each other on one server.
+    /// Exchanges that follow each other on the same server.
     pub chains: Vec<Chain>,
-    /// The server each of the other exchanges is played on, a fresh one every time.
+    /// The server for each of the other exchanges; a new one every time.
     pub world: fn(&Corpus, &Exchange) -> Builder,
-    /// Names that cannot be played, and why. A name that ends in `*` stands for all that begin so.
+    /// Names that can't be replayed, and why. A trailing `*` matches any suffix.
     pub left_out: &'static [(&'static str, &'static str)],
 }
 
-/// Exchanges on one server.
+/// Exchanges on the same server.
 pub struct Chain {
     pub seed: fn(&Corpus) -> Builder,
     pub steps: Vec<Step>,
@@ -31,17 +31,17 @@ pub struct Chain {
 
 /// One step of a chain.
 pub enum Step {
-    /// An exchange of the folder.
+    /// An exchange of the group.
     Play(&'static str),
-    /// A change behind the API's back.
+    /// A direct change of the state.
     Change(fn(&Fake)),
-    /// A request of the past that was not kept, by a user, with JSON.
+    /// An earlier request by a user that was not recorded, with JSON.
     Ask(&'static str, &'static str, &'static str, Value),
-    /// The next build gets this id.
+    /// Sets the id of the next build.
     NextBuild(i64),
 }
 
-/// How it went.
+/// The result.
 #[derive(Default)]
 pub struct Tally {
     pub files: usize,
@@ -58,7 +58,7 @@ impl Tally {
         self.faults.extend(other.faults);
     }
 
-    /// Plays an exchange, whose name has its group.
+    /// Replays an exchange. `name` has its group.
     pub async fn play(&mut self, fake: &Fake, name: &str, exchange: &Exchange, memory: &mut Memory) {
         match client::play(fake, name, exchange, memory).await {
             Err(why) => {
@@ -72,12 +72,12 @@ impl Tally {
     }
 }
 
-/// Steps that only play.
+/// Steps that replay exchanges.
 pub fn steps(names: &[&'static str]) -> Vec<Step> {
     names.iter().map(|name| Step::Play(name)).collect()
 }
 
-/// Plays some plans.
+/// Runs plans.
 pub async fn run_all(plans: &[Plan]) -> Tally {
     let corpus = Corpus::open();
     let mut total = Tally::default();
@@ -131,7 +131,7 @@ async fn run(plan: &Plan, corpus: &Corpus) -> Tally {
     tally
 }
 
-/// The id that a submission was answered with, if there was one; later requests name it.
+/// The id of the build that a submission created; later requests use it.
 fn submitted(exchange: &Exchange) -> Option<i64> {
     let path = &exchange.request.path;
     let submits = path.contains("/build/create/") || path.ends_with("/package/build");

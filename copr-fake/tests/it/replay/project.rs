@@ -1,4 +1,4 @@
-//! Folder `project`, and the pages of projects in `pagination`.
+//! Group `project`, and the pages of projects in `pagination`.
 
 use copr_fake::state::{Build, BuildChroot, Owner, Package, Project, ProjectChroot, Source};
 use copr_fake::{Builder, Fake};
@@ -29,7 +29,7 @@ pub fn plan() -> Plan {
     }
 }
 
-const PARTLY: &str = "most of the projects that were found were not recorded";
+const PARTLY: &str = "most found projects were not recorded";
 const TIES: &str = "rows that are equal in the column come in the order of the database";
 
 pub fn pages() -> Plan {
@@ -195,7 +195,7 @@ fn ended() -> Chain {
     }
 }
 
-/// The projects an answer shows, among a few others, made in the order of their ids.
+/// The projects in a response and a few others, created in the order of their ids.
 fn found(exchange: &Exchange) -> Builder {
     let others = [(1, "alice/tin"), (29, "@hammers/forge"), (36, "@hammers/tin-g"), (123, "alice/shared")];
     let mut projects: Vec<(i64, Project)> = Vec::new();
@@ -203,7 +203,7 @@ fn found(exchange: &Exchange) -> Builder {
         projects.push((item["id"].as_i64().unwrap(), world::project_in(item).unwrap()));
     }
     for (id, name) in others {
-        // Of the two times a search was made, only the later knew this one.
+        // A search was recorded twice; only the later one has this project.
         let later = projects.iter().any(|(id, _)| *id > 100);
         if projects.iter().all(|(known, _)| *known != id) && (id < 100 || later) {
             let (owner, name) = name.split_once('/').unwrap();
@@ -221,7 +221,7 @@ fn found(exchange: &Exchange) -> Builder {
     let site = if unindexed { world::site().manual_index() } else { world::site() };
     site.with(|state| {
         for (id, mut project) in projects {
-            // Some were made in one second, and come in the order of their ids then.
+            // Some were created in the same second, and come in the order of their ids.
             project.created_on = match id {
                 0..=31 => 1,
                 32..=42 => 2,
@@ -237,7 +237,7 @@ fn found(exchange: &Exchange) -> Builder {
     })
 }
 
-/// Sixty-eight projects of erin, and those of others that were recorded.
+/// Sixty-eight projects of erin, and recorded projects of others.
 fn erin(corpus: &Corpus, exchange: &Exchange) -> Builder {
     world::projects(corpus, exchange).with(|state| {
         let shown: Vec<_> = state.projects.values().cloned().collect();
@@ -252,7 +252,7 @@ fn erin(corpus: &Corpus, exchange: &Exchange) -> Builder {
     })
 }
 
-/// The projects of erin, as they were when made.
+/// The projects of erin as created.
 fn erins() -> impl Iterator<Item = Project> {
     let numbered = (0..66).map(|nth| format!("pg-{:02}-{nth:02}", nth * 37 % 100));
     numbered.chain(["pg-builds".to_owned(), "pg-many".to_owned()]).map(|name| {

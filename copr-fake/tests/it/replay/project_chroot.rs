@@ -1,4 +1,4 @@
-//! Folder `project-chroot`.
+//! Group `project-chroot`.
 
 use copr_fake::Fake;
 
@@ -62,7 +62,7 @@ pub fn plan() -> Plan {
     }
 }
 
-/// Sets one chroot up and drops the other, as was done before these were recorded.
+/// Edits one chroot and removes the other, as before these recordings.
 fn drop_one(fake: &Fake) {
     let now = fake.clock().now();
     fake.with(|state| {

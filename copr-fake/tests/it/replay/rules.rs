@@ -1,4 +1,4 @@
-//! Folders `auth-401`, `project-delete` and `form-rules`; of the last one what is no chain of builds.
+//! Groups `auth-401`, `project-delete` and `form-rules` without its builds.
 
 use copr_fake::state::{BuildChroot, BuildState, Grant, Source};
 use copr_fake::{Fake, state};
@@ -71,7 +71,7 @@ fn emptied_repos() -> Chain {
     Chain { seed: |_| rules_world::projects(), steps }
 }
 
-/// A homepage of blanks leaves the one that was there.
+/// A homepage of spaces keeps the previous one.
 fn kept_homepage() -> Chain {
     let path = "/project/edit/rec-alice/rec-forms-37607";
     let body = json!({
@@ -82,7 +82,7 @@ fn kept_homepage() -> Chain {
     Chain { seed: |_| rules_world::projects(), steps: vec![before, Step::Play("blanks-homepage-only")] }
 }
 
-/// An image is stored without its blanks, and has to be sent again with the word all the same.
+/// An image is stored trimmed, and still has to be sent again together with `bootstrap`.
 fn stored_image() -> Chain {
     let body = json!({
         "ownername": "rec-alice", "projectname": "rec-more-37687", "chroots": ["fedora-43-x86_64"],

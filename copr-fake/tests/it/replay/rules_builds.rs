@@ -1,4 +1,4 @@
-//! Builds of folder `form-rules`: submitted, and looked at once their sources are there or their configuration is set.
+//! Builds of group `form-rules`: submitted, and read once they have sources or a configuration.
 
 use std::time::Duration;
 
@@ -30,7 +30,7 @@ fn hang(fake: &Fake, stage: Stage) {
     }
 }
 
-/// Lets the sources be imported; the chroots wait then.
+/// Lets the sources be imported; the chroots then wait.
 fn import() -> Step {
     Step::Change(|fake| {
         hang(fake, Stage::ChrootPending);
@@ -51,7 +51,7 @@ fn submit(id: i64, more: &Value) -> [Step; 2] {
     [Step::NextBuild(id), Step::Ask("rec-alice", "POST", "/build/create/url", body)]
 }
 
-/// A submission and what it becomes.
+/// A submission and a later read of it.
 fn then(name: &'static str, later: &'static str) -> [Step; 3] {
     [Step::Play(name), import(), Step::Play(later)]
 }
@@ -76,7 +76,7 @@ fn chosen() -> Chain {
     Chain { seed: |_| rules_world::projects(), steps: chain }
 }
 
-/// The upload of one of them was not kept; what becomes of it is what becomes of a URL with the same choice.
+/// One of the uploads was not recorded; a URL build with the same chroots stands in for it.
 fn uploaded() -> Chain {
     let mut chain = Vec::new();
     let itself = json!({ "chroots": ["fedora-43-x86_64"], "exclude_chroots": ["fedora-43-x86_64"] });
@@ -96,7 +96,7 @@ fn of_a_package() -> Chain {
     Chain { seed: |_| rules_world::projects(), steps: chain }
 }
 
-/// What becomes of blanks in the fields of a source.
+/// Whitespace in the fields of a source.
 fn sources() -> Chain {
     let mut chain = steps(&[
         "blanks-dirname",
@@ -122,7 +122,7 @@ fn sources() -> Chain {
     Chain { seed: |_| rules_world::projects(), steps: chain }
 }
 
-/// A build that hangs in one stage is canceled, and deleted before anybody has noticed.
+/// A build that hangs in a stage is canceled, and deleted before the backend notices.
 fn canceled(name: &'static str, id: i64, hang: fn(&Fake), deleted: bool) -> Chain {
     let body = by_url("rec-more-37687", &json!({ "chroots": ["fedora-43-x86_64"] }));
     let mut chain = vec![

@@ -1,4 +1,4 @@
-//! The site on which the rules of the forms were recorded.
+//! The state of the server for the form rules.
 
 use copr_fake::Builder;
 use copr_fake::Fake;
@@ -8,11 +8,11 @@ use serde_json::Value;
 use super::corpus::{Corpus, Exchange};
 use super::world;
 
-/// The chroots of all its projects.
+/// The chroots of all projects.
 pub const CHROOTS: [&str; 4] =
     ["fedora-43-x86_64", "fedora-43-aarch64", "fedora-rawhide-x86_64", "epel-9-x86_64"];
 
-/// The projects that requests are about.
+/// The projects of the requests.
 pub const FORMS: &str = "rec-alice/rec-forms-37607";
 pub const MORE: &str = "rec-alice/rec-more-37687";
 
@@ -27,21 +27,21 @@ pub fn site() -> Builder {
     CHROOTS.into_iter().fold(site, |site, chroot| site.chroot(chroot, ""))
 }
 
-/// The same with the projects.
+/// The same with projects.
 pub fn projects() -> Builder {
     [FORMS, MORE, "rec-alice/rec-hello-37607"]
         .into_iter()
         .fold(site(), |site, project| site.project(project, CHROOTS))
 }
 
-/// A second site, which has a chroot with a plus in its name.
+/// A second server, which has a chroot with a plus in its name.
 pub fn plus() -> Builder {
     let chroots = ["fedora-43-x86_64", "centos-stream-9-x86_64", "centos-stream+epel-next-9-x86_64"];
     let site = Fake::builder().user("alice");
     chroots.into_iter().fold(site, |site, chroot| site.chroot(chroot, "")).project("alice/plus37720", chroots)
 }
 
-/// The site with its projects. What an answer shows of one is there already, but for what the request sets.
+/// The server with its projects. They have what the response shows, except for what the request sets.
 pub fn before(_: &Corpus, exchange: &Exchange) -> Builder {
     if exchange.request.path.contains("/plus37720/") || asks_for(exchange, "plus37720") {
         return plus();
@@ -81,7 +81,7 @@ fn without(sent: &[String], mut chroot: ProjectChroot) -> ProjectChroot {
         match key.as_str() {
             "additional_repos" => chroot.repos.clear(),
             "additional_packages" => chroot.packages.clear(),
-            // An edit that empties them has to find some.
+            // An edit that clears them needs something to clear.
             "additional_modules" => "perl:5.40".clone_into(&mut chroot.modules),
             "with_opts" => chroot.with_opts.clear(),
             _ => {}

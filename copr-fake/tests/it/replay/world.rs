@@ -1,4 +1,4 @@
-//! The site the recordings were made on.
+//! The state of the server for most recordings.
 
 use copr_fake::state::{Owner, Project, ProjectChroot};
 use copr_fake::{Builder, Fake};
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::corpus::{Corpus, Exchange};
 
-/// The chroots most projects were made with.
+/// The chroots of most projects.
 pub const BOTH: [&str; 2] = ["fedora-43-x86_64", "fedora-rawhide-x86_64"];
 
 /// Users, groups and chroots; no projects.
@@ -31,8 +31,8 @@ pub fn site() -> Builder {
         .inactive_chroot("fedora-38-x86_64")
 }
 
-/// The site with all the projects that any recorded answer of `project/` shows, as they were when made and in the
-/// order of their ids. A read finds projects in the state its own answer shows; what a write makes is not there yet.
+/// The server with all projects in recorded responses of `project/`, as created and in the order of their ids. Reads find
+/// projects in the state of their own response; projects that a write creates don't exist yet.
 pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
     let path = &exchange.request.path;
     let reads = exchange.request.method == "GET" || path.contains("regenerate");
@@ -67,13 +67,13 @@ pub fn projects(corpus: &Corpus, exchange: &Exchange) -> Builder {
     })
 }
 
-/// The projects an answer shows, with their ids.
+/// The projects in a response, with their ids.
 fn shown(body: &Value) -> impl Iterator<Item = (i64, Project)> {
     let items = body["items"].as_array().map_or(&[][..], Vec::as_slice);
     items.iter().chain([body]).filter_map(|body| Some((body["id"].as_i64()?, project_in(body)?)))
 }
 
-/// The site with `alice/tin` as it was made.
+/// The server with a new `alice/tin`.
 pub fn with_tin(_: &Corpus) -> Builder {
     site().project("alice/tin", BOTH)
 }

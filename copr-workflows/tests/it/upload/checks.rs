@@ -1,4 +1,4 @@
-//! What is refused before a byte of the file is sent, and what turns out while it is sent.
+//! Checks before the file is sent, and while it is sent.
 
 use std::io;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use tokio::io::AsyncWriteExt as _;
 use super::support::{LEAD, content, fake, of, srpm};
 
 #[tokio::test]
-async fn what_can_not_be_built_is_told_before_anything_is_sent() {
+async fn rejects_unbuildable_files_before_sending() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let refused = async |file: copr_workflows::Result<UploadFile>| match file {
@@ -40,7 +40,7 @@ async fn what_can_not_be_built_is_told_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_file_is_looked_at_when_it_is_opened() {
+async fn checks_files_when_they_are_opened() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     std::fs::write(at("good-1-1.src.rpm"), content(100)).unwrap();
@@ -61,7 +61,7 @@ async fn a_file_is_looked_at_when_it_is_opened() {
 }
 
 #[tokio::test]
-async fn a_build_that_would_be_refused_costs_no_upload() {
+async fn rejected_builds_are_not_uploaded() {
     let fake = fake().await;
     let alice = || of(&fake).build().unwrap();
     let wrong = of(&fake).credentials("loginlogin", "tokentoken").build().unwrap();
@@ -70,7 +70,7 @@ async fn a_build_that_would_be_refused_costs_no_upload() {
     let unknown = BuildOptions::new().chroots(["nonsense-1-x86_64"]);
     for (what, upload, kind) in [
         ("wrong credentials", wrong.builds().upload(srpm(10)).to("alice/hello"), ErrorKind::Auth),
-        ("no right", bob.builds().upload(srpm(10)).to("alice/hello"), ErrorKind::Forbidden),
+        ("no permission", bob.builds().upload(srpm(10)).to("alice/hello"), ErrorKind::Forbidden),
         ("no project", alice().builds().upload(srpm(10)).to("alice/nothing"), ErrorKind::NotFound),
         (
             "no chroot",
@@ -87,7 +87,7 @@ async fn a_build_that_would_be_refused_costs_no_upload() {
 }
 
 #[tokio::test]
-async fn the_check_can_be_left_out() {
+async fn the_check_can_be_skipped() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let error = copr.builds().upload(srpm(10)).to("alice/nothing").skip_check().send().await.unwrap_err();
@@ -96,7 +96,7 @@ async fn the_check_can_be_left_out() {
 }
 
 #[tokio::test]
-async fn a_check_that_fails_for_a_moment_is_made_again() {
+async fn retries_the_check_after_a_transient_error() {
     let fake = fake().await;
     fake.fault(Fault::html(503)).on("build_check").times(2);
     of(&fake).build().unwrap().builds().upload(srpm(10)).to("alice/hello").send().await.unwrap();
@@ -105,7 +105,7 @@ async fn a_check_that_fails_for_a_moment_is_made_again() {
 }
 
 #[tokio::test]
-async fn without_a_project_nothing_is_sent() {
+async fn sends_nothing_without_a_project() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for upload in [
@@ -121,7 +121,7 @@ async fn without_a_project_nothing_is_sent() {
     assert_eq!(fake.journal().all().len(), 0);
 }
 
-/// A package of 300,000 bytes, as is said, of which a reader gives so many.
+/// A package that claims 300,000 bytes, whose reader has `bytes`.
 fn reader_of(bytes: usize, opened: &Arc<AtomicUsize>) -> UploadFile {
     let opened = Arc::clone(opened);
     UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, move || {
@@ -132,7 +132,7 @@ fn reader_of(bytes: usize, opened: &Arc<AtomicUsize>) -> UploadFile {
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_as_long_as_was_said_is_not_submitted() {
+async fn files_with_another_length_are_not_submitted() {
     for (bytes, said) in
         [(299_999, "299999 of 300000"), (300_001, "more than 300000"), (1 << 20, "more than 300000")]
     {
@@ -147,14 +147,14 @@ async fn a_file_that_is_not_as_long_as_was_said_is_not_submitted() {
         assert_eq!(
             (error.attempts(), opened.load(Relaxed)),
             (1, 1),
-            "another attempt would end the same way"
+            "another attempt would fail in the same way"
         );
         assert_eq!(fake.with(|state| state.builds.len()), 0);
     }
 }
 
 #[tokio::test]
-async fn a_file_that_shrinks_on_the_disk_meanwhile_is_told() {
+async fn reports_a_file_that_shrinks_during_the_upload() {
     let fake = fake().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hello-2.12-1.src.rpm");
@@ -174,7 +174,7 @@ async fn a_file_that_shrinks_on_the_disk_meanwhile_is_told() {
 }
 
 #[tokio::test]
-async fn a_reader_that_fails_says_why() {
+async fn reports_the_error_of_the_reader() {
     let fake = fake().await;
     let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
         let (mut from, into) = tokio::io::duplex(1 << 20);
@@ -205,7 +205,7 @@ impl tokio::io::AsyncRead for Broken {
 }
 
 #[tokio::test]
-async fn a_reader_that_gives_something_else_than_an_rpm_is_found_out() {
+async fn rejects_a_reader_without_an_rpm() {
     let fake = fake().await;
     let zeros = |length| {
         let open = move || async move { Ok(io::Cursor::new(vec![0; length])) };

@@ -1,4 +1,4 @@
-//! Comps of a chroot.
+//! Comps files of chroots.
 
 use copr_fake::{Fault, RequestBody};
 use copr_workflows::Workflows as _;
@@ -10,7 +10,7 @@ use super::support::{fake, of, sha256};
 const XML: &str = "<comps></comps>";
 
 #[tokio::test]
-async fn comps_travel_alone_or_with_other_settings() {
+async fn uploads_comps_alone_or_with_other_settings() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let comps = || UploadFile::bytes("comps.xml", XML).unwrap();
@@ -37,7 +37,7 @@ async fn comps_travel_alone_or_with_other_settings() {
 }
 
 #[tokio::test]
-async fn they_are_sent_again_from_their_start_where_that_is_safe() {
+async fn retries_from_the_start_of_the_file() {
     let fake = fake().await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("comps.xml");
@@ -54,7 +54,7 @@ async fn they_are_sent_again_from_their_start_where_that_is_safe() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_sent_is_told_here() {
+async fn rejects_bad_names_before_sending() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     assert_eq!(UploadFile::open("/no/such/comps.xml").await.unwrap_err().kind(), ErrorKind::Local);

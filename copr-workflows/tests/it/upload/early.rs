@@ -1,4 +1,4 @@
-//! Servers that answer before they have read the file.
+//! Servers that respond before they have read the file.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use tokio::time::timeout;
 
 use super::support::{Bare, client, fake, of, srpm};
 
-/// More than sockets and libraries hold.
+/// More than the buffers of sockets and libraries.
 const LARGE: usize = 32 << 20;
 
-/// Nothing here takes as long.
+/// Longer than any of these tests takes.
 const SOON: Duration = Duration::from_secs(30);
 
 #[tokio::test]
-async fn a_refusal_after_the_first_bytes_is_what_the_server_said() {
+async fn an_early_rejection_has_the_servers_message() {
     for (status, kind) in [
         ("401 Unauthorized", ErrorKind::Auth),
         ("403 Forbidden", ErrorKind::Forbidden),
@@ -32,7 +32,7 @@ async fn a_refusal_after_the_first_bytes_is_what_the_server_said() {
         peer.head().await;
         peer.more().await;
         peer.answer(status, "Connection: close\r\n", "{\"error\": \"why\"}").await;
-        // A server that closes in order reads on until the client has understood.
+        // A server that closes gracefully reads until the client has seen the response.
         peer.stream.shutdown().await.unwrap();
         let mut read = 0;
         let error = timeout(SOON, async {
@@ -47,13 +47,13 @@ async fn a_refusal_after_the_first_bytes_is_what_the_server_said() {
         let error = error.await.unwrap();
         assert_eq!(error.kind(), kind, "{error}");
         assert_eq!(error.message().map(|message| message.text().to_owned()).as_deref(), Some("why"));
-        assert!(!error.is_ambiguous(), "the file had not gone: {error}");
+        assert!(!error.is_ambiguous(), "the file was not sent: {error}");
         assert!(read < LARGE / 2, "the rest of the file is not sent: {read}");
     }
 }
 
 #[tokio::test]
-async fn a_refusal_of_the_fake_before_it_reads_is_heard() {
+async fn an_early_rejection_of_the_fake_is_received() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for bytes in [10, 1 << 20, LARGE] {
@@ -68,9 +68,9 @@ async fn a_refusal_of_the_fake_before_it_reads_is_heard() {
     fake.journal().assert_count("build_create_upload", 3);
 }
 
-/// A server that answers and keeps the connection, without reading on: the connection is of no use any more.
+/// A server that responds and keeps the connection open without reading on, so that it can't be used any more.
 #[tokio::test]
-async fn an_early_answer_that_keeps_the_connection_ends_the_upload_all_the_same() {
+async fn an_early_response_ends_the_upload() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
     let sending = tokio::spawn(copr.builds().upload(srpm(LARGE)).to("alice/hello").skip_check().send());
@@ -86,9 +86,9 @@ async fn an_early_answer_that_keeps_the_connection_ends_the_upload_all_the_same(
     assert!(read < LARGE / 2, "the rest of the file is not sent: {read}");
 }
 
-/// When a server resets the connection right behind its answer, whether the answer is read is a matter of luck.
+/// If the server resets the connection right after its response, the response may be lost.
 #[tokio::test]
-async fn a_reset_behind_an_early_answer_is_no_ambiguous_failure() {
+async fn a_reset_after_an_early_response_is_not_ambiguous() {
     let file = srpm(4 << 20);
     for _ in 0..50 {
         let server = Bare::start();

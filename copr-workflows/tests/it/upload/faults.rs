@@ -1,4 +1,4 @@
-//! Every fault of the fake on an upload: never two submissions, no build that is kept quiet, no secret in what is told.
+//! Every fault of the fake during an upload: never two submissions, no build without an ambiguous error, no secrets in errors.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use copr_workflows::{Error, ErrorKind};
 
 use super::support::{fake, of, srpm};
 
-/// A fault; the kind it ends in, if it ends in a failure; and whether the build may exist then.
+/// A fault, the resulting error kind if any, and whether the build may exist.
 type Case = (Fault, Option<ErrorKind>, bool);
 
 fn cases() -> Vec<Case> {
@@ -47,11 +47,11 @@ fn cases() -> Vec<Case> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_fault_makes_it_submit_twice_and_none_hides_a_build() {
+async fn no_fault_submits_twice_or_hides_a_build() {
     for (fault, kind, ambiguous) in cases() {
         let name = fault.name();
         let fake = fake().await;
-        // As often as it is tried: a second attempt would show.
+        // For all requests: a second attempt would show.
         fake.fault(fault).on("build_create_upload").always();
         let limits =
             of(&fake).idle_timeout(Duration::from_secs(60)).attempt_timeout(Duration::from_secs(300));
@@ -62,7 +62,7 @@ async fn no_fault_makes_it_submit_twice_and_none_hides_a_build() {
         assert!(builds <= 1, "{name}: {builds} builds");
         match (sent, kind) {
             (Ok(_), None) => assert_eq!(builds, 1, "{name}"),
-            // Where another package of the same build asks for the feature, the HTTP client can read it.
+            // If another package of the same build enables the feature, the HTTP client can decode it.
             (Ok(_), Some(_)) if name == "gzip" => assert_eq!(builds, 1),
             (Err(error), Some(kind)) => {
                 assert_eq!((error.kind(), error.is_ambiguous()), (kind, ambiguous), "{name}: {error}");
@@ -82,14 +82,14 @@ async fn no_fault_makes_it_submit_twice_and_none_hides_a_build() {
 
 fn has_no_secret(error: &Error, fake: &copr_fake::Fake) {
     let alice = fake.credentials("alice");
-    let mut told = format!("{error} {error:?} {:?}", error.submission());
+    let mut text = format!("{error} {error:?} {:?}", error.submission());
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
-        write!(told, "{cause} {cause:?}").unwrap();
+        write!(text, "{cause} {cause:?}").unwrap();
         source = cause.source();
     }
     for secret in [&alice.login, &alice.token] {
-        assert!(!told.contains(secret.as_str()), "{told}");
+        assert!(!text.contains(secret.as_str()), "{text}");
     }
-    assert!(!told.contains("Basic "), "{told}");
+    assert!(!text.contains("Basic "), "{text}");
 }

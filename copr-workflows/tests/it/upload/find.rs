@@ -1,4 +1,4 @@
-//! Looking for the build of an upload whose answer was lost.
+//! Finds the build of an upload whose response was lost.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use copr_workflows::{CallExt as _, Copr, Error, Submission, UploadFile};
 
 use super::support::{content, fake, of, srpm};
 
-/// Uploads a file to a project, and loses the answer after the build was made, or before.
+/// Uploads a file and loses the response; with `made`, the build exists.
 async fn lost(copr: &Copr, fake: &Fake, file: UploadFile, project: &str, made: bool) -> Error {
     let fault = if made { Fault::reset_handled() } else { Fault::html(504) };
     let rule = fake.fault(fault).on("build_create_upload");
@@ -24,7 +24,7 @@ async fn ids(copr: &Copr, submission: &Submission) -> Vec<i64> {
 }
 
 #[tokio::test]
-async fn a_build_whose_answer_was_lost_is_found() {
+async fn finds_a_build_whose_response_was_lost() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for (name, project) in [
@@ -36,7 +36,7 @@ async fn a_build_whose_answer_was_lost_is_found() {
         let file = UploadFile::bytes(name, content(1000)).unwrap();
         let error = lost(&copr, &fake, file, project, true).await;
         let newest = fake.with(|state| *state.builds.keys().last().unwrap());
-        // Long enough for the build to end.
+        // Long enough for the build to finish.
         fake.clock().advance(Duration::from_secs(7 * 3600));
         let found = ids(&copr, error.submission().unwrap()).await;
         assert_eq!(found, [newest], "{name}");
@@ -44,7 +44,7 @@ async fn a_build_whose_answer_was_lost_is_found() {
 }
 
 #[tokio::test]
-async fn a_spec_file_is_found_among_builds_of_other_kinds() {
+async fn finds_a_spec_file_among_other_builds() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let scm = copr
@@ -60,7 +60,7 @@ async fn a_spec_file_is_found_among_builds_of_other_kinds() {
 }
 
 #[tokio::test]
-async fn a_build_that_was_never_made_is_not_found() {
+async fn does_not_find_a_build_that_was_never_made() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let bob = fake.credentials("bob");
@@ -71,7 +71,7 @@ async fn a_build_that_was_never_made_is_not_found() {
             .insert("bob".to_owned(), Permission { builder: Grant::Approved, ..Permission::default() });
     });
     let bob = of(&fake).credentials(bob.login, bob.token).build().unwrap();
-    // Builds that are like it, but are not it.
+    // Similar builds that don't match.
     copr.builds()
         .upload(UploadFile::bytes("hello-2.12-2.src.rpm", content(9)).unwrap())
         .to("alice/hello")
@@ -85,7 +85,7 @@ async fn a_build_that_was_never_made_is_not_found() {
 }
 
 #[tokio::test]
-async fn the_same_file_sent_twice_is_found_twice_newest_first() {
+async fn finds_a_repeated_upload_twice_newest_first() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let first = copr.builds().upload(srpm(9)).to("alice/hello").send().await.unwrap().id;
@@ -94,7 +94,7 @@ async fn the_same_file_sent_twice_is_found_twice_newest_first() {
 }
 
 #[tokio::test]
-async fn builds_of_another_time_are_neither_taken_for_it_nor_paged_through() {
+async fn ignores_builds_of_another_time_without_paging() {
     let clock = Clock::real(1.0);
     let builder = Fake::builder().clock(clock.clone()).project("alice/hello", ["fedora-43-x86_64"]);
     let fake = builder.history("alice/hello", 100_000).start().await.unwrap();
@@ -109,7 +109,7 @@ async fn builds_of_another_time_are_neither_taken_for_it_nor_paged_through() {
 }
 
 #[tokio::test]
-async fn it_is_found_in_another_run_by_what_was_stored_before_the_upload() {
+async fn finds_a_build_by_a_stored_submission() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let upload = copr.builds().upload(srpm(9)).to("alice/hello");
@@ -121,7 +121,7 @@ async fn it_is_found_in_another_run_by_what_was_stored_before_the_upload() {
 }
 
 #[tokio::test]
-async fn whoever_looks_needs_the_login() {
+async fn searching_needs_credentials() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let error = lost(&copr, &fake, srpm(9), "alice/hello", true).await;

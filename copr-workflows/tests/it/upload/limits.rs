@@ -1,4 +1,4 @@
-//! Time limits, slow servers, and uploads that are given up.
+//! Timeouts, slow servers and dropped uploads.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,11 +10,11 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::support::{BUILD, Bare, client, content, fake, of, srpm};
 
-/// More than sockets and libraries hold.
+/// More than the buffers of sockets and libraries.
 const LARGE: usize = 24 << 20;
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
+async fn a_slow_but_steady_server_does_not_time_out() {
     let server = Bare::start();
     let idle = Duration::from_secs(60);
     let copr = client(server.url()).idle_timeout(idle).build().unwrap();
@@ -24,7 +24,7 @@ async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
     let head = peer.head().await;
     let length: usize = super::support::header(&head, "content-length").unwrap().parse().unwrap();
     while peer.read.len() < length {
-        assert!(peer.more().await > 0, "it was given up after {:?}", begun.elapsed());
+        assert!(peer.more().await > 0, "timed out after {:?}", begun.elapsed());
         sleep(Duration::from_secs(1)).await;
     }
     sleep(idle / 2).await;
@@ -34,7 +34,7 @@ async fn a_server_that_reads_slowly_but_steadily_is_not_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_stops_reading_is_given_up_after_the_idle_timeout() {
+async fn times_out_if_the_server_stops_reading() {
     let server = Bare::start();
     let copr = client(server.url()).idle_timeout(Duration::from_secs(60)).build().unwrap();
     let begun = Instant::now();
@@ -43,13 +43,13 @@ async fn a_server_that_stops_reading_is_given_up_after_the_idle_timeout() {
     peer.head().await;
     let error = sending.await.unwrap().unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
-    assert!(!error.is_ambiguous(), "the file had not gone: {error}");
+    assert!(!error.is_ambiguous(), "the file was not sent: {error}");
     let took = begun.elapsed();
     assert!(took >= Duration::from_secs(60) && took < Duration::from_secs(70), "{took:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
+async fn times_out_if_the_server_never_responds() {
     for (bytes, idle) in [(10, 60), (1 << 20, 60), (10, 3600), (1 << 20, 3600)] {
         let fake = fake().await;
         fake.fault(Fault::hang()).on("build_create_upload").always();
@@ -67,7 +67,7 @@ async fn a_server_that_never_answers_is_given_up_after_the_attempt_timeout() {
 }
 
 #[tokio::test]
-async fn without_limits_of_time_an_upload_arrives_as_any_other() {
+async fn uploads_work_without_timeouts() {
     let fake = fake().await;
     let forever = Duration::MAX;
     let limits = of(&fake).idle_timeout(forever).attempt_timeout(forever).connect_timeout(forever);
@@ -77,7 +77,7 @@ async fn without_limits_of_time_an_upload_arrives_as_any_other() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_server_that_hangs_within_its_answer_is_given_up() {
+async fn times_out_if_the_server_hangs_in_its_response() {
     let fake = fake().await;
     fake.fault(Fault::hang_in_body()).on("build_create_upload");
     let copr = of(&fake).idle_timeout(Duration::from_secs(60)).build().unwrap();
@@ -88,7 +88,7 @@ async fn a_server_that_hangs_within_its_answer_is_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_reader_that_gives_nothing_ends_the_upload_as_a_silent_server_does() {
+async fn times_out_if_the_reader_never_returns() {
     let fake = fake().await;
     let file = UploadFile::from_reader("hello-2.12-1.src.rpm", 300_000, || async {
         Ok(tokio::io::AsyncReadExt::chain(std::io::Cursor::new(content(1000)), Silent))
@@ -121,7 +121,7 @@ async fn dropping_the_future_closes_the_connection() {
         let mut peer = server.accept().await;
         peer.head().await;
         if answered {
-            // The head of an answer, and nothing behind it.
+            // The head of a response without a body.
             let head = b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
             tokio::io::AsyncWriteExt::write_all(&mut peer.stream, head).await.unwrap();
         }
@@ -138,10 +138,10 @@ async fn dropping_the_future_closes_the_connection() {
     }
 }
 
-/// The system can't take leave of a server that reads nothing: what was sent before has to go first.
+/// The system can't close a connection to a server that reads nothing: buffered data has to be sent first.
 #[cfg(target_os = "linux")]
 #[tokio::test]
-async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
+async fn a_dropped_upload_is_cleaned_up_after_the_idle_timeout() {
     let server = Bare::start();
     let copr = client(server.url()).idle_timeout(Duration::from_secs(1)).build().unwrap();
     let held = Arc::new(());
@@ -163,7 +163,7 @@ async fn what_a_dropped_upload_leaves_behind_is_gone_after_the_idle_timeout() {
     drop(peer);
 }
 
-/// A reader, and what shows that it is there.
+/// A reader that shows whether it still exists.
 struct Held {
     reader: std::io::Cursor<Vec<u8>>,
     _here: Arc<()>,

@@ -1,4 +1,4 @@
-//! What is told of an upload on its way.
+//! Progress reports of an upload.
 
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
@@ -11,20 +11,22 @@ use tokio::time::sleep;
 use super::support::{Bare, client, fake, of, srpm};
 
 #[tokio::test]
-async fn progress_begins_at_nothing_never_falls_and_ends_with_everything() {
+async fn progress_starts_at_zero_and_only_grows() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     for bytes in [4, 131_072, 131_073, 3_000_000] {
         let seen: Arc<Mutex<Vec<UploadProgress>>> = Arc::default();
-        let told = Arc::clone(&seen);
+        let reported = Arc::clone(&seen);
         let upload = copr.builds().upload(srpm(bytes)).to("alice/hello");
-        let upload = upload.on_progress(move |progress| told.lock().unwrap().push(progress));
+        let upload = upload.on_progress(move |progress| reported.lock().unwrap().push(progress));
         upload.send().await.unwrap();
-        let told = seen.lock().unwrap().clone();
-        assert!(told.windows(2).all(|two| two[0].sent <= two[1].sent && two[0].elapsed <= two[1].elapsed));
-        assert!(told.iter().all(|progress| progress.total == bytes as u64));
-        assert_eq!((told[0].sent, told.last().unwrap().sent), (0, bytes as u64));
-        assert_eq!(told.len(), bytes.div_ceil(131_072) + 1, "each piece is told");
+        let reported = seen.lock().unwrap().clone();
+        assert!(
+            reported.windows(2).all(|two| two[0].sent <= two[1].sent && two[0].elapsed <= two[1].elapsed)
+        );
+        assert!(reported.iter().all(|progress| progress.total == bytes as u64));
+        assert_eq!((reported[0].sent, reported.last().unwrap().sent), (0, bytes as u64));
+        assert_eq!(reported.len(), bytes.div_ceil(131_072) + 1, "each piece is reported");
     }
 }
 
@@ -53,15 +55,15 @@ async fn a_dropped_upload_reports_no_progress() {
 async fn progress_does_not_run_far_ahead_of_the_server() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
-    let told = Arc::new(AtomicU64::new(0));
-    let sent = Arc::clone(&told);
+    let reported = Arc::new(AtomicU64::new(0));
+    let sent = Arc::clone(&reported);
     let upload = copr.builds().upload(srpm(64 << 20)).to("alice/hello").skip_check();
     let sending = tokio::spawn(upload.on_progress(move |p| sent.store(p.sent, Relaxed)).send());
     let mut peer = server.accept().await;
     peer.head().await;
-    // Until nothing moves any more although the server could read on.
+    // Until nothing changes any more, although the server could read on.
     let mut before = u64::MAX;
-    while std::mem::replace(&mut before, told.load(Relaxed)) != told.load(Relaxed) || before == 0 {
+    while std::mem::replace(&mut before, reported.load(Relaxed)) != reported.load(Relaxed) || before == 0 {
         sleep(Duration::from_secs(1)).await;
     }
     assert!(before < 16 << 20, "{before} bytes are said to be sent, and the server has read none");

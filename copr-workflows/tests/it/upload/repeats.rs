@@ -1,4 +1,4 @@
-//! When an upload is sent again, and that it is whole then.
+//! When an upload is retried, and that every attempt sends the whole file.
 
 use std::io;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ fn counted() -> (UploadFile, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn without_a_connection_it_is_tried_again_as_often_as_the_policy_says() {
+async fn retries_failed_connections_by_the_policy() {
     let copr = client(format!("http://{}", closed_address())).build().unwrap();
     let (file, opened) = counted();
     let error = copr.builds().upload(file).to("alice/hello").skip_check().send().await.unwrap_err();
@@ -35,7 +35,7 @@ async fn without_a_connection_it_is_tried_again_as_often_as_the_policy_says() {
 }
 
 #[tokio::test]
-async fn the_budget_for_repeats_counts_for_uploads_too() {
+async fn uploads_use_the_retry_budget() {
     let address = format!("http://{}", closed_address());
     let copr = client(address).retry_budget(1, Duration::from_secs(3600)).build().unwrap();
     for attempts in [2, 1] {
@@ -45,7 +45,7 @@ async fn the_budget_for_repeats_counts_for_uploads_too() {
 }
 
 #[tokio::test]
-async fn once_there_is_a_connection_the_whole_file_goes() {
+async fn sends_the_whole_file_once_connected() {
     let address = closed_address();
     let mut policy = Policy::default();
     (policy.attempts, policy.first_pause) = (1000, Duration::from_millis(5));
@@ -65,9 +65,9 @@ async fn once_there_is_a_connection_the_whole_file_goes() {
     assert_eq!(opened.load(Relaxed), 1);
 }
 
-/// Servers close connections that nobody uses. One that the client has seen closing is not used any more.
+/// Servers close idle connections. The client does not reuse one that it has seen closing.
 #[tokio::test]
-async fn a_kept_connection_that_has_ended_meanwhile_costs_nothing() {
+async fn a_closed_idle_connection_is_not_reused() {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
     let checking = tokio::spawn({
@@ -79,7 +79,7 @@ async fn a_kept_connection_that_has_ended_meanwhile_costs_nothing() {
     peer.answer("200 OK", "", "{\"version\": 3}").await;
     assert_eq!(checking.await.unwrap(), 3);
     drop(peer);
-    // The client gets to see it.
+    // Lets the client notice it.
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
@@ -92,7 +92,7 @@ async fn a_kept_connection_that_has_ended_meanwhile_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_file_can_be_sent_to_many_places_at_once() {
+async fn one_file_can_be_uploaded_concurrently() {
     let fake = fake().await;
     let (file, opened) = counted();
     let copr = of(&fake).build().unwrap();

@@ -1,4 +1,4 @@
-//! Servers that do with a socket what no HTTP library does, and files to send to them.
+//! Servers that control sockets directly, and files to send to them.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -11,30 +11,30 @@ use sha2::{Digest as _, Sha256};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
-/// What all RPMs begin with.
+/// The first bytes of every RPM.
 pub const LEAD: [u8; 4] = [0xed, 0xab, 0xee, 0xdb];
 
-/// A client of a server on this machine, with pauses that no test has to wait for.
+/// A client for a local server, with short retry delays.
 pub fn client(url: impl Into<String>) -> CoprBuilder {
     let mut policy = Policy::default();
     policy.first_pause = Duration::from_millis(1);
     Copr::builder().url(url).credentials("loginlogin", "tokentoken").retry(policy)
 }
 
-/// A source package of so many bytes, at least four.
+/// A source package of this size, at least four bytes.
 pub fn srpm(bytes: usize) -> UploadFile {
     UploadFile::bytes("hello-2.12-1.src.rpm", content(bytes)).unwrap()
 }
 
 pub fn content(bytes: usize) -> Vec<u8> {
-    // No length of a piece is a multiple of this block, so that pieces in the wrong order show.
+    // The size of no piece is a multiple of this block, so that pieces in the wrong order show.
     let block: Vec<u8> = (0..=250).collect();
     let mut content = [LEAD.as_slice(), &block.repeat(bytes / block.len() + 1)].concat();
     content.truncate(bytes);
     content
 }
 
-/// A build as a server tells it.
+/// A build as JSON.
 pub const BUILD: &str = r#"{"id": 7, "state": "pending", "chroots": [], "is_background": false, "ownername": "alice",
     "projectname": "hello", "project_dirname": "hello", "repo_url": "http://copr/results/alice/hello", "started_on": null,
     "ended_on": null, "submitted_on": 1795466736, "submitter": "alice",
@@ -46,7 +46,7 @@ pub async fn fake() -> Fake {
     builder.project("alice/hello", ["fedora-43-x86_64", "fedora-43-aarch64"]).start().await.unwrap()
 }
 
-/// A client of a fake, for alice.
+/// A client of the fake for alice.
 pub fn of(fake: &Fake) -> CoprBuilder {
     let alice = fake.credentials("alice");
     client(fake.url()).credentials(alice.login, alice.token)
@@ -60,14 +60,14 @@ pub fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-/// A listener that speaks no HTTP of its own.
+/// A listener that does not speak HTTP.
 pub struct Bare {
     listener: TcpListener,
     pub address: SocketAddr,
 }
 
 impl Bare {
-    /// Takes connections whose receive buffer is small, so that it soon shows whether somebody reads.
+    /// Accepts connections with a small receive buffer, so that it shows soon whether the peer reads.
     pub fn start() -> Self {
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(32 * 1024).unwrap();
@@ -90,12 +90,12 @@ impl Bare {
 /// One connection.
 pub struct Peer {
     pub stream: TcpStream,
-    /// What came and was not looked at yet.
+    /// Received bytes that were not processed yet.
     pub read: Vec<u8>,
 }
 
 impl Peer {
-    /// Reads the head of a request. What of the body came with it stays in `read`.
+    /// Reads the head of a request. Body bytes that came with it stay in `read`.
     pub async fn head(&mut self) -> String {
         loop {
             if let Some(end) = self.read.windows(4).position(|four| four == b"\r\n\r\n") {
@@ -107,7 +107,7 @@ impl Peer {
         }
     }
 
-    /// Reads on, and says how much came.
+    /// Reads on and returns the number of bytes.
     pub async fn more(&mut self) -> usize {
         let mut buffer = vec![0; 64 * 1024];
         let bytes = self.stream.read(&mut buffer).await.unwrap_or(0);
@@ -115,7 +115,7 @@ impl Peer {
         bytes
     }
 
-    /// Reads the body of a request whose head this is.
+    /// Reads the body of the request with this head.
     pub async fn body(&mut self, head: &str) -> Vec<u8> {
         let length: usize = header(head, "content-length").unwrap().parse().unwrap();
         while self.read.len() < length {

@@ -1,4 +1,4 @@
-//! What an upload looks like on the wire.
+//! Uploads on the wire.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ struct Part {
     content: Vec<u8>,
 }
 
-/// Takes a multipart body apart, strictly: nothing may be left over.
+/// Parses a multipart body strictly: nothing may be left over.
 fn parts(head: &str, body: &[u8]) -> Vec<Part> {
     let boundary =
         header(head, "content-type").unwrap().strip_prefix("multipart/form-data; boundary=").unwrap();
@@ -50,7 +50,7 @@ fn parts(head: &str, body: &[u8]) -> Vec<Part> {
     parts
 }
 
-/// What arrives when this is sent to alice/hello: the head of the request, and its parts.
+/// Uploads to alice/hello. Returns the head of the request and its parts.
 async fn arrived(file: UploadFile, options: BuildOptions) -> (String, Vec<Part>) {
     let server = Bare::start();
     let copr = client(server.url()).build().unwrap();
@@ -60,7 +60,7 @@ async fn arrived(file: UploadFile, options: BuildOptions) -> (String, Vec<Part>)
     let mut peer = server.accept().await;
     let head = peer.head().await;
     let body = peer.body(&head).await;
-    assert!(peer.read.is_empty(), "more than the length that was told");
+    assert!(peer.read.is_empty(), "more bytes than the announced length");
     peer.answer("200 OK", "", BUILD).await;
     assert_eq!(sending.await.unwrap().unwrap().id, 7);
     let parts = parts(&head, &body);
@@ -72,7 +72,7 @@ fn json_of(part: &Part) -> Value {
 }
 
 #[tokio::test]
-async fn the_options_come_first_and_the_file_second_and_the_length_is_told() {
+async fn sends_length_then_options_then_file() {
     let (head, parts) = arrived(srpm(300_000), BuildOptions::new()).await;
     assert!(head.starts_with("POST /api_3/build/create/upload HTTP/1.1\r\n"), "{head}");
     assert_eq!(header(&head, "transfer-encoding"), None);
@@ -89,7 +89,7 @@ async fn the_options_come_first_and_the_file_second_and_the_length_is_told() {
 }
 
 #[tokio::test]
-async fn files_of_every_size_arrive_as_they_are() {
+async fn files_of_every_size_arrive_unchanged() {
     for bytes in [4, 5, 131_071, 131_072, 131_073, 262_144, 400_001] {
         let (_, parts) = arrived(srpm(bytes), BuildOptions::new()).await;
         assert!(parts[1].content == content(bytes), "{bytes} bytes");
@@ -99,14 +99,14 @@ async fn files_of_every_size_arrive_as_they_are() {
 }
 
 #[tokio::test]
-async fn files_on_the_disk_and_readers_arrive_as_they_are() {
+async fn files_on_disk_and_readers_arrive_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hello-2.12-1.src.rpm");
     std::fs::write(&path, content(150_000)).unwrap();
     let (_, parts) = arrived(UploadFile::open(&path).await.unwrap(), BuildOptions::new()).await;
     assert!(parts[1].filename == "hello-2.12-1.src.rpm" && parts[1].content == content(150_000));
 
-    // A reader that gives a few bytes at a time.
+    // A reader that returns a few bytes at a time.
     let few = || {
         let (mut from, into) = tokio::io::duplex(3);
         tokio::spawn(async move { tokio::io::AsyncWriteExt::write_all(&mut from, &content(1000)).await });
@@ -118,7 +118,7 @@ async fn files_on_the_disk_and_readers_arrive_as_they_are() {
 }
 
 #[tokio::test]
-async fn odd_names_do_not_break_out_of_their_part() {
+async fn unusual_names_stay_in_their_part() {
     for (name, sent) in [
         ("a\"; name=\"json-1.src.rpm", "a%22; name=%22json-1.src.rpm"),
         ("žába 1-1.src.rpm", "žába 1-1.src.rpm"),
@@ -131,7 +131,7 @@ async fn odd_names_do_not_break_out_of_their_part() {
 }
 
 #[tokio::test]
-async fn the_check_and_the_upload_carry_the_same_options() {
+async fn check_and_upload_have_the_same_options() {
     let fake = fake().await;
     let copr = of(&fake).build().unwrap();
     let first = copr.builds().upload(srpm(10)).to("alice/hello").send().await.unwrap();
@@ -145,7 +145,7 @@ async fn the_check_and_the_upload_carry_the_same_options() {
         .isolation(Isolation::Simple)
         .with_build_id(first.id);
     let at_once = copr.builds().upload(srpm(1000)).build_options(&options).to("alice/hello:custom:next");
-    // Later ones win, and the directory stands.
+    // Later options win, and the directory is kept.
     let earlier = BuildOptions::new().background(false).timeout(Duration::from_secs(1));
     let one_by_one = copr
         .builds()
@@ -189,7 +189,7 @@ async fn the_check_and_the_upload_carry_the_same_options() {
 }
 
 #[tokio::test]
-async fn what_is_sent_has_the_form_of_a_recorded_upload() {
+async fn uploads_match_a_recorded_one() {
     let recordings: Vec<copr_test_support::corpus::Exchange> = copr_test_support::corpus::read("upload");
     for (exchange, file) in [
         ("ok", UploadFile::bytes("x-1.0-1.src.rpm", content(17)).unwrap()),

@@ -1,4 +1,4 @@
-//! A fake server whose clock goes with tokio's, and a client of it.
+//! A fake server whose clock follows tokio's, and a client for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -15,7 +15,7 @@ use crate::shared::client_of;
 
 pub const CHROOTS: [&str; 3] = ["fedora-43-x86_64", "fedora-rawhide-x86_64", "epel-9-x86_64"];
 
-/// Lets the clock of the server go with tokio's. In tests with a paused clock a build of twenty minutes takes no time.
+/// Makes the server's clock follow tokio's. With a paused clock, a build of twenty minutes takes no time.
 pub fn run_clock(fake: &Fake) {
     let clock = fake.clock().clone();
     tokio::spawn(async move {
@@ -30,12 +30,12 @@ pub fn builder(fake: &Fake, user: &str) -> CoprBuilder {
     client_of(fake, user).retry(Policy::never())
 }
 
-/// A client that sends every request once, so that the journal has what the watch asked for.
+/// A client that sends every request once, so that the journal has exactly the watch's requests.
 pub fn copr(fake: &Fake) -> Copr {
     builder(fake, "alice").build().unwrap()
 }
 
-/// A server with one project of three chroots, its clock running, and room for all requests of a test in its journal.
+/// A server with a project of three chroots, a running clock, and a journal for all requests of a test.
 pub async fn hello() -> Fake {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS).journal_capacity(100_000);
     let fake = fake.start().await.unwrap();
@@ -50,7 +50,7 @@ fn link(package: &str) -> Source {
     source
 }
 
-/// Submits a build behind the API's back.
+/// Adds a build directly to the state.
 pub fn submit(fake: &Fake, project: &str, package: &str, change: impl FnOnce(&mut Build)) -> i64 {
     let now = fake.clock().now();
     let (owner, name) = project.split_once('/').unwrap();
@@ -62,7 +62,7 @@ pub fn submit(fake: &Fake, project: &str, package: &str, change: impl FnOnce(&mu
     })
 }
 
-/// All events of a watch up to its end, and how it ended.
+/// All events of a watch, and its result.
 pub async fn all<W, T>(mut watch: W) -> (Vec<Event>, Result<T>)
 where
     W: Stream<Item = Result<Event>> + IntoFuture<Output = Result<T>> + Unpin,
@@ -85,21 +85,21 @@ pub fn changes(events: &[Event]) -> Vec<Change> {
     events.iter().filter_map(Event::change).cloned().collect()
 }
 
-/// Checks what holds for the events of every watch: changes chain up, a final state is the last, each build has one end, and that
-/// is the last that is told about it.
+/// Checks the events of any watch: changes chain up, a final state is the last, each build has one end, and that is its last
+/// event.
 pub fn check_order(events: &[Event]) {
     let mut states: BTreeMap<(i64, Option<String>), BuildState> = BTreeMap::new();
     let mut ended = BTreeSet::new();
     for event in events {
         match event {
             Event::Changed(change) => {
-                assert!(!ended.contains(&change.build_id), "{change} was told after the end");
+                assert!(!ended.contains(&change.build_id), "{change} was reported after the end");
                 let before = states.insert((change.build_id, change.chroot.clone()), change.to.clone());
                 assert_eq!(before, change.from, "{change}");
-                assert!(!before.is_some_and(|it| it.is_final()), "{change} follows on a final state");
+                assert!(!before.is_some_and(|it| it.is_final()), "{change} follows a final state");
             }
             Event::Ended(outcome) => {
-                assert!(ended.insert(outcome.build_id), "{outcome} was told twice");
+                assert!(ended.insert(outcome.build_id), "{outcome} was reported twice");
             }
             _ => {}
         }

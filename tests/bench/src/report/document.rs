@@ -1,4 +1,4 @@
-//! `BENCHMARKS.md`: sections that are renewed one by one.
+//! `BENCHMARKS.md`, whose sections are updated one by one.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,10 +10,10 @@ use super::{SECTIONS, Section};
 
 const DOCUMENT: &str = "BENCHMARKS.md";
 
-/// The beginning of a new document. What people write there stays.
+/// The start of a new document. Text that is added by hand is kept.
 const HEAD: &str = "# Benchmarks\n";
 
-/// A section as text.
+/// A section as Markdown.
 pub fn section(section: &Section, table: &Table, runs: usize) -> String {
     let rounds = if table.is_exact { "counted once".to_owned() } else { format!("{runs} rounds") };
     format!(
@@ -26,22 +26,22 @@ pub fn section(section: &Section, table: &Table, runs: usize) -> String {
     )
 }
 
-/// Puts a section into the document, in its place.
+/// Writes a section into the document.
 ///
 /// # Errors
-/// When the document can't be read or written.
+/// If the document can't be read or written.
 pub fn write(root: &Path, section: &Section, text: &str) -> Result<()> {
     let path = root.join(DOCUMENT);
     let old = match std::fs::read_to_string(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        read => read.with_context(|| format!("{} can't be read", path.display()))?,
+        read => read.with_context(|| format!("can't read {}", path.display()))?,
     };
     let titles: Vec<&str> = SECTIONS.iter().map(|section| section.title).collect();
     std::fs::write(&path, renewed(&old, &titles, section.title, text))
-        .with_context(|| format!("{} can't be written", path.display()))
+        .with_context(|| format!("can't write {}", path.display()))
 }
 
-/// The document with one section renewed. Sections that nobody measures stay at the end.
+/// The document with one section replaced. Unknown sections are kept at the end.
 fn renewed(old: &str, titles: &[&str], title: &str, text: &str) -> String {
     let parts: Vec<String> =
         old.split("\n## ").skip(1).map(|part| format!("## {}\n", part.trim_end())).collect();
@@ -57,7 +57,7 @@ fn renewed(old: &str, titles: &[&str], title: &str, text: &str) -> String {
     all.join("\n")
 }
 
-/// The date, the machine, and the compiler.
+/// The date, machine and compiler.
 fn machine() -> String {
     let date = said("date", &["-u", "+%Y-%m-%d"]);
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
@@ -67,7 +67,7 @@ fn machine() -> String {
     format!("{date}, {processors} processors ({model}), {}", said("rustc", &["--version"]))
 }
 
-/// The first line that a program prints.
+/// The first line of a program's output.
 pub fn said(program: &str, words: &[&str]) -> String {
     let output = Command::new(program).args(words).output().map(|output| output.stdout).unwrap_or_default();
     String::from_utf8_lossy(&output).lines().next().unwrap_or_default().to_owned()
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_section_is_renewed_in_its_place_and_the_others_stay() {
+    fn replaces_one_section_and_keeps_the_others() {
         let titles = ["First", "Second"];
         let one = renewed("", &titles, "Second", "## Second\n\nold\n");
         let two = renewed(&one, &titles, "First", "## First\n\n1\n");

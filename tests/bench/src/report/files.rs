@@ -1,4 +1,4 @@
-//! What is large: an upload and a download, against curl.
+//! Large files: an upload and a download, compared with curl.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -12,10 +12,10 @@ use super::statistics::Spread;
 use super::table::{Table, goal};
 
 const SIZE: u64 = 2 << 30;
-/// To see whether memory grows with size.
+/// The small size, to see whether memory grows with size.
 const SMALL: u64 = 16 << 20;
 
-/// 2 GiB to a server.
+/// Uploads 2 GiB.
 pub fn upload(bench: &Bench) -> Result<Table> {
     let folder = bench.folder("upload")?;
     let (large, small) = (folder.join("large-1-1.src.rpm"), folder.join("small-1-1.src.rpm"));
@@ -51,7 +51,7 @@ pub fn upload(bench: &Bench) -> Result<Table> {
     table(&runs)
 }
 
-/// 2 GiB from a server into a folder.
+/// Downloads 2 GiB into a folder.
 pub fn download(bench: &Bench) -> Result<Table> {
     let folder = bench.folder("download")?;
     let (large, small) = (bench.peers.serve(&[])?, bench.peers.serve(&["--file", &SMALL.to_string()])?);
@@ -85,7 +85,7 @@ fn table(runs: &[Vec<Run>]) -> Result<Table> {
     let speeds = |runs: &[Run]| -> Vec<f64> {
         Run::all(runs, "wall").iter().map(|wall| (SIZE >> 30) as f64 / wall).collect()
     };
-    let [ours, curl, small] = runs else { bail!("three ran") };
+    let [ours, curl, small] = runs else { bail!("expected three contenders") };
     let ratio = Spread::ratio(&speeds(ours), &speeds(curl)).context("no run")?;
     let peak = |runs: &[Run]| Spread::of(&Run::all(runs, "peak_kib")).map(|spread| spread.median / 1024.0);
     let (large_peak, small_peak) = (peak(ours).context("no run")?, peak(small).context("no run")?);
@@ -113,7 +113,7 @@ fn empty(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A file that begins as a package does. All of it is written, so that reading it is the same for all.
+/// Writes a file that starts like a package. It is not sparse, so that reading it costs the same for all.
 fn package(path: &Path, size: u64) -> Result<()> {
     let mut file = std::io::BufWriter::with_capacity(1 << 20, std::fs::File::create(path)?);
     file.write_all(&[0xed, 0xab, 0xee, 0xdb])?;
@@ -133,10 +133,10 @@ fn curl(words: &[&str]) -> Result<Run> {
         .args(["--silent", "--show-error", "--fail", "--write-out", "%{stderr}%{time_total}\n"])
         .args(words)
         .output()
-        .context("curl can't be run")?;
+        .context("can't run curl")?;
     let text = String::from_utf8_lossy(&said.stderr);
     if !said.status.success() {
         bail!("curl: {text}");
     }
-    Ok(Run::of_seconds(text.trim().parse().with_context(|| format!("curl says {text:?}"))?))
+    Ok(Run::of_seconds(text.trim().parse().with_context(|| format!("curl printed {text:?}"))?))
 }

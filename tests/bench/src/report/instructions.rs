@@ -1,4 +1,4 @@
-//! Instructions per piece of work, as callgrind counts them.
+//! Instruction counts by callgrind.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,15 +9,15 @@ use super::Bench;
 use super::document::said;
 use super::table::Table;
 
-/// What is counted: by its name in the program, how often it is done to tell it from the noise of starting, and in words.
+/// Name in the program, repetitions, and description.
 const WORK: &[(&str, u64, &str)] = &[
     ("decode-page", 100, "decode a page of 100 builds"),
-    ("decode-page-by-hand", 100, "the same into types written by hand"),
+    ("decode-page-by-hand", 100, "the same into hand-written types"),
     ("build-request", 10_000, "build the request of a small call"),
     ("build-request-by-hand", 10_000, "the same with reqwest alone"),
 ];
 
-/// Counts them all.
+/// Counts all kinds of work.
 pub fn measure(bench: &Bench) -> Result<Table> {
     let mut table = Table::new(["work", "instructions"]);
     let folder = bench.folder("instructions")?;
@@ -31,14 +31,14 @@ pub fn measure(bench: &Bench) -> Result<Table> {
     Ok(table)
 }
 
-/// How many instructions the program takes in all.
+/// The total instruction count of a run.
 fn instructions(program: &Path, name: &str, times: u64, to: &Path) -> Result<u64> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", &format!("--callgrind-out-file={}", to.display())])
         .arg(program)
         .args(["count", name, &times.to_string()])
         .output()
-        .context("valgrind can't be run: install it, or name the other sections")?;
+        .context("can't run valgrind: install it, or select other sections")?;
     if !output.status.success() {
         bail!("valgrind: {}", String::from_utf8_lossy(&output.stderr));
     }
@@ -46,7 +46,7 @@ fn instructions(program: &Path, name: &str, times: u64, to: &Path) -> Result<u64
     text.lines()
         .find_map(|line| line.strip_prefix("summary: ").or_else(|| line.strip_prefix("totals: ")))
         .and_then(|figure| figure.trim().parse().ok())
-        .context("callgrind gave no sum")
+        .context("callgrind printed no total")
 }
 
 /// `1234567` as `1,234,567`.
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped_by_three_digits() {
+    fn groups_digits_by_thousands() {
         assert_eq!(
             ["0", "999", "1,000", "1234", "1,234,567"].map(|text| {
                 let number = text.replace(',', "").parse().unwrap();

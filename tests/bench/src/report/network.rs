@@ -1,4 +1,4 @@
-//! What travels in small pieces: walks, calls, the monitor.
+//! Lists, small calls and the monitor.
 
 use anyhow::{Context as _, Result};
 
@@ -9,7 +9,7 @@ use super::table::{Table, goal};
 
 const MEGA: f64 = 1024.0;
 
-/// 100,000 builds, by us, by hand, and by the official client.
+/// Reads 100,000 builds with this library, by hand, and with python-copr.
 pub fn walk(bench: &Bench) -> Result<Table> {
     let server = bench.peers.serve(&["--builds", "100000"])?;
     let url = server.url.as_str();
@@ -39,9 +39,9 @@ pub fn walk(bench: &Bench) -> Result<Table> {
     Ok(table)
 }
 
-/// A row for each of them: their figures, and ours divided by theirs.
+/// Adds a row for each contender: its figures, and ours divided by its.
 fn against(table: &mut Table, page: &str, names: &[&str], runs: &[Vec<Run>]) -> Result<()> {
-    let ours = runs.first().context("nobody ran")?;
+    let ours = runs.first().context("no contender")?;
     for (name, theirs) in names.iter().zip(runs) {
         let figure = |name| Spread::of(&Run::all(theirs, name)).context("no run");
         let ratio = |name| Spread::ratio(&Run::all(ours, name), &Run::all(theirs, name)).context("no run");
@@ -66,7 +66,7 @@ fn against(table: &mut Table, page: &str, names: &[&str], runs: &[Vec<Run>]) -> 
     Ok(())
 }
 
-/// One build, 20,000 times.
+/// Reads one build 20,000 times.
 pub fn calls(bench: &Bench) -> Result<Table> {
     let server = bench.peers.serve(&[])?;
     let url = server.url.as_str();
@@ -94,7 +94,7 @@ pub fn calls(bench: &Bench) -> Result<Table> {
     Ok(table)
 }
 
-/// Whether memory grows with the number of rows.
+/// Measures whether memory grows with the number of rows.
 pub fn memory(bench: &Bench) -> Result<Table> {
     let few = bench.peers.serve(&["--builds", "10000"])?;
     let many = bench.peers.serve(&["--builds", "1000000"])?;
@@ -114,7 +114,7 @@ pub fn memory(bench: &Bench) -> Result<Table> {
     Ok(table)
 }
 
-/// How much time read-ahead saves.
+/// Measures the time that read-ahead saves.
 pub fn latency(bench: &Bench) -> Result<Table> {
     let mut table = Table::new(["latency", "work a page", "who", "wall, s", "wall / by hand", "goal"]);
     for latency in ["20", "100"] {
@@ -155,7 +155,7 @@ pub fn latency(bench: &Bench) -> Result<Table> {
     Ok(table)
 }
 
-/// A large monitor, package by package.
+/// Reads a large monitor package by package.
 pub fn monitor(bench: &Bench) -> Result<Table> {
     let mut table = Table::new([
         "packages",

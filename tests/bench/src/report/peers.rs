@@ -1,4 +1,4 @@
-//! The programs that are measured: running them, and their server.
+//! Runs the measured programs and their server.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -7,49 +7,49 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// Those who are measured.
+/// The programs to compare.
 pub struct Peers {
     program: PathBuf,
     script: PathBuf,
     python: Option<PathBuf>,
 }
 
-/// What a run took.
+/// The figures of a run.
 #[derive(Clone, Debug)]
 pub struct Run(Value);
 
-/// Those who are compared: a name, and what it runs.
+/// A contender: its name and what it runs.
 pub type Contender<'a> = (&'a str, Box<dyn Fn() -> Result<Run> + 'a>);
 
-/// A page server in a process of its own. It ends when this is dropped.
+/// A page server in its own process, which is killed on drop.
 pub struct Server {
     process: Child,
     said: BufReader<ChildStdout>,
-    /// Its address.
+    /// Its URL.
     pub url: String,
 }
 
 impl Run {
-    /// A figure of it, by name; 0 if it has none.
+    /// A figure by name; 0 if there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> f64 {
         self.0[name].as_f64().unwrap_or_default()
     }
 
-    /// One figure of each run.
+    /// The same figure of each run.
     #[must_use]
     pub fn all(runs: &[Self], name: &str) -> Vec<f64> {
         runs.iter().map(|run| run.get(name)).collect()
     }
 
-    /// With one figure more.
+    /// Adds a figure.
     #[must_use]
     pub fn with(mut self, name: &str, figure: f64) -> Self {
         self.0[name] = figure.into();
         self
     }
 
-    /// Of the wall time that something else measured.
+    /// A run with only a wall time.
     #[must_use]
     pub fn of_seconds(wall: f64) -> Self {
         Self(serde_json::json!({ "wall": wall }))
@@ -57,26 +57,26 @@ impl Run {
 }
 
 impl Peers {
-    /// This program, in its other roles, and python-copr where it can be had.
+    /// Finds this program and, if available, python-copr.
     pub fn find(program: PathBuf, root: &Path, folder: &Path) -> Self {
         let python = python(&folder.join("venv"));
         if python.is_none() {
-            eprintln!("note: python3 can't provide `copr`, so that python-copr is left out.");
+            eprintln!("note: python3 has no `copr` package; skipping python-copr");
         }
         Self { program, script: root.join("tests/bench/walk.py"), python }
     }
 
-    /// Where the program is.
+    /// The path of this program.
     pub fn program(&self) -> &Path {
         &self.program
     }
 
-    /// Runs the program in a role.
+    /// Runs the program with these arguments.
     pub fn run(&self, words: &[&str]) -> Result<Run> {
         figures(Command::new(&self.program).args(words))
     }
 
-    /// Runs the walk of python-copr; `None` where it isn't there.
+    /// Runs the walk of python-copr; `None` if it is not available.
     pub fn python_walk(&self) -> Option<impl Fn(&str, u64) -> Result<Run>> {
         let python = self.python.as_ref()?;
         Some(move |url: &str, page: u64| {
@@ -84,7 +84,7 @@ impl Peers {
         })
     }
 
-    /// Starts a server with these words for its role.
+    /// Starts a page server with these arguments.
     pub fn serve(&self, words: &[&str]) -> Result<Server> {
         let mut process = Command::new(&self.program)
             .arg("serve")
@@ -92,8 +92,8 @@ impl Peers {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .context("the page server can't be started")?;
-        let mut said = BufReader::new(process.stdout.take().context("a server without output")?);
+            .context("can't start the page server")?;
+        let mut said = BufReader::new(process.stdout.take().context("the page server has no output")?);
         let mut url = String::new();
         said.read_line(&mut url)?;
         Ok(Server { process, said, url: url.trim().to_owned() })
@@ -101,7 +101,7 @@ impl Peers {
 }
 
 impl Server {
-    /// The next line that it prints, with a figure.
+    /// Reads the next line of figures.
     pub fn next(&mut self) -> Result<Run> {
         let mut line = String::new();
         self.said.read_line(&mut line)?;
@@ -116,7 +116,7 @@ impl Drop for Server {
     }
 }
 
-/// Runs each in turn, round by round, so that a slow moment of the machine meets all. A first round is not counted.
+/// Runs the contenders in turn, so that a slow moment of the machine affects all. The first round is not counted.
 pub fn alternate(rounds: usize, contenders: &[Contender<'_>]) -> Result<Vec<Vec<Run>>> {
     let mut runs = vec![Vec::new(); contenders.len()];
     for round in 0..=rounds {
@@ -132,14 +132,14 @@ pub fn alternate(rounds: usize, contenders: &[Contender<'_>]) -> Result<Vec<Vec<
 }
 
 fn figures(command: &mut Command) -> Result<Run> {
-    let said = command.stderr(Stdio::inherit()).output().context("it can't be started")?;
+    let said = command.stderr(Stdio::inherit()).output().context("can't start the program")?;
     if !said.status.success() {
-        bail!("it ended with {}", said.status);
+        bail!("the program exited with {}", said.status);
     }
-    Ok(Run(serde_json::from_slice(&said.stdout).context("it gave no figures")?))
+    Ok(Run(serde_json::from_slice(&said.stdout).context("the program printed no figures")?))
 }
 
-/// A Python with the official client, made if it is missing.
+/// A Python with the official client, installed if it is missing.
 fn python(environment: &Path) -> Option<PathBuf> {
     let python = environment.join("bin/python");
     let has = |python: &Path| runs(Command::new(python).args(["-c", "import copr.v3"]));
@@ -150,7 +150,7 @@ fn python(environment: &Path) -> Option<PathBuf> {
     has(&python).then_some(python)
 }
 
-/// Whether a program is here and says that all is well.
+/// Whether a program runs and exits with success.
 fn runs(command: &mut Command) -> bool {
     let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())

@@ -1,20 +1,20 @@
-//! Of many figures, the one in the middle and how far they lie apart.
+//! Medians and ranges.
 
 use std::fmt;
 
-/// The median of figures, and the least and the greatest.
+/// The median, minimum and maximum of figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// Half of the figures are below.
+    /// The median.
     pub median: f64,
-    /// The least.
+    /// The minimum.
     pub least: f64,
-    /// The greatest.
+    /// The maximum.
     pub most: f64,
 }
 
 impl Spread {
-    /// Of these figures; nothing of none.
+    /// Of these figures; `None` if there are none.
     #[must_use]
     pub fn of(figures: &[f64]) -> Option<Self> {
         let mut sorted = figures.to_vec();
@@ -24,14 +24,14 @@ impl Spread {
         Some(Self { median: f64::midpoint(low, high), least, most })
     }
 
-    /// Of the figures of one, each divided by that of the other in the same round.
+    /// Of the ratios of two contenders, round by round.
     #[must_use]
     pub fn ratio(of: &[f64], by: &[f64]) -> Option<Self> {
         let ratios: Vec<f64> = of.iter().zip(by).map(|(one, other)| one / other).collect();
         Self::of(&ratios)
     }
 
-    /// With so many digits behind the point.
+    /// With this number of decimals.
     #[must_use]
     pub fn text(&self, digits: usize) -> String {
         format!("{:.digits$} ({:.digits$} to {:.digits$})", self.median, self.least, self.most)
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_median_is_in_the_middle_or_between_the_two_in_the_middle() {
+    fn median_of_even_count_is_the_mean_of_the_middle_two() {
         let odd = Spread::of(&[3.0, 1.0, 10.0]).unwrap();
         assert_eq!((odd.median, odd.least, odd.most), (3.0, 1.0, 10.0));
         assert_eq!(Spread::of(&[1.0, 2.0, 4.0, 8.0]).unwrap().text(1), "3.0 (1.0 to 8.0)");
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn ratios_are_taken_round_by_round() {
-        // Both became slow in the second round: the machine did.
+        // The machine was slow in the second round, so both contenders were.
         let ratio = Spread::ratio(&[1.0, 10.0, 1.0], &[2.0, 20.0, 2.0]).unwrap();
         assert_eq!(ratio.text(1), "0.5 (0.5 to 0.5)");
     }

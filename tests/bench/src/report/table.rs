@@ -1,12 +1,12 @@
-//! A table of figures, and its goals.
+//! A table of figures and goals.
 
-/// A table, and remarks under it.
+/// A table with remarks below.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
     remarks: Vec<String>,
-    /// Whether the figures are counts, which another round would only repeat.
+    /// Whether the figures are exact counts that don't vary between rounds.
     pub is_exact: bool,
 }
 
@@ -21,12 +21,12 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
-    /// Adds a sentence below.
+    /// Adds a remark.
     pub fn remark(&mut self, sentence: impl Into<String>) {
         self.remarks.push(sentence.into());
     }
 
-    /// As Markdown.
+    /// The table as Markdown.
     #[must_use]
     pub fn markdown(&self) -> String {
         let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
@@ -38,7 +38,7 @@ impl Table {
     }
 }
 
-/// A goal, and whether it is met.
+/// A goal and whether it is met.
 #[must_use]
 pub fn goal(words: &str, met: bool) -> String {
     format!("{words}: {}", if met { "met" } else { "**not met**" })
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_table_is_markdown_with_its_remarks_below() {
+    fn a_table_is_markdown_with_remarks_below() {
         let mut table = Table::new(["a", "b"]);
         table.row(["1".to_owned(), goal("≤ 2", true)]);
         table.remark("Enough.");

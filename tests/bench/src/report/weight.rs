@@ -1,4 +1,4 @@
-//! What a program pays for depending on the library: time to build it, and size.
+//! What a dependent program pays: build time and size.
 
 mod dependant;
 
@@ -13,7 +13,7 @@ use super::statistics::Spread;
 use super::table::{Table, goal};
 use dependant::Dependant;
 
-/// Builds of small programs from nothing.
+/// Builds small programs from scratch.
 pub fn measure(bench: &Bench) -> Result<Table> {
     let folder = bench.folder("weight")?;
     let dependants = Dependant::all(bench, &folder)?;
@@ -49,7 +49,7 @@ pub fn measure(bench: &Bench) -> Result<Table> {
         "size, MiB",
         "goal",
     ]);
-    let base = Run::all(runs.first().context("nobody ran")?, "user");
+    let base = Run::all(runs.first().context("no contender")?, "user");
     for (dependant, runs) in dependants.iter().zip(&runs) {
         let user = Run::all(runs, "user");
         let more: Vec<f64> = user.iter().zip(&base).map(|(ours, theirs)| ours - theirs).collect();
@@ -69,8 +69,7 @@ pub fn measure(bench: &Bench) -> Result<Table> {
 }
 
 fn cargo(folder: &Path, words: &[&str]) -> Result<String> {
-    let said =
-        Command::new("cargo").args(words).current_dir(folder).output().context("cargo can't be run")?;
+    let said = Command::new("cargo").args(words).current_dir(folder).output().context("can't run cargo")?;
     if !said.status.success() {
         bail!("cargo {}: {}", words.join(" "), String::from_utf8_lossy(&said.stderr));
     }
@@ -81,7 +80,7 @@ fn fetch(folder: &Path) -> Result<()> {
     cargo(folder, &["fetch", "--quiet"]).map(drop)
 }
 
-/// How many crates are compiled for it, those of build scripts and macros included.
+/// The number of compiled crates, including those of build scripts and macros.
 fn crates(folder: &Path) -> Result<usize> {
     let tree = cargo(
         folder,
@@ -92,7 +91,7 @@ fn crates(folder: &Path) -> Result<usize> {
     Ok(names.len())
 }
 
-/// The size of the program in the release profile, without symbols, in MiB.
+/// The size of the stripped release binary in MiB.
 #[allow(clippy::cast_precision_loss, reason = "a size in MiB")]
 fn size(folder: &Path) -> Result<f64> {
     let target = folder.join("target");

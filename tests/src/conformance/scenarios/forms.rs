@@ -1,57 +1,57 @@
-//! Writes by HTML form, as scripts and old clients send them.
+//! Writes as HTML forms, as scripts and old clients send them.
 
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::conformance::checks::{Checked as _, Done, same, there};
+use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, some};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
 pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "form-edits-a-project",
-        "A project is edited by an HTML form, and making one is refused that way, as a form has no lists.",
+        "An HTML form can edit a project but not create one, because forms have no lists.",
         [Login Writes],
         [project_edit project_add project_get],
         edits_a_project
     ),
     scenario!(
         "form-changes-a-package",
-        "A package is added and reset by HTML forms.",
+        "HTML forms can add and reset a package.",
         [Login Writes],
         [package_add package_reset],
         changes_a_package
     ),
     scenario!(
         "form-submits-a-build",
-        "A build is submitted by an HTML form; of a key that comes twice the first counts.",
+        "An HTML form can submit a build; the first of two equal keys counts.",
         [Login Writes],
         [build_create_url],
         submits_a_build
     ),
     scenario!(
         "form-uploads-a-file",
-        "An upload may have plain fields in place of its JSON; of a key that comes twice the first counts.",
+        "An upload may have form fields instead of JSON; the first of two equal keys counts.",
         [Login Writes],
         [build_create_upload],
         uploads_a_file
     ),
 ];
 
-async fn edits_a_project(cx: &Context<'_>) -> Done {
+async fn edits_a_project(cx: &Context<'_>) -> Outcome {
     let (at, me) = (cx.project().await?, cx.user()?);
     let Scratch { owner, name } = &at;
     let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
     edit.form(&[("description", "by form & 100 %"), ("enable_net", "true")]).value().await?;
-    let found = cx.nobody().project_get().ownername(owner).projectname(name).send().await?;
-    same("description", found.description.as_deref(), Some("by form & 100 %"))?;
-    same("network", found.enable_net, true)?;
-    // A text where a list is due is taken for a list of letters.
+    let found = cx.logged_out().project_get().ownername(owner).projectname(name).send().await?;
+    ensure_eq("description", found.description.as_deref(), Some("by form & 100 %"))?;
+    ensure_eq("network", found.enable_net, true)?;
+    // The server treats a string as a list of its letters.
     let add = cx.raw(Method::POST, &format!("/project/add/{}", me.name))?;
-    add.form(&[("name", &cx.fresh()), ("chroots", cx.chroots().0)]).refused(400).await
+    add.form(&[("name", &cx.fresh()), ("chroots", cx.chroots().0)]).rejected(400).await
 }
 
-async fn changes_a_package(cx: &Context<'_>) -> Done {
+async fn changes_a_package(cx: &Context<'_>) -> Outcome {
     let Scratch { owner, name } = &cx.project().await?;
     let url = "https://example.org/git/form.git";
     let add = cx.raw(Method::POST, &format!("/package/add/{owner}/{name}/formed/scm"))?;
@@ -59,14 +59,14 @@ async fn changes_a_package(cx: &Context<'_>) -> Done {
         .form(&[("package_name", "formed"), ("clone_url", url), ("webhook_rebuild", "on")])
         .value()
         .await?;
-    same("repository", &made["source_dict"]["clone_url"], &json!(url))?;
-    same("rebuilt by webhooks", &made["auto_rebuild"], &json!(true))?;
+    ensure_eq("repository", &made["source_dict"]["clone_url"], &json!(url))?;
+    ensure_eq("automatic rebuilds", &made["auto_rebuild"], &json!(true))?;
     let reset = cx.raw(Method::PUT, "/package/reset")?;
     let fields = [("ownername", owner.as_str()), ("projectname", name), ("package_name", "formed")];
-    same("sources after a reset", &reset.form(&fields).value().await?["source_type"], &json!("unset"))
+    ensure_eq("sources after a reset", &reset.form(&fields).value().await?["source_type"], &json!("unset"))
 }
 
-async fn submits_a_build(cx: &Context<'_>) -> Done {
+async fn submits_a_build(cx: &Context<'_>) -> Outcome {
     let (at, (first, second)) = (cx.project().await?, cx.chroots());
     let fields = [
         ("ownername", at.owner.as_str()),
@@ -77,14 +77,14 @@ async fn submits_a_build(cx: &Context<'_>) -> Done {
         ("chroots", second),
     ];
     let page = cx.raw(Method::POST, "/build/create/url")?.form(&fields).value().await?;
-    let build = there("a build", page["items"].get(0))?;
-    same("in the background", &build["is_background"], &json!(true))?;
-    same("chroots", &build["chroots"], &json!([first]))?;
-    let found = cx.nobody().build_get().build_id(build["id"].as_i64().unwrap_or_default()).send().await?;
-    same("chroots that are found", found.chroots.clone(), vec![first.to_owned()])
+    let build = some("a build", page["items"].get(0))?;
+    ensure_eq("in the background", &build["is_background"], &json!(true))?;
+    ensure_eq("chroots", &build["chroots"], &json!([first]))?;
+    let found = cx.logged_out().build_get().build_id(build["id"].as_i64().unwrap_or_default()).send().await?;
+    ensure_eq("chroots that are read back", found.chroots.clone(), vec![first.to_owned()])
 }
 
-async fn uploads_a_file(cx: &Context<'_>) -> Done {
+async fn uploads_a_file(cx: &Context<'_>) -> Outcome {
     let (at, (first, second)) = (cx.project().await?, cx.chroots());
     let mut body = String::new();
     let fields = [
@@ -100,5 +100,5 @@ async fn uploads_a_file(cx: &Context<'_>) -> Done {
     body += "--cut\r\nContent-Disposition: form-data; name=\"pkgs\"; filename=\"x-1.0-1.src.rpm\"\r\n\r\nx\r\n--cut--\r\n";
     let upload = cx.raw(Method::POST, "/build/create/upload")?;
     let build: Value = upload.body("multipart/form-data; boundary=cut", body).value().await?;
-    same("chroots", &build["chroots"], &json!([first]))
+    ensure_eq("chroots", &build["chroots"], &json!([first]))
 }

@@ -1,166 +1,175 @@
-//! Paths, methods and bodies below the level of operations.
+//! Paths, methods, headers and bodies below the level of operations.
 
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::conformance::checks::{Checked as _, Done, holds, same};
+use crate::conformance::checks::{Checked as _, Outcome, ensure, ensure_eq};
 use crate::conformance::context::{Context, SRPM, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
 pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "slashes",
-        "A slash at the end of a path does not matter; doubled ones are redirected, query and all.",
+        "A trailing slash is ignored; doubled slashes are redirected, with the query.",
         [],
         [],
         slashes
     ),
     scenario!(
         "methods",
-        "HEAD is GET without a body, OPTIONS lists methods, and what a path does not take is 405.",
+        "HEAD is GET without a body, OPTIONS lists the methods, and other methods are 405.",
         [],
         [],
         methods
     ),
     scenario!(
         "headers",
-        "JSON comes without a charset and in ASCII, whatever is accepted, and with conditions and ranges as without.",
+        "Responses are ASCII JSON without a charset; `Accept`, conditions and ranges are ignored.",
         [],
         [],
         headers
     ),
-    scenario!("query-twice", "Of a query argument that comes twice the first counts.", [], [], query_twice),
     scenario!(
-        "endless-path",
-        "A request line without end is refused by the server in front: 414.",
+        "duplicate-query-arguments",
+        "The first of two equal query arguments counts.",
+        [],
+        [],
+        query_twice
+    ),
+    scenario!(
+        "overlong-request-line",
+        "The front-end server rejects an overlong request line with 414.",
         [],
         [],
         endless_path
     ),
     scenario!(
         "broken-bodies",
-        "Where fields are optional a broken body counts as empty; elsewhere it is 400, 415, or 500.",
+        "A broken body counts as empty if all fields are optional; otherwise it is 400, 415 or 500.",
         [Login Writes],
         [project_edit build_create_url package_reset],
         broken_bodies
     ),
     scenario!(
-        "loose-values",
-        "Numbers and switches may come as texts, lists as words, and null is the same as nothing.",
+        "loosely-typed-values",
+        "Numbers and booleans may be strings, lists may be words, and null equals a missing field.",
         [Login Writes],
         [project_edit project_get build_create_url build_source_build_config],
         loose_values
     ),
     scenario!(
-        "values-for-no-column",
-        "What the database can't store is 500 in HTML.",
+        "values-the-database-rejects",
+        "Values that the database can't store are 500 with HTML.",
         [Login Writes],
         [project_edit],
         for_no_column
     ),
 ];
 
-async fn slashes(cx: &Context<'_>) -> Done {
+async fn slashes(cx: &Context<'_>) -> Outcome {
     let get = async |path: &str| cx.anonymous(Method::GET, path).send().await;
     for path in ["/mock-chroots/list", "/project/list?limit=1"] {
         let (bare, query) = path.split_once('?').unwrap_or((path, ""));
         let slashed = get(&format!("{bare}/?{query}")).await?;
-        same(&format!("{path} with a slash"), slashed.value()?, get(path).await?.value()?)?;
+        ensure_eq(&format!("{path} with a slash"), slashed.value()?, get(path).await?.value()?)?;
     }
     let moved = get("/mock-chroots//list?a=b").await?;
-    same("doubled slashes", moved.status, 308)?;
+    ensure_eq("doubled slashes", moved.status, 308)?;
     let location = moved.header("location").unwrap_or_default();
-    holds("they are cleaned, and the query kept", location.ends_with("/api_3/mock-chroots/list?a=b"))
+    ensure(
+        "the location has single slashes and the query",
+        location.ends_with("/api_3/mock-chroots/list?a=b"),
+    )
 }
 
-async fn methods(cx: &Context<'_>) -> Done {
+async fn methods(cx: &Context<'_>) -> Outcome {
     let path = "/mock-chroots/list";
     let head = cx.anonymous(Method::HEAD, path).send().await?;
-    same("HEAD", (head.status, head.body.as_str()), (200, ""))?;
+    ensure_eq("HEAD", (head.status, head.body.as_str()), (200, ""))?;
     let options = cx.anonymous(Method::OPTIONS, "/project/edit/x/y").send().await?;
-    same("OPTIONS", options.status, 200)?;
+    ensure_eq("OPTIONS", options.status, 200)?;
     let mut allowed: Vec<&str> = options.header("allow").unwrap_or_default().split(", ").collect();
     allowed.sort_unstable();
-    same("methods", allowed, vec!["OPTIONS", "POST", "PUT"])?;
+    ensure_eq("methods", allowed, vec!["OPTIONS", "POST", "PUT"])?;
     for method in [Method::PATCH, Method::DELETE] {
-        cx.anonymous(method, path).refused(405).await?;
+        cx.anonymous(method, path).rejected(405).await?;
     }
     Ok(())
 }
 
-async fn headers(cx: &Context<'_>) -> Done {
+async fn headers(cx: &Context<'_>) -> Outcome {
     let path = "/project/list?limit=5";
     for accept in ["application/json", "application/xml", "text/html", "*/*"] {
         let plain = cx.anonymous(Method::GET, path).header("accept", accept).send().await?;
         plain.value()?;
-        same(accept, plain.header("content-type"), Some("application/json"))?;
-        holds("ASCII only", plain.body.is_ascii())?;
-        same("an entity tag", plain.header("etag"), None)?;
+        ensure_eq(accept, plain.header("content-type"), Some("application/json"))?;
+        ensure("ASCII only", plain.body.is_ascii())?;
+        ensure_eq("ETag", plain.header("etag"), None)?;
     }
     let asked = cx.anonymous(Method::GET, path).header("if-none-match", "*").header("range", "bytes=0-1");
-    same("conditions and ranges", asked.send().await?.status, 200)
+    ensure_eq("status with conditions and ranges", asked.send().await?.status, 200)
 }
 
-async fn query_twice(cx: &Context<'_>) -> Done {
+async fn query_twice(cx: &Context<'_>) -> Outcome {
     let page = cx.anonymous(Method::GET, "/project/list?limit=1&limit=2").value().await?;
-    same("limit in force", &page["meta"]["limit"], &json!(1))
+    ensure_eq("limit in the response", &page["meta"]["limit"], &json!(1))
 }
 
-async fn endless_path(cx: &Context<'_>) -> Done {
+async fn endless_path(cx: &Context<'_>) -> Outcome {
     let path = format!("/project/list?ownername={}", "x".repeat(20_000));
     let reply = cx.anonymous(Method::GET, &path).send().await?;
-    holds(
-        &format!("414 or what a front server says of it, not {}", reply.status),
+    ensure(
+        &format!("414 or the status of another front-end server, not {}", reply.status),
         [400, 414, 431, 502].contains(&reply.status),
     )
 }
 
-async fn broken_bodies(cx: &Context<'_>) -> Done {
+async fn broken_bodies(cx: &Context<'_>) -> Outcome {
     let Scratch { owner, name } = &cx.project().await?;
     let edit = || cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"));
     for (media, body) in [("application/json", "{bad"), ("text/plain", "{}"), ("application/xml", "<a/>")] {
         edit()?.body(media, body).value().await?;
     }
     let create = || cx.raw(Method::POST, "/build/create/url");
-    create()?.body("application/json", "{bad").refused(400).await?;
-    create()?.body("text/plain", "{}").refused(415).await?;
-    create()?.refused(415).await?;
-    create()?.json(&json!(["a", "list"])).refused(500).await?;
-    create()?.json(&json!({ "projectname": name, "pkgs": [SRPM] })).refused(500).await?;
+    create()?.body("application/json", "{bad").rejected(400).await?;
+    create()?.body("text/plain", "{}").rejected(415).await?;
+    create()?.rejected(415).await?;
+    create()?.json(&json!(["a", "list"])).rejected(500).await?;
+    create()?.json(&json!({ "projectname": name, "pkgs": [SRPM] })).rejected(500).await?;
     let reset = cx.raw(Method::PUT, "/package/reset")?;
-    reset.json(&json!({ "projectname": name, "package_name": "x" })).refused(500).await
+    reset.json(&json!({ "projectname": name, "package_name": "x" })).rejected(500).await
 }
 
-async fn loose_values(cx: &Context<'_>) -> Done {
+async fn loose_values(cx: &Context<'_>) -> Outcome {
     let Scratch { owner, name } = &cx.project().await?;
     let edit = async |body: Value| {
         let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
         edit.body("application/vnd.x+json; charset=utf-8", body.to_string()).value().await?;
-        Done::Ok(cx.nobody().project_get().ownername(owner).projectname(name).send().await?)
+        Outcome::Ok(cx.logged_out().project_get().ownername(owner).projectname(name).send().await?)
     };
     let texts = json!({
         "enable_net": "no", "repo_priority": "42", "description": "kept", "no_such_field": 1,
         "additional_repos": "https://example.org/a https://example.org/b",
     });
     let found = edit(texts).await?;
-    same("any text but two is true", found.enable_net, true)?;
-    same("a number as text", found.repo_priority, Some(42))?;
-    same("a text as list", found.additional_repos.len(), 2)?;
+    ensure_eq("any other string is true", found.enable_net, true)?;
+    ensure_eq("a number as a string", found.repo_priority, Some(42))?;
+    ensure_eq("a string as a list", found.additional_repos.len(), 2)?;
     let found = edit(json!({ "description": null, "enable_net": "false" })).await?;
-    same("null is nothing", found.description.as_deref(), Some("kept"))?;
-    same("`false` as text", found.enable_net, false)?;
+    ensure_eq("null keeps the value", found.description.as_deref(), Some("kept"))?;
+    ensure_eq("`false` as a string", found.enable_net, false)?;
     let body = json!({
         "ownername": owner, "projectname": name, "pkgs": SRPM, "timeout": "4000.", "chroots": null,
     });
-    cx.raw(Method::POST, "/build/create/url")?.json(&body).refused(400).await?;
+    cx.raw(Method::POST, "/build/create/url")?.json(&body).rejected(400).await?;
     let body = json!({ "ownername": owner, "projectname": name, "pkgs": SRPM, "timeout": 4000.9 });
     let page = cx.raw(Method::POST, "/build/create/url")?.json(&body).value().await?;
     let build = page["items"][0]["id"].as_i64().unwrap_or_default();
-    let config = cx.nobody().build_source_build_config().build_id(build).send().await?;
-    same("fractions are cut", config.timeout, Some(4000))
+    let config = cx.logged_out().build_source_build_config().build_id(build).send().await?;
+    ensure_eq("fractions are truncated", config.timeout, Some(4000))
 }
 
-async fn for_no_column(cx: &Context<'_>) -> Done {
+async fn for_no_column(cx: &Context<'_>) -> Outcome {
     let Scratch { owner, name } = &cx.project().await?;
     for body in [
         json!({ "description": "a\u{0}b" }),
@@ -170,8 +179,8 @@ async fn for_no_column(cx: &Context<'_>) -> Done {
     ] {
         let edit = cx.raw(Method::PUT, &format!("/project/edit/{owner}/{name}"))?;
         let reply = edit.json(&body).send().await?;
-        same(&format!("{body}"), reply.status, 500)?;
-        holds("it is no JSON", serde_json::from_str::<Value>(&reply.body).is_err())?;
+        ensure_eq(&format!("{body}"), reply.status, 500)?;
+        ensure("the body is not JSON", serde_json::from_str::<Value>(&reply.body).is_err())?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Small programs that depend on something, written into folders of their own.
+//! Small dependent programs, each in its own folder.
 
 use std::path::{Path, PathBuf};
 
@@ -6,15 +6,15 @@ use anyhow::Result;
 
 use crate::report::Bench;
 
-/// A program to be built.
+/// A program to build.
 pub struct Dependant {
-    /// What it depends on, in words.
+    /// Its dependency, for the table.
     pub name: &'static str,
-    /// Where it is.
+    /// Its folder.
     pub folder: PathBuf,
-    /// Whether the others are compared with it.
+    /// Whether it is the baseline.
     pub is_base: bool,
-    /// Whether it is what we want to be light.
+    /// Whether the goal applies to it.
     pub is_ours: bool,
 }
 
@@ -59,10 +59,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 "#;
 
 impl Dependant {
-    /// All of them, the one that the others are compared with first.
+    /// All programs, the baseline first.
     pub fn all(bench: &Bench, folder: &Path) -> Result<Vec<Self>> {
         let root = &bench.root;
-        // As a string of TOML, which one of JSON is too.
+        // JSON strings are valid TOML strings.
         let path = serde_json::Value::from(&*root.join("copr-api-ext").to_string_lossy()).to_string();
         let ours = |features: &str| OURS.replace("{path}", &format!("{path}{features}"));
         let without = ", default-features = false, features = [\"rustls\"]";
@@ -84,7 +84,7 @@ fn write(root: &Path, folder: &Path, name: &'static str, manifest: &str, main: &
     std::fs::create_dir_all(folder.join("src"))?;
     std::fs::write(folder.join("Cargo.toml"), format!("{head}{manifest}"))?;
     std::fs::write(folder.join("src/main.rs"), main)?;
-    // The same versions for all.
+    // The same dependency versions for all.
     std::fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     Ok(Dependant { name, folder: folder.to_owned(), is_base: false, is_ours: false })
 }

@@ -1,27 +1,26 @@
-//! How large this process is: memory, what it holds open, tasks.
+//! Resource usage of this process: memory, sockets, files, tasks.
 
 use peak_alloc::PeakAlloc;
 
-/// Counts what is in use. What the system's allocator keeps of what was given back is another matter: after a few answers of
-/// 8 MiB that is some ten times as much.
+/// Counts allocated memory. Resident memory also has what the allocator keeps: after a few responses of 8 MiB, ten times as much.
 #[global_allocator]
 static ALLOCATED: PeakAlloc = PeakAlloc;
 
-/// One look. What this system does not tell is nothing.
+/// One sample. `None` if the system does not report a figure.
 #[derive(Clone, Copy, Debug)]
-pub struct Gauge {
+pub struct Usage {
     /// Memory in use, in KiB.
     pub used: u64,
     /// Resident memory in KiB.
     pub resident: Option<u64>,
     pub sockets: Option<u64>,
-    /// Descriptors of anything else.
+    /// Other open file descriptors.
     pub files: Option<u64>,
     pub tasks: u64,
 }
 
-impl Gauge {
-    pub fn look() -> Self {
+impl Usage {
+    pub fn sample() -> Self {
         let (sockets, files) = descriptors().map_or((None, None), |(a, b)| (Some(a), Some(b)));
         let tasks = tokio::runtime::Handle::current().metrics().num_alive_tasks() as u64;
         let used = ALLOCATED.current_usage() as u64 / 1024;

@@ -1,4 +1,4 @@
-//! Which faults are in force, and which failures they excuse.
+//! Active faults, and which failures they explain.
 
 use std::time::{Duration, Instant};
 
@@ -6,9 +6,9 @@ use copr_api::Operation;
 use copr_api_ext::ErrorKind;
 use copr_fake::Fault;
 
-use crate::dice::Dice;
+use crate::random::Random;
 
-/// Operations that things happen to, besides results.
+/// Operations that faults apply to, besides results.
 const OPERATIONS: &[&str] = &[
     "auth_check",
     "build_cancel",
@@ -29,55 +29,55 @@ const OPERATIONS: &[&str] = &[
     "project_get",
 ];
 
-/// Where results are meant.
+/// The target for results.
 pub const RESULTS: &str = "results";
 
-/// Where everything is meant.
+/// The target for all requests.
 pub const ANYTHING: &str = "anything";
 
-/// Faults that hand out other bytes as a file, whole as far as anybody can tell. No client notices, and they are kept from results.
-const LIES: &[&str] = &["truncated_json", "malformed_json", "huge"];
+/// Faults that replace a file's content in a way no client can detect. They never apply to results.
+const UNDETECTABLE: &[&str] = &["truncated_json", "malformed_json", "huge"];
 
-/// A fault in force.
+/// An active fault.
 #[derive(Clone, Debug)]
-pub struct Front {
+pub struct ActiveFault {
     pub fault: &'static str,
     pub place: &'static str,
-    /// To how many requests it happens.
+    /// The number of requests it applies to.
     pub times: u64,
     until: Option<Instant>,
 }
 
-/// The fronts of the last minutes.
+/// The faults of the last minutes.
 #[derive(Debug)]
-pub struct Weather {
-    fronts: Vec<Front>,
-    /// When somebody last saw that time goes on.
-    beat: Instant,
-    /// When it went on after this machine had slept.
+pub struct Faults {
+    active: Vec<ActiveFault>,
+    /// The last tick of the clock.
+    tick: Instant,
+    /// The first tick after this machine slept.
     woke: Option<Instant>,
-    /// How much of it passed, not counting sleep.
+    /// The run time without sleep.
     pub passed: Duration,
 }
 
-/// For how long fronts are remembered: longer than any call takes.
-const MEMORY: Duration = Duration::from_secs(300);
+/// How long faults are remembered: longer than any call takes.
+const HISTORY: Duration = Duration::from_secs(300);
 
-/// For how long a connection may lie unused until somebody meets what is left in it.
+/// How long an idle connection may keep bytes that nobody has read.
 const REST: Duration = Duration::from_secs(10);
 
-/// A machine that does nothing for so long sleeps, has stopped this process, or is too busy for it: time limits may have passed since.
+/// After a pause this long, the machine slept or was too busy: timeouts may have expired.
 const SLEEP: Duration = Duration::from_secs(1);
 
-impl Weather {
+impl Faults {
     pub fn new() -> Self {
-        Self { fronts: Vec::new(), beat: Instant::now(), woke: None, passed: Duration::ZERO }
+        Self { active: Vec::new(), tick: Instant::now(), woke: None, passed: Duration::ZERO }
     }
 
-    /// Time goes on. To be called several times a second.
-    pub fn beat(&mut self) {
+    /// Advances the clock. Must be called several times a second.
+    pub fn tick(&mut self) {
         let now = Instant::now();
-        let passed = now.duration_since(std::mem::replace(&mut self.beat, now));
+        let passed = now.duration_since(std::mem::replace(&mut self.tick, now));
         if passed > SLEEP {
             self.woke = Some(now);
         }
@@ -86,65 +86,65 @@ impl Weather {
 
     /// Whether the machine slept since a call began.
     pub fn slept(&self, began: Instant) -> bool {
-        self.beat.elapsed() > SLEEP || self.woke.is_some_and(|woke| woke >= began)
+        self.tick.elapsed() > SLEEP || self.woke.is_some_and(|woke| woke >= began)
     }
 
-    /// Makes up the next weather: fair, or up to seven faults.
-    pub fn turn(&mut self, dice: &mut Dice) -> Vec<Front> {
+    /// Picks the next faults: none, or up to seven.
+    pub fn turn(&mut self, random: &mut Random) -> Vec<ActiveFault> {
         let all = Fault::all();
         let now = Instant::now();
-        self.fronts.retain(|front| front.until.is_none_or(|until| now.duration_since(until) < MEMORY));
-        let mut fronts = Vec::new();
-        let most = if dice.below(4) == 0 { 0 } else { 1 + dice.below(7) };
+        self.active.retain(|front| front.until.is_none_or(|until| now.duration_since(until) < HISTORY));
+        let mut active = Vec::new();
+        let most = if random.below(4) == 0 { 0 } else { 1 + random.below(7) };
         for _ in 0..most {
-            let place = match dice.below(6) {
+            let place = match random.below(6) {
                 0 => ANYTHING,
                 1 | 2 => RESULTS,
-                _ => dice.one(OPERATIONS),
+                _ => random.one(OPERATIONS),
             };
-            let fault = all[dice.size(all.len())].0;
-            if OPERATIONS.contains(&place) || !LIES.contains(&fault) {
-                let times = 1 + dice.below(12);
-                fronts.push(Front { fault, place, times, until: None });
+            let fault = all[random.size(all.len())].0;
+            if OPERATIONS.contains(&place) || !UNDETECTABLE.contains(&fault) {
+                let times = 1 + random.below(12);
+                active.push(ActiveFault { fault, place, times, until: None });
             }
         }
-        self.fronts.extend(fronts.iter().cloned());
-        fronts
+        self.active.extend(active.iter().cloned());
+        active
     }
 
-    /// All faults have ended.
-    pub fn clear_up(&mut self) {
+    /// Ends all faults.
+    pub fn clear(&mut self) {
         let now = Instant::now();
-        self.fronts.iter_mut().for_each(|front| front.until = front.until.or(Some(now)));
+        self.active.iter_mut().for_each(|front| front.until = front.until.or(Some(now)));
     }
 
-    /// Whether a fault was in force somewhere since a call began.
+    /// Whether a fault was active since a call began.
     pub fn had(&self, fault: &str, began: Instant) -> bool {
-        self.fronts.iter().any(|front| front.fault == fault && front.until.is_none_or(|until| until >= began))
+        self.active.iter().any(|front| front.fault == fault && front.until.is_none_or(|until| until >= began))
     }
 
-    /// Whether a failure of an operation can come of what was in force since a call began.
-    pub fn excuses(&self, operation: &str, kind: ErrorKind, began: Instant) -> bool {
-        // Logs and results are no operations of the API.
+    /// Whether a fault that was active since a call began explains a failure.
+    pub fn explains(&self, operation: &str, kind: ErrorKind, began: Instant) -> bool {
+        // Operations that are not in the API read logs and results.
         let results = Operation::find(operation).is_none();
         let place = if results { RESULTS } else { operation };
         let asleep = matches!(kind, ErrorKind::Timeout | ErrorKind::Broken) && self.slept(began);
         asleep
-            || self.fronts.iter().any(|front| {
+            || self.active.iter().any(|front| {
                 let met = front.until.is_none_or(|until| until >= began);
                 let here = front.place == ANYTHING || front.place == place;
                 (met && here && causes(front.fault, results).contains(&kind))
-                // A second answer breaks whatever comes next on the connection, which may be a while later.
+                // A second response breaks the next call on the connection, which may come later.
                 || (front.fault == "twice" && kind == ErrorKind::Broken && front.until.is_none_or(|until| until + REST >= began))
-                // What has no place that is told is not there.
+                // A chroot without a result URL has no results.
                 || (front.fault == "nulls" && met && results && kind == ErrorKind::NotFound)
-                // What has any text for its place is nowhere.
+                // A random string as the result URL is rejected.
                 || (front.fault == "everything" && met && results && kind == ErrorKind::Untrusted)
             })
     }
 }
 
-/// The kinds of failures that a fault leads to once the client has given up.
+/// The error kinds that a fault can cause after all retries.
 pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
     use ErrorKind::{
         Auth, Broken, Challenge, Connect, Corrupt, Decode, Forbidden, Gateway, RateLimited, Timeout,
@@ -162,7 +162,7 @@ pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
         ("retry_after", _) => &[RateLimited],
         ("huge", _) => &[TooLarge, Decode],
         ("redirect", false) => &[Unexpected],
-        // Where they lead there is no host.
+        // The host of the redirect does not exist.
         ("redirect", true) => &[Connect],
         ("challenge", _) => &[Challenge],
         ("early_401", _) => &[Auth],
@@ -170,6 +170,6 @@ pub fn causes(fault: &str, results: bool) -> &'static [ErrorKind] {
             "latency" | "wrong_type" | "gzip" | "unknown_fields" | "unknown_words" | "nulls" | "everything",
             _,
         ) => &[],
-        _ => panic!("{fault} is new: what failures does it lead to?"),
+        _ => panic!("{fault} is unknown: add the error kinds it causes"),
     }
 }

@@ -1,4 +1,4 @@
-//! Tasks that write: builds from their submission to their deletion, and projects as they should be.
+//! Tasks that write: they submit builds, follow and delete them, and update projects.
 
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -7,56 +7,56 @@ use copr_workflows::prelude::*;
 use copr_workflows::{Copr, ErrorKind, UploadFile};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 
-use crate::dice::Dice;
+use crate::random::Random;
 use crate::server::source_name;
 use crate::service::Service;
 use crate::tally::word;
 
 const CHROOTS: [&str; 2] = ["fedora-43-x86_64", "fedora-43-aarch64"];
 
-/// A build of a source package on the web. If the answer is lost, the build is looked for.
-pub async fn submit(service: &Service, dice: &mut Dice) {
+/// Submits a source package by URL. If the response is lost, looks for the build.
+pub async fn submit(service: &Service, random: &mut Random) {
     let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
     let url = format!("https://example.org/{}", source_name(number));
     let submit = service.copr.build_create_url().project("alice/soak").pkgs([url]);
     match submit.send().await {
         Ok(builds) => match builds.items.first() {
-            Some(build) => live(service, build.id, dice).await,
+            Some(build) => follow(service, build.id, random).await,
             None => service.tally.wrong("a submission without a build"),
         },
         Err(error) => {
-            service.tally.failed("submit", &error, began, &service.weather, &[]);
-            look_for(service, number, &error, dice).await;
+            service.tally.failed("submit", &error, began, &service.faults, &[]);
+            find_lost(service, number, &error, random).await;
         }
     }
 }
 
-/// A build of an uploaded one. If the answer is lost, the build is looked for.
-pub async fn upload(service: &Service, dice: &mut Dice) {
+/// Uploads a source package. If the response is lost, looks for the build.
+pub async fn upload(service: &Service, random: &mut Random) {
     let (number, began) = (service.next.fetch_add(1, Ordering::Relaxed), Instant::now());
-    let size = 1 << (8 + dice.below(11));
+    let size = 1 << (8 + random.below(11));
     let content = [&[0xed, 0xab, 0xee, 0xdb, 3, 0][..], &vec![7; size]].concat();
     let srpm = UploadFile::bytes(source_name(number), content).expect("a package");
     match service.copr.builds().upload(srpm).to(Service::project("soak")).send().await {
         Ok(build) => {
             service.tally.done("upload");
-            live(service, build.id, dice).await;
+            follow(service, build.id, random).await;
         }
         Err(error) => {
-            service.tally.failed("upload", &error, began, &service.weather, &[]);
-            look_for(service, number, &error, dice).await;
+            service.tally.failed("upload", &error, began, &service.faults, &[]);
+            find_lost(service, number, &error, random).await;
         }
     }
 }
 
-/// Looks for the build of a submission that failed, if it may be there.
-async fn look_for(service: &Service, number: u64, error: &copr_api_ext::Error, dice: &mut Dice) {
+/// Looks for the build of a failed submission, if it may exist.
+async fn find_lost(service: &Service, number: u64, error: &copr_api_ext::Error, random: &mut Random) {
     if error.is_ambiguous() && error.is_retryable() {
         service.tally.wrong("a submission that may have arrived is said to be retryable");
     }
     let Some(submission) = error.submission() else {
         if !error.is_ambiguous() {
-            let _ = service.refused.send(number);
+            let _ = service.unsent.send(number);
         }
         return;
     };
@@ -64,18 +64,18 @@ async fn look_for(service: &Service, number: u64, error: &copr_api_ext::Error, d
     match service.copr.builds().find_submitted(submission).await {
         Ok(found) if found.len() > 1 => service.tally.wrong("a submission has several builds"),
         Ok(found) => match found.first() {
-            Some(build) => live(service, build.id, dice).await,
-            None => service.tally.done("looked for"),
+            Some(build) => follow(service, build.id, random).await,
+            None => service.tally.done("not found after loss"),
         },
-        Err(error) => service.tally.failed("looking", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("find_submitted", &error, began, &service.faults, &[]),
     }
 }
 
-/// A build while somebody looks after it: watched, its log read, fetched, deleted.
-async fn live(service: &Service, id: i64, dice: &mut Dice) {
+/// Follows a build to its end: watches it, reads its log, downloads the results and deletes it.
+async fn follow(service: &Service, id: i64, random: &mut Random) {
     service.tally.done("submit");
-    service.cared_for.lock().expect("nobody panics with it").insert(id);
-    let (copr, cancels) = (&service.copr, dice.below(10) == 0);
+    service.followed.lock().expect("not poisoned").insert(id);
+    let (copr, cancels) = (&service.copr, random.below(10) == 0);
     let watch = async {
         let began = Instant::now();
         let watch =
@@ -84,17 +84,17 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
         match watch.deadline(Duration::from_secs(60)).await {
             Ok(outcome) if outcome.is_success() => return true,
             Ok(_) => service.tally.done(if cancels { "canceled" } else { "other end" }),
-            Err(error) => service.tally.failed("watch", &error, began, &service.weather, &[]),
+            Err(error) => service.tally.failed("watch", &error, began, &service.faults, &[]),
         }
         false
     };
     let cancel = async {
         if cancels {
-            // So that the judge, who looks ten times a second, has seen it before it goes.
+            // The server's checker polls ten times a second and has to see the build before it is deleted.
             tokio::time::sleep(Duration::from_millis(300)).await;
             let began = Instant::now();
             if let Err(error) = copr.builds().cancel([id]).await {
-                service.tally.failed("cancel", &error, began, &service.weather, &[]);
+                service.tally.failed("cancel", &error, began, &service.faults, &[]);
             }
         }
     };
@@ -106,12 +106,12 @@ async fn live(service: &Service, id: i64, dice: &mut Dice) {
     let began = Instant::now();
     match copr.builds().delete([id]).cancel_first().await {
         Ok(_) => service.tally.done("delete"),
-        Err(error) => service.tally.failed("delete", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("delete", &error, began, &service.faults, &[]),
     }
-    service.cared_for.lock().expect("nobody panics with it").remove(&id);
+    service.followed.lock().expect("not poisoned").remove(&id);
 }
 
-/// The log while it grows: from its first line to its last, each once.
+/// Reads the log while it grows, and checks that no line is missing or repeated.
 async fn log(service: &Service, id: i64, cancels: bool) {
     let began = Instant::now();
     let log = service.copr.builds().log(id, CHROOTS[0]).poll_interval(Duration::from_millis(150));
@@ -128,13 +128,13 @@ async fn log(service: &Service, id: i64, cancels: bool) {
             }
             None => break,
             Some(Err(error)) => {
-                // A canceled build may have no log; and one whose state nobody can read is waited for until the deadline.
+                // A canceled build may have no log; and if its state can't be decoded, the stream waits until the deadline.
                 let may = if cancels {
                     &[ErrorKind::NotFound, ErrorKind::Timeout][..]
                 } else {
                     &[ErrorKind::Timeout]
                 };
-                return service.tally.failed("log", &error, began, &service.weather, may);
+                return service.tally.failed("log", &error, began, &service.faults, may);
             }
         }
     }
@@ -144,7 +144,7 @@ async fn log(service: &Service, id: i64, cancels: bool) {
     }
 }
 
-/// What a log lacks: it has a head, a line for each second, and an end if the build had time for one.
+/// What is missing from a log: it has a head, a line for each second, and an end if the build had time for one.
 fn gap(lines: &[String], cancels: bool) -> Option<String> {
     let [head, seconds @ .., end] = lines else { return Some(format!("has {} lines", lines.len())) };
     let ended = cancels || end.ends_with("succeeded") || end.ends_with("failed");
@@ -158,7 +158,7 @@ fn gap(lines: &[String], cancels: bool) -> Option<String> {
     })
 }
 
-/// The packages of a build that nobody else knows: they are packages, as far as they have names.
+/// Downloads the packages of a build and checks that they are RPMs.
 async fn fetch(service: &Service, id: i64) {
     let (folder, began) = (tempfile::tempdir_in(&service.folder).expect("a folder"), Instant::now());
     let fetched = async {
@@ -178,40 +178,40 @@ async fn fetch(service: &Service, id: i64) {
             }
             service.tally.done("fetch");
         }
-        Err(error) => service.tally.failed("fetch", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("fetch", &error, began, &service.faults, &[]),
     }
 }
 
-/// A project as it should be, which is another one each time.
-pub async fn ensure(service: &Service, dice: &mut Dice) {
-    let (began, text) = (Instant::now(), format!("thought of {} times", dice.below(1000)));
+/// Ensures a project with a random description.
+pub async fn ensure(service: &Service, random: &mut Random) {
+    let (began, text) = (Instant::now(), format!("revision {}", random.below(1000)));
     let ensure = service.copr.projects().ensure(Service::project("ensured")).chroots(CHROOTS);
     match ensure.description(text).await {
         Ok(_) => service.tally.done("ensure"),
-        Err(error) => service.tally.failed("ensure", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("ensure", &error, began, &service.faults, &[]),
     }
 }
 
-/// Deletes builds that nobody looks after: those whose submission seemed to fail.
-pub async fn sweep(service: &Service, _: &mut Dice) {
+/// Deletes builds that no task follows: their submissions seemed to fail.
+pub async fn delete_abandoned(service: &Service, _: &mut Random) {
     let began = Instant::now();
     let swept = async {
         let lost = lost(service).await?;
-        // One that was just submitted is known to somebody by then.
+        // By then, the task that submitted a build knows its id.
         tokio::time::sleep(Duration::from_secs(if service.is_ending() { 0 } else { 12 })).await;
         let still = lost_of(service, lost);
         let copr: &Copr = &service.copr;
         copr.builds().delete(still).cancel_first().await
     };
     match swept.await {
-        Ok(sweep) if sweep.is_complete() => service.tally.done("sweep"),
-        Ok(sweep) => {
-            for left in &sweep.skipped {
+        Ok(report) if report.is_complete() => service.tally.done("delete abandoned"),
+        Ok(report) => {
+            for left in &report.skipped {
                 *service.tally.counts().failed.entry(format!("left: {}", word(left.reason))).or_default() +=
                     1;
             }
         }
-        Err(error) => service.tally.failed("sweep", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("delete abandoned", &error, began, &service.faults, &[]),
     }
 }
 
@@ -221,7 +221,7 @@ async fn lost(service: &Service) -> copr_api_ext::Result<Vec<i64>> {
 }
 
 fn lost_of(service: &Service, mut builds: Vec<i64>) -> Vec<i64> {
-    let cared_for = service.cared_for.lock().expect("nobody panics with it");
-    builds.retain(|id| !cared_for.contains(id));
+    let followed = service.followed.lock().expect("not poisoned");
+    builds.retain(|id| !followed.contains(id));
     builds
 }

@@ -1,9 +1,10 @@
-"""The official Python client as a witness: drives a server through every method of its proxies, then its command line.
+"""Runs every method of the official Python client, then every command of copr-cli, against a server.
 
-    python witness.py URL LOGIN TOKEN USER SECOND_LOGIN SECOND_TOKEN SECOND_USER TABLES
+    python official_client.py URL LOGIN TOKEN USER SECOND_LOGIN SECOND_TOKEN SECOND_USER TABLES
 
-TABLES is the file that says what each method and command is in Rust: it has to name all of them, and no others. Prints a table and, as its last line, the figures as JSON. Methods are looked up by introspection, so one that is new
-and that no step below names counts as not driven. Exit code 1 when a step failed.
+TABLES is the file with the Rust replacement of each method and command; it must have all of them and no others. Prints a table and,
+as the last line, the summary as JSON. Methods are found by introspection, so new methods without a step below count as not called.
+Exit code 1 if a step failed.
 """
 
 import argparse
@@ -23,43 +24,43 @@ from copr.v3 import Client
 from copr.v3.proxies import BaseProxy
 
 CHROOT, OTHER = "fedora-43-x86_64", "fedora-43-aarch64"
-SRPM = "https://example.org/witness-1.0-1.src.rpm"
-GIT = "https://example.org/git/witness.git"
+SRPM = "https://example.org/conformance-1.0-1.src.rpm"
+GIT = "https://example.org/git/conformance.git"
 
-# The command line sleeps half a minute between two looks at a build; the clock of the fake does not need that long.
+# copr-cli sleeps half a minute between two polls of a build; the fake's clock is faster.
 CLI = (
     "import sys, time; real = time.sleep; time.sleep = lambda seconds: real(min(seconds, 0.2)); "
     "sys.argv[0] = 'copr-cli'; from copr_cli.main import main; main()"
 )
 
-# What python-copr 2.7 has and the server that this repository describes has not: reported as not driven, and not as a failure.
+# Methods of python-copr 2.7 that the server does not support: reported as not called, not as a failure.
 NOT_ON_SERVERS = {
-    "BuildProxy.create_from_rpm_upload": "switched off on the public server, whose interface is still changing; 2.7 fails where it is on",
+    "BuildProxy.create_from_rpm_upload": "disabled on the public server, and its interface is still changing; 2.7 fails on servers that enable it",
 }
 
 
-class Witness:
-    """Keeps what was called and what came of it."""
+class Recorder:
+    """Calls methods and commands, and records the results."""
 
     def __init__(self):
         self.results = {}
         self.commands = []
 
     def step(self, name, action, effect=None):
-        """Calls a method; `effect` gets the answer and says whether it shows."""
+        """Calls a method. `effect` gets the result and returns whether it is as expected."""
         try:
             answer = action()
             if effect is not None and not effect(answer):
-                raise AssertionError("called, but the effect does not show")
+                raise AssertionError("called without the expected effect")
             self.results.setdefault(name, (True, ""))
             return answer
-        except Exception as error:  # whatever goes wrong is the finding
+        except Exception as error:  # every error is a result
             where = traceback.extract_tb(error.__traceback__)[-1]
             self.results[name] = (False, f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}:{where.lineno})")
             return None
 
     def command(self, config, words, expected=0, shows=None, answer=None):
-        """Runs a command, with an answer if it asks; gives its output."""
+        """Runs a command, with input if it asks for it. Returns its output."""
         run = subprocess.run(
             [sys.executable, "-c", CLI, "--config", config, *words],
             capture_output=True, text=True, timeout=120, check=False, input=answer,
@@ -90,12 +91,12 @@ def subcommands():
 
 
 def documented(path, every):
-    """What the tables for those who come from Python lack, or name although it is gone; and numbers that are wrong."""
+    """Missing rows of the migration tables, rows for methods that no longer exist, and wrong counts."""
     with open(path, encoding="utf-8") as file:
         text = file.read()
     cells = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
     names = {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
-    # `add-package-pypi`, `-scm` stands for two commands of one verb.
+    # `add-package-pypi`, `-scm` stands for two commands.
     for cell in cells:
         if (verb := re.match(r" `(\w+-package)-\w+`, `-", cell)):
             names |= {verb[1] + name for name in re.findall(r"`(-\w+)`", cell)}
@@ -105,7 +106,7 @@ def documented(path, every):
         if not number or int(number[1]) != len(real):
             yield f"{title}: there are {len(real)}"
         yield from (f"{title}: {name} is missing" for name in sorted(real - names))
-    yield from (f"{name} is gone" for name in sorted(names) if "Proxy." in name and name not in every)
+    yield from (f"{name} no longer exists" for name in sorted(names) if "Proxy." in name and name not in every)
 
 
 def general(w, client, user):
@@ -118,10 +119,10 @@ def general(w, client, user):
 
 def projects(w, client, second, user, other, name):
     p = client.project_proxy
-    w.step("ProjectProxy.add", lambda: p.add(user, name, [CHROOT, OTHER], description="by the witness", enable_net=True,
+    w.step("ProjectProxy.add", lambda: p.add(user, name, [CHROOT, OTHER], description="by the official client", enable_net=True,
                                              additional_repos=["https://example.org/repo"], exist_ok=True))
     w.step("ProjectProxy.get", lambda: p.get(user, name),
-           lambda a: a.description == "by the witness" and a.enable_net and a.additional_repos)
+           lambda a: a.description == "by the official client" and a.enable_net and a.additional_repos)
     w.step("ProjectProxy.get_list", lambda: p.get_list(user, pagination={"limit": 5}), lambda a: name in [i.name for i in a])
     w.step("ProjectProxy.search", lambda: p.search(f"{user}/{name}"), lambda a: name in [i.name for i in a])
     w.step("ProjectProxy.edit", lambda: p.edit(user, name, description="edited"),
@@ -158,8 +159,8 @@ def packages(w, client, user, name):
     sources = {
         "scm": {"clone_url": GIT, "spec": "a.spec", "source_build_method": "tito", "webhook_rebuild": True},
         "distgit": {"committish": "rawhide"},
-        "pypi": {"pypi_package_name": "witness"},
-        "rubygems": {"gem_name": "witness"},
+        "pypi": {"pypi_package_name": "conformance"},
+        "rubygems": {"gem_name": "conformance"},
         "custom": {"script": "#!/bin/sh\ntrue", "script_chroot": CHROOT, "script_builddeps": "git"},
     }
     for kind, source in sources.items():
@@ -180,7 +181,7 @@ def packages(w, client, user, name):
 
 
 def wait(client, build):
-    """Looks until the build has ended; the clock of the fake runs meanwhile, however fast this machine looks."""
+    """Polls until the build has finished. The fake's clock advances between polls."""
     end = time.monotonic() + 120
     while time.monotonic() < end:
         if client.build_proxy.get(build.id).state in ("succeeded", "failed", "canceled", "skipped", "forked"):
@@ -202,7 +203,7 @@ def builds(w, client, user, name):
     w.step("BuildProxy.create_from_urls", lambda: b.create_from_urls(user, name, [SRPM, SRPM]),
            lambda a: len(a) == 2 and all(made(i) for i in a))
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "witness-2-1.src.rpm")
+        path = os.path.join(folder, "conformance-2-1.src.rpm")
         with open(path, "wb") as srpm:
             srpm.write(b"x" * 100_000)
         w.step("BuildProxy.create_from_file", lambda: b.create_from_file(user, name, path, buildopts={"background": True}),
@@ -210,8 +211,8 @@ def builds(w, client, user, name):
     w.step("BuildProxy.create_from_scm", lambda: b.create_from_scm(user, name, GIT, committish="main"),
            lambda a: made(a) and b.get_source_build_config(a.id).source_dict["committish"] == "main")
     w.step("BuildProxy.create_from_distgit", lambda: b.create_from_distgit(user, name, "bash"), made)
-    w.step("BuildProxy.create_from_pypi", lambda: b.create_from_pypi(user, name, "witness"), made)
-    w.step("BuildProxy.create_from_rubygems", lambda: b.create_from_rubygems(user, name, "witness"), made)
+    w.step("BuildProxy.create_from_pypi", lambda: b.create_from_pypi(user, name, "conformance"), made)
+    w.step("BuildProxy.create_from_rubygems", lambda: b.create_from_rubygems(user, name, "conformance"), made)
     w.step("BuildProxy.create_from_custom",
            lambda: b.create_from_custom(user, name, "#!/bin/sh", script_chroot=CHROOT, script_builddeps=["git"]),
            lambda a: made(a) and b.get_source_build_config(a.id).source_dict["chroot"] == CHROOT)
@@ -288,9 +289,9 @@ def commands(w, folder, config, user):
 
 
 def download(w, run, folder, build):
-    """Packages and logs of a finished build, fetched by the command line with wget."""
+    """Packages and logs of a finished build, downloaded by copr-cli with wget."""
     if not shutil.which("wget"):
-        print("copr-cli download-build is left out: there is no wget")
+        print("skipped copr-cli download-build: no wget")
         return
     run("download-build", build, "--dest", folder)
     found = " ".join(os.listdir(os.path.join(folder, CHROOT)))
@@ -300,12 +301,12 @@ def download(w, run, folder, build):
 
 
 def package_commands(w, folder, config):
-    """Packages and builds of every kind of source."""
+    """Packages and builds from every kind of source."""
     run = lambda *words, **more: w.command(config, list(words), **more)
     script = written(folder, "script", "#!/bin/sh\n")
     kinds = {
-        "pypi": ["--packagename", "witness"],
-        "rubygems": ["--gem", "witness"],
+        "pypi": ["--packagename", "conformance"],
+        "rubygems": ["--gem", "conformance"],
         "distgit": ["--commit", "f43"],
         "custom": ["--script", script],
         "scm": ["--clone-url", GIT],
@@ -324,13 +325,13 @@ def package_commands(w, folder, config):
         "buildgem": kinds["rubygems"],
         "buildcustom": kinds["custom"],
         "buildscm": kinds["scm"],
-        "build-distgit": ["--name", "witness"],
+        "build-distgit": ["--name", "conformance"],
     }.items():
         run(command, "commands", *fields, "--nowait", shows="Created builds")
 
 
 def permission_commands(w, config, second_config, user, other):
-    """A user asks, another one grants."""
+    """A user requests permissions, and another user grants them."""
     run = lambda *words, **more: w.command(config, list(words), **more)
     w.command(second_config, ["request-permissions", f"{user}/commands", "--builder"])
     run("list-permissions", "commands", shows=other)
@@ -343,12 +344,12 @@ def main():
     url, login, token, user, second_login, second_token, other, tables = sys.argv[1:9]
     account = lambda name, login, token: Client({"copr_url": url, "username": name, "login": login, "token": token})
     client, second = account(user, login, token), account(other, second_login, second_token)
-    w, name = Witness(), "witness"
+    w, name = Recorder(), "conformance"
     general(w, client, user)
     projects(w, client, second, user, other, name)
     chroots(w, client, user, name)
     for part in (packages, builds):
-        # A step whose answer a later one needs may have failed; that is in the table already.
+        # An earlier step that this one needs may have failed; the table already says so.
         try:
             part(w, client, user, name)
         except Exception as error:
@@ -360,16 +361,16 @@ def main():
         commands(w, folder, config, user)
         package_commands(w, folder, config)
         permission_commands(w, config, second_config, user, other)
-        # From here on the first user has another login, which the command line has written down.
+        # From here on, the first user has a new login, which copr-cli has saved.
         w.command(config, ["new-api-token"])
         w.command(config, ["whoami"], shows=user)
-    # The last, since it ends the login.
+    # Last, because it invalidates the login.
     w.step("BaseProxy.new_api_token", second.base_proxy.new_api_token, lambda a: a.api_login and a.api_token)
 
     every = sorted(methods(client))
     for method in every:
         worked, why = w.results.get(method, (None, NOT_ON_SERVERS.get(method, "no step calls it")))
-        print(f"{ {True: 'worked', False: 'failed', None: 'not driven'}[worked]:<12}{method:<42}{why}")
+        print(f"{ {True: 'worked', False: 'failed', None: 'not called'}[worked]:<12}{method:<42}{why}")
     for words, problem in w.commands:
         print(f"{'failed' if problem else 'worked':<12}copr-cli {words:<33}{problem}")
     others = {name: why for name, (worked, why) in w.results.items() if name not in every and not worked}
@@ -380,16 +381,16 @@ def main():
         print(f"failed      {os.path.basename(tables)}: {what}")
     figures = {
         "methods": len(every),
-        "driven": sum(method in w.results for method in every),
+        "called": sum(method in w.results for method in every),
         "worked": sum(w.results.get(method, (False,))[0] for method in every),
         "subcommands": len(list(subcommands())),
         "commands": len(w.commands),
         "commands_worked": sum(not problem for _, problem in w.commands),
     }
     print(json.dumps(figures))
-    driven_all = all(method in w.results or method in NOT_ON_SERVERS for method in every)
-    fine = figures["driven"] == figures["worked"] and figures["commands"] == figures["commands_worked"]
-    return 0 if fine and driven_all and not others and not undocumented else 1
+    all_called = all(method in w.results or method in NOT_ON_SERVERS for method in every)
+    fine = figures["called"] == figures["worked"] and figures["commands"] == figures["commands_worked"]
+    return 0 if fine and all_called and not others and not undocumented else 1
 
 
 if __name__ == "__main__":

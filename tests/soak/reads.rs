@@ -1,4 +1,4 @@
-//! Tasks that read: lists, monitors, single things, results; and some that stop in the middle.
+//! Tasks that read lists, monitors, single objects and results; some are dropped midway.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,15 +8,15 @@ use copr_workflows::prelude::*;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use tokio::time::timeout;
 
-use crate::dice::Dice;
+use crate::random::Random;
 use crate::service::{Service, connect};
 
-/// How often a walk that failed goes on where it was.
+/// How often a failed walk is resumed.
 const RESUMES: u32 = 30;
 
-/// The whole of a long list, each row once and in order, however often it has to be taken up again.
-pub async fn walk(service: &Service, dice: &mut Dice) {
-    let (size, read_ahead) = (50 + dice.below(300), dice.size(4));
+/// Reads a long list, resuming after errors, and checks that each row comes once and in order.
+pub async fn walk(service: &Service, random: &mut Random) {
+    let (size, read_ahead) = (50 + random.below(300), random.size(4));
     let list = || {
         let list = service.copr.build_list().project("alice/history").items();
         list.page_size(size).read_ahead(read_ahead)
@@ -27,7 +27,7 @@ pub async fn walk(service: &Service, dice: &mut Dice) {
             Some(Ok(build)) => ids.push(build.id),
             None => break,
             Some(Err(error)) => {
-                service.tally.failed("walk", &error, began, &service.weather, &[]);
+                service.tally.failed("walk", &error, began, &service.faults, &[]);
                 resumes += 1;
                 if resumes > RESUMES || service.is_ending() {
                     return;
@@ -44,25 +44,25 @@ pub async fn walk(service: &Service, dice: &mut Dice) {
     }
 }
 
-/// A list in which rows come and go: no row twice, and what is there all the time is there.
-pub async fn moving_list(service: &Service, dice: &mut Dice) {
-    let (size, began) = (5 + dice.below(20), Instant::now());
+/// Reads a list that changes, and checks that no row repeats and that stable rows are never missing.
+pub async fn changing_list(service: &Service, random: &mut Random) {
+    let (size, began) = (5 + random.below(20), Instant::now());
     let items =
-        service.copr.build_list().project("alice/hello").items().page_size(size).read_ahead(dice.size(3));
+        service.copr.build_list().project("alice/hello").items().page_size(size).read_ahead(random.size(3));
     match items.map_ok(|build| build.id).try_collect::<Vec<i64>>().await {
         Ok(ids) => {
             let known: BTreeSet<_> = ids.iter().copied().collect();
             if known.len() != ids.len() || !known.contains(&service.truth.build) {
-                service.tally.wrong(format!("a moving list gave {ids:?}"));
+                service.tally.wrong(format!("a changing list returned {ids:?}"));
             }
-            service.tally.done("moving list");
+            service.tally.done("changing list");
         }
-        Err(error) => service.tally.failed("moving list", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("changing list", &error, began, &service.faults, &[]),
     }
 }
 
-/// A monitor package by package: those that there are, or an error.
-pub async fn monitor(service: &Service, _: &mut Dice) {
+/// Reads a monitor, and checks that it ends with an error or with all packages.
+pub async fn monitor(service: &Service, _: &mut Random) {
     let (began, mut names) = (Instant::now(), Vec::new());
     let read = async {
         let mut packages = service.copr.projects().monitor("alice/history").await?;
@@ -75,20 +75,20 @@ pub async fn monitor(service: &Service, _: &mut Dice) {
     let good =
         names.len() <= service.truth.packages.len() && names[..] == service.truth.packages[..names.len()];
     match read {
-        Err(error) => service.tally.failed("monitor", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("monitor", &error, began, &service.faults, &[]),
         Ok(()) if names.len() == service.truth.packages.len() => service.tally.done("monitor"),
-        Ok(()) => service.tally.wrong("a monitor that was cut looks whole"),
+        Ok(()) => service.tally.wrong("an incomplete monitor ended without an error"),
     }
     if !good {
-        service.tally.wrong("a monitor gave packages that there are not");
+        service.tally.wrong("a monitor returned packages that do not exist");
     }
 }
 
-/// One small thing.
-pub async fn reads(service: &Service, dice: &mut Dice) {
+/// Reads one random object.
+pub async fn reads(service: &Service, random: &mut Random) {
     let (copr, began) = (&service.copr, Instant::now());
     let build = service.truth.build;
-    let read = match dice.below(6) {
+    let read = match random.below(6) {
         0 => copr.project_get().project("alice/hello").send().await.map(drop),
         1 => copr.projects().chroots().get().await.map(drop),
         2 => copr.auth_check().send().await.map(drop),
@@ -98,21 +98,21 @@ pub async fn reads(service: &Service, dice: &mut Dice) {
     };
     match read {
         Ok(()) => service.tally.done("read"),
-        Err(error) => service.tally.failed("read", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("read", &error, began, &service.faults, &[]),
     }
 }
 
-/// The files of a build: those that have their names are whole.
-pub async fn results(service: &Service, dice: &mut Dice) {
+/// Downloads the results of a build. Completed files must have the right content.
+pub async fn results(service: &Service, random: &mut Random) {
     let folder = tempfile::tempdir_in(&service.folder).expect("a folder");
-    let at_once = 1 + dice.size(6);
-    // The second time takes up what the first left.
+    let at_once = 1 + random.size(6);
+    // The second download resumes the first.
     for _ in 0..2 {
         let began = Instant::now();
         let results = match service.copr.builds().results(service.truth.build).await {
             Ok(results) => results,
             Err(error) => {
-                return service.tally.failed("list of results", &error, began, &service.weather, &[]);
+                return service.tally.failed("list of results", &error, began, &service.faults, &[]);
             }
         };
         let nowhere = !results.chroots_without_results.is_empty();
@@ -123,18 +123,20 @@ pub async fn results(service: &Service, dice: &mut Dice) {
             .report()
             .await;
         for (_, error) in &report.failed {
-            service.tally.failed("download", error, began, &service.weather, &[]);
+            service.tally.failed("download", error, began, &service.faults, &[]);
         }
         let files = files_below(folder.path());
         for (name, bytes) in &files {
             let whole = service.truth.files.get(name) == Some(bytes);
             if !whole && Path::new(name).extension().is_none_or(|end| end != "part") {
-                service.tally.wrong(format!("{name} looks whole and is not: {} bytes", bytes.len()));
+                service
+                    .tally
+                    .wrong(format!("{name} has its final name and is incomplete: {} bytes", bytes.len()));
             }
         }
         let all = files.len() == service.truth.files.len();
-        // A server that gives no place for the results of a chroot says that it has none.
-        let nowhere = nowhere && service.weather.lock().expect("nobody panics with it").had("nulls", began);
+        // If the server sends null for a chroot's result URL, the chroot has no results.
+        let nowhere = nowhere && service.faults.lock().expect("not poisoned").had("nulls", began);
         if report.failed.is_empty() && !all && !nowhere {
             service.tally.wrong(format!("{} files of {}", files.len(), service.truth.files.len()));
         }
@@ -144,7 +146,7 @@ pub async fn results(service: &Service, dice: &mut Dice) {
     }
 }
 
-/// All files, by their paths below a folder.
+/// All files below a folder, by path.
 pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let (mut found, mut folders) = (BTreeMap::new(), vec![folder.to_owned()]);
     while let Some(next) = folders.pop() {
@@ -160,9 +162,9 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// What happens in a project, for some seconds.
-pub async fn project(service: &Service, dice: &mut Dice) {
-    let (began, time) = (Instant::now(), Duration::from_secs(2) + dice.pause(4000));
+/// Watches the events of a project for some seconds.
+pub async fn project(service: &Service, random: &mut Random) {
+    let (began, time) = (Instant::now(), Duration::from_secs(2) + random.pause(4000));
     let mut watch = service.copr.projects().watch(Service::project("hello")).keep_watching();
     watch = watch
         .poll_interval(Duration::from_millis(200), Duration::from_secs(1))
@@ -171,26 +173,26 @@ pub async fn project(service: &Service, dice: &mut Dice) {
     loop {
         match watch.next().await {
             Some(Ok(_)) => {}
-            Some(Err(error)) => return service.tally.failed("project", &error, began, &service.weather, &[]),
+            Some(Err(error)) => return service.tally.failed("project", &error, began, &service.faults, &[]),
             None => return service.tally.done("project"),
         }
     }
 }
 
-/// A client of its own, which comes and goes.
-pub async fn new_client(service: &Service, _: &mut Dice) {
-    let (began, copr) = (Instant::now(), connect(&service.greeting));
+/// Builds a client, uses it once and drops it.
+pub async fn new_client(service: &Service, _: &mut Random) {
+    let (began, copr) = (Instant::now(), connect(&service.server_info));
     match copr.auth_check().send().await {
         Ok(_) => service.tally.done("new client"),
-        Err(error) => service.tally.failed("new client", &error, began, &service.weather, &[]),
+        Err(error) => service.tally.failed("new client", &error, began, &service.faults, &[]),
     }
 }
 
-/// Things that are begun and given up.
-pub async fn drops(service: &Service, dice: &mut Dice) {
+/// Starts calls and drops them midway.
+pub async fn drops(service: &Service, random: &mut Random) {
     let (copr, build) = (&service.copr, service.truth.build);
     let folder = tempfile::tempdir_in(&service.folder).expect("a folder");
-    let what = dice.below(5);
+    let what = random.below(5);
     let work = async {
         match what {
             0 => {
@@ -208,16 +210,16 @@ pub async fn drops(service: &Service, dice: &mut Dice) {
             _ => copr.projects().watch(Service::project("hello")).await.map(drop),
         }
     };
-    let (began, limit) = (Instant::now(), dice.pause(60));
+    let (began, limit) = (Instant::now(), random.pause(60));
     match timeout(limit, work).await {
         Err(_) => {
-            service.tally.done("given up");
-            // A file that is being written just then is finished behind our back; only then the folder can go.
+            service.tally.done("dropped midway");
+            // A file that is being written is completed in the background; only then can the folder be removed.
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
-        Ok(Ok(())) => service.tally.done("not given up"),
+        Ok(Ok(())) => service.tally.done("finished before drop"),
         Ok(Err(error)) => {
-            service.tally.failed("given up", &error, began, &service.weather, &[]);
+            service.tally.failed("dropped midway", &error, began, &service.faults, &[]);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The official Python client as a witness: whatever it does against a real server has to work against the fake.
+//! Runs the official Python client against the fake: what works against a real server has to work there too.
 
 use std::io;
 use std::path::Path;
@@ -8,21 +8,21 @@ use tokio::process::Command;
 use super::instance::{Local, SECOND, USER};
 use super::serve::SPEED;
 
-/// What is installed.
+/// The packages to install.
 const PACKAGES: [&str; 2] = ["copr", "copr-cli"];
 
-/// The script, which needs nothing but those.
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/witness.py");
+/// The script. It needs only these packages.
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/official_client.py");
 
-/// What each method and command is in Rust; the witness looks whether it names all of them.
+/// The table of all methods and commands. The script checks that it is complete.
 const TABLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../copr-workflows/docs/python.md");
 
-/// Drives the fake with it, in an environment that is thrown away. Gives whether everything worked.
+/// Runs the script in a temporary virtual environment. Returns whether every step worked.
 ///
-/// Where there is no Python, or the packages can't be had, it says so and nothing is wrong.
+/// Skips, with a message, if Python or the packages are not available.
 ///
 /// # Errors
-/// When a folder, a port or the witness can't be had although everything it needs is there.
+/// If a directory, a port or the script can't be used although everything it needs is available.
 pub async fn run() -> io::Result<bool> {
     let folder = tempfile::tempdir()?;
     let environment = folder.path().join("venv");
@@ -37,7 +37,7 @@ pub async fn run() -> io::Result<bool> {
         .arg(local.fake().url())
         .args([&first.login, &first.token, USER, &second.login, &second.token, SECOND])
         .arg(TABLES)
-        // The client reads and keeps files in the home folder.
+        // The client reads and writes files in the home directory.
         .env("HOME", folder.path())
         .kill_on_drop(true)
         .status()
@@ -47,11 +47,10 @@ pub async fn run() -> io::Result<bool> {
 
 async fn install(environment: &Path) -> Result<(), String> {
     let mut venv = Command::new("python3");
-    quietly(venv.args(["-m", "venv"]).arg(environment), "a virtual environment of Python can't be made")
-        .await?;
+    quietly(venv.args(["-m", "venv"]).arg(environment), "can't create a Python virtual environment").await?;
     let mut pip = Command::new(environment.join("bin/python"));
     let pip = pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES);
-    quietly(pip, "the official client can't be installed").await
+    quietly(pip, "can't install the official client").await
 }
 
 async fn quietly(command: &mut Command, otherwise: &str) -> Result<(), String> {

@@ -1,10 +1,10 @@
-//! Chance that a seed decides.
+//! A seeded random number generator.
 
 /// `SplitMix64`.
 #[derive(Clone, Debug)]
-pub struct Dice(pub u64);
+pub struct Random(pub u64);
 
-impl Dice {
+impl Random {
     /// A number below this one.
     pub fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -21,7 +21,7 @@ impl Dice {
         usize::try_from(self.below(limit as u64)).unwrap_or(0)
     }
 
-    /// Milliseconds.
+    /// A random number of milliseconds.
     pub fn pause(&mut self, limit: u64) -> std::time::Duration {
         std::time::Duration::from_millis(self.below(limit))
     }

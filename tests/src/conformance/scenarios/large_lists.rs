@@ -4,43 +4,43 @@ use std::collections::BTreeSet;
 
 use copr_fake::state::{BuildState, Package};
 
-use crate::conformance::checks::{Checked as _, Done, refused, same, there};
+use crate::conformance::checks::{Checked as _, Outcome, ensure_eq, rejected, some};
 use crate::conformance::context::{Context, Scratch};
 use crate::conformance::scenario::{Scenario, scenario};
 
-/// The most packages one reply has.
+/// The maximum number of packages in a response.
 const MOST: i64 = 10_000;
 
 pub const SCENARIOS: &[Scenario] = &[
     scenario!(
         "packages-too-many",
-        "More than 10,000 packages in one reply are 413; pages of them are not.",
+        "Listing more than 10,000 packages at once is 413; pages work.",
         [Login Fake Writes],
         [package_list],
         packages
     ),
     scenario!(
-        "builds-by-the-thousand",
-        "Thousands of builds are paged without a gap, and found by state.",
+        "thousands-of-builds",
+        "Thousands of builds can be paged without gaps and filtered by state.",
         [Login Fake Writes],
         [build_list],
         builds
     ),
     scenario!(
-        "pages-of-found-projects",
-        "What a search finds is paged, and pages together have everything once.",
+        "pages-of-search-results",
+        "Search results can be paged; all pages together have each project once.",
         [Login Writes],
         [project_search],
         found_projects
     ),
 ];
 
-fn id(cx: &Context<'_>, at: &Scratch) -> Done<i64> {
+fn id(cx: &Context<'_>, at: &Scratch) -> Outcome<i64> {
     let found = cx.fake()?.with(|state| state.project(&at.owner, &at.name).map(|project| project.id));
-    there("the project", found)
+    some("the project", found)
 }
 
-async fn packages(cx: &Context<'_>) -> Done {
+async fn packages(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let project = id(cx, &at)?;
     cx.fake()?.with(|state| {
@@ -48,16 +48,20 @@ async fn packages(cx: &Context<'_>) -> Done {
             state.add_package(Package::new(project, format!("crowd-{number:05}")));
         }
     });
-    let list = || cx.nobody().package_list().ownername(&at.owner).projectname(&at.name);
-    refused(413, "all of them", list().send().await)?;
-    refused(413, "one too many", list().limit(MOST + 1).send().await)?;
-    same("as many as there may be", list().limit(MOST).send().await?.items.len(), 10_000)?;
+    let list = || cx.logged_out().package_list().ownername(&at.owner).projectname(&at.name);
+    rejected(413, "all of them", list().send().await)?;
+    rejected(413, "one too many", list().limit(MOST + 1).send().await)?;
+    ensure_eq("packages at the limit", list().limit(MOST).send().await?.items.len(), 10_000)?;
     let rest = list().offset(MOST).send().await?.items;
-    same("the rest", rest.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), vec!["crowd-10000"])?;
-    same("few of them", list().limit(3).offset(5000).send().await?.items.len(), 3)
+    ensure_eq(
+        "packages after the limit",
+        rest.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+        vec!["crowd-10000"],
+    )?;
+    ensure_eq("packages of a small page", list().limit(3).offset(5000).send().await?.items.len(), 3)
 }
 
-async fn builds(cx: &Context<'_>) -> Done {
+async fn builds(cx: &Context<'_>) -> Outcome {
     let at = cx.project().await?;
     let project = id(cx, &at)?;
     let fake = cx.fake()?;
@@ -67,7 +71,7 @@ async fn builds(cx: &Context<'_>) -> Done {
             |nth: usize| if nth.is_multiple_of(10) { BuildState::Failed } else { BuildState::Succeeded };
         (0..3000).map(|nth| state.seed_build(project, "crowd", "1-1", &status(nth), now)).collect()
     });
-    let list = || cx.nobody().build_list().ownername(&at.owner).projectname(&at.name);
+    let list = || cx.logged_out().build_list().ownername(&at.owner).projectname(&at.name);
     let mut seen = BTreeSet::new();
     let mut offset = 0;
     loop {
@@ -78,28 +82,28 @@ async fn builds(cx: &Context<'_>) -> Done {
         offset += 700;
         seen.extend(page.into_iter().map(|build| build.id));
     }
-    same("builds in pages", seen, made)?;
+    ensure_eq("builds of all pages", seen, made)?;
     let failed = list().status(BuildState::Failed).send().await?.items;
-    same("failed ones", failed.len(), 300)
+    ensure_eq("failed builds", failed.len(), 300)
 }
 
-async fn found_projects(cx: &Context<'_>) -> Done {
+async fn found_projects(cx: &Context<'_>) -> Outcome {
     let user = cx.user()?;
     let mut made = BTreeSet::new();
     for _ in 0..5 {
         made.insert(cx.project().await?.name);
     }
-    // With a slash the search looks at owners and names as they are now.
+    // With a slash, the search uses current owners and names instead of the index.
     let stem = made.first().and_then(|name| name.rsplit_once('-')).map_or("", |(stem, _)| stem);
     let query = format!("{}/{stem}", user.name);
     let mut seen = Vec::new();
     for offset in [0, 2, 4, 6, 8, 10] {
-        let call = cx.nobody().project_search().query(&query).limit(2).offset(offset);
+        let call = cx.logged_out().project_search().query(&query).limit(2).offset(offset);
         let page = call.send().await?;
-        same("limit in force", page.meta.limit, Some(2))?;
+        ensure_eq("limit in the response", page.meta.limit, Some(2))?;
         seen.extend(page.items.into_iter().map(|it| it.name));
     }
     let distinct: BTreeSet<String> = seen.iter().cloned().collect();
-    same("rows that came twice", seen.len() - distinct.len(), 0)?;
-    same("not found in pages", made.difference(&distinct).count(), 0)
+    ensure_eq("duplicate rows", seen.len() - distinct.len(), 0)?;
+    ensure_eq("projects missing from the pages", made.difference(&distinct).count(), 0)
 }
