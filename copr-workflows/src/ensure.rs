@@ -34,15 +34,15 @@ mod package_spec;
 mod project;
 mod project_spec;
 mod report;
-mod target;
+mod request;
+mod resource;
+mod steps;
 #[cfg(test)]
 mod test_against_facts;
 
-pub use change::{FieldChange, ImpossibleChange};
-pub use chroot::ChrootEnsure;
-pub use package::PackageEnsure;
-pub use project::ProjectEnsure;
+pub use change::FieldChange;
 pub use report::{DryRun, EnsureOutcome, Ensured};
+pub use request::Ensure;
 
 #[cfg(doc)]
 use crate::workflows::Projects;

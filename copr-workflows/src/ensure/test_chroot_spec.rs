@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use copr_api::types::ProjectChrootEdit;
+
 use super::*;
 
 fn chroot(change: &Value) -> ProjectChroot {
@@ -17,7 +19,9 @@ fn chroot(change: &Value) -> ProjectChroot {
 }
 
 fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
-    ChrootSpec::new(&serde_json::from_value(body.clone()).unwrap(), comps)
+    let body: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
+    let comps = comps.map(|name| UploadFile::bytes(name, "<comps/>").unwrap());
+    ChrootSpec::new(fields_of(&body), comps)
 }
 
 /// The body that is sent, and whether the comps file goes with it.

@@ -1,9 +1,11 @@
 //! Comparisons of projects, and the bodies that are sent for them.
 
-use copr_api::types::ProjectEdit;
+use copr_api::types::{ProjectAdd, ProjectEdit};
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
+use super::super::change::FieldChange;
+use super::super::diff::sent_fields;
 use super::*;
 
 /// A project as the server shows a new one, changed by some fields.
@@ -32,11 +34,14 @@ fn spec(fields: &Value, exact: bool) -> ProjectSpec {
     for (name, value) in fields.as_object().unwrap() {
         body[name] = value.clone();
     }
-    ProjectSpec::new(&serde_json::from_value(body).unwrap(), exact)
+    let body: ProjectAdd = serde_json::from_value(body).unwrap();
+    let mut fields = fields_of(&body);
+    fields.remove("name");
+    ProjectSpec::new(fields, exact)
 }
 
 fn body_for(changes: &[FieldChange]) -> ProjectEdit {
-    serde_json::from_value(edit_fields(changes).into()).unwrap()
+    serde_json::from_value(sent_fields(changes).into()).unwrap()
 }
 
 /// The lines of the three parts of a comparison.
@@ -164,17 +169,16 @@ fn a_new_project_gets_all_fields_and_needs_a_chroot() {
     let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
     assert!(found.unreadable.is_empty() && found.impossible.is_empty());
-    let body = wanted.add_fields("hello");
+    let body = sent_fields(&found.changes);
     assert_eq!(
         Value::Object(body),
         json!({
-            "name": "hello", "chroots": ["a", "b"], "description": "", "multilib": true, "persistent": false,
-            "auto_prune": true,
+            "chroots": ["a", "b"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
         })
     );
     for exact in [false, true] {
         let found = spec(&json!({ "description": "x" }), exact).diff(None);
-        assert_eq!(found.impossible[0].change.field, "chroots");
+        assert_eq!(found.impossible[0].field, "chroots");
     }
 }
 

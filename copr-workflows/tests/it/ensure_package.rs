@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use copr_fake::{Fake, Fault, RequestBody};
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::{EnsureOutcome, FieldChange, PackageEnsure};
+use copr_workflows::ensure::{Ensure, EnsureOutcome, FieldChange};
 use copr_workflows::enums::{ScmType, SourceType};
-use copr_workflows::types::PackageAdd;
+use copr_workflows::types::{Package, PackageAdd};
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
 use ensure::{asked, client, fake};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn names(changes: &[FieldChange]) -> Vec<&str> {
     changes.iter().map(|change| change.field.as_str()).collect()
 }
 
-fn lid(copr: &Copr) -> PackageEnsure {
+fn lid(copr: &Copr) -> Ensure<Package> {
     copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Scm).clone_url(GIT)
 }
 
