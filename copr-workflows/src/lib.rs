@@ -68,6 +68,7 @@ pub mod logs;
 mod monitor;
 mod pace;
 mod pattern;
+pub mod projects;
 pub mod results;
 mod send_or_find;
 mod setters;

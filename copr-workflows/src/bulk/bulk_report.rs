@@ -1,4 +1,4 @@
-//! What was done to many builds, and what was not.
+//! The result of each of many builds.
 
 use std::fmt;
 
@@ -45,12 +45,10 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    pub(super) fn new(build_id: i64, reason: SkipReason) -> Self {
-        Self { build_id, reason, error: None }
-    }
-
-    pub(super) fn failed(build_id: i64, error: Error) -> Self {
-        Self { build_id, reason: SkipReason::Failed, error: Some(error) }
+    /// Keeps the error if something is left to do.
+    pub(super) fn new(build_id: i64, reason: SkipReason, error: Error) -> Self {
+        let skipped = Self { build_id, reason, error: None };
+        if skipped.is_settled() { skipped } else { Self { error: Some(error), ..skipped } }
     }
 
     /// What the error of a request means for a build. A 404 needs another request.
@@ -60,7 +58,7 @@ impl Skipped {
             ErrorKind::Conflict => SkipReason::Unfinished,
             _ => SkipReason::Failed,
         };
-        Self { reason, ..Self::failed(build_id, error) }
+        Self::new(build_id, reason, error)
     }
 
     /// Whether nothing is left to do: the build is gone or has ended.

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault, Stage};
-use copr_workflows::ErrorKind;
-use copr_workflows::Workflows as _;
 use copr_workflows::bulk::{BulkReport, SkipReason};
+use copr_workflows::types::Build;
+use copr_workflows::{Copr, ErrorKind, Result, Workflows as _};
 use world::{CHROOTS, builder, copr, run_clock, submit};
 
 async fn fake() -> Fake {
@@ -38,6 +38,11 @@ fn is_there(fake: &Fake, id: i64) -> bool {
     fake.with(|state| state.build(id).is_some())
 }
 
+async fn cancel_project(copr: &Copr, project: &str, test: impl Fn(&Build) -> bool) -> Result<BulkReport> {
+    let builds = copr.builds().unfinished(project).await?;
+    copr.builds().cancel(builds.iter().filter(|build| test(build)).map(|build| build.id)).await
+}
+
 #[tokio::test(start_paused = true)]
 async fn each_build_is_canceled_or_has_its_reason() {
     let fake = fake().await;
@@ -58,7 +63,7 @@ async fn each_build_is_canceled_or_has_its_reason() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn cancels_unfinished_builds_of_a_project_by_a_test() {
+async fn finds_and_cancels_unfinished_builds_of_a_project() {
     let fake = fake().await;
     let mut old = Vec::new();
     for nth in 0..300 {
@@ -72,22 +77,21 @@ async fn cancels_unfinished_builds_of_a_project_by_a_test() {
     let other = submit(&fake, "bob/other", "thread", |_| {});
     let copr = copr(&fake);
 
-    let report = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
+    let report = cancel_project(&copr, "alice/hello:pr:7", |_| true).await.unwrap();
     assert_eq!((report.done.as_slice(), report.skipped.len()), (&[side][..], 0));
     let limit = old[10];
-    let report =
-        copr.builds().cancel_project("alice/hello").only(move |build| build.id > limit).await.unwrap();
+    let report = cancel_project(&copr, "alice/hello", |build| build.id > limit).await.unwrap();
     assert_eq!(report.done.len(), 19);
-    let report = copr.builds().cancel_project("alice/hello").await.unwrap();
+    let report = cancel_project(&copr, "alice/hello", |_| true).await.unwrap();
     assert_eq!(report.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
-    assert!(copr.builds().cancel_project("alice/hello").await.unwrap().done.is_empty());
+    assert!(cancel_project(&copr, "alice/hello", |_| true).await.unwrap().done.is_empty());
     assert!(!fake.with(|state| state.build(other).unwrap().canceled));
-    assert!(copr.builds().cancel_project("alice/nothing").await.unwrap_err().is_not_found());
-    assert_eq!(copr.builds().cancel_project("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert!(copr.builds().unfinished("alice/nothing").await.unwrap_err().is_not_found());
+    assert_eq!(copr.builds().unfinished("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
 
 #[tokio::test(start_paused = true)]
-async fn cancel_project_ends_after_a_thousand_finished_builds() {
+async fn unfinished_ends_after_a_thousand_finished_builds() {
     for (finished, finds) in [(999, true), (1_000, false)] {
         let fake = fake().await;
         let old = running(&fake);
@@ -95,7 +99,7 @@ async fn cancel_project_ends_after_a_thousand_finished_builds() {
             failed(&fake);
         }
         let new = running(&fake);
-        let report = copr(&fake).builds().cancel_project("alice/hello").await.unwrap();
+        let report = cancel_project(&copr(&fake), "alice/hello", |_| true).await.unwrap();
         let expected: &[i64] = if finds { &[new, old] } else { &[new] };
         assert_eq!(report.done, expected, "{finished} finished builds");
     }
