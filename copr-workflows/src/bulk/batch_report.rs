@@ -91,7 +91,7 @@ impl BatchReport {
         Self { packages: items.collect() }
     }
 
-    /// Takes the progress of an earlier run. Packages that failed are planned anew.
+    /// Takes the progress of an earlier run. Packages that failed are planned again.
     pub(super) fn resume(&mut self, earlier: &Self) {
         for item in &mut self.packages {
             let known = earlier.packages.iter().find(|it| it.package == item.package);
@@ -113,19 +113,19 @@ impl BatchReport {
         }
     }
 
-    /// Builds whose end was not seen.
+    /// Returns the builds whose end was not seen.
     #[must_use]
     pub fn unfinished(&self) -> Vec<i64> {
         self.packages.iter().filter_map(BatchItem::unfinished).collect()
     }
 
-    /// Whether every package was built.
+    /// Returns whether every package was built.
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.packages.iter().all(|item| item.state == PackageState::Done)
     }
 
-    /// The packages in a state.
+    /// Returns the packages in a state.
     pub fn in_state(&self, state: PackageState) -> impl Iterator<Item = &BatchItem> {
         self.packages.iter().filter(move |item| item.state == state)
     }

@@ -12,15 +12,15 @@ use super::list::Chroots;
 use crate::workflows::Projects;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
-/// How long a list is fresh by default. Chroots come and go a few times a year.
+/// How long a list is fresh by default. Chroots change a few times a year.
 const TTL: Duration = Duration::from_secs(3600);
 
 /// The delay before the next request after a failed one, while there is an old list.
 const RETRY_INTERVAL: Duration = Duration::from_secs(30);
 
 impl Projects {
-    /// Returns a cache of the chroots that the server builds for, empty at first. Keep it: each one
-    /// fetches for itself.
+    /// Returns a cache of the chroots that the server builds for, empty at first. Keep it and clone it: each
+    /// new one sends its own request.
     #[must_use]
     pub fn chroots(&self) -> ChrootCatalog {
         ChrootCatalog { copr: self.copr.clone(), ttl: TTL, cache: Arc::default() }

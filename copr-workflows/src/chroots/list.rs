@@ -44,13 +44,13 @@ impl Chroots {
         Self { stale: Some(error), ..self.clone() }
     }
 
-    /// Returns a chroot by its name; `None` if the server does not build for it, or no longer.
+    /// Returns a chroot by its name; `None` if the server does not build for it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&ActiveChroot> {
         self.all.iter().find(|chroot| chroot.name.as_str() == name)
     }
 
-    /// Whether the server builds for a chroot.
+    /// Returns whether the server builds for a chroot.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
         self.get(name).is_some()
@@ -65,7 +65,7 @@ impl Chroots {
         self.all.iter().filter(|chroot| covered(chroot.name.as_str())).collect()
     }
 
-    /// The time since the list was fetched.
+    /// Returns the time since the list was fetched.
     #[must_use]
     pub fn age(&self) -> Duration {
         self.age_at(Instant::now())

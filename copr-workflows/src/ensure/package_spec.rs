@@ -22,7 +22,7 @@ pub(super) const NO_CHROOT: &str = "the server has no active chroot of this name
 pub(super) const ALL_DENIED: &str =
     "it matches every chroot of the project, and the server would then build the package in all of them";
 
-/// The fields of all packages, whatever their source.
+/// The fields of packages with any type of source.
 const COMMON: [&str; 4] = ["webhook_rebuild", "max_builds", "timeout", "chroot_denylist"];
 
 /// What is wanted of a package.

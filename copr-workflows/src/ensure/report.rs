@@ -1,4 +1,4 @@
-//! Reports of what would be done, and of what was done.
+//! Reports of dry runs and of calls.
 
 use std::fmt;
 

@@ -11,7 +11,7 @@ use super::change::FieldChange;
 use super::diff::{Diff, Fields};
 use crate::workflows::project_id;
 
-/// What can be brought to a wanted state: its rules, and the calls that read and write it.
+/// A project, chroot or package: the rules of its fields, and the calls that read and write it.
 pub trait Resource: Clone + Debug + Serialize + Send + Sync + 'static {
     /// The call that errors name.
     const CALL: &'static str;
@@ -60,7 +60,7 @@ pub trait Resource: Clone + Debug + Serialize + Send + Sync + 'static {
     }
 }
 
-/// A target and what is wanted of it.
+/// A target and its wanted state.
 #[derive(Clone, Debug)]
 pub struct Wanted<T: Resource> {
     pub(super) copr: Copr,

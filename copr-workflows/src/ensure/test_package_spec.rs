@@ -127,7 +127,7 @@ fn another_source_type_replaces_the_source() {
     let distgit = spec(Some("distgit"), &json!({ "namespace": "rpms" }));
     let found = distgit.diff(Some(&svn));
     assert_eq!(names(&found)[0], ["source_type", "namespace"]);
-    // Merged by the server, the commit would go along.
+    // The server would keep the commit of the old source.
     assert_eq!(sent(&distgit, &svn), json!({ "package_name": "tin", "namespace": "rpms", "committish": "" }));
 
     let back = spec(Some("scm"), &json!({ "clone_url": "https://y" }));

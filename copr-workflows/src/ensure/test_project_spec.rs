@@ -117,21 +117,21 @@ fn fields_differ_by_what_the_server_shows() {
             vec![],
             0,
         ),
-        // A word that this crate does not know stays a word.
+        // Unknown values are preserved.
         (json!({ "isolation": "moon" }), json!({ "isolation": "moon" }), vec![], vec![], 0),
     ];
     for (present, wanted, changes, unreadable, impossible) in cases {
         let found = spec(&wanted, false).diff(Some(&project(&present)));
-        let told = lines(&found);
+        let printed = lines(&found);
         assert_eq!(
-            (&told[0], &told[1]),
+            (&printed[0], &printed[1]),
             (
                 &changes.into_iter().map(str::to_owned).collect(),
                 &unreadable.into_iter().map(str::to_owned).collect()
             ),
             "{wanted}"
         );
-        assert_eq!(told[2].len(), impossible, "{wanted}");
+        assert_eq!(printed[2].len(), impossible, "{wanted}");
     }
 }
 
@@ -202,14 +202,14 @@ fn every_field_has_a_rule_that_fits_the_document() {
     };
     let (add, edit, mut shown) = (fields("ProjectAdd"), fields("ProjectEdit"), fields("Project"));
     shown.insert("chroots".to_owned());
-    assert!(edit.is_subset(&add), "an edit takes what `ensure` can't be told");
+    assert!(edit.is_subset(&add), "an edit has fields that `ensure` lacks");
     for field in add.iter().filter(|field| *field != "name") {
         assert_eq!(rule(field) == Rule::Unreadable, !shown.contains(field), "{field} is read back or not");
         assert_eq!(rule(field) == Rule::Fixed, !edit.contains(field), "{field} is in the edit or not");
     }
 }
 
-/// What an edit makes of a project, by the server's rules.
+/// The project after an edit, by the server's rules.
 fn edited(present: &Project, body: &ProjectEdit) -> Project {
     let mut fields = fields_of(present);
     for (name, value) in fields_of(body) {
@@ -268,7 +268,7 @@ proptest! {
         let again = wanted.diff(Some(&after));
         prop_assert!(again.changes.is_empty(), "{again:?}");
         prop_assert_eq!(again.impossible.len(), found.impossible.len());
-        // Each change is one, and what was not named is as it was.
+        // Each change changes something, and other fields keep their values.
         let (old, new) = (fields_of_project(&present), fields_of_project(&after));
         for (name, value) in &new {
             let named = found.changes.iter().any(|change| change.field == *name);

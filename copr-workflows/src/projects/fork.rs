@@ -38,8 +38,8 @@ impl Projects {
     }
 }
 
-/// Forks a project when it is `.await`ed, and returns the fork. Made by
-/// [`Projects::fork`](crate::Projects::fork).
+/// A fork of a project. Returned by [`Projects::fork`]; `.await` sends the requests, and returns the new
+/// project.
 ///
 /// The server copies the builds later; they then have the state `forked`.
 ///
@@ -49,9 +49,9 @@ impl Projects {
 /// invalid names and for directories. Those of `project_get` and `project_fork`.
 ///
 /// # Dropping
-/// Dropping the future drops the request that is being sent.
+/// Dropping the future drops the current request.
 #[derive(Debug)]
-#[must_use = "nothing is sent before it is awaited"]
+#[must_use = "nothing is sent until it is awaited"]
 pub struct ForkProject {
     copr: Copr,
     source: Result<ProjectId>,

@@ -123,10 +123,10 @@ impl WaitForRepository {
 
 awaited!(WaitForRepository, wait -> Result<Vec<String>>);
 
-/// Whether a repository has metadata. Any other page, with whatever status, is none.
+/// Whether a repository has metadata. Any other response means that it has none.
 ///
 /// # Errors
-/// Those that waiting does not fix: the URL, or one that it redirects to, must not be requested.
+/// The URL, or one that it redirects to, must not be requested.
 async fn has_metadata(client: &DownloadClient, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
     let url = Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no URL"))?;

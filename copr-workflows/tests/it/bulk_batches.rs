@@ -1,4 +1,4 @@
-//! Batches are built in the order of their dependencies, stop when a layer fails, and resume from a stored report.
+//! Batches are built in the order of their dependencies, stop when a layer fails, and resume.
 
 use crate::world;
 
@@ -69,7 +69,7 @@ async fn each_layer_starts_when_the_layer_before_has_ended() {
     assert_eq!(built("app").batch.unwrap(), built("docs").batch.unwrap());
     fake.journal().assert_count("package_build", 5);
 
-    // After each submission and each end there was a report to store.
+    // There is a report after each submission and each end.
     let reports = reports.lock().unwrap();
     assert_eq!(reports.len(), 10);
     let text = serde_json::to_string(&reports[4]).unwrap();
@@ -117,7 +117,7 @@ async fn submits_after_batches_that_have_ended_meanwhile() {
     let clock = fake.clock().clone();
     let batches =
         copr(&fake).builds().batches("alice/hello", &graph()).send_with(move |copr, package, order| {
-            // Whatever was submitted before is over.
+            // All earlier builds have ended.
             clock.advance(Duration::from_secs(5000));
             async move { submit(&copr, &package, order.after_build_id, order.with_build_id).await }
         });
@@ -153,7 +153,7 @@ async fn a_refused_submission_ends_the_run_with_a_report() {
     assert!(stopped.report.packages.iter().all(|item| item.state == PackageState::Planned));
     fake.journal().assert_count("package_build", 1);
 
-    // A package that the project has not: nothing after it is submitted, what was before stays.
+    // The project does not have the package: no later package is submitted.
     let graph = graph().package("stranger", &["lib"]);
     let stopped = copr(&fake).builds().batches("alice/hello", &graph).wait(false).await.unwrap_err();
     assert!(stopped.error.is_not_found(), "{stopped}");
@@ -210,7 +210,7 @@ async fn submits_to_a_directory_of_the_project() {
     for entry in fake.journal().of("package_build") {
         assert_eq!(entry.body.field("project_dirname"), Some(Value::from("hello:custom:next")));
     }
-    // Submitting alone leaves the builds to themselves; a later run watches them.
+    // Without a watch, a later run watches the builds.
     let resumed = copr(&fake).builds().batches("alice/hello:custom:next", &graph()).resume(report);
     let deadline = resumed.watch_with(|watch| watch.deadline(Duration::from_secs(20))).await.unwrap();
     assert_eq!(deadline.unfinished().len(), 5, "a deadline is no failure: {deadline}");

@@ -1,4 +1,4 @@
-//! Canceling and deleting many builds: each build is done, or skipped with a reason.
+//! Cancels and deletes many builds: each is done, or skipped with a reason.
 
 use crate::world;
 
@@ -44,7 +44,7 @@ async fn cancel_project(copr: &Copr, project: &str, test: impl Fn(&Build) -> boo
 }
 
 #[tokio::test(start_paused = true)]
-async fn each_build_is_canceled_or_has_its_reason() {
+async fn cancels_each_build_or_gives_a_reason() {
     let fake = fake().await;
     let ids =
         [running(&fake), failed(&fake), submit(&fake, "bob/other", "thread", |_| {}), 999, running(&fake)];
@@ -168,7 +168,7 @@ async fn reports_are_right_after_lost_responses() {
         let ids: Vec<_> = (0..5).map(|_| running(&fake)).collect();
         let report = copr.builds().cancel(ids.clone()).await.unwrap();
         assert_eq!(report.done, ids, "{}: {report}", fault.name());
-        // The last one is left alone in its list.
+        // The last build is alone in its list.
         let alone = running(&fake);
         let report = copr.builds().delete(ids.iter().copied().chain([alone])).cancel_first().await.unwrap();
         assert_eq!(report.done.len(), 6, "{}: {report}", fault.name());
@@ -177,7 +177,7 @@ async fn reports_are_right_after_lost_responses() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn rejected_credentials_end_it_and_other_errors_do_not() {
+async fn only_rejected_credentials_stop_it() {
     let fake = fake().await;
     let ids: Vec<_> = (0..4).map(|_| failed(&fake)).collect();
     fake.fault(Fault::html(503)).on("build_delete_many").always();

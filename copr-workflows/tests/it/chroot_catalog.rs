@@ -1,4 +1,4 @@
-//! The cache of chroots: fetched once for all, kept while it is fresh, and returned stale where that is allowed.
+//! The cache of chroots: shared by clones, fetched when it is old, returned stale in an outage.
 
 use crate::ensure;
 use copr_workflows::Workflows as _;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use copr_fake::{Fake, Fault};
 use ensure::{client, fake};
 
-/// Advances the clock of tokio. No request is being sent meanwhile.
+/// Advances the clock of Tokio while no request is being sent.
 async fn pass(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
@@ -70,7 +70,7 @@ async fn returns_a_stale_list_while_the_server_is_down() {
     pass(Duration::from_secs(31)).await;
     assert!(catalog.get().await.unwrap().stale.is_none());
 
-    // Another request would not help: that is an error.
+    // Another request would not help.
     pass(Duration::from_secs(700)).await;
     fake.fault(Fault::error(403)).on("mock_chroot_list").always();
     assert!(catalog.get().await.unwrap_err().is_forbidden());
@@ -82,7 +82,7 @@ async fn calls_that_wait_for_a_failed_request_share_its_error() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots();
     let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
-    // All ask before the first request is on its way.
+    // All calls are made before the first request is sent.
     let callers = futures_util::future::join_all((0..20).map(|_| catalog.get())).await;
     for result in callers {
         let error = result.unwrap_err();
@@ -90,7 +90,7 @@ async fn calls_that_wait_for_a_failed_request_share_its_error() {
         assert_eq!(error.operation(), Some("mock_chroot_list"));
     }
     assert_eq!(down.hits(), 1);
-    // The next caller tries anew.
+    // The next call sends another request.
     down.end();
     assert_eq!(catalog.get().await.unwrap().all.len(), 7);
 }

@@ -21,7 +21,7 @@ async fn fake() -> Fake {
 }
 
 #[tokio::test]
-async fn requests_the_builder_role_and_says_where_to_look() {
+async fn requests_the_builder_role_and_returns_the_page() {
     let fake = fake().await;
     let bob = builder(&fake, "bob").build().unwrap();
     let anvil = || {
@@ -59,7 +59,7 @@ async fn waits_until_the_repositories_have_metadata() {
     assert!(missing.is_empty(), "{missing:?}");
     assert!((20..45).contains(&started.elapsed().as_secs()), "{:?}", started.elapsed());
 
-    // Nothing that logs in went to the host of the results.
+    // No credentials were sent to the host of the results.
     let asked = fake.journal().all();
     let outside: Vec<_> = asked.iter().filter(|entry| entry.path.ends_with("/repodata/repomd.xml")).collect();
     assert!(outside.len() >= 6, "{outside:?}");
@@ -77,7 +77,7 @@ async fn a_repository_without_metadata_is_missing_at_the_deadline() {
     {
         fake.clear_faults();
         let copr = copr(&fake);
-        // The project is asked for first.
+        // The first request gets the project.
         fake.fault(fault.clone()).on_any().after(1).always();
         let started = Instant::now();
         let wait = copr.projects().wait_for_repository("alice/hello").chroots(["epel-9-x86_64"]);
