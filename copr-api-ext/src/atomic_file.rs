@@ -1,11 +1,11 @@
-//! Replaces a file in one step, with one that only its owner can read.
+//! Replaces a file atomically, with one that only its owner can read.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A temporary file in the folder of another one. Removes itself unless it has replaced that one.
+/// A temporary file in the folder of its target. Removed on drop unless it has replaced the target.
 pub(crate) struct AtomicFile {
     path: PathBuf,
     file: File,

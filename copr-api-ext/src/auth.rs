@@ -17,10 +17,9 @@ pub(crate) use negotiate::negotiate;
 use negotiate::{Opening, open};
 pub(crate) use token::CredentialStore;
 
-/// Who a client authenticates as.
 #[derive(Debug)]
 pub(crate) struct Authenticator {
-    /// The base URL of the API: credentials are sent to its origin.
+    /// The base URL of the API. Credentials are sent to its origin only.
     pub api: Url,
     pub tokens: CredentialStore,
     /// Whether operations that require no authentication are sent without credentials.
@@ -29,8 +28,8 @@ pub(crate) struct Authenticator {
 }
 
 impl Authenticator {
-    /// Adds the credentials of the moment to a request. Logs in first if that is needed. Returns the Kerberos session that the
-    /// request belongs to, if any.
+    /// Adds the current credentials to a request. Logs in first if necessary. Returns the Kerberos session of the request, if
+    /// any.
     pub(crate) async fn authorize(
         &self,
         request: &mut Request,
@@ -56,7 +55,7 @@ impl Authenticator {
         Ok(pass)
     }
 
-    /// The first token of a request that opens a session.
+    /// Starts the negotiation of a request that opens a session.
     pub(crate) async fn opening(
         &self,
         request: &Request,
@@ -73,7 +72,7 @@ impl Authenticator {
         Box::pin(open(Arc::clone(&sessions.negotiator), host, limit)).await.map(Some)
     }
 
-    /// The server rejected a request with these credentials. Whether another login may help.
+    /// Records that the server rejected these credentials. Returns whether another login may help.
     pub(crate) fn rejected(&self, pass: Option<&Pass>) -> bool {
         if let (Some(pass), Some(sessions)) = (pass, &self.sessions) {
             sessions.rejected(pass.number);

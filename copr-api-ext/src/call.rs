@@ -1,8 +1,10 @@
-//! Sending a call. Everything that happens to it is in [`exchange`], from top to bottom.
+//! Sends calls: [`exchange`] is the whole path of one, and [`attempts`] its retry loop.
 
 mod deadline;
 pub(crate) mod decode;
 pub(crate) mod info;
+#[cfg(test)]
+mod laws;
 mod login;
 mod state;
 mod stream;
@@ -29,7 +31,7 @@ pub(crate) use login::log_in;
 pub(crate) use state::ClientState;
 pub use stream::ResponseStream;
 
-/// A value with the status code and the headers of its response.
+/// A value with the status code and the headers of its response. Returned by [`CallExt::response`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
@@ -37,14 +39,14 @@ pub struct Response<T> {
     pub value: T,
     /// The status code.
     pub status: StatusCode,
-    /// The headers. They may contain a session cookie.
+    /// The headers, which may contain a session cookie.
     pub headers: HeaderMap,
-    /// How often the call was sent.
+    /// How many times the call was sent.
     pub attempts: u32,
 }
 
 impl<T> Response<T> {
-    /// The server's remark that the call is deprecated, if there is one.
+    /// Returns the server's deprecation notice (the header `Warning`), if there is one.
     #[must_use]
     pub fn deprecation(&self) -> Option<&str> {
         self.headers.get("warning")?.to_str().ok()
@@ -62,12 +64,19 @@ impl<T> Response<T> {
 /// # Ok(()) }
 /// ```
 ///
-/// Dropping a future drops the request; a call that is not idempotent may have taken effect by then.
+/// # Errors
+/// All methods fail with [`Error`](crate::Error). [The error guide](crate::guide::errors) explains each kind and what to do.
+///
+/// # Canceling
+/// Dropping a future cancels the request. A call that is not idempotent may have taken effect by then.
 pub trait CallExt: Call {
     /// Sends the call and returns the value of the response.
     ///
     /// # Errors
-    /// Every [`ErrorKind`].
+    /// [`InvalidRequest`](ErrorKind::InvalidRequest) if an argument is missing or invalid: nothing is sent. After the last
+    /// attempt, the kind of the response's status code, such as [`NotFound`](ErrorKind::NotFound); the kind of what went wrong
+    /// without a response, such as [`Timeout`](ErrorKind::Timeout); or [`Decode`](ErrorKind::Decode).
+    /// [`is_ambiguous`](crate::Error::is_ambiguous) tells whether a call that changes something may have taken effect.
     fn send(self) -> impl Future<Output = Result<Self::Response>> + Send {
         let sent = exchange(Outgoing::new(self, Read::Whole));
         async move {
@@ -79,7 +88,7 @@ pub trait CallExt: Call {
     /// Sends the call and returns the value with the status code and the headers of the response.
     ///
     /// # Errors
-    /// As [`send`](Self::send).
+    /// Those of [`send`](Self::send).
     fn response(self) -> impl Future<Output = Result<Response<Self::Response>>> + Send {
         let sent = exchange(Outgoing::new(self, Read::Whole));
         async move {
@@ -91,14 +100,14 @@ pub trait CallExt: Call {
         }
     }
 
-    /// Sends the call and returns the body of the response as it arrives, not decoded: for responses that are too large for
+    /// Sends the call and returns the body of the response as it arrives, not decoded. For responses that are too large for
     /// memory, and for fields that this crate does not know.
     ///
-    /// Neither the size nor the total time is limited; only the idle timeout applies. There is no retry after the head of the
-    /// response has arrived.
+    /// Neither the size nor the total time is limited; only the idle timeout applies. The call is not retried once the headers
+    /// of the response have arrived.
     ///
     /// # Errors
-    /// As [`send`](Self::send), except [`Decode`](ErrorKind::Decode).
+    /// Those of [`send`](Self::send), except [`Decode`](ErrorKind::Decode).
     fn stream(self) -> impl Future<Output = Result<ResponseStream>> + Send {
         let outgoing = Outgoing::new(self, Read::Stream);
         let idle = outgoing.as_ref().map(|outgoing| outgoing.state.limits.idle).unwrap_or_default();
@@ -109,12 +118,11 @@ pub trait CallExt: Call {
         }
     }
 
-    /// Sends a call whose body is a stream, which `body` makes for each attempt. It replaces the body of the call.
-    ///
-    /// A body that fails with an [`Error`](crate::Error) ends the call with the kind and the cause of that error.
+    /// Sends the call with a streamed body, which replaces the body of the call. `body` is called for each attempt.
     ///
     /// # Errors
-    /// As [`send`](Self::send).
+    /// Those of [`send`](Self::send). If the body fails with an [`Error`](crate::Error), the call fails with the kind and the
+    /// cause of that error.
     fn send_with_body(
         self,
         body: impl Fn() -> Multipart + Send + Sync + 'static,
@@ -127,7 +135,18 @@ pub trait CallExt: Call {
         }
     }
 
-    /// Limits the call as a whole: waiting for other calls, all attempts, and the pauses between them.
+    /// Limits the call as a whole: waiting for a permit, all attempts, and the pauses between them. After that, the call fails
+    /// with [`Timeout`](ErrorKind::Timeout).
+    ///
+    /// ```no_run
+    /// use copr_api_ext::prelude::*;
+    /// use std::time::Duration;
+    ///
+    /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+    /// let call = copr.build_get().build_id(1).deadline(Duration::from_secs(5));
+    /// println!("{}", call.send().await?.state);
+    /// # Ok(()) }
+    /// ```
     fn deadline(self, limit: Duration) -> WithDeadline<Self> {
         WithDeadline { call: self, limit }
     }
@@ -135,10 +154,9 @@ pub trait CallExt: Call {
 
 impl<C: Call> CallExt for C {}
 
-/// Makes a body for each attempt.
+/// Creates a body for each attempt.
 type MakeBody = Arc<dyn Fn() -> Multipart + Send + Sync>;
 
-/// A call that is about to be sent.
 struct Outgoing {
     client: Client,
     state: Arc<ClientState>,
@@ -172,7 +190,7 @@ impl Outgoing {
     }
 }
 
-/// The next request to send, and whether there can be another one after it. `kept` stays for that.
+/// The next request to send, and whether `kept` can make another one after it.
 fn next_request(kept: &mut Request, body: Option<&MakeBody>) -> (Request, bool) {
     if body.is_none() && kept.body().is_some() {
         if let Some(request) = kept.try_clone() {
@@ -201,7 +219,7 @@ fn set_body(request: &mut Request, body: &MakeBody) {
 
 /// Sends a call until there is a response that a retry would not change, or the deadline has passed.
 ///
-/// Boxed: it is large, and each future around it would be larger by that.
+/// Boxed, because it is large and every future around it would contain it.
 fn exchange(outgoing: Result<Outgoing>) -> BoxFuture<'static, Result<(Received, CallInfo)>> {
     let mut outgoing = match outgoing {
         Ok(outgoing) => outgoing,
@@ -301,7 +319,7 @@ async fn attempts(outgoing: &mut Outgoing) -> Result<Received> {
         };
         match decide(&state.policy, &attempt, outcome) {
             Decision::RetryAfter(delay) if state.budget.take() => {
-                http::retries(operation, number, delay);
+                http::log_retry(operation, number, delay);
                 tokio::time::sleep(delay).await;
             }
             _ => {

@@ -1,7 +1,6 @@
-//! The client: the generated one, with credentials, limits and retries.
+//! The client.
 
 mod builder;
-mod rotation;
 
 use std::fmt;
 use std::ops::Deref;
@@ -18,32 +17,32 @@ use crate::runtime;
 use crate::web::WebPages;
 
 pub use builder::{CoprBuilder, PUBLIC_SERVER};
-pub use rotation::RotateError;
 
-/// A client of a Copr instance. Cheap to clone; clones share connections, credentials, limits and the budget for repeats.
+/// A client of a Copr server.
 ///
-/// It dereferences to the generated [`Client`], so that all operations are methods of it.
+/// It dereferences to the generated `copr_api::Client`, so every operation of the API is a method: `copr.build_get()`. Cloning is
+/// cheap, and clones share connections, credentials, limits and the retry budget.
 ///
 /// # Runtimes
-/// Calls run within a [Tokio](https://docs.rs/tokio) runtime with I/O and time enabled (`enable_all`; `#[tokio::main]` does that). A call
-/// that is polled outside of a runtime sends nothing and fails with [`InvalidRequest`](crate::ErrorKind::InvalidRequest). In a runtime
-/// without I/O or time Tokio panics. The client itself can be made and dropped anywhere.
+/// Calls need a [Tokio](https://docs.rs/tokio) runtime with I/O and time enabled, such as that of `#[tokio::main]`. Outside of a
+/// runtime, a call sends nothing and fails with [`InvalidRequest`](crate::ErrorKind::InvalidRequest). In a runtime without I/O
+/// or time, Tokio panics. The client itself can be created and dropped anywhere.
 ///
-/// Use one runtime for all calls of a client where you can. Connections live in the runtime in which they were opened, and end with it: a
-/// client can be used from many runtimes one after the other, but each one opens its connections anew. A runtime that still
-/// exists while nobody runs it, such as a current-thread one outside of its `block_on`, keeps connections that answer nobody: calls in
-/// another runtime may wait for one until the [idle timeout](CoprBuilder::idle_timeout). Drop such a runtime, or make a client for each.
+/// Use a client from one runtime if you can. Connections belong to the runtime that opened them and end with it, so each runtime
+/// opens new ones. A runtime that is not running but not dropped either, such as a current-thread runtime outside of `block_on`,
+/// keeps its connections open without serving them: a call in another runtime may wait on one until the
+/// [idle timeout](CoprBuilder::idle_timeout). Drop such a runtime, or create a client for each.
 ///
 /// # Connections
-/// Calls that are safe to repeat share connections. Each call that is not opens a connection of its own: a server may close one that
-/// was idle while a request is on its way, and then nobody can tell whether the call took effect.
+/// Idempotent calls share pooled connections. Every other call opens a new connection: the server might close an idle one just
+/// as the request is sent, and then it is unknown whether the call took effect.
 #[derive(Clone)]
 pub struct Copr {
     client: Client,
     shared: Arc<Shared>,
 }
 
-/// What clones share, besides what the generated client holds.
+/// The state that clones share, besides that of the generated client.
 pub(crate) struct Shared {
     pub state: Arc<ClientState>,
     pub extension: Extension,
@@ -53,31 +52,32 @@ pub(crate) struct Shared {
 }
 
 impl Copr {
-    /// Prepares a client.
+    /// Returns a builder for a client with settings of its own.
     pub fn builder() -> CoprBuilder {
         CoprBuilder::default()
     }
 
-    /// A client as `~/.config/copr` says, or the file that `COPR_CONFIG` names, and above it `COPR_URL`, `COPR_LOGIN` and
-    /// `COPR_TOKEN`; see [`config`](crate::config). Without any of them: the public server, without a login.
+    /// Creates a client from the file `~/.config/copr`, or the one in `COPR_CONFIG`, and the environment variables `COPR_URL`,
+    /// `COPR_LOGIN` and `COPR_TOKEN`, which override it; see [`config`](crate::config). Without any of them, connects to the
+    /// public server anonymously.
     ///
-    /// Where the file says `gssapi = true` and there is no token, the client logs in by [Kerberos](crate::kerberos). In a program
-    /// without the feature `gssapi` calls that want a login then fail with a sentence that says so, and so says a
-    /// [warning](Self::warnings).
+    /// If the file sets `gssapi = true` and no token, the client logs in with [Kerberos](crate::kerberos). Without the feature
+    /// `gssapi`, calls that require authentication then fail, and [`warnings`](Self::warnings) contains a warning.
     ///
-    /// Reads a small file, and blocks for it.
+    /// Blocks while it reads the file, which is small.
     ///
     /// # Errors
-    /// [`Local`](crate::ErrorKind::Local) when a file can't be read, [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when
-    /// what it says can't be used; the message names file and line.
+    /// [`Local`](crate::ErrorKind::Local) if a file can't be read, [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if its
+    /// content is invalid. The message names file and line.
     pub fn from_default_config() -> Result<Self> {
         Self::builder().config(Config::load()?).build()
     }
 
-    /// A client as this file says, with the environment above it.
+    /// Creates a client from this file and the environment variables, which override it.
     ///
     /// # Errors
-    /// As [`from_default_config`](Self::from_default_config); also when the file is not there.
+    /// Those of [`from_default_config`](Self::from_default_config), and [`Local`](crate::ErrorKind::Local) if the file does not
+    /// exist.
     pub fn from_config_file(path: impl AsRef<Path>) -> Result<Self> {
         Self::builder().config(Config::load_from(path)?).build()
     }
@@ -86,29 +86,29 @@ impl Copr {
         Self { client, shared: Arc::new(shared) }
     }
 
-    /// Where the server is and who asks. The credentials are those that the client was made with; a
-    /// [rotation](Self::rotate_token) returns the new ones.
+    /// Returns the configuration: URL and credentials. The credentials are those that the client was created with;
+    /// [`rotate_token`](Self::rotate_token) returns the new ones.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.shared.config
     }
 
-    /// What the owner of the configuration should know: a token that has expired or soon will, a file that others can read.
-    /// With the feature `tracing` it was also said when the client was made.
+    /// Returns problems of the configuration, such as a token that has expired or soon will, or a file that other users can
+    /// read. With the feature `tracing`, they were also logged when the client was created.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.shared.warnings
     }
 
-    /// The addresses of the pages that people look at, on the server that this client talks to.
+    /// Returns the URLs of the server's web pages, such as that of a project or a build.
     ///
     /// ```
     /// use copr_api_ext::{Copr, names::ProjectId};
     ///
-    /// let copr = Copr::builder().build()?;
+    /// let copr = Copr::builder().url("https://copr.example.org").build()?;
     /// let project: ProjectId = "@copr/copr-dev".parse().expect("a name");
-    /// let address = copr.web().permissions(&project);
-    /// assert_eq!(address.as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/permissions/");
+    /// let url = copr.web().project(&project);
+    /// assert_eq!(url.as_str(), "https://copr.example.org/coprs/g/copr/copr-dev/");
     /// # Ok::<(), copr_api_ext::Error>(())
     /// ```
     #[must_use]
@@ -116,21 +116,21 @@ impl Copr {
         &self.shared.web
     }
 
-    /// Logs in with a Kerberos ticket now instead of with the first call that requires it, and returns the user name. Does nothing if
-    /// there is a session.
+    /// Logs in with a Kerberos ticket now, not with the first call that requires it, and returns the user name. Sends nothing
+    /// if the client has a session.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the client does not use Kerberos, [`Auth`](crate::ErrorKind::Auth) if
-    /// there is no valid ticket or the server rejects it, [`Forbidden`](crate::ErrorKind::Forbidden) if the server knows no user of
-    /// that name. Otherwise as any call.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the client does not use Kerberos, [`Auth`](crate::ErrorKind::Auth)
+    /// if there is no valid ticket or the server rejects it, [`Forbidden`](crate::ErrorKind::Forbidden) if the server has no user
+    /// of that name; else those of any call.
     pub async fn log_in(&self) -> Result<String> {
         let sessions = self.state().auth.sessions.as_ref();
-        let sessions = sessions.ok_or_else(|| Error::invalid("this client does not log in by Kerberos"))?;
+        let sessions = sessions.ok_or_else(|| Error::invalid("this client does not use Kerberos"))?;
         runtime::required("gssapi_login")?;
         Ok(Box::pin(sessions.get_or(log_in(self))).await?.user)
     }
 
-    /// The name of the user whose Kerberos session this client has. `None` before it has logged in.
+    /// Returns the user of the client's Kerberos session, or `None` if it has not logged in.
     #[must_use]
     pub fn session_user(&self) -> Option<String> {
         Some(self.state().auth.sessions.as_ref()?.current()?.user)
@@ -140,7 +140,7 @@ impl Copr {
         &self.shared.state
     }
 
-    /// What crates that build on this one need for requests to other hosts: see [`extend`](crate::extend).
+    /// Returns the HTTP client and settings for requests to other hosts; see [`extend`](crate::extend).
     #[must_use]
     pub fn extension(&self) -> &Extension {
         &self.shared.extension

@@ -1,7 +1,6 @@
-//! One error for everything, one pointer wide.
+//! The one error type. It is one pointer wide, so that `Result` stays small.
 
 mod advice;
-mod build;
 mod causes;
 mod display;
 mod kind;
@@ -28,17 +27,19 @@ pub(crate) use misleading::help_for;
 /// The result of a call.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// How much of a body an error keeps.
+/// How many bytes of a body an error keeps.
 pub(crate) const SNIPPET: usize = 4 * 1024;
 
-/// Why a call failed: the operation, the URL, what the server said, how often it was sent, and what to do.
+/// The error of every call: operation, URL, status code, the server's message, attempts, and what to do.
 ///
-/// `Display` is one line; `Debug`, which `fn main() -> Result<()>` prints, adds the causes and the [help](Self::help). Neither
-/// contains credentials, headers, or the response of `api_token_create`.
+/// `Display` prints one line. `Debug`, which `fn main() -> Result<()>` uses, adds the causes and the [help](Self::help).
+/// Neither prints credentials, headers, or the response of `api_token_create`. [The error guide](crate::guide::errors)
+/// has an example of each kind.
+///
+/// Cloning is cheap.
 #[derive(Clone)]
 pub struct Error(Arc<ErrorInner>);
 
-/// The content of an error.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ErrorInner {
     pub kind: ErrorKind,
@@ -56,14 +57,13 @@ pub(crate) struct ErrorInner {
     pub submission: Option<Box<Submission>>,
     pub expired: Option<Date>,
     pub note: Option<String>,
-    /// What to do, if the kind alone does not say it.
+    /// Replaces the help of the kind.
     pub help: Option<&'static str>,
     pub source: Option<Source>,
 }
 
 type Source = Arc<dyn StdError + Send + Sync>;
 
-/// The beginning of a body as text.
 pub(crate) fn snippet(body: &[u8]) -> Option<String> {
     let beginning = body.get(..SNIPPET).unwrap_or(body);
     (!beginning.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
@@ -76,67 +76,68 @@ impl From<ErrorInner> for Error {
 }
 
 impl Error {
-    /// What kind of error it is.
+    /// Returns the kind of the error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The operation that was called, such as `build_get`; `gssapi_login` if the call was not sent because logging in failed.
+    /// Returns the operation that was called, such as `build_get`, or `gssapi_login` if logging in failed before the call was
+    /// sent.
     #[must_use]
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
     }
 
-    /// The URL that was called, without credentials.
+    /// Returns the URL that was called, without credentials.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.0.url.as_deref()
     }
 
-    /// The status code of the response, if there is one.
+    /// Returns the status code of the response, if there is a response.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// What the API said about it, if the response is from the API and not from a proxy.
+    /// Returns the API's error message, if the response is from the API and not from a proxy.
     #[must_use]
     pub fn message(&self) -> Option<&Message> {
         self.0.message.as_ref()
     }
 
-    /// The beginning of the body, at most 4 KiB, if it is not a message of the API.
+    /// Returns the first 4 KiB of the body, if it is not an error [message](Self::message) of the API.
     #[must_use]
     pub fn snippet(&self) -> Option<&str> {
         self.0.snippet.as_deref()
     }
 
-    /// Where decoding the response failed, such as `items[3].state`.
+    /// Returns where decoding the response failed, such as `items[3].state`.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
         self.0.json_path.as_deref()
     }
 
-    /// How often the call was sent.
+    /// Returns how many times the call was sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// How long it took, from the first attempt.
+    /// Returns how long the call took, from the start of the first attempt.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         self.0.elapsed
     }
 
-    /// How long the server asked to wait before the next request.
+    /// Returns how long the server asked to wait before the next request (`Retry-After`).
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// What to do: send the call again, check whether it took effect, or give up.
+    /// Returns what a program should do: retry, verify whether the call took effect, or give up.
     ///
     /// ```no_run
     /// use copr_api_ext::{Advice, prelude::*};
@@ -146,8 +147,8 @@ impl Error {
     /// match delete.send().await {
     ///     Ok(build) => println!("deleted {}", build.id),
     ///     Err(error) => match error.advice() {
-    ///         Advice::Retry { after } => println!("later, in {after:?}: {error}"),
-    ///         Advice::Verify => println!("it may be deleted: {error}"),
+    ///         Advice::Retry { after } => println!("try again in {after:?}: {error}"),
+    ///         Advice::Verify => println!("the build may be deleted: {error}"),
     ///         _ => return Err(error),
     ///     },
     /// }
@@ -164,7 +165,7 @@ impl Error {
         }
     }
 
-    /// What to do, as a sentence.
+    /// Returns what a person should do, as one or two sentences.
     #[must_use]
     pub fn help(&self) -> &'static str {
         if self.submission().is_some() {
@@ -176,85 +177,89 @@ impl Error {
         self.0.help.unwrap_or_else(|| self.kind().help())
     }
 
-    /// For a submission that may have arrived although the call failed: what to pass to
-    /// `builds().find_submitted()` of copr-workflows, which looks for the builds. `None` for all other errors.
+    /// Returns what was submitted, if the call submits builds and [may have taken effect](Self::is_ambiguous). Pass it to
+    /// `builds().find_submitted()` of copr-workflows to look for the builds.
     ///
-    /// Every operation that submits builds has it. Of uploads, those by `builds().upload()` of copr-workflows do: the body of
-    /// `build_create_upload` is a stream, which does not show what is submitted.
+    /// Set for every operation that submits builds except `build_create_upload`, whose body is a stream. Use
+    /// `builds().upload()` of copr-workflows instead, which sets it too.
     #[must_use]
     pub fn submission(&self) -> Option<&Submission> {
         self.0.submission.as_deref().filter(|_| self.is_ambiguous())
     }
 
-    /// What the call names does not exist. Also if the server does not know the operation; for `permissions_get` also if no
-    /// permissions are set: those can't be distinguished without relying on the server's wording.
+    /// Returns whether something that the call names does not exist.
+    ///
+    /// Also true if the server does not know the operation, and for `permissions_get` if no permissions are set: only the
+    /// wording of the server's message differs.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.kind() == ErrorKind::NotFound
     }
 
-    /// The credentials are missing, wrong or expired.
+    /// Returns whether the credentials are missing, wrong or expired.
     #[must_use]
     pub fn is_auth(&self) -> bool {
         self.kind() == ErrorKind::Auth
     }
 
-    /// Authenticated, but without permission.
+    /// Returns whether the user is authenticated but lacks the permission.
     #[must_use]
     pub fn is_forbidden(&self) -> bool {
         self.kind() == ErrorKind::Forbidden
     }
 
-    /// The current state does not allow it: a package that exists, a build that has ended or has not.
+    /// Returns whether the current state does not allow the operation: the package exists, the build has ended or has not.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
         self.kind() == ErrorKind::Conflict
     }
 
-    /// The request or its response is too large.
+    /// Returns whether the request or its response is too large.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         self.kind() == ErrorKind::TooLarge
     }
 
-    /// The expiration date of the token, if the configuration notes one that has passed and the server rejected the token.
+    /// Returns the expiration date of the token, if the server rejected the token and the configuration contains a date that
+    /// has passed.
     #[must_use]
     pub fn token_expired_on(&self) -> Option<Date> {
         self.0.expired
     }
 
-    /// The arguments are invalid, by the server or before anything was sent. A duplicate project is reported this way as well.
+    /// Returns whether the arguments are invalid, according to the server or to this crate. The server also reports a project
+    /// that exists already this way.
     #[must_use]
     pub fn is_invalid_input(&self) -> bool {
         matches!(self.kind(), ErrorKind::InvalidInput | ErrorKind::InvalidRequest)
     }
 
-    /// Too many requests.
+    /// Returns whether the server received too many requests (429).
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
         self.kind() == ErrorKind::RateLimited
     }
 
-    /// A timeout.
+    /// Returns whether a timeout passed.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// A proxy in front of the application failed.
+    /// Returns whether a proxy in front of the application failed.
     #[must_use]
     pub fn is_gateway(&self) -> bool {
         self.kind() == ErrorKind::Gateway
     }
 
-    /// Whether the same call may succeed later and can be sent again: never if it [may have taken effect](Self::is_ambiguous).
+    /// Returns whether the same call can be sent again later. Never true if it [may have taken effect](Self::is_ambiguous).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self.advice(), Advice::Retry { .. })
     }
 
-    /// Whether the cause is temporary. Unlike [`is_retryable`](Self::is_retryable), it says nothing about whether the call may have
-    /// taken effect: it is for calls that do no harm when they are made twice.
+    /// Returns whether the cause is temporary. Unlike [`is_retryable`](Self::is_retryable), it ignores whether the call may have
+    /// taken effect. Use it for calls that can safely be sent twice.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         matches!(
@@ -267,11 +272,20 @@ impl Error {
         )
     }
 
-    /// Whether a call that is not idempotent may have taken effect although it failed: there is no response, or one from a proxy, or
-    /// a successful one that can't be decoded. Check before it is sent again.
+    /// Returns whether a call that is not idempotent may have taken effect although it failed: there is no response, the
+    /// response is from a proxy, or it is successful and can't be decoded. Check before you send the call again.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
         self.0.is_ambiguous
+    }
+
+    pub(crate) fn into_source(self) -> Option<Source> {
+        self.0.source.clone()
+    }
+
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut ErrorInner)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
     }
 }
 

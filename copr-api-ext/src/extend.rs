@@ -1,16 +1,18 @@
 //! For crates that build on this one: requests to other hosts, with the limits and the retries of a client.
 //!
-//! Results and logs are on other hosts than the API. [`Copr::extension`](crate::Copr::extension) has what such requests need.
-//! Bodies that are streams go with [`CallExt::send_with_body`](crate::CallExt::send_with_body), and errors are made by
-//! [`Error::new`](crate::Error::new).
+//! Results and logs are on other hosts than the API. [`Copr::extension`](crate::Copr::extension) returns the HTTP client and
+//! the settings for such requests. [`CallExt::send_with_body`](crate::CallExt::send_with_body) sends streamed bodies, and
+//! [`Error::new`](crate::Error::new) creates errors.
+
+mod error;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use reqwest::{Response, StatusCode};
+use reqwest::Response;
 
-use crate::error::{Error, ErrorInner, ErrorKind, Result, is_challenge, is_tls, of_status, snippet};
+use crate::error::{Error, ErrorInner, Result, is_tls, of_status, snippet};
 use crate::http::{self, LazyClient};
 use crate::retry::{Attempt, Budget, Decision, Policy, decide, jitter};
 use crate::runtime;
@@ -18,7 +20,7 @@ use crate::runtime;
 pub use crate::retry::{Backoff, Outage, Outcome};
 pub use crate::submission::clock_ahead;
 
-/// An HTTP client for other hosts than the API, and the settings of the client that it belongs to.
+/// An HTTP client for hosts other than the API, with the settings of its [`Copr`](crate::Copr).
 #[derive(Clone, Debug)]
 pub struct Extension {
     pub(crate) http: LazyClient,
@@ -29,41 +31,42 @@ pub struct Extension {
 }
 
 impl Extension {
-    /// An HTTP client without credentials. It follows no redirects and decompresses nothing.
+    /// Returns an HTTP client without credentials. It does not follow redirects or decompress bodies.
     ///
     /// # Errors
-    /// If it can't be set up.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the HTTP client can't be created with the settings of the builder.
     pub fn http(&self) -> Result<&reqwest::Client> {
         self.http.get()
     }
 
-    /// The retry policy of the client.
+    /// Returns the retry policy of the client.
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
-    /// How long a server may be silent.
+    /// Returns how long a server may be silent.
     #[must_use]
     pub fn idle_timeout(&self) -> Duration {
         self.idle_timeout
     }
 
-    /// Whether plain http may be used.
+    /// Returns whether plain HTTP is allowed.
     #[must_use]
     pub fn allows_http(&self) -> bool {
         self.allows_http
     }
 
-    /// The next chunk of a body; `None` at its end.
+    /// Returns the next chunk of a body, or `None` at its end.
     ///
     /// # Errors
-    /// If the server is silent for longer than the idle timeout, or the connection breaks.
+    /// [`Timeout`](crate::ErrorKind::Timeout) if the server is silent for longer than the idle timeout,
+    /// [`Broken`](crate::ErrorKind::Broken) if the connection is lost.
     pub async fn chunk(&self, response: &mut Response) -> Result<Option<Bytes>> {
         http::next(response, self.idle_timeout).await.map_err(|cause| Error::new(cause.kind(), cause))
     }
 
-    /// The error of a response with an error status. Reads the beginning of its body.
+    /// Returns the error of a response with an error status. Reads the beginning of its body.
     pub async fn error_response(&self, operation: &'static str, mut response: Response) -> Error {
         let body = http::beginning(&mut response, self.idle_timeout).await;
         let status = response.status();
@@ -78,8 +81,10 @@ impl Extension {
         .into()
     }
 
-    /// Whether to send an idempotent request again, and after which delay. `number` is that of the attempt that has ended, from 1;
-    /// `elapsed` is the time since the first one started. Takes from the retry budget that all calls of the client share.
+    /// Returns the delay before the next attempt of an idempotent request, or `None` if it must not be sent again. Takes from
+    /// the retry budget that all calls of the client share.
+    ///
+    /// `number` is the number of the attempt that has ended, from 1, and `elapsed` the time since the first one started.
     #[must_use]
     pub fn retry(&self, number: u32, elapsed: Duration, outcome: Outcome) -> Option<Duration> {
         let attempt =
@@ -92,13 +97,13 @@ impl Extension {
 }
 
 impl Outcome {
-    /// How an attempt with this response ended.
+    /// Returns the outcome of an attempt with this response.
     #[must_use]
     pub fn of_response(response: &Response) -> Self {
         Self::Status(response.status().as_u16(), http::retry_after(response.headers()))
     }
 
-    /// How an attempt with this error ended.
+    /// Returns the outcome of an attempt with this error.
     #[must_use]
     pub fn of_error(error: &reqwest::Error) -> Self {
         if is_tls(error) || error.is_builder() {
@@ -111,33 +116,10 @@ impl Outcome {
     }
 }
 
-/// Checks that there is a Tokio runtime, without which timers, tasks and sockets panic.
+/// Checks that the caller is in a Tokio runtime. Outside of one, timers, tasks and sockets of Tokio panic.
 ///
 /// # Errors
 /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if there is none.
 pub fn require_runtime(operation: &'static str) -> Result<()> {
     runtime::required(operation)
-}
-
-impl Error {
-    /// The error of a request to another host that has no complete response.
-    #[must_use]
-    pub fn of_network(error: reqwest::Error) -> Self {
-        let cause = http::Cause::from(error);
-        Self::new(cause.kind(), cause)
-    }
-
-    /// The error of a server that is silent.
-    #[must_use]
-    pub fn of_silence(time: Duration) -> Self {
-        Self::new(ErrorKind::Timeout, http::Cause::Silent(time))
-    }
-
-    /// The error of a page of HTML in place of a file, with the beginning of the page.
-    #[must_use]
-    pub fn of_page(status: Option<StatusCode>, body: &[u8]) -> Self {
-        let kind = if is_challenge(body) { ErrorKind::Challenge } else { ErrorKind::Gateway };
-        let error = Self::new(kind, "a page of HTML came in place of the file");
-        error.with(|error| (error.snippet, error.status) = (snippet(body), status))
-    }
 }

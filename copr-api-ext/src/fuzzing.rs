@@ -1,15 +1,15 @@
-//! Doors to what is private otherwise, for the targets in `fuzz/`. Only there when they are built.
+//! Access to private parsers for the fuzz targets in `fuzz/`. Only compiled for them.
 
 use crate::config::{ConfigError, Credentials, Date};
 
-/// The text and the fields of a failure's body.
+/// Parses the body of an error response.
 #[must_use]
 pub fn message(body: &[u8]) -> Option<crate::Message> {
     let _ = crate::Message::says_failed(body);
     crate::Message::read(body)
 }
 
-/// The text of a configuration file with new credentials.
+/// Returns the text of a configuration file with new credentials.
 ///
 /// # Errors
 /// If the text is not a valid file.

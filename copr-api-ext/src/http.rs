@@ -1,4 +1,4 @@
-//! One HTTP request: connections, limits, spans. No credentials and no retries.
+//! HTTP requests with limits and spans, without credentials and retries.
 
 mod attempt;
 mod connect;
@@ -11,7 +11,7 @@ pub(crate) use attempt::{Limits, Read, Received, attempt, beginning, next};
 pub(crate) use connect::{HttpSettings, LazyClient};
 pub(crate) use failure::{AttemptError, Cause};
 pub(crate) use limiter::RateLimiter;
-pub(crate) use spans::{CallSpan, attempt as attempt_span, retries};
+pub(crate) use spans::{CallSpan, attempt as attempt_span, log_retry};
 
 use std::time::{Duration, SystemTime};
 
@@ -20,12 +20,11 @@ use tokio::time::Instant;
 
 use crate::retry;
 
-/// How long the server asks to wait before the next request.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     retry::retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
-/// `start + delay`, saturating after some decades.
+/// `start + delay`, saturating at 30 years.
 pub(crate) fn later(start: Instant, delay: Duration) -> Instant {
     const DECADES: Duration = Duration::from_secs(30 * 365 * 86_400);
     start.checked_add(delay).or_else(|| start.checked_add(DECADES)).unwrap_or(start)

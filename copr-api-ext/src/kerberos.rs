@@ -1,18 +1,18 @@
-//! Logging in with a Kerberos ticket: HTTP Negotiate (SPNEGO) once, and then the cookie of the session that it opens.
+//! Kerberos logins: HTTP Negotiate (SPNEGO) once, then the cookie of the session that it opens.
 //!
-//! A client logs in with the first call that wants a login, and sends the session's cookie with its calls from then on: with
-//! those to the configured origin, and to no other. Public reads send it when it is there and never log in for it. When the server
-//! refuses a session, the client logs in once more and sends the call once more, as far as it can be made again; nothing was done
-//! by a call that is refused so, which is why that holds for those that change something too. Callers that need a session at the
-//! same time wait for one login, and share its failure.
+//! * With the feature `gssapi` (Unix only), tickets come from the system's Kerberos library: call [`CoprBuilder::kerberos`], or set
+//!   `gssapi = true` and no token in the configuration. The library finds the tickets of `kinit` (`KRB5CCNAME`), and for services
+//!   creates them from a keytab (`KRB5_CLIENT_KTNAME`). Building requires the headers of MIT Kerberos or Heimdal, and libclang.
+//! * Without it, implement [`Negotiator`] and pass it to [`CoprBuilder::negotiator`].
+//! * With the feature `session-cache` (Unix only), [`CoprBuilder::session_cache`] shares the session with copr-cli and other
+//!   programs.
 //!
-//! * With the feature `gssapi`, on Unix, tickets come from the system's Kerberos library: [`CoprBuilder::kerberos`], or
-//!   `gssapi = true` in the configuration where it holds no token. It finds tickets as `kinit` leaves them (`KRB5CCNAME`), and for
-//!   services makes them from a keytab (`KRB5_CLIENT_KTNAME`). Building takes the headers of MIT Kerberos or Heimdal, and libclang.
-//! * Without it, implement [`Negotiator`] and give it to [`CoprBuilder::negotiator`].
-//! * With the feature `session-cache`, on Unix, [`CoprBuilder::session_cache`] shares the session with copr-cli and other programs.
+//! If the configuration contains both, login and token take precedence over Kerberos, as in copr-cli.
 //!
-//! A login and token, where both are there, go before a ticket, as with copr-cli.
+//! The client logs in with the first call that requires authentication, and from then on sends the cookie with all calls to the
+//! configured origin. Public reads never log in, but send the cookie if there is one. If the server rejects the session, the
+//! client logs in again and sends the call again, even one that changes something, because a rejected call has no effect.
+//! Concurrent calls wait for the same login, and share its error.
 //!
 //! [`CoprBuilder::kerberos`]: crate::CoprBuilder#method.kerberos
 //! [`CoprBuilder::negotiator`]: crate::CoprBuilder::negotiator

@@ -1,5 +1,26 @@
-//! Copr for Rust: connect, send, retry and list, on top of the generated client [`copr_api`]. The life cycle of builds and projects is in
-//! the crate `copr-workflows`, which re-exports this one.
+//! The core of the Rust SDK for [Copr](https://copr.fedorainfracloud.org/), the build system that turns
+//! sources into RPM repositories.
+//!
+//! This crate connects to a server, sends the calls of its API with credentials, timeouts and retries,
+//! returns values or one typed [`Error`], and reads lists as streams. The crate `copr-workflows` adds
+//! uploads, watching builds, logs, downloads, bulk operations and declarative projects; it re-exports this
+//! crate. `copr-api`, below this crate, is the generated client without any of that.
+//!
+//! ```no_run
+//! use copr_api_ext::{Copr, enums::BuildState, prelude::*};
+//! use futures_util::TryStreamExt as _;
+//!
+//! #[tokio::main]
+//! async fn main() -> copr_api_ext::Result<()> {
+//!     let copr = Copr::from_default_config()?;
+//!     let builds = copr.build_list().project("@copr/copr-dev");
+//!     let mut failed = builds.items().states([BuildState::Failed]);
+//!     while let Some(build) = failed.try_next().await? {
+//!         println!("{} {}", build.id, build.submitted_on);
+//!     }
+//!     Ok(())
+//! }
+//! ```
 //!
 //! # Connect
 //!
@@ -7,82 +28,129 @@
 //! use copr_api_ext::Copr;
 //!
 //! # fn example() -> copr_api_ext::Result<()> {
-//! let copr = Copr::from_default_config()?;                                   // ~/.config/copr, COPR_URL, COPR_LOGIN, COPR_TOKEN
-//! let copr = Copr::builder().credentials("login", "token").build()?;         // the public server
-//! let copr = Copr::builder().url("https://copr.example.org").build()?;       // another one, without a login
+//! // Reads ~/.config/copr, as copr-cli does, and COPR_URL, COPR_LOGIN and COPR_TOKEN.
+//! let copr = Copr::from_default_config()?;
+//! // The public server.
+//! let copr = Copr::builder().credentials("login", "token").build()?;
+//! // Another server, anonymously.
+//! let copr = Copr::builder().url("https://copr.example.org").build()?;
 //! # Ok(()) }
 //! ```
 //!
-//! A [`Copr`] is cheap to clone, and clones share connections, credentials, limits and the budget for repeats. [`CoprBuilder`] has the time
-//! limits, the limits of concurrency and rate, proxies and certificates; [`config`] tells what the file and the environment mean.
-//! Credentials go to the configured origin and nowhere else. [`Copr::rotate_token`] renews them, in the client and in the file.
+//! A [`Copr`] is cheap to clone. Clones share connections, credentials, limits and the retry budget, so
+//! create one client and clone it into tasks. Credentials are sent to the configured origin only.
+//! [`Copr::rotate_token`] renews them in the client and in the file. [`config`] documents the file and the
+//! environment variables, [`kerberos`] logging in with a ticket.
 //!
-//! # Call
+//! # Send calls
 //!
-//! A `Copr` is the generated client: each of the 51 operations is a method that returns a call, and [`CallExt::send`] returns the value
-//! of the response or an [`Error`]:
+//! Each of the 51 operations is a method of `Copr` that returns a call. Set its arguments, then send it:
 //!
 //! ```no_run
 //! use copr_api_ext::prelude::*;
 //!
 //! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
 //! let project = copr.project_get().project("@copr/copr-dev").send().await?;
+//! println!("{}", project.full_name);
 //!
-//! let url = "https://example.org/hello-2.12-1.src.rpm";
-//! let submit = copr.build_create_url().project("alice/hello").pkgs([url]).chroots(["fedora-43-x86_64"]);
+//! let submit = copr
+//!     .build_create_url()
+//!     .project("alice/hello")
+//!     .pkgs(["https://example.org/hello-2.12-1.src.rpm"])
+//!     .chroots(["fedora-43-x86_64"]);
 //! let builds = submit.send().await?.items;
 //! # Ok(()) }
 //! ```
 //!
-//! [`CallExt::response`] keeps status and headers, [`CallExt::stream`] reads a body as it arrives. Names have types ([`names`]), and calls
-//! take a project by `.project("owner/name")`. The generated methods say what each operation does, needs and returns.
+//! | method | returns |
+//! | --- | --- |
+//! | [`send`](CallExt::send) | the value of the response |
+//! | [`response`](CallExt::response) | the value with status code, headers and number of attempts |
+//! | [`stream`](CallExt::stream) | the body as it arrives, not decoded |
+//! | [`items`](ListExt::items), [`pages`](ListExt::pages) | a list as a stream of rows or pages |
 //!
-//! # When it fails
+//! [`deadline`](CallExt::deadline) limits a call as a whole, retries included. Names of projects and chroots
+//! have types ([`names`]), but their setters accept text too; states and other enumerations are in
+//! [`enums`].
 //!
-//! One [`Error`] tells operation, URL, status, what the server said, attempts and time, and [`Error::help`] what to do;
-//! [`guide::errors`] has every kind. Operations that are safe to repeat were repeated by then ([`retry`]): after failed
-//! connections, time-outs, 408, 429, 502, 503 and 504, with growing pauses, within limits of attempts, time and budget.
-//! An operation that changes something is sent again only if nothing was sent; if it may have taken effect, [`Error::is_ambiguous`] says so,
-//! and `copr-workflows` looks for the builds that it submitted.
+//! # Handle errors
+//!
+//! Every call fails with one type, [`Error`]. It prints as one line, and [`help`](Error::help) says what to
+//! do:
+//!
+//! > `build_get: GET https://copr.example/api_3/build/1: 503 Service Unavailable after 4 attempts in 7.2 s`
+//!
+//! Use the predicates to decide, such as [`is_not_found`](Error::is_not_found), or
+//! [`advice`](Error::advice), which has three cases: retry, verify, give up. [The error guide](guide::errors)
+//! shows the message and the help of every kind.
 //!
 //! # Lists
 //!
+//! The server pages its lists by offset, and rows move while they are read. The streams of this crate
+//! yield every row exactly once anyway, request the next page while you work on the current one, and can
+//! be resumed later from a [`Cursor`](paging::Cursor):
+//!
 //! ```no_run
-//! use copr_api_ext::enums::BuildState;
 //! use copr_api_ext::prelude::*;
-//! use futures_util::TryStreamExt as _;
 //!
 //! # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
-//! let mut failed = copr.build_list().project("@copr/copr-dev").items().states([BuildState::Failed]);
-//! while let Some(build) = failed.try_next().await? {
-//!     println!("{} {}", build.id, build.submitted_on);
-//! }
-//! let bookmark = failed.cursor(); // a short text; `.resume(bookmark)` goes on from there tomorrow
+//! let builds = || copr.build_list().project("@copr/copr-dev").items();
+//! let mut newest = builds();
+//! let first_hundred = newest.collect_up_to(100).await?;
+//! let cursor = newest.cursor().to_string(); // store it
+//!
+//! let mut older = builds().resume(cursor.parse().expect("a cursor"));
+//! let next_hundred = older.collect_up_to(100).await?;
 //! # Ok(()) }
 //! ```
 //!
-//! Every row comes exactly once although rows come and go meanwhile ([`lists`], [`paging`]).
+//! See [`lists`] for each list, and [`Items`](paging::Items) for page size, read-ahead and filters.
+//!
+//! # Retries
+//!
+//! Idempotent operations are retried after connection errors, timeouts and the status codes 408, 429, 502,
+//! 503 and 504: by default up to 4 attempts within 180 seconds, with exponential backoff and jitter, or as
+//! long as `Retry-After` asks, up to 60 seconds. Clones of a client share a budget of 60 retries a minute.
+//! [`CoprBuilder::retry`] and [`CoprBuilder::retry_budget`] change that.
+//!
+//! An operation that changes something is retried only if nothing was sent. If it may have taken effect
+//! although it failed, [`Error::is_ambiguous`] is true, and `copr-workflows` can look for the builds that
+//! it submitted.
+//!
+//! # Limits
+//!
+//! | limit | default | method of [`CoprBuilder`] |
+//! | --- | --- | --- |
+//! | time to connect | 30 s | [`connect_timeout`](CoprBuilder::connect_timeout) |
+//! | time without a byte | 120 s | [`idle_timeout`](CoprBuilder::idle_timeout) |
+//! | time of an attempt | 300 s | [`attempt_timeout`](CoprBuilder::attempt_timeout) |
+//! | size of a response | 256 MiB | [`max_response_size`](CoprBuilder::max_response_size) |
+//! | concurrent requests | 16 | [`max_concurrent_requests`](CoprBuilder::max_concurrent_requests) |
+//! | requests per second | none | [`requests_per_second`](CoprBuilder::requests_per_second) |
 //!
 //! # Features
 //!
-//! | feature | what it does |
+//! | feature | effect |
 //! | --- | --- |
-//! | `generate` (default) | generates the client while it is built; without it the same code is taken as it stands, and builds are faster |
-//! | `rustls` (default) | TLS by rustls, with the crypto provider of the process, else aws-lc-rs |
-//! | `rustls-no-provider` | TLS by rustls, with the crypto provider that the program installs |
-//! | `native-tls` | TLS by the system's library |
-//! | `gzip`, `http2` | compressed answers, HTTP/2 |
+//! | `generate` (default) | generates the client at build time; without it, the same code is compiled as checked in, which builds faster |
+//! | `rustls` (default) | TLS by rustls, with the crypto provider installed by the program, else aws-lc-rs |
+//! | `rustls-no-provider` | TLS by rustls, with the crypto provider installed by the program |
+//! | `native-tls` | TLS by the system's library (OpenSSL on Linux) |
+//! | `gzip` | compressed responses |
+//! | `http2` | HTTP/2, if the server supports it |
 //! | `socks` | SOCKS proxies |
-//! | `tracing` | a span `copr.call` for each call and `copr.attempt` for each attempt, with operation, status and time; no secrets |
-//! | `gssapi` | logins by Kerberos ([`kerberos`]), with the system's library |
-//! | `session-cache` | the session of such a login in the file that copr-cli uses |
-//! | `schemars` | `JsonSchema` for every type |
+//! | `tracing` | [spans and events](guide::cookbook#tracing) for calls and attempts |
+//! | `gssapi` | [Kerberos](kerberos) logins with the system's library (Unix); requires the headers of libkrb5, and libclang |
+//! | `session-cache` | stores the session of a Kerberos login in the file that copr-cli uses (Unix) |
+//! | `schemars` | `schemars::JsonSchema` for all types |
 //!
-//! # In your tests
+//! # More
 //!
-//! The crate `copr-fake` is a Copr server inside the process of a test, with state, faults and a journal.
+//! * [The error guide](guide::errors): every kind of error with its message, its help and what to do.
+//! * [The cookbook](guide::cookbook): an HTTP handler with a deadline, graceful shutdown, retry loops,
+//!   tracing, and tests against `copr-fake`, a Copr server that runs inside the test.
 
-// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+// Neither arguments nor responses may cause a panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
 #![cfg_attr(
     not(test),
@@ -103,20 +171,26 @@ pub mod fuzzing;
 pub mod guide;
 mod http;
 pub mod kerberos;
-pub mod lists;
-pub mod paging;
 mod redact;
 pub mod retry;
+mod rotation;
 mod runtime;
 mod submission;
 mod web;
 
+// In this order, rustdoc shows the methods of all streams before those of certain lists.
+pub mod paging;
+
+pub mod lists;
+
 pub use call::{CallExt, Response, ResponseStream, WithDeadline};
-pub use client::{Copr, CoprBuilder, PUBLIC_SERVER, RotateError};
+pub use client::{Copr, CoprBuilder, PUBLIC_SERVER};
 pub use copr_api::{BuildOptions, Timestamp, builder, enums, names, types};
 pub use date::Date;
 pub use error::{Advice, Error, ErrorKind, Message, Result};
+#[doc(inline)]
 pub use lists::ListExt;
+pub use rotation::RotateError;
 pub use submission::Submission;
 pub use web::WebPages;
 
@@ -125,7 +199,7 @@ pub mod prelude {
     pub use crate::{CallExt, Copr, ListExt};
 }
 
-/// The examples of the README are tests too.
+/// Compiles the examples of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,24 +1,23 @@
-//! Pagination over lists that change while they are read.
+//! Pagination over lists that change while they are read. [`lists`](crate::lists) explains how to use it.
 //!
 //! The server pages by offset and limit, returns no total, and every insertion or deletion shifts the rows after it. The streams
-//! [`Items`] and [`Pages`] keep these laws anyway:
+//! [`Items`] and [`Pages`] guarantee anyway:
 //!
-//! 1. **Complete.** A row that exists during the whole walk is yielded exactly once, whatever is inserted or deleted meanwhile. Each
-//!    page is requested from the last row of the page before it, the overlap row. A page that does not reach back to that row does
-//!    not count, and the walk searches for its place.
+//! 1. **Complete.** A row that exists during the whole walk is yielded exactly once, no matter which rows are inserted or
+//!    deleted. Each page is requested from the last row of the page before it, the overlap row. If a page does not contain that
+//!    row, the stream searches for its position again.
 //! 2. **Ordered.** By id, within and across pages, in the direction of the list.
-//! 3. **Bounded.** `ceil(rows / page size)` requests, at least one; see [`Items`] for what moved rows add. No loop runs forever,
-//!    whatever the server returns.
-//! 4. **Light.** A limit is always sent, and a page that is too heavy for the server is requested again with a smaller one.
+//! 3. **Bounded.** `ceil(rows / page size)` requests, at least one; see [`Items`] for what moved rows add. The stream ends, no
+//!    matter what the server returns.
+//! 4. **Adaptive.** A limit is always sent. A page that is too heavy for the server is requested again with a smaller one.
 //! 5. **Resumable.** A failed page yields one `Err`, then the stream ends. Its [`Cursor`] resumes without skipping a row.
-//! 6. **Small.** At most `read_ahead + 1` pages in memory and `read_ahead` requests at once: one, unless the caller wants more.
-//!    Dropping the stream drops them.
+//! 6. **Small.** At most `read_ahead + 1` pages in memory and `read_ahead` concurrent requests (1 by default). Dropping the
+//!    stream drops them.
 //!
-//! A list without a stable order, such as a search, keeps laws 3 to 6 and yields no row twice. It cannot promise 1 and 2.
-//!
-//! The decisions are pure functions of the pages: `by_id` and `by_offset` choose the next request, `search` finds a lost place,
-//! `size` adapts the limit. [`Pages`] is the loop around them that does the I/O.
+//! A list without a stable order, such as a search, has guarantees 3 to 6 and never yields a row twice.
 
+// The decisions are pure functions of the pages: `by_id` and `by_offset` choose the next request, `search` finds a lost position,
+// `size` adapts the limit. `pages` is the loop around them that does the I/O.
 mod by_id;
 mod by_offset;
 mod cursor;

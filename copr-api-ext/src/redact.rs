@@ -1,4 +1,4 @@
-//! Keeps the secrets of a request out of what is told about its answer: some servers and proxies echo what they got.
+//! Removes the secrets of a request from messages about its response: some servers and proxies echo them.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, COOKIE, HeaderMap, HeaderValue};
 
-/// A URL without user name and password, for messages.
+/// The URL without user name and password.
 pub(crate) fn without_credentials(url: &Url) -> Url {
     let mut url = url.clone();
     if !url.username().is_empty() || url.password().is_some() {
@@ -17,13 +17,12 @@ pub(crate) fn without_credentials(url: &Url) -> Url {
     url
 }
 
-/// Replaces a secret.
 const REDACTED: &str = "[redacted]";
 
-/// Shorter texts are no secrets of a Copr server, and would be found in many words.
-const SHORTEST: usize = 8;
+/// Shorter texts are not secrets of a Copr server, and occur in many words.
+const MIN_SECRET_LEN: usize = 8;
 
-/// The headers of a request that hold secrets.
+/// The headers of a request that contain secrets.
 #[derive(Clone, Default)]
 pub(crate) struct Sent {
     authorization: Option<HeaderValue>,
@@ -35,7 +34,7 @@ impl Sent {
         Self { authorization: headers.get(AUTHORIZATION).cloned(), cookie: headers.get(COOKIE).cloned() }
     }
 
-    /// The same bytes, with each secret that was sent replaced.
+    /// The same bytes, with each secret replaced.
     pub(crate) fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
         let mut text = String::from_utf8_lossy(body);
         let mut changed = false;
@@ -48,7 +47,7 @@ impl Sent {
         if changed { Cow::Owned(text.into_owned().into_bytes()) } else { Cow::Borrowed(body) }
     }
 
-    /// The longest first, since some hold others.
+    /// The longest first, since some contain others.
     fn secrets(&self) -> Vec<String> {
         let text = |value: &Option<HeaderValue>| value.as_ref()?.to_str().ok().map(str::to_owned);
         let mut secrets = Vec::new();
@@ -66,7 +65,7 @@ impl Sent {
         if let Some(cookie) = text(&self.cookie) {
             secrets.extend(cookie.split_once('=').map(|(_, value)| value.to_owned()));
         }
-        secrets.retain(|secret| secret.len() >= SHORTEST);
+        secrets.retain(|secret| secret.len() >= MIN_SECRET_LEN);
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         secrets
     }
@@ -77,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn replaces_login_token_header_and_cookie() {
+    fn redacts_login_token_header_and_cookie() {
         let mut headers = HeaderMap::new();
         let basic = BASE64_STANDARD.encode(b"long-login:long-token");
         headers.insert(AUTHORIZATION, format!("Basic {basic}").parse().unwrap());

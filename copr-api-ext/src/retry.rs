@@ -1,4 +1,6 @@
-//! Retries: the policy, the decision, the delays, and the budget that all calls of a client share.
+//! Retries: policy, decision, backoff, and the budget that all calls of a client share.
+//!
+//! [`CoprBuilder::retry`](crate::CoprBuilder::retry) sets the [`Policy`].
 
 mod after;
 mod backoff;

@@ -1,4 +1,4 @@
-//! Submissions whose answer was lost: what they can be found by, and looking for their builds.
+//! Submissions whose response was lost, and how to recognize their builds.
 
 mod sources;
 
@@ -11,35 +11,38 @@ use serde_json::Value;
 
 use sources::Sources;
 
-/// How far clocks may be apart, and how coarse they are.
+/// The tolerance for differences between clocks.
 const SLACK: Duration = Duration::from_secs(60);
 
-/// How long a server may work on a request that the client has given up: a front server gives up after minutes, the application later.
+/// How long a server may continue to process a request after the client has given up: proxies give up after minutes, the
+/// application later.
 const LATE: Duration = Duration::from_secs(15 * 60);
 
-/// A submission that may have become a build: what `builds().find_submitted()` of copr-workflows looks for.
+/// A submission of builds that may have taken effect. Pass it to `builds().find_submitted()` of copr-workflows to look for the
+/// builds.
 ///
-/// [`Error::submission`](crate::Error::submission) has it when the answer was lost, for every operation that submits builds. For an
-/// upload, `Upload::submission` of copr-workflows has it beforehand, for programs that may be stopped meanwhile.
+/// Returned by [`Error::submission`](crate::Error::submission) if the response of an operation that submits builds was lost. For
+/// uploads, `Upload::submission` of copr-workflows returns it before the upload, for programs that may be stopped during it.
 ///
-/// It can be stored; there is no secret in it: URLs, scripts and other details of sources are kept as fingerprints only.
+/// It can be stored with serde and contains no secrets: URLs, scripts and other details of sources are stored as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
     ownername: String,
     projectname: String,
     dirname: String,
     sources: Sources,
-    /// In seconds since 1970 by the clock of this machine.
+    /// Seconds since 1970 by the clock of this machine.
     begun: i64,
-    /// When it was given up, if it was.
+    /// When the client gave up, in seconds since 1970.
     ended: Option<i64>,
-    /// How many seconds the clock of the server was ahead of this machine's, if it had told by then.
+    /// By how many seconds the server's clock was ahead of this machine's, if known.
     ahead: Option<i64>,
 }
 
 /// For crates that build on this one.
 impl Submission {
-    /// An upload of a file that begins at this time. Without a directory it goes to the main one, which has the name of the project.
+    /// Creates the submission of an upload that begins at this time. Without a directory, it is in the main one, which has the
+    /// name of the project.
     #[must_use]
     pub fn upload(
         ownername: &str,
@@ -51,8 +54,8 @@ impl Submission {
         Self::new(ownername, projectname, dirname, Sources::File(file.to_owned()), begun)
     }
 
-    /// What a call of this operation with this JSON body submits. `None` if it submits no builds, and for an upload, whose body is a
-    /// stream.
+    /// Creates the submission of a call of this operation with this JSON body. `None` if the operation submits no builds, or if
+    /// it is an upload, whose body is a stream.
     #[must_use]
     pub fn of_request(operation: &str, body: &[u8], begun: SystemTime) -> Option<Self> {
         if !sources::submits(operation) {
@@ -64,31 +67,31 @@ impl Submission {
         Some(Self::new(text("ownername")?, text("projectname")?, text("project_dirname"), sources, begun))
     }
 
-    /// The owner of the project.
+    /// Returns the owner of the project.
     #[must_use]
     pub fn ownername(&self) -> &str {
         &self.ownername
     }
 
-    /// The project.
+    /// Returns the name of the project.
     #[must_use]
     pub fn projectname(&self) -> &str {
         &self.projectname
     }
 
-    /// How many builds it makes: one for each URL, and one for all other sources.
+    /// Returns the number of builds: one for each URL, and one for all other sources.
     #[must_use]
     pub fn expected_builds(&self) -> usize {
         self.sources.expected_builds()
     }
 
-    /// The package whose sources were submitted, if the request named nothing but the package: see [`with_package`](Self::with_package).
+    /// Returns the package, if the request named only a package of the project: see [`with_package`](Self::with_package).
     #[must_use]
     pub fn package(&self) -> Option<&str> {
         self.sources.package()
     }
 
-    /// The same with the sources that the project has for the package, which [`is_made_of`](Self::is_made_of) compares.
+    /// Sets the sources of the package, which [`is_made_of`](Self::is_made_of) compares.
     #[must_use]
     pub fn with_package(self, package: &Package) -> Self {
         Self { sources: Sources::of_package(&package.source_type, &package.source_dict), ..self }
@@ -113,21 +116,22 @@ impl Submission {
         }
     }
 
-    /// The same, on a server whose [clock is ahead](clock_ahead) by so many seconds.
+    /// Sets by how many seconds the [server's clock is ahead](clock_ahead).
     #[must_use]
     pub fn with_clock(self, ahead: Option<i64>) -> Self {
         Self { ahead, ..self }
     }
 
-    /// The same, given up at this time.
+    /// Sets when the client gave up.
     #[must_use]
     pub fn given_up(mut self, at: SystemTime) -> Self {
         self.ended = Some(unix_seconds(at));
         self
     }
 
-    /// The times, in seconds since 1970, between which the server can have received the submission, by its own clock, which is `ahead`
-    /// seconds ahead now. There is no second one until the submission was [given up](Self::given_up).
+    /// Returns the earliest and the latest time at which the server can have received the submission, in seconds since 1970 by its
+    /// own clock, which is currently `ahead` seconds ahead. There is no latest time unless the client has
+    /// [given up](Self::given_up).
     #[must_use]
     pub fn window(&self, ahead: i64) -> (i64, Option<i64>) {
         let ahead = self.ahead.unwrap_or(ahead);
@@ -136,36 +140,37 @@ impl Submission {
         (shift(self.begun, -slack), self.ended.map(|ended| shift(ended, late)))
     }
 
-    /// Whether a build can be its result, as far as the list of builds shows. `submitter` is who sent it; the clock of the server is
-    /// `ahead` seconds ahead now.
+    /// Returns whether a build may be of this submission, as far as the list of builds shows. `submitter` is the user who sent it;
+    /// the server's clock is currently `ahead` seconds ahead.
     #[must_use]
     pub fn may_be(&self, build: &Build, submitter: &str, ahead: i64) -> bool {
         let (from, to) = self.window(ahead);
-        let moment = build.submitted_on.unix_seconds();
-        moment >= from
-            && to.is_none_or(|to| moment <= to)
+        let time = build.submitted_on.unix_seconds();
+        time >= from
+            && to.is_none_or(|to| time <= to)
             && build.ownername == self.ownername
             && build.project_dirname == self.dirname
             && build.submitter.as_deref() == Some(submitter)
             && self.sources.may_be_of(build)
     }
 
-    /// Whether a build that [may be](Self::may_be) its result has the sources that were submitted.
+    /// Returns whether a build that [may be](Self::may_be) of this submission has the submitted sources.
     #[must_use]
     pub fn is_made_of(&self, config: &SourceBuildConfig) -> bool {
         self.sources.is_of(config)
     }
 }
 
-/// How many seconds the clock of a server is ahead of this machine's, by the `Date` of a response that came at this time.
+/// Returns by how many seconds the server's clock is ahead of this machine's, according to the header `Date` of a response that
+/// arrived at `now`.
 #[must_use]
 pub fn clock_ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
     let date = httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()?;
     Some(unix_seconds(date).saturating_sub(unix_seconds(now)))
 }
 
-fn unix_seconds(moment: SystemTime) -> i64 {
-    match moment.duration_since(UNIX_EPOCH) {
+fn unix_seconds(time: SystemTime) -> i64 {
+    match time.duration_since(UNIX_EPOCH) {
         Ok(after) => seconds(after),
         Err(before) => -seconds(before.duration()),
     }

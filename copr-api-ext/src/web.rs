@@ -1,4 +1,4 @@
-//! The pages that people look at. Groups stand there as `g/NAME` where the API writes `@NAME`.
+//! URLs of the server's web pages. Groups are `g/NAME` there, and `@NAME` in the API.
 
 use reqwest::Url;
 
@@ -6,17 +6,18 @@ use copr_api::names::{ChrootName, Dirname, Owner, ProjectId};
 
 use crate::error::{Error, Result};
 
-/// Addresses of pages of one server. [`Copr::web`](crate::Copr::web) gives those of the server that a client talks to.
+/// URLs of the web pages of a server. [`Copr::web`](crate::Copr::web) returns those of a client's server.
 ///
 /// # Examples
 /// ```
 /// use copr_api_ext::WebPages;
 /// use copr_api_ext::names::ProjectId;
 ///
-/// let pages = WebPages::new("https://copr.fedorainfracloud.org")?;
+/// let pages = WebPages::new("https://copr.example.org")?;
 /// let id: ProjectId = "@copr/copr-dev".parse().expect("a name");
-/// assert_eq!(pages.project(&id).as_str(), "https://copr.fedorainfracloud.org/coprs/g/copr/copr-dev/");
-/// assert_eq!(pages.build(42).as_str(), "https://copr.fedorainfracloud.org/coprs/build/42/");
+/// let project = pages.project(&id);
+/// assert_eq!(project.as_str(), "https://copr.example.org/coprs/g/copr/copr-dev/");
+/// assert_eq!(pages.build(42).as_str(), "https://copr.example.org/coprs/build/42/");
 /// # Ok::<(), copr_api_ext::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,66 +26,66 @@ pub struct WebPages {
 }
 
 impl WebPages {
-    /// Pages of the server at this address, which is that of the configuration: without `/api_3`.
+    /// Returns the pages of the server at this URL, without `/api_3`.
     ///
     /// # Errors
-    /// If the text is no address that starts with `https://` or `http://`.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the text is not an `https://` or `http://` URL.
     pub fn new(copr_url: &str) -> Result<Self> {
         let base = Url::parse(copr_url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
         let mut base = base.ok_or_else(|| {
-            // Not the text itself: an address may hold a password.
-            Error::invalid("the URL of the server is no http or https URL; write one like https://copr.fedorainfracloud.org")
+            // Does not contain the text, which may contain a password.
+            Error::invalid("the server's URL is not an http or https URL; write one like https://copr.fedorainfracloud.org")
         })?;
-        // Pages are shown and passed on; a password in the address must not be.
+        // URLs of pages are shown and shared, so they must not contain a password.
         let _ = (base.set_username(""), base.set_password(None));
         base.set_query(None);
         base.set_fragment(None);
         Ok(Self { base })
     }
 
-    /// Pages of the server whose API is at this address, which ends with `/api_3`.
+    /// The pages of the server whose API is at this URL, which ends with `/api_3`.
     pub(crate) fn beside_api(api: &Url) -> Self {
         let mut base = api.clone();
         let _ = (base.set_username(""), base.set_password(None));
-        // Never an error: web addresses have paths.
+        // Never an error: http URLs have paths.
         if let Ok(mut path) = base.path_segments_mut() {
             path.pop_if_empty().pop();
         }
         Self { base }
     }
 
-    /// A project.
+    /// Returns the page of a project.
     #[must_use]
     pub fn project(&self, id: &ProjectId) -> Url {
         self.of_project(id, &[""])
     }
 
-    /// The settings of a project.
+    /// Returns the settings page of a project.
     #[must_use]
     pub fn settings(&self, id: &ProjectId) -> Url {
         self.of_project(id, &["edit", ""])
     }
 
-    /// Who may build in a project and change it; where rights are asked for.
+    /// Returns the permissions page of a project, where users also request roles.
     #[must_use]
     pub fn permissions(&self, id: &ProjectId) -> Url {
         self.of_project(id, &["permissions", ""])
     }
 
-    /// The repository file for `dnf`, of the directory if the project has one.
+    /// Returns the URL of the repository file for `dnf`; that of the directory, if the id contains one.
     #[must_use]
     pub fn repo_file(&self, id: &ProjectId, chroot: &ChrootName) -> Url {
         let name = id.dirname().map_or(id.project().as_str(), Dirname::as_str);
         self.named(id.owner(), name, &["repo", chroot.name_release(), ""])
     }
 
-    /// A build, wherever it is. The server leads on to the page within the project.
+    /// Returns the page of a build. The server redirects to the page within the project.
     #[must_use]
     pub fn build(&self, id: i64) -> Url {
         self.page(&["coprs", "build", &id.to_string(), ""])
     }
 
-    /// The page that shows login and token, and makes new ones.
+    /// Returns the page that shows the API login and token and creates new ones.
     #[must_use]
     pub fn api_token(&self) -> Url {
         self.page(&["api", ""])
@@ -104,7 +105,7 @@ impl WebPages {
 
     fn page(&self, segments: &[&str]) -> Url {
         let mut url = self.base.clone();
-        // Never an error: web addresses have paths.
+        // Never an error: http URLs have paths.
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().extend(segments);
         }
@@ -121,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_where_the_server_has_them() -> Result<()> {
+    fn urls_match_those_of_the_server() -> Result<()> {
         let pages = WebPages::new("https://copr.example/")?;
         let (user, group) = (id("alice/hello"), id("@copr/dev:custom:x"));
         let chroot: ChrootName = "centos-stream-10-x86_64".parse().unwrap();
@@ -153,7 +154,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn the_address_of_a_page_names_its_project(text in "@?[\\w.-]{1,8}/[\\w.-]{1,8}", address in "https://x/(coprs|g|/|%|[a-f0-9@:.é]){0,20}") {
+        fn project_can_be_parsed_from_its_page(text in "@?[\\w.-]{1,8}/[\\w.-]{1,8}", address in "https://x/(coprs|g|/|%|[a-f0-9@:.é]){0,20}") {
             let _ = WebPages::new(&address);
             let Ok(id) = text.parse::<ProjectId>() else { return Ok(()) };
             if !matches!(id.owner().as_str(), "g" | "build" | "id" | "fulltext" | "packages") {

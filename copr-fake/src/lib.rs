@@ -91,8 +91,11 @@ mod http;
 mod model;
 
 pub use api::FilePart;
+#[cfg(feature = "events")]
+pub use control::Publisher;
 pub use control::{
-    Builder, Clock, Entry, Fake, Fault, FaultBuilder, FaultRule, Journal, RetryAfter, START, Script,
+    Builder, Clock, Entry, Fake, Fault, FaultBuilder, FaultRule, Journal, Message, Messages, RetryAfter,
+    START, Script,
 };
 pub use http::RequestBody;
 pub use model::life::Stage;

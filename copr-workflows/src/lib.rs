@@ -127,10 +127,11 @@
 //!
 //! # Features
 //!
-//! They are those of [`copr_api_ext`].
+//! All but `events` are those of [`copr_api_ext`].
 //!
 //! | feature | effect |
 //! | --- | --- |
+//! | `events` | reads messages about builds from a message bus, such as that of Fedora, to poll less; see the module `events` |
 //! | `generate` (default) | generates the client at build time; without it, the same code is compiled as checked in, which builds faster |
 //! | `rustls` (default) | TLS by rustls, with the crypto provider installed by the program, else aws-lc-rs |
 //! | `rustls-no-provider` | TLS by rustls, with the crypto provider installed by the program |
@@ -164,6 +165,8 @@ pub mod bulk;
 pub mod chroots;
 mod download;
 pub mod ensure;
+#[cfg(feature = "events")]
+pub mod events;
 mod find_submitted;
 #[cfg(fuzzing)]
 #[doc(hidden)]

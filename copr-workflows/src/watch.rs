@@ -53,7 +53,7 @@ pub use outcome::{EndReason, Outcome, Outcomes, StopReason};
 pub use settings::Detail;
 pub use state::BuildStateExt;
 pub(crate) use state::has_failed;
-pub use wake_handle::WakeHandle;
+pub use wake_handle::{WakeHandle, WakeSource};
 
 use std::fmt::Display;
 

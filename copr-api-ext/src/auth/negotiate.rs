@@ -1,4 +1,4 @@
-//! HTTP Negotiate: the requests that two sides need to agree.
+//! HTTP Negotiate: sends as many requests as a login needs.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use crate::kerberos::{self, Negotiation, NegotiationError, Negotiator};
 /// The maximum number of tokens that are sent for one login. Kerberos takes one, other mechanisms of SPNEGO two or three.
 const MAX_TOKENS: u32 = 6;
 
-/// A negotiation, and its first token.
+/// A negotiation with its first token.
 pub(crate) struct Opening {
     negotiation: Box<dyn Negotiation>,
     token: Vec<u8>,
@@ -25,7 +25,7 @@ pub(crate) async fn open(negotiator: Arc<dyn Negotiator>, host: String, limit: D
         let mut negotiation = negotiator.begin(&host)?;
         match negotiation.step(None)? {
             Some(token) => Ok(Opening { negotiation, token }),
-            None => Err(NegotiationError::Failed("it made no token".to_owned())),
+            None => Err(NegotiationError::Failed("there is no first token".to_owned())),
         }
     });
     begun.await.map_err(|cause| {
@@ -34,7 +34,7 @@ pub(crate) async fn open(negotiator: Arc<dyn Negotiator>, host: String, limit: D
     })
 }
 
-/// One attempt that opens a session, with as many requests as needed.
+/// One attempt to open a session.
 pub(crate) async fn negotiate(
     client: &reqwest::Client,
     limits: Limits,
@@ -59,17 +59,17 @@ pub(crate) async fn negotiate(
             _ => return Ok(received),
         }
     }
-    Err(Cause::Negotiation(NegotiationError::Failed("it did not end".to_owned())).into())
+    Err(Cause::Negotiation(NegotiationError::Failed("the server asks for too many tokens".to_owned())).into())
 }
 
-/// Runs a step of Kerberos, which reads files and may use the network, on a thread for blocking work.
+/// Runs a Kerberos step, which reads files and may use the network, on a thread for blocking work.
 async fn blocking<T: Send + 'static>(
     limit: Duration,
     step: impl FnOnce() -> std::result::Result<T, NegotiationError> + Send + 'static,
 ) -> std::result::Result<T, Cause> {
     match tokio::time::timeout(limit, tokio::task::spawn_blocking(step)).await {
         Ok(Ok(stepped)) => stepped.map_err(Cause::Negotiation),
-        // The step panicked, or the runtime shuts down.
+        // The step panicked, or the runtime is shutting down.
         Ok(Err(_)) => Err(Cause::Negotiation(NegotiationError::Failed("a step was aborted".to_owned()))),
         Err(_) => Err(Cause::TooSlow(limit)),
     }

@@ -1,4 +1,4 @@
-//! The API token as a header, replaced while the client is in use.
+//! The API token of a client, which can be replaced while the client is in use.
 
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
@@ -12,50 +12,44 @@ use crate::config::Credentials;
 use crate::date::Date;
 use crate::error::{Error, Result};
 
-/// The credentials of a client, shared by its clones, which a rotation replaces.
+/// The credentials of a client and its clones.
 pub(crate) struct CredentialStore(RwLock<Current>);
 
 #[derive(Clone, Default)]
 struct Current {
-    /// The ready header, marked as sensitive so that it is printed nowhere.
+    /// The header `Authorization`, marked as sensitive so that it is never printed.
     header: Option<HeaderValue>,
     expires: Option<Date>,
 }
 
 impl CredentialStore {
-    /// These credentials, or none; and the last day of their life, if that is known.
-    ///
-    /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when they can't be sent as they are.
     pub(crate) fn new(credentials: Option<&Credentials>, expires: Option<Date>) -> Result<Self> {
         let header = credentials.map(header).transpose()?;
         Ok(Self(RwLock::new(Current { header, expires })))
     }
 
-    /// The header of this moment.
     pub(crate) fn header(&self) -> Option<HeaderValue> {
         self.current().header
     }
 
-    /// Whether the client uses these credentials, or has none.
+    /// Whether these are the current credentials, or the client has none.
     pub(crate) fn are(&self, credentials: Option<&Credentials>) -> bool {
         let Some(current) = self.header() else { return true };
         credentials.is_some_and(|credentials| header(credentials).is_ok_and(|header| header == current))
     }
 
-    /// The last day on which they are valid, if it is known.
+    /// The last day on which the credentials are valid, if known.
     pub(crate) fn expires(&self) -> Option<Date> {
         let current = self.current();
         current.expires.filter(|_| current.header.is_some())
     }
 
-    /// The last day of their life, if that is over.
+    /// The expiration date, if it has passed.
     pub(crate) fn expired(&self, today: Option<Date>) -> Option<Date> {
         let today = today?;
         self.expires().filter(|on| on.days_since(today) < 0)
     }
 
-    /// From now on these.
     pub(crate) fn replace(&self, credentials: &Credentials, expires: Option<Date>) -> Result<()> {
         let current = Current { header: Some(header(credentials)?), expires };
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = current;
@@ -77,7 +71,7 @@ impl fmt::Debug for CredentialStore {
     }
 }
 
-/// HTTP Basic. This server takes exactly one colon and answers 500 to anything else, which [`Credentials`] knows.
+/// HTTP Basic authentication. The server responds with 500 unless there is exactly one colon, which [`Credentials`] ensures.
 fn header(credentials: &Credentials) -> Result<HeaderValue> {
     let (login, token) = (credentials.login().expose(), credentials.token().expose());
     let text = SecretString::from(format!("{login}:{token}"));
@@ -94,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn they_can_be_replaced_and_are_never_printed() {
+    fn replaces_credentials_and_never_prints_them() {
         let old = Credentials::new("login", "secret-old").unwrap();
         let store = CredentialStore::new(Some(&old), "2020-01-01".parse().ok()).unwrap();
         let before = store.header().unwrap();

@@ -1,11 +1,11 @@
-//! A call with a deadline of its own.
+//! Calls with a deadline.
 
 use std::time::Duration;
 
 use copr_api::{Call, Client, InvalidArgument, Operation};
 use reqwest::Request;
 
-/// A call that must end within some time; see [`CallExt::deadline`](crate::CallExt::deadline).
+/// A call with a deadline. Returned by [`CallExt::deadline`](crate::CallExt::deadline).
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct WithDeadline<C> {

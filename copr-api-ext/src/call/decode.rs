@@ -1,4 +1,4 @@
-//! From the end of a call to its value or its error.
+//! Turns the response or failure of the last attempt into a value or an error.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,10 +13,9 @@ use crate::error::{
 };
 use crate::http::{AttemptError, Cause, Received, retry_after};
 
-/// Finds where a body stops being what it should be.
+/// Returns the JSON path where decoding fails.
 type Locate = fn(&[u8]) -> Option<String>;
 
-/// The value of a successful response.
 pub(crate) fn value<T: DeserializeOwned>(
     info: &CallInfo,
     status: StatusCode,
@@ -25,14 +24,14 @@ pub(crate) fn value<T: DeserializeOwned>(
     serde_json::from_slice(body).map_err(|error| undecodable(info, status, body, &error, path_of::<T>))
 }
 
-/// Where a body stops being a `T`. Only this is compiled for each type.
+/// The JSON path where decoding a `T` fails. Only this is compiled for each type.
 pub(super) fn path_of<T: DeserializeOwned>(body: &[u8]) -> Option<String> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let again: Result<T, _> = serde_path_to_error::deserialize(&mut reader);
     again.err().map(|e| e.path().to_string()).filter(|path| path != ".")
 }
 
-/// A successful status code with a body that is not what it should be: a page of a filter or a proxy, a failure that only the body
+/// The error of a successful response that can't be decoded: a page of a bot filter or a proxy, a failure that only the body
 /// reports, or a server of another version.
 pub(super) fn undecodable(
     info: &CallInfo,
@@ -57,10 +56,10 @@ pub(super) fn undecodable(
         kind,
         status: Some(status),
         retry_after: None,
-        // A bot filter does not pass anything on.
+        // A bot filter does not forward the request.
         may_have_arrived: !matches!(kind, ErrorKind::Challenge | ErrorKind::Server),
     };
-    // The text of the error quotes values of the body.
+    // The message of the error contains values of the body.
     let text = if responds_with_secrets(info) {
         format!("{:?} error at line {} column {}", error.classify(), error.line(), error.column())
     } else {
@@ -76,7 +75,7 @@ pub(super) fn undecodable(
     .into()
 }
 
-/// An attempt has no complete response.
+/// The error of an attempt without a complete response.
 pub(crate) fn attempt_failed(info: &CallInfo, error: AttemptError) -> Error {
     let AttemptError { cause, head, is_cut_off } = error;
     let was_sent = !matches!(cause, Cause::Http(ref error) if error.is_connect() || error.is_builder());
@@ -95,7 +94,6 @@ pub(crate) fn attempt_failed(info: &CallInfo, error: AttemptError) -> Error {
     ErrorInner { source, ..info.inner(&failure) }.into()
 }
 
-/// The response has an error status.
 pub(crate) fn error_response(info: &CallInfo, received: &Received) -> Error {
     let (response, status) = (&received.response, received.response.status());
     let body = &*info.sent.redact(&received.body);
@@ -105,7 +103,7 @@ pub(crate) fn error_response(info: &CallInfo, received: &Received) -> Error {
         kind: of_status(operation, status.as_u16(), message.is_some(), body),
         status: Some(status),
         retry_after: retry_after(response.headers()),
-        // A proxy may have passed the request on before it gave up.
+        // A proxy may have forwarded the request before it gave up.
         may_have_arrived: matches!(status.as_u16(), 408 | 502..=504) && !received.is_cut_off,
     };
     let mut inner = info.inner(&failure);
@@ -123,13 +121,11 @@ pub(crate) fn error_response(info: &CallInfo, received: &Received) -> Error {
     inner.into()
 }
 
-/// Where a redirect that was not followed leads. Only the origin is shown.
+/// The message about a redirect that was not followed. Contains only the origin, because a path may contain secrets.
 fn redirect(response: &reqwest::Response) -> Option<String> {
     let location = response.headers().get(LOCATION)?.to_str().ok()?;
     let to = response.url().join(location).ok()?.origin().ascii_serialization();
-    Some(format!(
-        "the server redirects to {to}, and calls stay within their origin; check the URL of the server"
-    ))
+    Some(format!("the server redirects to {to}, which is not followed; check the URL of the server"))
 }
 
 fn responds_with_secrets(info: &CallInfo) -> bool {

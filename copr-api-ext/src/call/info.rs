@@ -1,4 +1,4 @@
-//! What an error says about a call.
+//! The details of a call that its error contains.
 
 use std::time::{Duration, Instant, SystemTime};
 
@@ -11,31 +11,27 @@ use crate::redact::Sent;
 use crate::redact::without_credentials;
 use crate::submission::Submission;
 
-/// A call on its way.
 pub(crate) struct CallInfo {
     pub operation: &'static Operation,
-    /// The request without credentials. What is sent are copies of it.
+    /// The request without credentials. Each attempt sends a copy.
     pub request: Request,
     started: Instant,
     pub attempts: u32,
-    /// Whether an attempt is running.
     pub is_in_flight: bool,
     /// The credentials that were sent.
     pub sent: Sent,
-    /// The server rejected a request without credentials, because the client has none.
+    /// Whether the server rejected a request because the client has no credentials.
     pub is_anonymous: bool,
-    /// The server rejected credentials that expired on this date.
+    /// The expiration date of the credentials that the server rejected, if it has passed.
     pub expired: Option<Date>,
-    /// What the call submits, if it submits builds.
     submission: Option<Box<Submission>>,
 }
 
-/// How a call failed.
 pub(crate) struct Failure {
     pub kind: ErrorKind,
     pub status: Option<StatusCode>,
     pub retry_after: Option<Duration>,
-    /// Whether the server may have received the request and acted on it.
+    /// Whether the server may have received the request and processed it.
     pub may_have_arrived: bool,
 }
 
@@ -54,7 +50,6 @@ impl CallInfo {
         }
     }
 
-    /// Notes what is about to be sent, and when.
     pub(crate) fn start(&mut self) {
         let body = self.request.body().and_then(reqwest::Body::as_bytes).unwrap_or_default();
         self.submission = Submission::of_request(self.operation.id, body, SystemTime::now()).map(Box::new);
@@ -65,7 +60,7 @@ impl CallInfo {
         self.started.elapsed()
     }
 
-    /// The error, without its source.
+    /// The content of an error, without its source.
     pub(crate) fn inner(&self, failure: &Failure) -> ErrorInner {
         let is_ambiguous = !self.operation.idempotent && failure.may_have_arrived;
         let submission = self.submission.as_deref().filter(|_| is_ambiguous);
@@ -88,7 +83,7 @@ impl CallInfo {
         }
     }
 
-    /// An error before anything was sent.
+    /// Adds the call to an error that occurred before anything was sent.
     pub(crate) fn not_sent(&self, error: Error) -> Error {
         let failure =
             Failure { kind: error.kind(), status: None, retry_after: None, may_have_arrived: false };

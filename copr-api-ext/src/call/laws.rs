@@ -1,13 +1,14 @@
-//! Whatever comes back, there is a story and no panic.
+//! Every response becomes a value or a complete error, and none panics.
 
-use bytes::Bytes;
 use copr_api::types::{Build, Project};
+use copr_api::{OPERATIONS, Operation};
 use proptest::prelude::*;
+use reqwest::Method;
 
 use super::*;
 use crate::error::SNIPPET;
 
-/// Bytes that come close to what servers send, and bytes that don't.
+/// Bodies close to those of real servers, and arbitrary bytes.
 fn body() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         prop::collection::vec(any::<u8>(), 0..200),
@@ -24,28 +25,31 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-fn story() -> Story {
-    Story {
-        operation: Some("build_get"),
-        method: Some("GET"),
-        url: Some("https://copr.example.org/".into()),
-        ..Story::default()
-    }
+fn operation() -> impl Strategy<Value = &'static Operation> {
+    (0..OPERATIONS.len()).prop_map(|index| &OPERATIONS[index])
 }
 
-fn check(error: &Error) {
+fn info(operation: &'static Operation) -> CallInfo {
+    let url = "https://copr.example.org/".parse().unwrap();
+    CallInfo::new(operation, Request::new(Method::GET, url))
+}
+
+fn received(status: StatusCode, body: Vec<u8>) -> Received {
+    let response = ::http::Response::builder().status(status).body(Vec::new()).unwrap();
+    Received { response: response.into(), body: body.into(), is_cut_off: false }
+}
+
+fn check(error: &Error, operation: &Operation) {
     let line = error.to_string();
-    assert!(
-        line.starts_with("build_get: GET https://copr.example.org/: ") && !line.contains('\n'),
-        "{line:?}"
-    );
+    let start = format!("{}: {} https://copr.example.org/: ", operation.id, operation.method);
+    assert!(line.starts_with(&start) && !line.contains('\n'), "{line:?}");
     assert!(error.snippet().is_none_or(|snippet| snippet.len() <= 3 * SNIPPET));
     assert!(!error.help().is_empty() && !format!("{error:?} {error:#?}").is_empty());
+    assert!(!(error.is_ambiguous() && error.is_retryable()), "{error}");
+    assert!(!(error.is_ambiguous() && operation.idempotent), "{error}");
     if let Some(message) = error.message() {
-        assert!(
-            message.fields().iter().all(|(_, messages)| !messages.is_empty())
-                || message.text().contains("[]")
-        );
+        let is_complete = message.fields().iter().all(|(_, messages)| !messages.is_empty());
+        assert!(is_complete || message.text().contains("[]"), "{error}");
     }
 }
 
@@ -53,29 +57,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 
     #[test]
-    fn any_bytes_with_any_failing_status_tell_a_story(body in body(), status in 300_u16..=999) {
-        let mut story = story();
+    fn every_error_response_becomes_an_error(
+        operation in operation(),
+        body in body(),
+        status in 300_u16..=999,
+    ) {
         let status = StatusCode::from_u16(status).unwrap();
-        failed(&mut story, status, &body);
-        let error = Error::new(story);
-        check(&error);
+        let error = decode::error_response(&info(operation), &received(status, body));
+        check(&error, operation);
         prop_assert_eq!(error.status(), Some(status));
-        // Every predicate has an answer, and none contradicts the status.
-        prop_assert!(!error.is_retryable() || error.is_gateway() || error.is_timeout() || error.is_rate_limited());
+        let is_temporary = error.is_gateway() || error.is_timeout() || error.is_rate_limited();
+        prop_assert!(!error.is_retryable() || is_temporary);
         prop_assert!(status.as_u16() != 401 || error.is_auth() || error.kind() == ErrorKind::Challenge);
     }
 
     #[test]
-    fn any_bytes_with_a_good_status_are_a_value_or_a_story(body in body()) {
-        let body = Bytes::from(body);
-        for undecoded in [serde_json::from_slice::<Build>(&body).err(), serde_json::from_slice::<Project>(&body).err()] {
-            let Some(error) = undecoded else { continue };
-            let mut story = story();
-            story.status = Some(StatusCode::OK);
-            undecodable(&mut story, &body, error, place_of::<Build>);
-            let error = Error::new(story);
-            check(&error);
-            prop_assert!(matches!(error.kind(), ErrorKind::Decode | ErrorKind::Gateway | ErrorKind::Server | ErrorKind::Challenge));
+    fn every_successful_response_becomes_a_value_or_an_error(
+        operation in operation(),
+        body in body(),
+    ) {
+        let info = info(operation);
+        for error in [
+            decode::value::<Build>(&info, StatusCode::OK, &body).err(),
+            decode::value::<Project>(&info, StatusCode::OK, &body).err(),
+        ].into_iter().flatten() {
+            check(&error, operation);
+            let kinds = [ErrorKind::Decode, ErrorKind::Gateway, ErrorKind::Server, ErrorKind::Challenge];
+            prop_assert!(kinds.contains(&error.kind()), "{}", error);
         }
     }
 }

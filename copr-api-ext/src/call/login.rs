@@ -1,4 +1,4 @@
-//! Logging in: one call of `gssapi_login`.
+//! Kerberos login: one call of `gssapi_login`.
 
 use std::time::SystemTime;
 
@@ -8,11 +8,10 @@ use super::{CallExt as _, Response};
 use crate::error::{Error, ErrorInner, ErrorKind, Result};
 use crate::kerberos::Session;
 
-/// Opens a session.
 pub(crate) async fn log_in(client: &Client) -> Result<Session> {
     let Response { value, status, headers, attempts } = client.gssapi_login().response().await?;
     Session::opened(value.name, &headers, SystemTime::now()).ok_or_else(|| {
-        Error::new(ErrorKind::Unexpected, "the server accepted the ticket and opened no session")
+        Error::new(ErrorKind::Unexpected, "the server accepted the ticket but opened no session")
             .with_operation("gssapi_login")
             .with(|error: &mut ErrorInner| {
                 error.status = Some(status);

@@ -1,4 +1,4 @@
-//! A response whose body is read by the caller.
+//! Streamed responses.
 
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
@@ -12,10 +12,21 @@ use crate::error::{Error, ErrorInner, ErrorKind, Result};
 use crate::http::next;
 use crate::runtime;
 
-/// The body of a successful response, chunk by chunk; see [`CallExt::stream`](crate::CallExt::stream).
+/// The body of a successful response, chunk by chunk. Returned by [`CallExt::stream`](crate::CallExt::stream).
 ///
-/// Dropping it drops the connection.
-#[must_use = "the body is not read until it is asked for"]
+/// ```no_run
+/// use copr_api_ext::prelude::*;
+///
+/// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
+/// let mut body = copr.build_get().build_id(1).stream().await?;
+/// while let Some(chunk) = body.chunk().await? {
+///     println!("{} bytes", chunk.len());
+/// }
+/// # Ok(()) }
+/// ```
+///
+/// Dropping it closes the connection.
+#[must_use = "the body is not read until `.chunk()` is called"]
 pub struct ResponseStream {
     pub(super) response: Response,
     pub(super) idle: Duration,
@@ -23,30 +34,29 @@ pub struct ResponseStream {
 }
 
 impl ResponseStream {
-    /// The status code of the response.
+    /// Returns the status code of the response.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.response.status()
     }
 
-    /// Its headers. They may contain a session cookie.
+    /// Returns the headers of the response, which may contain a session cookie.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.response.headers()
     }
 
-    /// The length of the body in bytes, if the server states it.
+    /// Returns the length of the body in bytes, if the server sent it.
     #[must_use]
     pub fn content_length(&self) -> Option<u64> {
         self.response.content_length()
     }
 
-    /// The next chunk of the body; `None` at its end.
+    /// Returns the next chunk of the body, or `None` at its end.
     ///
     /// # Errors
     /// [`Timeout`](crate::ErrorKind::Timeout) if the server is silent for longer than
-    /// [`idle_timeout`](crate::CoprBuilder::idle_timeout), and [`Broken`](crate::ErrorKind::Broken) if the connection ends before the
-    /// body does.
+    /// [`idle_timeout`](crate::CoprBuilder::idle_timeout), [`Broken`](crate::ErrorKind::Broken) if the connection is lost.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>> {
         runtime::required(self.info.operation.id)?;
         let chunk = next(&mut self.response, self.idle).await;
@@ -56,7 +66,7 @@ impl ResponseStream {
         })
     }
 
-    /// An error about the content of the body, which names the call.
+    /// Creates an error about the content of the body, with the details of the call.
     #[must_use]
     pub fn error(
         &self,
@@ -68,8 +78,8 @@ impl ResponseStream {
         ErrorInner { source: Some(cause.into().into()), ..self.info.inner(&failure) }.into()
     }
 
-    /// The error of a body, or a part of one, that is no `T`: with the JSON path where decoding fails, or with the failure that the
-    /// body reports instead.
+    /// Creates the error of a body, or a part of one, that can't be decoded as a `T`: with the JSON path where decoding fails, or
+    /// with the failure that the body reports instead.
     #[must_use]
     pub fn undecodable<T: DeserializeOwned>(&self, body: &[u8], error: &serde_json::Error) -> Error {
         decode::undecodable(&self.info, self.status(), body, error, decode::path_of::<T>)

@@ -1,4 +1,4 @@
-//! Preparing a client: where to, as whom, how patiently.
+//! The builder of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -18,10 +18,10 @@ use crate::kerberos::{Negotiator, Setup};
 use crate::retry::{Budget, Policy};
 use crate::web::WebPages;
 
-/// The public server.
+/// The URL of the public server, the default.
 pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 
-/// Prepares a [`Copr`]. It needs no Tokio runtime; [calls do](Copr#runtimes).
+/// Configures and creates a [`Copr`]. Building needs no Tokio runtime; [calls do](Copr#runtimes).
 ///
 /// ```
 /// use copr_api_ext::Copr;
@@ -38,7 +38,7 @@ pub const PUBLIC_SERVER: &str = crate::config::DEFAULT_URL;
 /// # Ok::<(), copr_api_ext::Error>(())
 /// ```
 #[derive(Clone)]
-#[must_use = "it does nothing until `.build()`"]
+#[must_use = "a builder does nothing until `.build()` is called"]
 pub struct CoprBuilder {
     url: Option<String>,
     credentials: Option<(copr_api::Secret, copr_api::Secret)>,
@@ -78,111 +78,113 @@ impl Default for CoprBuilder {
 }
 
 impl CoprBuilder {
-    /// Address, credentials and the life of the token, as a configuration says. What was said here before stands.
+    /// Sets URL, credentials and expiration date from a [`Config`](crate::config::Config). [`url`](Self::url) and
+    /// [`credentials`](Self::credentials) override it, no matter in which order they are called.
     pub fn config(mut self, config: Config) -> Self {
         self.config = config;
         self
     }
 
-    /// The URL of the Copr instance, with or without `/api_3` at its end; the public server by default. Credentials of a
-    /// configuration for another server are not used.
+    /// Sets the URL of the server, with or without a trailing `/api_3`. Default: [`PUBLIC_SERVER`].
+    ///
+    /// Credentials from a [`config`](Self::config) for another server are ignored.
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
     }
 
-    /// The API login and token. They go with every call to this instance, reads included (anonymous reads are the first that
-    /// operators mean to throttle), and to no other origin.
+    /// Sets the API login and token, as shown on the server's page `/api/`.
+    ///
+    /// Sent with every call, including reads, because servers throttle anonymous requests first; see
+    /// [`anonymous_reads`](Self::anonymous_reads). Never sent to another origin.
     pub fn credentials(mut self, login: impl Into<String>, token: impl Into<String>) -> Self {
         self.credentials = Some((login.into().into(), token.into().into()));
         self
     }
 
-    /// Sends the credentials only with operations that want a login. Public reads are then anonymous.
+    /// Sends credentials only with operations that require authentication, so that public reads are anonymous.
     pub fn anonymous_reads(mut self) -> Self {
         self.anonymous_reads = true;
         self
     }
 
-    /// What your program adds to the User-Agent, such as `my-service/1.2`. One that looks like a browser's makes bot filters
-    /// answer in the place of the server.
+    /// Sets the product name of your program, such as `my-service/1.2`, which is prepended to the User-Agent. Do not imitate a
+    /// browser: bot filters then respond instead of the server.
     pub fn user_agent(mut self, product: impl Into<String>) -> Self {
         self.http.user_agent = Some(product.into());
         self
     }
 
-    /// How often and how patiently safe operations are sent again. When left out, up to 4 attempts with pauses of about 0.5, 1 and 2
-    /// seconds (or as the server asks, up to 60), none of which begins later than 180 seconds after the first; see [`Policy`].
-    /// [`Policy::never`] sends each request once.
+    /// Sets the retry policy. Default: up to 4 attempts within 180 seconds, with pauses of about 0.5, 1 and 2 seconds or as long
+    /// as `Retry-After` asks, up to 60 seconds; see [`Policy`]. [`Policy::never`] turns retries off.
     pub fn retry(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// How many repetitions all calls and downloads of this client and its clones may make together: so many at once, and so
-    /// many again within `refill`. 60 in a minute when left out.
-    pub fn retry_budget(mut self, repetitions: u32, refill: Duration) -> Self {
-        self.budget = (repetitions, refill);
+    /// Limits the retries of all calls and downloads of this client and its clones together: at most `retries` at once, and as
+    /// many again in each `refill` period. Default: 60 a minute.
+    pub fn retry_budget(mut self, retries: u32, refill: Duration) -> Self {
+        self.budget = (retries, refill);
         self
     }
 
-    /// How long a connection may take to come about; 30 seconds when left out.
+    /// Limits the time to open a connection. Default: 30 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.http.connect_timeout = timeout;
         self
     }
 
-    /// How long a server may be silent, before its answer and within it; 120 seconds when left out. An upload that the server
-    /// takes no more of ends after it too.
+    /// Limits the time without a byte from the server, before and within a response. Default: 120 seconds. Also ends an upload
+    /// if the server stops reading it for this long.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.limits.idle = timeout;
         self
     }
 
-    /// How long an attempt may take from its beginning to the end of its answer; 300 seconds when left out. For uploads it
-    /// begins with the end of the upload, and it is not for answers that are [streamed](crate::CallExt::stream).
+    /// Limits an attempt, from its start to the end of the response. Default: 300 seconds. For uploads, the time starts when the
+    /// body has been sent. Does not apply to [streamed](crate::CallExt::stream) responses.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt = timeout;
         self
     }
 
-    /// The largest answer that is read, in bytes; 256 MiB when left out. Not for answers that are
-    /// [streamed](crate::CallExt::stream).
+    /// Limits the size of a response in bytes. Default: 256 MiB. Does not apply to [streamed](crate::CallExt::stream) responses.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.limits.max_response_size = bytes;
         self
     }
 
-    /// How many requests this client and its clones have under way at once; 16 when left out, at least 1. A streamed answer
-    /// counts until its head is here.
+    /// Limits the number of concurrent requests of this client and its clones. Default: 16, minimum: 1. A streamed response
+    /// counts until its headers have arrived.
     pub fn max_concurrent_requests(mut self, requests: usize) -> Self {
         self.max_concurrent_requests = requests;
         self
     }
 
-    /// How many requests a second this client and its clones begin, evenly spread; no limit when left out, or when it is not
-    /// a positive number. Repetitions count too.
+    /// Limits how many requests this client and its clones start per second, evenly spaced and including retries. Default: no
+    /// limit. A number that is not positive means no limit too.
     pub fn requests_per_second(mut self, requests: f64) -> Self {
         self.min_interval =
             (requests > 0.0).then(|| Duration::try_from_secs_f64(1.0 / requests).ok()).flatten();
         self
     }
 
-    /// Root certificates in PEM, besides those of the system.
+    /// Adds root certificates in PEM format to those of the system.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.http.roots.push(pem.into());
         self
     }
 
-    /// A proxy for all requests, such as `http://proxy.example.org:3128`. Without it, the proxies of the environment are used
-    /// (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). SOCKS proxies need the feature `socks`.
+    /// Sets a proxy for all requests, such as `http://proxy.example.org:3128`. Default: the proxies of the environment
+    /// (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`). SOCKS proxies require the feature `socks`.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.http.proxy = Some(url.into());
         self
     }
 
-    /// Adjusts the HTTP clients in ways that this builder does not know. `reqwest` is then part of what your program depends
-    /// on. Time limits belong to this builder: those of `reqwest` would end uploads.
+    /// Changes settings of the underlying `reqwest` clients that this builder has no method for. Your program must then use the
+    /// same major version of `reqwest`. Do not set timeouts here: those of `reqwest` would end uploads.
     pub fn configure_http(
         mut self,
         configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
@@ -191,57 +193,61 @@ impl CoprBuilder {
         self
     }
 
-    /// Allows plain http to a server that is not on this machine. Credentials then travel readable by anybody on the way.
+    /// Allows plain HTTP to servers other than those on this machine. Credentials are then sent unencrypted.
     pub fn allow_http(mut self) -> Self {
         self.http_allowed = true;
         self
     }
 
-    /// Logs in by [Kerberos](crate::kerberos), with tokens that this one makes. A token of the configuration is not used then.
+    /// Logs in with [Kerberos](crate::kerberos), with tokens from this negotiator. A token in the configuration is ignored.
     pub fn negotiator(mut self, negotiator: impl Negotiator) -> Self {
         self.kerberos.negotiator = Some(Arc::new(negotiator));
         self
     }
 
-    /// Logs in by [Kerberos](crate::kerberos), with the system's library. A token of the configuration is not used then.
+    /// Logs in with [Kerberos](crate::kerberos), with tickets from the system's library. A token in the configuration is
+    /// ignored.
     ///
-    /// With the feature `gssapi`, on Unix.
+    /// Requires the feature `gssapi` (Unix only).
     #[cfg(all(unix, feature = "gssapi"))]
     pub fn kerberos(self) -> Self {
         self.negotiator(crate::kerberos::Gssapi)
     }
 
-    /// Keeps the session of a login by Kerberos in the file that copr-cli and python-copr use, `~/.cache/copr/HOST-session`: who is
-    /// logged in there need not log in again, and the other way round. The file is replaced in one step and readable by its owner
-    /// only; its lock is held while one of them logs in. When the file can't be used, the client goes on without it.
+    /// Shares the session of a Kerberos login with copr-cli and python-copr in the file `~/.cache/copr/HOST-session`, so that a
+    /// login of one program is used by the others. The file is replaced atomically, readable by its owner only, and locked
+    /// during a login. If the file can't be used, the client works without it.
     ///
-    /// With the feature `session-cache`, on Unix.
+    /// Requires the feature `session-cache` (Unix only).
     #[cfg(all(unix, feature = "session-cache"))]
     pub fn session_cache(mut self) -> Self {
         self.kerberos.cache = crate::kerberos::Cache::Home;
         self
     }
 
-    /// As [`session_cache`](Self::session_cache), in a folder of your own.
+    /// Like [`session_cache`](Self::session_cache), with the file in this folder.
     #[cfg(all(unix, feature = "session-cache"))]
     pub fn session_cache_in(mut self, folder: impl Into<std::path::PathBuf>) -> Self {
         self.kerberos.cache = crate::kerberos::Cache::In(folder.into());
         self
     }
 
-    /// Makes the client. Nothing is sent.
+    /// Creates the client. Sends nothing.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if the URL, the credentials, the user agent, the root certificates or
-    /// the proxy (also one of the environment) can't work, if the URL is plain http where that is not allowed, or if both a token
-    /// and Kerberos were asked for. The message names the setting and never quotes its value.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) if
+    /// - the URL, the credentials, the user agent, the root certificates or the proxy (also that of the environment) are invalid,
+    /// - the URL is plain HTTP without [`allow_http`](Self::allow_http),
+    /// - both credentials and Kerberos are set.
+    ///
+    /// The message names the setting and never contains its value.
     pub fn build(self) -> Result<Copr> {
         let url = self.url.as_deref().unwrap_or(&self.config.copr_url);
         let base = Client::api_base(url).map_err(|e| Error::invalid(e.to_string()))?;
         let api = reqwest::Url::parse(&base).map_err(|e| Error::invalid(e.to_string()))?;
         let encrypted = self.config.encrypted && !self.http_allowed;
         if api.scheme() == "http" && encrypted && !is_loopback(&api) {
-            return Err(Error::invalid("the URL is plain http: use https, or say `.allow_http()`"));
+            return Err(Error::invalid("the URL is plain http: use https, or call `.allow_http()`"));
         }
         self.http.check(&api)?;
         let mut config = self.config_for(&api)?;
@@ -253,7 +259,7 @@ impl CoprBuilder {
         let http = self.http.for_api(self.limits.idle)?;
         let budget = Arc::new(Budget::new(self.budget.0, self.budget.1));
         let extension = Extension {
-            http: LazyClient::new(HttpSettings::for_outside, self.http.clone(), self.limits.idle),
+            http: LazyClient::new(HttpSettings::for_other_hosts, self.http.clone(), self.limits.idle),
             policy: self.policy,
             budget: Arc::clone(&budget),
             idle_timeout: self.limits.idle,
@@ -273,12 +279,12 @@ impl CoprBuilder {
         Ok(Copr::from_parts(client, Shared { state, extension, config, warnings, web }))
     }
 
-    /// What is known of this server and of who asks.
+    /// The configuration for this server, with the settings of the builder.
     fn config_for(&self, api: &reqwest::Url) -> Result<Config> {
         let mut config = self.config.clone();
         if let Some(url) = &self.url {
-            let same = reqwest::Url::parse(&config.copr_url).is_ok_and(|of| of.origin() == api.origin());
-            if !same {
+            let is_same = reqwest::Url::parse(&config.copr_url).is_ok_and(|url| url.origin() == api.origin());
+            if !is_same {
                 config = Config::default();
             }
             without_api(url).clone_into(&mut config.copr_url);
@@ -292,7 +298,7 @@ impl CoprBuilder {
     }
 }
 
-/// Neither URLs nor header values are printed: they may hold secrets that [`build`](CoprBuilder::build) would reject.
+/// Prints neither URLs nor header values, which may contain secrets.
 impl fmt::Debug for CoprBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CoprBuilder")
@@ -306,7 +312,6 @@ impl fmt::Debug for CoprBuilder {
     }
 }
 
-/// Logs what the owner of a configuration should know.
 #[cfg(feature = "tracing")]
 fn log(warnings: &[Warning]) {
     for warning in warnings {
@@ -322,7 +327,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_http_goes_to_this_machine_only_unless_allowed() {
+    fn requires_https_except_for_loopback_or_opt_in() {
         let build = |url: &str| Copr::builder().url(url).build();
         for url in ["http://127.0.0.1:5000", "http://localhost", "http://[::1]:1", "https://copr.example.org"]
         {
@@ -334,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn credentials_that_cannot_be_sent_are_refused_and_never_printed() {
+    fn rejects_invalid_credentials_without_printing_them() {
         for (login, token) in [("a:b", "t0ken"), ("", "t0ken"), ("login", ""), ("login", "t0\nken")] {
             let error = Copr::builder().credentials(login, token).build().unwrap_err();
             assert!(error.is_invalid_input() && !format!("{error} {error:?}").contains("t0"), "{error:?}");
@@ -346,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn a_login_of_a_configuration_stays_with_its_server() {
+    fn uses_configured_credentials_for_their_server_only() {
         let text = "[copr-cli]\nlogin = l\ntoken = t\ncopr_url = https://copr.example.org\n";
         let config = Config::resolve(Some((std::path::Path::new("copr"), text)), |_| None).unwrap();
         let has_login = |url: &str| {
@@ -359,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn rates_that_are_no_rates_mean_no_limit() {
+    fn invalid_rates_mean_no_limit() {
         for rate in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             let min_interval = Copr::builder().requests_per_second(rate).min_interval;
             assert!(min_interval.is_none_or(|interval| interval.is_zero()), "{rate}");

@@ -1,5 +1,5 @@
-//! Why a configuration can't be used. Messages never contain text of a file or of a variable: a token may be anywhere, even in
-//! the place of a key. A line number is enough to find the problem.
+//! Errors of configurations. Messages never contain text from a file or a variable, because a token may be anywhere, even where
+//! a key belongs. A line number is enough to find the problem.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -83,7 +83,7 @@ impl std::error::Error for ConfigError {
     }
 }
 
-/// What messages call a file.
+/// The name of a file in messages.
 pub(super) fn display_name(path: &Path, label: Option<&'static str>) -> String {
     label.map_or_else(|| path.display().to_string(), str::to_owned)
 }

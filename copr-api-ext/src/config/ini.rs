@@ -1,7 +1,7 @@
 //! Splits a configuration file into lines, sections and keys, as Python's `configparser` does.
 //!
-//! Keeps every line, so that a rotation changes nothing but login and token. Rejects what Python gives a meaning that hardly
-//! anybody expects, such as values on more than one line.
+//! Keeps every line, so that a rotation changes nothing but login and token. Rejects what Python interprets in an unexpected way,
+//! such as values on more than one line.
 
 use super::error::ConfigError;
 
@@ -10,7 +10,7 @@ pub(super) const SECTION: &str = "copr-cli";
 
 /// A parsed file.
 pub(super) struct Document<'a> {
-    /// All lines with their line ends.
+    /// All lines with their line endings.
     pub lines: Vec<&'a str>,
     pub sections: Vec<Section<'a>>,
 }
@@ -29,14 +29,14 @@ pub(super) struct Entry<'a> {
     pub line: usize,
     /// The line up to the value.
     pub prefix: &'a str,
-    /// The rest of the line after the value: white space and line end.
+    /// The rest of the line after the value: whitespace and line ending.
     pub suffix: &'a str,
 }
 
 impl<'a> Document<'a> {
     pub(super) fn parse(text: &'a str) -> Result<Self, ConfigError> {
         let mut document = Self { lines: text.split_inclusive('\n').collect(), sections: Vec::new() };
-        // Python takes deeper indented lines for more lines of the value above.
+        // Python treats deeper indented lines as continuations of the value above.
         let mut key_depth = None;
         for (index, &line) in document.lines.iter().enumerate() {
             let error = |message: &'static str| Err(ConfigError::new(message).at(Some(index + 1)));
@@ -108,7 +108,7 @@ impl<'a> Entry<'a> {
 fn section_name(header: &str) -> Option<&str> {
     let (name, rest) = header.split_once(']')?;
     let rest = rest.trim_start();
-    // Python takes everything up to the last bracket for the name.
+    // Python's name ends at the last bracket.
     let is_comment = rest.starts_with(['#', ';']) && !rest.contains(']');
     (!name.is_empty() && (rest.is_empty() || is_comment)).then_some(name)
 }

@@ -14,7 +14,7 @@ const READ: &str = "can't read the configuration file";
 const WRITE: &str = "can't write the configuration file";
 
 impl Config {
-    /// Reads the file in `COPR_CONFIG` or `~/.config/copr`, and the environment. The latter file may be missing.
+    /// Reads the file in `COPR_CONFIG`, or else `~/.config/copr`, which may be missing; and the environment.
     ///
     /// # Errors
     /// If the file in `COPR_CONFIG` is missing, a file can't be read, or a value is invalid.
@@ -49,7 +49,7 @@ impl Config {
         config.with_environment(env)
     }
 
-    /// Prepares to write new credentials into the file that was read: the old ones are invalid as soon as the server makes new
+    /// Prepares to write new credentials to the file that was read. The old ones are invalid as soon as the server creates new
     /// ones, so everything that can fail is tried before.
     pub(crate) fn rotation(&self) -> Result<Rotation<'_>, ConfigError> {
         let Some(path) = self.source.as_deref() else {
@@ -66,7 +66,7 @@ impl Config {
             }
             // A read-only file must stay as it is, though it could be replaced.
             OpenOptions::new().append(true).open(path).map_err(write)?;
-            // Links stay links.
+            // A symbolic link stays one: its target is replaced.
             let target = fs::canonicalize(path).map_err(write)?;
             let replacement = AtomicFile::beside(&target).map_err(write)?;
             Ok(Rotation { target, replacement, present: present.credentials, name: (path, self.label) })
@@ -75,7 +75,7 @@ impl Config {
     }
 }
 
-/// The file to read, and what to call it in messages instead of its path.
+/// The file to read, and its name in messages if that is not its path.
 pub(super) fn find(
     explicit: Option<&Path>,
     env: impl Fn(&str) -> Option<String>,
@@ -84,7 +84,7 @@ pub(super) fn find(
     let home = || get("HOME").or_else(|| get("USERPROFILE"));
     let (path, label) = match (explicit, get("COPR_CONFIG")) {
         (Some(path), _) => (path.to_owned(), None),
-        // A variable may hold a token by mistake.
+        // The variable may contain a token by mistake.
         (None, Some(path)) => (path, Some("the file in COPR_CONFIG")),
         (None, None) => (home()?.join(".config").join("copr"), Some(HOME_LABEL)),
     };
@@ -103,7 +103,7 @@ fn mode(_: &Path) -> Option<u32> {
     None
 }
 
-/// A file that is ready to take new credentials.
+/// A file that is ready to be replaced by one with new credentials.
 pub(crate) struct Rotation<'a> {
     target: PathBuf,
     replacement: AtomicFile,
@@ -113,7 +113,7 @@ pub(crate) struct Rotation<'a> {
 }
 
 impl Rotation<'_> {
-    /// Replaces the file. Keeps other changes that were made to it since.
+    /// Replaces the file. Keeps changes that were made to it in the meantime.
     pub(crate) fn commit(self, new: &Credentials, expires: Option<Date>) -> Result<(), ConfigError> {
         let Self { target, replacement, name: (path, label), .. } = self;
         let commit = || {

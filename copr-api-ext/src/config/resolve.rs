@@ -1,4 +1,4 @@
-//! Makes a configuration of a file's text and the environment. Reads nothing itself.
+//! Creates a configuration from the text of a file and the environment, without I/O.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use super::{Config, Credentials, Warning, url};
 const KEYS: [&str; 6] = ["login", "token", "username", "copr_url", "gssapi", "encrypted"];
 
 impl Config {
-    /// Makes a configuration of a file (its path and its text) and environment variables. Reads nothing itself.
+    /// Creates a configuration from a file (its path and text) and environment variables, without I/O.
     ///
     /// # Errors
     /// If the text is not a valid file, a value is invalid, or login and token are not set together.
@@ -57,7 +57,7 @@ impl Config {
     }
 }
 
-/// Reads the text of a file, which must set something if it is `required`.
+/// Parses the text of a file, which must set something if it is `required`.
 pub(super) fn from_text(text: &str, required: bool) -> Result<Config, ConfigError> {
     let document = Document::parse(text)?;
     let section = document.section(SECTION);
@@ -86,13 +86,11 @@ pub(super) fn from_text(text: &str, required: bool) -> Result<Config, ConfigErro
     Ok(config)
 }
 
-/// Login and token of a program.
 pub(super) fn credentials(login: &str, token: &str) -> Result<Credentials, ConfigError> {
     let setting = |name, value: &str| Setting { name, value: value.to_owned(), line: None };
     setting("login", login).credentials(&setting("token", token))
 }
 
-/// Both, or neither.
 fn pair(login: Option<Setting>, token: Option<Setting>) -> Result<Option<Credentials>, ConfigError> {
     match (login, token) {
         (Some(login), Some(token)) => login.credentials(&token).map(Some),
@@ -108,7 +106,7 @@ pub(super) fn unescape(value: &str) -> Option<String> {
     (!value.replace("%%", "").contains("%(")).then(|| value.replace("%%", "%"))
 }
 
-/// A value with its name and line for error messages.
+/// A value, with its name and line for error messages.
 struct Setting {
     name: &'static str,
     value: String,
@@ -143,11 +141,10 @@ impl Setting {
         url::normalize(&self.value, encrypted).map_err(|problem| self.error(problem))
     }
 
-    /// Credentials of this login and a token.
     fn credentials(&self, token: &Self) -> Result<Credentials, ConfigError> {
         for setting in [self, token] {
             let text = setting.value.as_str();
-            // The server splits the header at the colon, and answers 500 if there is more than one.
+            // The server splits the header at the colon, and responds with 500 if there is more than one.
             let bad = |c: char| c == ':' || c.is_control() || matches!(c, '\u{feff}' | '\u{fffd}');
             if text.is_empty() || text.trim() != text || text.contains(bad) {
                 return Err(setting.error(

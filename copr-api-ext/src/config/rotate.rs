@@ -34,7 +34,8 @@ pub(crate) fn rotate(text: &str, new: &Credentials, expires: Option<Date>) -> Re
     } else {
         missing.extend(comment);
     }
-    // Deeper than the line above, an added line would continue its value; less deep than the line below, it would be continued.
+    // With more indentation than the line above, an added line would continue its value; with less than the line below, that one
+    // would continue the added line.
     let last = section.entries.last().map(|entry| entry.line);
     let next = document.sections.iter().map(|next| next.line).find(|line| *line > section.line);
     let indent = last.or(next).map_or("", |index| indentation(line_at(index)));
@@ -54,9 +55,8 @@ pub(super) fn expiration(document: &Document<'_>) -> Option<Date> {
     expiration_comment(document)?.2
 }
 
-/// The last such comment in the section, or above the first section: its line, its text and the date in it.
-///
-/// Those of other sections are about other tokens.
+/// The last such comment in the section, or above the first section: its line, its text and its date. Comments in other sections
+/// are about other tokens.
 fn expiration_comment<'a>(document: &Document<'a>) -> Option<(usize, &'a str, Option<Date>)> {
     let start = |index: usize| document.sections.get(index).map_or(document.lines.len(), |next| next.line);
     let ours = document.sections.iter().position(|section| section.name == SECTION);

@@ -13,11 +13,11 @@ use super::resolve::unescape;
 
 const CASES: usize = 20_000;
 
-/// What Python accepts and we reject, by a part of the message.
+/// Parts of the messages about text that Python accepts and this crate rejects.
 const REJECTED: [&str; 4] =
     ["control character", "continues the value", "on a line of its own", "`[DEFAULT]`"];
 
-/// Reads each text as a file, so that line ends are translated as for copr-cli.
+/// Reads each text as a file, so that line endings are translated as for copr-cli.
 const SCRIPT: &str = r#"
 import configparser, io, json, sys
 def read(text):
@@ -67,7 +67,7 @@ fn raw(document: &Document<'_>) -> BTreeMap<String, BTreeMap<String, String>> {
 
 #[test]
 #[ignore = "needs python3"]
-fn files_have_the_same_meaning_as_in_python() {
+fn parses_files_like_python() {
     let mut runner = TestRunner::deterministic();
     let strategy = texts();
     let texts: Vec<String> = (0..CASES).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect();

@@ -1,4 +1,4 @@
-//! Finding the file, and replacing it.
+//! Tests of finding the file and replacing it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn looks_for_the_file_in_three_places() {
+fn finds_file_by_argument_variable_or_home() {
     let env = |name: &str| match name {
         "HOME" => Some("/home/alice".to_owned()),
         "COPR_CONFIG" => Some("~/copr.ini".to_owned()),
@@ -51,7 +51,7 @@ fn looks_for_the_file_in_three_places() {
 }
 
 #[test]
-fn rotation_replaces_the_file_or_leaves_it() {
+fn rotation_replaces_file_or_keeps_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
     fs::write(&path, OLD).unwrap();
@@ -87,7 +87,7 @@ fn rotation_replaces_the_file_or_leaves_it() {
 
 #[cfg(unix)]
 #[test]
-fn new_file_is_private_and_links_stay_links() {
+fn replaced_file_is_private_and_keeps_symlink() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
     let (real, link) = (folder.path().join("real"), folder.path().join("copr"));

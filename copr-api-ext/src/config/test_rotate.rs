@@ -1,4 +1,4 @@
-//! Rotation changes login, token and expiration date, and nothing else in the text.
+//! Rotation changes login, token and expiration date, and nothing else in the file.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ fn read(text: &str) -> Config {
 }
 
 #[test]
-fn changes_only_credentials_and_expiration_date() {
+fn rotation_changes_only_credentials_and_expiration() {
     let cases = [
         (
             "# top\r\n[copr-cli]\r\nToken:  old  \r\n; x\r\nlogin=a\r\n# expiration date: 2026-01-01\r\n[x]\r\ntoken = t",
@@ -87,7 +87,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_panics(text in any::<String>(), odd in "[\\[\\]=:#;%()\n\r \u{feff}\u{85}aé]{0,60}") {
+    fn never_panics(text in any::<String>(), odd in "[\\[\\]=:#;%()\n\r \u{feff}\u{85}aé]{0,60}") {
         for text in [text.clone(), odd.clone(), format!("[copr-cli]\n{text}"), format!("[copr-cli]\n{odd}")] {
             let read = Config::resolve(Some((Path::new("copr"), &text)), |_| None);
             let _ = rotate(&text, &new(), date());
@@ -96,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn rotated_text_has_new_credentials_and_old_rest(text in lines(), login in "[!-9;-~]{1,20}", token in "[!-9;-~é]{1,40}") {
+    fn rotation_keeps_all_other_lines(text in lines(), login in "[!-9;-~]{1,20}", token in "[!-9;-~é]{1,40}") {
         let before = Config::resolve(Some((Path::new("copr"), &text)), |_| None);
         let pair = Credentials::new(&login, &token).unwrap();
         let Ok(before) = before else { return Ok(()) };

@@ -1,19 +1,18 @@
-//! Problems that don't stop a program from working today.
+//! Warnings about a configuration.
 
 use std::fmt;
 
 use super::{Config, Date};
 
-/// How many days before its end a token is warned about.
 const SOON_DAYS: i64 = 14;
 
-/// A problem of a configuration that does not stop it from working. `Display` says what to do.
+/// A problem of a configuration that does not prevent its use. `Display` includes what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
     /// Other users can read or write the file that contains the token.
     ReadableByOthers {
-        /// The file, as error messages call it.
+        /// The name of the file in messages.
         file: String,
         /// Its permissions.
         mode: u32,
@@ -32,7 +31,7 @@ pub enum Warning {
     },
     /// `COPR_URL` names another server than the file, so the file's credentials are not used.
     LoginLeftOut,
-    /// The configuration asks for Kerberos, but the crate was built without it.
+    /// The configuration enables Kerberos, but the feature `gssapi` is disabled.
     KerberosNotBuiltIn,
 }
 
@@ -61,7 +60,7 @@ impl fmt::Display for Warning {
 }
 
 impl Config {
-    /// Returns the warnings about this configuration on this day; see [`Date::today`].
+    /// Returns the warnings about this configuration on a given day; see [`Date::today`].
     #[must_use]
     pub fn warnings(&self, today: Date) -> Vec<Warning> {
         let mut warnings = self.warnings.clone();

@@ -1,8 +1,8 @@
-//! What to do about an error.
+//! Advice for programs.
 
 use std::time::Duration;
 
-/// What to do about an [`Error`](crate::Error), from [`Error::advice`](crate::Error::advice).
+/// What to do about an error. Returned by [`Error::advice`](crate::Error::advice).
 ///
 /// The three cases exclude each other, so the order of match arms does not matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,11 +10,11 @@ use std::time::Duration;
 pub enum Advice {
     /// The call had no effect, and may succeed later.
     Retry {
-        /// How long the server asked to wait, if it did.
+        /// How long the server asked to wait, if it sent `Retry-After`.
         after: Option<Duration>,
     },
-    /// The call may have taken effect. Check that before it is sent again.
+    /// The call may have taken effect. Check before you send it again.
     Verify,
-    /// The same call fails again. Change what the message names.
+    /// The same call would fail again. Change what the message names.
     GiveUp,
 }

@@ -1,22 +1,22 @@
-//! What lies below an error of the HTTP client.
+//! Searches the causes of an error of the HTTP client.
 
 use std::error::Error;
 use std::io;
 
-/// The first cause of this type, also within I/O errors, which hide what they hold from `source`.
+/// Returns the first cause of this type. Looks into I/O errors too, which do not return the error they wrap from `source`.
 pub(crate) fn cause_of<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
     let mut next = Some(error);
     while let Some(cause) = next {
         if let Some(found) = cause.downcast_ref::<T>() {
             return Some(found);
         }
-        let held = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
-        next = held.map(|held| held as &(dyn Error + 'static)).or_else(|| cause.source());
+        let wrapped = cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        next = wrapped.map(|wrapped| wrapped as &(dyn Error + 'static)).or_else(|| cause.source());
     }
     None
 }
 
-/// Whether no secure connection came about, which time does not change.
+/// Returns whether the TLS handshake failed, which a retry does not change.
 pub(crate) fn is_tls(error: &reqwest::Error) -> bool {
     if !error.is_connect() {
         return false;
@@ -32,7 +32,7 @@ pub(crate) fn is_tls(error: &reqwest::Error) -> bool {
     false
 }
 
-/// The system's libraries have no common type of error: OpenSSL, Secure Transport and Schannel are told by their words.
+/// OpenSSL, Secure Transport and Schannel share no error type, so this relies on their messages.
 #[cfg(feature = "native-tls")]
 fn is_native_tls(error: &reqwest::Error) -> bool {
     let mut next = error.source();

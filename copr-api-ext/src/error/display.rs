@@ -1,4 +1,4 @@
-//! What an error prints: one line, and for `Debug` its causes and the help.
+//! `Display`: one line. `Debug`: the line, the causes and the help.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -19,7 +19,7 @@ impl fmt::Display for Error {
                 write!(f, "{} with a response that can't be decoded", status.as_u16())?;
             }
             (Some(status), ErrorKind::Challenge) => {
-                write!(f, "{} with the challenge of a bot filter", status.as_u16())?;
+                write!(f, "{} with a bot filter's challenge", status.as_u16())?;
             }
             (Some(status), _) => write!(f, "{status}")?,
             (None, kind) => f.write_str(summary(kind))?,
@@ -64,7 +64,7 @@ impl fmt::Debug for Error {
     }
 }
 
-/// What an error says, and its root cause, which often says more.
+/// The message of an error and of its root cause, which is often more specific.
 fn with_root_cause(error: &(dyn StdError + 'static)) -> String {
     let text = error.to_string();
     let mut root = error;
@@ -72,24 +72,24 @@ fn with_root_cause(error: &(dyn StdError + 'static)) -> String {
         root = source;
     }
     let root = root.to_string();
-    // Some errors print their causes.
+    // Some messages include those of their causes.
     if text.contains(&root) { text } else { format!("{text}: {root}") }
 }
 
-/// The kind in a few words, for errors without a status code.
+/// Replaces the status code in messages without one.
 fn summary(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::InvalidRequest => "not sent",
-        ErrorKind::Connect => "no connection",
-        ErrorKind::Tls => "no secure connection",
+        ErrorKind::Connect => "can't connect",
+        ErrorKind::Tls => "TLS handshake failed",
         ErrorKind::Timeout => "timed out",
-        ErrorKind::Broken => "the connection broke",
+        ErrorKind::Broken => "connection lost",
         ErrorKind::NotFound => "not found",
         ErrorKind::TooLarge => "too large",
-        ErrorKind::Corrupt => "not what was announced",
-        ErrorKind::Untrusted => "redirect or file name refused",
-        ErrorKind::Local => "failed on this machine",
-        ErrorKind::Auth => "not authenticated",
+        ErrorKind::Corrupt => "corrupt data",
+        ErrorKind::Untrusted => "address or file name refused",
+        ErrorKind::Local => "local I/O error",
+        ErrorKind::Auth => "authentication failed",
         _ => "failed",
     }
 }

@@ -1,10 +1,10 @@
-//! What the server said about a failure, taken apart as far as that is certain.
+//! The API's error messages, split by field where their form is unambiguous.
 
 use serde_json::Value;
 
 use super::python;
 
-/// The server's words about a failure.
+/// The API's error message. Returned by [`Error::message`](crate::Error::message).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     text: String,
@@ -13,20 +13,22 @@ pub struct Message {
 }
 
 impl Message {
-    /// The whole text, without blank space at its ends.
+    /// Returns the whole text, without leading and trailing whitespace.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Messages by field, where the text is certain to be made of such. The names are the server's own, which differ from
-    /// those of the request at times (`repos` for `additional_repos`); the empty name stands for none.
+    /// Returns the messages by field, if the text has a form that clearly consists of fields; else nothing.
+    ///
+    /// The names are the server's, which sometimes differ from those of the request (`repos` for `additional_repos`). A
+    /// message that belongs to no field has an empty name.
     #[must_use]
     pub fn fields(&self) -> &[(String, Vec<String>)] {
         &self.fields
     }
 
-    /// Reads the body of a failure. `None` when it is no failure that the API itself told.
+    /// Parses the body of an error response. `None` if it is not from the API.
     pub(crate) fn read(body: &[u8]) -> Option<Self> {
         let body: Value = serde_json::from_slice(body).ok()?;
         let text = ["error", "message"].iter().find_map(|key| body.get(key)?.as_str())?;
@@ -34,13 +36,14 @@ impl Message {
         Some(Self { bare, ..Self::of(text) })
     }
 
-    /// Whether the response contains nothing else, as in most errors of the API and few of other servers.
+    /// Returns whether the response contains nothing but the message, as most error responses of the API and few of other
+    /// servers do.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.bare
     }
 
-    /// Whether a body says of itself that the call failed, whatever its status.
+    /// Returns whether a body reports a failure, regardless of the status code.
     pub(crate) fn says_failed(body: &[u8]) -> bool {
         serde_json::from_slice::<Value>(body).is_ok_and(|body| {
             body.get("output").is_some_and(|word| word == "notok")
@@ -56,7 +59,7 @@ impl Message {
     }
 }
 
-/// Lines of the form `field: message`, if all of two or more are.
+/// The fields of a text in which every line has the form `field: message`.
 fn lines(text: &str) -> Option<Vec<(String, Vec<String>)>> {
     let mut fields: Vec<(String, Vec<String>)> = Vec::new();
     for line in text.lines() {
@@ -83,8 +86,8 @@ mod tests {
     }
 
     #[test]
-    fn every_shape_of_a_failure_is_read() {
-        assert_eq!(read(r#"{"error": "plain words\n"}"#).text(), "plain words");
+    fn parses_every_form_of_error_body() {
+        assert_eq!(read(r#"{"error": "plain text\n"}"#).text(), "plain text");
         assert_eq!(read(r#"{"output": "notok", "error": "who are you"}"#).text(), "who are you");
         assert_eq!(read(r#"{"message": "bad mask"}"#).text(), "bad mask");
         let lines = read(r#"{"error": "name: taken\nchroots: missing\nname: odd"}"#);
@@ -95,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_api_did_not_say_is_no_message() {
+    fn ignores_bodies_that_are_not_api_errors() {
         for body in ["", "<html>", "[]", "{}", r#"{"error": 1}"#, "null"] {
             assert_eq!(Message::read(body.as_bytes()), None, "{body}");
         }
     }
 
     #[test]
-    fn an_answer_that_says_that_it_failed_is_told_from_one_that_did_not() {
+    fn recognizes_failures_reported_in_the_body() {
         assert!(Message::says_failed(br#"{"output": "notok", "error": "x"}"#));
         assert!(Message::says_failed(br#"{"error": "x"}"#));
         assert!(!Message::says_failed(br#"{"output": "ok", "message": "fine", "packages": []}"#));

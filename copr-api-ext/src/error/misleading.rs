@@ -1,17 +1,17 @@
-//! Statuses that mislead: what a failure of certain operations means although its status says something else.
+//! Operations whose status codes mislead.
 //!
-//! Told by operation, status and shape alone; wording is never looked at. What can't be told that way is said in the docs of
-//! [`ErrorKind`].
+//! Decides by operation, status code and form of the body, never by wording. [`ErrorKind`] documents what can't be
+//! distinguished this way.
 
 use super::ErrorKind;
 
-/// The kind of a failure that the API itself told, where the status alone would mislead.
+/// The kind of an API error whose status code misleads.
 pub(super) fn kind(operation: &str, status: u16) -> Option<ErrorKind> {
     match (operation, status) {
-        // Whoever has no right gets 403, and what is not there gets 404; what remains is a build that has not ended.
+        // Missing permission is 403 and a missing build 404, so the build has not ended.
         ("build_delete", 500) => Some(ErrorKind::Conflict),
-        // An unknown project gets 404; an unknown user makes the server fail. Likewise sources that were not built yet, and
-        // chroots that the project dropped or that reached their end of life.
+        // The server fails on an unknown user, on sources that are not built yet, and on chroots that the project dropped
+        // or that reached their end of life. An unknown project is 404.
         (
             "permissions_can_build_in"
             | "build_source_chroot"
@@ -23,19 +23,19 @@ pub(super) fn kind(operation: &str, status: u16) -> Option<ErrorKind> {
     }
 }
 
-/// What to do about a failure that the API itself told, where the kind alone would advise the wrong thing.
+/// The help for an API error, if that of its kind would be wrong.
 pub(crate) fn help_for(operation: &str, status: u16) -> Option<&'static str> {
     Some(match (operation, status) {
         ("build_source_chroot", 500) => {
-            "The sources of this build are not built yet, or there is no such build: ask again later, or check the id."
+            "The sources of this build are not built yet, or the build does not exist: try again later, or check the id."
         }
-        ("permissions_can_build_in", 500) => "Check the name of the user: the server does not know it.",
+        ("permissions_can_build_in", 500) => "Check the user name: the server does not know this user.",
         ("project_chroot_build_config" | "build_chroot_build_config", 500) => {
-            "The project has dropped this chroot, or it has reached its end of life: check its name."
+            "The project dropped this chroot, or the chroot reached its end of life: check its name."
         }
         ("build_delete", 500) => "The build has not ended: cancel it or wait for its end, then delete it.",
         ("project_add" | "project_edit", 403) => {
-            "Ask the owner of the project for the admin role. Owners too get this answer for fields that only administrators of the \
+            "Ask the owner of the project for the admin role. Owners get this error too, for fields that only administrators of the \
              server may set: leave out `storage`, `persistent` and `auto_prune(false)`. If an administrator turned `auto_prune` off, \
              only administrators may edit the project."
         }
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn statuses_that_mislead_are_put_right_and_others_left_alone() {
+    fn corrects_only_misleading_status_codes() {
         for (operation, status, expected) in [
             ("build_delete", 500, Some(ErrorKind::Conflict)),
             ("build_delete", 403, None),

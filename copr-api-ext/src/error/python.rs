@@ -1,9 +1,8 @@
-//! A Python dictionary as the server prints it into a message: `{'timeout': ['Too large'], 'pkgs': ['Needed']}`.
+//! Parses Python dictionaries, which the server prints in messages: `{'timeout': ['Too large'], 'pkgs': ['Needed']}`.
 
 use std::str::Chars;
 
-/// Fields and their messages, if the text holds such a dictionary and nothing doubtful in it. What stands before the brace
-/// is not looked at.
+/// The fields of a text that ends with such a dictionary. `None` if anything in it is unexpected.
 pub(super) fn fields(text: &str) -> Option<Vec<(String, Vec<String>)>> {
     let mut reader = Reader { rest: text.get(text.find('{')?..)?.trim_end() };
     let fields = reader.dictionary()?;
@@ -20,14 +19,14 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn sees(&self, c: char) -> bool {
+    fn peeks(&self, c: char) -> bool {
         self.rest.trim_start().starts_with(c)
     }
 
     fn dictionary(&mut self) -> Option<Vec<(String, Vec<String>)>> {
         self.take('{')?;
         let mut fields = Vec::new();
-        while !self.sees('}') {
+        while !self.peeks('}') {
             let name = self.key()?;
             self.take(':')?;
             fields.push((name, self.messages()?));
@@ -39,7 +38,7 @@ impl Reader<'_> {
         Some(fields)
     }
 
-    /// A quoted text, or `None`, which the server uses for messages that belong to no field.
+    /// A quoted text, or Python's `None` for messages that belong to no field.
     fn key(&mut self) -> Option<String> {
         if let Some(rest) = self.rest.trim_start().strip_prefix("None") {
             self.rest = rest;
@@ -49,12 +48,12 @@ impl Reader<'_> {
     }
 
     fn messages(&mut self) -> Option<Vec<String>> {
-        if !self.sees('[') {
+        if !self.peeks('[') {
             return Some(vec![self.text()?]);
         }
         self.take('[')?;
         let mut messages = Vec::new();
-        while !self.sees(']') {
+        while !self.peeks(']') {
             messages.push(self.text()?);
             if self.take(',').is_none() {
                 break;
@@ -74,9 +73,9 @@ impl Reader<'_> {
                     'n' => text.push('\n'),
                     'r' => text.push('\r'),
                     't' => text.push('\t'),
-                    'x' => text.push(numbered(&mut chars, 2)?),
-                    'u' => text.push(numbered(&mut chars, 4)?),
-                    'U' => text.push(numbered(&mut chars, 8)?),
+                    'x' => text.push(escaped(&mut chars, 2)?),
+                    'u' => text.push(escaped(&mut chars, 4)?),
+                    'U' => text.push(escaped(&mut chars, 8)?),
                     other => text.push(other),
                 },
                 c if c == quote => {
@@ -90,8 +89,8 @@ impl Reader<'_> {
     }
 }
 
-/// The character that Python wrote as so many hexadecimal digits, because it can't be printed.
-fn numbered(chars: &mut Chars<'_>, digits: usize) -> Option<char> {
+/// A character that Python escaped as this many hexadecimal digits.
+fn escaped(chars: &mut Chars<'_>, digits: usize) -> Option<char> {
     let mut number = 0;
     for _ in 0..digits {
         number = number * 16 + chars.next()?.to_digit(16)?;
@@ -108,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_printed_dictionary_comes_apart_by_field() {
+    fn parses_fields_of_printed_dictionary() {
         let found =
             names(r#"Words before: {'timeout': ['a', "b's"], 'pkgs': ['c\'d'], None: ['e']}"#).unwrap();
         let expected = [("timeout", vec!["a", "b's"]), ("pkgs", vec!["c'd"]), ("", vec!["e"])];
@@ -126,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_doubtful_is_left_whole() {
+    fn rejects_text_that_is_not_a_dictionary() {
         for text in [
             "no dictionary",
             "{'a': 1}",
@@ -148,7 +147,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn no_text_makes_it_panic(text in r"[\{\}\[\]'\\,: a-zéN]{0,40}") {
+        fn never_panics(text in r"[\{\}\[\]'\\,: a-zéN]{0,40}") {
             let _ = fields(&text);
         }
     }

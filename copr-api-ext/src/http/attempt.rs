@@ -11,20 +11,20 @@ use tokio::time::timeout;
 use super::failure::{AttemptError, Cause};
 use super::{retry_after, upload};
 
-/// How much of the body of an error response is read.
+/// The maximum number of bytes that are read of the body of an error response.
 const ERROR_BODY: usize = 256 * 1024;
 
-/// The largest buffer that is allocated because of a `Content-Length`.
+/// The maximum size of a buffer that is allocated because of a `Content-Length`.
 const MAX_RESERVED: u64 = 8 << 20;
 
-/// Limits of one attempt.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
-    /// From its start to the end of the response; for uploads, from the end of the request. Not for streamed responses.
+    /// Time from the start of the attempt to the end of the response; for uploads, from the end of the request. Does not apply
+    /// to streamed responses.
     pub attempt: Duration,
-    /// Without a byte in either direction.
+    /// Time without a byte in either direction.
     pub idle: Duration,
-    /// Bytes of a response.
+    /// In bytes.
     pub max_response_size: u64,
 }
 
@@ -36,19 +36,18 @@ pub(crate) enum Read {
     Stream,
 }
 
-/// A response.
 #[derive(Debug)]
 pub(crate) struct Received {
     pub response: Response,
-    /// The body, or the beginning of the body of an error; empty if the caller reads it.
+    /// The body, or the beginning of that of an error response; empty if the caller reads it.
     pub body: Bytes,
-    /// Whether the body of the request was cut off, so that the server can't have all of it.
+    /// Whether the body of the request was not sent completely.
     pub is_cut_off: bool,
 }
 
 /// Sends a request and reads its response.
 ///
-/// Takes the request apart before the future, which would keep room for it.
+/// Consumes the request outside of the future, which would otherwise be larger by its size.
 pub(crate) fn attempt(
     client: &reqwest::Client,
     limits: Limits,
@@ -71,7 +70,7 @@ pub(crate) fn attempt(
     }
 }
 
-/// A request with a streamed body: the time limits start when the body has been sent.
+/// Sends a streamed body. The time limits start when it has been sent.
 async fn upload(
     response: impl Future<Output = reqwest::Result<Response>>,
     limits: Limits,
@@ -116,7 +115,7 @@ async fn receive(
     Ok(Received { response, body, is_cut_off: false })
 }
 
-/// The beginning of the body of an error response. What can't be read is left out: the status matters more.
+/// The beginning of the body of an error response. Ignores read errors, because the status code is more important.
 pub(crate) async fn beginning(response: &mut Response, idle: Duration) -> Bytes {
     let mut body = BytesMut::new();
     while body.len() < ERROR_BODY
@@ -139,7 +138,7 @@ async fn whole(response: &mut Response, limits: Limits) -> Result<Bytes, Cause> 
         if (first.len() + body.len() + chunk.len()) as u64 > limits.max_response_size {
             return Err(Cause::TooLarge(limits.max_response_size));
         }
-        // A small response is one chunk, which needs no copy.
+        // A small response is a single chunk and needs no copy.
         if first.is_empty() && body.is_empty() {
             first = chunk;
             continue;
@@ -153,10 +152,10 @@ async fn whole(response: &mut Response, limits: Limits) -> Result<Bytes, Cause> 
     Ok(if first.is_empty() { body.freeze() } else { first })
 }
 
-/// The next chunk of a body.
+/// The next chunk of a body, or `None` at its end.
 pub(crate) async fn next(response: &mut Response, idle: Duration) -> Result<Option<Bytes>, Cause> {
     let mut chunk = pin!(response.chunk());
-    // A small response is here by now, and needs no timer.
+    // A small response has already arrived, and needs no timer.
     if let Some(chunk) = chunk.as_mut().now_or_never() {
         return Ok(chunk?);
     }

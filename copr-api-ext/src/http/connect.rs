@@ -1,4 +1,4 @@
-//! The HTTP client: certificates, proxies, redirects, and who we say that we are.
+//! Creates HTTP clients: certificates, proxies, redirects, User-Agent.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -10,21 +10,20 @@ use reqwest::redirect;
 
 use crate::error::{Error, Result};
 
-/// The most redirects that are followed.
-const REDIRECTS: usize = 5;
+const MAX_REDIRECTS: usize = 5;
 
 const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"));
 const TLS_FEATURES: &str =
-    "use one of the features `rustls`, `rustls-no-provider` and `native-tls` of copr-api-ext";
+    "enable one of the features `rustls`, `rustls-no-provider` and `native-tls` of copr-api-ext";
 
 type Configure = Arc<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>;
 
-/// How HTTP clients are made.
+/// The settings of HTTP clients.
 #[derive(Clone)]
 pub(crate) struct HttpSettings {
     pub connect_timeout: Duration,
     pub user_agent: Option<String>,
-    /// Bundles of certificates in PEM.
+    /// PEM bundles.
     pub roots: Vec<Vec<u8>>,
     pub proxy: Option<String>,
     pub configure: Vec<Configure>,
@@ -43,12 +42,11 @@ impl Default for HttpSettings {
 }
 
 impl HttpSettings {
-    /// The client for the API, which bears with a server that takes nothing for `idle`. It follows redirects within the origin
-    /// only: what is sent to the API is meant for it alone.
+    /// The client for the API. It follows redirects within the origin only, and sets `TCP_USER_TIMEOUT` to `idle`.
     pub(crate) fn for_api(&self, idle: Duration) -> Result<reqwest::Client> {
         let stay = redirect::Policy::custom(|attempt| {
             let first = attempt.previous().first().map(reqwest::Url::origin);
-            if first != Some(attempt.url().origin()) || attempt.previous().len() > REDIRECTS {
+            if first != Some(attempt.url().origin()) || attempt.previous().len() > MAX_REDIRECTS {
                 attempt.stop()
             } else {
                 attempt.follow()
@@ -57,32 +55,28 @@ impl HttpSettings {
         self.make(stay, idle)
     }
 
-    /// The client for other hosts. It never carries credentials, hands bytes on as they come, and leaves it to
-    /// [`Outside`](crate::outside::Outside) to follow redirects.
-    pub(crate) fn for_outside(&self, idle: Duration) -> Result<reqwest::Client> {
+    /// The client for other hosts. It does not follow redirects or decompress bodies.
+    pub(crate) fn for_other_hosts(&self, idle: Duration) -> Result<reqwest::Client> {
         let configure = self.configure.iter().cloned();
-        let as_it_comes: Configure = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
-        let http = Self { configure: configure.chain([as_it_comes]).collect(), ..self.clone() };
+        let raw: Configure = Arc::new(|client| client.no_gzip().no_brotli().no_zstd().no_deflate());
+        let http = Self { configure: configure.chain([raw]).collect(), ..self.clone() };
         http.make(redirect::Policy::none(), idle)
     }
 
-    /// Rejects what can't work against this API, so that a call needn't find out.
-    ///
-    /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), with the setting and without its value.
+    /// Rejects settings that can't work with this API. The error names the setting without its value.
     pub(crate) fn check(&self, api: &reqwest::Url) -> Result<()> {
         if HeaderValue::from_str(&self.full_user_agent()).is_err() {
-            return Err(Error::invalid("the user agent has a character that a header can't carry"));
+            return Err(Error::invalid("the user agent contains a character that is invalid in a header"));
         }
         if api.as_str().parse::<Uri>().is_err() {
-            return Err(Error::invalid("the URL has a character that a request can't carry"));
+            return Err(Error::invalid("the URL contains a character that is invalid in a request"));
         }
-        // Another crate of the program, or an configurement, may bring what these features lack.
+        // Another crate of the program, or `configure`, may enable what these features lack.
         if !self.configure.is_empty() {
             return Ok(());
         }
         if api.scheme() == "https" && !HAS_TLS {
-            return Err(Error::invalid(format!("https needs TLS: {TLS_FEATURES}")));
+            return Err(Error::invalid(format!("https requires TLS: {TLS_FEATURES}")));
         }
         match &self.proxy {
             Some(proxy) => check_proxy(proxy),
@@ -90,8 +84,8 @@ impl HttpSettings {
         }
     }
 
-    /// The client for API operations that must not be sent twice: each request opens a connection. One that was idle may be closed by
-    /// the server just when a request is sent, and then nobody knows whether it arrived.
+    /// The client for operations that must not be sent twice. Each request opens a connection, because the server might close an
+    /// idle one just as the request is sent, and then it is unknown whether the request arrived.
     pub(crate) fn for_once(&self, idle: Duration) -> Result<reqwest::Client> {
         let configure = self.configure.iter().cloned();
         let unshared: Configure = Arc::new(|client| client.pool_max_idle_per_host(0));
@@ -105,7 +99,7 @@ impl HttpSettings {
             .user_agent(self.full_user_agent())
             .referer(false)
             .redirect(redirects);
-        // Left alone, it is 30 seconds: the system then ends the connection of an upload whose server pauses to think.
+        // With the default of 30 seconds, the system would end an upload if the server pauses.
         #[cfg(any(target_os = "android", target_os = "fuchsia", target_os = "linux"))]
         {
             builder = builder.tcp_user_timeout(idle);
@@ -122,24 +116,23 @@ impl HttpSettings {
         for configure in &self.configure {
             builder = configure(builder);
         }
-        // What a bundle holds is looked at only here.
+        // The content of the certificates is only parsed here.
         let what = if self.roots.is_empty() {
-            "the HTTP client can't be set up"
+            "the HTTP client can't be created"
         } else {
-            "the HTTP client can't be set up with these root certificates"
+            "the HTTP client can't be created with these root certificates"
         };
         builder.build().map_err(|e| failed(what, e))
     }
 
-    /// A User-Agent that no bot filter takes for a browser's.
     fn full_user_agent(&self) -> String {
         let ours = concat!("copr-api-ext/", env!("CARGO_PKG_VERSION"));
         self.user_agent.as_ref().map_or_else(|| ours.to_owned(), |product| format!("{product} {ours}"))
     }
 }
 
-/// An HTTP client that is made when it is first needed: most programs only read from the API, and each client reads the certificates of the
-/// system, which takes milliseconds and megabytes.
+/// An HTTP client that is created on first use: each client reads the certificates of the system, which takes milliseconds and
+/// megabytes, and most programs only read from the API.
 #[derive(Clone, Debug)]
 pub(crate) struct LazyClient {
     make: fn(&HttpSettings, Duration) -> Result<reqwest::Client>,
@@ -166,13 +159,13 @@ impl LazyClient {
     }
 }
 
-/// Takes in root certificates, besides those of the system.
+/// Adds root certificates to those of the system.
 #[cfg(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls"))]
 fn trust(mut builder: reqwest::ClientBuilder, bundle: &[u8]) -> Result<reqwest::ClientBuilder> {
     let roots = reqwest::Certificate::from_pem_bundle(bundle)
         .map_err(|e| failed("the root certificates can't be read", e))?;
     if roots.is_empty() {
-        return Err(Error::invalid("the root certificates hold no certificate in PEM"));
+        return Err(Error::invalid("the root certificates contain no certificate in PEM format"));
     }
     for root in roots {
         builder = builder.add_root_certificate(root);
@@ -180,9 +173,9 @@ fn trust(mut builder: reqwest::ClientBuilder, bundle: &[u8]) -> Result<reqwest::
     Ok(builder)
 }
 
-/// Rejects a proxy that can't be used. The reason doesn't quote it: it may hold a password.
+/// Rejects a proxy that can't be used. The error does not contain its URL, which may contain a password.
 fn check_proxy(proxy: &str) -> Result<()> {
-    // `reqwest` takes a proxy without a scheme for one of http.
+    // `reqwest` uses http for a proxy without a scheme.
     let url = match reqwest::Url::parse(proxy) {
         Ok(url) if url.has_host() => url,
         _ => reqwest::Url::parse(&format!("http://{proxy}"))
@@ -194,12 +187,12 @@ fn check_proxy(proxy: &str) -> Result<()> {
     match url.scheme() {
         "http" => Ok(()),
         "https" if HAS_TLS => Ok(()),
-        "https" => Err(Error::invalid(format!("a proxy over https needs TLS: {TLS_FEATURES}"))),
+        "https" => Err(Error::invalid(format!("an https proxy requires TLS: {TLS_FEATURES}"))),
         "socks4" | "socks4a" | "socks5" | "socks5h" if cfg!(feature = "socks") => Ok(()),
         "socks4" | "socks4a" | "socks5" | "socks5h" => Err(Error::invalid(
-            "the proxy is a SOCKS proxy: use the feature `socks` of copr-api-ext, or an http proxy",
+            "SOCKS proxies require the feature `socks` of copr-api-ext; enable it, or use an http proxy",
         )),
-        _ => Err(Error::invalid("the proxy's scheme is none of http, https and socks5")),
+        _ => Err(Error::invalid("the scheme of the proxy is not http, https or socks5")),
     }
 }
 
@@ -209,29 +202,27 @@ fn check_environment(api: &reqwest::Url) -> Result<()> {
     let Some(proxy) = Matcher::from_env().intercept(&api) else { return Ok(()) };
     check_proxy(&proxy.uri().to_string()).map_err(|error| {
         error.with_note(
-            "the proxy is that of HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; NO_PROXY excludes hosts".to_owned(),
+            "the proxy is from HTTPS_PROXY, HTTP_PROXY or ALL_PROXY; exclude hosts with NO_PROXY".to_owned(),
         )
     })
 }
 
-/// Without TLS no server shows a certificate.
 #[cfg(not(any(feature = "rustls", feature = "rustls-no-provider", feature = "native-tls")))]
 fn trust(_: reqwest::ClientBuilder, _: &[u8]) -> Result<reqwest::ClientBuilder> {
-    Err(Error::invalid(format!("root certificates need TLS: {TLS_FEATURES}")))
+    Err(Error::invalid(format!("root certificates require TLS: {TLS_FEATURES}")))
 }
 
 fn failed(what: &'static str, error: reqwest::Error) -> Error {
-    // The error's own text may hold the address of a proxy, and that a password.
-    Error::invalid(format!("{what} ({})", words(&error.without_url())))
+    // The outer messages may contain the URL of a proxy, with a password.
+    Error::invalid(format!("{what} ({})", root_cause(&error.without_url())))
 }
 
-/// The innermost reason of an error.
-fn words(error: &dyn std::error::Error) -> String {
-    let mut reason = error;
-    while let Some(source) = reason.source() {
-        reason = source;
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(source) = cause.source() {
+        cause = source;
     }
-    reason.to_string()
+    cause.to_string()
 }
 
 impl fmt::Debug for HttpSettings {

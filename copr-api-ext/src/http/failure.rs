@@ -1,4 +1,4 @@
-//! Why an attempt has no response.
+//! The errors of one attempt.
 
 use std::time::Duration;
 
@@ -9,17 +9,16 @@ use crate::error::{Error, ErrorKind, cause_of, is_tls};
 use crate::kerberos::NegotiationError;
 use crate::retry::Outcome;
 
-/// An attempt without a complete response.
+/// The error of an attempt without a complete response.
 #[derive(Debug)]
 pub(crate) struct AttemptError {
     pub cause: Cause,
-    /// Status and `Retry-After` of the response, if its head arrived.
+    /// Status code and `Retry-After` of the response, if its headers arrived.
     pub head: Option<(StatusCode, Option<Duration>)>,
-    /// Whether the body of the request was cut off, so that the server can't have all of it.
+    /// Whether the body of the request was not sent completely.
     pub is_cut_off: bool,
 }
 
-/// What went wrong.
 #[derive(Debug, ThisError)]
 pub(crate) enum Cause {
     #[error(transparent)]
@@ -35,7 +34,7 @@ pub(crate) enum Cause {
     TooSlow(Duration),
     #[error(transparent)]
     Negotiation(NegotiationError),
-    /// The body of the request ended with this error.
+    /// The body of the request failed with this error.
     #[error(transparent)]
     Body(Error),
 }
@@ -49,7 +48,7 @@ impl From<Cause> for AttemptError {
 impl From<reqwest::Error> for Cause {
     fn from(error: reqwest::Error) -> Self {
         match cause_of::<Error>(&error) {
-            Some(of_body) => Self::Body(of_body.clone()),
+            Some(body_error) => Self::Body(body_error.clone()),
             None => Self::Http(error.without_url()),
         }
     }
@@ -69,7 +68,6 @@ impl Cause {
         }
     }
 
-    /// What the retry decision needs to know.
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
             Self::Http(error) => Outcome::of_error(error),

@@ -8,7 +8,7 @@ use tokio::time::Instant;
 
 use super::later;
 
-/// Lets attempts start in the order in which they asked.
+/// Starts attempts in the order in which they were requested.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
     permits: Semaphore,
@@ -22,9 +22,9 @@ impl RateLimiter {
         Self { permits, min_interval, next: Mutex::new(None) }
     }
 
-    /// Waits until the next attempt may start. It is over when the permit is dropped.
+    /// Waits until the next attempt may start. The attempt must hold the permit until it has ended.
     pub(crate) async fn acquire(&self) -> Option<SemaphorePermit<'_>> {
-        // An error only if the semaphore is closed, which it never is.
+        // The semaphore is never closed, so this is never an error.
         let permit = self.permits.acquire().await.ok();
         if let Some(min_interval) = self.min_interval {
             let start = self.start(min_interval, Instant::now());
@@ -33,7 +33,7 @@ impl RateLimiter {
         permit
     }
 
-    /// When an attempt that asks now may start.
+    /// When the next attempt may start.
     fn start(&self, min_interval: Duration, now: Instant) -> Instant {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         let start = next.map_or(now, |next| next.max(now));
@@ -59,11 +59,11 @@ mod tests {
         tokio::time::sleep(Duration::from_secs(10)).await;
         let before = Instant::now();
         drop(limiter.acquire().await);
-        assert_eq!(before.elapsed(), Duration::ZERO, "idle time is neither saved up nor charged");
+        assert_eq!(before.elapsed(), Duration::ZERO, "idle time does not accumulate");
     }
 
     #[tokio::test(start_paused = true)]
-    async fn an_interval_of_centuries_does_not_panic() {
+    async fn accepts_an_interval_of_centuries() {
         let limiter = RateLimiter::new(100, Some(Duration::MAX));
         drop(limiter.acquire().await);
         let year = Duration::from_secs(365 * 86_400);

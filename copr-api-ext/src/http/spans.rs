@@ -1,6 +1,4 @@
-//! Spans of `tracing`: one for a call, one for each attempt. Without the feature, nothing at all.
-//!
-//! No span contains a header, a body or a query: names and numbers only.
+//! Spans of `tracing` for calls and attempts. They contain no headers, bodies or queries.
 
 use std::time::Duration;
 
@@ -9,7 +7,7 @@ use copr_api::Operation;
 use super::attempt::Received;
 use super::failure::AttemptError;
 
-/// The span of a call, `copr.call`: `operation`, `method`, `path`.
+/// The span `copr.call`.
 pub(crate) struct CallSpan {
     #[cfg(feature = "tracing")]
     span: tracing::Span,
@@ -41,7 +39,7 @@ impl CallSpan {
     }
 }
 
-/// Runs an attempt within its span, `copr.attempt`: `attempt`, and at its end `status` or `failure`, and `elapsed_ms`.
+/// Runs an attempt in a span `copr.attempt`, and records its result.
 #[cfg(feature = "tracing")]
 pub(crate) async fn attempt<F>(number: u32, attempt: F) -> Result<Received, AttemptError>
 where
@@ -62,7 +60,7 @@ where
     span.record("elapsed_ms", u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX));
     match &result {
         Ok(received) => span.record("status", received.response.status().as_u16()),
-        // Not the text of the error, which may contain a URL with a query.
+        // The message of the error may contain a URL with a query.
         Err(error) => span.record(
             "failure",
             match error.cause.kind() {
@@ -75,9 +73,8 @@ where
     result
 }
 
-/// Logs that a call will be sent again.
 #[cfg(feature = "tracing")]
-pub(crate) fn retries(operation: &'static Operation, number: u32, delay: Duration) {
+pub(crate) fn log_retry(operation: &'static Operation, number: u32, delay: Duration) {
     let delay_ms = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX);
     tracing::info!(operation = operation.id, attempt = number, delay_ms, "retrying");
 }
@@ -91,4 +88,4 @@ where
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn retries(_: &'static Operation, _: u32, _: Duration) {}
+pub(crate) fn log_retry(_: &'static Operation, _: u32, _: Duration) {}

@@ -1,6 +1,6 @@
-//! The session in a file that programs share: the one that python-copr and copr-cli keep below `~/.cache/copr`.
+//! The session file that python-copr and copr-cli keep below `~/.cache/copr`.
 //!
-//! Whoever has to log in holds the lock beside it meanwhile, and looks first whether somebody else has done so by now.
+//! A login holds the lock file next to it, and first reads the file again, because another program may have logged in meanwhile.
 
 mod format;
 mod lock;
@@ -16,50 +16,48 @@ use crate::atomic_file::AtomicFile;
 use crate::error::{Error, Result};
 use lock::Lock;
 
-/// The file of a server's session.
 #[derive(Clone, Debug)]
 pub(crate) struct SessionFile {
     path: PathBuf,
 }
 
 impl SessionFile {
-    /// The file that python-copr has for this server.
+    /// The file that python-copr uses for this server.
     pub(crate) fn at_home(copr_url: &str) -> Result<Self> {
         let home = std::env::var_os("HOME").filter(|home| !home.is_empty()).ok_or_else(|| {
-            Error::invalid("nobody knows the home folder: set HOME, or use `.session_cache_in(..)`")
+            Error::invalid("the home folder is unknown: set HOME, or use `.session_cache_in(..)`")
         })?;
         Ok(Self::within(&Path::new(&home).join(".cache").join("copr"), copr_url))
     }
 
-    /// The file for this server in a folder.
     pub(crate) fn within(folder: &Path, copr_url: &str) -> Self {
         Self { path: folder.join(format!("{}-session", host(copr_url))) }
     }
 
-    /// The session in the file, unless it is over or the one that was refused; else the one that this login opens, which goes there.
-    /// When the file can't be used, it is done without.
+    /// Returns the session in the file, unless it has expired or was rejected; else logs in and writes the new session to the
+    /// file. Works without the file if it can't be used.
     pub(super) async fn find_or(
         &self,
-        refused: Option<&Session>,
+        rejected: Option<&Session>,
         log_in: impl Future<Output = Result<Session>>,
     ) -> Result<Session> {
         let _lock = match Lock::of(&self.path).await {
             Ok(lock) => lock,
             Err(error) => {
-                self.tell("lock", &error);
+                self.warn("lock", &error);
                 return log_in.await;
             }
         };
         match self.read().await {
-            Ok(Some(found)) if refused.is_none_or(|refused| refused.value != found.value) => {
+            Ok(Some(found)) if rejected.is_none_or(|rejected| rejected.value != found.value) => {
                 return Ok(found);
             }
             Ok(_) => {}
-            Err(error) => self.tell("read", &error),
+            Err(error) => self.warn("read", &error),
         }
         let session = log_in.await?;
         if let Err(error) = self.write(&session).await {
-            self.tell("write", &error);
+            self.warn("write", &error);
         }
         Ok(session)
     }
@@ -80,24 +78,23 @@ impl SessionFile {
         blocking(move || AtomicFile::beside(&path)?.replace(&path, text.expose().as_bytes())).await
     }
 
-    /// Says that something did not work, which costs no more than a login.
     #[cfg(feature = "tracing")]
-    fn tell(&self, what: &str, error: &io::Error) {
-        tracing::warn!("can't {what} {}: {error}; it goes on without", self.path.display());
+    fn warn(&self, action: &str, error: &io::Error) {
+        tracing::warn!("can't {action} {}: {error}; continuing without it", self.path.display());
     }
 
     #[cfg(not(feature = "tracing"))]
-    #[expect(clippy::unused_self, reason = "nobody listens")]
-    fn tell(&self, _: &str, _: &io::Error) {}
+    #[expect(clippy::unused_self, reason = "there is no log")]
+    fn warn(&self, _: &str, _: &io::Error) {}
 }
 
-/// Makes the folder of a file, for its owner only, as far as it is not there.
-fn make_folder(path: &Path) -> io::Result<()> {
+/// Creates the folder of a file, accessible to its owner only, unless it exists.
+fn create_folder(path: &Path) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
-/// The part of an address between scheme and path, as it is written there: host and port.
+/// Host and port, as they are written in the URL.
 fn host(copr_url: &str) -> &str {
     let rest = copr_url.split_once("://").map_or(copr_url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or_default()
@@ -112,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_named_after_host_and_port() {
+    fn names_file_after_host_and_port() {
         for (url, name) in [
             ("https://copr.fedorainfracloud.org", "copr.fedorainfracloud.org-session"),
             ("http://localhost:5000", "localhost:5000-session"),

@@ -1,4 +1,4 @@
-//! The headers of HTTP Negotiate, there and back.
+//! The headers of HTTP Negotiate.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -6,14 +6,14 @@ use reqwest::header::{HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 
 const SCHEME: &str = "Negotiate";
 
-/// The header that carries a token of ours, marked as sensitive so that it is printed nowhere.
+/// The header with a token of the client, marked as sensitive so that it is never printed.
 pub(crate) fn header(token: &[u8]) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_str(&format!("{SCHEME} {}", BASE64_STANDARD.encode(token))).ok()?;
     value.set_sensitive(true);
     Some(value)
 }
 
-/// The token of the server, if its answer has one.
+/// The token of the server, if the response contains one.
 pub(crate) fn token(headers: &HeaderMap) -> Option<Vec<u8>> {
     headers
         .get_all(WWW_AUTHENTICATE)
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_servers_token_is_found_wherever_it_stands() {
+    fn finds_token_among_other_challenges() {
         for (values, expected) in [
             (&["Negotiate Zm9v"][..], Some("foo")),
             (&["negotiate   Zm9v  "], Some("foo")),
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn our_token_goes_as_base64_and_is_not_printed() {
+    fn encodes_token_and_never_prints_it() {
         let header = header(b"foo").unwrap();
         assert_eq!(header.to_str().unwrap(), "Negotiate Zm9v");
         assert!(!format!("{header:?}").contains("Zm9v"));

@@ -1,4 +1,4 @@
-//! A session: the cookie that a login leaves, whose it is, and how long it lasts.
+//! A session: cookie, user and lifetime.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,24 +6,22 @@ use copr_api::Secret;
 use httpdate::parse_http_date;
 use reqwest::header::{DATE, HeaderMap, HeaderValue, SET_COOKIE};
 
-/// The name of the cookie.
 const NAME: &str = "session";
 
-/// A session at the server. Its secret is printed by nothing.
+/// A session. Its secret is never printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Session {
-    /// The user whose session it is.
     pub user: String,
-    /// What the cookie holds.
+    /// The value of the cookie.
     pub value: Secret,
-    /// The header that carries it, marked as sensitive so that it is printed nowhere.
+    /// The header `Cookie`, marked as sensitive so that it is never printed.
     pub header: HeaderValue,
-    /// When it is over, by the clock of this machine, if that is known.
+    /// When the session ends by the clock of this machine, if known.
     pub ends: Option<SystemTime>,
 }
 
 impl Session {
-    /// A session, if its secret can be sent in a header.
+    /// Returns `None` if the value is invalid in a header.
     pub(crate) fn new(user: String, value: &str, ends: Option<SystemTime>) -> Option<Self> {
         if value.is_empty() || !value.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b';' | b',')) {
             return None;
@@ -33,7 +31,7 @@ impl Session {
         Some(Self { user, value: Secret::from(value), header, ends })
     }
 
-    /// The session of this user that an answer opens. The server's clock may differ from ours, so that the time which is left counts.
+    /// The session that a response opens for this user. Uses the remaining time, because the server's clock may differ.
     pub(crate) fn opened(user: String, headers: &HeaderMap, now: SystemTime) -> Option<Self> {
         let cookies = headers.get_all(SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
         let (value, attributes) = cookies.rev().find_map(|cookie| {
@@ -41,23 +39,22 @@ impl Session {
             let (name, value) = pair.split_once('=')?;
             (name.trim() == NAME).then_some((value.trim(), attributes))
         })?;
-        let servers = headers.get(DATE).and_then(|date| parse_http_date(date.to_str().ok()?).ok());
-        let servers = servers.unwrap_or(now);
-        match life(attributes, servers) {
+        let server_time = headers.get(DATE).and_then(|date| parse_http_date(date.to_str().ok()?).ok());
+        let server_time = server_time.unwrap_or(now);
+        match lifetime(attributes, server_time) {
             Some(Duration::ZERO) => None,
-            // A life beyond all calendars is as good as for ever.
-            life => Self::new(user, value, life.and_then(|life| now.checked_add(life))),
+            // On overflow, there is no end.
+            lifetime => Self::new(user, value, lifetime.and_then(|time| now.checked_add(time))),
         }
     }
 
-    /// Whether it may still be good.
     pub(crate) fn lasts(&self, now: SystemTime) -> bool {
         self.ends.is_none_or(|ends| now < ends)
     }
 }
 
-/// How long a cookie lasts by what is said about it. `Max-Age` goes before `Expires`.
-fn life(attributes: &str, now: SystemTime) -> Option<Duration> {
+/// The lifetime of a cookie. `Max-Age` takes precedence over `Expires`.
+fn lifetime(attributes: &str, now: SystemTime) -> Option<Duration> {
     let attribute = |name: &str| {
         attributes.split(';').find_map(|attribute| {
             let (known, value) = attribute.split_once('=')?;
@@ -67,7 +64,7 @@ fn life(attributes: &str, now: SystemTime) -> Option<Duration> {
     if let Some(seconds) = attribute("max-age").and_then(|text| text.parse::<i64>().ok()) {
         return Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
     }
-    // Older servers write 24-Dec-2026.
+    // Some servers write 24-Dec-2026.
     let ends = parse_http_date(&attribute("expires")?.replace('-', " ")).ok()?;
     Some(ends.duration_since(now).unwrap_or_default())
 }
@@ -87,9 +84,9 @@ mod tests {
     }
 
     #[test]
-    fn the_cookie_is_found_with_the_time_that_is_left_by_the_servers_clock() {
+    fn computes_end_of_session_with_servers_clock() {
         let now = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-        // The server's clock is years ahead of ours.
+        // The server's clock is years ahead.
         let date = ("date", "Mon, 23 Nov 2026 20:57:23 GMT");
         for (cookie, expected) in [
             ("session=abc", Some(("abc", None))),
@@ -117,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn other_cookies_do_not_hide_it_and_a_missing_date_means_our_clock() {
+    fn finds_last_session_cookie_and_defaults_to_own_clock() {
         let now = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
         let lines = [
             ("set-cookie", "session=old; Path=/"),
@@ -132,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_not_in_what_it_prints() {
+    fn never_prints_its_secret() {
         let session = Session::new("mira".to_owned(), "hunter2", None).unwrap();
         assert_eq!(session.header.to_str().unwrap(), "session=hunter2");
         let printed = format!("{session:?} {session:#?}");
@@ -140,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_break_out_of_the_header_is_no_session() {
+    fn rejects_values_that_are_invalid_in_a_header() {
         for value in ["", "a;b", "a, b", "a b", "a\r\nX: y", "\u{e9}", "a\0"] {
             assert_eq!(Session::new("mira".to_owned(), value, None), None, "{value:?}");
         }
@@ -150,7 +147,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig { cases: 10_000, failure_persistence: None, ..Default::default() })]
 
         #[test]
-        fn no_cookie_makes_it_panic_and_what_is_sent_is_one_cookie(
+        fn sends_exactly_one_cookie(
             cookie in r"(session=)?[ -~]{0,40}(; (Max-Age|Expires|)=[ -~]{0,35})?",
         ) {
             let session = Session::opened("mira".to_owned(), &headers(&[("set-cookie", &cookie)]), SystemTime::now());

@@ -1,4 +1,4 @@
-//! Tokens from the system's Kerberos library, by way of GSSAPI.
+//! Tokens from the system's Kerberos library (GSSAPI).
 
 use libgssapi::context::{ClientCtx, CtxFlags};
 use libgssapi::credential::{Cred, CredUsage};
@@ -8,13 +8,13 @@ use libgssapi::oid::{GSS_MECH_KRB5, GSS_MECH_SPNEGO, GSS_NT_HOSTBASED_SERVICE, O
 
 use super::negotiator::{Negotiation, NegotiationError, Negotiator};
 
-/// The part of a status in which routines say why they failed: a number, not flags.
-const ROUTINE: u32 = 0x00ff_0000;
+/// The bits of a status with the routine error, which is a number and not flags.
+const ROUTINE_ERROR: u32 = 0x00ff_0000;
 
 /// The system's Kerberos library: MIT Kerberos, Heimdal, or Apple's.
 ///
-/// Tickets are found as the library finds them: `KRB5CCNAME`, `KRB5_CLIENT_KTNAME`, `/etc/krb5.conf`. The service is `HTTP@host`, with
-/// the host of the server's address. Tickets are not delegated. What the server says to prove who it is, is checked where it says it.
+/// The library finds tickets as usual: `KRB5CCNAME`, `KRB5_CLIENT_KTNAME`, `/etc/krb5.conf`. The service is `HTTP@host`, with the
+/// host of the server's URL. Tickets are not delegated. If the server sends a proof of its identity, it is verified.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Gssapi;
@@ -29,14 +29,14 @@ impl Negotiator for Gssapi {
     }
 }
 
-/// The user's ticket. SPNEGO would find it by itself, and say without it that there is no mechanism in common.
+/// The user's ticket. SPNEGO would find it by itself, but its error without one is misleading.
 fn ticket() -> Result<Cred, NegotiationError> {
     let mut kerberos = OidSet::new();
     kerberos.add(GSS_MECH_KRB5).map_err(failed)?;
     let ticket = Cred::acquire(None, None, CredUsage::Initiate, Some(&kerberos)).map_err(failed)?;
     match ticket.lifetime() {
         Err(error) if means(error, MajorFlags::GSS_S_CREDENTIALS_EXPIRED) => {
-            Err(NegotiationError::NoTicket("it has expired".to_owned()))
+            Err(NegotiationError::NoTicket("the ticket has expired".to_owned()))
         }
         _ => Ok(ticket),
     }
@@ -51,7 +51,6 @@ impl Negotiation for Context {
     }
 }
 
-/// The library's words, which it keeps for the thread that failed.
 fn failed(error: Error) -> NegotiationError {
     let no_ticket = [MajorFlags::GSS_S_NO_CRED, MajorFlags::GSS_S_CREDENTIALS_EXPIRED];
     let why = error.to_string().trim().to_owned();
@@ -63,5 +62,5 @@ fn failed(error: Error) -> NegotiationError {
 }
 
 fn means(error: Error, status: MajorFlags) -> bool {
-    error.major.bits() & ROUTINE == status.bits()
+    error.major.bits() & ROUTINE_ERROR == status.bits()
 }

@@ -1,29 +1,37 @@
-//! The seam: who makes the tokens that prove to a server who asks.
+//! The interface to Kerberos libraries.
 
-/// Makes the tokens of HTTP Negotiate (SPNEGO).
+/// Creates the tokens of HTTP Negotiate (SPNEGO).
 ///
-/// With the feature `gssapi` there is one that uses the system's Kerberos library; programs that can't link it bring their own:
+/// The feature `gssapi` provides one that uses the system's Kerberos library. Programs that can't link it implement their own:
 ///
 /// ```no_run
 /// use copr_api_ext::Copr;
 /// use copr_api_ext::kerberos::{Negotiation, NegotiationError, Negotiator};
 ///
-/// /// Asks an agent of the site for tokens.
+/// /// Gets tokens from an agent on this machine.
 /// struct Agent;
 ///
-/// struct Talk;
+/// struct AgentNegotiation {
+///     host: String,
+/// }
 ///
+/// # fn agent_token(host: &str) -> Option<Vec<u8>> { None }
 /// impl Negotiator for Agent {
 ///     fn begin(&self, host: &str) -> Result<Box<dyn Negotiation>, NegotiationError> {
-///         println!("a token for the service HTTP of {host}, please");
-///         Ok(Box::new(Talk))
+///         Ok(Box::new(AgentNegotiation { host: host.to_owned() }))
 ///     }
 /// }
 ///
-/// impl Negotiation for Talk {
-///     fn step(&mut self, answer: Option<&[u8]>) -> Result<Option<Vec<u8>>, NegotiationError> {
+/// impl Negotiation for AgentNegotiation {
+///     fn step(
+///         &mut self,
+///         answer: Option<&[u8]>,
+///     ) -> Result<Option<Vec<u8>>, NegotiationError> {
 ///         match answer {
-///             None => Err(NegotiationError::NoTicket("the agent has none".to_owned())),
+///             None => match agent_token(&self.host) {
+///                 Some(token) => Ok(Some(token)),
+///                 None => Err(NegotiationError::NoTicket("the agent has none".into())),
+///             },
 ///             Some(_) => Ok(None),
 ///         }
 ///     }
@@ -33,44 +41,43 @@
 /// # Ok::<(), copr_api_ext::Error>(())
 /// ```
 pub trait Negotiator: Send + Sync + 'static {
-    /// Begins to prove to the service `HTTP` of this host who asks. Called anew for each login and each repetition of it: a token
-    /// counts once. It may block, since it is called on a thread for such calls.
+    /// Starts a negotiation with the service `HTTP` on this host. Called for each login and each retry of it, because a token is
+    /// valid once. May block: it is called on a thread for blocking work.
     ///
     /// # Errors
-    /// [`NegotiationError::NoTicket`] when there is none that is valid; else why it failed.
+    /// [`NegotiationError::NoTicket`] if there is no valid ticket, else [`NegotiationError::Failed`].
     fn begin(&self, host: &str) -> Result<Box<dyn Negotiation>, NegotiationError>;
 }
 
-/// One conversation with a server.
+/// A negotiation with a server.
 pub trait Negotiation: Send {
-    /// Takes the server's token, which is missing for the first step, and gives the next one for the server. `None` ends the
-    /// conversation from this side. A step with the last token of the server checks that it is who it should be. It may block.
+    /// Returns the next token for the server, or `None` if there is none. `answer` is the server's token, `None` in the first
+    /// step. The step with the server's last token verifies the identity of the server. May block.
     ///
     /// # Errors
-    /// [`NegotiationError::NoTicket`] when there is no valid one, [`NegotiationError::Failed`] when the server's token is not good,
-    /// or the next one can't be made.
+    /// [`NegotiationError::NoTicket`] if there is no valid ticket, [`NegotiationError::Failed`] if the server's token is invalid or
+    /// the next one can't be created.
     fn step(&mut self, answer: Option<&[u8]>) -> Result<Option<Vec<u8>>, NegotiationError>;
 }
 
-/// Why no token could be made, or why the server's one is not good. Prints as a sentence. No part of a token or ticket belongs
-/// into it.
+/// The error of a negotiation. Do not put parts of a token or ticket into its message.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NegotiationError {
-    /// There is no valid ticket, for this reason.
+    /// There is no valid ticket. Contains the reason.
     #[error("no valid Kerberos ticket, get one with `kinit` ({0})")]
     NoTicket(String),
-    /// Something else failed.
+    /// Something else failed. Contains the reason.
     #[error("Kerberos failed ({0})")]
     Failed(String),
     /// This program was built without a Kerberos library.
     #[error(
-        "this program was built without Kerberos: use the feature `gssapi` of copr-api-ext (on Unix), or a `Negotiator`"
+        "this program was built without Kerberos: enable the feature `gssapi` of copr-api-ext (on Unix), or implement `Negotiator`"
     )]
     NotBuiltIn,
 }
 
-/// Stands in where the configuration wants Kerberos and this program has none: what needs no login works, the rest says why not.
+/// Used if the configuration enables Kerberos but the feature `gssapi` is disabled. Only calls that require a login fail.
 #[cfg(not(all(unix, feature = "gssapi")))]
 #[derive(Debug)]
 pub(crate) struct NotBuiltIn;

@@ -1,4 +1,4 @@
-//! The Kerberos session that a client and its clones share: one of them logs in for all.
+//! The Kerberos session that a client and its clones share.
 
 use std::fmt;
 use std::future::Future;
@@ -11,12 +11,12 @@ use super::cookie::Session;
 use super::negotiator::Negotiator;
 use crate::error::{Error, Result};
 
-/// What a call takes along to be let in.
+/// The session of one request.
 #[derive(Clone, Debug)]
 pub(crate) struct Pass {
     pub header: HeaderValue,
     pub user: String,
-    /// The number of the session that it is of.
+    /// The number of the session.
     pub number: u64,
 }
 
@@ -32,20 +32,19 @@ pub(crate) struct Sessions {
     #[cfg(all(unix, feature = "session-cache"))]
     pub file: Option<super::SessionFile>,
     held: Mutex<Held>,
-    /// Whoever logs in holds it.
-    turn: tokio::sync::Mutex<()>,
+    /// Held during a login.
+    login_lock: tokio::sync::Mutex<()>,
 }
 
 #[derive(Default)]
 struct Held {
     session: Option<Session>,
-    /// The server did not take it any more.
     is_rejected: bool,
-    /// Counts sessions, so that the refusal of an older one does not hit this.
+    /// The number of the session, so that the rejection of an older one does not affect this.
     number: u64,
-    /// Counts failed logins.
+    /// The number of failed logins.
     failures: u64,
-    failure: Option<Error>,
+    last_failure: Option<Error>,
 }
 
 impl Sessions {
@@ -55,11 +54,11 @@ impl Sessions {
             #[cfg(all(unix, feature = "session-cache"))]
             file: None,
             held: Mutex::default(),
-            turn: tokio::sync::Mutex::default(),
+            login_lock: tokio::sync::Mutex::default(),
         }
     }
 
-    /// The session that is there, unless its time is over or the server refused it.
+    /// The session, unless it has expired or the server rejected it.
     pub(crate) fn current(&self) -> Option<Pass> {
         self.with(|held| {
             let session = held.session.as_ref().filter(|session| session.lasts(SystemTime::now()))?;
@@ -67,23 +66,23 @@ impl Sessions {
         })
     }
 
-    /// The server refused the session of this number. A newer one is not touched by that.
+    /// Records that the server rejected the session with this number. Does not affect a newer one.
     pub(crate) fn rejected(&self, number: u64) {
         self.with(|held| held.is_rejected |= held.number == number);
     }
 
-    /// The session that is there, or the one that this login opens. One login is under way at a time; who waited for it takes what it
-    /// gave, good or bad. Dropping the future of the one who logs in lets the next one do it.
+    /// Returns the current session, or logs in. Concurrent callers wait for one login and share its result. If the future that
+    /// logs in is dropped, the next caller logs in.
     pub(crate) async fn get_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Pass> {
         if let Some(pass) = self.current() {
             return Ok(pass);
         }
         let failures = self.with(|held| held.failures);
-        let _turn = self.turn.lock().await;
+        let _guard = self.login_lock.lock().await;
         if let Some(pass) = self.current() {
             return Ok(pass);
         }
-        let shared = self.with(|held| held.failure.clone().filter(|_| held.failures != failures));
+        let shared = self.with(|held| held.last_failure.clone().filter(|_| held.failures != failures));
         if let Some(failure) = shared {
             return Err(failure);
         }
@@ -93,7 +92,7 @@ impl Sessions {
         }
     }
 
-    /// A session out of the file that other programs share, or else a new one, which goes there.
+    /// The session in the file that programs share, or else a new one, which is written to it.
     #[cfg(all(unix, feature = "session-cache"))]
     async fn find_or(&self, log_in: impl Future<Output = Result<Session>>) -> Result<Session> {
         let Some(file) = &self.file else { return log_in.await };
@@ -110,7 +109,7 @@ impl Sessions {
         self.with(|held| {
             held.number += 1;
             held.is_rejected = false;
-            held.failure = None;
+            held.last_failure = None;
             Pass::of(held.session.insert(session), held.number)
         })
     }
@@ -118,7 +117,7 @@ impl Sessions {
     fn failed(&self, error: Error) -> Error {
         self.with(|held| {
             held.failures += 1;
-            held.failure = Some(error.clone());
+            held.last_failure = Some(error.clone());
         });
         error
     }

@@ -1,4 +1,4 @@
-//! What a builder knows of logging in by Kerberos, and what becomes of it.
+//! The Kerberos settings of a builder.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,7 +8,6 @@ use super::session::Sessions;
 use crate::config::Config;
 use crate::error::{Error, Result};
 
-/// How to log in by Kerberos, as far as it was said.
 #[derive(Clone, Default)]
 pub(crate) struct Setup {
     pub negotiator: Option<Arc<dyn Negotiator>>,
@@ -16,26 +15,24 @@ pub(crate) struct Setup {
     pub cache: Cache,
 }
 
-/// Where sessions are kept between programs.
+/// The location of the session file.
 #[cfg(all(unix, feature = "session-cache"))]
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Cache {
-    /// Nowhere.
     #[default]
     Off,
-    /// Where python-copr has them.
+    /// The location that python-copr uses.
     Home,
-    /// In this folder.
     In(std::path::PathBuf),
 }
 
 impl Setup {
-    /// Who logs in, if it is by Kerberos: because it was said so, or the configuration says so and has no token. The configuration is
-    /// made to agree with that.
-    pub(crate) fn sessions(&self, config: &mut Config, pair_was_given: bool) -> Result<Option<Sessions>> {
+    /// Returns the sessions if the client uses Kerberos: the builder has a negotiator, or the configuration sets `gssapi` and no
+    /// token. Updates the configuration accordingly.
+    pub(crate) fn sessions(&self, config: &mut Config, has_credentials: bool) -> Result<Option<Sessions>> {
         let negotiator = match &self.negotiator {
-            Some(_) if pair_was_given => {
-                return Err(Error::invalid("log in either with a login and token or by Kerberos, not both"));
+            Some(_) if has_credentials => {
+                return Err(Error::invalid("set either credentials or Kerberos, not both"));
             }
             Some(negotiator) => {
                 config.credentials = None;
@@ -59,7 +56,7 @@ impl Setup {
         Ok(Some(sessions))
     }
 
-    /// Whether the configuration wants what this program does not have.
+    /// Whether the configuration enables Kerberos and this program has none.
     pub(crate) fn is_lacking(&self, config: &Config) -> bool {
         let wanted = config.gssapi && config.credentials.is_none();
         cfg!(not(all(unix, feature = "gssapi"))) && wanted && self.negotiator.is_none()

@@ -1,4 +1,4 @@
-//! What lists of builds can do besides: by state, and since a moment.
+//! Lists of builds: by state, and by time of submission.
 
 use copr_api::Timestamp;
 use copr_api::builder::BuildList;
@@ -8,17 +8,17 @@ use copr_api::types::Build;
 use super::Listing;
 use crate::paging::{Items, Pages};
 
-/// How far the ids of builds and the times of their submission may disagree, in seconds. They are given by different machines,
-/// and a build gets its id a moment after its time.
+/// How far the order of ids may differ from that of submission times, in seconds: a build gets its id from another machine, and
+/// a moment after its time.
 const SLACK: i64 = 3600;
 
 impl Items<Listing<BuildList>> {
-    /// Only builds that are in one of these states when their page is read. Further calls narrow it down; no state lets nothing pass.
+    /// Yields only builds that are in one of these states when their page is read. Further calls narrow it down.
     ///
-    /// The test is made here: the server's own (`status`) is applied after the offset, and would repeat rows. So it costs the requests for
-    /// all builds of the project.
+    /// Filters on the client, so it requests all builds of the project: the server applies its own filter (`status`) after it
+    /// has cut the page, which would repeat rows.
     ///
-    /// It takes states and no texts, because a text that is misspelled would let nothing pass:
+    /// Does not accept text, because a misspelled state would match nothing:
     ///
     /// ```compile_fail
     /// use copr_api_ext::prelude::*;
@@ -31,11 +31,11 @@ impl Items<Listing<BuildList>> {
         self.filter(among(states))
     }
 
-    /// Only builds that were submitted at this moment or later. Ends early: older builds are not asked for, but for an hour's worth.
+    /// Yields only builds that were submitted at this time or later, and ends the stream at the first build that is more than an
+    /// hour older.
     ///
-    /// The server lists builds by id, and ids mostly follow the time of submission. They do not for builds that came with a
-    /// [fork](BuildState::Forked) of a project, which keep the time of the build they are a copy of: those never end the walk. Otherwise a
-    /// build ends it that is an hour older than the moment.
+    /// The hour is a margin, because the server lists builds by id, which only mostly follows the time of submission. Builds
+    /// that were copied by a [fork](BuildState::Forked) keep the time of the original and never end the stream.
     ///
     /// ```no_run
     /// use copr_api_ext::prelude::*;
@@ -43,12 +43,13 @@ impl Items<Listing<BuildList>> {
     ///
     /// # async fn example(copr: Copr) -> copr_api_ext::Result<()> {
     /// let yesterday = SystemTime::now() - Duration::from_secs(24 * 3600);
-    /// let builds = copr.build_list().project("@copr/copr-dev").items().since(yesterday).collect_up_to(1000).await?;
+    /// let mut builds = copr.build_list().project("@copr/copr-dev").items().since(yesterday);
+    /// let recent = builds.collect_up_to(1000).await?;
     /// # Ok(()) }
     /// ```
-    pub fn since(self, moment: impl Into<Timestamp>) -> Self {
-        let moment = moment.into();
-        self.until(move |build| ends(build, moment)).filter(move |build| build.submitted_on >= moment)
+    pub fn since(self, time: impl Into<Timestamp>) -> Self {
+        let time = time.into();
+        self.until(move |build| is_past(build, time)).filter(move |build| build.submitted_on >= time)
     }
 }
 
@@ -59,9 +60,9 @@ impl Pages<Listing<BuildList>> {
     }
 
     /// Like [`Items::since`].
-    pub fn since(self, moment: impl Into<Timestamp>) -> Self {
-        let moment = moment.into();
-        self.until(move |build| ends(build, moment)).filter(move |build| build.submitted_on >= moment)
+    pub fn since(self, time: impl Into<Timestamp>) -> Self {
+        let time = time.into();
+        self.until(move |build| is_past(build, time)).filter(move |build| build.submitted_on >= time)
     }
 }
 
@@ -70,8 +71,8 @@ fn among(states: impl IntoIterator<Item = BuildState>) -> impl FnMut(&Build) -> 
     move |build| states.contains(&build.state)
 }
 
-/// Is every build after this one older than the moment?
-fn ends(build: &Build, moment: Timestamp) -> bool {
+/// Whether every build after this one is older than `time`.
+fn is_past(build: &Build, time: Timestamp) -> bool {
     build.state != BuildState::Forked
-        && build.submitted_on.unix_seconds() < moment.unix_seconds().saturating_sub(SLACK)
+        && build.submitted_on.unix_seconds() < time.unix_seconds().saturating_sub(SLACK)
 }

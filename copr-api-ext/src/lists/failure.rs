@@ -1,4 +1,4 @@
-//! Errors of lists besides those of their calls.
+//! Errors of lists.
 
 use std::error::Error as _;
 
@@ -7,7 +7,7 @@ use copr_api::Call;
 use crate::error::{Error, ErrorKind};
 use crate::paging::WalkError;
 
-/// Pages contradict each other.
+/// The error for pages that contradict each other.
 pub(super) fn contradicted<C: Call>(error: WalkError, call: C) -> Error {
     let error = Error::from(error).with_operation(C::OPERATION.id);
     match call.into_request() {
@@ -29,28 +29,28 @@ impl From<WalkError> for Error {
     }
 }
 
-/// What to write instead of an argument that can't be set on a list.
+/// What to use instead of an argument that can't be set on a list.
 pub(super) fn replacement(argument: &str) -> &'static str {
     match argument {
-        "limit" => "write `.page_size(n)` for the rows of a page, or `.collect_up_to(n)` for at most n rows",
-        "offset" => "write `.resume(cursor)` to continue where another stream stopped",
+        "limit" => "use `.page_size(n)` for the rows of a page, or `.collect_up_to(n)` for at most n rows",
+        "offset" => "use `.resume(cursor)` to continue where another stream stopped",
         "order" | "order_type" => {
             "only the order by ID is stable while rows are added and deleted; projects and packages also have `.newest_first()`"
         }
-        _ => "the server applies it after the offset, so that pages repeat rows; write `.filter(…)`",
+        _ => "the server applies it after the offset, so that pages repeat rows; use `.filter(…)`",
     }
 }
 
-/// Would fewer rows have helped?
+/// Whether a request for fewer rows may succeed.
 pub(super) fn is_too_heavy(error: &Error) -> bool {
     let status = error.status().map(|status| status.as_u16());
     match error.kind() {
-        // A connection that takes too long to come about has no rows on it.
+        // A timeout of the connection does not depend on the number of rows.
         ErrorKind::Timeout => {
             let source = error.source().and_then(|source| source.downcast_ref::<reqwest::Error>());
             !source.is_some_and(reqwest::Error::is_connect)
         }
-        // With 414 it is the URL that is too long.
+        // With 414, the URL is too long.
         ErrorKind::TooLarge => status != Some(414),
         _ => status == Some(504),
     }
@@ -63,7 +63,7 @@ mod tests {
     use reqwest::StatusCode;
 
     #[test]
-    fn fewer_rows_help_against_weight_and_against_nothing_else() {
+    fn requests_fewer_rows_only_if_page_is_too_heavy() {
         for (kind, status, heavy) in [
             (ErrorKind::Timeout, None, true),
             (ErrorKind::Timeout, Some(408), true),

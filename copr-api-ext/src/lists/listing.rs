@@ -1,4 +1,4 @@
-//! A call as a source of pages.
+//! Calls as sources of pages.
 
 use std::fmt;
 
@@ -10,11 +10,11 @@ use crate::call::CallExt as _;
 use crate::error::{Error, Result};
 use crate::paging::{Items, Order, PageSource, Pages, WalkError};
 
-/// A list of the API as a source of pages: the call, which is sent again for each page.
+/// A list of the API as a source of pages. Sends the call once for each page.
 #[derive(Clone)]
 pub struct Listing<C> {
     call: C,
-    /// Why the call can't be read as a list.
+    /// Set if the call has an argument that a list can't have.
     refused: Option<Error>,
     newest_first: bool,
 }
@@ -25,7 +25,7 @@ impl<C: Listed> fmt::Debug for Listing<C> {
     }
 }
 
-/// The pages of a call. Arguments that can't be sent with a page become tests of rows.
+/// The pages of a call. Turns arguments that can't be sent with a page into filters.
 pub(super) fn pages<C: Listed>(call: C) -> Pages<Listing<C>> {
     let mut tests = Vec::new();
     let mut refused = None;
@@ -34,7 +34,7 @@ pub(super) fn pages<C: Listed>(call: C) -> Pages<Listing<C>> {
             tests.push(test);
         } else {
             let message = format!(
-                "`{argument}` can't be set on a call that is read as a list: {}",
+                "`{argument}` can't be set on a call that is read as a stream: {}",
                 replacement(argument)
             );
             refused = Some(Error::invalid(message).with_operation(C::OPERATION.id));
@@ -81,10 +81,10 @@ impl<C: ById> Pages<Listing<C>> {
 }
 
 impl<C: ById> Items<Listing<C>> {
-    /// By ID, newest first instead of oldest first: for projects and packages.
+    /// Orders projects and packages by ID, newest first instead of oldest first.
     ///
-    /// Call it before the first row is read; later it starts again. A cursor continues in the order in which it was taken, so call it
-    /// again when you [`resume`](Self::resume).
+    /// Call it before the first row is read; afterwards it restarts the list. A [`Cursor`](crate::paging::Cursor) only works in
+    /// the order in which it was taken, so call this too before you [`resume`](Self::resume).
     pub fn newest_first(self) -> Self {
         Self::of(self.into_pages().newest_first())
     }

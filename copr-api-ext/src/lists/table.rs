@@ -1,4 +1,4 @@
-//! The one table of lists: how each one is ordered, and what identifies a row.
+//! The lists of the API: how each is ordered, and what identifies a row.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -9,18 +9,18 @@ use copr_api::types::{Build, BuildChroot, Package, Project};
 
 use crate::paging::Order;
 
-/// A test of a row.
+/// A filter of rows.
 pub type Test<R> = Box<dyn FnMut(&R) -> bool + Send>;
 
 /// A call that can be read as a stream.
 pub trait Listed: ListCall {
-    /// The order of its rows, unless another one is requested.
+    /// The default order of the rows.
     const ORDER: Order;
 
-    /// A number that no other row of the list has.
+    /// A number that is unique in the list.
     fn key(row: &Self::Row) -> i64;
 
-    /// The test that replaces an argument which can't be sent with a page.
+    /// The filter that replaces an argument which can't be sent with a page.
     fn test_for(argument: &str, value: &str) -> Option<Test<Self::Row>> {
         let _ = (argument, value);
         None
@@ -70,7 +70,7 @@ impl Listed for ProjectSearch {
 impl Listed for BuildChrootList {
     const ORDER: Order = Order::Unordered;
 
-    /// A build has each chroot once. Two of a thousand names share a 64-bit hash once in 10^13 lists.
+    /// A hash of the name, which is unique in a build. A list of 1,000 chroots has a collision with a probability of 10^-13.
     fn key(row: &BuildChroot) -> i64 {
         let mut hasher = DefaultHasher::new();
         row.name.hash(&mut hasher);
@@ -87,7 +87,7 @@ mod tests {
     use copr_api::{List, OPERATIONS};
 
     #[test]
-    fn every_paged_operation_is_in_the_table() {
+    fn covers_every_paged_operation() {
         fn id<L: Listed>() -> &'static str {
             L::OPERATION.id
         }
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn chroots_have_different_keys() {
+    fn keys_of_chroots_differ() {
         let chroot = |name: &str| BuildChroot {
             name: name.into(),
             state: BuildState::Pending,

@@ -1,7 +1,7 @@
-//! A walk over a list ordered by id: what to request next, given what the last page held.
+//! Walks a list ordered by id: decides what to request next, given the last page.
 //!
-//! Invariant: every row that exists all the time and comes no later than `last` has been yielded. A page keeps the invariant if it
-//! reaches back to `last`, or to the start of the list: then no row is hidden between the two.
+//! Invariant: every row up to `last` that existed during the whole walk has been yielded. A page keeps the invariant if it
+//! reaches back to `last` or to the start of the list, because then no row is between the two.
 
 use super::page::{MAX_EMPTY_PAGES, PageRequest, PageResult};
 use super::search::Search;
@@ -11,14 +11,14 @@ use super::{Cursor, Order, WalkError};
 pub(super) struct ById {
     order: Order,
     offset: u64,
-    /// The last row that was seen: the overlap row of the next page.
+    /// The last row seen, which is the overlap row of the next page.
     last: Option<i64>,
     search: Search,
-    /// Pages in a row that held nothing new.
+    /// Consecutive pages without a new row.
     empty_pages: u32,
 }
 
-/// A page, as far as decisions are concerned.
+/// The properties of a page that decisions depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct PageSeen {
     rows: u64,
@@ -26,31 +26,30 @@ struct PageSeen {
     overlap: Overlap,
 }
 
-/// Where a page lies, seen from the overlap row.
+/// Where a page is, relative to the overlap row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Overlap {
-    /// It reaches back to the row, and continues from there or is the end.
+    /// It reaches back to the row, and continues after it or ends the list.
     Held,
-    /// It starts after the row: rows were deleted, and others may have moved out of sight.
+    /// It starts after the row: rows were deleted, so rows in between may be missing.
     Lost,
-    /// It ends before the row or with it: rows were inserted.
+    /// It ends before or at the row: rows were inserted.
     Ahead,
 }
 
-/// What follows from a page.
+/// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Next {
-    /// The list continues: request the page from this offset on, which is that of the last row.
+    /// Request the page from this offset on, which is that of the last row.
     Page(u64),
-    /// Nothing new up to this offset: search further on.
+    /// Search after this offset: there was no new row up to it.
     StepOn(u64),
-    /// Too far: search before this offset.
+    /// Search before this offset.
     StepBack(u64),
-    /// The list ends here.
+    /// The list has ended.
     Done,
 }
 
-/// What to request next, given the offset of the last page and what it held.
 const fn next_request(offset: u64, page: PageSeen) -> Next {
     match page.overlap {
         Overlap::Lost => Next::StepBack(offset),
@@ -65,12 +64,11 @@ impl ById {
         Self { order, offset, last, search: Search::default(), empty_pages: 0 }
     }
 
-    /// The place to continue from: the offset to request next, and the last row that was seen.
     pub(super) const fn cursor(&self) -> Cursor {
         Cursor { order: self.order, offset: self.offset, last: self.last }
     }
 
-    /// Processes a page: which rows are new, and what to request next. `size` is the number of new rows that a page holds.
+    /// Determines which rows of a page are new and what to request next. `size` is the number of new rows in a full page.
     pub(super) fn take(
         &mut self,
         request: PageRequest,
@@ -93,7 +91,7 @@ impl ById {
             Next::StepOn(at) => self.search(|search| search.further_on(at, size))?,
             Next::StepBack(at) => {
                 self.search(|search| search.further_back(at, size))?;
-                // Its rows are good, but others may belong before them, so they will come again.
+                // Rows may be missing before these, so these are requested again later.
                 return Ok(PageResult { fresh: vec![false; ids.len()], done: false });
             }
         }
@@ -102,7 +100,7 @@ impl ById {
 
     fn arrive(&mut self, offset: u64, ids: &[i64]) {
         self.offset = offset;
-        // If the row seen last is gone, the last page may end before it: do not move back.
+        // If the last row seen was deleted, the last page may end before it: do not move back.
         let further = ids
             .last()
             .copied()
@@ -126,7 +124,7 @@ fn page_seen(request: PageRequest, fresh: &[bool]) -> PageSeen {
     let rows = fresh.len() as u64;
     let full = rows >= request.limit;
     let overlap = match (fresh.first(), fresh.last()) {
-        // At the start of the list nothing can be hidden.
+        // No row can be missing before the start of the list.
         (None | Some(true), _) if request.offset > 0 => Overlap::Lost,
         (_, Some(false)) if full => Overlap::Ahead,
         _ => Overlap::Held,
@@ -138,7 +136,7 @@ fn page_seen(request: PageRequest, fresh: &[bool]) -> PageSeen {
 mod tests {
     use super::*;
 
-    /// Two new rows and the overlap row.
+    /// The limit is one more, for the overlap row.
     const SIZE: u64 = 2;
 
     fn walk(offset: u64, last: Option<i64>) -> ById {
@@ -151,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_request_follows_from_the_overlap() {
+    fn next_request_depends_on_overlap() {
         let page = |overlap, full| PageSeen { rows: 4, full, overlap };
         let table = [
             (page(Overlap::Held, true), Next::Page(13)),
@@ -166,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_starts_with_the_last_row_of_the_page_before() {
+    fn page_starts_with_last_row_of_previous_page() {
         let mut walk = walk(0, None);
         assert_eq!(take(&mut walk, &[1, 2, 3]).fresh, [true, true, true]);
         assert_eq!((walk.offset, walk.last), (2, Some(3)));
@@ -174,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_page_without_its_overlap_row_is_not_the_end() {
+    fn short_page_without_overlap_row_is_not_the_end() {
         for page in [&[][..], &[9]] {
             let mut walk = walk(6, Some(7));
             let result = take(&mut walk, page);
@@ -184,20 +182,20 @@ mod tests {
     }
 
     #[test]
-    fn a_deleted_overlap_row_is_harmless_if_the_page_reaches_back_beyond_it() {
+    fn tolerates_deleted_overlap_row_if_page_reaches_back() {
         let mut walk = walk(6, Some(7));
         assert_eq!(take(&mut walk, &[6, 9]), PageResult { fresh: vec![false, true], done: true });
     }
 
     #[test]
-    fn the_place_never_moves_back() {
+    fn position_never_moves_back() {
         let mut walk = walk(6, Some(7));
         assert!(take(&mut walk, &[6]).done);
         assert_eq!((walk.offset, walk.last), (6, Some(7)));
     }
 
     #[test]
-    fn unordered_rows_end_the_walk() {
+    fn unordered_rows_are_an_error() {
         let mut walk = walk(0, None);
         let request = PageRequest { offset: 0, limit: 4 };
         for ids in [&[1, 3, 2][..], &[1, 1]] {
@@ -206,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_page_forever_ends_the_walk() {
+    fn repeated_page_is_an_error() {
         let mut walk = walk(0, None);
         take(&mut walk, &[1, 2, 3]);
         let request = |walk: &ById| PageRequest { offset: walk.offset, limit: 3 };

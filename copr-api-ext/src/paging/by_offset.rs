@@ -1,13 +1,13 @@
-//! A walk over a list without a reliable order: by offset alone, with a set of the ids seen.
+//! Walks a list without a reliable order, by offset alone, with a set of the ids seen.
 //!
-//! No overlap row can prove that nothing moved, so this promises less than `by_id`: no row twice, and an end.
+//! Without an order, an overlap row proves nothing, so this guarantees less than `by_id`: no row twice, and an end.
 
 use super::WalkError;
 use super::page::{MAX_EMPTY_PAGES, PageRequest, PageResult};
 use std::collections::HashSet;
 
-/// The most ids to remember, at most 16 MiB. Copr has far fewer projects. A longer list ends with an error, because forgetting ids
-/// could make the walk endless.
+/// The maximum number of ids to remember (16 MiB). Copr has far fewer projects. A longer list is an error, because a walk that
+/// forgets ids might never end.
 const MAX_SEEN: usize = 1 << 20;
 
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_that_moved_to_the_next_page_is_dropped() {
+    fn drops_row_that_moved_to_next_page() {
         let mut walk = ByOffset::new(0);
         let first = walk.take(PageRequest { offset: 0, limit: 2 }, &[5, 3]).unwrap();
         assert_eq!((first.fresh, walk.offset()), (vec![true, true], 2));

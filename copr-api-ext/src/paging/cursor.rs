@@ -1,20 +1,18 @@
-//! A position in a list, as a short text.
+//! Positions in lists.
 
 use super::Order;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// A position in a list, to resume from later or in another process.
+/// A position in a list, to resume from later or in another process. Returned by [`Items::cursor`](super::Items::cursor).
 ///
-/// [`Items::cursor`](super::Items::cursor) returns it. It points to the start of the page whose rows are being read, so
-/// [`resume`](super::Items::resume) may repeat rows of that page but skips none. Rows that came and went since are harmless, because
-/// the position is that of a row and the offset only a hint. (In a list without an order there is only the offset: rows that moved
-/// since may be missed or repeated.)
+/// It points to the start of the page whose rows are being read, so [`resume`](super::Items::resume) may repeat rows of that page
+/// but skips none. It identifies a row, and its offset is only a hint, so rows may be inserted and deleted in the meantime. (In a
+/// list without an order, it is only an offset: rows that moved may be missed or repeated.)
 ///
-/// With serde, [`Display`](fmt::Display) and [`FromStr`] it is a short text that starts with its version, `1:desc:400:8123456`. It
-/// contains no secret. It does not know its list: store the list's parameters next to it. A cursor of a list in another order is
-/// refused.
+/// [`Display`](fmt::Display), [`FromStr`] and serde use a short text that starts with a version, `1:desc:400:8123456`. It contains
+/// no secret. It does not contain the parameters of the list, so store them with it. A list in another order rejects the cursor.
 ///
 /// ```
 /// use copr_api_ext::paging::Cursor;
@@ -33,7 +31,7 @@ pub struct Cursor {
 
 const VERSION: &str = "1";
 const NO_ROW: &str = "-";
-/// Far beyond any list, and far from the 63 bits at which the server fails.
+/// Much longer than any list, and much less than the 63 bits at which the server fails.
 const MAX_OFFSET: u64 = 1 << 48;
 
 impl Cursor {
@@ -94,7 +92,7 @@ impl From<Cursor> for String {
     }
 }
 
-/// A text is not a [`Cursor`], or one of a version that this library does not know.
+/// The text is not a [`Cursor`], or one of a version that this crate does not support.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{problem}; start from the beginning of the list")]
 pub struct CursorError {
@@ -106,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn its_text_is_stable() {
+    fn text_format_is_stable() {
         for text in ["1:asc:0:-", "1:desc:400:8123456", "1:none:20:-", "1:asc:3:-9223372036854775808"] {
             let cursor: Cursor = text.parse().unwrap();
             assert_eq!(cursor.to_string(), text);
@@ -117,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn rejects_other_text() {
         for text in [
             "",
             "1",
@@ -136,7 +134,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn every_place_is_found_again_by_its_text(
+        fn every_cursor_survives_a_round_trip(
             order in proptest::sample::select(&[Order::Ascending, Order::Descending, Order::Unordered][..]),
             offset in 0..=MAX_OFFSET,
             last in proptest::option::of(proptest::prelude::any::<i64>()),
@@ -146,7 +144,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_makes_it_panic(text in "[0-9a-z:-]{0,40}|.{0,20}") {
+        fn never_panics(text in "[0-9a-z:-]{0,40}|.{0,20}") {
             let _ = text.parse::<Cursor>();
         }
     }

@@ -1,8 +1,6 @@
-//! Responses that no consistent list gives.
+//! Errors of inconsistent lists.
 
-/// The server's pages contradict each other, so the walk ended.
-///
-/// Continuing would lead to lost rows, to repeated rows, or to an endless loop.
+/// The pages of a list contradict each other: continuing would skip rows, repeat rows, or never end.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WalkError {
@@ -20,20 +18,20 @@ pub enum WalkError {
         /// The number of rows in the page.
         rows: u64,
     },
-    /// Many pages in a row held nothing new, and the list did not end: the server ignores the offset, or rows move faster than they
-    /// can be read.
-    #[error("the list does not end, but {requests} pages in a row held nothing new")]
+    /// Many consecutive pages contained no new row, and the list did not end: the server ignores the offset, or rows move faster
+    /// than they can be read.
+    #[error("the list does not end, but {requests} consecutive pages contained no new row")]
     NoProgress {
-        /// How many pages.
+        /// The number of pages.
         requests: u32,
     },
-    /// A list without an order is too long to remember which rows were seen.
+    /// A list without an order is too long to remember all of its rows.
     #[error("an unordered list continues after {rows} rows; narrow the search")]
     TooLong {
-        /// How many rows were seen.
+        /// The number of rows so far.
         rows: usize,
     },
-    /// The cursor was made by a list in another order.
-    #[error("the cursor belongs to a list in another order")]
+    /// The cursor is from a list in another order.
+    #[error("the cursor is from a list in another order")]
     ForeignCursor,
 }

@@ -1,8 +1,8 @@
-//! Which rows the caller wants. Decided on the client, because the server would filter after cutting the page.
+//! Filters rows on the client, because the server filters after it has cut the page.
 
 type Test<R> = Box<dyn FnMut(&R) -> bool + Send>;
 
-/// Rows pass if every filter accepts them, up to the first row that an `until` accepts.
+/// Rows pass if they pass every filter, up to the first row that passes an `until`.
 pub(super) struct RowFilter<R> {
     filters: Vec<Test<R>>,
     untils: Vec<Test<R>>,
@@ -21,7 +21,7 @@ impl<R> RowFilter<R> {
         self.untils.push(Box::new(test));
     }
 
-    /// Keeps the rows that are new and pass. Returns whether an `until` ended the list.
+    /// Removes all rows that are not new or do not pass. Returns whether an `until` ended the list.
     pub(super) fn apply(&mut self, rows: &mut Vec<R>, fresh: &[bool]) -> bool {
         let mut stopped = false;
         let mut fresh = fresh.iter();

@@ -1,4 +1,4 @@
-//! A request for a page, and what a page tells.
+//! A request for a page, and its result.
 
 /// `limit` rows from `offset` on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,16 +7,14 @@ pub(super) struct PageRequest {
     pub(super) limit: u64,
 }
 
-/// What the walk learned from a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PageResult {
-    /// For each row of the page: is it new?
+    /// Whether each row of the page is new.
     pub(super) fresh: Vec<bool>,
-    /// Does the list end here?
+    /// Whether the list ends with this page.
     pub(super) done: bool,
 }
 
-/// Pages without a new row, one after the other, before the walk gives up.
-///
-/// Finding a lost place takes twice the binary logarithm of the list's length, so an honest server never gets here.
+/// Consecutive pages without a new row before the walk fails. The search for a lost position takes twice the binary logarithm of
+/// the list's length, so a consistent server never gets here.
 pub(super) const MAX_EMPTY_PAGES: u32 = 96;

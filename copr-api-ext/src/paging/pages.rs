@@ -1,4 +1,4 @@
-//! The loop around the decisions: request, wait, hand out a page.
+//! Lists as streams of pages: the loop that requests, waits and yields.
 
 use super::filter::RowFilter;
 use super::page::{PageRequest, PageResult};
@@ -12,50 +12,47 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-/// A list as a stream of pages, each without the rows of earlier pages and never empty.
+/// A list as a stream of pages, which are never empty and repeat no rows.
 ///
-/// For callers who store or show many rows at once; [`Items`](super::Items) yields one row at a time. Both keep the laws of
-/// [this module](super), and what [`Items`](super::Items) documents about errors, read-ahead and the number of requests holds here.
-/// The page last yielded counts as being read until the next one is polled.
+/// Use it to store or show many rows at once; [`Items`](super::Items) yields one row at a time. Everything that
+/// [`Items`](super::Items) documents about errors, read-ahead, cursors and the number of requests applies. A page counts as being
+/// read until the next one is polled.
 ///
-/// Nothing is sent before the first poll. Dropping the stream is safe and cancels its request.
+/// Nothing is sent before the first poll. Dropping the stream is safe at any time and cancels its requests.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Pages<S: PageSource> {
     source: Arc<S>,
     walker: Walker,
-    /// The requests under way: the one whose page comes next, and guesses at those after it.
+    /// The request for the next page, and guesses at those after it.
     running: VecDeque<Running<S::Row, S::Error>>,
-    /// Pages that were fetched and not handed out yet.
+    /// Pages not yielded yet.
     fetched: VecDeque<Fetched<S>>,
-    /// No more requests: the list ended, or a page failed.
+    /// Whether the list ended or a page failed.
     complete: bool,
     read_ahead: usize,
-    /// Pages handed out that had new rows.
-    handed_out: usize,
+    /// The number of pages with new rows that were yielded.
+    yielded: usize,
     filter: RowFilter<S::Row>,
-    /// Where the caller wants to start, if not at the start of the list.
+    /// Where to start, if not at the start of the list.
     begin: Option<Cursor>,
-    /// Where to resume to read the last page again, while it is being read.
+    /// The start of the page that is being read.
     reading: Option<Cursor>,
-    /// An [`until`](Self::until) ended the stream.
+    /// Whether an [`until`](Self::until) ended the stream.
     stopped: bool,
 }
 
-/// A page as it came, filters not yet applied.
+/// A page before filters are applied.
 struct Fetched<S: PageSource> {
-    /// Where to resume to read it again.
     start: Cursor,
     page: Result<(Vec<S::Row>, PageResult), S::Error>,
 }
 
-/// What a poll for a page returns.
 type PollPage<S> = Poll<Option<Result<Vec<<S as PageSource>::Row>, <S as PageSource>::Error>>>;
 
-// Nothing in it is ever pinned in place; rows may be of any type.
+// No field is pinned, even if rows are not `Unpin`.
 impl<S: PageSource> Unpin for Pages<S> {}
 
 impl<S: PageSource> Pages<S> {
-    /// All rows of the list, from its start, 100 a page.
     pub(crate) fn new(source: S) -> Self {
         let start = Cursor::start(source.order());
         Self {
@@ -65,7 +62,7 @@ impl<S: PageSource> Pages<S> {
             fetched: VecDeque::new(),
             complete: false,
             read_ahead: 1,
-            handed_out: 0,
+            yielded: 0,
             filter: RowFilter::new(),
             begin: None,
             reading: None,
@@ -103,7 +100,7 @@ impl<S: PageSource> Pages<S> {
         self.restart()
     }
 
-    /// Changes the source, such as to another order, and starts again: from the start, or from the cursor that was given.
+    /// Changes the source, such as its order, and restarts the list.
     pub(crate) fn change_source(mut self, change: impl FnOnce(S) -> S) -> Self
     where
         S: Clone,
@@ -118,7 +115,7 @@ impl<S: PageSource> Pages<S> {
         self.cancel();
         self.complete = self.begin.is_some() && start.is_none();
         self.stopped = false;
-        self.handed_out = 0;
+        self.yielded = 0;
         self.reading = None;
         let start = start.unwrap_or_else(|| Cursor::start(order));
         self.walker = Walker::new(&start, self.walker.size().clone());
@@ -134,17 +131,18 @@ impl<S: PageSource> Pages<S> {
         self.fetched.clear();
     }
 
-    /// Where to resume to read the last page again (while the next one has not been polled), or to continue after it.
+    /// Returns the position from which to [`resume`](Self::resume) without skipping a row: the start of the last page until the
+    /// next one is polled.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
-        // Pages are fetched ahead only while one is being read, so otherwise the walker is at the caller's place.
+        // Pages are fetched ahead only while one is being read, so otherwise the walker is at the caller's position.
         self.reading.clone().unwrap_or_else(|| self.walker.cursor())
     }
 
     /// Fetches pages while the caller reads one. Called for every row.
     pub(super) fn poll_ahead(&mut self, cx: &mut Context<'_>) {
-        // One page is often all that the caller needs. A caller who needed a second one probably needs more.
-        if self.handed_out < 2 || self.stopped {
+        // One page is often enough. A caller that needs a second one probably needs more.
+        if self.yielded < 2 || self.stopped {
             return;
         }
         loop {
@@ -168,7 +166,6 @@ impl<S: PageSource> Pages<S> {
         }
     }
 
-    /// The next page. The one before it counts as read.
     pub(super) fn poll_page(&mut self, cx: &mut Context<'_>) -> PollPage<S> {
         loop {
             if self.stopped {
@@ -176,7 +173,7 @@ impl<S: PageSource> Pages<S> {
             }
             self.reading = None;
             if let Some(fetched) = self.fetched.pop_front() {
-                match self.hand_out(fetched) {
+                match self.filter_page(fetched) {
                     Ok(rows) if rows.is_empty() => continue,
                     page => return Poll::Ready(Some(page)),
                 }
@@ -202,25 +199,25 @@ impl<S: PageSource> Pages<S> {
         async move { source.fetch(request.offset, request.limit).await }
     }
 
-    /// Polls the request whose page comes next. Returns whether the page came.
+    /// Polls the request for the next page. Returns whether it has ended.
     fn poll_running(&mut self, cx: &mut Context<'_>) -> bool {
         let Some(Poll::Ready(response)) = self.running.front_mut().map(|running| running.poll(cx)) else {
             return false;
         };
         self.running.pop_front();
-        let came = response.is_some();
+        let has_ended = response.is_some();
         if let Some((request, response)) = response {
             let start = self.walker.cursor();
             let page = self.process(request, response);
             self.complete = page.as_ref().map_or(true, |(_, result)| result.done);
             self.fetched.push_back(Fetched { start, page });
         }
-        // Wrong guesses: the list ended or moved, or the page was too heavy or failed.
+        // Drop wrong guesses: the list ended or moved, or the page was too heavy or failed.
         let due = self.walker.request();
         if self.complete || self.running.front().is_some_and(|running| running.request() != due) {
             self.running.clear();
         }
-        came
+        has_ended
     }
 
     fn process(
@@ -240,15 +237,14 @@ impl<S: PageSource> Pages<S> {
         }
     }
 
-    /// The rows of a page that the caller wants.
-    fn hand_out(&mut self, fetched: Fetched<S>) -> Result<Vec<S::Row>, S::Error> {
+    fn filter_page(&mut self, fetched: Fetched<S>) -> Result<Vec<S::Row>, S::Error> {
         let (mut rows, result) = fetched.page?;
         self.stopped = self.filter.apply(&mut rows, &result.fresh);
         if self.stopped {
             self.cancel();
         }
         self.reading = Some(fetched.start);
-        self.handed_out += usize::from(result.fresh.contains(&true));
+        self.yielded += usize::from(result.fresh.contains(&true));
         Ok(rows)
     }
 }

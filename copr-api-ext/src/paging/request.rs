@@ -1,4 +1,4 @@
-//! A request under way.
+//! Requests for pages, in the foreground or in the background.
 
 use super::page::PageRequest;
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 type Response<R, E> = Result<Vec<R>, E>;
 type Fetch<R, E> = Pin<Box<dyn Future<Output = Response<R, E>> + Send>>;
 
-/// A request under way. Dropping it cancels the request.
+/// A running request. Dropping it cancels the request.
 pub(super) struct Running<R, E> {
     request: PageRequest,
     driver: Driver<R, E>,
@@ -17,15 +17,15 @@ pub(super) struct Running<R, E> {
 
 /// Who polls the request.
 enum Driver<R, E> {
-    /// The caller, who waits for the page.
+    /// The caller, which waits for the page.
     Caller(Fetch<R, E>),
-    /// The runtime. A caller who works on the current page for long must not stall the request: its timeouts would fire, and it
-    /// would hold a permit of the client that the caller may need for other calls.
+    /// The runtime, so that the request makes progress while the caller works on the current page. Otherwise its timeouts would
+    /// fire, and it would hold a permit of the client that the caller may need for other calls.
     Runtime(JoinHandle<Response<R, E>>),
 }
 
 impl<R: Send + 'static, E: Send + 'static> Running<R, E> {
-    /// A request for a page that the caller waits for.
+    /// Starts a request for a page that the caller waits for.
     pub(super) fn needed(
         request: PageRequest,
         fetch: impl Future<Output = Response<R, E>> + Send + 'static,
@@ -33,7 +33,7 @@ impl<R: Send + 'static, E: Send + 'static> Running<R, E> {
         Self { request, driver: Driver::Caller(Box::pin(fetch)) }
     }
 
-    /// A request for a page that the caller does not need yet; `None` outside of a Tokio runtime.
+    /// Starts a request for a page that the caller does not need yet. `None` outside of a Tokio runtime.
     pub(super) fn ahead(
         request: PageRequest,
         fetch: impl Future<Output = Response<R, E>> + Send + 'static,
@@ -48,12 +48,12 @@ impl<R: Send + 'static, E: Send + 'static> Running<R, E> {
         self.request
     }
 
-    /// Is there nothing to poll for, because the runtime is still busy with the request?
+    /// Whether polling is pointless, because the runtime is still busy with the request.
     pub(super) fn is_in_background(&self) -> bool {
         matches!(&self.driver, Driver::Runtime(task) if !task.is_finished())
     }
 
-    /// The response; `None` if the task of the runtime ended without one, because it panicked or the runtime was shut down.
+    /// Returns `None` if the task ended without a response, because it panicked or the runtime was shut down.
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<(PageRequest, Response<R, E>)>> {
         let response = match &mut self.driver {
             Driver::Caller(fetch) => Some(ready!(fetch.as_mut().poll(cx))),

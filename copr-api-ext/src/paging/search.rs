@@ -1,23 +1,23 @@
-//! Finds the place of a walk again after rows before it came or went.
+//! Finds the position of a walk again after rows before it were added or deleted.
 //!
-//! The place is the offset of the last row that was seen. A page of rows already seen says "further on", a page that starts after the
-//! place says "further back". Steps that double, then a bisection, find it in a number of requests logarithmic in how far it moved:
-//! a cursor from last month costs a dozen requests, not a thousand.
+//! The position is the offset of the last row seen. A page of rows already seen is before it, and a page that starts with newer
+//! rows is after it. Doubling steps followed by a bisection take a number of requests that is logarithmic in the distance: a
+//! cursor from last month costs a dozen requests, not a thousand.
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Search {
-    /// An offset whose row has been seen: the place is here or further on.
+    /// An offset at or before the position.
     seen: Option<u64>,
-    /// An offset that lies after the place.
+    /// An offset after the position.
     beyond: Option<u64>,
     stride: u64,
 }
 
 impl Search {
-    /// Every row up to the offset `at` has been seen. Returns the offset to request next.
+    /// Returns the offset to request next, if the position is at or after `at`.
     pub(super) fn further_on(&mut self, at: u64, size: u64) -> u64 {
         self.seen = Some(at);
-        // The two facts exclude each other: rows moved during the search, and the older fact is outdated.
+        // Rows moved during the search, so the older bound is outdated.
         if self.beyond.is_some_and(|beyond| beyond <= at) {
             self.beyond = None;
             self.stride = 0;
@@ -25,7 +25,7 @@ impl Search {
         self.pick(size)
     }
 
-    /// The offset `at` lies after the place. Returns the offset to request next.
+    /// Returns the offset to request next, if the position is before `at`.
     pub(super) fn further_back(&mut self, at: u64, size: u64) -> u64 {
         self.beyond = Some(at);
         if self.seen.is_some_and(|seen| seen >= at) {
@@ -52,7 +52,7 @@ impl Search {
 mod tests {
     use super::*;
 
-    /// Runs the search on a list that does not change, and counts its requests.
+    /// The number of requests to find a position in a list that does not change.
     fn requests_to_find(place: u64, from: u64, size: u64) -> u32 {
         let mut search = Search::default();
         let mut offset = from;
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_found_in_a_logarithmic_number_of_requests() {
+    fn finds_position_in_logarithmic_number_of_requests() {
         for size in [1, 3, 100] {
             for place in [0, 1, 7, 99, 1_000, 54_321] {
                 for from in [0, 1, 8, 98, 1_001, 77_777] {
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_that_became_old_are_forgotten() {
+    fn forgets_outdated_bounds() {
         let mut search = Search::default();
         assert_eq!(search.further_back(100, 10), 90);
         assert_eq!(search.further_on(200, 10), 200);

@@ -1,9 +1,9 @@
-//! How many new rows to request: fewer after a page that was too heavy, then slowly more again.
+//! The page size: smaller after a page that was too heavy, then slowly larger again.
 
 const DEFAULT: u64 = 100;
-/// With the overlap row, a limit of 10,000: the most packages that the server returns.
+/// With the overlap row, the limit is 10,000: the maximum number of packages that the server returns.
 const MAX: u64 = 9_999;
-/// Good pages before a larger size is tried. A wrong guess costs a timeout, so guess rarely.
+/// Good pages before a larger size is tried, which is rare because a wrong guess costs a timeout.
 const GOOD_PAGES: u32 = 8;
 
 #[derive(Clone, Debug)]
@@ -24,7 +24,6 @@ impl PageSize {
         self.now
     }
 
-    /// Whether a page was too heavy, not long ago.
     pub(super) const fn is_reduced(&self) -> bool {
         self.now < self.wanted
     }
@@ -34,7 +33,7 @@ impl PageSize {
         *self = Self { wanted: rows, now: rows, good: 0 };
     }
 
-    /// Halves the size; false if that is not possible.
+    /// Halves the size. Returns false if it is 1 already.
     pub(super) fn shrink(&mut self) -> bool {
         self.good = 0;
         let possible = self.now > 1;
@@ -42,8 +41,8 @@ impl PageSize {
         possible
     }
 
-    /// Records a page that came. After some of them, the size grows by half.
-    pub(super) fn page_came(&mut self) {
+    /// Records a good page. After [`GOOD_PAGES`] of them, the size grows by half.
+    pub(super) fn record_good_page(&mut self) {
         if self.is_reduced() {
             self.good += 1;
             if self.good == GOOD_PAGES {
@@ -59,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_halves_down_to_one_and_recovers_slowly() {
+    fn halves_down_to_one_and_recovers_slowly() {
         let mut size = PageSize::default();
         size.want(10);
         let mut seen = vec![size.rows()];
@@ -69,7 +68,7 @@ mod tests {
         assert_eq!(seen, [10, 5, 2, 1]);
         let mut seen = vec![];
         for _ in 0..8 * GOOD_PAGES {
-            size.page_came();
+            size.record_good_page();
             if seen.last() != Some(&size.rows()) {
                 seen.push(size.rows());
             }
@@ -78,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn no_size_is_senseless() {
+    fn clamps_page_size() {
         let mut size = PageSize::default();
         size.want(0);
         assert_eq!(size.rows(), 1);

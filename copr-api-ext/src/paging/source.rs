@@ -1,9 +1,9 @@
-//! A list that is read page by page.
+//! Sources of pages.
 
 use super::WalkError;
 use std::future::Future;
 
-/// The order in which a list comes.
+/// The order of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Order {
     /// By id, oldest first: projects and packages with `order=id` and `order_type=ASC`.
@@ -15,7 +15,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// A number that grows along the walk, so that the rest of the code knows one direction only.
+    /// A number that increases along the walk, so that the rest of the code handles one direction only.
     pub(super) const fn key(self, id: i64) -> i64 {
         match self {
             Self::Ascending | Self::Unordered => id,
@@ -32,25 +32,25 @@ pub trait PageSource: Send + Sync + 'static {
     /// Why a page failed.
     type Error: Send + 'static;
 
-    /// Requests the rows `offset .. offset + limit` of the list as it is now; fewer rows mean that the list ends there.
+    /// Requests the current rows `offset .. offset + limit`. Fewer rows mean that the list ends there.
     ///
-    /// Must send both numbers and the order, and no filter that the server applies after the offset (the `status` of builds). Retries
-    /// are its own business: any error but one that is [too heavy](Self::too_heavy) ends the walk.
+    /// Must send both numbers and the order, and no filter that the server applies after the offset (the `status` of builds).
+    /// Any error that is not [too heavy](Self::too_heavy) ends the walk, so retries must happen in here.
     fn fetch(
         &self,
         offset: u64,
         limit: u64,
     ) -> impl Future<Output = Result<Vec<Self::Row>, Self::Error>> + Send;
 
-    /// The id of a row: unique in the list, and never changing.
+    /// Returns the id of a row, which is unique in the list and never changes.
     fn id(row: &Self::Row) -> i64;
 
-    /// The order in which [`fetch`](Self::fetch) returns the rows. Always the same for one source.
+    /// Returns the order of the rows, which never changes.
     fn order(&self) -> Order;
 
-    /// The error for pages that contradict each other.
+    /// Returns the error for pages that contradict each other.
     fn contradicted(&self, error: WalkError) -> Self::Error;
 
-    /// Would fewer rows have helped (504, 413, a timeout)? Then half as many are requested.
+    /// Returns whether half as many rows should be requested (504, 413, a timeout).
     fn too_heavy(error: &Self::Error) -> bool;
 }

@@ -1,4 +1,4 @@
-//! What to request next: by id where the list has an order, by offset where it has none.
+//! Decides what to request next: by id if the list has an order, else by offset.
 
 use super::by_id::ById;
 use super::by_offset::ByOffset;
@@ -20,7 +20,6 @@ enum Strategy {
 }
 
 impl Walker {
-    /// Starts at the cursor, in the cursor's order.
     pub(super) fn new(cursor: &Cursor, size: PageSize) -> Self {
         let Cursor { order, offset, last } = *cursor;
         let strategy = match order {
@@ -44,13 +43,13 @@ impl Walker {
     pub(super) fn request(&self) -> PageRequest {
         let rows = self.size.rows();
         match &self.strategy {
-            // One more than the new rows that are wanted: the overlap row.
+            // One more, for the overlap row.
             Strategy::ById(walk) => PageRequest { offset: walk.cursor().offset, limit: rows + 1 },
             Strategy::ByOffset(walk) => PageRequest { offset: walk.offset(), limit: rows },
         }
     }
 
-    /// The request after `request`, if its page comes full and in its place. `None` while pages are too heavy for the server.
+    /// The request after `request`, if its page is full and no row moves. `None` while pages are too heavy for the server.
     pub(super) fn guess_after(&self, request: PageRequest) -> Option<PageRequest> {
         if self.size.is_reduced() {
             return None;
@@ -62,7 +61,7 @@ impl Walker {
         Some(PageRequest { offset: request.offset.saturating_add(rows), limit: request.limit })
     }
 
-    /// Processes the page that answers `request`, and moves on.
+    /// Processes a page, and moves on.
     pub(super) fn take(&mut self, request: PageRequest, ids: &[i64]) -> Result<PageResult, WalkError> {
         let rows = ids.len() as u64;
         if rows > request.limit {
@@ -72,11 +71,11 @@ impl Walker {
             Strategy::ById(walk) => walk.take(request, ids, self.size.rows())?,
             Strategy::ByOffset(walk) => walk.take(request, ids)?,
         };
-        self.size.page_came();
+        self.size.record_good_page();
         Ok(result)
     }
 
-    /// Requests the same place again with fewer rows; false if there are no fewer.
+    /// Reduces the page size. Returns false if that is impossible.
     pub(super) fn too_heavy(&mut self) -> bool {
         self.size.shrink()
     }

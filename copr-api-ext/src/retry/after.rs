@@ -1,13 +1,13 @@
-//! `Retry-After`: seconds, or an HTTP date.
+//! The header `Retry-After`: seconds, or an HTTP date.
 
 use std::time::{Duration, SystemTime};
 
-/// How long the header asks to wait, from now. `None` if it is invalid; never negative.
+/// Returns how long the header asks to wait from now, or `None` if it is invalid.
 #[must_use]
 pub fn retry_after(value: &str, now: SystemTime) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
-        // The policy limits very large numbers.
+        // The policy limits large numbers.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let date = httpdate::parse_http_date(value).ok()?;
@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_and_dates_are_read_and_nonsense_is_not() {
+    fn parses_seconds_and_dates() {
         let now = UNIX_EPOCH + Duration::from_secs(784_111_770);
         for (value, seconds) in [
             ("7", Some(7)),
@@ -45,7 +45,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn no_header_makes_it_panic(value in ".{0,40}", date in r"\w{3}, [0-9]{1,3} (Jan|Feb|Dec) [0-9]{1,5} [0-9:]{0,9} GMT") {
+        fn never_panics(value in ".{0,40}", date in r"\w{3}, [0-9]{1,3} (Jan|Feb|Dec) [0-9]{1,5} [0-9:]{0,9} GMT") {
             let _ = (retry_after(&value, SystemTime::now()), retry_after(&date, SystemTime::now()));
         }
     }

@@ -4,19 +4,19 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// Delays that grow by a factor, from the first one to a maximum.
+/// Exponential backoff: delays that grow by a factor up to a maximum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Backoff {
     /// The first delay.
     pub first: Duration,
-    /// The longest delay; the first one, if that is longer.
+    /// The longest delay. If it is less than the first, all delays are the first.
     pub max: Duration,
-    /// What each delay is multiplied by for the next one.
+    /// The ratio of each delay to the one before it.
     pub factor: f64,
 }
 
 impl Backoff {
-    /// The delay after so many others. No number overflows.
+    /// Returns the delay after this many others. Never overflows.
     #[must_use]
     pub fn delay(&self, after: u32) -> Duration {
         let max = self.max.max(self.first);
@@ -24,17 +24,17 @@ impl Backoff {
         Duration::try_from_secs_f64(self.first.as_secs_f64() * growth).unwrap_or(max).min(max)
     }
 
-    /// The same delay, with its second half random: `jitter` is a number from 0 to 1.
+    /// Returns half to all of the delay, in proportion to `jitter`, a random number from 0 to 1.
     #[must_use]
     pub fn jittered(&self, after: u32, jitter: f64) -> Duration {
         let delay = self.delay(after);
         let part = 0.5 + jitter.clamp(0.0, 1.0) / 2.0;
-        // An error if `jitter` is not a number; rounding may exceed the delay.
+        // It is an error if `jitter` is NaN, and rounding may exceed the delay.
         Duration::try_from_secs_f64(delay.as_secs_f64() * part).unwrap_or(delay).min(delay)
     }
 }
 
-/// How long a server has been failing, and how long it may.
+/// Tracks how long a server has been failing, up to a maximum.
 #[derive(Clone, Copy, Debug)]
 pub struct Outage {
     max: Duration,
@@ -42,18 +42,19 @@ pub struct Outage {
 }
 
 impl Outage {
-    /// Nothing has failed yet.
+    /// Starts without failures.
     #[must_use]
     pub fn new(max: Duration) -> Self {
         Self { max, since: None }
     }
 
-    /// A request succeeded: the outage is over.
+    /// Records a success, which ends the outage.
     pub fn succeeded(&mut self) {
         self.since = None;
     }
 
-    /// A request failed. Returns for how long only failures came, or `None` if that is as long as it may be.
+    /// Records a failure. Returns the time since the first failure after the last success, or `None` once it reaches the
+    /// maximum.
     pub fn failed(&mut self, now: Instant) -> Option<Duration> {
         let lasted = now.saturating_duration_since(*self.since.get_or_insert(now));
         (lasted < self.max).then_some(lasted)
@@ -77,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outage_lasts_from_the_first_failure_after_a_success() {
+    fn outage_starts_with_first_failure_after_success() {
         let start = Instant::now();
         let at = |seconds| start + seconds * SECOND;
         let mut outage = Outage::new(60 * SECOND);
@@ -93,7 +94,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn delays_never_shrink_and_stay_within_their_bounds(
+        fn delays_grow_within_their_bounds(
             first in 0_u64..u64::MAX, max in 0_u64..u64::MAX, after in 0_u32..u32::MAX, jitter in -1.0_f64..2.0,
         ) {
             let (first, max) = (Duration::from_millis(first), Duration::from_millis(max));

@@ -1,26 +1,26 @@
-//! How many repetitions all calls of a client may make together, so that a broken server is not buried in them.
+//! The retry budget: limits the retries of all calls of a client together, so that they do not overload a failing server.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-/// Tokens for repetitions, shared by the clones of a client. Each repetition takes one; they come back with time.
+/// A token bucket, shared by the clones of a client. Each retry takes a token.
 #[derive(Debug)]
 pub struct Budget {
-    most: f64,
+    capacity: f64,
     per_second: f64,
     state: Mutex<(f64, Instant)>,
 }
 
 impl Budget {
-    /// A budget of this many repetitions, which is whole again after `refill`.
+    /// Creates a full budget of this many retries, which refills completely within `refill`.
     #[must_use]
-    pub fn new(most: u32, refill: Duration) -> Self {
-        let most = f64::from(most);
-        let per_second = most / refill.as_secs_f64().max(f64::MIN_POSITIVE);
-        Self { most, per_second, state: Mutex::new((most, Instant::now())) }
+    pub fn new(retries: u32, refill: Duration) -> Self {
+        let capacity = f64::from(retries);
+        let per_second = capacity / refill.as_secs_f64().max(f64::MIN_POSITIVE);
+        Self { capacity, per_second, state: Mutex::new((capacity, Instant::now())) }
     }
 
-    /// Takes a token, if there is one.
+    /// Takes a token. Returns whether there was one.
     #[must_use]
     pub fn take(&self) -> bool {
         self.take_at(Instant::now())
@@ -30,7 +30,7 @@ impl Budget {
         let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let (tokens, since) = *state;
         let passed = now.saturating_duration_since(since).as_secs_f64();
-        let tokens = (tokens + passed * self.per_second).min(self.most);
+        let tokens = (tokens + passed * self.per_second).min(self.capacity);
         let granted = tokens >= 1.0;
         *state = (if granted { tokens - 1.0 } else { tokens }, now.max(since));
         granted
@@ -38,7 +38,7 @@ impl Budget {
 }
 
 impl Default for Budget {
-    /// 60 repetitions, whole again after a minute.
+    /// 60 retries a minute.
     fn default() -> Self {
         Self::new(60, Duration::from_secs(60))
     }
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_budget_runs_out_and_comes_back() {
+    fn runs_out_and_refills() {
         let budget = Budget::new(2, Duration::from_secs(2));
         let start = Instant::now();
         assert!(budget.take_at(start) && budget.take_at(start) && !budget.take_at(start));

@@ -1,19 +1,20 @@
-//! Whether, and when, a request is sent again. A pure function over plain data.
+//! Decides whether and when a request is sent again.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::time::Duration;
 
 use super::backoff::Backoff;
 
-/// How often and how patiently requests are sent again.
+/// How often and when calls are retried. Set it with [`CoprBuilder::retry`](crate::CoprBuilder::retry).
 ///
-/// The default makes up to 4 attempts, with pauses of about 0.5, 1 and 2 seconds between them (the second half of each is random),
-/// or as long as the server asks for with `Retry-After`, up to 60 seconds. No attempt begins later than 180 seconds after the first.
-/// So a call against a server that fails at once ends within 4 seconds, and any call within 180 seconds and the time that its last
-/// attempt takes; see [`attempt_timeout`](crate::CoprBuilder::attempt_timeout).
+/// The default makes up to 4 attempts, with pauses of about 0.5, 1 and 2 seconds between them (the second half of each is
+/// random), or as long as the server asks with `Retry-After`, up to 60 seconds. No attempt starts more than 180 seconds after
+/// the first. So a call ends within 4 seconds if the server fails immediately, and within 180 seconds plus one
+/// [`attempt_timeout`](crate::CoprBuilder::attempt_timeout) in any case.
 ///
-/// Operations that are safe to repeat are sent again after status 408, 429, 502, 503 or 504 and after a broken connection; all
-/// others only if no connection came about.
+/// Idempotent operations are retried after status code 408, 429, 502, 503 or 504, after timeouts and after connection errors;
+/// all others only if no connection could be made. No operation is retried after status code 500, because this server responds
+/// to some invalid input with it.
 ///
 /// ```
 /// use copr_api_ext::retry::Policy;
@@ -33,13 +34,13 @@ use super::backoff::Backoff;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Policy {
-    /// The most attempts for one call, the first included. 1 means never to repeat.
+    /// The maximum number of attempts, including the first.
     pub attempts: u32,
-    /// The pause after the first attempt; it doubles each time.
+    /// The pause after the first attempt. It doubles with each attempt.
     pub first_pause: Duration,
-    /// The longest pause, whatever the server asks for.
+    /// The longest pause, even if the server asks for a longer one.
     pub longest_pause: Duration,
-    /// No attempt begins later than this after the first.
+    /// The longest time from the first attempt to the start of another one.
     pub time_limit: Duration,
 }
 
@@ -55,14 +56,14 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// The most attempts for one call, the first included.
+    /// Sets the maximum number of attempts, including the first.
     #[must_use]
     pub fn with_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
-    /// The pause after the first attempt, and the longest one.
+    /// Sets the pause after the first attempt, and the longest pause.
     #[must_use]
     pub fn with_pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.first_pause = first;
@@ -70,7 +71,7 @@ impl Policy {
         self
     }
 
-    /// No attempt begins later than this after the first.
+    /// Sets the longest time from the first attempt to the start of another one.
     #[must_use]
     pub fn with_time_limit(mut self, limit: Duration) -> Self {
         self.time_limit = limit;
@@ -81,50 +82,47 @@ impl Policy {
         Backoff { first: self.first_pause, max: self.longest_pause, factor: 2.0 }
     }
 
-    /// Sends every request once.
+    /// Returns a policy without retries.
     #[must_use]
     pub fn never() -> Self {
         Self { attempts: 1, ..Self::default() }
     }
 }
 
-/// How an attempt ended.
+/// The outcome of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// With this status code, and the delay that the server asked for.
+    /// A response with this status code and `Retry-After`.
     Status(u16, Option<Duration>),
-    /// Without a connection: nothing was sent.
+    /// No connection: nothing was sent.
     NotSent,
-    /// Without a connection, for a reason that time does not change: nothing was sent.
+    /// No connection, because the TLS handshake failed, which a retry does not change: nothing was sent.
     NotTrusted,
-    /// Without a complete response, after something may have been sent.
+    /// No complete response. The server may have received the request.
     MaybeSent,
-    /// For a reason that another attempt would meet again: the response is too large, a file can't be read.
+    /// An error that another attempt would get again: the response is too large, a file can't be read.
     Final,
 }
 
-/// An attempt that has ended.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attempt {
-    /// Its number, from 1.
+    /// From 1.
     pub number: u32,
-    /// Time since the first attempt started.
+    /// Since the start of the first attempt.
     pub elapsed: Duration,
     pub idempotent: bool,
-    /// A streamed body can't be sent again, unless the caller can make a new one.
+    /// False for a streamed body, unless the caller can create another one.
     pub can_be_sent_again: bool,
-    /// A number from 0 to 1 that spreads the delays of many callers.
+    /// A random number from 0 to 1.
     pub jitter: f64,
 }
 
-/// What to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decision {
     Stop,
     RetryAfter(Duration),
 }
 
-/// Decides whether to send a request again.
 pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> Decision {
     if attempt.number >= policy.attempts
         || !attempt.can_be_sent_again
@@ -142,18 +140,17 @@ pub(crate) fn decide(policy: &Policy, attempt: &Attempt, outcome: Outcome) -> De
     Decision::RetryAfter(pause)
 }
 
-/// 500 is never retried: this server responds so to invalid input. An operation that is not idempotent is retried only if nothing was
-/// sent.
 fn may_retry(idempotent: bool, outcome: Outcome) -> bool {
     match outcome {
         Outcome::NotSent => true,
         Outcome::MaybeSent => idempotent,
+        // Not 500: this server responds to invalid input with it.
         Outcome::Status(status, _) => idempotent && matches!(status, 408 | 429 | 502 | 503 | 504),
         Outcome::NotTrusted | Outcome::Final => false,
     }
 }
 
-/// A number from 0 to 1 that differs from call to call. Nothing depends on its quality.
+/// A random number from 0 to 1, of low quality.
 pub(crate) fn jitter() -> f64 {
     if cfg!(fuzzing) {
         return 0.5;
@@ -171,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_repeated_and_what_is_not() {
+    fn retries_by_idempotency_and_outcome() {
         let policy = Policy::default();
         for (idempotent, outcome, again) in [
             (true, Outcome::Status(503, None), true),
@@ -195,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn pauses_double_and_have_a_limit_and_the_servers_wish_counts() {
+    fn pauses_double_or_follow_retry_after_within_limit() {
         let policy = Policy { attempts: 20, time_limit: Duration::MAX, ..Policy::default() };
         let pause = |number, outcome| decide(&policy, &attempt(number, true), outcome);
         let after = |ms| Decision::RetryAfter(Duration::from_millis(ms));
@@ -213,7 +210,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(10_000))]
 
         #[test]
-        fn no_call_is_sent_more_often_or_begun_later_than_allowed(
+        fn respects_maximum_attempts_and_time_limit(
             number in 0_u32..100, elapsed in 0_u64..1_000, jitter in -1.0_f64..2.0, attempts in 1_u32..10, limit in 0_u64..500,
         ) {
             let policy = Policy { attempts, time_limit: Duration::from_secs(limit), ..Policy::default() };

@@ -1,4 +1,4 @@
-//! What the builds of a submission are made of, and whether a build is made of it.
+//! The sources of a submission, compared with those of a build.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use copr_api::names::stored_namespace;
 
-/// What was submitted, as far as the server shows it afterwards.
+/// The submitted sources, as far as the server shows them afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Sources {
@@ -18,19 +18,19 @@ pub(super) enum Sources {
     File(String),
     /// The sources that the project has for the package of this name.
     Package(String),
-    /// Sources of this type. Each detail has one of these values, or none if there are none.
+    /// Sources of this type, whose details have one of these values each, or no value if the list is empty.
     ///
-    /// Values are fingerprints: a script or a URL may hold a secret.
+    /// Values are hashes, because a script or a URL may contain a secret.
     Details { source_type: SourceType, details: BTreeMap<String, Vec<String>> },
 }
 
 /// A field of a request.
 struct Field {
-    /// The names that a request may use for it.
+    /// Its possible names in a request.
     sent: &'static [&'static str],
     /// Its name in the details of a build.
     shown: &'static str,
-    /// Whether the server fills it in if it is left out.
+    /// Whether the server has a default for it.
     has_default: bool,
 }
 
@@ -42,7 +42,7 @@ const fn with_default(sent: &'static [&'static str], shown: &'static str) -> Fie
     Field { sent, shown, has_default: true }
 }
 
-/// The last segment of the `clone_url` that the server makes for a dist-git package.
+/// The last segment of the `clone_url` of a dist-git package.
 const PACKAGE: &str = "package";
 
 const URL: &[Field] = &[field(&["pkgs"], "url")];
@@ -76,7 +76,6 @@ const CUSTOM: &[Field] = &[
     with_default(&["chroot"], "chroot"),
 ];
 
-/// What each operation submits.
 const KINDS: &[(&str, SourceType, &[Field])] = &[
     ("build_create_url", SourceType::Link, URL),
     ("build_create_scm", SourceType::Scm, SCM),
@@ -86,16 +85,15 @@ const KINDS: &[(&str, SourceType, &[Field])] = &[
     ("build_create_custom", SourceType::Custom, CUSTOM),
 ];
 
-/// Submits the sources that the project has for a package.
+/// The operation that submits the sources that the project has for a package.
 const PACKAGE_BUILD: &str = "package_build";
 
-/// Whether an operation submits builds, and its request says all that they are made of. An upload's body is a stream.
+/// Whether an operation submits builds. Not uploads, whose body is a stream.
 pub(super) fn submits(operation: &str) -> bool {
     operation == PACKAGE_BUILD || KINDS.iter().any(|(known, ..)| *known == operation)
 }
 
 impl Sources {
-    /// What a request submits, if its operation submits builds.
     pub(super) fn of_request(operation: &str, body: &Value) -> Option<Self> {
         if operation == PACKAGE_BUILD {
             return Some(Self::Package(body.get("package_name")?.as_str()?.trim().to_owned()));
@@ -105,15 +103,14 @@ impl Sources {
         for field in *fields {
             let sent = field.sent.iter().find_map(|name| body.get(*name)).unwrap_or(&Value::Null);
             let values = values(field.shown, sent);
-            let is_open = is_resolved(field.shown, sent) || (field.has_default && values.is_empty());
-            if !is_open {
+            let is_unknown = is_resolved(field.shown, sent) || (field.has_default && values.is_empty());
+            if !is_unknown {
                 details.insert(field.shown.to_owned(), values);
             }
         }
         Some(Self::Details { source_type: source_type.clone(), details })
     }
 
-    /// How many builds are made of it.
     pub(super) fn expected_builds(&self) -> usize {
         match self {
             Self::Details { source_type: SourceType::Link, details } => {
@@ -123,18 +120,17 @@ impl Sources {
         }
     }
 
-    /// The name of the package whose sources are submitted, if the request only named it.
+    /// The name of the package, if the request named only that.
     pub(super) fn package(&self) -> Option<&str> {
         if let Self::Package(name) = self { Some(name) } else { None }
     }
 
-    /// The sources that a project has for a package.
     pub(super) fn of_package(source_type: &SourceType, dict: &SourceDict) -> Self {
         let dict = serde_json::to_value(dict).unwrap_or_default();
         let fields = KINDS.iter().find(|(_, known, _)| known == source_type).map(|(.., fields)| *fields);
         let mut details = BTreeMap::new();
         for name in fields.unwrap_or_default().iter().map(|field| field.shown) {
-            // A package shows the same as its builds, under one other name.
+            // A package has the same fields as its builds, except for one name.
             let shown_by_package = if name == "srpm_build_method" { "source_build_method" } else { name };
             let value = dict.get(shown_by_package).unwrap_or(&Value::Null);
             if name == PACKAGE {
@@ -147,20 +143,20 @@ impl Sources {
         Self::Details { source_type: source_type.clone(), details }
     }
 
-    /// Whether a build can be made of it, as far as the list of builds tells.
+    /// Whether a build may have these sources, as far as the list of builds shows.
     pub(super) fn may_be_of(&self, build: &Build) -> bool {
         let source = &build.source_package;
         match self {
-            Self::File(file) => may_have_come_of(file, build),
+            Self::File(file) => may_be_source_of(file, build),
             Self::Package(name) => source.name.as_ref() == Some(name),
-            // Before its sources are built, only a build of a URL or a file shows a URL.
+            // Before its sources are built, only a build from a URL or a file has a URL.
             Self::Details { source_type, .. } => {
                 source.name.is_some() || source.url.is_none() || *source_type == SourceType::Link
             }
         }
     }
 
-    /// Whether a build is made of it, as the configuration of its sources tells.
+    /// Whether a build has these sources, according to its source configuration.
     pub(super) fn is_of(&self, config: &SourceBuildConfig) -> bool {
         match self {
             Self::File(file) => {
@@ -183,12 +179,12 @@ impl Sources {
     }
 }
 
-/// Whether a build shows something else in the place of a value: the newest Fedora of the moment.
+/// Whether the server replaces a value: `fedora-latest` by the current version.
 fn is_resolved(name: &str, value: &Value) -> bool {
     name == "chroot" && text(value).starts_with("fedora-latest-")
 }
 
-/// The fingerprints of what a build shows of a detail.
+/// The hashes of a detail of a build.
 fn shown(name: &str, dict: &Value) -> Vec<String> {
     if name != PACKAGE {
         return values(name, dict.get(name).unwrap_or(&Value::Null));
@@ -198,7 +194,7 @@ fn shown(name: &str, dict: &Value) -> Vec<String> {
     segments.filter(|segment| !segment.is_empty()).map(fingerprint).collect()
 }
 
-/// The fingerprints of a value: several for the URLs of a request, none for an empty one.
+/// The hashes of a value: several for the URLs of a request, none for an empty one.
 fn values(name: &str, value: &Value) -> Vec<String> {
     let text = text(value);
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -206,7 +202,7 @@ fn values(name: &str, value: &Value) -> Vec<String> {
         "url" => words.into_iter().map(without_login).collect(),
         "clone_url" => vec![without_login(&words.join(" "))],
         "namespace" => vec![stored_namespace(&words.join(" ")).trim_matches('/').to_owned()],
-        // The server trims all values, and changes the line ends of a script.
+        // The server trims all values, and changes the line endings of a script.
         _ => vec![words.join(" ")],
     };
     plain.iter().filter(|text| !text.is_empty()).map(|text| fingerprint(text)).collect()
@@ -221,7 +217,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// A URL without the login in it, which may be short enough to be guessed from a fingerprint.
+/// A URL without the login in it, which may be short enough to be guessed from a hash.
 fn without_login(text: &str) -> String {
     match Url::parse(text) {
         Ok(url) if !url.username().is_empty() || url.password().is_some() => {
@@ -231,7 +227,7 @@ fn without_login(text: &str) -> String {
     }
 }
 
-/// FNV-1a in hexadecimal: the same in every version of this crate, so that it can be stored.
+/// FNV-1a in hexadecimal. Must not change, because it is stored.
 fn fingerprint(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -239,15 +235,15 @@ fn fingerprint(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// Whether the sources of a build can be the file.
-fn may_have_come_of(file: &str, build: &Build) -> bool {
+/// Whether the file may be the source of a build.
+fn may_be_source_of(file: &str, build: &Build) -> bool {
     let is_spec = file.to_lowercase().ends_with(".spec");
     match (&build.source_package.name, &build.source_package.url) {
-        // What the sources are made of is known: the name of an SRPM begins with that of its package. Of a spec file nothing is
-        // certain, nor of what the server makes of letters beyond ASCII.
+        // The file name of an SRPM starts with the name of its package. That of a spec file may be any, and the server changes
+        // letters that are not ASCII.
         (Some(_), _) if is_spec || !file.is_ascii() => true,
         (Some(package), _) => cleaned(file).starts_with(&format!("{}-", cleaned(package))),
-        // A temporary place, which ends in the name.
+        // A temporary URL, which ends with the file name.
         (None, Some(url)) => is_stored_as(file, url.rsplit('/').next().unwrap_or_default()),
         (None, None) => is_spec,
     }
@@ -259,12 +255,13 @@ fn is_stored_as(file: &str, name: &str) -> bool {
     if file.is_ascii() {
         return ours == name;
     }
-    // The server writes `zaba` for `žába`, by tables of its own: what is plain in our name stands in that one, in that order.
+    // The server stores `žába` as `zaba`, with its own tables: the ASCII letters of the file name are in that name, in that order.
     let mut stored = name.chars();
     ours.chars().all(|letter| stored.any(|other| other == letter))
 }
 
-/// The name of a file as the server stores it: slashes and blanks become `_`, and only plain letters, digits, `_`, `.` and `-` stay.
+/// The name under which the server stores a file: slashes and blanks become `_`, and all other characters than ASCII letters,
+/// digits, `_`, `.` and `-` are removed.
 fn cleaned(name: &str) -> String {
     let words: Vec<&str> = name.split(|letter: char| letter == '/' || letter.is_whitespace()).collect();
     let joined = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_");

@@ -1,12 +1,12 @@
-//! Which builds can be a submission.
+//! Which builds may be of a submission.
 
 use super::*;
 use serde_json::{Value, json};
 
-/// An upload of this file to alice/hello that began at 1000 and was given up at 1100.
+/// An upload of this file to alice/hello from 1000 to 1100.
 fn upload(file: &str) -> Submission {
-    let moment = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
-    Submission::upload("alice", "hello", None, file, moment(1000)).given_up(moment(1100))
+    let at = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+    Submission::upload("alice", "hello", None, file, at(1000)).given_up(at(1100))
 }
 
 fn build(changes: &Value) -> Build {
@@ -27,7 +27,7 @@ fn source(name: Option<&str>, url: Option<&str>) -> Value {
 }
 
 #[test]
-fn a_build_that_can_be_the_upload_is_told_from_others() {
+fn distinguishes_builds_of_the_upload_from_others() {
     let srpm = "hello-2.12-1.src.rpm";
     for (what, file, changes, expected) in [
         ("just submitted", srpm, json!({}), true),
@@ -52,34 +52,34 @@ fn a_build_that_can_be_the_upload_is_told_from_others() {
 }
 
 #[test]
-fn the_servers_clock_counts() {
+fn uses_the_servers_clock() {
     let late = build(&json!({"submitted_on": 1050 + 86_400}));
     assert!(!upload("hello-2.12-1.src.rpm").may_be(&late, "alice", 0));
     assert!(upload("hello-2.12-1.src.rpm").may_be(&late, "alice", 86_400));
     let told = upload("hello-2.12-1.src.rpm").with_clock(Some(86_400));
     assert!(
         told.may_be(&late, "alice", 0),
-        "what it was at the time of the upload counts more than what it is now"
+        "the difference at the time of the upload takes precedence over the current one"
     );
     let open = Submission { ended: None, ..upload("hello-2.12-1.src.rpm") };
-    assert!(open.may_be(&late, "alice", 0), "without an end everything later counts");
+    assert!(open.may_be(&late, "alice", 0), "there is no latest time without an end");
 }
 
 #[test]
-fn a_directory_is_where_the_build_has_to_be() {
+fn compares_the_directory() {
     let custom = Submission { dirname: "hello:custom:next".into(), ..upload("hello-2.12-1.src.rpm") };
     assert!(custom.may_be(&build(&json!({"project_dirname": "hello:custom:next"})), "alice", 0));
     assert!(!custom.may_be(&build(&json!({})), "alice", 0));
 }
 
 #[test]
-fn it_can_be_stored() {
+fn survives_serde_round_trip() {
     let stored = serde_json::to_string(&upload("hello-2.12-1.src.rpm")).unwrap();
     assert_eq!(serde_json::from_str::<Submission>(&stored).unwrap(), upload("hello-2.12-1.src.rpm"));
 }
 
 #[test]
-fn the_servers_clock_is_read_off_its_answer() {
+fn reads_clock_difference_from_date_header() {
     let now = UNIX_EPOCH + Duration::from_secs(784_111_770);
     for (date, ahead) in [
         (Some("Sun, 06 Nov 1994 08:49:37 GMT"), Some(7)),

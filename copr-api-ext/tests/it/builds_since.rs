@@ -1,4 +1,4 @@
-//! Builds since a moment: none is missed, and the walk ends early.
+//! Builds since a time: none is missed, and the stream ends early.
 
 use copr_api_ext::Timestamp;
 use copr_api_ext::prelude::*;
@@ -9,8 +9,7 @@ use futures_util::TryStreamExt as _;
 use crate::shared::client_of;
 
 const HOUR: i64 = 3600;
-/// When the moment is that the tests ask for.
-const MOMENT: i64 = 1_800_000_000;
+const SINCE: i64 = 1_800_000_000;
 
 async fn fake(builds: &[(i64, BuildState)]) -> Fake {
     let builder = Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]);
@@ -28,50 +27,50 @@ async fn fake(builds: &[(i64, BuildState)]) -> Fake {
     fake.start().await.unwrap()
 }
 
-/// The times of the builds since the moment, newest build first, and how many requests that took.
+/// The times of the builds since [`SINCE`], newest build first, and the number of requests.
 async fn since(fake: &Fake) -> (Vec<i64>, usize) {
     let copr = Copr::builder().url(fake.url()).build().unwrap();
     let builds = copr.build_list().project("alice/hello").items().page_size(10);
-    let builds = builds.since(Timestamp::from_unix_seconds(MOMENT));
+    let builds = builds.since(Timestamp::from_unix_seconds(SINCE));
     let times = builds.map_ok(|build| build.submitted_on.unix_seconds()).try_collect().await.unwrap();
     (times, fake.journal().of("build_list").len())
 }
 
 #[tokio::test]
-async fn older_builds_are_not_asked_for() {
-    let times = (-500..25).map(|minutes| (MOMENT + minutes * HOUR, BuildState::Succeeded));
+async fn does_not_request_older_builds() {
+    let times = (-500..25).map(|minutes| (SINCE + minutes * HOUR, BuildState::Succeeded));
     let (found, requests) = since(&fake(&times.collect::<Vec<_>>()).await).await;
-    assert_eq!(found, (0..25).rev().map(|minutes| MOMENT + minutes * HOUR).collect::<Vec<_>>());
+    assert_eq!(found, (0..25).rev().map(|minutes| SINCE + minutes * HOUR).collect::<Vec<_>>());
     assert_eq!(requests, 3);
 }
 
 #[tokio::test]
-async fn builds_of_a_fork_keep_their_old_times_and_do_not_end_the_walk() {
-    let mut builds = vec![(MOMENT - 30 * HOUR, BuildState::Succeeded)];
-    builds.push((MOMENT + HOUR, BuildState::Failed));
-    builds.extend((0..30).map(|nth| (MOMENT - (90 - nth) * HOUR, BuildState::Forked)));
-    builds.push((MOMENT + 2 * HOUR, BuildState::Forked));
-    builds.push((MOMENT + 3 * HOUR, BuildState::Succeeded));
+async fn forked_builds_do_not_end_the_stream() {
+    let mut builds = vec![(SINCE - 30 * HOUR, BuildState::Succeeded)];
+    builds.push((SINCE + HOUR, BuildState::Failed));
+    builds.extend((0..30).map(|nth| (SINCE - (90 - nth) * HOUR, BuildState::Forked)));
+    builds.push((SINCE + 2 * HOUR, BuildState::Forked));
+    builds.push((SINCE + 3 * HOUR, BuildState::Succeeded));
     let (found, _) = since(&fake(&builds).await).await;
-    assert_eq!(found, [MOMENT + 3 * HOUR, MOMENT + 2 * HOUR, MOMENT + HOUR]);
+    assert_eq!(found, [SINCE + 3 * HOUR, SINCE + 2 * HOUR, SINCE + HOUR]);
 }
 
 #[tokio::test]
-async fn times_that_run_a_little_against_the_ids_lose_nothing() {
+async fn tolerates_times_out_of_order_within_an_hour() {
     let builds = [
-        (MOMENT - 20 * HOUR, BuildState::Succeeded),
-        (MOMENT, BuildState::Succeeded),
-        (MOMENT - HOUR, BuildState::Succeeded),
-        (MOMENT + 1, BuildState::Succeeded),
-        (MOMENT - 1, BuildState::Succeeded),
-        (MOMENT + 2, BuildState::Succeeded),
+        (SINCE - 20 * HOUR, BuildState::Succeeded),
+        (SINCE, BuildState::Succeeded),
+        (SINCE - HOUR, BuildState::Succeeded),
+        (SINCE + 1, BuildState::Succeeded),
+        (SINCE - 1, BuildState::Succeeded),
+        (SINCE + 2, BuildState::Succeeded),
     ];
     let (found, _) = since(&fake(&builds).await).await;
-    assert_eq!(found, [MOMENT + 2, MOMENT + 1, MOMENT]);
+    assert_eq!(found, [SINCE + 2, SINCE + 1, SINCE]);
 }
 
 #[tokio::test]
-async fn a_project_that_was_forked_shows_its_copies_by_the_time_of_the_original() {
+async fn forked_builds_keep_time_of_original() {
     let fake = Fake::builder()
         .user("bob")
         .project("alice/hello", ["fedora-43-x86_64"])

@@ -22,7 +22,7 @@ fn alice(fake: &Fake) -> Copr {
 }
 
 #[tokio::test]
-async fn a_call_can_be_stored_cloned_and_sent_from_another_task() {
+async fn calls_can_be_cloned_and_sent_from_other_tasks() {
     let fake = fake().await;
     let call = alice(&fake).project_get().project("alice/hello");
     let other = tokio::spawn(call.clone().send());
@@ -48,7 +48,7 @@ async fn deadline_limits_the_call_as_a_whole() {
     assert!(error.to_string().contains("the deadline of 0.2 s has passed"), "{error}");
     assert!(error.url().unwrap().contains("/project/?"), "{error}");
 
-    // Between attempts, too.
+    // The deadline also ends the pause between attempts.
     fake.fault(Fault::html(503)).on("home").always();
     let patient = Policy::default().with_pauses(LONG, LONG);
     let copr = client_of(&fake, "alice").retry(patient);
@@ -58,7 +58,7 @@ async fn deadline_limits_the_call_as_a_whole() {
 }
 
 #[tokio::test]
-async fn deadline_that_is_not_reached_changes_nothing() {
+async fn unreached_deadline_changes_nothing() {
     let fake = fake().await;
     let call = alice(&fake).project_get().project("alice/hello");
     let whole = call.clone().send().await.unwrap();
@@ -67,7 +67,7 @@ async fn deadline_that_is_not_reached_changes_nothing() {
 }
 
 #[tokio::test]
-async fn deadline_of_a_submit_on_its_way_is_ambiguous() {
+async fn deadline_of_sent_submission_is_ambiguous() {
     let fake = fake().await;
     fake.fault(Fault::hang()).on("build_create_url").always();
     let submit = alice(&fake).build_create_url().project("alice/hello").pkgs([URL]);
@@ -77,7 +77,7 @@ async fn deadline_of_a_submit_on_its_way_is_ambiguous() {
 }
 
 #[tokio::test]
-async fn deadline_before_a_submit_is_sent_is_not_ambiguous() {
+async fn deadline_before_sending_is_not_ambiguous() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice");
     let copr = copr.max_concurrent_requests(1).build().unwrap();
@@ -94,7 +94,7 @@ async fn deadline_before_a_submit_is_sent_is_not_ambiguous() {
 }
 
 #[tokio::test]
-async fn advice_fits_the_error() {
+async fn advice_depends_on_the_error() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice").retry(Policy::never());
     let copr = copr.build().unwrap();
@@ -109,7 +109,7 @@ async fn advice_fits_the_error() {
 }
 
 #[tokio::test]
-async fn debug_of_an_error_is_its_message_its_causes_and_help() {
+async fn debug_prints_message_causes_and_help() {
     let fake = fake().await;
     let error = alice(&fake).build_get().build_id(404).send().await.unwrap_err();
     let debug = format!("{error:?}");
@@ -121,7 +121,7 @@ async fn debug_of_an_error_is_its_message_its_causes_and_help() {
 }
 
 #[tokio::test]
-async fn a_call_of_a_plain_client_says_what_to_use() {
+async fn call_of_raw_client_names_the_builder() {
     let client = copr_api::Client::connect("http://127.0.0.1:1").unwrap();
     let error = client.home().send().await.unwrap_err();
     assert!(error.to_string().contains("Copr::builder()"), "{error}");

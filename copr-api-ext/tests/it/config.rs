@@ -1,4 +1,4 @@
-//! The configuration: what files and environment variables mean, and what is rejected, with which line.
+//! The configuration: files, environment variables, and errors with line numbers.
 
 use std::path::Path;
 
@@ -25,7 +25,7 @@ fn day(text: &str) -> Date {
 
 #[test]
 fn reads_files_like_configparser() {
-    // The text of the section, and the login and token in it.
+    // The text of the section, its login and its token.
     let cases = [
         ("login = a#b;c ; d\ntoken = t", "a#b;c ; d", "t"),
         ("LOGIN=a\nToken: x=y", "a", "x=y"),
@@ -48,7 +48,7 @@ fn reads_files_like_configparser() {
 }
 
 #[test]
-fn rejects_syntax_that_no_real_file_contains() {
+fn rejects_unsupported_syntax() {
     let cases = [
         ("[copr-cli]\nlogin =\n  hunter2\ntoken = t\n", 3, "continues the value"),
         ("[copr-cli]\nlogin = a\n\n# x\n  token = hunter2\n", 5, "continues the value"),

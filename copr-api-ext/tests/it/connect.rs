@@ -1,4 +1,4 @@
-//! What can't work is rejected when the client is built; what fails in TLS is not sent again; nothing of the process is touched.
+//! Invalid settings are rejected by `build`, failed TLS handshakes are not retried, and no crypto provider is installed.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ fn rejected(builder: CoprBuilder) -> Error {
 }
 
 #[test]
-fn rejects_proxies_that_cannot_work() {
+fn rejects_unusable_proxies() {
     for (proxy, names) in [
         ("socks5://proxy.example.org:1080", "SOCKS"),
         ("socks5h://user:pw@proxy.example.org", "SOCKS"),
@@ -43,7 +43,7 @@ fn rejects_proxies_that_cannot_work() {
 }
 
 #[test]
-fn rejects_user_agents_that_no_header_can_carry() {
+fn rejects_user_agents_invalid_in_headers() {
     for product in ["my-service/1\n2", "my-service/1\r\nX: y", "a\0b", "a\u{7f}"] {
         assert!(rejected(Copr::builder().user_agent(product)).to_string().contains("user agent"));
     }
@@ -51,7 +51,7 @@ fn rejects_user_agents_that_no_header_can_carry() {
 }
 
 #[test]
-fn rejects_root_certificates_that_are_none() {
+fn rejects_invalid_root_certificates() {
     let pem = |text: &str| format!("-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----\n");
     let key = KeyPair::generate().unwrap().serialize_pem();
     for bundle in [String::new(), "no pem".into(), key, pem("bm90IGEgY2VydGlmaWNhdGU="), pem("?")] {
@@ -61,7 +61,7 @@ fn rejects_root_certificates_that_are_none() {
 }
 
 #[test]
-fn rejects_urls_that_no_request_can_have() {
+fn rejects_invalid_urls() {
     for url in [
         "",
         "copr.example.org",
@@ -76,7 +76,7 @@ fn rejects_urls_that_no_request_can_have() {
 }
 
 #[tokio::test]
-async fn accepts_a_url_that_names_the_api() {
+async fn accepts_url_with_api_path() {
     let fake =
         Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap();
     for end in ["", "/", "/api_3", "/api_3/"] {
@@ -86,8 +86,8 @@ async fn accepts_a_url_that_names_the_api() {
     }
 }
 
-/// A certificate authority, and a server that shows a certificate of it for this name; and the authority's certificate.
-async fn secure(name: &str) -> (u16, String) {
+/// Starts a server with a certificate for this name. Returns its port and the certificate of the authority.
+async fn tls_server(name: &str) -> (u16, String) {
     let mut authority = CertificateParams::new([]).unwrap();
     authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
@@ -120,43 +120,43 @@ async fn secure(name: &str) -> (u16, String) {
     (address.await.port(), authority.pem())
 }
 
-fn is_final(error: &Error) {
+fn assert_final(error: &Error) {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Tls, 1), "{error}");
     assert!(!error.is_retryable() && !error.is_ambiguous(), "{error}");
     assert!(error.help().contains("root_certificates"), "{}", error.help());
 }
 
 #[tokio::test]
-async fn does_not_retry_a_certificate_that_is_not_trusted() {
-    let (port, authority) = secure("localhost").await;
+async fn does_not_retry_untrusted_certificates() {
+    let (port, authority) = tls_server("localhost").await;
     let builder = || Copr::builder().url(format!("https://localhost:{port}")).credentials("login", "token");
-    is_final(&builder().build().unwrap().home().send().await.unwrap_err());
+    assert_final(&builder().build().unwrap().home().send().await.unwrap_err());
     let unsafe_call = builder().build().unwrap().api_token_create().send().await;
-    is_final(&unsafe_call.unwrap_err());
+    assert_final(&unsafe_call.unwrap_err());
     let trusting = builder().root_certificates(authority.as_str()).build().unwrap();
     assert!(trusting.home().send().await.is_ok());
-    let (_, another) = secure("localhost").await;
+    let (_, another) = tls_server("localhost").await;
     let wrong = builder().root_certificates(another).build().unwrap();
-    is_final(&wrong.home().send().await.unwrap_err());
+    assert_final(&wrong.home().send().await.unwrap_err());
 }
 
 #[tokio::test]
-async fn does_not_retry_a_certificate_for_another_host() {
-    let (port, authority) = secure("copr.example.org").await;
+async fn does_not_retry_certificates_of_other_hosts() {
+    let (port, authority) = tls_server("copr.example.org").await;
     let copr = Copr::builder().url(format!("https://localhost:{port}")).root_certificates(authority).build();
-    is_final(&copr.unwrap().home().send().await.unwrap_err());
+    assert_final(&copr.unwrap().home().send().await.unwrap_err());
 }
 
 #[tokio::test]
-async fn does_not_retry_tls_with_a_server_that_speaks_none() {
+async fn does_not_retry_tls_with_plain_http_server() {
     let fake = Fake::builder().start().await.unwrap();
     let copr = Copr::builder().url(fake.url().replace("http://", "https://")).build().unwrap();
-    is_final(&copr.home().send().await.unwrap_err());
+    assert_final(&copr.home().send().await.unwrap_err());
 }
 
 #[tokio::test]
-async fn leaves_the_crypto_provider_of_the_process_alone() {
-    let (port, authority) = secure("localhost").await;
+async fn does_not_install_a_crypto_provider() {
+    let (port, authority) = tls_server("localhost").await;
     let copr = Copr::builder()
         .url(format!("https://localhost:{port}"))
         .root_certificates(authority)
@@ -164,7 +164,7 @@ async fn leaves_the_crypto_provider_of_the_process_alone() {
         .unwrap();
     copr.home().send().await.unwrap();
     assert!(CryptoProvider::get_default().is_none(), "the program's own `install_default` would fail");
-    // Panics where two providers are compiled in and none is installed.
+    // Panics if two providers are compiled in and none is installed.
     let _ = ClientConfig::builder();
     copr.home().send().await.unwrap();
 }

@@ -1,4 +1,4 @@
-//! Credentials: where they go, where they don't, what is said when they are dead, and how they are renewed.
+//! Credentials: where they are sent, how they expire, and how they are renewed.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ async fn fake() -> Fake {
     Fake::builder().user("alice").project("alice/hello", ["fedora-43-x86_64"]).start().await.unwrap()
 }
 
-/// A folder with a configuration file for alice in it, and a client that was made from it.
+/// Creates a folder with a configuration file for alice, and a client from that file.
 fn from_file(fake: &Fake, expires: Option<&str>) -> (tempfile::TempDir, std::path::PathBuf, Copr) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copr");
@@ -24,7 +24,7 @@ fn from_file(fake: &Fake, expires: Option<&str>) -> (tempfile::TempDir, std::pat
     (folder, path, copr)
 }
 
-/// Without what the environment of whoever runs the tests says.
+/// A client from this file, without environment variables.
 fn client(path: &std::path::Path) -> Copr {
     let text = std::fs::read_to_string(path).unwrap();
     let config = Config::resolve(Some((path, &text)), |_| None).unwrap();
@@ -32,7 +32,7 @@ fn client(path: &std::path::Path) -> Copr {
 }
 
 #[tokio::test]
-async fn they_go_with_every_call_unless_public_reads_are_to_be_bare() {
+async fn sends_credentials_except_with_anonymous_reads() {
     let fake = fake().await;
     let credentials = fake.credentials("alice");
     let builder =
@@ -48,7 +48,7 @@ async fn they_go_with_every_call_unless_public_reads_are_to_be_bare() {
 }
 
 #[tokio::test]
-async fn they_never_follow_a_redirect_to_another_origin() {
+async fn credentials_do_not_follow_redirects_to_other_origins() {
     let (fake, other) = (fake().await, fake().await);
     fake.fault(Fault::redirect(307, other.url())).on_any().always();
     let credentials = fake.credentials("alice");
@@ -60,11 +60,11 @@ async fn they_never_follow_a_redirect_to_another_origin() {
     let error = copr.auth_check().send().await.unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(307), "{error}");
     assert!(error.to_string().contains("check the URL"), "{error}");
-    assert!(other.journal().all().is_empty(), "nothing went to the other origin");
+    assert!(other.journal().all().is_empty(), "nothing was sent to the other origin");
 }
 
 #[tokio::test]
-async fn a_token_that_has_expired_is_told_before_and_after_a_call() {
+async fn reports_expired_token_in_warning_and_error() {
     let fake = fake().await;
     fake.expire_token("alice");
     let (_folder, _, copr) = from_file(&fake, Some("2020-02-29"));
@@ -74,12 +74,12 @@ async fn a_token_that_has_expired_is_told_before_and_after_a_call() {
     assert!(error.is_auth() && error.to_string().contains("expired on 2020-02-29"), "{error}");
     assert_eq!(error.token_expired_on(), "2020-02-29".parse().ok());
     let error = copr.build_get().build_id(404).send().await.unwrap_err();
-    assert_eq!(error.token_expired_on(), None, "a failure of another kind has nothing to do with it");
+    assert_eq!(error.token_expired_on(), None, "only errors about credentials have a date");
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_file_that_others_can_read_is_warned_about() {
+async fn warns_about_file_readable_by_others() {
     use std::os::unix::fs::PermissionsExt as _;
     let fake = fake().await;
     let (_folder, path, _) = from_file(&fake, None);
@@ -93,7 +93,7 @@ async fn a_file_that_others_can_read_is_warned_about() {
 }
 
 #[tokio::test]
-async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
+async fn rotation_updates_client_clones_and_file() {
     let fake = fake().await;
     let (_folder, path, copr) = from_file(&fake, Some("2020-02-29"));
     let clone = copr.clone();
@@ -102,7 +102,10 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
     assert_eq!(clone.auth_check().send().await.unwrap().name, "alice");
     let text = std::fs::read_to_string(&path).unwrap();
     let pair = new.credentials.as_ref().unwrap();
-    assert!(text.contains(pair.token().expose()) && !text.contains(&old.token), "the file has the new pair");
+    assert!(
+        text.contains(pair.token().expose()) && !text.contains(&old.token),
+        "the file contains the new credentials"
+    );
     assert!(text.starts_with("# mine\n"), "comments stay: {text}");
     let expires = new.expires.unwrap();
     assert!(
@@ -115,9 +118,9 @@ async fn a_rotation_replaces_the_pair_in_the_client_its_clones_and_the_file() {
 }
 
 #[tokio::test]
-async fn tells_whether_the_token_expires_within_some_days() {
+async fn knows_whether_token_expires_soon() {
     const WEEK: Duration = Duration::from_secs(7 * 86_400);
-    // Its clock is that of the client.
+    // The server's clock must be that of the client.
     let fake = Fake::builder().real_time(1.0).user("alice").start().await.unwrap();
     let day = |from_now: u64| {
         let now = std::time::SystemTime::now() + Duration::from_secs(from_now * 86_400);
@@ -135,27 +138,27 @@ async fn tells_whether_the_token_expires_within_some_days() {
     let (_folder, _, copr) = from_file(&fake, Some("2020-02-29"));
     let clone = copr.clone();
     copr.rotate_token().await.unwrap();
-    assert!(!clone.token_expires_within(WEEK), "the new one is for months");
+    assert!(!clone.token_expires_within(WEEK), "the new token is valid for months");
     assert!(clone.token_expires_within(Duration::from_secs(366 * 86_400)));
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_written_stops_a_rotation_before_the_old_pair_dies() {
+async fn rotation_sends_nothing_if_file_is_not_writable() {
     let fake = fake().await;
     let (folder, path, copr) = from_file(&fake, None);
     std::fs::remove_file(&path).unwrap();
-    let stranded = copr.rotate_token().await.unwrap_err();
-    assert_eq!(stranded.error().kind(), ErrorKind::Local, "{stranded}");
-    assert!(stranded.config().is_none() && fake.journal().of("api_token_create").is_empty());
-    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the old pair lives");
+    let error = copr.rotate_token().await.unwrap_err();
+    assert_eq!(error.error().kind(), ErrorKind::Local, "{error}");
+    assert!(error.config().is_none() && fake.journal().of("api_token_create").is_empty());
+    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the old credentials are valid");
     drop(folder);
 }
 
 #[tokio::test]
-async fn a_new_pair_that_cannot_be_stored_is_not_lost() {
+async fn returns_new_credentials_that_could_not_be_stored() {
     let fake = fake().await;
     let (folder, _, copr) = from_file(&fake, None);
-    // The folder goes while the server makes the new pair.
+    // The folder is deleted while the server creates the new credentials.
     fake.fault(Fault::latency(std::time::Duration::from_millis(200))).on("api_token_create").always();
     let rotating = tokio::spawn({
         let copr = copr.clone();
@@ -175,20 +178,20 @@ async fn a_new_pair_that_cannot_be_stored_is_not_lost() {
             break;
         }
     }
-    let stranded = rotating.await.unwrap().unwrap_err();
-    let kept = stranded.config().and_then(|config| config.credentials.clone()).unwrap();
-    assert_eq!(stranded.error().kind(), ErrorKind::Local, "{stranded}");
+    let error = rotating.await.unwrap().unwrap_err();
+    let kept = error.config().and_then(|config| config.credentials.clone()).unwrap();
+    assert_eq!(error.error().kind(), ErrorKind::Local, "{error}");
     let again = Copr::builder()
         .url(fake.url())
         .credentials(kept.login().expose(), kept.token().expose())
         .build()
         .unwrap();
     assert_eq!(again.auth_check().send().await.unwrap().name, "alice");
-    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the client has it too");
+    assert_eq!(copr.auth_check().send().await.unwrap().name, "alice", "the client uses the new credentials");
 }
 
 #[tokio::test]
-async fn without_a_file_a_token_is_renewed_and_handed_back() {
+async fn renews_token_without_a_file() {
     let fake = fake().await;
     let old = fake.credentials("alice");
     let copr =
@@ -201,7 +204,7 @@ async fn without_a_file_a_token_is_renewed_and_handed_back() {
 }
 
 #[tokio::test]
-async fn rotation_refuses_a_file_with_other_credentials() {
+async fn rotation_rejects_file_with_other_credentials() {
     let fake = Fake::builder().user("alice").user("bob").start().await.unwrap();
     let (_folder, path, _) = from_file(&fake, None);
     let text = std::fs::read_to_string(&path).unwrap();

@@ -1,4 +1,4 @@
-//! Logging in by Kerberos, over real sockets, with a negotiator that needs no Kerberos.
+//! Kerberos logins over real sockets, with a negotiator that needs no Kerberos.
 
 #[cfg(all(unix, feature = "session-cache"))]
 mod cache;

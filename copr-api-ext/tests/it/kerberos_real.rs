@@ -1,5 +1,5 @@
-//! Logging in by Kerberos for real: a KDC, and Apache with `mod_auth_gssapi` in front of the fake server. `.ci/kerberos` sets them up, and
-//! runs each of these with the tickets that it is about.
+//! Kerberos logins with a KDC and with Apache and `mod_auth_gssapi` in front of the fake server. `.ci/kerberos` sets them up and
+//! runs each test with its tickets.
 #![cfg(all(unix, feature = "gssapi"))]
 
 use std::env::var;
@@ -11,7 +11,7 @@ use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind};
 use copr_fake::{Clock, Fake};
 use futures_util::future::join_all;
 
-/// The address of Apache, and the fake behind it.
+/// The URL of Apache, and the fake server behind it.
 struct Site {
     url: String,
     fake: Fake,
@@ -20,7 +20,7 @@ struct Site {
 impl Site {
     async fn start() -> Self {
         let (url, port) = (var("COPR_KERBEROS_URL").unwrap(), var("COPR_KERBEROS_FAKE").unwrap());
-        // The official client judges the end of a cookie by the clock of the machine.
+        // The official client compares the end of a cookie with the clock of the machine.
         let fake = Fake::builder().clock(Clock::real(1.0)).user("alice");
         Self { url, fake: fake.port(port.parse().unwrap()).start().await.unwrap() }
     }
@@ -38,7 +38,7 @@ async fn who(copr: &Copr) -> String {
     copr.auth_check().send().await.unwrap().name
 }
 
-/// What a call says that was refused for want of a ticket.
+/// The error of a call without a valid ticket.
 async fn refusal(copr: &Copr) -> Error {
     let error = copr.auth_check().send().await.unwrap_err();
     println!("{error}\n  kind: {:?}; help: {}", error.kind(), error.help());
@@ -53,7 +53,7 @@ async fn with_a_ticket() {
     let nobody = Copr::builder().url(&site.url).build().unwrap();
     let error = nobody.gssapi_login().send().await.unwrap_err();
     println!("without a token Apache says: {error}");
-    assert_eq!((error.kind(), site.logins()), (ErrorKind::Auth, 0), "Apache asks for a ticket itself");
+    assert_eq!((error.kind(), site.logins()), (ErrorKind::Auth, 0), "Apache requests a ticket itself");
 
     let copr = site.copr();
     let users = join_all((0..20).map(|_| who(&copr))).await;
@@ -139,7 +139,7 @@ async fn with_a_ticket_that_apache_cannot_read() {
     assert_eq!((error.kind(), site.logins()), (ErrorKind::Auth, 0));
 }
 
-/// The official client, in a Python that has it.
+/// Logs in with the official Python client.
 fn python(site: &Site, home: &Path) -> String {
     let script = "import sys; from copr.v3 import Client; \
         print(Client({'copr_url': sys.argv[1], 'gssapi': True, 'encrypted': False}).base_proxy.auth_check()['name'])";
@@ -177,7 +177,7 @@ async fn sharing_the_session_with_the_official_client() {
     );
     assert_eq!(site.logins(), 3);
 
-    // Python holds the lock as long as it logs in; whoever comes second finds what it left.
+    // Python holds the lock while it logs in, and this client then uses its session.
     let home = tempfile::tempdir().unwrap();
     let copr = ours(home.path());
     let (theirs, user) = tokio::task::block_in_place(|| {

@@ -1,4 +1,4 @@
-//! Limits of a client over real sockets: time, size, concurrency and rate; and what a caller is told when one is reached.
+//! Limits of a client over real sockets: time, size, concurrency and retries.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ fn client(fake: &Fake) -> CoprBuilder {
 }
 
 #[tokio::test]
-async fn a_server_that_falls_silent_before_or_within_its_answer_ends_the_call() {
+async fn silent_server_fails_after_idle_timeout() {
     for fault in [Fault::hang(), Fault::hang_in_body()] {
         let fake = fake().await;
         fake.fault(fault).on("home").always();
@@ -27,7 +27,7 @@ async fn a_server_that_falls_silent_before_or_within_its_answer_ends_the_call() 
 }
 
 #[tokio::test]
-async fn a_server_that_drips_for_ever_ends_with_the_attempt() {
+async fn dripping_server_fails_after_attempt_timeout() {
     let fake = fake().await;
     fake.fault(Fault::drip(Duration::from_millis(40))).on("project_get").always();
     let copr = client(&fake)
@@ -41,7 +41,7 @@ async fn a_server_that_drips_for_ever_ends_with_the_attempt() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_large_is_refused_and_not_asked_for_again() {
+async fn does_not_retry_too_large_responses() {
     let fake = fake().await;
     fake.fault(Fault::huge(4 << 20)).on("home").always();
     let copr = Copr::builder().url(fake.url()).max_response_size(1 << 20).build().unwrap();
@@ -51,7 +51,7 @@ async fn an_answer_that_is_too_large_is_refused_and_not_asked_for_again() {
 }
 
 #[tokio::test]
-async fn no_more_requests_than_allowed_are_under_way_and_all_are_answered() {
+async fn limits_concurrent_requests() {
     let fake = fake().await;
     fake.fault(Fault::latency(Duration::from_millis(20))).on("home").always();
     let copr = client(&fake).max_concurrent_requests(3).build().unwrap();
@@ -69,16 +69,16 @@ async fn no_more_requests_than_allowed_are_under_way_and_all_are_answered() {
 }
 
 #[tokio::test]
-async fn a_call_within_a_limit_of_one_can_wait_for_nothing_but_itself() {
+async fn open_stream_holds_no_permit() {
     let fake = fake().await;
     let copr = client(&fake).max_concurrent_requests(1).build().unwrap();
     let mut open = copr.monitor().ownername("alice").projectname("hello").stream().await.unwrap();
-    assert_eq!(copr.home().send().await.unwrap().version, 3, "an open stream takes no place");
+    assert_eq!(copr.home().send().await.unwrap().version, 3, "an open stream holds no permit");
     assert!(open.chunk().await.unwrap().is_some());
 }
 
 #[tokio::test]
-async fn a_budget_that_is_spent_ends_repeats_of_all_clones() {
+async fn clones_share_the_retry_budget() {
     let fake = fake().await;
     fake.fault(Fault::html(503)).on("home").always();
     let policy =
@@ -96,10 +96,10 @@ async fn a_budget_that_is_spent_ends_repeats_of_all_clones() {
 }
 
 #[tokio::test]
-async fn http_clients_can_be_adjusted_and_certificates_that_are_none_are_refused() {
+async fn configures_http_and_rejects_bad_certificates() {
     let fake = fake().await;
-    let adjusted = client(&fake).configure_http(|http| http.user_agent("mine/7"));
-    adjusted.build().unwrap().home().send().await.unwrap();
+    let configured = client(&fake).configure_http(|http| http.user_agent("mine/7"));
+    configured.build().unwrap().home().send().await.unwrap();
     assert_eq!(fake.journal().only("home").header("user-agent"), Some("mine/7"));
     let pem = "-----BEGIN CERTIFICATE-----\nhunter2\n-----END CERTIFICATE-----\n";
     let error = client(&fake).root_certificates(pem).build().unwrap_err();
@@ -108,12 +108,12 @@ async fn http_clients_can_be_adjusted_and_certificates_that_are_none_are_refused
 }
 
 #[tokio::test]
-async fn retry_after_is_honoured_up_to_the_longest_pause() {
+async fn honors_retry_after_up_to_longest_pause() {
     let fake = fake().await;
     let absurd = copr_fake::RetryAfter::Seconds(u64::MAX);
     fake.fault(Fault::retry_after(429, absurd)).on("home").times(2);
     let policy = Policy::default().with_pauses(Duration::from_millis(1), Duration::from_millis(10));
     let copr = Copr::builder().url(fake.url()).retry(policy).build().unwrap();
-    let answer = copr.home().response().await.unwrap();
-    assert_eq!((answer.attempts, answer.status.as_u16()), (3, 200));
+    let response = copr.home().response().await.unwrap();
+    assert_eq!((response.attempts, response.status.as_u16()), (3, 200));
 }

@@ -1,4 +1,4 @@
-//! Lists of the API as streams, through the whole client: arguments, failures, filters, and what a task can do with them.
+//! Lists as streams, through the whole client: arguments, failures, filters, and use in tasks.
 
 #[path = "../../src/paging/tests/scenario.rs"]
 #[allow(dead_code, reason = "the tests of paging use the rest")]
@@ -40,7 +40,7 @@ fn hello(copr: &Copr) -> BuildItems {
 }
 
 #[tokio::test]
-async fn a_list_comes_whole_and_in_order() {
+async fn lists_are_complete_and_ordered() {
     let fake = fake().await;
     let copr = patient(&fake);
     let builds: Vec<_> = hello(&copr).page_size(10).read_ahead(2).try_collect().await.unwrap();
@@ -59,7 +59,7 @@ async fn a_list_comes_whole_and_in_order() {
 }
 
 #[tokio::test]
-async fn a_status_on_the_call_is_a_filter_on_our_side() {
+async fn filters_status_on_the_client() {
     let fake = fake().await;
     let copr = patient(&fake);
     let all: Vec<_> = hello(&copr).try_collect().await.unwrap();
@@ -78,12 +78,12 @@ async fn a_status_on_the_call_is_a_filter_on_our_side() {
 }
 
 #[tokio::test]
-async fn an_argument_that_is_the_streams_own_business_is_refused_before_anything_is_sent() {
+async fn rejects_page_arguments_before_sending() {
     let fake = fake().await;
     let copr = patient(&fake);
     let builds = || copr.build_list().project("alice/hello");
     let projects = || copr.project_list().ownername("alice");
-    let told = [
+    let errors = [
         (builds().limit(20).items().collect_up_to(9).await.unwrap_err(), "page_size"),
         (builds().offset(20).items().collect_up_to(9).await.unwrap_err(), "resume"),
         (projects().order("name").items().collect_up_to(9).await.unwrap_err(), "newest_first"),
@@ -91,7 +91,7 @@ async fn an_argument_that_is_the_streams_own_business_is_refused_before_anything
         (copr.build_list().projectname("hello").items().collect_up_to(9).await.unwrap_err(), "ownername"),
         (builds().limit(u64::MAX).items().collect_up_to(9).await.unwrap_err(), "`limit` is not a valid i64"),
     ];
-    for (error, instead) in told {
+    for (error, instead) in errors {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().contains(instead), "{error}");
     }
@@ -99,7 +99,7 @@ async fn an_argument_that_is_the_streams_own_business_is_refused_before_anything
 }
 
 #[tokio::test]
-async fn a_failed_page_tells_the_whole_story_and_ends_the_stream() {
+async fn failed_page_is_one_error_and_can_be_resumed() {
     let fake = fake().await;
     let copr = patient(&fake);
     let mut nowhere = copr.build_list().project("alice/nowhere").items();
@@ -117,20 +117,20 @@ async fn a_failed_page_tells_the_whole_story_and_ends_the_stream() {
     while let Some(row) = items.next().await {
         match row {
             Ok(build) => ids.push(build.id),
-            Err(why) => error = Some(why),
+            Err(failure) => error = Some(failure),
         }
     }
     let error = error.unwrap();
     assert_eq!((error.kind(), error.attempts(), ids.len()), (ErrorKind::Gateway, 4, 11));
-    let bookmark: Cursor = items.cursor().to_string().parse().unwrap();
-    let rest = hello(&copr).page_size(10).resume(bookmark);
+    let cursor: Cursor = items.cursor().to_string().parse().unwrap();
+    let rest = hello(&copr).page_size(10).resume(cursor);
     ids.extend(rest.map_ok(|build| build.id).try_collect::<Vec<_>>().await.unwrap());
     let whole: Vec<_> = hello(&copr).map_ok(|build| build.id).try_collect().await.unwrap();
     assert_eq!(ids, whole);
 }
 
 #[tokio::test]
-async fn read_ahead_does_not_hold_the_permit_that_the_caller_needs() {
+async fn read_ahead_does_not_hold_the_callers_permit() {
     let fake = fake().await;
     let copr = client(&fake).max_concurrent_requests(1).build().unwrap();
     let mut items = hello(&copr).page_size(10);
@@ -145,7 +145,7 @@ async fn read_ahead_does_not_hold_the_permit_that_the_caller_needs() {
 }
 
 #[tokio::test]
-async fn what_is_too_heavy_is_asked_for_again_smaller() {
+async fn requests_heavy_pages_again_with_fewer_rows() {
     for fault in
         [Fault::html(504), Fault::html(413), Fault::hang(), Fault::hang_in_body(), Fault::huge(4 << 20)]
     {
@@ -165,7 +165,7 @@ async fn what_is_too_heavy_is_asked_for_again_smaller() {
 }
 
 #[tokio::test]
-async fn what_fewer_rows_do_not_help_is_not_asked_for_again() {
+async fn does_not_shrink_pages_after_other_errors() {
     for fault in
         [Fault::html(500), Fault::html(503), Fault::html(414), Fault::reset_unread(), Fault::truncated_json()]
     {
@@ -178,7 +178,7 @@ async fn what_fewer_rows_do_not_help_is_not_asked_for_again() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_not_asked_for_less() {
+async fn does_not_shrink_pages_without_a_connection() {
     let fake = fake().await;
     let copr = client(&fake).build().unwrap();
     drop(fake);
@@ -187,7 +187,7 @@ async fn a_server_that_is_not_there_is_not_asked_for_less() {
 }
 
 #[tokio::test]
-async fn pages_that_contradict_what_was_asked_for_are_told_with_the_list_that_they_are_of() {
+async fn reports_contradicting_pages_with_their_request() {
     let fake = fake().await;
     // The server ignores the limit.
     let client = proxy::client(&fake, |request| {
@@ -207,7 +207,7 @@ async fn pages_that_contradict_what_was_asked_for_are_told_with_the_list_that_th
 }
 
 #[tokio::test]
-async fn a_cursor_goes_on_in_its_own_order_only() {
+async fn cursor_resumes_in_its_own_order_only() {
     let fake = fake().await;
     let copr = patient(&fake);
     let packages = || copr.package_list().project("alice/hello").items().page_size(10);
@@ -225,7 +225,7 @@ async fn a_cursor_goes_on_in_its_own_order_only() {
 }
 
 #[tokio::test]
-async fn a_search_and_the_chroots_of_a_build_come_whole() {
+async fn search_and_build_chroots_are_complete() {
     let fake = Fake::builder().user("alice").project("alice/hello", CHROOTS);
     let fake = (0..30).fold(fake, |fake, nth| fake.project(&format!("alice/tool-{nth}"), []));
     let fake = fake.build("hello", "1-1", BuildState::Succeeded).start().await.unwrap();
@@ -244,7 +244,7 @@ async fn a_search_and_the_chroots_of_a_build_come_whole() {
 }
 
 #[test]
-fn every_stream_can_be_moved_into_a_task() {
+fn streams_are_send_and_static() {
     fn send_static<T: Send + Unpin + 'static>() {}
     send_static::<BuildItems>();
     send_static::<PackageItems>();
@@ -254,7 +254,7 @@ fn every_stream_can_be_moved_into_a_task() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_task_reads_a_list_while_others_change_it() {
+async fn spawned_stream_is_complete_during_changes() {
     let fake = fake().await;
     let lasting: Vec<i64> = hello(&patient(&fake)).map_ok(|build| build.id).try_collect().await.unwrap();
     let key = fake.credentials("alice");
@@ -269,7 +269,7 @@ async fn a_task_reads_a_list_while_others_change_it() {
     };
     let passing: Vec<i64> = (0..60).map(|_| new()).collect();
 
-    // The stream outlives what it was made of.
+    // The stream outlives its client.
     let items = hello(&patient(&fake)).page_size(3).read_ahead(2);
     let reader = tokio::spawn(items.map_ok(|build| build.id).try_collect::<Vec<i64>>());
     for id in passing {

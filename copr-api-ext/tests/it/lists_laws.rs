@@ -1,4 +1,4 @@
-//! The laws of paging over real sockets: the lists of a fake server in which rows come and go between the requests of a client.
+//! The guarantees of paging over real sockets: lists of a fake server whose rows are added and deleted between requests.
 
 #![allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
 
@@ -11,13 +11,12 @@ use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
 use world::{Kind, World, lasting, newest_first, read};
 
-/// Each case starts a server and talks to it, so they are fewer than those of the model. `PROPTEST_CASES` allows more.
+/// Fewer cases than those of the model, because each one starts a server. `PROPTEST_CASES` overrides the number.
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500)
 }
 
 thread_local! {
-    /// One for all cases of a test.
     static RUNTIME: Runtime = Builder::new_current_thread().enable_all().build().unwrap();
 }
 
@@ -33,8 +32,8 @@ fn is_ordered(newest_first: bool, ids: &[i64]) -> bool {
     ids.is_sorted_by(|a, b| if newest_first { a > b } else { a < b })
 }
 
-/// Rows once each, none that must not be there, and all that were there all the time.
-fn complete(world: &World, scenario: &Scenario, ids: &[i64]) {
+/// Asserts that each row occurs once, that every row matches, and that no row that always existed is missing.
+fn assert_complete(world: &World, scenario: &Scenario, ids: &[i64]) {
     let once: BTreeSet<i64> = ids.iter().copied().collect();
     assert_eq!(once.len(), ids.len(), "twice: {ids:?}");
     let missing: Vec<i64> = lasting(world, scenario).difference(&once).copied().collect();
@@ -43,8 +42,8 @@ fn complete(world: &World, scenario: &Scenario, ids: &[i64]) {
     assert!(ids.iter().all(|id| state.ever.contains(id) && scenario.matches(*id)), "{ids:?}");
 }
 
-/// Each request names its rows, in the order that holds, and leaves the choice of rows to us.
-fn well_asked(world: &World, kind: Kind, scenario: &Scenario) {
+/// Asserts that each request has a limit, an offset and an order, and no filter.
+fn assert_well_formed_requests(world: &World, kind: Kind, scenario: &Scenario) {
     for request in world.fake.journal().all() {
         let limit: u64 = request.query("limit").unwrap().parse().unwrap();
         assert_eq!(limit, scenario.page_size + 1, "{request}");
@@ -60,14 +59,14 @@ proptest! {
     #![proptest_config(config(cases()))]
 
     #[test]
-    fn complete_ordered_and_bounded_while_rows_come_and_go(kind in kind(), scenario in moving()) {
+    fn complete_ordered_and_bounded_during_changes(kind in kind(), scenario in moving()) {
         block_on(async {
             let world = World::start(kind, &scenario).await;
             let found = read(&world, &scenario, None, usize::MAX).await;
             assert!(found.error.is_none(), "{:?}", found.error);
-            complete(&world, &scenario, &found.ids);
+            assert_complete(&world, &scenario, &found.ids);
             assert!(is_ordered(newest_first(kind, &scenario), &found.ids), "{:?}", found.ids);
-            well_asked(&world, kind, &scenario);
+            assert_well_formed_requests(&world, kind, &scenario);
 
             let state = world.state();
             let pages = (state.ever.len() as u64).div_ceil(scenario.page_size);
@@ -75,12 +74,12 @@ proptest! {
             let guesses = scenario.guesses(state.upheavals) as u64;
             let bound = pages.max(1) + state.upheavals as u64 * search + guesses;
             let sent = world.fake.journal().all().len() as u64;
-            assert!(sent <= bound && sent <= state.answers as u64, "{sent} > {bound}");
+            assert!(sent <= bound && sent <= state.responses as u64, "{sent} > {bound}");
         });
     }
 
     #[test]
-    fn as_few_requests_as_the_rows_need(kind in kind(), scenario in still()) {
+    fn sends_minimum_of_requests(kind in kind(), scenario in still()) {
         block_on(async {
             let world = World::start(kind, &scenario).await;
             read(&world, &scenario, None, usize::MAX).await;
@@ -91,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn a_failed_page_is_one_error_and_the_cursor_loses_and_repeats_nothing(
+    fn cursor_after_failed_page_skips_and_repeats_nothing(
         kind in kind(),
         scenario in moving(),
         down in prop::collection::btree_set(0..12_usize, 1..4),
@@ -109,13 +108,13 @@ proptest! {
                 }
                 cursor = Some(found.cursor.to_string().parse().unwrap());
             }
-            complete(&world, &scenario, &ids);
+            assert_complete(&world, &scenario, &ids);
             assert!(is_ordered(newest_first(kind, &scenario), &ids), "{ids:?}");
         });
     }
 
     #[test]
-    fn a_resume_from_anywhere_skips_nothing_and_repeats_one_page_at_most(
+    fn resume_skips_nothing_and_repeats_one_page_at_most(
         kind in kind(),
         scenario in moving(),
         rows in 0..60_usize,
@@ -130,7 +129,7 @@ proptest! {
             let known: BTreeSet<i64> = first.ids.iter().copied().collect();
             let mut all = first.ids.clone();
             all.extend(second.ids.iter().filter(|id| !known.contains(id)));
-            complete(&world, &scenario, &all);
+            assert_complete(&world, &scenario, &all);
             assert!(is_ordered(newest_first(kind, &scenario), &second.ids), "{:?}", second.ids);
             let repeated = second.ids.iter().filter(|id| known.contains(id)).count() as u64;
             assert!(repeated <= scenario.page_size + 1);
@@ -139,8 +138,8 @@ proptest! {
 }
 
 #[test]
-fn the_fake_changes_as_the_script_says() {
-    // Otherwise the laws above would hold for a server that stands still.
+fn fake_follows_the_script() {
+    // Otherwise the tests above would only test lists that do not change.
     block_on(async {
         let mut scenario = Scenario {
             newest_first: false,

@@ -1,4 +1,4 @@
-//! The tests of copr-api-ext against servers on this machine. What needs a process of its own stands beside this folder.
+//! Tests against servers on this machine.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod builds_since;
@@ -6,6 +6,7 @@ mod calls;
 mod config;
 mod connect;
 mod credentials;
+mod error_guide;
 mod forbidden;
 mod help;
 mod kerberos;

@@ -1,4 +1,4 @@
-//! Names by type in calls.
+//! Projects and directories as arguments of calls.
 
 use copr_api_ext::names::ProjectId;
 use copr_api_ext::prelude::*;
@@ -17,7 +17,7 @@ async fn fake() -> Fake {
 }
 
 #[tokio::test]
-async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
+async fn project_accepts_ids_text_and_page_urls() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice").build().unwrap();
     let id: ProjectId = "@hammers/hello".parse().unwrap();
@@ -30,12 +30,12 @@ async fn a_project_is_named_in_one_word_whatever_form_the_name_has() {
         copr.project_get().project(page.as_str()).send().await.unwrap(),
     ];
     assert!(found.iter().all(|project| project.full_name == "@hammers/hello"));
-    // In a path it is two segments.
+    // Here it is two segments of the path.
     copr.project_regenerate_repos().project(&id).send().await.unwrap();
 }
 
 #[tokio::test]
-async fn a_directory_goes_where_a_call_can_name_one() {
+async fn sends_directory_if_the_call_supports_it() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice").build().unwrap();
     let next = "@hammers/hello:custom:next";
@@ -49,17 +49,17 @@ async fn a_directory_goes_where_a_call_can_name_one() {
 
     copr.monitor().project(next).send().await.unwrap();
     assert_eq!(fake.journal().only("monitor").query("project_dirname"), Some("hello:custom:next"));
-    // A directory that was set by hand stays if the name says nothing of one.
+    // A directory that was set explicitly is kept if the name contains none.
     copr.monitor().project_dirname("hello:custom:next").project("@hammers/hello").send().await.unwrap();
     assert_eq!(fake.journal().last().unwrap().query("project_dirname"), Some("hello:custom:next"));
 }
 
 #[tokio::test]
-async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_nothing_is_sent() {
+async fn rejects_bad_projects_and_unsupported_directories() {
     let fake = fake().await;
     let copr = client_of(&fake, "alice").build().unwrap();
     let next: ProjectId = "@hammers/hello:custom:next".parse().unwrap();
-    let told: [(Error, &str); 4] = [
+    let errors: [(Error, &str); 4] = [
         (copr.project_delete().project(&next).send().await.unwrap_err(), "hello:custom:next"),
         (copr.build_list().project(&next).items().collect_up_to(1).await.unwrap_err(), "hello:custom:next"),
         (copr.project_get().project("hello").send().await.unwrap_err(), "owner/project"),
@@ -68,13 +68,13 @@ async fn a_project_that_is_none_or_a_directory_that_would_be_lost_is_told_and_no
             "more than one slash",
         ),
     ];
-    let operations = told.iter().map(|(error, _)| error.operation());
+    let operations = errors.iter().map(|(error, _)| error.operation());
     let called = ["project_delete", "build_list", "project_get", "package_build"];
     assert!(operations.eq(called.map(Some)));
-    for ((error, said), operation) in told.into_iter().zip(called) {
+    for ((error, message), operation) in errors.into_iter().zip(called) {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().starts_with(&format!("{operation}: not sent: ")), "{error}");
-        assert!(error.to_string().contains(said), "{error}");
+        assert!(error.to_string().contains(message), "{error}");
     }
     assert!(fake.journal().all().is_empty());
     assert!(copr.project_get().project(next.main()).send().await.is_ok());

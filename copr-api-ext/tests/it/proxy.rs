@@ -1,4 +1,4 @@
-//! A proxy in front of a fake that sees each request before the fake does.
+//! A proxy in front of a fake server, which sees each request first.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use copr_test_support::server::listen;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
 use tokio::net::TcpStream;
 
-/// A client whose requests go through the proxy. `each` sees, and may change, the bytes of each request. There are no retries.
+/// A client without retries whose requests go through the proxy. `each` may change the bytes of each request.
 pub async fn client(fake: &Fake, each: impl Fn(&mut Vec<u8>) + Send + Sync + 'static) -> CoprBuilder {
     let to = fake.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
     let each = Arc::new(each);

@@ -19,7 +19,7 @@ use crate::model::{Credentials, State, User};
 /// A running server. It stops when this handle is dropped.
 #[must_use = "the server stops when its handle is dropped"]
 pub struct Fake {
-    server: Arc<Server>,
+    pub(super) server: Arc<Server>,
     /// The server stops when these are dropped.
     _stop: Vec<oneshot::Sender<()>>,
 }

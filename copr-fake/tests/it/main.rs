@@ -13,6 +13,7 @@ mod faults_wire;
 mod history;
 mod journal;
 mod life;
+mod messages;
 mod package_builds;
 mod packages;
 mod projects;

@@ -1,6 +1,8 @@
 //! The loop of a watch: waits until a poll is due, and sends the requests of the poll one after the
 //! other, until all builds have ended.
 
+use std::collections::BTreeSet;
+
 use futures_util::stream::{self, BoxStream, PollNext, StreamExt as _};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep, timeout_at};
@@ -13,7 +15,7 @@ use super::outage::{is_transient, retry_delay, too_heavy};
 use super::outcome::{EndReason, Outcome, Outcomes, StopReason};
 use super::poll_cycle::{PAGE_SIZE, PollCycle, Request};
 use super::settings::Settings;
-use super::wake_handle::{Wake, WakeHandle};
+use super::wake_handle::{Scope, Wake, WakeHandle};
 use super::watch_state::{ProjectKey, WatchState};
 use crate::pace::{PacedClient, later};
 use copr_api::names::{Dirname, ProjectId};
@@ -30,6 +32,15 @@ const MAX_OUTCOMES: usize = 1_000;
 pub(super) enum Subject {
     Builds(Vec<i64>),
     Project(ProjectId),
+}
+
+impl Subject {
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Builds(ids) => Scope::Builds(ids.iter().copied().collect()),
+            Self::Project(id) => Scope::Project(id.owner().to_string(), id.project().to_string()),
+        }
+    }
 }
 
 /// Starts a watch when the stream is polled. The outcomes are sent at its end, unless it fails.
@@ -69,8 +80,10 @@ struct Engine {
     answered: bool,
     /// How many polls in a row saw no change.
     idle_polls: u32,
-    /// Whether this poll saw a change.
-    changed: bool,
+    /// The builds of which this poll saw a change.
+    changed: BTreeSet<i64>,
+    /// Builds whose message came before the API showed a change, and when to poll them again.
+    again: Option<(Instant, BTreeSet<i64>)>,
     /// Rows on a page, reduced while pages are too heavy for the server.
     page_size: u64,
     next_poll: Instant,
@@ -94,7 +107,8 @@ impl Engine {
             outage: Outage::new(settings.max_outage),
             answered: false,
             idle_polls: 0,
-            changed: false,
+            changed: BTreeSet::new(),
+            again: None,
             page_size: PAGE_SIZE,
             next_poll: Instant::now(),
             settings,
@@ -108,6 +122,8 @@ impl Engine {
     /// Watches to the end.
     async fn watch(&mut self) -> Result<StopReason> {
         require_runtime("watch")?;
+        // It is attached until the end.
+        let _source = self.settings.source.take().map(|attach| attach(self.wake.clone()));
         let deadline = self.settings.deadline.and_then(|time| Instant::now().checked_add(time));
         let stop_reason = match deadline {
             Some(deadline) => timeout_at(deadline, self.poll_all()).await.unwrap_or(Ok(StopReason::Deadline)),
@@ -132,7 +148,9 @@ impl Engine {
     async fn poll_all(&mut self) -> Result<StopReason> {
         let (project, mut new_builds) = (self.project.clone(), NewBuilds::new(self.settings.history));
         loop {
-            let wake = self.wake.wait_until(self.next_poll).await;
+            let (wake, messages) = self.next_wake().await;
+            // What changes while the source is not connected may have no message.
+            let is_woken = self.wake.is_woken();
             let mut cycle = self.cycle(wake);
             if cycle.is_whole()
                 && let Some(project) = &project
@@ -156,10 +174,36 @@ impl Engine {
                     }
                 }
             }
-            self.end_cycle(cycle.is_whole());
+            self.end_cycle(cycle.is_whole(), is_woken && self.wake.is_woken(), messages);
             if self.state.live.is_empty() && !self.settings.endless {
                 return Ok(StopReason::AllEnded);
             }
+        }
+    }
+
+    /// Waits until a poll is requested or due. Also returns the builds that were requested.
+    async fn next_wake(&mut self) -> (Wake, BTreeSet<i64>) {
+        let again = match self.again.take() {
+            Some((time, ids)) => {
+                // Messages that come soon after others are combined.
+                self.wake.pause_until(time.min(self.next_poll)).await;
+                ids
+            }
+            None => BTreeSet::new(),
+        };
+        let requested = self.wake.requested_builds();
+        let is_again = !again.is_empty();
+        for id in again {
+            self.wake.poll_build(id);
+        }
+        let wake = self.wake.wait_until(self.next_poll).await;
+        if let Some(error) = self.wake.take_lost() {
+            self.state.events.push_back(Event::SourceLost(error));
+            self.send_events();
+        }
+        match &wake {
+            Wake::Builds(ids) if !is_again => (wake.clone(), ids.clone()),
+            _ => (wake, requested),
         }
     }
 
@@ -248,7 +292,7 @@ impl Engine {
     fn send_events(&mut self) {
         for event in std::mem::take(&mut self.state.events) {
             if let Some(change) = event.change() {
-                self.changed = true;
+                self.changed.insert(change.build_id);
                 if let Some(call) = &mut self.settings.on_change {
                     call(change);
                 }
@@ -257,21 +301,29 @@ impl Engine {
         }
     }
 
-    fn end_cycle(&mut self, is_whole: bool) {
+    /// `messages` are the builds that a message was about.
+    fn end_cycle(&mut self, is_whole: bool, is_woken: bool, messages: BTreeSet<i64>) {
         self.state.stalls(self.settings.stall_after, self.settings.end_when_stalled);
         self.send_events();
         self.page_size = (self.page_size + PAGE_SIZE / 10).min(PAGE_SIZE);
         let changed = std::mem::take(&mut self.changed);
-        if changed {
+        if !changed.is_empty() {
             self.idle_polls = 0;
         } else if is_whole {
             self.idle_polls = self.idle_polls.saturating_add(1);
         }
-        let next_poll = later(Instant::now(), self.settings.poll_interval.delay(self.idle_polls));
+        let interval = self.settings.poll_interval.delay(self.idle_polls);
+        let now = Instant::now();
         if is_whole {
-            self.next_poll = next_poll;
-        } else if changed {
-            self.next_poll = self.next_poll.min(next_poll);
+            let interval = if is_woken { interval.max(self.settings.woken_interval) } else { interval };
+            self.next_poll = later(now, interval);
+        } else if !changed.is_empty() && !is_woken {
+            self.next_poll = self.next_poll.min(later(now, interval));
+        }
+        if is_woken && !messages.is_empty() {
+            let is_unchanged = |id: &i64| self.state.live.contains_key(id) && !changed.contains(id);
+            let unchanged = messages.into_iter().filter(is_unchanged).collect();
+            self.again = Some((later(now, self.settings.poll_interval.first), unchanged));
         }
     }
 }

@@ -69,6 +69,9 @@ pub enum Event {
         /// The delay before the next request.
         retry_in: Duration,
     },
+    /// The source that [wakes](super::Watch::wake_on) the watch is lost, or could not be connected. The
+    /// watch polls at the usual intervals.
+    SourceLost(Error),
     /// The watch of a build ended. Reported once for each build, as its last event.
     Ended(Box<Outcome>),
 }
@@ -98,6 +101,7 @@ impl fmt::Display for Event {
             Self::RequestFailed { error, retry_in, .. } => {
                 write!(f, "{error} (next request in {} s)", retry_in.as_secs())
             }
+            Self::SourceLost(error) => write!(f, "{error} (polling continues)"),
             Self::Ended(outcome) => outcome.fmt(f),
         }
     }

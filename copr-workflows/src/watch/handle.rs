@@ -14,7 +14,7 @@ use super::engine::{Subject, start};
 use super::event::{Change, Event};
 use super::outcome::{Outcome, Outcomes};
 use super::settings::{Detail, Settings};
-use super::wake_handle::WakeHandle;
+use super::wake_handle::{Scope, WakeHandle, WakeSource};
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
 use copr_api_ext::{Copr, Error, Result};
@@ -89,11 +89,12 @@ struct Inner {
 
 impl Inner {
     fn new(copr: Copr, subject: Result<Subject>) -> Self {
+        let scope = subject.as_ref().map_or(Scope::Any, Subject::scope);
         Self {
             subject: Some(subject),
             copr,
             settings: Settings::default(),
-            wake: WakeHandle::default(),
+            wake: WakeHandle::new(scope),
             events: stream::empty().boxed(),
             outcomes: None,
         }
@@ -200,6 +201,24 @@ macro_rules! watch {
             /// of an earlier call.
             pub fn on_change(self, call: impl FnMut(&Change) + Send + 'static) -> Self {
                 Self(self.0.set(|it| it.on_change = Some(Box::new(call))))
+            }
+
+            /// Polls a build as soon as the source, such as `Events` of the feature `events`, has a
+            /// message about it. Polling continues at the
+            /// [`woken_interval`](Self::woken_interval): messages may be lost, and there is none for
+            /// some changes.
+            ///
+            /// If the source is lost, the watch reports [`Event::SourceLost`] and polls at the usual
+            /// intervals until the source is back.
+            pub fn wake_on(self, source: &(impl WakeSource + Clone + Send + 'static)) -> Self {
+                let source = source.clone();
+                Self(self.0.set(|it| it.source = Some(Box::new(move |handle| source.attach(handle)))))
+            }
+
+            /// The time between two polls of everything while a source wakes the watch; 10 minutes by
+            /// default, and at least the poll interval.
+            pub fn woken_interval(self, time: Duration) -> Self {
+                Self(self.0.set(|it| it.woken_interval = time))
             }
 
             /// Returns a handle that wakes this watch from elsewhere.

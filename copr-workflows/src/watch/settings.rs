@@ -1,8 +1,10 @@
 //! The settings of a watch.
 
+use std::any::Any;
 use std::time::Duration;
 
 use super::event::Change;
+use super::wake_handle::WakeHandle;
 use copr_api_ext::extend::Backoff;
 use copr_api_ext::types::Build;
 
@@ -23,6 +25,7 @@ pub enum Detail {
 }
 
 type OnChange = Box<dyn FnMut(&Change) + Send>;
+type Attach = Box<dyn FnOnce(WakeHandle) -> Box<dyn Any + Send> + Send>;
 
 pub(super) struct Settings {
     pub deadline: Option<Duration>,
@@ -34,6 +37,10 @@ pub(super) struct Settings {
     pub stall_after: Duration,
     pub end_when_stalled: bool,
     pub on_change: Option<OnChange>,
+    /// Attaches the watch to what wakes it.
+    pub source: Option<Attach>,
+    /// The interval of whole polls while the source is connected.
+    pub woken_interval: Duration,
     /// Whether the watch of a project continues when all of its builds have ended.
     pub endless: bool,
     /// How many finished builds of a project in a row end the search for unfinished ones.
@@ -64,6 +71,8 @@ impl Default for Settings {
             stall_after: Duration::from_secs(15 * 60),
             end_when_stalled: false,
             on_change: None,
+            source: None,
+            woken_interval: Duration::from_secs(10 * 60),
             endless: false,
             history: 1_000,
             filter: Box::new(|_| true),

@@ -37,4 +37,5 @@ mod watch;
 mod watch_endings;
 mod watch_faults;
 mod watch_many;
+mod watch_woken;
 mod world;

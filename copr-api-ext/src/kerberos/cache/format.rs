@@ -1,4 +1,4 @@
-//! What stands in the file: JSON with the user's name, the cookie, and the second when it is over.
+//! The format of the session file: JSON with user name, cookie and expiration time.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::kerberos::cookie::Session;
 
-/// How long python-copr trusts a session. Ours are not trusted for longer, since it has no way to find out that one has ended.
-const TRUSTED: Duration = Duration::from_secs(10 * 3600);
+/// The lifetime of sessions in python-copr, which can't detect that a session has ended earlier.
+const MAX_LIFETIME: Duration = Duration::from_secs(10 * 3600);
 
 #[derive(Serialize, Deserialize)]
 struct Stored {
@@ -17,27 +17,26 @@ struct Stored {
     expiration: Option<f64>,
 }
 
-/// The session that a file holds. Nothing when it holds none: whatever is wrong with it, a login puts it right.
+/// The session in a file. `None` if the content is invalid, which the next login replaces.
 pub(super) fn read(text: &[u8]) -> Option<Session> {
     let stored: Stored = serde_json::from_slice(text).ok()?;
     let ends = match stored.expiration {
-        // To python-copr nothing and zero mean the same.
+        // Both mean the same in python-copr.
         None | Some(0.0) => None,
         Some(seconds) => UNIX_EPOCH.checked_add(Duration::try_from_secs_f64(seconds.max(0.0)).ok()?),
     };
     Session::new(stored.name, stored.session.expose(), ends)
 }
 
-/// The text of the file for a session.
 pub(super) fn write(session: &Session, now: SystemTime) -> Secret {
-    let trusted = now + TRUSTED;
-    let ends = session.ends.map_or(trusted, |ends| ends.min(trusted));
+    let latest = now + MAX_LIFETIME;
+    let ends = session.ends.map_or(latest, |ends| ends.min(latest));
     let stored = Stored {
         name: session.user.clone(),
         session: session.value.clone(),
         expiration: Some(ends.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64()),
     };
-    // Two texts and a number can always be written.
+    // Serializing strings and a number never fails.
     Secret::from(serde_json::to_string_pretty(&stored).unwrap_or_default() + "\n")
 }
 
@@ -54,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_written_is_read_again_and_lasts_ten_hours_at_most() {
+    fn session_survives_round_trip_for_ten_hours_at_most() {
         for (ends, written) in [(None, 36_100), (Some(at(200)), 200), (Some(at(99_999_999)), 36_100)] {
             let text = write(&session(ends), at(100));
             assert_eq!(read(text.expose().as_bytes()), Some(session(Some(at(written)))));
@@ -62,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_python_writes_is_read() {
+    fn reads_files_of_python_copr() {
         let text = "{\n    \"name\": \"mira\",\n    \"session\": \"s3cr.et-_\",\n    \"expiration\": 1795551843.5\n}\n";
         let ends = UNIX_EPOCH + Duration::from_secs_f64(1_795_551_843.5);
         assert_eq!(read(text.as_bytes()), Some(session(Some(ends))));
@@ -71,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_session_is_none() {
+    fn ignores_invalid_files() {
         for text in [
             "",
             "{",
@@ -93,7 +92,7 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig { cases: 10_000, failure_persistence: None, ..Default::default() })]
 
         #[test]
-        fn no_file_makes_it_panic(bytes: Vec<u8>, session in ".{0,20}", ends: f64) {
+        fn never_panics(bytes: Vec<u8>, session in ".{0,20}", ends: f64) {
             let _ = read(&bytes);
             let text = serde_json::json!({"name": "mira", "session": session, "expiration": ends}).to_string();
             let _ = read(text.as_bytes());

@@ -1,4 +1,4 @@
-//! Whatever a server answers, a walk comes to an end; and what a search can promise.
+//! Every walk ends, no matter how the server responds; and the guarantees of a search.
 
 use super::model::{block_on, next};
 use super::scenario::config;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-/// More than a hostile server gets: ids of a small range can look like news so often, each time after all patience.
+/// Ids of a small range can look new only so many times, each time after the maximum number of empty pages.
 const TOO_MANY: usize = 60 * 100;
 
 #[derive(Debug, PartialEq, Eq)]
@@ -17,13 +17,13 @@ enum Fault {
     Walk(WalkError),
 }
 
-/// What to answer to the n-th request for `limit` rows from `offset` on.
-type Behaviour = dyn Fn(usize, u64, u64) -> Result<Vec<i64>, Fault> + Send + Sync;
+/// The response to the n-th request, for `limit` rows from `offset` on.
+type Behavior = dyn Fn(usize, u64, u64) -> Result<Vec<i64>, Fault> + Send + Sync;
 
 #[derive(Clone)]
 struct Server {
     order: Order,
-    behave: Arc<Behaviour>,
+    behave: Arc<Behavior>,
     requests: Arc<AtomicUsize>,
 }
 
@@ -50,7 +50,7 @@ impl PageSource for Server {
 
     async fn fetch(&self, offset: u64, limit: u64) -> Result<Vec<i64>, Fault> {
         let number = self.requests.fetch_add(1, Relaxed);
-        assert!(number < TOO_MANY, "it never ends");
+        assert!(number < TOO_MANY, "the walk does not end");
         (self.behave)(number, offset, limit)
     }
 
@@ -71,7 +71,7 @@ impl PageSource for Server {
     }
 }
 
-/// All rows and the error, if any; nothing may come after an end.
+/// All rows and the error, if any. Nothing may follow the end.
 fn walk(mut items: Items<Server>) -> (Vec<i64>, Option<Fault>) {
     let mut rows = Vec::new();
     let mut error = None;
@@ -106,7 +106,7 @@ proptest! {
     #![proptest_config(config(10_000))]
 
     #[test]
-    fn any_server_is_done_with_in_the_end(
+    fn every_walk_ends_without_repeating_rows(
         order in any_order(),
         pages in prop::collection::vec(any_page(), 1..6),
         page_size in 1..9_u64,
@@ -132,16 +132,16 @@ proptest! {
     }
 
     #[test]
-    fn a_search_that_stands_still_is_complete_and_bounded(
+    fn search_without_changes_is_complete_and_bounded(
         ids in Just((0..50_i64).collect::<Vec<_>>()).prop_shuffle(),
         rows in 0..50_usize,
         page_size in 1..12_u64,
         read_ahead in 0..3_usize,
     ) {
         let list: Vec<i64> = ids.into_iter().take(rows).collect();
-        let answers = list.clone();
+        let rows_of_server = list.clone();
         let server = Server::new(Order::Unordered, move |_, offset, limit| {
-            Ok(answers.iter().skip(offset as usize).take(limit as usize).copied().collect())
+            Ok(rows_of_server.iter().skip(offset as usize).take(limit as usize).copied().collect())
         });
         let (found, error) = walk(server.items().page_size(page_size).read_ahead(read_ahead));
         prop_assert_eq!(error, None);
@@ -152,7 +152,7 @@ proptest! {
 }
 
 #[test]
-fn a_server_that_ignores_the_offset_is_told_of() {
+fn reports_server_that_ignores_offset() {
     for order in [Order::Ascending, Order::Unordered] {
         let server = Server::new(order, |_, _, limit| Ok((0..limit.cast_signed()).collect()));
         let (rows, error) = walk(server.items().page_size(10));
@@ -162,7 +162,7 @@ fn a_server_that_ignores_the_offset_is_told_of() {
 }
 
 #[test]
-fn a_server_that_ignores_the_limit_is_told_of() {
+fn reports_server_that_ignores_limit() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok((0..500).collect()));
     let (rows, error) = walk(server.items().page_size(10));
     assert!(rows.is_empty());
@@ -170,14 +170,14 @@ fn a_server_that_ignores_the_limit_is_told_of() {
 }
 
 #[test]
-fn a_server_that_ignores_the_order_is_told_of() {
+fn reports_server_that_ignores_order() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![3, 2, 1]));
     let (_, error) = walk(server.items());
     assert_eq!(error, Some(Fault::Walk(WalkError::Disorder { offset: 0 })));
 }
 
 #[test]
-fn a_server_to_which_everything_is_too_heavy_is_asked_by_halves_and_then_believed() {
+fn halves_page_size_down_to_one_before_failing() {
     let server = Server::new(Order::Descending, |_, _, _| Err(Fault::TooHeavy));
     let (_, error) = walk(server.items().page_size(100).read_ahead(3));
     assert_eq!(error, Some(Fault::TooHeavy));
@@ -186,8 +186,8 @@ fn a_server_to_which_everything_is_too_heavy_is_asked_by_halves_and_then_believe
 }
 
 #[test]
-fn rows_that_come_faster_than_they_are_read_do_not_keep_the_walk_for_ever() {
-    // Newest first, and so many new ones before each answer that no page reaches the place again.
+fn walk_ends_if_rows_are_added_faster_than_read() {
+    // Newest first, with so many new rows before each response that no page reaches the position again.
     let server = Server::new(Order::Descending, |number, offset, limit| {
         let newest = 1_i64 << number.min(62);
         Ok((0..limit.cast_signed()).map(|n| newest - offset.cast_signed() - n).collect())
@@ -198,8 +198,8 @@ fn rows_that_come_faster_than_they_are_read_do_not_keep_the_walk_for_ever() {
 }
 
 #[test]
-fn a_bookmark_of_last_month_costs_a_few_requests() {
-    // 100,000 builds came since the cursor was taken.
+fn old_cursor_costs_few_requests() {
+    // 100,000 builds were added since the cursor was taken.
     let server = Server::new(Order::Descending, |_, offset, limit| {
         let newest = 200_000 - offset.cast_signed();
         Ok((0..limit.cast_signed()).map(|n| newest - n).filter(|&id| id > 0).collect())
@@ -213,7 +213,7 @@ fn a_bookmark_of_last_month_costs_a_few_requests() {
 }
 
 #[test]
-fn a_cursor_of_another_order_is_refused() {
+fn rejects_cursor_of_another_order() {
     let server = Server::new(Order::Ascending, |_, _, _| Ok(vec![]));
     let (_, error) = walk(server.items().resume("1:desc:0:-".parse().unwrap()));
     assert_eq!(error, Some(Fault::Walk(WalkError::ForeignCursor)));
@@ -221,13 +221,13 @@ fn a_cursor_of_another_order_is_refused() {
 }
 
 #[test]
-fn a_stream_can_be_sent_and_kept() {
+fn stream_is_send_and_static() {
     fn check<T: Send + Unpin + 'static>(_: T) {}
     check(Server::new(Order::Ascending, |_, _, _| Ok(vec![])).items());
 }
 
 #[test]
-fn a_failed_collection_leaves_the_cursor_before_its_rows() {
+fn failed_collect_keeps_cursor_before_its_rows() {
     let server = Server::new(Order::Ascending, |_, offset, limit| {
         if offset > 20 {
             Err(Fault::TooHeavy)

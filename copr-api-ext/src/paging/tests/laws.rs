@@ -1,4 +1,4 @@
-//! The laws of paging, against a model of the server in which rows come and go.
+//! The guarantees of paging, against a model of a server whose rows are added and deleted.
 
 use super::model::{Fault, Model, block_on, ids, is_ordered, next, work};
 use super::scenario::{Scenario, config, moving, still};
@@ -12,8 +12,8 @@ use std::task::{Context, Waker};
 
 const CASES: u32 = 10_000;
 
-/// Rows once each, none that must not be there, and all that were there all the time.
-fn complete(scenario: &Scenario, model: &Model, yielded: &[i64]) {
+/// Asserts that each row occurs once, that every row matches, and that no row that always existed is missing.
+fn assert_complete(scenario: &Scenario, model: &Model, yielded: &[i64]) {
     let once: BTreeSet<i64> = yielded.iter().copied().collect();
     assert_eq!(once.len(), yielded.len(), "twice: {yielded:?}");
     let state = model.state();
@@ -27,11 +27,11 @@ proptest! {
     #![proptest_config(config(CASES))]
 
     #[test]
-    fn complete_and_ordered(scenario in moving()) {
+    fn rows_are_complete_and_ordered(scenario in moving()) {
         let model = scenario.model();
         let (yielded, error) = ids(&mut scenario.items(&model));
         prop_assert_eq!(error, None);
-        complete(&scenario, &model, &yielded);
+        assert_complete(&scenario, &model, &yielded);
         prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
@@ -45,16 +45,16 @@ proptest! {
             prop_assert!(!page.is_empty() && page.len() as u64 <= scenario.page_size + 1);
             yielded.extend(page.iter().map(|row| row.id));
         }
-        complete(&Scenario { without: 3, ..scenario.clone() }, &model, &yielded);
+        assert_complete(&Scenario { without: 3, ..scenario.clone() }, &model, &yielded);
         prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
     #[test]
-    fn as_few_requests_as_the_rows_need(scenario in still()) {
+    fn sends_minimum_of_requests(scenario in still()) {
         let model = scenario.model();
         ids(&mut scenario.items(&model));
         let needed = (scenario.rows as u64).div_ceil(scenario.page_size).max(1) as usize;
-        prop_assert!((needed..=needed + scenario.guesses(0)).contains(&model.state().answers));
+        prop_assert!((needed..=needed + scenario.guesses(0)).contains(&model.state().responses));
         prop_assert_eq!(model.state().largest_limit, scenario.page_size + 1);
     }
 
@@ -67,11 +67,11 @@ proptest! {
         let search = 2 * u64::from((pages + 1).ilog2()) + 4;
         let upheavals = state.upheavals as u64;
         let bound = pages.max(1) + upheavals * search + scenario.guesses(state.upheavals) as u64;
-        prop_assert!(state.answers as u64 <= bound, "{} > {}", state.answers, bound);
+        prop_assert!(state.responses as u64 <= bound, "{} > {}", state.responses, bound);
     }
 
     #[test]
-    fn memory_and_concurrent_requests_are_bounded_by_read_ahead(scenario in moving()) {
+    fn read_ahead_bounds_memory_and_requests(scenario in moving()) {
         let model = scenario.model();
         let mut items = scenario.items(&model);
         while let Some(row) = next(&mut items) {
@@ -84,19 +84,19 @@ proptest! {
     }
 
     #[test]
-    fn read_ahead_starts_once_a_second_page_was_needed(scenario in still(), rows in 1..60_usize) {
+    fn read_ahead_starts_with_second_page(scenario in still(), rows in 1..60_usize) {
         let model = scenario.model();
         let mut items = model.items().page_size(scenario.page_size).read_ahead(scenario.read_ahead);
         let pages = scenario.rows.div_ceil(scenario.page_size as usize);
         for row in 0..rows.min(scenario.rows) {
             next(&mut items);
             work();
-            // The first page has one row more than the others have new ones.
+            // The first page has one new row more than the others.
             let page = row.div_ceil(scenario.page_size as usize).max(1);
             let ahead = if page == 1 { 0 } else { scenario.read_ahead };
-            // With more than one request at once, some may be guesses past the end.
+            // Concurrent requests may be guesses past the end.
             let most = (page + ahead).min(pages + ahead.saturating_sub(1));
-            let sent = model.state().answers;
+            let sent = model.state().responses;
             prop_assert!(sent <= most, "{} requests for {} rows", sent, row + 1);
             // A second page ahead is requested with the next row.
             prop_assert!(ahead > 1 || sent == most, "{} requests for {} rows", sent, row + 1);
@@ -104,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn dropping_the_stream_drops_its_requests(scenario in moving(), rows in 0..40_usize) {
+    fn dropping_stream_drops_its_requests(scenario in moving(), rows in 0..40_usize) {
         let model = scenario.model();
         let mut items = scenario.items(&model);
         for _ in 0..rows {
@@ -116,7 +116,7 @@ proptest! {
     }
 
     #[test]
-    fn a_failed_page_is_one_error_and_the_cursor_loses_and_repeats_nothing(
+    fn cursor_after_failed_page_skips_and_repeats_nothing(
         scenario in moving(),
         down in prop::collection::btree_set(0..12_usize, 1..4),
     ) {
@@ -135,12 +135,12 @@ proptest! {
             let cursor: Cursor = items.cursor().to_string().parse().unwrap();
             items = scenario.items(&model).resume(cursor);
         }
-        complete(&scenario, &model, &yielded);
+        assert_complete(&scenario, &model, &yielded);
         prop_assert!(is_ordered(scenario.newest_first, &yielded));
     }
 
     #[test]
-    fn a_resume_from_anywhere_skips_nothing_and_repeats_one_page_at_most(
+    fn resume_skips_nothing_and_repeats_one_page_at_most(
         scenario in moving(),
         read in 0..60_usize,
         other_size in 1..12_u64,
@@ -157,14 +157,14 @@ proptest! {
         let known: BTreeSet<i64> = first.iter().copied().collect();
         let mut all = first.clone();
         all.extend(second.iter().filter(|id| !known.contains(id)));
-        complete(&scenario, &model, &all);
+        assert_complete(&scenario, &model, &all);
         prop_assert!(is_ordered(scenario.newest_first, &second));
         let repeated = second.iter().filter(|id| known.contains(id)).count() as u64;
         prop_assert!(repeated <= scenario.page_size + 1);
     }
 
     #[test]
-    fn an_early_end_yields_exactly_what_comes_before_it(scenario in still(), at in 0..60_usize) {
+    fn until_yields_exactly_the_rows_before(scenario in still(), at in 0..60_usize) {
         let model = scenario.model();
         let list = model.state().list(scenario.newest_first);
         let stop = list.get(at).copied();
@@ -173,26 +173,26 @@ proptest! {
         prop_assert_eq!(yielded, expected);
         let needed = (at as u64 + 1).div_ceil(scenario.page_size) as usize;
         let ahead = if needed > 1 { scenario.read_ahead } else { 0 };
-        prop_assert!(model.state().answers <= needed + ahead);
+        prop_assert!(model.state().responses <= needed + ahead);
         work();
         prop_assert_eq!(model.pages.load(Relaxed), 0);
     }
 
     #[test]
-    fn heavy_pages_are_asked_again_smaller(scenario in moving(), strength in 2..8_u64) {
+    fn requests_heavy_pages_again_with_smaller_size(scenario in moving(), strength in 2..8_u64) {
         let mut model = scenario.model();
         model.strength = strength;
         let (yielded, error) = ids(&mut scenario.items(&model).page_size(50));
         prop_assert_eq!(error, None);
-        complete(&scenario, &model, &yielded);
+        assert_complete(&scenario, &model, &yielded);
         let state = model.state();
-        // Six halvings from 50, one more for each eight pages that went well, and the guesses before the first of them.
-        let allowed = 6 + state.answers / 8 + scenario.read_ahead.saturating_sub(1);
+        // Six halvings from 50, one more for each eight good pages, and the guesses before the first of them.
+        let allowed = 6 + state.responses / 8 + scenario.read_ahead.saturating_sub(1);
         prop_assert!(state.heavy <= allowed);
     }
 
     #[test]
-    fn collecting_in_parts_is_collecting_the_whole(scenario in moving(), part in 1..20_usize) {
+    fn collecting_in_parts_yields_all_rows(scenario in moving(), part in 1..20_usize) {
         let model = scenario.model();
         let mut items = scenario.items(&model);
         let mut yielded = Vec::new();
@@ -204,12 +204,12 @@ proptest! {
                 break;
             }
         }
-        complete(&scenario, &model, &yielded);
+        assert_complete(&scenario, &model, &yielded);
     }
 }
 
 #[test]
-fn dropping_the_stream_cancels_the_request_ahead() {
+fn dropping_stream_cancels_request_ahead() {
     let mut model = Model::new(false, 30);
     // The third request takes longer than the test.
     model.delays = Arc::new(vec![0, 0, 255]);
@@ -220,22 +220,22 @@ fn dropping_the_stream_cancels_the_request_ahead() {
     }
     drop(items);
     work();
-    assert_eq!((model.requests.load(Relaxed), model.state().answers), (0, 2));
+    assert_eq!((model.requests.load(Relaxed), model.state().responses), (0, 2));
 }
 
 #[test]
-fn until_cancels_the_request_ahead() {
+fn until_cancels_request_ahead() {
     let mut model = Model::new(false, 30);
-    // The fourth request takes longer than the test, and is sent before the end is met on the third page.
+    // The fourth request takes longer than the test, and is sent before the third page ends the stream.
     model.delays = Arc::new(vec![0, 0, 0, 255]);
     let mut items = model.items().page_size(8).read_ahead(2).until(|row| row.id > 200);
     while next(&mut items).is_some() {}
     work();
-    assert_eq!((model.requests.load(Relaxed), model.state().answers), (0, 3));
+    assert_eq!((model.requests.load(Relaxed), model.state().responses), (0, 3));
 }
 
 #[test]
-fn a_heavy_page_does_not_start_read_ahead() {
+fn heavy_page_does_not_start_read_ahead() {
     let mut model = Model::new(false, 30);
     model.strength = 6;
     let mut items = model.items().page_size(10);
@@ -244,18 +244,18 @@ fn a_heavy_page_does_not_start_read_ahead() {
         work();
     }
     let state = model.state();
-    assert_eq!((state.answers, state.heavy), (2, 1));
+    assert_eq!((state.responses, state.heavy), (2, 1));
 }
 
 #[test]
-fn a_dropped_collection_leaves_the_cursor_before_its_rows() {
+fn dropped_collect_keeps_cursor_before_its_rows() {
     let mut model = Model::new(false, 30);
     model.delays = Arc::new(vec![0, 1]);
     let mut items = model.items().page_size(10);
     let mut cx = Context::from_waker(Waker::noop());
     assert!(pin!(items.collect_up_to(100)).poll(&mut cx).is_pending());
-    // One page had been taken.
-    assert_eq!(model.state().answers, 1);
+    // One page has been read.
+    assert_eq!(model.state().responses, 1);
     assert_eq!(items.cursor().to_string(), "1:asc:0:-");
     let (yielded, _) = ids(&mut model.items().resume(items.cursor()));
     assert_eq!(yielded.len(), 30);

@@ -1,4 +1,4 @@
-//! A server with one sorted list, changed by a script between its responses, that counts what the client holds.
+//! A model of a server with one sorted list, which a script changes between responses. Counts pages and requests that exist.
 
 use super::scenario::{Scenario, State};
 use crate::paging::{Items, Order, PageSource, Pages, WalkError};
@@ -13,26 +13,26 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::yield_now;
 
-/// A row that keeps its page counted while it lives.
+/// Keeps its page counted until it is dropped.
 #[derive(Debug)]
 pub struct Row {
     pub id: i64,
-    _page: Arc<Held>,
+    _page: Arc<Counted>,
 }
 
-/// Something that is counted while it lives.
+/// Counted until it is dropped.
 #[derive(Debug)]
-struct Held(Arc<AtomicUsize>);
+struct Counted(Arc<AtomicUsize>);
 
-impl Held {
-    /// Returns it and how many there are now.
+impl Counted {
+    /// Also returns the new count.
     fn new(count: &Arc<AtomicUsize>) -> (Self, usize) {
         let now = count.fetch_add(1, Relaxed) + 1;
         (Self(Arc::clone(count)), now)
     }
 }
 
-impl Drop for Held {
+impl Drop for Counted {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Relaxed);
     }
@@ -49,7 +49,7 @@ pub enum Fault {
 pub struct Model {
     pub newest_first: bool,
     pub state: Arc<Mutex<State>>,
-    /// Polls that the n-th request (modulo) waits before it is answered.
+    /// The number of polls before the n-th response (modulo).
     pub delays: Arc<Vec<u8>>,
     /// The largest limit that is not too heavy.
     pub strength: u64,
@@ -87,7 +87,7 @@ impl Model {
         self.state.lock().unwrap()
     }
 
-    fn answer(&self, offset: u64, limit: u64, held: Held) -> Result<Vec<Row>, Fault> {
+    fn respond(&self, offset: u64, limit: u64, page: Counted) -> Result<Vec<Row>, Fault> {
         let mut state = self.state();
         state.largest_limit = state.largest_limit.max(limit);
         if state.next(self.newest_first) {
@@ -97,7 +97,7 @@ impl Model {
             state.heavy += 1;
             return Err(Fault::TooHeavy);
         }
-        let page = Arc::new(held);
+        let page = Arc::new(page);
         let row = |&id: &i64| Row { id, _page: Arc::clone(&page) };
         let (skip, take) = (offset as usize, limit as usize);
         Ok(state.list(self.newest_first).iter().skip(skip).take(take).map(row).collect())
@@ -109,8 +109,8 @@ impl PageSource for Model {
     type Error = Fault;
 
     async fn fetch(&self, offset: u64, limit: u64) -> Result<Vec<Row>, Fault> {
-        let (held, pages) = Held::new(&self.pages);
-        let (_request, requests) = Held::new(&self.requests);
+        let (page, pages) = Counted::new(&self.pages);
+        let (_request, requests) = Counted::new(&self.requests);
         {
             let mut state = self.state();
             state.most_pages = state.most_pages.max(pages);
@@ -127,7 +127,7 @@ impl PageSource for Model {
             Poll::Pending
         })
         .await;
-        self.answer(offset, limit, held)
+        self.respond(offset, limit, page)
     }
 
     fn id(row: &Row) -> i64 {
@@ -167,19 +167,19 @@ thread_local! {
     static CALLS: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Runs the future in a runtime. A future that never ends fails the test.
+/// Runs a future in a runtime, with a timeout.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.with_borrow(|runtime| {
         runtime.block_on(async { tokio::time::timeout(Duration::from_secs(30), future).await.unwrap() })
     })
 }
 
-/// Lets the requests ahead proceed, as a caller does who works on a row.
+/// Lets requests ahead make progress, like a caller that works on a row.
 pub fn work() {
     block_on(yield_now());
 }
 
-/// The next item, for a caller who works now and then.
+/// The next item. Every third call works first.
 pub fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     let calls = CALLS.replace(CALLS.get() + 1);
     if calls.is_multiple_of(3) {

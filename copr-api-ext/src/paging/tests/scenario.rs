@@ -1,4 +1,4 @@
-//! Lists, walks and what happens meanwhile, at random. Shared with the tests of lists, so without types of this crate.
+//! Random lists, walks and concurrent changes. Shared with the tests of lists, so it uses no types of this crate.
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence};
@@ -8,33 +8,33 @@ pub fn config(cases: u32) -> Config {
     Config { cases, failure_persistence: Some(Box::new(FileFailurePersistence::Off)), ..Config::default() }
 }
 
-/// What happens to the list right before an answer is made.
+/// A change of the list right before a response.
 #[derive(Clone, Debug)]
 pub enum Change {
     /// A new row with an id higher than any before.
     Append,
-    /// A row that was hidden appears somewhere.
+    /// A new row with any other id.
     Appear(u16),
-    /// The n-th row (from the start of the walk, modulo their number) is deleted.
+    /// The n-th row (from the start of the walk, modulo the number of rows) is deleted.
     Delete(u16),
-    /// So many rows from there on are deleted.
+    /// This many rows from there on are deleted.
     DeleteMany(u16, u8),
 }
 
 #[derive(Debug, Default)]
 pub struct State {
     pub rows: BTreeSet<i64>,
-    /// The rows of the beginning, every row that was ever there, and those that were deleted.
+    /// The rows at the start, all rows that ever existed, and all that were deleted.
     pub initial: BTreeSet<i64>,
     pub ever: BTreeSet<i64>,
     pub deleted: BTreeSet<i64>,
-    /// Changes before the n-th answer.
+    /// Changes before the n-th response.
     pub script: HashMap<usize, Vec<Change>>,
-    /// How many answers the changes came before, among those that changed anything.
+    /// The number of responses before which the rows changed.
     pub upheavals: usize,
-    /// Answers that fail.
+    /// The numbers of the responses that fail.
     pub down: BTreeSet<usize>,
-    pub answers: usize,
+    pub responses: usize,
     pub heavy: usize,
     pub largest_limit: u64,
     pub most_pages: usize,
@@ -47,10 +47,10 @@ impl State {
         Self { initial: rows.clone(), ever: rows.clone(), rows, ..Self::default() }
     }
 
-    /// Goes on to the next answer, with what happens before it; true if it is to fail.
+    /// Applies the changes before the next response. Returns whether it must fail.
     pub fn next(&mut self, newest_first: bool) -> bool {
-        let number = self.answers;
-        self.answers += 1;
+        let number = self.responses;
+        self.responses += 1;
         if let Some(changes) = self.script.remove(&number) {
             let before = self.rows.clone();
             for change in changes {
@@ -93,7 +93,7 @@ impl State {
         if newest_first { ids.rev().collect() } else { ids.collect() }
     }
 
-    /// The rows that were there all the time.
+    /// The rows that existed all the time.
     pub fn lasting(&self) -> BTreeSet<i64> {
         self.initial.difference(&self.deleted).copied().collect()
     }
@@ -107,7 +107,7 @@ pub struct Scenario {
     pub read_ahead: usize,
     pub script: Vec<(u8, Change)>,
     pub delays: Vec<u8>,
-    /// Rows whose id has this remainder by three are filtered out; three for none.
+    /// Filters out the rows whose id modulo 3 is this; 3 for none.
     pub without: i64,
 }
 
@@ -120,7 +120,7 @@ impl Scenario {
         state
     }
 
-    /// The most requests that are in vain with more than one at once: at the end, and each time that rows moved.
+    /// The maximum number of wrong guesses: at the end, and each time that rows moved.
     pub fn guesses(&self, upheavals: usize) -> usize {
         self.read_ahead.saturating_sub(1) * (upheavals + 1)
     }
@@ -130,7 +130,7 @@ impl Scenario {
     }
 }
 
-/// A change and the answer that it comes before, read from the digits of a number: that is much cheaper than a strategy for each part.
+/// A change and the number of the response that it precedes, from the digits of a number: much faster than one strategy for each.
 fn change(mut digits: u32) -> (u8, Change) {
     let mut below = |end: u32| {
         let digit = digits % end;
@@ -147,7 +147,7 @@ fn change(mut digits: u32) -> (u8, Change) {
     (at, change)
 }
 
-/// A list in which rows come and go.
+/// A list whose rows are added and deleted.
 pub fn moving() -> impl Strategy<Value = Scenario> {
     let script = prop::collection::vec(any::<u32>(), 0..25);
     (0..60_usize, 1..12_u64, any::<u16>(), script).prop_map(|(rows, page_size, more, script)| {
@@ -164,7 +164,7 @@ pub fn moving() -> impl Strategy<Value = Scenario> {
     })
 }
 
-/// A list that stands still.
+/// A list that does not change.
 pub fn still() -> impl Strategy<Value = Scenario> {
     moving().prop_map(|scenario| Scenario { script: Vec::new(), ..scenario })
 }

@@ -1,4 +1,4 @@
-//! What builds are made of, as requests say it and as servers show it.
+//! Compares the sources in requests with those that the server shows.
 
 use super::*;
 use serde_json::json;
@@ -14,7 +14,7 @@ fn submitted(operation: &str, body: &Value) -> Sources {
     Sources::of_request(operation, body).unwrap()
 }
 
-/// Requests and what the server shows of their builds afterwards: operation, body, type of source, details.
+/// Requests and the sources of their builds: operation, body, source type, details.
 fn recorded() -> Vec<(&'static str, Value, &'static str, Value)> {
     vec![
         (
@@ -95,11 +95,11 @@ fn recorded() -> Vec<(&'static str, Value, &'static str, Value)> {
 }
 
 #[test]
-fn recognizes_builds_by_what_the_server_shows() {
+fn recognizes_builds_by_shown_sources() {
     for (operation, body, kind, details) in recorded() {
         let sources = submitted(operation, &body);
         assert!(sources.is_of(&config(kind, &details)), "{operation} {body}");
-        // Every build in a project for reviews shows this besides.
+        // Every build in a review project also has this.
         let mut reviewed = details.clone();
         reviewed["fedora_review"] = json!(true);
         assert!(sources.is_of(&config(kind, &reviewed)), "{operation} {body}");
@@ -109,13 +109,13 @@ fn recognizes_builds_by_what_the_server_shows() {
 }
 
 #[test]
-fn tells_builds_of_other_sources_apart() {
+fn distinguishes_builds_of_other_sources() {
     for (operation, body, kind, details) in recorded() {
         let sources = submitted(operation, &body);
         assert!(!sources.is_of(&config("upload", &json!({"pkg": "hello-1.0-1.src.rpm"}))), "{operation}");
         for (name, value) in details.as_object().unwrap() {
-            // What was left out and the server has a default for may be anything; so may a host of a dist-git server.
-            let left_out = [
+            // A field with a default that was not sent may have any value.
+            let with_default = [
                 "type",
                 "srpm_build_method",
                 "distgit",
@@ -123,7 +123,7 @@ fn tells_builds_of_other_sources_apart() {
                 "spec_template",
                 "python_versions",
             ];
-            if left_out.contains(&name.as_str()) && body.get("source_build_method").is_none()
+            if with_default.contains(&name.as_str()) && body.get("source_build_method").is_none()
                 || name == "type"
                 || body["chroot"] == "fedora-latest-x86_64" && name == "chroot"
             {
@@ -140,11 +140,11 @@ fn tells_builds_of_other_sources_apart() {
 }
 
 #[test]
-fn a_build_of_a_package_has_its_sources() {
+fn recognizes_builds_of_a_package() {
     for (operation, _, kind, details) in recorded() {
         let mut of_package = details.clone();
         if operation == "build_create_scm" {
-            // Packages call it so.
+            // Packages use another name.
             of_package["source_build_method"] = of_package["srpm_build_method"].take();
         }
         let dict = serde_json::from_value(of_package.clone()).unwrap();
@@ -162,7 +162,7 @@ fn a_build_of_a_package_has_its_sources() {
 }
 
 #[test]
-fn urls_of_one_request_make_a_build_each() {
+fn each_url_of_a_request_is_a_build() {
     let body = json!({"pkgs": ["https://example.org/a.src.rpm?x=1", "https://example.org/b.spec\nhttps://example.org/c.spec"]});
     let sources = submitted("build_create_url", &body);
     for (url, expected) in [("a.src.rpm?x=1", true), ("b.spec", true), ("c.spec", true), ("a.src.rpm", false)]
@@ -173,7 +173,7 @@ fn urls_of_one_request_make_a_build_each() {
 }
 
 #[test]
-fn keeps_no_secret_of_a_request() {
+fn stores_no_secret_of_a_request() {
     let custom = json!({"script": "curl -u bob:s3cr3t https://example.org\n", "repos": ["https://bob:s3cr3t@example.org/r"]});
     for (operation, body) in [
         ("build_create_url", json!({"pkgs": ["https://bob:s3cr3t@example.org/a.src.rpm?key=s3cr3t"]})),
@@ -187,20 +187,20 @@ fn keeps_no_secret_of_a_request() {
         let printed = format!("{sources:?} {}", serde_json::to_string(&sources).unwrap());
         assert!(!printed.contains("s3cr3t") && !printed.contains("bob"), "{printed}");
     }
-    // A login does not count at all: it may be short enough to be guessed from a fingerprint.
+    // A login is ignored, because it may be short enough to be guessed from a hash.
     let scm = |url: &str| submitted("build_create_scm", &json!({"clone_url": url}));
     assert_eq!(scm("https://bob:s3cr3t@example.org/x.git"), scm("https://example.org/x.git"));
 }
 
 #[test]
-fn fingerprints_never_change() {
+fn fingerprints_are_stable() {
     assert_eq!(fingerprint(""), "cbf29ce484222325");
     assert_eq!(fingerprint("a"), "af63dc4c8601ec8c");
     assert_eq!(fingerprint("foobar"), "85944171f73967e8");
 }
 
 #[test]
-fn no_other_operation_submits_builds() {
+fn covers_every_operation_that_submits_builds() {
     let mut kinds: Vec<_> = recorded().iter().map(|(operation, ..)| *operation).collect();
     kinds.push("package_build");
     for operation in copr_api::OPERATIONS {
@@ -228,7 +228,7 @@ fn compares_the_names_of_uploaded_files() {
 }
 
 #[test]
-fn names_are_cleaned_as_the_server_does_it() {
+fn cleans_file_names_like_the_server() {
     for (name, stored) in [
         ("hello-2.12-1.src.rpm", "hello-2.12-1.src.rpm"),
         ("../../etc/x y-1.0.src.rpm", "etc_x_y-1.0.src.rpm"),

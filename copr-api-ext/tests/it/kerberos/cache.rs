@@ -1,4 +1,4 @@
-//! The file in which programs share a session.
+//! The session file that programs share.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -24,14 +24,14 @@ async fn who(copr: &Copr) -> String {
     copr.auth_check().send().await.unwrap().name
 }
 
-/// The cookie of the session that the file holds.
+/// The cookie in the file.
 fn stored(file: &Path) -> String {
     let stored: serde_json::Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     assert_eq!(stored["name"], "alice");
     stored["session"].as_str().unwrap().to_owned()
 }
 
-/// What python-copr writes into the file.
+/// Writes the file like python-copr.
 fn store(file: &Path, cookie: &str, expiration: f64) {
     let session = cookie.strip_prefix("session=").unwrap_or(cookie);
     let json = serde_json::json!({"name": "alice", "session": session, "expiration": expiration});
@@ -49,7 +49,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[tokio::test]
-async fn who_has_logged_in_has_done_so_for_the_next_program_too() {
+async fn stores_session_for_other_programs() {
     let (fake, home) = (fake().await, tempfile::tempdir().unwrap());
     let folder = home.path().join("cache").join("copr");
     let file = file(&fake, &folder);
@@ -65,12 +65,12 @@ async fn who_has_logged_in_has_done_so_for_the_next_program_too() {
     assert_eq!(
         names,
         [name.into(), std::ffi::OsString::from(format!("{name}.lock"))],
-        "nothing else is left behind"
+        "there are no other files"
     );
 }
 
 #[tokio::test]
-async fn a_session_that_another_program_stored_is_used() {
+async fn uses_session_of_another_program() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     store(&file(&fake, folder.path()), &fake.session("alice"), soon());
     let copr = client(&fake, folder.path());
@@ -79,14 +79,14 @@ async fn a_session_that_another_program_stored_is_used() {
 }
 
 #[tokio::test]
-async fn what_is_no_good_session_is_replaced_by_one_login() {
+async fn replaces_invalid_session_with_one_login() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     let file = file(&fake, folder.path());
     let good = fake.session("alice");
     let expired = || store(&file, &good, 1.0);
-    let refused = || store(&file, "no-such-session", soon());
+    let rejected = || store(&file, "no-such-session", soon());
     let broken = || fs::write(&file, "{\"name\": \"ali").unwrap();
-    for (number, spoil) in [&expired as &dyn Fn(), &refused, &broken].into_iter().enumerate() {
+    for (number, spoil) in [&expired as &dyn Fn(), &rejected, &broken].into_iter().enumerate() {
         spoil();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
         fake.journal().clear();
@@ -99,7 +99,7 @@ async fn what_is_no_good_session_is_replaced_by_one_login() {
 }
 
 #[tokio::test]
-async fn a_refused_session_that_another_program_has_renewed_is_not_renewed_again() {
+async fn uses_session_renewed_by_another_program() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     let copr = client(&fake, folder.path());
     who(&copr).await;
@@ -110,7 +110,7 @@ async fn a_refused_session_that_another_program_has_renewed_is_not_renewed_again
 }
 
 #[tokio::test]
-async fn many_programs_at_once_log_in_once() {
+async fn concurrent_programs_log_in_once() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     fake.fault(Fault::latency(Duration::from_millis(50))).on("gssapi_login");
     let clients: Vec<Copr> = (0..12).map(|_| client(&fake, folder.path())).collect();
@@ -119,7 +119,7 @@ async fn many_programs_at_once_log_in_once() {
 }
 
 #[tokio::test]
-async fn who_finds_the_lock_taken_waits_for_what_comes_of_it() {
+async fn waits_for_login_of_another_program() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     let file = file(&fake, folder.path());
     let name = format!("{}.lock", file.display());
@@ -136,7 +136,7 @@ async fn who_finds_the_lock_taken_waits_for_what_comes_of_it() {
 }
 
 #[tokio::test]
-async fn a_lock_on_a_file_that_was_removed_keeps_nobody_out() {
+async fn ignores_lock_on_removed_file() {
     let (fake, folder) = (fake().await, tempfile::tempdir().unwrap());
     let name = format!("{}.lock", file(&fake, folder.path()).display());
     let theirs = fs::File::create(&name).unwrap();
@@ -147,7 +147,7 @@ async fn a_lock_on_a_file_that_was_removed_keeps_nobody_out() {
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_used_costs_no_more_than_the_file() {
+async fn works_without_usable_cache_folder() {
     let (fake, home) = (fake().await, tempfile::tempdir().unwrap());
     let folder = home.path().join("no-folder");
     fs::write(&folder, "").unwrap();
@@ -157,9 +157,9 @@ async fn a_folder_that_cannot_be_used_costs_no_more_than_the_file() {
 }
 
 #[tokio::test]
-async fn servers_have_files_of_their_own() {
+async fn each_server_has_its_own_file() {
     let (one, two, folder) = (fake().await, fake().await, tempfile::tempdir().unwrap());
-    // Both give the same secrets in the same order.
+    // Both servers create the same secrets in the same order.
     let _ = two.session("alice");
     who(&client(&one, folder.path())).await;
     who(&client(&two, folder.path())).await;

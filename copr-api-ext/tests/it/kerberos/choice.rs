@@ -1,4 +1,4 @@
-//! Token or ticket: what a builder and a configuration decide.
+//! Whether a client uses a token or a ticket, by builder and configuration.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ fn pair(fake: &Fake) -> String {
 }
 
 #[tokio::test]
-async fn a_token_of_the_configuration_goes_before_a_ticket_unless_tickets_were_asked_for() {
+async fn configured_token_precedes_ticket_unless_negotiator_set() {
     let fake = fake().await;
     let config = config(&fake, &pair(&fake));
     let copr = Copr::builder().config(config.clone()).build().unwrap();
@@ -36,14 +36,14 @@ async fn a_token_of_the_configuration_goes_before_a_ticket_unless_tickets_were_a
 }
 
 #[tokio::test]
-async fn to_ask_for_both_is_refused() {
+async fn rejects_credentials_with_negotiator() {
     let builder = Copr::builder().credentials("login", "token").negotiator(Tickets::of("alice"));
     let error = builder.build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
 }
 
 #[tokio::test]
-async fn a_new_token_takes_the_place_of_the_session() {
+async fn new_token_replaces_session() {
     let fake = fake().await;
     let copr = Copr::builder().url(fake.url()).negotiator(Tickets::of("alice")).build().unwrap();
     let config = copr.renew_token().await.unwrap();
@@ -55,7 +55,7 @@ async fn a_new_token_takes_the_place_of_the_session() {
 
 #[cfg(not(feature = "gssapi"))]
 #[tokio::test]
-async fn a_program_without_kerberos_says_so_where_a_login_is_wanted_and_reads_what_is_public() {
+async fn without_gssapi_only_authenticated_calls_fail() {
     let fake = fake().await;
     let copr = Copr::builder().config(config(&fake, "")).build().unwrap();
     assert_eq!(copr.warnings(), [copr_api_ext::config::Warning::KerberosNotBuiltIn]);
@@ -68,7 +68,7 @@ async fn a_program_without_kerberos_says_so_where_a_login_is_wanted_and_reads_wh
 }
 
 #[tokio::test]
-async fn the_ticket_of_a_configuration_stays_with_its_server() {
+async fn uses_kerberos_for_configured_server_only() {
     let (fake, other) = (fake().await, Fake::start().await.unwrap());
     let copr = Copr::builder().config(config(&fake, "")).url(other.url()).build().unwrap();
     assert!(!copr.config().gssapi);

@@ -1,4 +1,4 @@
-//! Both sides of a negotiation: more than one token, the server's own proof, and servers that get it wrong.
+//! Negotiations: several tokens, mutual authentication, and servers that violate the protocol.
 
 use std::sync::{Arc, Mutex};
 
@@ -7,7 +7,7 @@ use copr_api_ext::{Copr, ErrorKind};
 
 use super::server::Scripted;
 
-/// Says `0`, `1`, `2` ... as long as the server asks for more, and takes any word but `bad` for good.
+/// Creates the tokens `0`, `1`, `2` ... as long as the server asks for more, and accepts any token of the server but `bad`.
 #[derive(Clone, Default)]
 struct Counting(Arc<Mutex<Vec<String>>>);
 
@@ -25,9 +25,9 @@ impl Negotiation for Count {
             let heard = String::from_utf8(answer.to_vec()).unwrap();
             self.1.lock().unwrap().push(heard.clone());
             match heard.as_str() {
-                "bad" => return Err(NegotiationError::Failed("it is not who it should be".to_owned())),
+                "bad" => return Err(NegotiationError::Failed("wrong server".to_owned())),
                 "last" => return Ok(None),
-                "panic" => panic!("a negotiator that does not hold"),
+                "panic" => panic!("the negotiator panics"),
                 _ => {}
             }
         }
@@ -37,7 +37,7 @@ impl Negotiation for Count {
     }
 }
 
-/// What comes of a login against a script, the tokens that the server got, and what the negotiator heard.
+/// The result of a login against a script, the tokens of the client, and those of the server.
 async fn log_in(script: &[(u16, &str)]) -> (copr_api_ext::Result<String>, Vec<String>, Vec<String>) {
     let server = Scripted::start(script).await;
     let counting = Counting::default();
@@ -52,30 +52,30 @@ const ONE: &str = "negotiate mq==";
 const TWO: &str = "negotiate mg==";
 
 #[tokio::test]
-async fn a_server_may_ask_for_more_tokens_than_one() {
+async fn sends_several_tokens_if_requested() {
     let good = (200, "WWW-Authenticate: Negotiate Z29vZA==\r\n");
     let (result, tokens, heard) = log_in(&[MORE, MORE, good]).await;
     assert_eq!(result.unwrap(), "alice");
     assert_eq!(tokens, [ZERO, ONE, TWO]);
-    assert_eq!(heard, ["more", "more", "good"], "the server's own proof was looked at");
+    assert_eq!(heard, ["more", "more", "good"], "the server's last token was verified");
 }
 
 #[tokio::test]
-async fn a_server_that_gives_no_proof_is_believed_as_its_certificate_is() {
+async fn accepts_server_without_mutual_authentication() {
     let (result, tokens, _) = log_in(&[(200, "")]).await;
     assert_eq!((result.unwrap().as_str(), tokens.as_slice()), ("alice", &[ZERO.to_owned()][..]));
 }
 
 #[tokio::test]
-async fn a_wrong_proof_opens_no_session() {
+async fn wrong_server_token_opens_no_session() {
     let (result, tokens, _) = log_in(&[(200, "WWW-Authenticate: Negotiate YmFk\r\n")]).await;
     let error = result.unwrap_err();
     assert_eq!((error.kind(), tokens.len()), (ErrorKind::Auth, 1), "{error}");
-    assert!(error.to_string().contains("not who it should be"), "{error}");
+    assert!(error.to_string().contains("wrong server"), "{error}");
 }
 
 #[tokio::test]
-async fn a_refusal_is_the_answer_with_and_without_a_token() {
+async fn rejection_is_401_with_or_without_token() {
     let last = (401, "WWW-Authenticate: Basic realm=\"x\"\r\nWWW-Authenticate: Negotiate bGFzdA==\r\n");
     let bare = (401, "WWW-Authenticate: Negotiate\r\n");
     for script in [last, bare, (401, ""), (401, "WWW-Authenticate: Negotiate ***\r\n")] {
@@ -87,20 +87,20 @@ async fn a_refusal_is_the_answer_with_and_without_a_token() {
 }
 
 #[tokio::test]
-async fn a_server_that_never_has_enough_is_left() {
+async fn gives_up_after_six_tokens() {
     let (result, tokens, _) = log_in(&[MORE]).await;
     let error = result.unwrap_err();
     assert_eq!((error.kind(), tokens.len()), (ErrorKind::Auth, 6), "{error}");
 }
 
 #[tokio::test]
-async fn a_negotiator_that_panics_takes_nobody_with_it() {
+async fn panicking_negotiator_is_an_error() {
     let (result, _, _) = log_in(&[(401, "WWW-Authenticate: Negotiate cGFuaWM=\r\n")]).await;
     assert_eq!(result.unwrap_err().kind(), ErrorKind::Auth);
 }
 
 #[tokio::test]
-async fn a_login_that_opens_no_session_is_no_login() {
+async fn login_without_session_is_an_error() {
     let (result, _, _) = log_in(&[(200, "Set-Cookie: session=; Max-Age=0\r\n")]).await;
     let error = result.unwrap_err();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::Unexpected, Some("gssapi_login")), "{error}");

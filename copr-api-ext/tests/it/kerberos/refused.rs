@@ -1,4 +1,4 @@
-//! What happens when the server does not take a session any more.
+//! Sessions that the server rejects.
 
 use copr_api::Multipart;
 use copr_api_ext::retry::Policy;
@@ -13,7 +13,7 @@ async fn who(copr: &Copr) -> copr_api_ext::Result<String> {
 }
 
 #[tokio::test]
-async fn a_refused_session_is_renewed_once_and_the_call_sent_once_more() {
+async fn renews_rejected_session_and_sends_call_again() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();
@@ -24,7 +24,7 @@ async fn a_refused_session_is_renewed_once_and_the_call_sent_once_more() {
 }
 
 #[tokio::test]
-async fn a_call_that_changes_something_is_sent_once_more_too_and_without_any_policy() {
+async fn sends_write_again_after_rejected_session() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = builder(&fake, &tickets).retry(Policy::never()).build().unwrap();
     who(&copr).await.unwrap();
@@ -44,7 +44,7 @@ async fn a_call_that_changes_something_is_sent_once_more_too_and_without_any_pol
 }
 
 #[tokio::test]
-async fn when_that_does_not_help_the_refusal_is_the_answer() {
+async fn renews_session_only_once() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     fake.fault(Fault::error(401)).on("auth_check").always();
@@ -55,7 +55,7 @@ async fn when_that_does_not_help_the_refusal_is_the_answer() {
 }
 
 #[tokio::test]
-async fn many_callers_with_a_refused_session_log_in_once() {
+async fn concurrent_calls_renew_session_once() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();
@@ -66,22 +66,22 @@ async fn many_callers_with_a_refused_session_log_in_once() {
     }
     assert_eq!(count(&fake, "gssapi_login"), 1);
     let refused = fake.journal().of("auth_check").iter().filter(|entry| entry.status == Some(401)).count();
-    assert_eq!(count(&fake, "auth_check"), 40 + refused, "each call was refused at most once");
+    assert_eq!(count(&fake, "auth_check"), 40 + refused, "each call was rejected at most once");
 }
 
 #[tokio::test]
-async fn a_renewal_leaves_the_repeats_for_trouble_alone() {
+async fn renewal_does_not_count_as_retry() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();
     fake.expire_sessions("alice");
     fake.fault(Fault::html(503)).on("auth_check").after(1).times(3);
     let answer = copr.auth_check().response().await.unwrap();
-    assert_eq!(answer.attempts, 5, "one was refused, three failed, and the policy allows four");
+    assert_eq!(answer.attempts, 5, "one was rejected, three failed, and the policy allows four");
 }
 
 #[tokio::test]
-async fn without_a_ticket_nothing_is_sent_and_the_error_says_what_to_do() {
+async fn missing_ticket_sends_nothing_and_has_help() {
     let fake = fake().await;
     let error = who(&client(&fake, &Tickets::none())).await.unwrap_err();
     let facts = (error.kind(), error.operation(), error.attempts());
@@ -92,7 +92,7 @@ async fn without_a_ticket_nothing_is_sent_and_the_error_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn a_ticket_that_is_gone_when_the_session_ends_is_what_the_error_tells() {
+async fn reports_missing_ticket_when_session_ends() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();
@@ -103,12 +103,12 @@ async fn a_ticket_that_is_gone_when_the_session_ends_is_what_the_error_tells() {
         let error = cancel().await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Auth, Some("gssapi_login")));
         assert!(error.to_string().contains("kinit") && !error.is_ambiguous(), "{error}");
-        assert_eq!(count(&fake, "project_delete"), sent, "what is known to be refused is not sent");
+        assert_eq!(count(&fake, "project_delete"), sent, "the call is not sent without a session");
     }
 }
 
 #[tokio::test]
-async fn a_body_that_cannot_be_made_again_is_not_sent_again_but_the_next_call_logs_in() {
+async fn does_not_send_streamed_body_again_after_rejection() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     who(&copr).await.unwrap();

@@ -1,15 +1,15 @@
-//! A web server that plays its part of a negotiation from a script.
+//! A web server that follows a script of a negotiation.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
 
 use copr_test_support::server::{Reply, Server};
 
-/// Answers one request after the other from a script.
+/// Responds to one request after the other according to a script.
 pub struct Scripted(Server);
 
 impl Scripted {
-    /// Each answer is a status and the headers to it; 200 comes with a user and a session. The last one is given for ever.
+    /// Each response is a status with headers; 200 includes a user and a session. The last one is repeated.
     pub async fn start(script: &[(u16, &str)]) -> Self {
         let replies: VecDeque<_> = script.iter().map(|(status, headers)| reply(*status, headers)).collect();
         let replies = Mutex::new(replies);
@@ -24,7 +24,7 @@ impl Scripted {
         &self.0.url
     }
 
-    /// What each request had to log in with.
+    /// The token of each request, or `none`.
     pub fn tokens(&self) -> Vec<String> {
         let tokens = |seen: &copr_test_support::server::Seen| {
             seen.header("authorization").unwrap_or("none").to_lowercase()

@@ -1,4 +1,4 @@
-//! One session for all: who logs in, when, and where the cookie goes.
+//! The session that clones share: who logs in, when, and where the cookie is sent.
 
 use copr_api_ext::{CallExt as _, Copr, ErrorKind};
 use copr_fake::{Fake, Fault};
@@ -11,7 +11,7 @@ async fn who(copr: &Copr) -> copr_api_ext::Result<String> {
 }
 
 #[tokio::test]
-async fn the_token_goes_with_the_first_request_and_the_cookie_with_all_others() {
+async fn sends_token_once_and_then_cookie() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     assert_eq!(copr.session_user(), None);
@@ -32,7 +32,7 @@ async fn the_token_goes_with_the_first_request_and_the_cookie_with_all_others() 
 }
 
 #[tokio::test]
-async fn many_callers_at_once_log_in_once() {
+async fn concurrent_calls_log_in_once() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     fake.fault(Fault::latency(std::time::Duration::from_millis(50))).on("gssapi_login");
     let copr = client(&fake, &tickets);
@@ -44,7 +44,7 @@ async fn many_callers_at_once_log_in_once() {
 }
 
 #[tokio::test]
-async fn many_callers_at_once_share_a_failed_login_and_the_next_one_tries_anew() {
+async fn concurrent_calls_share_failed_login() {
     let (fake, tickets) = (fake().await, Tickets::of("stranger"));
     fake.fault(Fault::latency(std::time::Duration::from_millis(50))).on("gssapi_login");
     let copr = client(&fake, &tickets);
@@ -60,7 +60,7 @@ async fn many_callers_at_once_share_a_failed_login_and_the_next_one_tries_anew()
 }
 
 #[tokio::test]
-async fn a_login_that_is_given_up_is_taken_over_by_the_next_caller() {
+async fn next_caller_takes_over_dropped_login() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     fake.fault(Fault::hang()).on("gssapi_login");
     let copr = client(&fake, &tickets);
@@ -75,7 +75,7 @@ async fn a_login_that_is_given_up_is_taken_over_by_the_next_caller() {
     tokio::pin!(second);
     tokio::select! {
         biased;
-        user = &mut second => panic!("it did not wait: {user:?}"),
+        user = &mut second => panic!("the call did not wait: {user:?}"),
         () = std::future::ready(()) => {}
     }
     first.abort();
@@ -84,7 +84,7 @@ async fn a_login_that_is_given_up_is_taken_over_by_the_next_caller() {
 }
 
 #[tokio::test]
-async fn a_client_that_sends_one_request_at_a_time_can_log_in() {
+async fn logs_in_with_one_concurrent_request() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = builder(&fake, &tickets).max_concurrent_requests(1).build().unwrap();
     for user in join_all((0..5).map(|_| who(&copr))).await {
@@ -94,7 +94,7 @@ async fn a_client_that_sends_one_request_at_a_time_can_log_in() {
 }
 
 #[tokio::test]
-async fn public_reads_take_the_cookie_along_but_never_log_in_for_it() {
+async fn public_reads_send_cookie_but_never_log_in() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     let bare = builder(&fake, &tickets).anonymous_reads().build().unwrap();
@@ -111,7 +111,7 @@ async fn public_reads_take_the_cookie_along_but_never_log_in_for_it() {
 }
 
 #[tokio::test]
-async fn the_cookie_and_the_token_go_to_no_other_origin() {
+async fn cookie_and_token_go_to_no_other_origin() {
     let (fake, other) = (fake().await, Fake::start().await.unwrap());
     let copr = client(&fake, &Tickets::of("alice"));
     fake.fault(Fault::redirect(307, other.url())).on("gssapi_login");
@@ -125,7 +125,7 @@ async fn the_cookie_and_the_token_go_to_no_other_origin() {
 }
 
 #[tokio::test]
-async fn logging_in_ahead_tells_the_user_and_is_done_once() {
+async fn log_in_returns_user_and_logs_in_once() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     assert_eq!(copr.log_in().await.unwrap(), "alice");
@@ -137,7 +137,7 @@ async fn logging_in_ahead_tells_the_user_and_is_done_once() {
 }
 
 #[tokio::test]
-async fn the_operation_itself_negotiates_and_leaves_the_session_as_it_is() {
+async fn gssapi_login_leaves_session_unchanged() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let copr = client(&fake, &tickets);
     let answer = copr.gssapi_login().response().await.unwrap();
@@ -147,7 +147,7 @@ async fn the_operation_itself_negotiates_and_leaves_the_session_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_login_is_repeated_like_any_safe_call_each_time_with_a_token_of_its_own() {
+async fn retries_login_with_new_token_each_time() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     fake.fault(Fault::html(503)).on("gssapi_login").times(2);
     assert_eq!(who(&client(&fake, &tickets)).await.unwrap(), "alice");
@@ -155,7 +155,7 @@ async fn a_login_is_repeated_like_any_safe_call_each_time_with_a_token_of_its_ow
 }
 
 #[tokio::test]
-async fn nothing_prints_a_token_or_a_cookie() {
+async fn never_prints_tokens_or_cookies() {
     let (fake, tickets) = (fake().await, Tickets::of("alice"));
     let builder = builder(&fake, &tickets);
     let copr = builder.clone().build().unwrap();

@@ -1,4 +1,4 @@
-//! A negotiator whose tokens are plain words, and the fake server that knows them.
+//! A negotiator whose tokens are plain text, and a fake server that accepts them.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -14,7 +14,7 @@ const ALICE: &str = "dGlja2V0LWFsaWNl";
 /// Base64 of `ticket-stranger`.
 const STRANGER: &str = "dGlja2V0LXN0cmFuZ2Vy";
 
-/// A server with the user alice, a project of hers, and tickets for her and for somebody whom it does not know.
+/// A server with the user alice and her project, and with tickets for her and for an unknown user.
 pub async fn fake() -> Fake {
     Fake::builder()
         .user("alice")
@@ -26,7 +26,7 @@ pub async fn fake() -> Fake {
         .unwrap()
 }
 
-/// The tickets of a user. Clones are the same.
+/// The tickets of a user. Clones share their state.
 #[derive(Clone)]
 pub struct Tickets(Arc<Inner>);
 
@@ -55,12 +55,11 @@ impl Tickets {
         tickets
     }
 
-    /// From now on there is none.
     pub fn lose(&self) {
-        *self.0.token.lock().unwrap() = Err(NegotiationError::NoTicket("nobody ran it".to_owned()));
+        *self.0.token.lock().unwrap() = Err(NegotiationError::NoTicket("no credentials cache".to_owned()));
     }
 
-    /// How many conversations were begun.
+    /// The number of negotiations.
     pub fn begun(&self) -> usize {
         self.0.begun.load(Ordering::SeqCst)
     }
@@ -89,7 +88,7 @@ impl Negotiation for Word {
     }
 }
 
-/// A client that loses no time.
+/// A client with short pauses.
 pub fn builder(fake: &Fake, tickets: &Tickets) -> CoprBuilder {
     let mut policy = Policy::default();
     policy.first_pause = Duration::from_millis(1);
@@ -100,7 +99,7 @@ pub fn client(fake: &Fake, tickets: &Tickets) -> Copr {
     builder(fake, tickets).build().unwrap()
 }
 
-/// How often an operation was asked for.
+/// The number of requests of an operation.
 pub fn count(fake: &Fake, operation: &str) -> usize {
     fake.journal().of(operation).len()
 }

@@ -1,4 +1,4 @@
-//! A fake server whose lists change between the requests of a client, as a script says.
+//! A fake server whose lists change between requests, according to a script.
 
 use super::scenario::{Scenario, State};
 use crate::proxy;
@@ -13,7 +13,7 @@ use futures_util::StreamExt as _;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-/// Which list is read. The rows of the others stand still.
+/// The list that is read. The others do not change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Builds,
@@ -21,7 +21,7 @@ pub enum Kind {
     Packages,
 }
 
-/// The project that has the builds and packages.
+/// The id of the project with the builds and packages.
 const HOME: i64 = 1;
 
 #[derive(Debug)]
@@ -49,14 +49,13 @@ impl World {
         self.state.lock().unwrap()
     }
 
-    /// A client that lets the script go on before each request.
+    /// A client that advances the script before each request.
     pub async fn client(self: &Arc<Self>) -> Copr {
         let world = Arc::clone(self);
-        proxy::client(&self.fake, move |_| world.go_on()).await.build().unwrap()
+        proxy::client(&self.fake, move |_| world.advance_script()).await.build().unwrap()
     }
 
-    /// What happens right before a request is sent.
-    fn go_on(&self) {
+    fn advance_script(&self) {
         let mut state = self.state();
         let before = state.rows.clone();
         if state.next(self.newest_first) {
@@ -100,12 +99,12 @@ impl World {
     }
 }
 
-/// Does the list come newest first? The scenario has no say in it for builds.
+/// Whether the list is in descending order, as builds always are.
 pub fn newest_first(kind: Kind, scenario: &Scenario) -> bool {
     kind == Kind::Builds || scenario.newest_first
 }
 
-/// A row of any list, as the script knows it.
+/// The id of a row in the script.
 pub trait Known {
     fn id(&self) -> i64;
 }
@@ -128,7 +127,7 @@ impl Known for types::Package {
     }
 }
 
-/// What came of a stream: the rows, the error that ended it, and where to go on.
+/// The result of a walk.
 pub struct Found {
     pub ids: Vec<i64>,
     pub error: Option<Error>,
@@ -144,7 +143,7 @@ macro_rules! walk {
         while ids.len() < $rows {
             match items.next().await {
                 Some(Ok(row)) => ids.push(row.id()),
-                Some(Err(why)) => error = Some(why),
+                Some(Err(failure)) => error = Some(failure),
                 None => break,
             }
         }
@@ -152,7 +151,7 @@ macro_rules! walk {
     }};
 }
 
-/// Reads a list as the scenario says, from its start or from a cursor, up to its end or so many rows.
+/// Reads a list according to the scenario, from its start or a cursor, up to its end or this many rows.
 pub async fn read(world: &Arc<World>, scenario: &Scenario, resume: Option<Cursor>, rows: usize) -> Found {
     let client = world.client().await;
     let matches = scenario.clone();
@@ -174,13 +173,13 @@ pub async fn read(world: &Arc<World>, scenario: &Scenario, resume: Option<Cursor
     }
 }
 
-/// The states of the builds that match: `insert` gives each remainder by three its own.
+/// The states of the builds that match: `insert` sets them by id modulo 3.
 fn states(scenario: &Scenario) -> Vec<BuildState> {
     let all = [BuildState::Failed, BuildState::Canceled, BuildState::Pending];
     (0..3).zip(all).filter(|(remainder, _)| scenario.matches(*remainder)).map(|(_, state)| state).collect()
 }
 
-/// The rows that a walk has to yield.
+/// The rows that a walk must yield.
 pub fn lasting(world: &World, scenario: &Scenario) -> BTreeSet<i64> {
     world.state().lasting().into_iter().filter(|id| scenario.matches(*id)).collect()
 }

@@ -1,16 +1,16 @@
-//! A new API token: as a configuration, and in the file that the old one came from.
+//! Replaces the API token, in the client and in the configuration file.
 
 use std::time::Duration;
 
-use super::Copr;
 use crate::call::CallExt as _;
+use crate::client::Copr;
 use crate::config::{Config, Credentials};
 use crate::date::Date;
 use crate::error::{Error, Result};
 
 impl Copr {
-    /// Returns whether the token expires within this time, or has expired. `false` if its last day is not known: only a note in the
-    /// configuration file and a [rotation](Self::rotate_token) tell it.
+    /// Returns whether the token expires within this time, or has expired. False if the expiration date is unknown: it comes
+    /// from a comment in the configuration file, or from [`rotate_token`](Self::rotate_token).
     #[must_use]
     pub fn token_expires_within(&self, time: Duration) -> bool {
         let days = i64::try_from(time.as_secs() / 86_400).unwrap_or(i64::MAX);
@@ -18,16 +18,16 @@ impl Copr {
         expires.zip(Date::today()).is_some_and(|(on, today)| on.days_since(today) <= days)
     }
 
-    /// Replaces login and token by new ones, which this client and its clones use from then on, and returns the configuration
-    /// with them. The file is left as it is: see [`rotate_token`](Self::rotate_token).
+    /// Requests a new login and token, which this client and its clones use from then on, and returns the configuration with
+    /// them. Does not change the file: see [`rotate_token`](Self::rotate_token).
     ///
-    /// The server forgets the old pair the moment that it makes the new one. Calls under way with the old pair may fail with
+    /// The server invalidates the old login and token at the same time. Concurrent calls that use them may fail with
     /// [`Auth`](crate::ErrorKind::Auth).
     ///
     /// # Errors
-    /// [`Auth`](crate::ErrorKind::Auth) when the present pair is not accepted. When the error
-    /// [is ambiguous](crate::Error::is_ambiguous) the old pair may be dead and the new one lost: make a new one on the server's
-    /// page `/api/`.
+    /// [`Auth`](crate::ErrorKind::Auth) if the server rejects the current credentials. If the error
+    /// [is ambiguous](crate::Error::is_ambiguous), the old credentials may be invalid and the new ones lost: create new ones on
+    /// the server's page `/api/`.
     pub async fn renew_token(&self) -> Result<Config> {
         let new = self.api_token_create().send().await?;
         let credentials = Credentials::new(new.api_login.expose(), new.api_token.expose())?;
@@ -39,23 +39,23 @@ impl Copr {
         Ok(config)
     }
 
-    /// Replaces login and token by new ones, and writes them into the file that the old ones came from. Comments and everything
-    /// else in the file stay; the note of the token's last day is renewed. The file is replaced in one step and readable by its
-    /// owner only.
+    /// Requests a new login and token, and writes them to the file that the old ones came from. The rest of the file stays as it
+    /// is, except for the comment with the expiration date. The file is replaced atomically and readable by its owner only.
     ///
-    /// Everything that can fail is tried before the server is asked, since the old pair is dead afterwards. Works with a small
-    /// file, and blocks for it.
+    /// Checks that the file can be written before it sends the request, because the old credentials are invalid afterwards.
+    /// Blocks while it reads and writes the file, which is small.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) when the configuration did not come from a file, or the file is for
-    /// another server or has other credentials than the client, [`Local`](crate::ErrorKind::Local) when it can't be written: nothing was sent then. Otherwise as
-    /// [`renew_token`](Self::renew_token). When writing fails although it was tried before, the error is a [`RotateError`] one: the
-    /// client has the new pair, and [`RotateError::config`] too.
+    /// Nothing was sent if the error is [`InvalidRequest`](crate::ErrorKind::InvalidRequest) (the configuration is not from a
+    /// file, or the file is for another server or contains other credentials than the client) or
+    /// [`Local`](crate::ErrorKind::Local) without a [`RotateError::config`] (the file can't be written). Else those of
+    /// [`renew_token`](Self::renew_token). If writing the file fails afterwards, the client uses the new credentials, and
+    /// [`RotateError::config`] returns them.
     pub async fn rotate_token(&self) -> std::result::Result<Config, RotateError> {
         let rotation = self.config().rotation().map_err(Error::from)?;
         if !self.state().auth.tokens.are(rotation.present.as_ref()) {
             return Err(Error::invalid(
-                "the file has other credentials than the client: use `renew_token`, and store what it returns",
+                "the file contains other credentials than the client: use `renew_token`, and store what it returns",
             )
             .into());
         }
@@ -71,7 +71,7 @@ impl Copr {
     }
 }
 
-/// A rotation failed; if the server had made a new pair by then, here it is.
+/// The error of [`Copr::rotate_token`], with the new credentials if the server has created them.
 #[derive(Debug)]
 pub struct RotateError {
     error: Error,
@@ -79,14 +79,14 @@ pub struct RotateError {
 }
 
 impl RotateError {
-    /// The new configuration, if the server made a new pair that could not be written into the file. Store it: the old
-    /// pair is dead.
+    /// Returns the new configuration, if the server created credentials that could not be written to the file. Store it: the old
+    /// credentials are invalid.
     #[must_use]
     pub fn config(&self) -> Option<&Config> {
         self.config.as_deref()
     }
 
-    /// What went wrong.
+    /// Returns the cause.
     #[must_use]
     pub fn error(&self) -> &Error {
         &self.error
@@ -100,8 +100,8 @@ impl From<Error> for RotateError {
 }
 
 impl From<RotateError> for Error {
-    fn from(stranded: RotateError) -> Self {
-        stranded.error
+    fn from(error: RotateError) -> Self {
+        error.error
     }
 }
 
@@ -109,7 +109,7 @@ impl std::fmt::Display for RotateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.config {
             Some(_) => {
-                write!(f, "the token was renewed, and the new one could not be stored: {}", self.error)
+                write!(f, "the token was renewed, but the new one could not be stored: {}", self.error)
             }
             None => self.error.fmt(f),
         }
