@@ -15,6 +15,10 @@ use super::steps;
 /// [`Projects::ensure`](crate::Projects::ensure), [`ensure_chroot`](crate::Projects::ensure_chroot) and
 /// [`ensure_package`](crate::Projects::ensure_package); `.await` sends the requests.
 ///
+/// `T` is what the server shows of the target: a [`Project`](crate::types::Project), a
+/// [`ProjectChroot`](crate::types::ProjectChroot) or a [`Package`](crate::types::Package). Each has its own
+/// setters; `dry_run`, `body` and `resend_unreadable` are the same for all.
+///
 /// It gets what exists, then creates it or sends what differs: one request if nothing differs, two if
 /// something does. A new chroot takes up to five requests, and a `chroot_denylist` one more. If the
 /// creation fails and the target may exist, it gets it again and updates it.
