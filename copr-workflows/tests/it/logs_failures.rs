@@ -95,7 +95,7 @@ async fn reports_a_missing_log_beside_the_others() {
     let outcome = outcome(&fake).await;
     let id = outcome.build_id;
     fake.with(|state| {
-        let build = state.build_mut(id.try_into().unwrap()).unwrap();
+        let build = state.build_mut(id).unwrap();
         build.chroots.iter_mut().find(|chroot| chroot.name == CHROOTS[0]).unwrap().result_dir = None;
     });
     let [missing, there] = &logs(&fake, &outcome, 5).await[..] else { panic!("two logs") };

@@ -150,7 +150,7 @@ async fn says_so_if_looking_fails_too() {
     assert!(error.is_ambiguous() && error.submission().is_some(), "{error}");
     let told = error.to_string();
     assert!(
-        told.contains("build_create_scm") && told.contains("the search for the build failed: build_list"),
+        told.contains("build_create_scm") && told.contains("looking for the build failed: build_list"),
         "{told}"
     );
 }

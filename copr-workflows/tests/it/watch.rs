@@ -79,7 +79,7 @@ async fn every_final_state_ends_a_watch() {
     let cancel = async {
         sleep(Duration::from_secs(40)).await;
         let now = fake.clock().now();
-        fake.with(|state| state.cancel_build(canceled.try_into().unwrap(), now));
+        fake.with(|state| state.cancel_build(canceled, now));
     };
     let watch = copr(&fake).builds().watch_all(ids.into_iter().chain([canceled, forked]));
     let ((events, outcomes), ()) = tokio::join!(all(watch), cancel);
@@ -120,7 +120,7 @@ async fn missing_builds_are_outcomes_not_errors() {
     let watch = copr(&fake).builds().watch_all([ids[0], ids[1], ids[2], 999_999]).deadline(minutes(30));
     let delete = async {
         sleep(minutes(15)).await;
-        fake.with(|state| state.remove_build(ids[1].try_into().unwrap()));
+        fake.with(|state| state.remove_build(ids[1]));
     };
     let ((events, outcomes), ()) = tokio::join!(all(watch), delete);
     check_order(&events);
