@@ -55,6 +55,8 @@ async fn cancels_each_build_or_gives_a_reason() {
     left.sort_by_key(|(id, _)| *id);
     assert_eq!(reasons(&report), left);
     assert!(!report.is_complete());
+    // Builds with nothing left to do have no error.
+    assert!(report.skipped.iter().all(|it| it.error.is_some() == (it.reason == SkipReason::Forbidden)));
     assert!(report.to_string().starts_with("2 builds done, 3 skipped\n"), "{report}");
     assert!(
         copr(&fake).builds().cancel([ids[1], 999]).await.unwrap().is_complete(),
