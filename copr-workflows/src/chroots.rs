@@ -7,9 +7,11 @@
 //! // Keep it and clone it: clones share the cached list.
 //! let catalog = copr.projects().chroots();
 //! let chroots = catalog.get().await?;
-//! for distribution in chroots.distributions() {
-//!     for release in distribution.releases {
-//!         println!("{} {}", distribution.name, release.name);
+//! for distribution in chroots.all.chunk_by(|a, b| {
+//!     a.name.distribution() == b.name.distribution()
+//! }) {
+//!     for chroot in distribution {
+//!         println!("{}", chroot.name);
 //!     }
 //! }
 //! // `ensure` takes names, not patterns.
@@ -24,4 +26,4 @@ mod list;
 
 pub use crate::pattern::covers;
 pub use catalog::ChrootCatalog;
-pub use list::{ActiveChroot, Chroots, Distribution, Release};
+pub use list::{ActiveChroot, Chroots};

@@ -26,23 +26,28 @@
 //! later one may undo the addition of the other. Calls that ask for the same state can't harm each other.
 
 mod change;
-mod chroot;
-mod chroot_spec;
 mod diff;
-mod package;
-mod package_spec;
+mod report;
+mod request;
+mod resource;
+mod steps;
+
+// In this order, rustdoc shows the methods for all targets first.
 mod project;
 mod project_spec;
-mod report;
-mod target;
+
+mod package;
+mod package_spec;
+
+mod chroot;
+mod chroot_spec;
+
 #[cfg(test)]
 mod test_against_facts;
 
-pub use change::{FieldChange, ImpossibleChange};
-pub use chroot::ChrootEnsure;
-pub use package::PackageEnsure;
-pub use project::ProjectEnsure;
+pub use change::FieldChange;
 pub use report::{DryRun, EnsureOutcome, Ensured};
+pub use request::Ensure;
 
 #[cfg(doc)]
 use crate::workflows::Projects;

@@ -1,54 +1,159 @@
-//! The life cycle of builds and projects on [Copr](https://copr.fedorainfracloud.org/), on top of [`copr_api_ext`].
+//! The Rust SDK for [Copr](https://copr.fedorainfracloud.org/), the build system that turns sources into
+//! RPM repositories: uploads and watches builds, follows logs, downloads results, and keeps projects in a
+//! wanted state.
 //!
-//! Start with [`copr.builds()`](Workflows::builds) or [`copr.projects()`](Workflows::projects). A request
-//! is sent with `.send().await`. Longer work is awaited directly, and a watch is a stream as well.
+//! This is the only crate that a program needs. It re-exports [`copr_api_ext`], which connects to a server
+//! and sends every call of its API with credentials, timeouts and retries.
 //!
 //! ```no_run
 //! use copr_workflows::{UploadFile, prelude::*};
 //! use std::time::Duration;
 //!
-//! # async fn example() -> copr_workflows::Result<()> {
-//! let copr = Copr::from_default_config()?;
-//! let srpm = UploadFile::open("hello-2.12-1.src.rpm").await?;
-//! let upload = copr.builds().upload(srpm).to("alice/hello").chroots(["fedora-43-x86_64"]);
-//! let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
-//! let six_hours = Duration::from_secs(6 * 3600);
-//! let outcome = copr.builds().watch(build.id).deadline(six_hours).await?;
-//! if outcome.is_success() {
-//!     copr.builds().results(build.id).await?.matching("*.rpm").download("results").await?;
+//! #[tokio::main]
+//! async fn main() -> copr_workflows::Result<()> {
+//!     let copr = Copr::from_default_config()?;
+//!     let builds = copr.builds();
+//!
+//!     let srpm = UploadFile::open("hello-2.12-1.src.rpm").await?;
+//!     let upload = builds.upload(srpm).to("alice/hello");
+//!     let build = upload.send_or_find(Duration::from_secs(15 * 60)).await?;
+//!
+//!     let six_hours = Duration::from_secs(6 * 3600);
+//!     let outcome = builds.watch(build.id).deadline(six_hours).await?;
+//!     if outcome.is_success() {
+//!         builds.results(build.id).await?.matching("*.rpm").download("rpms").await?;
+//!     }
+//!     for log in builds.failure_logs(&outcome).tail(20).await? {
+//!         println!("{log}");
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Start here
+//!
+//! [`Copr::from_default_config`] reads the configuration of copr-cli; [`Copr::builder`] sets everything in
+//! code. A client is cheap to clone. The [`prelude`] adds three ways to use it:
+//!
+//! * `copr.build_get()` and so on: one call of the API. Set its arguments, then `.send().await` it; lists
+//!   have [`.items()`](ListExt::items) too.
+//! * [`copr.builds()`](Workflows::builds): what takes several calls and concerns builds.
+//! * [`copr.projects()`](Workflows::projects): the same for projects, their chroots and packages.
+//!
+//! What submits something is sent with `.send().await`. Longer work is awaited directly, after setters
+//! that change its defaults; nothing is sent before that. A watch is a stream as well.
+//!
+//! # Builds
+//!
+//! | submit | |
+//! | --- | --- |
+//! | [`upload`](Builds::upload) | uploads a source package or a spec file, and builds it |
+//! | [`send_or_find`](Builds::send_or_find) | sends a call that submits builds; if the response is lost, finds the builds |
+//! | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) | finds the build of an earlier submission without a response |
+//! | [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) | builds again in failed or other chroots, from the same SRPM |
+//! | [`batches`](Builds::batches) | builds packages in the order of their dependencies |
+//!
+//! | follow | |
+//! | --- | --- |
+//! | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) | waits until builds have ended, and streams their changes |
+//! | [`log`](Builds::log), [`source_log`](Builds::source_log) | reads a log line by line, also while it grows |
+//! | [`failure_logs`](Builds::failure_logs) | returns the last lines of the logs of whatever failed |
+//! | [`results`](Builds::results), [`chroot_results`](Builds::chroot_results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) | lists the files that builds made, and downloads them |
+//!
+//! | find and clean up | |
+//! | --- | --- |
+//! | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) | returns the latest build of a package |
+//! | [`unfinished`](Builds::unfinished) | returns the unfinished builds of a project |
+//! | [`cancel`](Builds::cancel), [`delete`](Builds::delete) | cancels or deletes many builds, and reports on each |
+//!
+//! # Projects
+//!
+//! | keep in a wanted state | |
+//! | --- | --- |
+//! | [`ensure`](Projects::ensure) | creates a project, or updates what differs |
+//! | [`ensure_chroot`](Projects::ensure_chroot) | the same for the settings of a chroot |
+//! | [`ensure_package`](Projects::ensure_package) | the same for a package |
+//! | [`upload_comps`](Projects::upload_comps) | uploads the comps file of a chroot |
+//!
+//! ```no_run
+//! use copr_workflows::prelude::*;
+//!
+//! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+//! let project = copr
+//!     .projects()
+//!     .ensure("alice/hello")
+//!     .chroots(["fedora-43-x86_64"])
+//!     .description("Nightly builds");
+//! // Prints what would change, a line each.
+//! println!("{}", project.dry_run().await?);
+//! project.await?;
+//! # Ok(()) }
+//! ```
+//!
+//! | follow and find | |
+//! | --- | --- |
+//! | [`watch`](Projects::watch) | streams the changes of all builds of a project |
+//! | [`monitor`](Projects::monitor), [`monitor_packages`](Projects::monitor_packages) | streams the latest build of each package in each chroot |
+//! | [`wait_for_repository`](Projects::wait_for_repository) | waits until `dnf` can use the repositories of a project |
+//! | [`chroots`](Projects::chroots) | the chroots that the server builds for, cached |
+//!
+//! | work with others | |
+//! | --- | --- |
+//! | [`fork`](Projects::fork) | forks a project, and never mixes it into another one |
+//! | [`request_builder_role`](Projects::request_builder_role) | asks the owners of a project for permission to build |
+//!
+//! # Handle errors
+//!
+//! Everything fails with one type, [`Error`]. It prints as one line, and [`help`](Error::help) says what to
+//! do. A failed build is not an error: a watch returns its [`Outcome`](watch::Outcome), and a bulk
+//! operation reports on each build. [The error guide](guide::errors) shows the message and the help of every
+//! kind.
+//!
+//! Builds are never submitted twice. If a response is lost, [`Error::is_ambiguous`] is true: the server may
+//! have submitted the build. `send_or_find` looks for it; that is why the first example uses it.
+//!
+//! ```no_run
+//! use copr_workflows::{ErrorKind, prelude::*};
+//!
+//! # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+//! let call = copr.package_build().project("alice/hello").package_name("hello");
+//! match call.send().await {
+//!     Ok(build) => println!("build {}", build.id),
+//!     Err(error) if error.kind() == ErrorKind::NotFound => println!("no such package"),
+//!     Err(error) => println!("{error}\n{}", error.help()),
 //! }
 //! # Ok(()) }
 //! ```
 //!
-//! | builds | call |
+//! # Features
+//!
+//! All but `events` are those of [`copr_api_ext`].
+//!
+//! | feature | effect |
 //! | --- | --- |
-//! | upload a source package or a spec file | [`upload`](Builds::upload) |
-//! | submit builds of any kind, and find them if the response is lost | [`send_or_find`](Builds::send_or_find), [`Upload::send_or_find`](upload::Upload::send_or_find) |
-//! | find a build whose submission got no response | [`find_submitted`](Builds::find_submitted), [`find_submitted_within`](Builds::find_submitted_within) |
-//! | watch builds to their end | [`watch`](Builds::watch), [`watch_all`](Builds::watch_all) |
-//! | read a log, also while it grows | [`log`](Builds::log), [`source_log`](Builds::source_log) |
-//! | read the logs of a failure | [`failure_logs`](Builds::failure_logs) |
-//! | list and download results | [`results`](Builds::results), [`chroot_results`](Builds::chroot_results), [`source_results`](Builds::source_results), [`results_at`](Builds::results_at) |
-//! | build packages in the order of their dependencies | [`batches`](Builds::batches) |
-//! | cancel, delete, rebuild | [`cancel`](Builds::cancel), [`cancel_project`](Builds::cancel_project), [`delete`](Builds::delete), [`rebuild_failed`](Builds::rebuild_failed), [`rebuild`](Builds::rebuild) |
-//! | find the latest build of a package | [`latest`](Builds::latest), [`latest_succeeded`](Builds::latest_succeeded) |
+//! | `events` | reads messages about builds from a message bus, such as that of Fedora, to poll less; see the module `events` |
+//! | `generate` (default) | generates the client at build time; without it, the same code is compiled as checked in, which builds faster |
+//! | `rustls` (default) | TLS by rustls, with the crypto provider installed by the program, else aws-lc-rs |
+//! | `rustls-no-provider` | TLS by rustls, with the crypto provider installed by the program |
+//! | `native-tls` | TLS by the system's library (OpenSSL on Linux) |
+//! | `gzip` | compressed responses |
+//! | `http2` | HTTP/2, if the server supports it |
+//! | `socks` | SOCKS proxies |
+//! | `tracing` | spans and events for calls and attempts |
+//! | `gssapi` | [Kerberos](kerberos) logins with the system's library (Unix); requires the headers of libkrb5, and libclang |
+//! | `session-cache` | stores the session of a Kerberos login in the file that copr-cli uses (Unix) |
+//! | `schemars` | `schemars::JsonSchema` for all types |
 //!
-//! | projects | call |
-//! | --- | --- |
-//! | create a project, a chroot or a package, or update what differs | [`ensure`](Projects::ensure), [`ensure_chroot`](Projects::ensure_chroot), [`ensure_package`](Projects::ensure_package) |
-//! | watch all builds | [`watch`](Projects::watch) |
-//! | read the monitor, package by package | [`monitor`](Projects::monitor) |
-//! | fork; wait for the repository | [`fork`](Projects::fork), [`wait_for_repository`](Projects::wait_for_repository) |
-//! | request the role of a builder | [`request_builder_role`](Projects::request_builder_role) |
-//! | upload comps | [`upload_comps`](Projects::upload_comps) |
-//! | list the chroots of the server | [`chroots`](Projects::chroots) |
+//! # More
 //!
-//! With the feature `events`, the module `events` reads messages about builds from a message bus.
-//!
-//! This crate re-exports [`copr_api_ext`], so that one dependency is enough: [`Copr`], all calls of the API, [`lists`], [`Error`].
-//! It has the same features. [`guide::python`] shows the calls for everything that python-copr and copr-cli do.
+//! * [Coming from Python](guide::python): the call for everything that python-copr and copr-cli do.
+//! * [The error guide](guide::errors): every kind of error, and what to do.
+//! * [The cookbook](guide::cookbook): an HTTP handler with a deadline, graceful shutdown, retry loops,
+//!   tracing, and tests against a Copr server inside the test.
+//! * The examples of the source repository run as they are, against a server inside them: `tour` shows
+//!   everything at once; `failed_builds`, `submit`, `reconcile`, `mirror` and `rotate` are short programs.
 
-// Nothing that a caller gives or a server answers may make an index or a slice panic. Tests may index.
+// Neither arguments nor responses may cause a panic. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]
 #![cfg_attr(
     not(test),
@@ -72,6 +177,7 @@ pub mod logs;
 mod monitor;
 mod pace;
 mod pattern;
+pub mod projects;
 pub mod results;
 mod send_or_find;
 mod setters;

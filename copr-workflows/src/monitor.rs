@@ -36,8 +36,8 @@ impl Projects {
     /// Streams the packages of a monitor by name, as they arrive. Needs memory for the largest
     /// package only.
     ///
-    /// The call is retried until the response begins, and not after that: the packages that were read
-    /// would come again.
+    /// The call is retried until the response begins, and not after that, because packages that were
+    /// returned would be repeated.
     ///
     /// ```no_run
     /// use copr_workflows::{enums::MonitorField, prelude::*};

@@ -1,16 +1,15 @@
 //! Setters that forward their value to the generated builder of a body.
 
-/// Writes setters for a type with a field `body: Result<builder, String>`. Each bound has the fields that
-/// take such a value.
+/// Writes setters for a type with a method `map_body`, which changes the builder. Each bound has the fields
+/// that take such a value.
 macro_rules! setters {
     ($body:ident: $($bound:path => $($field:ident),+;)+) => {
         $($(
             #[doc = concat!(
                 "Sets [`", stringify!($field), "`](copr_api::types::builder::", stringify!($body), "::", stringify!($field), ")."
             )]
-            pub fn $field<V: $bound>(mut self, value: V) -> Self {
-                self.body = self.body.map(|body| body.$field(value));
-                self
+            pub fn $field<V: $bound>(self, value: V) -> Self {
+                self.map_body(|body| body.$field(value))
             }
         )+)+
 

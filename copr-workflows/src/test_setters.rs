@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::ensure::{ChrootEnsure, PackageEnsure, ProjectEnsure};
+use crate::ensure::Ensure;
 use crate::upload::CompsUpload;
+use copr_api::types::{Package, Project, ProjectChroot};
 
 fn fields(schema: &str) -> BTreeSet<String> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/copr.json");
@@ -17,9 +18,9 @@ fn fields(schema: &str) -> BTreeSet<String> {
 fn every_field_has_a_setter() {
     for (schema, setters, elsewhere) in [
         // The project has its own name, and chroots have their own setter.
-        ("ProjectAdd", ProjectEnsure::SETTERS, &["name", "chroots"][..]),
-        ("PackageAdd", PackageEnsure::SETTERS, &["package_name"]),
-        ("ProjectChrootEdit", ChrootEnsure::SETTERS, &[]),
+        ("ProjectAdd", Ensure::<Project>::SETTERS, &["name", "chroots"][..]),
+        ("PackageAdd", Ensure::<Package>::SETTERS, &["package_name"]),
+        ("ProjectChrootEdit", Ensure::<ProjectChroot>::SETTERS, &[]),
         ("ProjectChrootEdit", CompsUpload::SETTERS, &[]),
     ] {
         let known: BTreeSet<String> = setters.iter().chain(elsewhere).map(|it| (*it).to_owned()).collect();

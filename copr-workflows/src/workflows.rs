@@ -46,13 +46,13 @@ pub struct Projects {
     pub(crate) copr: Copr,
 }
 
-/// The IDs in their order, each once.
+/// The IDs in their order, without repetitions.
 pub(crate) fn unique(ids: impl IntoIterator<Item = i64>) -> Vec<i64> {
     let mut seen = BTreeSet::new();
     ids.into_iter().filter(|id| seen.insert(*id)).collect()
 }
 
-/// The project, or why there is none by that name.
+/// Parses the name of a project.
 ///
 /// # Errors
 /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for an invalid name.

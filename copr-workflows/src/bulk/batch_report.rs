@@ -5,43 +5,25 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::watch::{EndReason, Outcome};
-use copr_api_ext::Submission;
 use copr_api_ext::enums::BuildState;
+use copr_api_ext::{Result, Submission};
 
 /// The progress of one package.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "state")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PackageState {
     /// No build was submitted yet, or the server refused it.
     Planned,
     /// A build may have been submitted: the response was lost. Look for it with
     /// [`Builds::find_submitted`](crate::Builds::find_submitted), then call [`BatchReport::settle`].
-    Unclear {
-        /// The text of the error.
-        error: String,
-        /// What to look for; `None` if the function of
-        /// [`Batches::send_with`](super::Batches::send_with) returned another error than that of
-        /// its call.
-        submission: Option<Box<Submission>>,
-    },
+    Unclear,
     /// A build was submitted, and its end was not seen.
-    Submitted {
-        /// The build.
-        build_id: i64,
-    },
+    Submitted,
     /// The build [succeeded](Outcome::is_success). That includes a build that the server skipped.
-    Done {
-        /// The build.
-        build_id: i64,
-    },
+    Done,
     /// The build failed, was canceled or does not exist. Resuming submits another one.
-    Failed {
-        /// The build.
-        build_id: i64,
-        /// Its final state; `None` if the build does not exist.
-        final_state: Option<BuildState>,
-    },
+    Failed,
 }
 
 /// One package of a batch.
@@ -53,14 +35,41 @@ pub struct BatchItem {
     /// The number of its layer, from 0.
     pub layer: usize,
     /// Its progress.
-    #[serde(flatten)]
     pub state: PackageState,
+    /// Its build, if one was submitted.
+    pub build_id: Option<i64>,
+    /// The final state of a build that failed; `None` if the build does not exist.
+    pub final_state: Option<BuildState>,
+    /// What to look for if it is [`Unclear`](PackageState::Unclear). `None` if the function of
+    /// [`Batches::send_with`](super::Batches::send_with) returned another error than that of its call.
+    pub submission: Option<Submission>,
 }
 
 impl BatchItem {
+    fn planned(package: String, layer: usize) -> Self {
+        let state = PackageState::Planned;
+        Self { package, layer, state, build_id: None, final_state: None, submission: None }
+    }
+
     /// Its build, if the end was not seen.
     pub(super) fn unfinished(&self) -> Option<i64> {
-        if let PackageState::Submitted { build_id } = self.state { Some(build_id) } else { None }
+        self.build_id.filter(|_| self.state == PackageState::Submitted)
+    }
+}
+
+impl fmt::Display for BatchItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = match self.state {
+            PackageState::Planned => "planned",
+            PackageState::Unclear => "unclear",
+            PackageState::Submitted => "submitted",
+            PackageState::Done => "done",
+            PackageState::Failed => self.final_state.as_ref().map_or("not found", BuildState::as_str),
+        };
+        match self.build_id {
+            Some(build_id) => write!(f, "{} ({build_id} {state})", self.package),
+            None => write!(f, "{} ({state})", self.package),
+        }
     }
 }
 
@@ -76,58 +85,59 @@ pub struct BatchReport {
 impl BatchReport {
     pub(super) fn new(layers: Vec<Vec<String>>) -> Self {
         let layers = layers.into_iter().enumerate();
-        let item = |layer, package| BatchItem { package, layer, state: PackageState::Planned };
-        let packages = layers.flat_map(|(layer, it)| it.into_iter().map(move |package| item(layer, package)));
-        Self { packages: packages.collect() }
+        let items = layers.flat_map(|(layer, packages)| {
+            packages.into_iter().map(move |package| BatchItem::planned(package, layer))
+        });
+        Self { packages: items.collect() }
     }
 
-    /// Takes the progress of an earlier run. Packages that failed are planned anew.
+    /// Takes the progress of an earlier run. Packages that failed are planned again.
     pub(super) fn resume(&mut self, earlier: &Self) {
         for item in &mut self.packages {
             let known = earlier.packages.iter().find(|it| it.package == item.package);
-            if let Some(known) = known.filter(|it| !matches!(it.state, PackageState::Failed { .. })) {
-                item.state = known.state.clone();
+            if let Some(known) = known.filter(|it| it.state != PackageState::Failed) {
+                *item = BatchItem { layer: item.layer, ..known.clone() };
             }
         }
     }
 
-    pub(super) fn set(&mut self, package: &str, state: PackageState) {
-        if let Some(item) = self.packages.iter_mut().find(|item| item.package == package) {
-            item.state = state;
+    /// Records whether a build was submitted.
+    pub(super) fn sent(&mut self, package: &str, sent: &Result<i64>) {
+        let Some(item) = self.packages.iter_mut().find(|item| item.package == package) else { return };
+        match sent {
+            Ok(build_id) => (item.state, item.build_id) = (PackageState::Submitted, Some(*build_id)),
+            Err(error) if error.is_ambiguous() => {
+                (item.state, item.submission) = (PackageState::Unclear, error.submission().cloned());
+            }
+            Err(_) => {}
         }
     }
 
-    /// Builds whose end was not seen.
+    /// Returns the builds whose end was not seen.
     #[must_use]
     pub fn unfinished(&self) -> Vec<i64> {
         self.packages.iter().filter_map(BatchItem::unfinished).collect()
     }
 
-    /// Whether every package was built.
+    /// Returns whether every package was built.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        self.packages.iter().all(|item| matches!(item.state, PackageState::Done { .. }))
+        self.packages.iter().all(|item| item.state == PackageState::Done)
     }
 
-    /// The packages whose builds failed, were canceled or do not exist.
-    pub fn failures(&self) -> impl Iterator<Item = &BatchItem> {
-        self.packages.iter().filter(|item| matches!(item.state, PackageState::Failed { .. }))
-    }
-
-    /// The packages of which it is not known whether a build was submitted.
-    pub fn unclear(&self) -> impl Iterator<Item = &BatchItem> {
-        self.packages.iter().filter(|item| matches!(item.state, PackageState::Unclear { .. }))
+    /// Returns the packages in a state.
+    pub fn in_state(&self, state: PackageState) -> impl Iterator<Item = &BatchItem> {
+        self.packages.iter().filter(move |item| item.state == state)
     }
 
     /// Settles a package that is [`Unclear`](PackageState::Unclear): sets the build that was found,
     /// or `None` if there is none. Returns whether the package was unclear.
     pub fn settle(&mut self, package: &str, build_id: Option<i64>) -> bool {
-        let is_unclear = self.unclear().any(|item| item.package == package);
-        if is_unclear {
-            let submitted = |build_id| PackageState::Submitted { build_id };
-            self.set(package, build_id.map_or(PackageState::Planned, submitted));
-        }
-        is_unclear
+        let unclear = |item: &&mut BatchItem| item.package == package && item.state == PackageState::Unclear;
+        let Some(item) = self.packages.iter_mut().find(unclear) else { return false };
+        item.state = if build_id.is_some() { PackageState::Submitted } else { PackageState::Planned };
+        (item.build_id, item.submission) = (build_id, None);
+        true
     }
 
     /// Records how a build ended. Returns its layer if it can't succeed any more.
@@ -135,10 +145,10 @@ impl BatchReport {
         let build_id = outcome.build_id;
         let item = self.packages.iter_mut().find(|item| item.unfinished() == Some(build_id))?;
         if outcome.is_success() {
-            item.state = PackageState::Done { build_id };
+            item.state = PackageState::Done;
         } else if outcome.is_failure() {
-            let final_state = outcome.state().filter(|_| outcome.end_reason != EndReason::NotFound).cloned();
-            item.state = PackageState::Failed { build_id, final_state };
+            let state = outcome.state().filter(|_| outcome.end_reason != EndReason::NotFound);
+            (item.state, item.final_state) = (PackageState::Failed, state.cloned());
         }
         outcome.is_failure().then_some(item.layer)
     }
@@ -153,17 +163,7 @@ impl fmt::Display for BatchReport {
                 write!(f, "{line_break}{}.", item.layer + 1)?;
                 last = Some(item.layer);
             }
-            write!(f, " {}", item.package)?;
-            match &item.state {
-                PackageState::Planned => f.write_str(" (planned)")?,
-                PackageState::Unclear { .. } => f.write_str(" (unclear)")?,
-                PackageState::Submitted { build_id } => write!(f, " ({build_id})")?,
-                PackageState::Done { build_id } => write!(f, " ({build_id} done)")?,
-                PackageState::Failed { build_id, final_state } => {
-                    let state = final_state.as_ref().map_or("not found", BuildState::as_str);
-                    write!(f, " ({build_id} {state})")?;
-                }
-            }
+            write!(f, " {item}")?;
         }
         Ok(())
     }
@@ -172,15 +172,26 @@ impl fmt::Display for BatchReport {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use copr_api_ext::{Error, ErrorKind};
 
     #[test]
     fn a_stored_report_resumes_with_failed_packages_planned() {
-        let mut report = BatchReport::new(vec![vec!["a".into(), "b".into()], vec!["c".into(), "d".into()]]);
-        report.set("a", PackageState::Done { build_id: 1 });
-        report.set("b", PackageState::Failed { build_id: 2, final_state: Some(BuildState::Failed) });
-        report.set("c", PackageState::Submitted { build_id: 3 });
-        report.set("d", PackageState::Unclear { error: "the connection broke".into(), submission: None });
-        assert_eq!(report.to_string(), "1. a (1 done) b (2 failed)\n2. c (3) d (unclear)");
+        let mut report =
+            BatchReport::new(vec![vec!["a".into(), "b".into()], vec!["c".into(), "d".into(), "e".into()]]);
+        let ambiguous = Error::new(ErrorKind::Broken, "the connection broke").ambiguous();
+        let refused = Error::new(ErrorKind::InvalidInput, "no such package");
+        for (package, sent) in
+            [("a", Ok(1)), ("b", Ok(2)), ("c", Ok(3)), ("d", Err(ambiguous)), ("e", Err(refused))]
+        {
+            report.sent(package, &sent);
+        }
+        report.packages[0].state = PackageState::Done;
+        report.packages[1].state = PackageState::Failed;
+        report.packages[1].final_state = Some(BuildState::Failed);
+        assert_eq!(
+            report.to_string(),
+            "1. a (1 done) b (2 failed)\n2. c (3 submitted) d (unclear) e (planned)"
+        );
         let text = serde_json::to_string(&report).unwrap();
         let stored: BatchReport = serde_json::from_str(&text).unwrap();
         assert_eq!(stored, report);
@@ -190,7 +201,10 @@ mod tests {
             vec![vec!["a".into()], vec!["b".into(), "d".into()], vec!["new".into()], vec!["c".into()]];
         let mut next = BatchReport::new(layers);
         next.resume(&stored);
-        assert_eq!(next.to_string(), "1. a (1 done)\n2. b (planned) d (unclear)\n3. new (planned)\n4. c (3)");
+        assert_eq!(
+            next.to_string(),
+            "1. a (1 done)\n2. b (planned) d (unclear)\n3. new (planned)\n4. c (3 submitted)"
+        );
         assert!(next.settle("d", Some(4)) && !next.settle("d", None) && !next.settle("a", None));
         assert_eq!(next.unfinished(), [4, 3]);
     }

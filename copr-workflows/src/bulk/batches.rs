@@ -1,6 +1,6 @@
 //! Submits packages in layers, watches their builds, and stops when a layer fails.
 
-use std::fmt;
+use std::fmt::{self, Display};
 use std::pin::Pin;
 
 use futures_util::TryStreamExt as _;
@@ -12,15 +12,36 @@ use super::position::{BatchPosition, positions};
 use crate::awaited::awaited;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail, Event, WatchAll};
-use crate::workflows::Workflows as _;
+use crate::workflows::{Builds, Workflows as _, project_id};
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
 type Sent = Pin<Box<dyn Future<Output = Result<i64>> + Send>>;
 type SendBuild = Box<dyn Fn(Copr, String, BatchPosition) -> Sent + Send + Sync>;
 
-/// Builds packages in layers when it is `.await`ed. Each layer is a batch of the server that waits
-/// for the batch before. Made by [`Builds::batches`](crate::Builds::batches).
+impl Builds {
+    /// Builds packages in the order of their dependencies, layer by layer.
+    ///
+    /// The project is named as `alice/hello` or `@group/hello`, or by its [`ProjectId`], which may have a
+    /// directory.
+    pub fn batches<P: TryInto<ProjectId, Error: Display>>(&self, project: P, graph: &Graph) -> Batches {
+        let project = project_id("batches", project);
+        let send =
+            move |copr: Copr, package, position| package_build(copr, project.clone(), package, position);
+        Batches {
+            copr: self.copr.clone(),
+            layers: graph.layers(),
+            send: boxed(send),
+            earlier: BatchReport::default(),
+            on_report: Box::new(|_| {}),
+            watch: Box::new(|watch| watch),
+            wait: true,
+        }
+    }
+}
+
+/// Builds packages in layers. Each layer is a batch of the server that waits for the batch before.
+/// Returned by [`Builds::batches`]; `.await` sends the requests.
 ///
 /// Submits all packages, with one request each, and watches the builds. If a build fails, cancels all
 /// builds of later layers; those of its own layer continue. The server keeps the order even if this
@@ -30,16 +51,17 @@ type SendBuild = Box<dyn Fn(Copr, String, BatchPosition) -> Sent + Send + Sync>;
 /// ended at the deadline of the watch stays [`Submitted`](PackageState::Submitted) and continues.
 ///
 /// # Errors
-/// The error of the first package that can't be submitted; if the response was lost, the package is
-/// [`Unclear`](PackageState::Unclear) in the report. Those of a [`WatchAll`], and of a build of a
-/// later layer that could not be canceled. [`InvalidRequest`](ErrorKind::InvalidRequest) before
-/// anything is sent: for a [graph without layers](Graph::layers), an invalid name of the project, or
-/// an unclear package in a resumed report.
+/// * The error of the first package that can't be submitted. If the response was lost, the package is
+///   [`Unclear`](PackageState::Unclear) in the report.
+/// * Those of a [`WatchAll`], and of a build of a later layer that could not be canceled.
+/// * [`InvalidRequest`](ErrorKind::InvalidRequest) before anything is sent: for a
+///   [graph without layers](Graph::layers), an invalid name of the project, or an unclear package in a
+///   resumed report.
 ///
 /// # Dropping
-/// Dropping the future stops watching; submitted builds continue. It drops the request that is being
-/// sent, whose build may have been submitted.
-#[must_use = "nothing is sent before it is awaited"]
+/// Dropping the future stops watching; submitted builds continue. It drops the current request, whose
+/// build may have been submitted.
+#[must_use = "nothing is sent until it is awaited"]
 pub struct Batches {
     copr: Copr,
     layers: Result<Vec<Vec<String>>>,
@@ -79,20 +101,6 @@ impl From<BatchError> for Error {
 }
 
 impl Batches {
-    pub(super) fn new(copr: Copr, project: Result<ProjectId>, graph: &Graph) -> Self {
-        let send =
-            move |copr: Copr, package, position| package_build(copr, project.clone(), package, position);
-        Self {
-            copr,
-            layers: graph.layers(),
-            send: boxed(send),
-            earlier: BatchReport::default(),
-            on_report: Box::new(|_| {}),
-            watch: Box::new(|watch| watch),
-            wait: true,
-        }
-    }
-
     /// Sets how a build of a package is submitted. By default, it is built from the sources that the
     /// project has for it.
     ///
@@ -166,23 +174,14 @@ impl Batches {
     async fn send_all(&mut self, report: &mut BatchReport) -> Result<()> {
         *report = BatchReport::new(self.layers.clone()?);
         report.resume(&self.earlier);
-        if let Some(item) = report.unclear().next() {
+        if let Some(item) = report.in_state(PackageState::Unclear).next() {
             let package = &item.package;
             let text = format!("a build of {package} may have been submitted before: find and settle it");
             return Err(Error::invalid_call("batches", text));
         }
-        let planned = report.packages.iter().filter(|item| item.state == PackageState::Planned);
-        for item in planned.cloned().collect::<Vec<_>>() {
+        for item in report.in_state(PackageState::Planned).cloned().collect::<Vec<_>>() {
             let sent = send_one(&self.copr, &self.send, &item.package, positions(report, item.layer)).await;
-            let state = match &sent {
-                Ok(build_id) => PackageState::Submitted { build_id: *build_id },
-                Err(error) if error.is_ambiguous() => PackageState::Unclear {
-                    error: error.to_string(),
-                    submission: error.submission().cloned().map(Box::new),
-                },
-                Err(_) => PackageState::Planned,
-            };
-            report.set(&item.package, state);
+            report.sent(&item.package, &sent);
             (self.on_report)(report);
             sent?;
         }

@@ -1,4 +1,4 @@
-//! What was done to many builds, and what was not.
+//! The result of each of many builds.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use copr_api_ext::{Error, ErrorKind, Result};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SkipReason {
-    /// It does not exist, or no longer.
+    /// It does not exist.
     Missing,
     /// It has ended already, so that there is nothing to cancel.
     Finished,
@@ -45,12 +45,10 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    pub(super) fn new(build_id: i64, reason: SkipReason) -> Self {
-        Self { build_id, reason, error: None }
-    }
-
-    pub(super) fn failed(build_id: i64, error: Error) -> Self {
-        Self { build_id, reason: SkipReason::Failed, error: Some(error) }
+    /// Keeps the error if something is left to do.
+    pub(super) fn new(build_id: i64, reason: SkipReason, error: Error) -> Self {
+        let skipped = Self { build_id, reason, error: None };
+        if skipped.is_settled() { skipped } else { Self { error: Some(error), ..skipped } }
     }
 
     /// What the error of a request means for a build. A 404 needs another request.
@@ -60,7 +58,7 @@ impl Skipped {
             ErrorKind::Conflict => SkipReason::Unfinished,
             _ => SkipReason::Failed,
         };
-        Self { reason, ..Self::failed(build_id, error) }
+        Self::new(build_id, reason, error)
     }
 
     /// Whether nothing is left to do: the build is gone or has ended.
@@ -76,19 +74,19 @@ impl fmt::Display for Skipped {
     }
 }
 
-/// What was done to many builds. Prints as a line, and one more for each build that was skipped.
+/// The result of each of many builds. Prints as a line, and one more for each skipped build.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 #[must_use = "builds may have been skipped"]
 pub struct BulkReport {
-    /// The builds to which it was done.
+    /// The builds that were canceled or deleted.
     pub done: Vec<i64>,
     /// The builds that were skipped.
     pub skipped: Vec<Skipped>,
 }
 
 impl BulkReport {
-    /// Whether everything is done: skipped builds are gone or, for canceling, have ended.
+    /// Returns whether nothing is left to do: skipped builds do not exist or, for canceling, have ended.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.skipped.iter().all(Skipped::is_settled)

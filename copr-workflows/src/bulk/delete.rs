@@ -1,4 +1,4 @@
-//! Deleting many builds, where the server deletes all of a list or none.
+//! Deletes many builds, although the server deletes all builds of a list or none.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::awaited::awaited;
 use crate::watch::fetch::look_at;
 use crate::watch::missing::build_is_gone;
 use crate::watch::{BuildStateExt as _, Detail};
-use crate::workflows::Workflows as _;
+use crate::workflows::{Builds, Workflows as _, unique};
 use copr_api_ext::{CallExt as _, Copr, ErrorKind, Result};
 
 /// How many builds are deleted by one request.
@@ -19,7 +19,15 @@ const LIST_SIZE: usize = 100;
 /// How long to wait for canceled builds.
 const AFTER_CANCEL: Duration = Duration::from_secs(120);
 
-/// Deletes builds when it is `.await`ed. Made by [`Builds::delete`](crate::Builds::delete).
+impl Builds {
+    /// Deletes builds. Repeated IDs count once.
+    pub fn delete(&self, build_ids: impl IntoIterator<Item = i64>) -> DeleteBuilds {
+        let (copr, ids) = (self.copr.clone(), unique(build_ids));
+        DeleteBuilds { copr, ids, cancel: false, wait: Duration::ZERO }
+    }
+}
+
+/// Deletes builds. Returned by [`Builds::delete`]; `.await` sends the requests.
 ///
 /// The server deletes all builds of a list or none. This sends lists of a hundred builds and splits
 /// those that are refused, so that the [`BulkReport`] has the result of each build.
@@ -29,9 +37,9 @@ const AFTER_CANCEL: Duration = Duration::from_secs(120);
 /// before stay deleted.
 ///
 /// # Dropping
-/// Dropping the future stops it between two requests, or drops the request that is being sent.
+/// Dropping the future drops the current request.
 #[derive(Debug)]
-#[must_use = "nothing is deleted before it is awaited"]
+#[must_use = "nothing is deleted until it is awaited"]
 pub struct DeleteBuilds {
     copr: Copr,
     ids: Vec<i64>,
@@ -40,10 +48,6 @@ pub struct DeleteBuilds {
 }
 
 impl DeleteBuilds {
-    pub(super) fn new(copr: Copr, ids: Vec<i64>) -> Self {
-        Self { copr, ids, cancel: false, wait: Duration::ZERO }
-    }
-
     /// Cancels unfinished builds first, and waits up to two minutes until they have ended.
     pub fn cancel_first(mut self) -> Self {
         (self.cancel, self.wait) = (true, self.wait.max(AFTER_CANCEL));
@@ -62,7 +66,9 @@ impl DeleteBuilds {
         let (mut finished, mut unfinished) = (Vec::new(), Vec::new());
         for id in self.ids {
             match seen.get(&id).and_then(Option::as_ref) {
-                None => report.skipped.push(Skipped::new(id, SkipReason::Missing)),
+                None => {
+                    report.skipped.push(Skipped { build_id: id, reason: SkipReason::Missing, error: None });
+                }
                 Some(build) if build.state.is_final() => finished.push(id),
                 Some(_) => unfinished.push(id),
             }

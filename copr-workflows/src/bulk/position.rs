@@ -53,15 +53,15 @@ mod tests {
         let mut report = BatchReport::new(layers);
         let alone = BatchPosition::default();
         assert_eq!(positions(&report, 0), [alone]);
-        report.set("a0", PackageState::Submitted { build_id: 7 });
+        report.sent("a0", &Ok(7));
         assert_eq!(positions(&report, 0), [BatchPosition::with(7), alone]);
         assert_eq!(positions(&report, 1), [BatchPosition::after(7), alone]);
         assert_eq!(positions(&report, 2), [BatchPosition::after(7), alone], "layer 1 was built before");
-        report.set("b0", PackageState::Submitted { build_id: 8 });
-        report.set("a1", PackageState::Submitted { build_id: 9 });
+        report.sent("b0", &Ok(8));
+        report.sent("a1", &Ok(9));
         assert_eq!(positions(&report, 1), [BatchPosition::with(9), BatchPosition::after(8), alone]);
         assert_eq!(positions(&report, 3), [BatchPosition::after(9), alone]);
-        report.set("a1", PackageState::Done { build_id: 9 });
+        report.packages[2].state = PackageState::Done;
         assert_eq!(positions(&report, 3), [BatchPosition::after(8), alone]);
     }
 }

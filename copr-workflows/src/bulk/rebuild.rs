@@ -26,14 +26,14 @@ impl Builds {
     }
 }
 
-/// A build that is built again in some of its chroots. Made by
+/// A build that is built again in some of its chroots. Returned by
 /// [`Builds::rebuild_failed`](crate::Builds::rebuild_failed) and
 /// [`Builds::rebuild`](crate::Builds::rebuild).
 ///
 /// The new build has the directory, background, timeout, network and bootstrap of the old one. The
 /// isolation is that of the project, because the server does not tell which one a build had. Sends
 /// five requests.
-#[must_use = "nothing is sent before `send` is called"]
+#[must_use = "nothing is sent until `.send()`"]
 pub struct Rebuild {
     copr: Copr,
     build_id: i64,
@@ -83,7 +83,7 @@ async fn rebuild(copr: &Copr, build_id: i64, test: impl Fn(&BuildChroot) -> bool
     // Before there is a version, the URL is the one that was submitted.
     let is_made = build.source_package.version.is_some();
     let Some(srpm) = build.source_package.url.filter(|url| is_made && is_srpm(url)) else {
-        let why = format!("build {build_id} made no SRPM: see its source log, and submit it anew");
+        let why = format!("build {build_id} made no SRPM: see its source log, and submit the sources again");
         return Err(Error::invalid_call("rebuild", why));
     };
     let source = copr.build_source_build_config().build_id(build_id).send().await?;

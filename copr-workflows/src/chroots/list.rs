@@ -20,68 +20,37 @@ pub struct ActiveChroot {
     pub comment: String,
 }
 
-/// The active chroots of a server, in the order of their names. Cheap to clone.
+/// The active chroots of a server. Cheap to clone.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Chroots {
-    all: Arc<[ActiveChroot]>,
+    /// All chroots, by distribution, release and architecture. Releases that are numbers come first, in
+    /// ascending order, then words such as `rawhide`. [`chunk_by`](slice::chunk_by) groups them.
+    pub all: Arc<[ActiveChroot]>,
+    /// Why the list is older than it should be: the error of the request for a new one.
+    pub stale: Option<Error>,
     fetched: Instant,
-    stale: Option<Error>,
-}
-
-/// A distribution with its releases.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Distribution<'a> {
-    /// Its name: `fedora`, `centos-stream`.
-    pub name: &'a str,
-    /// Its releases, the newest last: numbers in ascending order, then words such as `rawhide`.
-    pub releases: Vec<Release<'a>>,
-}
-
-/// A release with its chroots, one for each architecture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Release<'a> {
-    /// Its name without the distribution: `43`, `rawhide`.
-    pub name: &'a str,
-    /// Its chroots, in the order of their architectures.
-    pub chroots: Vec<&'a ActiveChroot>,
 }
 
 impl Chroots {
     pub(super) fn new(list: BTreeMap<ChrootName, String>, fetched: Instant) -> Self {
         let all = list.into_iter().map(|(name, comment)| ActiveChroot { name, comment });
-        Self { all: all.collect(), fetched, stale: None }
+        let mut all: Vec<_> = all.collect();
+        all.sort_by(|a, b| sort_key(&a.name).cmp(&sort_key(&b.name)));
+        Self { all: all.into(), fetched, stale: None }
     }
 
     pub(super) fn staled_by(&self, error: Error) -> Self {
         Self { stale: Some(error), ..self.clone() }
     }
 
-    /// Iterates over all chroots.
-    pub fn iter(&self) -> std::slice::Iter<'_, ActiveChroot> {
-        self.all.iter()
-    }
-
-    /// The number of chroots.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Whether there are no chroots.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
-    /// Returns a chroot by its name; `None` if the server does not build for it, or no longer.
+    /// Returns a chroot by its name; `None` if the server does not build for it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&ActiveChroot> {
         self.all.iter().find(|chroot| chroot.name.as_str() == name)
     }
 
-    /// Whether the server builds for a chroot.
+    /// Returns whether the server builds for a chroot.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
         self.get(name).is_some()
@@ -96,22 +65,7 @@ impl Chroots {
         self.all.iter().filter(|chroot| covered(chroot.name.as_str())).collect()
     }
 
-    /// Groups all chroots by distribution and release.
-    #[must_use]
-    pub fn distributions<'a>(&'a self) -> Vec<Distribution<'a>> {
-        let mut groups: BTreeMap<&str, BTreeMap<_, Vec<&ActiveChroot>>> = BTreeMap::new();
-        for chroot in self {
-            let releases = groups.entry(chroot.name.distribution()).or_default();
-            releases.entry(age_of(chroot.name.release())).or_default().push(chroot);
-        }
-        let distribution = |(name, releases): (_, BTreeMap<(_, &'a str), _>)| Distribution {
-            name,
-            releases: releases.into_iter().map(|((_, name), chroots)| Release { name, chroots }).collect(),
-        };
-        groups.into_iter().map(distribution).collect()
-    }
-
-    /// The time since the list was fetched.
+    /// Returns the time since the list was fetched.
     #[must_use]
     pub fn age(&self) -> Duration {
         self.age_at(Instant::now())
@@ -120,27 +74,13 @@ impl Chroots {
     pub(super) fn age_at(&self, now: Instant) -> Duration {
         now.saturating_duration_since(self.fetched)
     }
-
-    /// Why the list is stale: the error of the request for a new one. `None` if it is fresh.
-    #[must_use]
-    pub fn stale(&self) -> Option<&Error> {
-        self.stale.as_ref()
-    }
 }
 
-impl<'a> IntoIterator for &'a Chroots {
-    type Item = &'a ActiveChroot;
-    type IntoIter = std::slice::Iter<'a, ActiveChroot>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-/// The sort key of a release: numbers (`9`, `15.6`) as numbers, then words.
-fn age_of(release: &str) -> (Vec<u64>, &str) {
-    let parts: Result<Vec<u64>, _> = release.split('.').map(str::parse).collect();
-    (parts.unwrap_or_else(|_| vec![u64::MAX]), release)
+/// Numbers (`9`, `15.6`) come before words.
+fn sort_key(name: &ChrootName) -> (&str, Vec<u64>, &str, &str) {
+    let numbers: Result<_, _> = name.release().split('.').map(str::parse).collect();
+    let numbers = numbers.unwrap_or_else(|_| vec![u64::MAX]);
+    (name.distribution(), numbers, name.release(), name.arch())
 }
 
 #[cfg(test)]
@@ -153,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_by_distribution_and_release_newest_last() {
+    fn sorts_releases_by_number_then_words() {
         let chroots = chroots(&[
             "fedora-rawhide-x86_64",
             "fedora-43-x86_64",
@@ -163,27 +103,21 @@ mod tests {
             "opensuse-leap-15.6-x86_64",
             "opensuse-leap-15.10-x86_64",
         ]);
-        let groups: Vec<_> = chroots
-            .distributions()
-            .into_iter()
-            .flat_map(|it| it.releases.into_iter().map(move |release| (it.name, release)))
-            .map(|(name, release)| {
-                let archs: Vec<_> = release.chroots.iter().map(|chroot| chroot.name.arch()).collect();
-                format!("{name} {} {}", release.name, archs.join(" "))
-            })
-            .collect();
+        let names: Vec<_> = chroots.all.iter().map(|chroot| chroot.name.as_str()).collect();
         assert_eq!(
-            groups,
+            names,
             [
-                "epel 9 x86_64",
-                "epel 10 x86_64",
-                "fedora 43 aarch64 x86_64",
-                "fedora rawhide x86_64",
-                "opensuse-leap 15.6 x86_64",
-                "opensuse-leap 15.10 x86_64",
+                "epel-9-x86_64",
+                "epel-10-x86_64",
+                "fedora-43-aarch64",
+                "fedora-43-x86_64",
+                "fedora-rawhide-x86_64",
+                "opensuse-leap-15.6-x86_64",
+                "opensuse-leap-15.10-x86_64",
             ]
         );
-        assert_eq!((chroots.len(), chroots.is_empty()), (7, false));
+        let groups = chroots.all.chunk_by(|a, b| a.name.distribution() == b.name.distribution());
+        assert_eq!(groups.map(<[_]>::len).collect::<Vec<_>>(), [2, 3, 2]);
     }
 
     #[test]

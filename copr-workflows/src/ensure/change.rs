@@ -9,7 +9,7 @@ use serde_json::Value;
 const SHOWN_CHARS: usize = 60;
 
 /// A field that differs. Prints as one line: `enable_net: false -> true`,
-/// `chroots: + fedora-43-x86_64, - epel-9-x86_64`.
+/// `chroots: + fedora-43-x86_64, - epel-9-x86_64`, `storage: "backend" -> "pulp": it can't be changed`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FieldChange {
@@ -20,34 +20,32 @@ pub struct FieldChange {
     pub before: Option<Value>,
     /// The wanted value.
     pub after: Value,
+    /// Why no call can make the change. `None` if one can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why_not: Option<String>,
 }
 
-/// A difference that no call can remove. Prints as one line with the reason.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[non_exhaustive]
-pub struct ImpossibleChange {
-    /// The wanted change.
-    pub change: FieldChange,
-    /// Why it can't be done.
-    pub why: &'static str,
+impl FieldChange {
+    pub(super) fn new(field: &str, before: Option<Value>, after: Value) -> Self {
+        Self { field: field.to_owned(), before, after, why_not: None }
+    }
+
+    pub(super) fn impossible(self, why: impl Into<String>) -> Self {
+        Self { why_not: Some(why.into()), ..self }
+    }
 }
 
 impl fmt::Display for FieldChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.field)?;
         match (&self.before, &self.after) {
-            (None, after) => write!(f, "{} (can't be read back)", text(after)),
+            (None, after) => write!(f, "{} (can't be read back)", text(after))?,
             (Some(before @ (Value::Array(_) | Value::Null)), Value::Array(after)) => {
-                f.write_str(&steps(before.as_array().map_or(&[], Vec::as_slice), after))
+                f.write_str(&steps(before.as_array().map_or(&[], Vec::as_slice), after))?;
             }
-            (Some(before), after) => write!(f, "{} -> {}", text(before), text(after)),
+            (Some(before), after) => write!(f, "{} -> {}", text(before), text(after))?,
         }
-    }
-}
-
-impl fmt::Display for ImpossibleChange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.change, self.why)
+        self.why_not.as_ref().map_or(Ok(()), |why| write!(f, ": {why}"))
     }
 }
 
@@ -112,25 +110,20 @@ mod tests {
             (None, json!(["a", "b"]), "f: [a, b] (can't be read back)"),
         ];
         for (before, after, line) in cases {
-            assert_eq!(FieldChange { field: "f".into(), before, after }.to_string(), line);
+            assert_eq!(FieldChange::new("f", before, after).to_string(), line);
         }
     }
 
     #[test]
     fn cuts_long_texts() {
-        let change = FieldChange {
-            field: "f".into(),
-            before: Some(json!("ž".repeat(61))),
-            after: json!("ž".repeat(60)),
-        };
+        let change = FieldChange::new("f", Some(json!("ž".repeat(61))), json!("ž".repeat(60)));
         assert_eq!(change.to_string(), format!("f: \"{0}…\" -> \"{0}\"", "ž".repeat(60)));
     }
 
     #[test]
     fn prints_the_reason_of_an_impossible_change() {
-        let change =
-            FieldChange { field: "storage".into(), before: Some(json!("backend")), after: json!("pulp") };
-        let line = ImpossibleChange { change, why: "it is fixed" }.to_string();
+        let change = FieldChange::new("storage", Some(json!("backend")), json!("pulp"));
+        let line = change.impossible("it is fixed").to_string();
         assert_eq!(line, "storage: \"backend\" -> \"pulp\": it is fixed");
     }
 }

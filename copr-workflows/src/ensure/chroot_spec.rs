@@ -1,15 +1,19 @@
 //! Compares the wanted settings of a chroot with the present ones, and decides what to send. Pure
 //! functions.
 
-use copr_api::types::{ProjectChroot, ProjectChrootEdit};
+use copr_api::types::ProjectChroot;
 use serde_json::{Value, json};
 
 use super::change::FieldChange;
 use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
+use crate::upload::UploadFile;
 
 /// What is wanted of a chroot. Null stands for a field to reset.
-#[derive(Clone, Debug)]
-pub(super) struct ChrootSpec(Fields);
+#[derive(Clone, Debug, Default)]
+pub struct ChrootSpec {
+    fields: Fields,
+    pub(super) comps: Option<UploadFile>,
+}
 
 /// `upload_comps` is the content of the comps file. The server shows only its name.
 fn rule(field: &str) -> Rule {
@@ -22,13 +26,12 @@ fn rule(field: &str) -> Rule {
 }
 
 impl ChrootSpec {
-    pub(super) fn new(body: &ProjectChrootEdit, comps: Option<&str>) -> Self {
-        let mut fields = fields_of(body);
+    pub(super) fn new(mut fields: Fields, comps: Option<UploadFile>) -> Self {
         // The server ignores empty texts.
         fields.retain(|_, value| value != "");
-        if let Some(name) = comps {
-            fields.insert("comps_name".to_owned(), name.into());
-            fields.insert("upload_comps".to_owned(), name.into());
+        if let Some(file) = &comps {
+            fields.insert("comps_name".to_owned(), file.name().into());
+            fields.insert("upload_comps".to_owned(), file.name().into());
         }
         if fields.remove("delete_comps") == Some(Value::Bool(true)) {
             fields.entry("comps_name").or_insert(Value::Null);
@@ -46,7 +49,7 @@ impl ChrootSpec {
             // These can't be compared. The server refuses them with a reason.
             fields.insert("reset_fields".to_owned(), json!(unknown));
         }
-        Self(fields)
+        Self { fields, comps }
     }
 
     /// Compares. `None` is a chroot that the project does not have.
@@ -55,7 +58,7 @@ impl ChrootSpec {
         if present.get("isolation").is_none_or(|word| word.is_null() || word == "") {
             present.insert("isolation".to_owned(), "unchanged".into());
         }
-        let mut diff = compare(rule, &self.0, Some(&present));
+        let mut diff = compare(rule, &self.fields, Some(&present));
         if diff.changes.iter().any(|change| change.field == "comps_name") {
             diff.unreadable.retain(|change| change.field != "upload_comps");
         }

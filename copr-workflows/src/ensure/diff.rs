@@ -6,11 +6,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::change::{FieldChange, ImpossibleChange};
+use super::change::FieldChange;
 use copr_api_ext::{Error, Result};
 
 /// Fields by name, as in the JSON of a body.
-pub(super) type Fields = Map<String, Value>;
+pub type Fields = Map<String, Value>;
 
 /// How to compare a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +33,13 @@ pub(super) enum Rule {
 
 /// The result of a comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Diff {
+pub struct Diff {
     /// What differs and can be changed.
     pub changes: Vec<FieldChange>,
     /// What is wanted and can't be compared.
     pub unreadable: Vec<FieldChange>,
     /// What differs and can't be changed.
-    pub impossible: Vec<ImpossibleChange>,
+    pub impossible: Vec<FieldChange>,
     /// Why the server may refuse the changes.
     pub note: Option<&'static str>,
 }
@@ -56,6 +56,25 @@ impl Diff {
         self.changes = first;
     }
 
+    /// Marks a change as one that no call can make.
+    pub(super) fn refuse(&mut self, field: &str, why: impl Into<String>) {
+        if let Some(at) = self.changes.iter().position(|change| change.field == field) {
+            self.impossible.push(self.changes.remove(at).impossible(why));
+        }
+    }
+
+    /// The change of a field.
+    pub(super) fn get(&self, field: &str) -> Option<&FieldChange> {
+        self.changes.iter().find(|change| change.field == field)
+    }
+
+    /// The words that are added to a list.
+    pub(super) fn added(&self, field: &str) -> Vec<String> {
+        let Some(change) = self.get(field) else { return Vec::new() };
+        let before: BTreeSet<_> = change.before.iter().flat_map(words).collect();
+        words(&change.after).filter(|word| !before.contains(word)).map(str::to_owned).collect()
+    }
+
     pub(super) fn not_compared(&self) -> Vec<String> {
         self.unreadable.iter().map(|change| change.field.clone()).collect()
     }
@@ -70,6 +89,11 @@ pub(super) fn fields_of<T: Serialize>(value: &T) -> Fields {
     }
 }
 
+/// The fields of the body that makes the changes.
+pub(super) fn sent_fields(changes: &[FieldChange]) -> Fields {
+    changes.iter().map(|change| (change.field.clone(), change.after.clone())).collect()
+}
+
 /// Builds a body from its fields.
 ///
 /// # Errors
@@ -82,7 +106,7 @@ pub(super) fn body_of<T: DeserializeOwned>(call: &'static str, fields: Fields) -
 pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&Fields>) -> Diff {
     let mut diff = Diff::default();
     for (field, after) in wanted {
-        let change = |before| FieldChange { field: field.clone(), before, after: after.clone() };
+        let change = |before| FieldChange::new(field, before, after.clone());
         let Some(present) = present else {
             diff.changes.push(change(Some(Value::Null)));
             continue;
@@ -94,7 +118,7 @@ pub(super) fn compare(rule: fn(&str) -> Rule, wanted: &Fields, present: Option<&
         } else if same(rule, &before, after) {
             // Nothing to send.
         } else if let Some(why) = refusal(rule, after) {
-            diff.impossible.push(ImpossibleChange { change: change(Some(before)), why });
+            diff.impossible.push(change(Some(before)).impossible(why));
         } else {
             diff.changes.push(change(Some(before)));
         }
@@ -184,7 +208,7 @@ mod tests {
         let found = compare(rule, &wanted, Some(&present));
         assert_eq!(names(&found.changes), ["plain", "sticky_new"]);
         assert_eq!(names(&found.unreadable), ["unreadable"]);
-        let impossible: Vec<_> = found.impossible.iter().map(|it| it.change.field.as_str()).collect();
+        let impossible: Vec<_> = found.impossible.iter().map(|it| it.field.as_str()).collect();
         assert_eq!(impossible, ["fixed", "sticky"]);
 
         let found = compare(rule, &wanted, None);

@@ -6,18 +6,17 @@ use copr_api::enums::{ScmType, SourceType, SpecGenerator, SpecTemplate, SrpmBuil
 use copr_api::names::ProjectId;
 use copr_api::types::{Package, PackageAdd, builder};
 use copr_api::{OptionalText, OptionalTexts};
-use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
+use copr_api_ext::{CallExt as _, ErrorKind, Result};
 
 use super::change::FieldChange;
-use super::diff::{Diff, body_of};
-use super::package_spec::{PackageSpec, denies_all, names_chroots, unknown_chroots};
-use super::report::{DryRun, Ensured};
-use super::target::{self, Target, built, explain, plan_to_send, whole_project};
-use crate::awaited::awaited;
+use super::diff::{Diff, Fields, body_of};
+use super::package_spec::{
+    ALL_DENIED, NO_CHROOT, NO_MATCH, PackageSpec, covers_all, is_known, is_matched, split,
+};
+use super::request::Ensure;
+use super::resource::{Resource, Wanted, explain, take_name, whole_project};
 use crate::setters::setters;
 use crate::workflows::{Projects, Workflows as _};
-
-const CALL: &str = "ensure_package";
 
 const NOT_YOURS: (ErrorKind, &str) =
     (ErrorKind::Forbidden, "only the owner of a project and its admins can add and change packages");
@@ -50,48 +49,16 @@ impl Projects {
         &self,
         project: impl TryInto<ProjectId, Error: Display>,
         package_name: impl Into<String>,
-    ) -> PackageEnsure {
+    ) -> Ensure<Package> {
         let name = package_name.into();
-        PackageEnsure {
-            copr: self.copr.clone(),
-            id: project.try_into().map_err(|why| why.to_string()),
-            body: Ok(builder::PackageAdd::default().package_name(&name)),
-            name,
-            kind: None,
-            resend: false,
-        }
+        let body = builder::PackageAdd::default().package_name(&name);
+        Ensure::new(&self.copr, whole_project(Package::CALL, project).map(|id| (id, name)), body)
     }
 }
 
-/// Brings a package to a wanted state. Returned by [`Projects::ensure_package`]; `.await` sends the
-/// requests.
-///
-/// It gets the package, then adds it or sends what differs: two requests, or one if nothing differs; one
-/// more if `chroot_denylist` is sent. If adding it fails and it may exist, it gets the package again and
-/// updates it.
-///
-/// # Errors
-/// [`ErrorKind::InvalidRequest`] if the names or the body are invalid, or if no call can make the change;
-/// nothing was changed then. Otherwise those of `package_get`, `package_add` and `package_edit`:
-/// [`ErrorKind::NotFound`] if the project does not exist, [`ErrorKind::Forbidden`] without permission,
-/// [`ErrorKind::InvalidInput`] if the server refuses a value.
-///
-/// # Dropping
-/// Dropping the future drops the current request; earlier requests have taken effect.
-#[derive(Clone, Debug)]
-#[must_use = "nothing is sent until it is awaited"]
-pub struct PackageEnsure {
-    copr: Copr,
-    id: std::result::Result<ProjectId, String>,
-    name: String,
-    kind: Option<SourceType>,
-    body: std::result::Result<builder::PackageAdd, String>,
-    resend: bool,
-}
-
-/// The fields. One that is not set is left alone; in a new package it gets the server's default. An empty
-/// text clears an optional field.
-impl PackageEnsure {
+/// The fields of a package. One that is not set is left alone; in a new package it gets the server's
+/// default. An empty text clears an optional field.
+impl Ensure<Package> {
     setters! {
         PackageAdd:
         OptionalText => builddeps, chroot, chroot_denylist, clone_url, committish, distgit, gem_name, namespace,
@@ -124,129 +91,78 @@ impl PackageEnsure {
     pub fn custom(self, script: impl OptionalText) -> Self {
         self.source_type(SourceType::Custom).script(script)
     }
-}
 
-impl PackageEnsure {
     /// Sets where the sources come from: [`Scm`](SourceType::Scm), [`Pypi`](SourceType::Pypi),
     /// [`Rubygems`](SourceType::Rubygems), [`Custom`](SourceType::Custom) or
     /// [`Distgit`](SourceType::Distgit). The default is the present type; a new package needs one. If the
     /// package has another type, its source is replaced, and fields that are not set get defaults.
     pub fn source_type(self, source_type: impl Into<SourceType>) -> Self {
-        Self { kind: Some(source_type.into()), ..self }
-    }
-
-    /// Sets all fields at once, and replaces earlier setters. The name in the body must be that of the
-    /// package.
-    pub fn body(self, body: impl TryInto<PackageAdd, Error: Display>) -> Self {
-        Self { body: body.try_into().map(Into::into).map_err(|why| why.to_string()), ..self }
-    }
-
-    /// Sends `max_builds`, `timeout` and `chroot_denylist`, which can't be read back, every time, even if
-    /// nothing else differs. Then each call is an update.
-    pub fn resend_unreadable(self) -> Self {
-        Self { resend: true, ..self }
-    }
-
-    /// Returns what awaiting it would do, without changing anything. Gets the package, and the project and
-    /// the list of chroots if they matter. Inactive chroots are [`impossible`](DryRun::impossible).
-    ///
-    /// It can't tell whether you have permission, and whether the server accepts the other values.
-    ///
-    /// # Errors
-    /// [`ErrorKind::InvalidRequest`] if the names or the body are invalid; [`ErrorKind::NotFound`] if the
-    /// project does not exist; otherwise those of `package_get`, `project_get` and `mock_chroot_list`.
-    pub async fn dry_run(&self) -> Result<DryRun<Package>> {
-        target::dry_run(&self.target()?).await
-    }
-
-    async fn ensure(self) -> Result<Ensured<Package>> {
-        target::ensure(&self.target()?).await
-    }
-
-    fn target(&self) -> Result<PackageTarget> {
-        let id = whole_project(CALL, &self.id)?;
-        let body: PackageAdd = built(CALL, &self.body)?;
-        if body.package_name != self.name {
-            let (in_body, name) = (&body.package_name, &self.name);
-            let why = format!("the body has the name {in_body:?}, and the package is {name:?}");
-            return Err(Error::invalid_call(CALL, why));
-        }
-        let spec = PackageSpec::new(&body, self.kind.clone());
-        let (copr, name) = (self.copr.clone(), self.name.clone());
-        Ok(PackageTarget { copr, id, name, spec, resend: self.resend })
+        self.map_spec(|spec| spec.kind = Some(source_type.into()))
     }
 }
 
-awaited!(PackageEnsure, ensure -> Result<Ensured<Package>>);
-
-struct PackageTarget {
-    copr: Copr,
-    id: ProjectId,
-    name: String,
-    spec: PackageSpec,
-    resend: bool,
-}
-
-impl PackageTarget {
-    fn source_type(&self, present: Option<&Package>) -> SourceType {
-        self.spec.kind(present).unwrap_or(SourceType::Unset)
-    }
-}
-
-impl Target for PackageTarget {
-    type Value = Package;
-    const CALL: &'static str = CALL;
+impl Resource for Package {
+    const CALL: &'static str = "ensure_package";
     const TAKEN: &'static [ErrorKind] = &[ErrorKind::Conflict, ErrorKind::Server];
 
-    fn subject(&self) -> String {
-        format!("{} {}", self.id, self.name)
+    type Builder = builder::PackageAdd;
+    type Body = PackageAdd;
+    type Spec = PackageSpec;
+
+    fn prepare(wanted: &mut Wanted<Self>, mut fields: Fields) -> Result<()> {
+        take_name(Self::CALL, &mut fields, "package_name", &wanted.name)?;
+        wanted.spec = PackageSpec::new(fields, wanted.spec.kind.take());
+        Ok(())
     }
 
-    fn resends(&self) -> bool {
-        self.resend
+    fn diff(spec: &PackageSpec, present: Option<&Self>) -> Diff {
+        spec.diff(present)
     }
 
-    fn diff(&self, present: Option<&Package>) -> Diff {
-        self.spec.diff(present)
+    /// Compares a deny list with the chroots of the project; in a dry run, also the names of chroots with
+    /// those of the server.
+    async fn check(
+        wanted: &Wanted<Self>,
+        present: Option<&Self>,
+        diff: &mut Diff,
+        dry_run: bool,
+    ) -> Result<()> {
+        let text = |diff: &Diff, field| Some(diff.get(field)?.after.as_str()?.to_owned());
+        let (denied, chroot) = (text(diff, "chroot_denylist"), text(diff, "chroot"));
+        // A dry run also shows that the project of a new package exists.
+        if denied.is_some() || (dry_run && present.is_none()) {
+            let project = wanted.copr.project_get().project(&wanted.project).send().await?;
+            if denied.as_ref().is_some_and(|list| covers_all(list, project.chroot_repos.keys())) {
+                diff.refuse("chroot_denylist", ALL_DENIED);
+            }
+        }
+        if dry_run && (denied.is_some() || chroot.is_some()) {
+            let active = wanted.copr.projects().chroots().get().await?;
+            if denied.is_some_and(|list| !split(&list).all(|pattern| is_matched(pattern, &active))) {
+                diff.refuse("chroot_denylist", NO_MATCH);
+            }
+            if chroot.is_some_and(|name| !is_known(&name, &active)) {
+                diff.refuse("chroot", NO_CHROOT);
+            }
+        }
+        Ok(())
     }
 
-    async fn get(&self) -> Result<Package> {
-        self.copr.package_get().project(&self.id).packagename(&self.name).send().await
+    async fn get(wanted: &Wanted<Self>) -> Result<Self> {
+        wanted.copr.package_get().project(&wanted.project).packagename(&wanted.name).send().await
     }
 
-    async fn create(&self) -> Result<(Diff, Package)> {
-        let diff = plan_to_send(self, None).await?;
-        let body: PackageAdd = body_of(CALL, self.spec.add_fields(&self.name))?;
-        let call = self.copr.package_add().project(&self.id).package_name(self.name.as_str());
-        let sent = call.source_type_text(self.source_type(None)).body(body).send().await;
-        Ok((diff, sent.map_err(|error| explain(error, &[NOT_YOURS]))?))
-    }
-
-    async fn edit(&self, present: &Package, changes: &[FieldChange]) -> Result<Package> {
-        let body: PackageAdd = body_of(CALL, self.spec.edit_fields(&self.name, present, changes))?;
-        let call = self.copr.package_edit().project(&self.id).package_name(self.name.as_str());
-        let sent = call.source_type_text(self.source_type(Some(present))).body(body).send().await;
+    async fn send(wanted: &Wanted<Self>, present: Option<&Self>, changes: &[FieldChange]) -> Result<Self> {
+        let Wanted { copr, project, name, spec, .. } = wanted;
+        let kind = spec.kind(present).unwrap_or(SourceType::Unset);
+        let body: PackageAdd = body_of(Self::CALL, spec.body(name, present, changes))?;
+        let sent = if present.is_some() {
+            let call = copr.package_edit().project(project).package_name(name.as_str());
+            call.source_type_text(kind).body(body).send().await
+        } else {
+            let call = copr.package_add().project(project).package_name(name.as_str());
+            call.source_type_text(kind).body(body).send().await
+        };
         sent.map_err(|error| explain(error, &[NOT_YOURS]))
-    }
-
-    /// Compares a deny list with the chroots of the project.
-    async fn check(&self, diff: &mut Diff) -> Result<()> {
-        if diff.changes.iter().any(|change| change.field == "chroot_denylist") {
-            let project = self.copr.project_get().project(&self.id).send().await?;
-            diff.impossible.extend(denies_all(&diff.changes, project.chroot_repos.keys()));
-        }
-        Ok(())
-    }
-
-    /// Checks that the project exists, and the names of chroots.
-    async fn preview(&self, present: Option<&Package>, diff: &mut Diff) -> Result<()> {
-        if present.is_none() {
-            self.copr.project_get().project(&self.id).send().await?;
-        }
-        if names_chroots(&diff.changes) {
-            let active = self.copr.projects().chroots().get().await?;
-            diff.impossible.extend(unknown_chroots(&diff.changes, &active));
-        }
-        Ok(())
     }
 }

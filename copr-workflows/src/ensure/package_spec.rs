@@ -3,11 +3,11 @@
 use copr_api::covers;
 use copr_api::enums::SourceType;
 use copr_api::names::stored_namespace;
-use copr_api::types::{Package, PackageAdd};
+use copr_api::types::Package;
 use serde_json::{Value, json};
 
-use super::change::{FieldChange, ImpossibleChange};
-use super::diff::{Diff, Fields, Rule, compare, fields_of, words};
+use super::change::FieldChange;
+use super::diff::{Diff, Fields, Rule, compare, fields_of, sent_fields, words};
 use crate::chroots::Chroots;
 
 const SOURCE_TYPE: &str = "source_type";
@@ -17,19 +17,19 @@ const NO_TYPE: &str = "a new package needs one: scm, pypi, rubygems, custom or d
 const NOT_KEPT: &str = "the present source can only be replaced: set a `source_type`";
 const NO_FIELD: &str = "a source of this type does not have this field, and the server would ignore it";
 const OTHER_TYPE: &str = "sources can only be of type scm, pypi, rubygems, custom or distgit";
-const NO_MATCH: &str = "each of its patterns must match an active chroot of the server";
-const NO_CHROOT: &str = "the server has no active chroot of this name";
-const ALL_DENIED: &str =
+pub(super) const NO_MATCH: &str = "each of its patterns must match an active chroot of the server";
+pub(super) const NO_CHROOT: &str = "the server has no active chroot of this name";
+pub(super) const ALL_DENIED: &str =
     "it matches every chroot of the project, and the server would then build the package in all of them";
 
-/// The fields of all packages, whatever their source.
+/// The fields of packages with any type of source.
 const COMMON: [&str; 4] = ["webhook_rebuild", "max_builds", "timeout", "chroot_denylist"];
 
 /// What is wanted of a package.
-#[derive(Clone, Debug)]
-pub(super) struct PackageSpec {
+#[derive(Clone, Debug, Default)]
+pub struct PackageSpec {
     /// The type of its source; `None` keeps the present one.
-    kind: Option<SourceType>,
+    pub(super) kind: Option<SourceType>,
     /// The fields that are set, without the name, in the form that the server stores.
     fields: Fields,
 }
@@ -42,9 +42,9 @@ fn rule(field: &str) -> Rule {
     }
 }
 
-/// The fields of a type of source; none for types that can't be set.
-fn own_fields(kind: &SourceType) -> &'static [&'static str] {
-    match kind {
+/// The fields of a type of source, and the one that it needs. No fields for types that can't be set.
+fn fields_of_source(kind: &SourceType) -> (&'static [&'static str], Option<&'static str>) {
+    let fields: &[&str] = match kind {
         SourceType::Scm => {
             &["clone_url", "committish", "scm_type", "source_build_method", "spec", "subdirectory"]
         }
@@ -56,27 +56,16 @@ fn own_fields(kind: &SourceType) -> &'static [&'static str] {
             "spec_template",
         ],
         SourceType::Rubygems => &["gem_name"],
-        SourceType::Custom => &["builddeps", "chroot", "repos", "resultdir", "script"],
-        SourceType::Distgit => &["committish", "distgit", "namespace"],
+        SourceType::Custom => &["script", "builddeps", "chroot", "repos", "resultdir"],
+        SourceType::Distgit => return (&["committish", "distgit", "namespace"], None),
         _ => &[],
-    }
-}
-
-/// The field that a type of source needs.
-fn needed(kind: &SourceType) -> Option<&'static str> {
-    match kind {
-        SourceType::Scm => Some("clone_url"),
-        SourceType::Pypi => Some("pypi_package_name"),
-        SourceType::Rubygems => Some("gem_name"),
-        SourceType::Custom => Some("script"),
-        _ => None,
-    }
+    };
+    (fields, fields.first().copied())
 }
 
 impl PackageSpec {
-    pub(super) fn new(body: &PackageAdd, kind: Option<SourceType>) -> Self {
-        let mut fields = fields_of(body);
-        fields.remove("package_name");
+    /// Takes the fields of a body, without the name.
+    pub(super) fn new(mut fields: Fields, kind: Option<SourceType>) -> Self {
         for (field, value) in &mut fields {
             *value = stored(field, value);
         }
@@ -90,58 +79,56 @@ impl PackageSpec {
 
     /// Compares. `None` is a package that does not exist.
     pub(super) fn diff(&self, present: Option<&Package>) -> Diff {
-        let kind = self.kind(present);
-        let own = kind.as_ref().map_or(&[][..], own_fields);
-        let present_kind = present.map(|present| present.source_type.clone());
-        let same_kind = present_kind == kind;
+        let (old, new) = (present.map(|present| &present.source_type), self.kind(present));
+        let (own, needed) = new.as_ref().map_or((&[][..], None), fields_of_source);
+        let is_replaced = old != new.as_ref();
         let mut shown = present.map(shown);
-        if let Some(shown) = shown.as_mut().filter(|_| !same_kind) {
+        if let Some(shown) = shown.as_mut().filter(|_| is_replaced) {
             // A new source starts without any field.
             shown.retain(|field, _| COMMON.contains(&field.as_str()));
         }
-        let has_field = |field: &str| COMMON.contains(&field) || own.contains(&field);
-        let (fields, others): (Fields, Fields) =
-            self.fields.clone().into_iter().partition(|(field, _)| has_field(field));
-        let mut diff = compare(rule, &fields, shown.as_ref());
+        let mut diff = compare(rule, &self.fields, shown.as_ref());
         let word = |kind: Option<&SourceType>| kind.map_or(Value::Null, |kind| kind.as_str().into());
-        let (before, after) = (Some(word(present_kind.as_ref())), word(kind.as_ref()));
-        let typed = FieldChange { field: SOURCE_TYPE.to_owned(), before, after };
-        let is_untouched = diff.changes.is_empty() && diff.unreadable.is_empty() && others.is_empty();
-        let Some(kind) = kind else {
-            diff.impossible.push(ImpossibleChange { change: typed, why: NO_TYPE });
-            return diff;
-        };
+        let typed = FieldChange::new(SOURCE_TYPE, Some(word(old)), word(new.as_ref()));
         if own.is_empty() {
-            if !(same_kind && is_untouched) {
-                let why = if same_kind { NOT_KEPT } else { OTHER_TYPE };
-                diff.impossible.push(ImpossibleChange { change: typed, why });
-            }
+            let is_untouched = diff.changes.is_empty() && diff.unreadable.is_empty();
+            let why = match new {
+                None => NO_TYPE,
+                Some(_) if is_replaced => OTHER_TYPE,
+                Some(_) if is_untouched => return diff,
+                Some(_) => NOT_KEPT,
+            };
+            diff.changes.clear();
+            diff.impossible.push(typed.impossible(why));
             return diff;
         }
-        if !same_kind {
+        for field in self.fields.keys().map(String::as_str) {
+            if !COMMON.contains(&field) && !own.contains(&field) {
+                diff.refuse(field, NO_FIELD);
+            }
+        }
+        if is_replaced {
             diff.changes.insert(0, typed);
             let lacks = |field: &&str| self.fields.get(*field).is_none_or(|value| value == "");
-            let lacking = needed(&kind).filter(lacks);
-            diff.impossible.extend(lacking.map(|field| impossible(field, Value::Null, NEEDED)));
+            if let Some(field) = needed.filter(lacks) {
+                let lacking = FieldChange::new(field, Some(Value::Null), Value::Null);
+                diff.impossible.push(lacking.impossible(NEEDED));
+            }
         }
-        diff.impossible.extend(others.into_iter().map(|(field, after)| impossible(&field, after, NO_FIELD)));
         diff
     }
 
-    /// The fields of the body that creates the package.
-    pub(super) fn add_fields(&self, name: &str) -> Fields {
-        named(name, self.fields.clone())
-    }
-
     /// The fields of the body that makes the changes, and those that the server would otherwise lose.
-    pub(super) fn edit_fields(&self, name: &str, present: &Package, changes: &[FieldChange]) -> Fields {
-        let sent = changes.iter().filter(|change| change.field != SOURCE_TYPE);
-        let mut fields: Fields = sent.map(|change| (change.field.clone(), change.after.clone())).collect();
+    pub(super) fn body(&self, name: &str, present: Option<&Package>, changes: &[FieldChange]) -> Fields {
+        let mut fields = sent_fields(changes);
+        fields.remove(SOURCE_TYPE);
+        fields.insert("package_name".to_owned(), name.into());
+        let Some(present) = present else { return fields };
         let shown = shown(present);
         let kind = self.kind(Some(present)).unwrap_or(SourceType::Unset);
         if kind != present.source_type {
             // The server would copy the value of the old source to the same field of the new one.
-            for field in own_fields(&kind) {
+            for field in fields_of_source(&kind).0 {
                 if shown.get(*field).is_some_and(|value| !value.is_null() && value != "") {
                     fields.entry(*field).or_insert("".into());
                 }
@@ -155,53 +142,31 @@ impl PackageSpec {
                 fields.entry("spec").or_insert("".into());
             }
         }
-        named(name, fields)
+        fields
     }
 }
 
-/// Refuses a deny list that matches every chroot of the project.
-pub(super) fn denies_all<'a>(
-    changes: &[FieldChange],
-    chroots: impl Iterator<Item = &'a String>,
-) -> Option<ImpossibleChange> {
-    let change = changes.iter().find(|change| change.field == "chroot_denylist")?;
-    let patterns: Vec<_> = change.after.as_str()?.split(',').map(str::trim).collect();
-    let mut chroots = chroots.peekable();
-    chroots.peek()?;
-    let all = chroots.all(|chroot| patterns.iter().any(|pattern| covers(pattern, chroot)));
-    all.then(|| ImpossibleChange { change: change.clone(), why: ALL_DENIED })
+/// The patterns of a deny list. The empty list has none.
+pub(super) fn split(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|_| !list.is_empty())
 }
 
-/// Changes that the server would refuse because no active chroot matches.
-pub(super) fn unknown_chroots(changes: &[FieldChange], active: &Chroots) -> Vec<ImpossibleChange> {
-    let fits = |pattern: &str| active.iter().any(|chroot| covers(pattern, chroot.name.as_str()));
-    let why = |change: &FieldChange| match (change.field.as_str(), change.after.as_str()?) {
-        ("chroot_denylist", "") => None,
-        ("chroot_denylist", list) => (!list.split(',').map(str::trim).all(fits)).then_some(NO_MATCH),
-        ("chroot", name) => {
-            let latest = name.strip_prefix("fedora-latest-").map(|arch| format!("fedora-*-{arch}"));
-            let is_known = latest.map_or_else(|| active.contains(name), |pattern| fits(&pattern));
-            (!is_known).then_some(NO_CHROOT)
-        }
-        _ => None,
-    };
-    let refused = |change| Some(ImpossibleChange { change: FieldChange::clone(change), why: why(change)? });
-    changes.iter().filter_map(refused).collect()
+/// Whether a deny list matches every chroot of a project, which has some.
+pub(super) fn covers_all<'a>(list: &str, mut chroots: impl ExactSizeIterator<Item = &'a String>) -> bool {
+    chroots.len() > 0 && chroots.all(|chroot| split(list).any(|pattern| covers(pattern, chroot)))
 }
 
-/// Whether a change depends on the chroots of the server.
-pub(super) fn names_chroots(changes: &[FieldChange]) -> bool {
-    changes.iter().any(|change| matches!(change.field.as_str(), "chroot_denylist" | "chroot"))
+/// Whether an active chroot of the server matches a pattern.
+pub(super) fn is_matched(pattern: &str, active: &Chroots) -> bool {
+    !active.matching([pattern]).is_empty()
 }
 
-fn named(name: &str, mut fields: Fields) -> Fields {
-    fields.insert("package_name".to_owned(), name.into());
-    fields
-}
-
-fn impossible(field: &str, after: Value, why: &'static str) -> ImpossibleChange {
-    let change = FieldChange { field: field.to_owned(), before: Some(Value::Null), after };
-    ImpossibleChange { change, why }
+/// Whether a script can run in a chroot of this name.
+pub(super) fn is_known(chroot: &str, active: &Chroots) -> bool {
+    match chroot.strip_prefix("fedora-latest-") {
+        Some(arch) => is_matched(&format!("fedora-*-{arch}"), active),
+        None => active.contains(chroot),
+    }
 }
 
 /// What the server shows of a package, with the field names of requests.

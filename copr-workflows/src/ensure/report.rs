@@ -1,8 +1,8 @@
-//! Reports of what would be done, and of what was done.
+//! Reports of dry runs and of calls.
 
 use std::fmt;
 
-use super::change::{FieldChange, ImpossibleChange};
+use super::change::FieldChange;
 use copr_api_ext::Error;
 
 /// What happens, or happened, to a project, a chroot or a package.
@@ -29,8 +29,8 @@ pub struct DryRun<T> {
     pub changes: Vec<FieldChange>,
     /// The fields that can't be read back, and would not be sent.
     pub not_compared: Vec<String>,
-    /// What no call can change. If there is any, the call fails and changes nothing.
-    pub impossible: Vec<ImpossibleChange>,
+    /// What no call can change, with the reasons. If there is any, the call fails and changes nothing.
+    pub impossible: Vec<FieldChange>,
     /// Why the server may refuse the changes.
     pub note: Option<&'static str>,
     pub(super) subject: String,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use copr_api::types::ProjectChrootEdit;
+
 use super::*;
 
 fn chroot(change: &Value) -> ProjectChroot {
@@ -17,7 +19,9 @@ fn chroot(change: &Value) -> ProjectChroot {
 }
 
 fn spec(body: &Value, comps: Option<&str>) -> ChrootSpec {
-    ChrootSpec::new(&serde_json::from_value(body.clone()).unwrap(), comps)
+    let body: ProjectChrootEdit = serde_json::from_value(body.clone()).unwrap();
+    let comps = comps.map(|name| UploadFile::bytes(name, "<comps/>").unwrap());
+    ChrootSpec::new(fields_of(&body), comps)
 }
 
 /// The body that is sent, and whether the comps file goes with it.
@@ -63,7 +67,7 @@ fn sends_differing_settings_as_the_server_expects() {
             json!({}),
             "",
         ),
-        // A value that is set wins over the setting back.
+        // A value that is set wins over a reset.
         (
             &rich,
             json!({ "reset_fields": ["with_opts"], "with_opts": ["docs"] }),
@@ -73,7 +77,7 @@ fn sends_differing_settings_as_the_server_expects() {
         (&rich, json!({ "delete_comps": true }), json!({ "delete_comps": true }), ""),
         (&rich, json!({ "delete_comps": false }), json!({}), ""),
         (&plain, json!({ "delete_comps": true }), json!({}), ""),
-        // The server takes empty texts for nothing at all.
+        // The server ignores empty texts.
         (&rich, json!({ "isolation": "", "bootstrap": "", "bootstrap_image": "" }), json!({}), ""),
         (
             &plain,
@@ -124,7 +128,7 @@ fn compares_a_missing_chroot_with_a_new_one() {
     let wanted = spec(&json!({ "with_opts": ["x"], "without_opts": [], "isolation": "unchanged" }), None);
     let fresh = wanted.diff(None);
     assert_eq!(fresh.changes.len(), 1);
-    // Nothing is said of isolation by some servers.
+    // Some servers do not show the isolation.
     let silent = chroot(&json!({ "isolation": null, "with_opts": ["x"] }));
     assert!(wanted.diff(Some(&silent)).changes.is_empty());
 }
@@ -142,7 +146,7 @@ fn every_setting_has_a_rule_that_fits_the_document() {
     for field in fields("ProjectChrootEdit") {
         if !matches!(field.as_str(), "delete_comps" | "reset_fields") {
             assert_eq!(rule(&field) == Rule::Unreadable, !shown.contains(&field), "{field}");
-            assert!(unset(&field).is_some(), "{field} can be set back");
+            assert!(unset(&field).is_some(), "{field} can be reset");
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Comparisons of projects, and the bodies that are sent for them.
 
-use copr_api::types::ProjectEdit;
+use copr_api::types::{ProjectAdd, ProjectEdit};
 use proptest::prelude::*;
 use serde_json::{Map, json};
 
+use super::super::change::FieldChange;
+use super::super::diff::sent_fields;
 use super::*;
 
 /// A project as the server shows a new one, changed by some fields.
@@ -32,11 +34,14 @@ fn spec(fields: &Value, exact: bool) -> ProjectSpec {
     for (name, value) in fields.as_object().unwrap() {
         body[name] = value.clone();
     }
-    ProjectSpec::new(&serde_json::from_value(body).unwrap(), exact)
+    let body: ProjectAdd = serde_json::from_value(body).unwrap();
+    let mut fields = fields_of(&body);
+    fields.remove("name");
+    ProjectSpec::new(fields, exact)
 }
 
 fn body_for(changes: &[FieldChange]) -> ProjectEdit {
-    serde_json::from_value(edit_fields(changes).into()).unwrap()
+    serde_json::from_value(sent_fields(changes).into()).unwrap()
 }
 
 /// The lines of the three parts of a comparison.
@@ -112,21 +117,21 @@ fn fields_differ_by_what_the_server_shows() {
             vec![],
             0,
         ),
-        // A word that this crate does not know stays a word.
+        // Unknown values are preserved.
         (json!({ "isolation": "moon" }), json!({ "isolation": "moon" }), vec![], vec![], 0),
     ];
     for (present, wanted, changes, unreadable, impossible) in cases {
         let found = spec(&wanted, false).diff(Some(&project(&present)));
-        let told = lines(&found);
+        let printed = lines(&found);
         assert_eq!(
-            (&told[0], &told[1]),
+            (&printed[0], &printed[1]),
             (
                 &changes.into_iter().map(str::to_owned).collect(),
                 &unreadable.into_iter().map(str::to_owned).collect()
             ),
             "{wanted}"
         );
-        assert_eq!(told[2].len(), impossible, "{wanted}");
+        assert_eq!(printed[2].len(), impossible, "{wanted}");
     }
 }
 
@@ -164,17 +169,16 @@ fn a_new_project_gets_all_fields_and_needs_a_chroot() {
     let names: Vec<_> = found.changes.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(names, ["auto_prune", "chroots", "description", "multilib", "persistent"]);
     assert!(found.unreadable.is_empty() && found.impossible.is_empty());
-    let body = wanted.add_fields("hello");
+    let body = sent_fields(&found.changes);
     assert_eq!(
         Value::Object(body),
         json!({
-            "name": "hello", "chroots": ["a", "b"], "description": "", "multilib": true, "persistent": false,
-            "auto_prune": true,
+            "chroots": ["a", "b"], "description": "", "multilib": true, "persistent": false, "auto_prune": true,
         })
     );
     for exact in [false, true] {
         let found = spec(&json!({ "description": "x" }), exact).diff(None);
-        assert_eq!(found.impossible[0].change.field, "chroots");
+        assert_eq!(found.impossible[0].field, "chroots");
     }
 }
 
@@ -198,14 +202,14 @@ fn every_field_has_a_rule_that_fits_the_document() {
     };
     let (add, edit, mut shown) = (fields("ProjectAdd"), fields("ProjectEdit"), fields("Project"));
     shown.insert("chroots".to_owned());
-    assert!(edit.is_subset(&add), "an edit takes what `ensure` can't be told");
+    assert!(edit.is_subset(&add), "an edit has fields that `ensure` lacks");
     for field in add.iter().filter(|field| *field != "name") {
         assert_eq!(rule(field) == Rule::Unreadable, !shown.contains(field), "{field} is read back or not");
         assert_eq!(rule(field) == Rule::Fixed, !edit.contains(field), "{field} is in the edit or not");
     }
 }
 
-/// What an edit makes of a project, by the server's rules.
+/// The project after an edit, by the server's rules.
 fn edited(present: &Project, body: &ProjectEdit) -> Project {
     let mut fields = fields_of(present);
     for (name, value) in fields_of(body) {
@@ -264,7 +268,7 @@ proptest! {
         let again = wanted.diff(Some(&after));
         prop_assert!(again.changes.is_empty(), "{again:?}");
         prop_assert_eq!(again.impossible.len(), found.impossible.len());
-        // Each change is one, and what was not named is as it was.
+        // Each change changes something, and other fields keep their values.
         let (old, new) = (fields_of_project(&present), fields_of_project(&after));
         for (name, value) in &new {
             let named = found.changes.iter().any(|change| change.field == *name);

@@ -77,6 +77,10 @@ impl CompsUpload {
         self
     }
 
+    fn map_body(self, set: impl FnOnce(builder::ProjectChrootEdit) -> builder::ProjectChrootEdit) -> Self {
+        Self { body: self.body.map(set), ..self }
+    }
+
     /// Calls a function after each piece is sent, and once before the first piece of each attempt. It
     /// should not block.
     pub fn on_progress(mut self, callback: impl Fn(UploadProgress) + Send + Sync + 'static) -> Self {

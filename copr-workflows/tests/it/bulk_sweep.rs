@@ -1,4 +1,4 @@
-//! Canceling and deleting many builds: each build is done, or skipped with a reason.
+//! Cancels and deletes many builds: each is done, or skipped with a reason.
 
 use crate::world;
 
@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use copr_fake::state::BuildState;
 use copr_fake::{Fake, Fault, Stage};
-use copr_workflows::ErrorKind;
-use copr_workflows::Workflows as _;
 use copr_workflows::bulk::{BulkReport, SkipReason};
+use copr_workflows::types::Build;
+use copr_workflows::{Copr, ErrorKind, Result, Workflows as _};
 use world::{CHROOTS, builder, copr, run_clock, submit};
 
 async fn fake() -> Fake {
@@ -38,8 +38,13 @@ fn is_there(fake: &Fake, id: i64) -> bool {
     fake.with(|state| state.build(id).is_some())
 }
 
+async fn cancel_project(copr: &Copr, project: &str, test: impl Fn(&Build) -> bool) -> Result<BulkReport> {
+    let builds = copr.builds().unfinished(project).await?;
+    copr.builds().cancel(builds.iter().filter(|build| test(build)).map(|build| build.id)).await
+}
+
 #[tokio::test(start_paused = true)]
-async fn each_build_is_canceled_or_has_its_reason() {
+async fn cancels_each_build_or_gives_a_reason() {
     let fake = fake().await;
     let ids =
         [running(&fake), failed(&fake), submit(&fake, "bob/other", "thread", |_| {}), 999, running(&fake)];
@@ -50,6 +55,8 @@ async fn each_build_is_canceled_or_has_its_reason() {
     left.sort_by_key(|(id, _)| *id);
     assert_eq!(reasons(&report), left);
     assert!(!report.is_complete());
+    // Builds with nothing left to do have no error.
+    assert!(report.skipped.iter().all(|it| it.error.is_some() == (it.reason == SkipReason::Forbidden)));
     assert!(report.to_string().starts_with("2 builds done, 3 skipped\n"), "{report}");
     assert!(
         copr(&fake).builds().cancel([ids[1], 999]).await.unwrap().is_complete(),
@@ -58,7 +65,7 @@ async fn each_build_is_canceled_or_has_its_reason() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn cancels_unfinished_builds_of_a_project_by_a_test() {
+async fn finds_and_cancels_unfinished_builds_of_a_project() {
     let fake = fake().await;
     let mut old = Vec::new();
     for nth in 0..300 {
@@ -72,22 +79,21 @@ async fn cancels_unfinished_builds_of_a_project_by_a_test() {
     let other = submit(&fake, "bob/other", "thread", |_| {});
     let copr = copr(&fake);
 
-    let report = copr.builds().cancel_project("alice/hello:pr:7").await.unwrap();
+    let report = cancel_project(&copr, "alice/hello:pr:7", |_| true).await.unwrap();
     assert_eq!((report.done.as_slice(), report.skipped.len()), (&[side][..], 0));
     let limit = old[10];
-    let report =
-        copr.builds().cancel_project("alice/hello").only(move |build| build.id > limit).await.unwrap();
+    let report = cancel_project(&copr, "alice/hello", |build| build.id > limit).await.unwrap();
     assert_eq!(report.done.len(), 19);
-    let report = copr.builds().cancel_project("alice/hello").await.unwrap();
+    let report = cancel_project(&copr, "alice/hello", |_| true).await.unwrap();
     assert_eq!(report.done, old[..=10].iter().rev().copied().collect::<Vec<_>>());
-    assert!(copr.builds().cancel_project("alice/hello").await.unwrap().done.is_empty());
+    assert!(cancel_project(&copr, "alice/hello", |_| true).await.unwrap().done.is_empty());
     assert!(!fake.with(|state| state.build(other).unwrap().canceled));
-    assert!(copr.builds().cancel_project("alice/nothing").await.unwrap_err().is_not_found());
-    assert_eq!(copr.builds().cancel_project("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    assert!(copr.builds().unfinished("alice/nothing").await.unwrap_err().is_not_found());
+    assert_eq!(copr.builds().unfinished("nothing").await.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }
 
 #[tokio::test(start_paused = true)]
-async fn cancel_project_ends_after_a_thousand_finished_builds() {
+async fn unfinished_ends_after_a_thousand_finished_builds() {
     for (finished, finds) in [(999, true), (1_000, false)] {
         let fake = fake().await;
         let old = running(&fake);
@@ -95,7 +101,7 @@ async fn cancel_project_ends_after_a_thousand_finished_builds() {
             failed(&fake);
         }
         let new = running(&fake);
-        let report = copr(&fake).builds().cancel_project("alice/hello").await.unwrap();
+        let report = cancel_project(&copr(&fake), "alice/hello", |_| true).await.unwrap();
         let expected: &[i64] = if finds { &[new, old] } else { &[new] };
         assert_eq!(report.done, expected, "{finished} finished builds");
     }
@@ -164,7 +170,7 @@ async fn reports_are_right_after_lost_responses() {
         let ids: Vec<_> = (0..5).map(|_| running(&fake)).collect();
         let report = copr.builds().cancel(ids.clone()).await.unwrap();
         assert_eq!(report.done, ids, "{}: {report}", fault.name());
-        // The last one is left alone in its list.
+        // The last build is alone in its list.
         let alone = running(&fake);
         let report = copr.builds().delete(ids.iter().copied().chain([alone])).cancel_first().await.unwrap();
         assert_eq!(report.done.len(), 6, "{}: {report}", fault.name());
@@ -173,7 +179,7 @@ async fn reports_are_right_after_lost_responses() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn rejected_credentials_end_it_and_other_errors_do_not() {
+async fn only_rejected_credentials_stop_it() {
     let fake = fake().await;
     let ids: Vec<_> = (0..4).map(|_| failed(&fake)).collect();
     fake.fault(Fault::html(503)).on("build_delete_many").always();

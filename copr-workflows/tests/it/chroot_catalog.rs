@@ -1,4 +1,4 @@
-//! The cache of chroots: fetched once for all, kept while it is fresh, and returned stale where that is allowed.
+//! The cache of chroots: shared by clones, fetched when it is old, returned stale in an outage.
 
 use crate::ensure;
 use copr_workflows::Workflows as _;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use copr_fake::{Fake, Fault};
 use ensure::{client, fake};
 
-/// Advances the clock of tokio. No request is being sent meanwhile.
+/// Advances the clock of Tokio while no request is being sent.
 async fn pass(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
@@ -26,7 +26,7 @@ async fn concurrent_calls_and_clones_share_one_request() {
     let callers: Vec<_> = (0..20)
         .map(|_| {
             let catalog = catalog.clone();
-            tokio::spawn(async move { catalog.get().await.unwrap().len() })
+            tokio::spawn(async move { catalog.get().await.unwrap().all.len() })
         })
         .collect();
     for caller in callers {
@@ -41,7 +41,7 @@ async fn concurrent_calls_and_clones_share_one_request() {
     pass(Duration::from_secs(1)).await;
     let fresh = catalog.get().await.unwrap();
     assert!(
-        !fresh.contains("epel-9-x86_64") && fresh.stale().is_none() && fresh.age() < Duration::from_secs(600)
+        !fresh.contains("epel-9-x86_64") && fresh.stale.is_none() && fresh.age() < Duration::from_secs(600)
     );
     assert_eq!(fetched(&fake), 2);
     catalog.refresh().await.unwrap();
@@ -52,28 +52,29 @@ async fn concurrent_calls_and_clones_share_one_request() {
 async fn returns_a_stale_list_while_the_server_is_down() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots().ttl(Duration::from_secs(600));
-    let lenient = catalog.clone().stale_for(Duration::from_secs(3600));
     let first = catalog.get().await.unwrap();
     let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
     pass(Duration::from_secs(700)).await;
 
-    let old = lenient.get().await.unwrap();
-    assert!(old.stale().is_some_and(copr_workflows::Error::is_gateway) && old.len() == first.len());
-    assert!(old.age() >= Duration::from_secs(700) && first.stale().is_none());
+    let old = catalog.get().await.unwrap();
+    assert!(old.stale.as_ref().is_some_and(copr_workflows::Error::is_gateway), "{old:?}");
+    assert!(old.all == first.all && old.age() >= Duration::from_secs(700) && first.stale.is_none());
     assert_eq!(down.hits(), 1);
     // The next request is half a minute later.
-    lenient.get().await.unwrap();
+    catalog.get().await.unwrap();
     assert_eq!(down.hits(), 1);
     pass(Duration::from_secs(31)).await;
-    lenient.get().await.unwrap();
+    catalog.get().await.unwrap();
     assert_eq!(down.hits(), 2);
-    // Without `stale_for` it is an error, and so it is once the list is too old.
-    assert!(catalog.get().await.unwrap_err().is_gateway());
-    pass(Duration::from_secs(3600)).await;
-    assert!(lenient.get().await.unwrap_err().is_gateway());
-
     fake.clear_faults();
-    assert!(lenient.get().await.unwrap().stale().is_none());
+    pass(Duration::from_secs(31)).await;
+    assert!(catalog.get().await.unwrap().stale.is_none());
+
+    // Another request would not help.
+    pass(Duration::from_secs(700)).await;
+    fake.fault(Fault::error(403)).on("mock_chroot_list").always();
+    assert!(catalog.get().await.unwrap_err().is_forbidden());
+    assert!(catalog.get().await.unwrap_err().is_forbidden());
 }
 
 #[tokio::test]
@@ -81,7 +82,7 @@ async fn calls_that_wait_for_a_failed_request_share_its_error() {
     let fake = fake().await;
     let catalog = client(&fake, "alice").projects().chroots();
     let down = fake.fault(Fault::html(503)).on("mock_chroot_list").always();
-    // All ask before the first request is on its way.
+    // All calls are made before the first request is sent.
     let callers = futures_util::future::join_all((0..20).map(|_| catalog.get())).await;
     for result in callers {
         let error = result.unwrap_err();
@@ -89,9 +90,9 @@ async fn calls_that_wait_for_a_failed_request_share_its_error() {
         assert_eq!(error.operation(), Some("mock_chroot_list"));
     }
     assert_eq!(down.hits(), 1);
-    // The next caller tries anew.
+    // The next call sends another request.
     down.end();
-    assert_eq!(catalog.get().await.unwrap().len(), 7);
+    assert_eq!(catalog.get().await.unwrap().all.len(), 7);
 }
 
 #[tokio::test]
@@ -108,7 +109,7 @@ async fn a_dropped_call_does_not_block_the_next() {
     let second = tokio::spawn(async move { second.get().await });
     tokio::task::yield_now().await;
     first.abort();
-    assert_eq!(second.await.unwrap().unwrap().len(), 7);
+    assert_eq!(second.await.unwrap().unwrap().all.len(), 7);
     assert_eq!(fetched(&fake), 2);
 }
 

@@ -1,4 +1,4 @@
-//! Chroots of projects are brought to the state that is wanted, on a server over sockets.
+//! `ensure_chroot` on a server over sockets.
 
 use crate::ensure;
 
@@ -14,7 +14,7 @@ fn texts(words: &[&str]) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn settings_are_changed_by_what_differs_and_then_left_alone() {
+async fn sends_differing_settings_once() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = || {
@@ -37,7 +37,7 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
     assert_eq!(wanted().await.unwrap().outcome, EnsureOutcome::Unchanged);
     assert_eq!(asked(&fake), ["project_chroot_get"]);
 
-    // An empty list of modules alone would change nothing.
+    // The server ignores an empty list of modules.
     let emptied = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
     let emptied = emptied.additional_modules(Vec::new()).await.unwrap();
     assert!(emptied.outcome == EnsureOutcome::Updated && emptied.value.additional_modules.is_empty());
@@ -45,7 +45,7 @@ async fn settings_are_changed_by_what_differs_and_then_left_alone() {
 }
 
 #[tokio::test]
-async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
+async fn adds_a_missing_chroot_with_its_settings() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = || {
@@ -75,7 +75,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
     assert_eq!(stored(&fake).chroots.len(), 3, "the others stay");
     assert_eq!(stored(&fake).chroot("fedora-43-aarch64").unwrap().bootstrap, "on");
 
-    // What can't be read back is no difference later, and the report says that it was not looked at.
+    // A setting that can't be read back is not sent again, and the report names it.
     let later = wanted().await.unwrap();
     assert_eq!((later.outcome, later.not_compared), (EnsureOutcome::Unchanged, vec!["bootstrap".to_owned()]));
     let resent = wanted().resend_unreadable().await.unwrap();
@@ -83,7 +83,7 @@ async fn a_chroot_that_the_project_lacks_is_added_with_its_settings() {
 }
 
 #[tokio::test]
-async fn a_chroot_dropped_of_late_is_taken_back() {
+async fn adds_a_recently_dropped_chroot_again() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let settings = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
@@ -92,7 +92,7 @@ async fn a_chroot_dropped_of_late_is_taken_back() {
     exact.await.unwrap();
     asked(&fake);
 
-    // It can still be read, and looks as if it were there.
+    // The server still shows it.
     let wanted = copr.projects().ensure_chroot("alice/tin", "epel-9-x86_64");
     let plan = wanted.dry_run().await.unwrap();
     assert!(plan.outcome == EnsureOutcome::Created && plan.present.is_some(), "{plan}");
@@ -103,7 +103,7 @@ async fn a_chroot_dropped_of_late_is_taken_back() {
 }
 
 #[tokio::test]
-async fn a_comps_file_is_sent_once_for_each_name() {
+async fn uploads_a_comps_file_once_per_name() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = |name: &str| {
@@ -137,7 +137,7 @@ async fn a_comps_file_is_sent_once_for_each_name() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_is_told_with_its_reason() {
+async fn refuses_impossible_settings_with_a_reason() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let chroot = |copr: &Copr, id: &str, name: &str| copr.projects().ensure_chroot(id, name);
@@ -157,7 +157,7 @@ async fn what_can_not_be_is_told_with_its_reason() {
     }
     assert!(asked(&fake).is_empty());
 
-    // The project decides what is missing: it is not made by the way.
+    // A missing project is not created.
     for (id, chroot_name, kind) in [
         ("alice/ghost", "epel-9-x86_64", ErrorKind::NotFound),
         ("alice/tin", "fedora-38-x86_64", ErrorKind::InvalidInput),
@@ -171,13 +171,13 @@ async fn what_can_not_be_is_told_with_its_reason() {
     assert!(edit.await.unwrap_err().is_forbidden());
     let unknown = chroot(&copr, "alice/tin", "epel-9-x86_64").reset_fields(texts(&["colour"]));
     assert!(unknown.await.unwrap_err().is_invalid_input());
-    // A server in trouble is no missing chroot.
+    // A server error does not mean that the chroot is missing.
     fake.fault(Fault::html(503)).on("project_chroot_get");
     assert!(chroot(&copr, "alice/tin", "epel-9-x86_64").await.unwrap_err().is_gateway());
 }
 
 #[tokio::test]
-async fn twins_that_add_the_same_chroot_are_both_content() {
+async fn concurrent_calls_add_a_chroot_once() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = || {

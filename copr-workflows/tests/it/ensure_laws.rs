@@ -1,4 +1,4 @@
-//! Whatever is wanted within the server's rules is had by one call, and a second call finds nothing to do.
+//! One call brings a target to any valid state, and a second call changes nothing.
 
 use crate::ensure;
 
@@ -19,7 +19,7 @@ const CASES: usize = 300;
 
 const CHROOTS: [&str; 4] = ["fedora-43-x86_64", "fedora-43-aarch64", "epel-9-x86_64", "epel-10-x86_64"];
 
-/// A field that is there half of the time.
+/// A field that half of the cases have.
 fn field<S>(name: &'static str, value: S) -> BoxedStrategy<Vec<(String, Value)>>
 where
     S: Strategy + 'static,
@@ -142,7 +142,7 @@ fn package() -> BoxedStrategy<(&'static str, Value)> {
     .boxed()
 }
 
-/// Sends until nothing is left to do: once for what is wanted, and once more to see that.
+/// Calls twice: the second call must change nothing.
 async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<EnsureOutcome, Error> {
     let ensure = || {
         let mut body = body.clone();
@@ -159,7 +159,7 @@ async fn settle(copr: &Copr, id: &str, body: &Value, exact: bool) -> Result<Ensu
     Ok(first.outcome)
 }
 
-/// Whether a project has what a body says of the fields that are shown.
+/// Checks the fields that the server shows.
 fn check(project: &copr_workflows::types::Project, body: &Value, exact: bool) {
     let shown = serde_json::to_value(project).unwrap();
     for (name, wanted) in body.as_object().unwrap() {
@@ -184,7 +184,7 @@ fn check(project: &copr_workflows::types::Project, body: &Value, exact: bool) {
 }
 
 #[tokio::test]
-async fn a_project_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do() {
+async fn a_second_call_for_a_project_changes_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let mut runner = TestRunner::deterministic();
@@ -213,7 +213,7 @@ async fn a_project_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
 }
 
 #[tokio::test]
-async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do() {
+async fn a_second_call_for_a_chroot_changes_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let mut runner = TestRunner::deterministic();
@@ -255,7 +255,7 @@ async fn a_chroot_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do()
 }
 
 #[tokio::test]
-async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do() {
+async fn a_second_call_for_a_package_changes_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let mut runner = TestRunner::deterministic();
@@ -281,7 +281,7 @@ async fn a_package_is_as_wanted_after_one_call_and_the_next_finds_nothing_to_do(
             assert_eq!(first.value, second.value);
             assert_eq!(first.value.source_type.as_str(), kind);
 
-            // What was left out is as it was, or as in a new package if the source is another one.
+            // Other fields keep their values, or get defaults if the source is replaced.
             let shown = serde_json::to_value(&first.value.source_dict).unwrap();
             let is_set = |value: &Value| !value.is_null() && value != "";
             if body.get("committish").is_none() && matches!(kind, "scm" | "distgit") {

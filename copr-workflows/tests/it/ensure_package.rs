@@ -1,4 +1,4 @@
-//! Packages are brought to the state that is wanted, on a server over sockets.
+//! `ensure_package` on a server over sockets.
 
 use crate::ensure;
 
@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use copr_fake::{Fake, Fault, RequestBody};
 use copr_workflows::Workflows as _;
-use copr_workflows::ensure::{EnsureOutcome, FieldChange, PackageEnsure};
+use copr_workflows::ensure::{Ensure, EnsureOutcome, FieldChange};
 use copr_workflows::enums::{ScmType, SourceType};
-use copr_workflows::types::PackageAdd;
+use copr_workflows::types::{Package, PackageAdd};
 use copr_workflows::{CallExt as _, Copr, ErrorKind};
 use ensure::{asked, client, fake};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn names(changes: &[FieldChange]) -> Vec<&str> {
     changes.iter().map(|change| change.field.as_str()).collect()
 }
 
-fn lid(copr: &Copr) -> PackageEnsure {
+fn lid(copr: &Copr) -> Ensure<Package> {
     copr.projects().ensure_package("alice/tin", "lid").source_type(SourceType::Scm).clone_url(GIT)
 }
 
@@ -29,7 +29,7 @@ fn sent(fake: &Fake, operation: &'static str) -> Value {
 }
 
 #[tokio::test]
-async fn the_second_run_of_the_same_job_changes_nothing() {
+async fn a_second_run_changes_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let cases = [
@@ -81,12 +81,12 @@ async fn the_second_run_of_the_same_job_changes_nothing() {
 }
 
 #[tokio::test]
-async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
+async fn edits_a_package_without_a_spec_file() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     lid(&copr).await.unwrap();
     asked(&fake);
-    // The trap of `package_edit`: without `spec` in the body, this is a 400.
+    // `package_edit` without `spec` in the body is a 400.
     let bare =
         copr.package_edit().ownername("alice").projectname("tin").package_name("lid").source_type_text("scm");
     assert!(bare.committish("main").send().await.is_err());
@@ -99,14 +99,14 @@ async fn one_field_is_changed_although_no_spec_file_was_ever_set() {
         json!({ "package_name": "lid", "committish": "main", "scm_type": "git", "spec": "" })
     );
     assert_eq!(asked(&fake), ["package_get", "package_edit"]);
-    // Without a type of source, the one that is there is kept.
+    // The present type of source is the default.
     let kept = copr.projects().ensure_package("alice/tin", "lid").committish("").await.unwrap();
     assert_eq!((kept.outcome, kept.value.source_type), (EnsureOutcome::Updated, SourceType::Scm));
     assert_eq!(kept.value.source_dict.clone_url.as_deref(), Some(GIT));
 }
 
 #[tokio::test]
-async fn a_subversion_package_stays_one() {
+async fn keeps_subversion_when_another_field_changes() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     lid(&copr).scm_type(ScmType::Svn).await.unwrap();
@@ -125,11 +125,11 @@ async fn another_source_type_replaces_the_source() {
     let replaced = wanted().await.unwrap();
     assert_eq!((replaced.outcome, replaced.value.source_type), (EnsureOutcome::Updated, SourceType::Distgit));
     assert!(replaced.unmet.is_empty() && replaced.value.auto_rebuild == Some(true));
-    // The commit of the old repository is not taken along.
+    // The commit of the old repository is removed.
     assert!(replaced.value.source_dict.committish.is_none_or(|it| it.is_empty()));
     assert_eq!(wanted().await.unwrap().outcome, EnsureOutcome::Unchanged);
 
-    // The same from a package that has lost its source.
+    // The same for a package without a source.
     let reset = copr.package_reset().ownername("alice").projectname("tin").package_name("lid");
     reset.send().await.unwrap();
     let error = copr.projects().ensure_package("alice/tin", "lid").webhook_rebuild(false).await.unwrap_err();
@@ -141,7 +141,7 @@ async fn another_source_type_replaces_the_source() {
 }
 
 #[tokio::test]
-async fn a_plan_looks_only_and_says_what_can_not_be_done() {
+async fn dry_run_reports_impossible_changes_and_sends_none() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let plan = lid(&copr).dry_run().await.unwrap();
@@ -170,10 +170,10 @@ async fn a_plan_looks_only_and_says_what_can_not_be_done() {
 }
 
 #[tokio::test]
-async fn a_deny_list_that_leaves_no_chroot_of_the_project_is_not_sent() {
+async fn refuses_a_deny_list_of_all_chroots_of_the_project() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    // The server would take each of these, and build in every chroot.
+    // The server accepts each of these, and then builds in every chroot.
     for list in ["fedora-*, epel-*", "*-x86_64"] {
         let wanted = lid(&copr).chroot_denylist(list);
         assert!(wanted.dry_run().await.unwrap().to_string().contains("every chroot of the project"));
@@ -194,7 +194,7 @@ async fn a_deny_list_that_leaves_no_chroot_of_the_project_is_not_sent() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
+async fn resends_unreadable_fields_only_on_request() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let stored = || {
@@ -215,10 +215,10 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
 }
 
 #[tokio::test]
-async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
+async fn concurrent_calls_add_a_package_once() {
     let fake = fake().await;
     for round in 0..10 {
-        // All look before anything is made.
+        // All of them get the package before one adds it.
         fake.fault(Fault::latency(Duration::from_millis(20))).on("package_add").times(8);
         let copr = client(&fake, "alice");
         let name = format!("race{round}");
@@ -238,7 +238,7 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
 }
 
 #[tokio::test]
-async fn a_package_added_between_the_look_and_the_addition_is_updated() {
+async fn updates_a_package_that_another_call_added_first() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     lid(&copr).await.unwrap();
@@ -254,7 +254,7 @@ async fn a_package_added_between_the_look_and_the_addition_is_updated() {
 }
 
 #[tokio::test]
-async fn an_addition_without_an_answer_is_looked_for() {
+async fn finds_a_package_if_the_response_was_lost() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     fake.fault(Fault::html(503)).on("package_add");
@@ -264,12 +264,12 @@ async fn an_addition_without_an_answer_is_looked_for() {
 
     fake.fault(Fault::reset_handled()).on("package_add");
     let ensured = lid(&copr).await.unwrap();
-    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "no addition is claimed that nobody confirmed");
+    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "the outcome does not claim the creation");
     assert!(ensured.contest.unwrap().is_ambiguous());
 }
 
 #[tokio::test]
-async fn a_stranger_is_refused_and_told_who_may() {
+async fn an_error_says_who_may_change_packages() {
     let fake = fake().await;
     let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
     let error = lid(&bob).await.unwrap_err();
@@ -277,7 +277,7 @@ async fn a_stranger_is_refused_and_told_who_may() {
     lid(&alice).await.unwrap();
     let error = lid(&bob).committish("mine").await.unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("package_edit"), "{error}");
-    // Nothing to do is nothing to refuse.
+    // Without a change, nothing is refused.
     assert_eq!(lid(&bob).await.unwrap().outcome, EnsureOutcome::Unchanged);
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
     let new = anonymous.projects().ensure_package("alice/tin", "new").source_type("distgit");
@@ -285,7 +285,7 @@ async fn a_stranger_is_refused_and_told_who_may() {
 }
 
 #[tokio::test]
-async fn a_group_has_packages_like_anybody() {
+async fn adds_packages_to_projects_of_groups() {
     let fake = fake().await;
     let alice = client(&fake, "alice");
     alice.projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await.unwrap();
@@ -299,7 +299,7 @@ async fn a_group_has_packages_like_anybody() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
+async fn invalid_arguments_send_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let other: PackageAdd = serde_json::from_value(json!({ "package_name": "other" })).unwrap();
@@ -317,7 +317,7 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_value_that_the_server_refuses_is_no_race() {
+async fn an_invalid_value_is_not_taken_for_a_race() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let error = lid(&copr).spec("lid.txt").await.unwrap_err();
@@ -326,7 +326,7 @@ async fn a_value_that_the_server_refuses_is_no_race() {
 }
 
 #[tokio::test]
-async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+async fn dry_run_reports_inactive_chroots() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     for (list, is_fine) in
@@ -359,7 +359,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
 }
 
 #[tokio::test]
-async fn kinds_of_sources_have_a_setter_each() {
+async fn each_source_type_has_a_setter() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let package = |name: &str| copr.projects().ensure_package("alice/tin", name);

@@ -1,4 +1,4 @@
-//! Projects are brought to the state that is wanted, on a server over sockets.
+//! `ensure` on a server over sockets.
 
 use crate::ensure;
 
@@ -19,7 +19,7 @@ fn names(changes: &[FieldChange]) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
+async fn creates_then_changes_nothing_then_updates() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = || {
@@ -53,7 +53,7 @@ async fn a_project_is_created_then_left_alone_then_updated_by_what_differs() {
 }
 
 #[tokio::test]
-async fn a_plan_tells_the_difference_and_sends_no_change() {
+async fn dry_run_prints_changes_and_sends_none() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = copr
@@ -83,7 +83,7 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
     assert!(fake.journal().all().iter().all(|entry| entry.method == "GET"));
     assert_eq!(asked(&fake), ["project_get", "mock_chroot_list", "project_get", "mock_chroot_list"]);
 
-    // What can't be had stops the call before it changes anything.
+    // An impossible change stops the call before it sends anything.
     let error = wanted.await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("storage"), "{error}");
@@ -91,36 +91,31 @@ async fn a_plan_tells_the_difference_and_sends_no_change() {
 }
 
 #[tokio::test]
-async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
+async fn dry_run_reports_inactive_chroots() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let cases = [
-        // An unknown name, a pattern, a chroot past its end of life, another case, a blank.
-        ("alice/new", vec!["fedora-99-x86_64"], false, "can't be done: chroots: + fedora-99-x86_64: "),
-        ("alice/new", vec!["fedora-*"], false, "can't be done: chroots: + fedora-*: "),
-        ("alice/new", vec!["fedora-38-x86_64"], false, "can't be done: chroots: + fedora-38-x86_64: "),
-        ("alice/tin", vec!["Fedora-43-x86_64"], false, "can't be done: chroots: + Fedora-43-x86_64: "),
-        ("alice/tin", vec!["fedora-43-aarch64", "*-x86_64"], false, "can't be done: chroots: + *-x86_64: "),
-        ("alice/tin", vec!["fedora-43-x86_64", "x"], true, "can't be done: chroots: + x: "),
+        // An unknown name, a pattern, a chroot past its end of life, another case.
+        ("alice/new", vec!["fedora-99-x86_64"], false, "+ fedora-99-x86_64", "fedora-99-x86_64"),
+        ("alice/new", vec!["fedora-*"], false, "+ fedora-*", "fedora-*"),
+        ("alice/new", vec!["fedora-38-x86_64"], false, "+ fedora-38-x86_64", "fedora-38-x86_64"),
+        ("alice/tin", vec!["Fedora-43-x86_64"], false, "+ Fedora-43-x86_64", "Fedora-43-x86_64"),
+        ("alice/tin", vec!["fedora-43-aarch64", "*"], false, "+ fedora-43-aarch64, + *", "*"),
+        ("alice/tin", vec!["fedora-43-x86_64", "x", "y"], true, "+ x, + y, - epel-9-x86_64", "x or y"),
     ];
-    for (id, names, exact, line) in cases {
+    for (id, names, exact, change, unknown) in cases {
         let wanted = copr.projects().ensure(id).chroots(names.clone());
         let wanted = if exact { wanted.drop_other_chroots() } else { wanted };
         let plan = wanted.dry_run().await.unwrap();
-        assert!(plan.to_string().contains(line) && plan.impossible.len() == 1, "{plan}");
+        let line = format!("can't be done: chroots: {change}: the server has no active chroot {unknown},");
+        assert!(plan.to_string().contains(&line) && plan.impossible.len() == 1, "{plan}");
+        assert!(plan.changes.is_empty(), "{plan}");
         assert!(wanted.await.unwrap_err().is_invalid_input(), "{names:?}");
     }
-    // What else would be done is told beside it.
-    let some = copr
-        .projects()
-        .ensure("alice/tin")
-        .chroots(["fedora-43-aarch64", "fedora-*"])
-        .dry_run()
-        .await
-        .unwrap();
-    assert!(some.to_string().contains("\n  chroots: + fedora-43-aarch64\n"), "{some}");
-    let none = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).dry_run().await.unwrap();
-    assert_eq!(names(&none.changes), Vec::<&str>::new(), "{none}");
+    // Other changes are listed as usual.
+    let some = copr.projects().ensure("alice/tin").chroots(["fedora-*"]).description("Foil");
+    let some = some.dry_run().await.unwrap();
+    assert_eq!((names(&some.changes), some.impossible.len()), (vec!["description"], 1), "{some}");
     asked(&fake);
     // The list is fetched only if something is to be added.
     let plan = copr
@@ -140,7 +135,7 @@ async fn a_plan_names_chroots_that_the_server_does_not_build_for() {
 }
 
 #[tokio::test]
-async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
+async fn adds_chroots_or_drops_all_others() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let chroots = |copr: &Copr| copr.projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
@@ -148,7 +143,7 @@ async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
     let keys = |it: &copr_workflows::types::Project| it.chroot_repos.keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&added.value), ["epel-9-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
 
-    // A chroot of the project ends. Sent along, it would be refused.
+    // A chroot of the project reaches its end of life. The server refuses an edit with it.
     fake.with(|state| state.set_active("epel-9-x86_64", false));
     let more = copr.projects().ensure("alice/tin").chroots(["epel-10-x86_64"]).await.unwrap();
     assert_eq!(keys(&more.value), ["epel-10-x86_64", "fedora-43-aarch64", "fedora-43-x86_64"]);
@@ -157,14 +152,14 @@ async fn chroots_are_added_or_exactly_those_given_and_the_dead_do_no_harm() {
 
     let exact = chroots(&copr).drop_other_chroots().await.unwrap();
     assert_eq!(keys(&exact.value), ["fedora-43-aarch64"]);
-    // An empty list would be ignored by the server, and the call would look like a success.
+    // The server ignores an empty list and responds with success.
     let error = copr.projects().ensure("alice/tin").drop_other_chroots().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
 }
 
 #[tokio::test]
-async fn a_chroot_in_use_is_not_dropped_and_the_failure_says_what_to_do() {
+async fn an_error_says_what_to_do_about_a_chroot_in_use() {
     let fake = fake().await;
     fake.with(|state| {
         let project = state.project("alice", "tin").unwrap().id;
@@ -180,7 +175,7 @@ async fn a_chroot_in_use_is_not_dropped_and_the_failure_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
+async fn resends_unreadable_fields_only_on_request() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = |multilib: bool| {
@@ -202,7 +197,7 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
     );
     assert!(multilib(), "it was not sent, and the report says so");
 
-    // Another change does not take them along, so that the end date of a project does not move by chance.
+    // Another change does not resend them: that would move the end date of the project.
     let other = wanted(false).description("x".to_owned()).await.unwrap();
     assert_eq!((names(&other.changes), other.not_compared.len(), multilib()), (vec!["description"], 2, true));
 
@@ -212,7 +207,7 @@ async fn what_can_not_be_read_back_is_sent_at_first_and_then_only_when_asked() {
 }
 
 #[tokio::test]
-async fn a_group_owns_projects_like_anybody() {
+async fn creates_projects_of_groups() {
     let fake = fake().await;
     let made = client(&fake, "alice").projects().ensure("@hammers/forge").chroots(["fedora-43-x86_64"]).await;
     let made = made.unwrap();
@@ -222,7 +217,7 @@ async fn a_group_owns_projects_like_anybody() {
 }
 
 #[tokio::test]
-async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
+async fn errors_explain_permissions_and_unknown_owners() {
     let fake = fake().await;
     let (alice, bob) = (client(&fake, "alice"), client(&fake, "bob"));
     let make = |copr: &Copr, id: &str| copr.projects().ensure(id).chroots(["fedora-43-x86_64"]).into_future();
@@ -236,7 +231,7 @@ async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
     }
     let error = make(&alice, "bob/x").await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains("for yourself"), "{error}");
-    // Somebody else's project is not taken for one's own.
+    // A project of another user is not a race.
     let error = bob.projects().ensure("alice/tin").description("mine".to_owned()).await.unwrap_err();
     assert!(error.is_forbidden() && error.operation() == Some("project_edit"), "{error}");
     let anonymous = Copr::builder().url(fake.url()).build().unwrap();
@@ -244,7 +239,7 @@ async fn whoever_may_not_is_told_so_and_an_owner_that_nobody_knows_is_named() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
+async fn invalid_arguments_send_nothing() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let other: ProjectAdd = serde_json::from_value(json!({ "name": "other", "chroots": [] })).unwrap();
@@ -278,7 +273,7 @@ async fn what_can_not_be_sent_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
+async fn an_error_explains_that_an_admin_disabled_pruning() {
     let fake = fake().await;
     let off = client(&fake, "root").projects().ensure("alice/tin").auto_prune(false).into_future();
     assert_eq!(off.await.unwrap().outcome, EnsureOutcome::Updated);
@@ -288,16 +283,16 @@ async fn an_admin_who_switched_the_pruning_off_is_named_as_the_reason() {
     assert!(plan.note.unwrap().contains("auto_prune") && plan.to_string().contains("note: "), "{plan}");
     let error = wanted.clone().await.unwrap_err();
     assert!(error.is_forbidden() && error.to_string().contains(plan.note.unwrap()), "{error}");
-    // Nothing to do is nothing to refuse, and switching it on again is allowed.
+    // Without a change nothing is refused, and pruning may be turned on again.
     assert_eq!(copr.projects().ensure("alice/tin").await.unwrap().outcome, EnsureOutcome::Unchanged);
     assert_eq!(wanted.auto_prune(true).await.unwrap().changes.len(), 2);
 }
 
 #[tokio::test]
-async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
+async fn concurrent_calls_create_a_project_once() {
     let fake = fake().await;
     for round in 0..10 {
-        // All look before anything is made.
+        // All of them get the project before one creates it.
         fake.fault(Fault::latency(Duration::from_millis(20))).on("project_add").times(8);
         let copr = client(&fake, "alice");
         let id = format!("alice/race{round}");
@@ -319,7 +314,7 @@ async fn of_twins_that_race_exactly_one_creates_and_all_are_content() {
 }
 
 #[tokio::test]
-async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
+async fn updates_a_project_that_another_call_created_first() {
     let fake = fake().await;
     fake.fault(Fault::error(404)).on("project_get");
     let wanted = client(&fake, "alice").projects().ensure("alice/tin").chroots(["fedora-43-aarch64"]);
@@ -335,26 +330,26 @@ async fn a_name_taken_between_the_look_and_the_creation_leads_to_an_update() {
 }
 
 #[tokio::test]
-async fn a_creation_without_an_answer_is_looked_for() {
+async fn finds_a_project_if_the_response_was_lost() {
     let fake = fake().await;
     let wanted = |fake: &Fake| {
         client(fake, "alice").projects().ensure("alice/hello").chroots(["fedora-43-x86_64"]).into_future()
     };
-    // It never got there: the failure is told as it is.
+    // The request never arrived: the error is returned as it is.
     fake.fault(Fault::html(503)).on("project_add");
     let error: Error = wanted(&fake).await.unwrap_err();
     assert!(error.is_gateway() && error.is_ambiguous(), "{error}");
     assert_eq!(asked(&fake), ["project_get", "project_add", "project_get"]);
 
-    // It took effect, and only the answer is lost.
+    // The request took effect, and the response was lost.
     fake.fault(Fault::reset_handled()).on("project_add");
     let ensured = wanted(&fake).await.unwrap();
-    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "no creation is claimed that nobody confirmed");
+    assert_eq!(ensured.outcome, EnsureOutcome::Unchanged, "the outcome does not claim the creation");
     assert!(ensured.contest.unwrap().is_ambiguous());
 }
 
 #[tokio::test]
-async fn a_value_that_the_server_refuses_is_no_race() {
+async fn an_invalid_value_is_not_taken_for_a_race() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
     let wanted = copr.projects().ensure("alice/hello").chroots(["fedora-38-x86_64"]);
@@ -365,13 +360,13 @@ async fn a_value_that_the_server_refuses_is_no_race() {
 }
 
 #[tokio::test]
-async fn what_the_server_took_and_did_not_keep_is_told() {
+async fn reports_values_that_the_server_did_not_keep() {
     let fake = fake().await;
     let copr = client(&fake, "alice");
-    // The server splits texts at blanks: one item becomes two, which are the same words.
+    // The server splits texts at spaces: one item becomes two.
     let wanted = copr.projects().ensure("alice/tin").additional_repos(vec!["https://a https://b".to_owned()]);
     assert!(wanted.await.unwrap().unmet.is_empty());
-    // An answer that shows nothing where something was sent.
+    // A response without the value that was sent.
     fake.fault(Fault::nulls()).on("project_edit");
     let odd = copr.projects().ensure("alice/tin").description("exactly this".to_owned()).await.unwrap();
     assert_eq!(names(&odd.unmet), names(&odd.changes));
@@ -379,7 +374,7 @@ async fn what_the_server_took_and_did_not_keep_is_told() {
 }
 
 #[tokio::test]
-async fn a_future_can_be_spawned_and_goes_without_its_client() {
+async fn a_future_can_be_spawned_without_its_client() {
     let fake = fake().await;
     let wanted = client(&fake, "alice").projects().ensure("alice/tin");
     let plan = wanted.clone();

@@ -44,8 +44,8 @@ async fn chroots_have_names_and_comments() {
         .unwrap();
     let copr = Copr::builder().url(fake.url()).build().unwrap();
     let chroots = copr.projects().chroots().get().await.unwrap();
-    assert_eq!(chroots.len(), 2);
-    let first = chroots.iter().next().unwrap();
+    assert_eq!(chroots.all.len(), 2);
+    let first = chroots.all.iter().next().unwrap();
     assert_eq!((first.name.distribution(), first.comment.as_str()), ("centos-stream", "since *today*"));
 
     let fake = Fake::builder().chroot("nonsense", "").start().await.unwrap();

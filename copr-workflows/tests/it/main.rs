@@ -2,8 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bulk_batches;
-mod bulk_fork;
-mod bulk_rest;
+mod bulk_rebuild;
 mod bulk_sweep;
 mod chroot_catalog;
 mod download;
@@ -26,6 +25,8 @@ mod logs_failures;
 mod logs_hostile;
 mod monitor;
 mod not_gone;
+mod projects;
+mod projects_fork;
 mod runtimes;
 mod send_or_find;
 #[path = "../../../copr-api-ext/tests/it/shared.rs"]

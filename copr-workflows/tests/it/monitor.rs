@@ -18,7 +18,7 @@ fn copr(server: &Server) -> Copr {
     Copr::builder().url(&server.url).retry(Policy::never()).build().unwrap()
 }
 
-/// The names of the packages that came, and the error after them.
+/// The names of the packages, and the error after them.
 async fn read(reply: Reply) -> (Vec<String>, Option<Error>) {
     let server = Server::start(move |_| reply.clone()).await;
     let mut packages = copr(&server).projects().monitor("alice/hello").await.unwrap();
@@ -61,7 +61,7 @@ async fn an_error_has_the_index_of_an_undecodable_package() {
 async fn an_error_has_the_number_of_packages_before_a_break() {
     let whole = monitor(&json!({"name": "b", "chroots": {}}));
     let kept = whole.body.len() - 20;
-    // With the length of the whole, and without any.
+    // With and without a content length.
     for length in [whole.length, None] {
         let (names, error) = read(Reply { length, ..whole.clone() }.cut(kept)).await;
         let error = error.unwrap();

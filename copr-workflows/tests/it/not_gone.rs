@@ -49,7 +49,7 @@ async fn a_404_without_an_api_is_an_error() {
         assert!(!canceled.is_complete(), "{what}: {canceled}");
         assert_eq!(canceled.skipped[0].reason, SkipReason::Failed, "{what}");
         assert!(copr.builds().delete([1, 2]).await.unwrap_err().is_not_found(), "{what}");
-        assert!(copr.builds().cancel_project("alice/hello").await.unwrap_err().is_not_found(), "{what}");
+        assert!(copr.builds().unfinished("alice/hello").await.unwrap_err().is_not_found(), "{what}");
     }
 }
 

@@ -62,7 +62,7 @@ fn refuses_to_wait_without_runtime() {
     lacks_runtime(block_on(copr.builds().rebuild_failed(1).send()));
     let graph = Graph::new().package("lib", &[]);
     lacks_runtime(block_on(copr.builds().batches("alice/hello", &graph)));
-    lacks_runtime(block_on(copr.builds().cancel_project("alice/hello")));
+    lacks_runtime(block_on(copr.builds().unfinished("alice/hello")));
     // The report has the error of each build.
     let sweep = block_on(copr.builds().cancel([1])).unwrap();
     assert!(format!("{sweep:?}").contains("no Tokio runtime"), "{sweep:?}");

@@ -125,12 +125,9 @@ async fn a_stored_batch_report_finds_ambiguous_builds() {
 
         let stored = serde_json::to_string(&stopped.report).unwrap();
         let mut report: copr_workflows::bulk::BatchReport = serde_json::from_str(&stored).unwrap();
-        let unclear: Vec<_> = report.unclear().cloned().collect();
+        let unclear: Vec<_> = report.in_state(PackageState::Unclear).cloned().collect();
         for item in unclear {
-            let PackageState::Unclear { submission: Some(submission), .. } = &item.state else {
-                panic!("{item:?}")
-            };
-            let found = ids(&copr, submission).await;
+            let found = ids(&copr, item.submission.as_ref().unwrap()).await;
             assert_eq!(found.len(), usize::from(made));
             assert!(report.settle(&item.package, found.first().copied()));
         }

@@ -67,7 +67,7 @@ async fn a_skipped_layer_does_not_stop_the_next() {
     fake.script("alice/hello").package("lib").skip();
     let graph = Graph::new().package("lib", &[]).package("app", &["lib"]);
     let report = copr(&fake).builds().batches("alice/hello", &graph).await.unwrap();
-    assert!(report.is_success() && report.failures().count() == 0, "{report}");
+    assert!(report.is_success(), "{report}");
 }
 
 /// The last line of a log, or an error if it is empty.

@@ -4,7 +4,7 @@ use copr_fake::Fake;
 use copr_workflows::Copr;
 use copr_workflows::retry::Policy;
 
-/// alice and bob, root who administers, and the group of alice and bob.
+/// alice and bob, the admin root, and the group of alice and bob.
 pub async fn fake() -> Fake {
     Fake::builder()
         .user("alice")
@@ -25,7 +25,7 @@ pub fn client(fake: &Fake, user: &str) -> Copr {
     builder.retry(Policy::never()).build().unwrap()
 }
 
-/// The operations that were asked for since the journal was cleared, in their order.
+/// The operations of the requests since the journal was cleared, in their order.
 pub fn asked(fake: &Fake) -> Vec<&'static str> {
     let operations = fake.journal().all().iter().map(|entry| entry.operation.unwrap()).collect();
     fake.journal().clear();

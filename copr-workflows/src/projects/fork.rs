@@ -1,13 +1,45 @@
 //! Forks a project without mixing it into another one.
 
+use std::fmt::Display;
+
 use crate::awaited::awaited;
 use crate::watch::missing::is_missing;
+use crate::workflows::{Projects, project_id};
 use copr_api::names::ProjectId;
 use copr_api_ext::types::Project;
 use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 
-/// Forks a project when it is `.await`ed, and returns the fork. Made by
-/// [`Projects::fork`](crate::Projects::fork).
+impl Projects {
+    /// Forks a project, unless the target exists.
+    ///
+    /// Projects are named as `alice/hello` or `@group/hello`, or by their [`ProjectId`]. The owner of
+    /// the target is the user, or a group that the user is in.
+    ///
+    /// `project_fork` is not enough for the project of a group: the server looks for an existing
+    /// target among the projects of the *user* only. So it copies builds into a project that another
+    /// member of the group created, and refuses a name that only the user has. This method looks for
+    /// the target first. It does not notice a project that is created after that.
+    ///
+    /// ```no_run
+    /// use copr_workflows::prelude::*;
+    ///
+    /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+    /// let fork = copr.projects().fork("alice/hello", "@copr/hello").await?;
+    /// println!("{}", fork.full_name);
+    /// # Ok(()) }
+    /// ```
+    pub fn fork<S, T>(&self, source: S, target: T) -> ForkProject
+    where
+        S: TryInto<ProjectId, Error: Display>,
+        T: TryInto<ProjectId, Error: Display>,
+    {
+        let (source, target) = (project_id("fork", source), project_id("fork", target));
+        ForkProject { copr: self.copr.clone(), source, target, into_existing: false }
+    }
+}
+
+/// A fork of a project. Returned by [`Projects::fork`]; `.await` sends the requests, and returns the new
+/// project.
 ///
 /// The server copies the builds later; they then have the state `forked`.
 ///
@@ -17,9 +49,9 @@ use copr_api_ext::{CallExt as _, Copr, Error, ErrorKind, Result};
 /// invalid names and for directories. Those of `project_get` and `project_fork`.
 ///
 /// # Dropping
-/// Dropping the future drops the request that is being sent.
+/// Dropping the future drops the current request.
 #[derive(Debug)]
-#[must_use = "nothing is sent before it is awaited"]
+#[must_use = "nothing is sent until it is awaited"]
 pub struct ForkProject {
     copr: Copr,
     source: Result<ProjectId>,
@@ -28,10 +60,6 @@ pub struct ForkProject {
 }
 
 impl ForkProject {
-    pub(super) fn new(copr: Copr, source: Result<ProjectId>, target: Result<ProjectId>) -> Self {
-        Self { copr, source, target, into_existing: false }
-    }
-
     /// Copies the packages and builds into the target if it exists, and creates it if not. It may be
     /// a project that another member of a group created.
     pub fn into_existing(mut self) -> Self {

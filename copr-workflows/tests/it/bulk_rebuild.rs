@@ -1,4 +1,4 @@
-//! Requesting the builder role, rebuilding, and waiting for repositories.
+//! Rebuilds of failed chroots.
 
 use crate::world;
 use copr_test_support::server::{Reply, Server};
@@ -6,14 +6,11 @@ use copr_test_support::server::{Reply, Server};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use copr_fake::state::Grant;
-use copr_fake::{Fake, Fault};
+use copr_fake::Fake;
 use copr_workflows::ErrorKind;
-use copr_workflows::enums::BuildState;
 use copr_workflows::prelude::*;
 use serde_json::json;
-use tokio::time::Instant;
-use world::{CHROOTS, all, builder, copr, run_clock, submit};
+use world::{CHROOTS, all, copr, run_clock, submit};
 
 async fn fake() -> Fake {
     let setup = Fake::builder().user("alice").user("bob").group("hammers", ["alice"]);
@@ -21,33 +18,6 @@ async fn fake() -> Fake {
     let fake = setup.separate_results().start().await.unwrap();
     run_clock(&fake);
     fake
-}
-
-#[tokio::test]
-async fn requests_the_builder_role_and_says_where_to_look() {
-    let fake = fake().await;
-    let bob = builder(&fake, "bob").build().unwrap();
-    let anvil = || {
-        let call = bob.package_build().project("@hammers/tools").package_name("anvil");
-        call.send()
-    };
-    for is_new in [true, false] {
-        assert!(anvil().await.unwrap_err().is_forbidden());
-        let request = bob.projects().request_builder_role("@hammers/tools").await.unwrap();
-        assert_eq!(request.is_new, is_new);
-        assert_eq!(request.page.as_str(), format!("{}/coprs/g/hammers/tools/permissions/", fake.url()));
-    }
-    fake.with(|state| {
-        let id = state.project("@hammers", "tools").unwrap().id;
-        let permissions = &mut state.projects.get_mut(&id).unwrap().permissions;
-        permissions.entry("bob".to_owned()).or_default().builder = Grant::Approved;
-    });
-    assert_eq!(anvil().await.unwrap().state, BuildState::Pending);
-    // A user who has the role can't request it.
-    let error = bob.projects().request_builder_role("@hammers/tools").await.unwrap_err();
-    assert!(error.is_invalid_input(), "{error}");
-    let error = bob.projects().request_builder_role("no project").await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -135,51 +105,4 @@ async fn rebuild_needs_a_failed_chroot_and_an_srpm() {
     }
     assert!(copr.builds().rebuild_failed(999).send().await.unwrap_err().is_not_found());
     fake.journal().assert_count("build_create_url", 0);
-}
-
-#[tokio::test(start_paused = true)]
-async fn waits_until_the_repositories_have_metadata() {
-    let fake = fake().await;
-    let copr = copr(&fake);
-    let chroots = CHROOTS.map(str::to_owned).to_vec();
-    let add = copr.project_add().ownername("alice").name("fresh").chroots(chroots);
-    add.send().await.unwrap();
-    let started = Instant::now();
-    let ready = copr.projects().wait_for_repository("alice/fresh").await.unwrap();
-    assert!(ready.is_ready() && ready.ready.len() == 3, "{ready}");
-    assert!((20..45).contains(&started.elapsed().as_secs()), "{:?}", started.elapsed());
-    assert!(ready.ready.values().all(|url| url.starts_with(fake.results_url())), "{ready:?}");
-
-    // Nothing that logs in went to the host of the results.
-    let asked = fake.journal().all();
-    let outside: Vec<_> = asked.iter().filter(|entry| entry.path.ends_with("/repodata/repomd.xml")).collect();
-    assert!(outside.len() >= 6, "{outside:?}");
-    for entry in &outside {
-        assert!(entry.header("authorization").is_none() && entry.header("cookie").is_none(), "{entry}");
-    }
-    assert!(asked.iter().any(|entry| entry.header("authorization").is_some()), "the journal shows logins");
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_repository_without_metadata_is_missing_at_the_deadline() {
-    let fake = fake().await;
-    for fault in
-        [Fault::html(503), Fault::error(404), Fault::reset_unread(), Fault::hang(), Fault::challenge()]
-    {
-        fake.clear_faults();
-        let copr = copr(&fake);
-        // The project is asked for first.
-        fake.fault(fault.clone()).on_any().after(1).always();
-        let started = Instant::now();
-        let wait = copr.projects().wait_for_repository("alice/hello").chroots(["epel-9-x86_64"]);
-        let found = wait.deadline(Duration::from_secs(300)).await.unwrap();
-        assert_eq!(started.elapsed().as_secs(), 300, "{}", fault.name());
-        assert_eq!(found.missing.keys().collect::<Vec<_>>(), ["epel-9-x86_64"], "{}", fault.name());
-        assert!(!found.is_ready());
-    }
-    fake.clear_faults();
-    let copr = copr(&fake);
-    assert!(copr.projects().wait_for_repository("alice/nothing").await.unwrap_err().is_not_found());
-    let stranger = copr.projects().wait_for_repository("alice/hello").chroots(["fedora-1-x86_64"]).await;
-    assert_eq!(stranger.unwrap_err().kind(), ErrorKind::InvalidRequest);
 }

@@ -1,7 +1,7 @@
 //! Waits for the first metadata of the repositories of a project.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::Display;
 use std::time::Duration;
 
 use reqwest::{StatusCode, Url};
@@ -10,10 +10,13 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 use crate::awaited::awaited;
 use crate::download::{DownloadClient, FileRequest};
 use crate::pace::{PacedClient, later};
+use crate::workflows::{Projects, project_id};
 use copr_api::names::ProjectId;
 use copr_api_ext::{CallExt as _, Copr, Error, Result};
 
 const OPERATION: &str = "wait_for_repository";
+
+const DEADLINE: Duration = Duration::from_secs(15 * 60);
 
 /// The delay between two polls, and between two requests.
 const POLL_INTERVAL: Duration = Duration::from_secs(10);
@@ -23,21 +26,46 @@ const MIN_INTERVAL: Duration = Duration::from_millis(200);
 const FILE_TIMEOUT: Duration = Duration::from_secs(60);
 const FILE_SIZE: usize = 64 * 1024;
 
-/// Waits until the repositories of a project have metadata, so that `dnf` can use them, when it is
-/// `.await`ed. Made by [`Projects::wait_for_repository`](crate::Projects::wait_for_repository).
+impl Projects {
+    /// Waits until the repositories of a project have metadata, so that `dnf` can use them.
+    ///
+    /// ```no_run
+    /// use copr_workflows::prelude::*;
+    ///
+    /// # async fn example(copr: Copr) -> copr_workflows::Result<()> {
+    /// let missing = copr.projects().wait_for_repository("alice/hello").await?;
+    /// if !missing.is_empty() {
+    ///     println!("no metadata yet for {}", missing.join(", "));
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn wait_for_repository<P: TryInto<ProjectId, Error: Display>>(
+        &self,
+        project: P,
+    ) -> WaitForRepository {
+        let (copr, project) = (self.copr.clone(), project_id(OPERATION, project));
+        WaitForRepository { copr, project, chroots: None, deadline: DEADLINE }
+    }
+}
+
+/// Waits for the first metadata of the repositories of a project. Returned by
+/// [`Projects::wait_for_repository`]; `.await` sends the requests.
+///
+/// Returns the chroots whose repositories have no metadata at the deadline: none if all have. The URLs of
+/// the repositories are in [`chroot_repos`](crate::types::Project::chroot_repos).
 ///
 /// A new project has no metadata until a job of the server has made it. The files are on another host
 /// than the API; credentials are not sent there.
 ///
 /// # Errors
 /// Those of `project_get`; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a chroot that the
-/// project does not have; and a URL or redirect that must not be followed. All other failures of the
-/// file host count as metadata that is not there yet.
+/// project does not have, and for a URL or redirect that must not be followed. All other failures of the
+/// file host count as missing metadata.
 ///
 /// # Dropping
-/// Dropping the future drops the request that is being sent.
+/// Dropping the future drops the current request.
 #[derive(Debug)]
-#[must_use = "it does not wait before it is awaited"]
+#[must_use = "it does not wait until it is awaited"]
 pub struct WaitForRepository {
     copr: Copr,
     project: Result<ProjectId>,
@@ -45,72 +73,39 @@ pub struct WaitForRepository {
     deadline: Duration,
 }
 
-/// Which repositories of a project have metadata. Prints as a sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-#[must_use = "the deadline may have passed"]
-pub struct Repositories {
-    /// The URLs of the repositories with metadata, by chroot.
-    pub ready: BTreeMap<String, String>,
-    /// The URLs of the repositories that had no metadata at the deadline, by chroot.
-    pub missing: BTreeMap<String, String>,
-}
-
-impl Repositories {
-    /// Whether all have metadata.
-    #[must_use]
-    pub fn is_ready(&self) -> bool {
-        self.missing.is_empty()
-    }
-}
-
-impl fmt::Display for Repositories {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} repositories ready", self.ready.len())?;
-        let missing: Vec<&str> = self.missing.keys().map(String::as_str).collect();
-        if missing.is_empty() { Ok(()) } else { write!(f, ", none yet for {}", missing.join(", ")) }
-    }
-}
-
 impl WaitForRepository {
-    pub(super) fn new(copr: Copr, project: Result<ProjectId>) -> Self {
-        Self { copr, project, chroots: None, deadline: Duration::from_secs(15 * 60) }
-    }
-
     /// Waits for these chroots only, instead of all chroots of the project.
     pub fn chroots<C: Into<String>>(mut self, chroots: impl IntoIterator<Item = C>) -> Self {
         self.chroots = Some(chroots.into_iter().map(Into::into).collect());
         self
     }
 
-    /// How long to wait; 15 minutes by default. Repositories without metadata are then
-    /// [`missing`](Repositories::missing).
+    /// Sets how long to wait; 15 minutes by default.
     pub fn deadline(mut self, time: Duration) -> Self {
         self.deadline = time;
         self
     }
 
-    async fn wait(self) -> Result<Repositories> {
+    async fn wait(self) -> Result<Vec<String>> {
         let deadline = later(Instant::now(), self.deadline);
-        let mut repositories = Repositories { missing: self.urls().await?, ..Repositories::default() };
+        let mut missing = self.urls().await?;
         let polls = async {
             let mut client = PacedClient::new(&self.copr, MIN_INTERVAL);
             loop {
-                for (chroot, url) in repositories.missing.clone() {
+                for (chroot, url) in missing.clone() {
                     let client = DownloadClient::of(client.turn().await);
                     if has_metadata(&client, &url).await? {
-                        repositories.missing.remove(&chroot);
-                        repositories.ready.insert(chroot, url);
+                        missing.remove(&chroot);
                     }
                 }
-                if repositories.is_ready() {
+                if missing.is_empty() {
                     return Ok::<(), Error>(());
                 }
                 sleep(POLL_INTERVAL).await;
             }
         };
         timeout_at(deadline, polls).await.unwrap_or(Ok(()))?;
-        Ok(repositories)
+        Ok(missing.into_keys().collect())
     }
 
     /// The URLs of the repositories, by chroot.
@@ -126,12 +121,12 @@ impl WaitForRepository {
     }
 }
 
-awaited!(WaitForRepository, wait -> Result<Repositories>);
+awaited!(WaitForRepository, wait -> Result<Vec<String>>);
 
-/// Whether a repository has metadata. Any other page, with whatever status, is none.
+/// Whether a repository has metadata. Any other response means that it has none.
 ///
 /// # Errors
-/// Those that waiting does not fix: the URL, or one that it redirects to, must not be requested.
+/// The URL, or one that it redirects to, must not be requested.
 async fn has_metadata(client: &DownloadClient, repository: &str) -> Result<bool> {
     let url = format!("{}/repodata/repomd.xml", repository.trim_end_matches('/'));
     let url = Url::parse(&url).map_err(|_| Error::invalid_call(OPERATION, "the repository has no URL"))?;

@@ -12,9 +12,9 @@ use copr_api_ext::{CallExt as _, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BuilderRequest {
-    /// Whether it is new. Otherwise the same request was waiting already.
+    /// Whether the request is new. `false` if the same request is pending already.
     pub is_new: bool,
-    /// The page on which the owners of the project decide, and which shows the decision.
+    /// The page where the owners of the project decide.
     pub page: Url,
 }
 

@@ -1,4 +1,4 @@
-//! Projects are forked, and not mixed into others by chance.
+//! Forks projects, and does not mix them into others.
 
 use crate::world;
 
@@ -29,7 +29,7 @@ fn forked(fake: &Fake) -> Value {
 async fn an_existing_target_is_a_conflict_and_no_fork_is_sent() {
     let fake = fake().await;
     let copr = copr(&fake);
-    // The server would take the first without `confirm`: it looks among the projects of the caller only.
+    // The server accepts the first without `confirm`: it only looks at projects of the caller.
     for target in ["@hammers/hello", "alice/hello"] {
         let error = copr.projects().fork("alice/hello", target).await.unwrap_err();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Conflict, Some("fork")));
