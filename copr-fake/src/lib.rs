@@ -42,36 +42,6 @@
 //!   only that request gets no response. It creates no build, and [`Journal`] has it without a status.
 //! * A real server caches the response to `rpmrepo_get` for two minutes. Here it is always fresh.
 //! * Names of projects may contain combining marks, and a name that consists of fractions counts as a number.
-//!
-//! # Architecture
-//!
-//! There are four modules, each of which imports only those above it:
-//!
-//! | module | content |
-//! |---|---|
-//! | `model` | the state of a server, the life cycle of builds (`life`), and their result files (`results`) |
-//! | `api` | operations, the JSON of responses (`view`), fields of requests, pagination |
-//! | `http` | sockets, routing, request bodies, responses |
-//! | `control` | [`Fake`], its clock, its journal, faults and scripts |
-//!
-//! `control::server` handles a request: it opens a journal entry, applies a fault, reads the body, locks the state, and
-//! calls `http::server`. That finds the route in the table of `api::operations` and calls the operation:
-//!
-//! ```text
-//! pub fn get(cx: &mut Context<'_>, rq: &Request) -> Result<Reply, Failure>
-//! ```
-//!
-//! An operation runs its checks in the order of the real server, because the first failed check decides the response:
-//! credentials (`cx.login(rq)?`), pagination (`Paging::of(rq)?`), required query arguments (`rq.required([...])?`), the
-//! project (`cx.project(rq)?`), the type of the body (`rq.form()?` or `rq.strict_form()?`), fields, permissions.
-//!
-//! To add an operation:
-//!
-//! 1. Write its function in the file of its domain below `api/operations/`.
-//! 2. Add a row to the table in `api/operations.rs`. A deprecated method of the same path is `.deprecated(POST)`.
-//! 3. Read the body with `rq.form()` if a malformed body counts as empty, with `rq.strict_form()` if it is rejected, and
-//!    with `rq.json()` if forms are rejected. Uploaded files are in `rq.body()?.files` by name, size and hash.
-//! 4. Return a `Failure` of the right shape for what is rejected.
 
 // Neither a caller's values nor a request may cause a panic by an index or a slice. Tests may index.
 #![warn(missing_docs, clippy::pedantic)]

@@ -1,4 +1,4 @@
-//! Chapters that are longer than the documentation of one item, with those of [`copr_api_ext`].
+//! Chapters that are longer than the documentation of one item, with those of `copr-api-ext`.
 
 pub use copr_api_ext::guide::*;
 

@@ -2,7 +2,7 @@
 //! RPM repositories: uploads and watches builds, follows logs, downloads results, and keeps projects in a
 //! wanted state.
 //!
-//! This is the only crate that a program needs. It re-exports [`copr_api_ext`], which connects to a server
+//! This is the only crate that a program needs. It re-exports `copr-api-ext`, which connects to a server
 //! and sends every call of its API with credentials, timeouts and retries.
 //!
 //! ```no_run
@@ -127,7 +127,7 @@
 //!
 //! # Features
 //!
-//! All but `events` are those of [`copr_api_ext`].
+//! All but `events` are those of `copr-api-ext`.
 //!
 //! | feature | effect |
 //! | --- | --- |
