@@ -25,7 +25,7 @@ pub use message::Message;
 pub(crate) use misleading::help_for;
 
 /// The result of a call.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// How many bytes of a body an error keeps.
 pub(crate) const SNIPPET: usize = 4 * 1024;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use syn::{Attribute, ImplItem, ImplItemFn, parse_quote};
+use syn::{Attribute, ImplItem, parse_quote};
 
 use super::code::{Code, find, names};
 use super::document::{field, operations, parameters, pascal, text, type_name};
@@ -25,7 +25,10 @@ pub(super) fn document_bodies(code: &mut Code, input: &Value) {
 /// Documents the calls and the methods that make them.
 pub(super) fn document_calls(code: &mut Code, input: &Value, decided: &[Decided]) {
     for (id, operation) in operations(input) {
-        if let Ok((_, setters)) = find(&mut code.calls, &pascal(id)) {
+        if let Ok((structure, setters)) = find(&mut code.calls, &pascal(id)) {
+            // Without links: crates that re-export the calls could not resolve them.
+            let summary = text(&operation["summary"]).trim_end_matches('.');
+            set_doc(&mut structure.attrs, &format!("{summary}. Created by `Client::{id}`."));
             let described = parameters(input, operation).map(|(name, p)| (name, text(&p["description"])));
             let mut texts: BTreeMap<String, &str> = described.collect();
             texts.insert("new".into(), "Creates a call without arguments.");
@@ -34,7 +37,7 @@ pub(super) fn document_calls(code: &mut Code, input: &Value, decided: &[Decided]
         }
         let decided = decided.iter().find(|decided| decided.id == id);
         for method in code.methods.iter_mut().filter(|method| method.sig.ident == id) {
-            set_doc(method, &method_text(input, operation, decided));
+            set_doc(&mut method.attrs, &method_text(input, operation, decided));
         }
     }
     debug_assert_eq!(names(&code.calls).len(), code.methods.len());
@@ -60,14 +63,14 @@ fn document(items: &mut [ImplItem], texts: &BTreeMap<String, &str>) {
         let name = function.sig.ident.to_string();
         let text = texts.get(name.trim_start_matches("r#")).filter(|text| !text.is_empty());
         if let Some(text) = text.filter(|_| !function.attrs.iter().any(is_doc)) {
-            set_doc(function, text);
+            set_doc(&mut function.attrs, text);
         }
     }
 }
 
-fn set_doc(function: &mut ImplItemFn, text: &str) {
-    function.attrs.retain(|attribute| !is_doc(attribute));
-    function.attrs.insert(0, parse_quote!(#[doc = #text]));
+fn set_doc(attributes: &mut Vec<Attribute>, text: &str) {
+    attributes.retain(|attribute| !is_doc(attribute));
+    attributes.insert(0, parse_quote!(#[doc = #text]));
 }
 
 fn is_doc(attribute: &Attribute) -> bool {

@@ -110,10 +110,10 @@ fn split_multipart(operation: &mut Value) -> Option<Value> {
     files[PARTS] = json!(parts);
     files["requestBody"]["content"] =
         json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}});
-    files["requestBody"]["description"] = json!("A [`Multipart`](crate::Multipart).");
+    files["requestBody"]["description"] = json!("A `copr_api::Multipart`.");
     let header = json!({
         "name": "content-type", "in": "header", "required": true, "schema": {"type": "string"},
-        "description": "The media type of the body, from [`content_type`](crate::Multipart::content_type)."
+        "description": "The media type of the body, from `Multipart::content_type`."
     });
     match files.get_mut("parameters").and_then(Value::as_array_mut) {
         Some(parameters) => parameters.push(header),

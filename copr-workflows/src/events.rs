@@ -34,10 +34,6 @@
 //! }
 //! # Ok(()) }
 //! ```
-//!
-//! # Implementation
-//! `message` and `filter` work without I/O. `transport` is TCP and TLS, `connect` one connection with its queue, `consumer` the loop over
-//! connections.
 
 mod connect;
 mod consumer;

@@ -20,12 +20,12 @@
 //!
 //!     let six_hours = Duration::from_secs(6 * 3600);
 //!     let outcome = builds.watch(build.id).deadline(six_hours).await?;
-//!     if outcome.is_success() {
-//!         builds.results(build.id).await?.matching("*.rpm").download("rpms").await?;
-//!     }
+//!     println!("{outcome}"); // also for a build that was canceled or has not ended
 //!     for log in builds.failure_logs(&outcome).tail(20).await? {
 //!         println!("{log}");
 //!     }
+//!     // The chroots that succeeded have results, even if others failed.
+//!     builds.results(build.id).await?.matching("*.rpm").download("rpms").await?;
 //!     Ok(())
 //! }
 //! ```

@@ -14,7 +14,9 @@ impl Builds {
     /// found or `limit` is over.
     ///
     /// The call is not sent again: the server may have submitted the builds. A server may submit them
-    /// up to 15 minutes after its proxy gave up. [`find_submitted`](Self::find_submitted) documents
+    /// up to 15 minutes after its proxy gave up. If a search of 15 minutes finds nothing, it is safe to
+    /// submit again. `limit` is only for the search; [`deadline`](copr_api_ext::CallExt::deadline) of
+    /// the call limits the time before it. [`find_submitted`](Self::find_submitted) documents
     /// how builds are recognized, and [`find_submitted_within`](Self::find_submitted_within) how
     /// often this looks for them.
     ///

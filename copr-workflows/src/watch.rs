@@ -19,13 +19,6 @@
 //! }
 //! # Ok(()) }
 //! ```
-//!
-//! # Implementation
-//! The decisions are made without I/O: `poll_cycle` decides which request comes next and what its
-//! response means, `page` which page covers builds whose positions are known, `new_builds` which
-//! builds of a project are watched, `diff` what changed between two polls, and `outage` which errors
-//! are tolerated. They work on `watch_state`. `engine` is the only loop, and `handle` has the public
-//! types.
 
 mod diff;
 mod engine;

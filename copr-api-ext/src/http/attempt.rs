@@ -79,7 +79,7 @@ async fn upload(
 ) -> Result<Received, AttemptError> {
     let mut result = tokio::select! {
         received = receive(response, Duration::MAX, limits, read) => received,
-        time = watchdog.stalled(limits.idle, limits.attempt) => Err(Cause::Silent(time).into()),
+        cause = watchdog.stalled(limits.idle, limits.attempt) => Err(cause.into()),
     };
     let is_cut_off = !watchdog.ended();
     match &mut result {

@@ -28,7 +28,7 @@ pub(crate) enum Cause {
     #[error("the server was silent for {} s; allow more with `.idle_timeout(..)`", .0.as_secs_f64())]
     Silent(Duration),
     #[error(
-        "no complete response within {} s; allow more with `.attempt_timeout(..)`, or request less",
+        "no complete response within {} s; allow more with `.attempt_timeout(..)`",
         .0.as_secs_f64()
     )]
     TooSlow(Duration),

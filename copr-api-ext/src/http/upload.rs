@@ -13,7 +13,7 @@ use http_body::{Body, Frame, SizeHint};
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::later;
+use super::{Cause, later};
 
 #[derive(Debug)]
 struct Progress {
@@ -34,15 +34,15 @@ struct Progress {
 pub(super) struct Watchdog(Arc<Progress>);
 
 impl Watchdog {
-    /// Waits until the server has read nothing for `idle`, or sent no response for `response` after the end of the body. Returns
-    /// the limit that passed.
-    pub(super) async fn stalled(&self, idle: Duration, response: Duration) -> Duration {
+    /// Waits until the server has read nothing for `idle`, or sent no response for `response` after the end of the body.
+    pub(super) async fn stalled(&self, idle: Duration, response: Duration) -> Cause {
         loop {
-            let limit = if self.ended() { response } else { idle };
+            let has_ended = self.ended();
+            let limit = if has_ended { response } else { idle };
             let last = later(self.0.start, Duration::from_millis(self.0.last_sent.load(Ordering::Acquire)));
             let due = later(last, limit);
             if Instant::now() >= due {
-                return limit;
+                return if has_ended { Cause::TooSlow(limit) } else { Cause::Silent(limit) };
             }
             // The end of the body changes the limit.
             let _ = tokio::time::timeout_at(due, self.0.end.notified()).await;

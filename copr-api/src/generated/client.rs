@@ -7110,8 +7110,8 @@ imported. Requires permission to build in the project.
 `POST /build/create/upload`. Requires authentication. Not idempotent.
 
 # Arguments
-* `content_type`: The media type of the body, from [`content_type`](crate::Multipart::content_type).
-* The fields of the body, or `body`: A [`Multipart`](crate::Multipart).
+* `content_type`: The media type of the body, from `Multipart::content_type`.
+* The fields of the body, or `body`: A `copr_api::Multipart`.
 
 # Errors
 Missing or invalid arguments fail before anything is sent. The server returns:
@@ -7613,8 +7613,8 @@ characters is a 500. Requires permission to edit the project.
 * `ownername`: The owner of the project: a user name or `@group`. Case-sensitive.
 * `projectname`: The name of the project, without its owner. Case-sensitive.
 * `chrootname`: The name of a chroot that is enabled in the project, such as `fedora-rawhide-x86_64`.
-* `content_type`: The media type of the body, from [`content_type`](crate::Multipart::content_type).
-* The fields of the body, or `body`: A [`Multipart`](crate::Multipart).
+* `content_type`: The media type of the body, from `Multipart::content_type`.
+* The fields of the body, or `body`: A `copr_api::Multipart`.
 
 # Errors
 Missing or invalid arguments fail before anything is sent. The server returns:
@@ -7956,9 +7956,7 @@ pub mod builder {
     use super::types;
     use crate::call::BuildError as Error;
     use progenitor_client::encode_path;
-    /**Builder for [`Client::home`]
-
-[`Client::home`]: super::Client::home*/
+    ///Returns the version of the API. Created by `Client::home`.
     #[derive(Debug, Clone)]
     pub struct Home {
         client: crate::Client,
@@ -7969,9 +7967,7 @@ pub mod builder {
             Self { client: client.clone() }
         }
     }
-    /**Builder for [`Client::api_token_create`]
-
-[`Client::api_token_create`]: super::Client::api_token_create*/
+    ///Replaces the API token of the caller. Created by `Client::api_token_create`.
     #[derive(Debug, Clone)]
     pub struct ApiTokenCreate {
         client: crate::Client,
@@ -7982,9 +7978,7 @@ pub mod builder {
             Self { client: client.clone() }
         }
     }
-    /**Builder for [`Client::auth_check`]
-
-[`Client::auth_check`]: super::Client::auth_check*/
+    ///Checks the credentials of this client. Created by `Client::auth_check`.
     #[derive(Debug, Clone)]
     pub struct AuthCheck {
         client: crate::Client,
@@ -7995,9 +7989,7 @@ pub mod builder {
             Self { client: client.clone() }
         }
     }
-    /**Builder for [`Client::build_chroot_get`]
-
-[`Client::build_chroot_get`]: super::Client::build_chroot_get*/
+    ///Returns the state of a build in one chroot. Created by `Client::build_chroot_get`.
     #[derive(Debug, Clone)]
     pub struct BuildChrootGet {
         client: crate::Client,
@@ -8038,9 +8030,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_chroot_build_config`]
-
-[`Client::build_chroot_build_config`]: super::Client::build_chroot_build_config*/
+    ///Returns the configuration of a build in one chroot. Created by `Client::build_chroot_build_config`.
     #[derive(Debug, Clone)]
     pub struct BuildChrootBuildConfig {
         client: crate::Client,
@@ -8081,9 +8071,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_chroot_built_packages`]
-
-[`Client::build_chroot_built_packages`]: super::Client::build_chroot_built_packages*/
+    ///Lists the packages that a build produced in one chroot. Created by `Client::build_chroot_built_packages`.
     #[derive(Debug, Clone)]
     pub struct BuildChrootBuiltPackages {
         client: crate::Client,
@@ -8124,9 +8112,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_chroot_list`]
-
-[`Client::build_chroot_list`]: super::Client::build_chroot_list*/
+    ///Lists the chroots of a build. Created by `Client::build_chroot_list`.
     #[derive(Debug, Clone)]
     pub struct BuildChrootList {
         client: crate::Client,
@@ -8205,9 +8191,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_built_packages`]
-
-[`Client::build_built_packages`]: super::Client::build_built_packages*/
+    ///Lists the packages that a build produced, by chroot. Created by `Client::build_built_packages`.
     #[derive(Debug, Clone)]
     pub struct BuildBuiltPackages {
         client: crate::Client,
@@ -8232,9 +8216,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_cancel`]
-
-[`Client::build_cancel`]: super::Client::build_cancel*/
+    ///Cancels a build. Created by `Client::build_cancel`.
     #[derive(Debug, Clone)]
     pub struct BuildCancel {
         client: crate::Client,
@@ -8259,9 +8241,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_check`]
-
-[`Client::build_check`]: super::Client::build_check*/
+    ///Checks whether a build with these options would be accepted. Created by `Client::build_check`.
     #[derive(Debug, Clone)]
     pub struct BuildCheck {
         client: crate::Client,
@@ -8420,9 +8400,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_custom`]
-
-[`Client::build_create_custom`]: super::Client::build_create_custom*/
+    ///Submits a build whose sources a script generates. Created by `Client::build_create_custom`.
     #[derive(Debug, Clone)]
     pub struct BuildCreateCustom {
         client: crate::Client,
@@ -8624,9 +8602,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_distgit`]
-
-[`Client::build_create_distgit`]: super::Client::build_create_distgit*/
+    ///Submits a build of a package from a DistGit server. Created by `Client::build_create_distgit`.
     #[derive(Debug, Clone)]
     pub struct BuildCreateDistgit {
         client: crate::Client,
@@ -8820,9 +8796,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_pypi`]
-
-[`Client::build_create_pypi`]: super::Client::build_create_pypi*/
+    ///Submits a build of a package from PyPI. Created by `Client::build_create_pypi`.
     #[derive(Debug, Clone)]
     pub struct BuildCreatePypi {
         client: crate::Client,
@@ -9030,9 +9004,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_rubygems`]
-
-[`Client::build_create_rubygems`]: super::Client::build_create_rubygems*/
+    ///Submits a build of a gem from RubyGems. Created by `Client::build_create_rubygems`.
     #[derive(Debug, Clone)]
     pub struct BuildCreateRubygems {
         client: crate::Client,
@@ -9204,9 +9176,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_scm`]
-
-[`Client::build_create_scm`]: super::Client::build_create_scm*/
+    ///Submits a build from a version control repository. Created by `Client::build_create_scm`.
     #[derive(Debug, Clone)]
     pub struct BuildCreateScm {
         client: crate::Client,
@@ -9420,9 +9390,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_upload`]
-
-[`Client::build_create_upload`]: super::Client::build_create_upload*/
+    ///Uploads an SRPM or spec file and submits a build of it. Created by `Client::build_create_upload`.
     #[derive(Debug)]
     pub struct BuildCreateUpload {
         client: crate::Client,
@@ -9440,7 +9408,7 @@ pub mod builder {
                 body: Err("`body` is missing: call `.body(…)`".to_string()),
             }
         }
-        ///The media type of the body, from [`content_type`](crate::Multipart::content_type).
+        ///The media type of the body, from `Multipart::content_type`.
         pub fn content_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -9461,9 +9429,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_create_url`]
-
-[`Client::build_create_url`]: super::Client::build_create_url*/
+    ///Submits builds from URLs of SRPM or spec files. Created by `Client::build_create_url`.
     #[derive(Debug, Clone)]
     pub struct BuildCreateUrl {
         client: crate::Client,
@@ -9632,9 +9598,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_delete_many`]
-
-[`Client::build_delete_many`]: super::Client::build_delete_many*/
+    ///Deletes several finished builds. Created by `Client::build_delete_many`.
     #[derive(Debug, Clone)]
     pub struct BuildDeleteMany {
         client: crate::Client,
@@ -9670,9 +9634,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_delete`]
-
-[`Client::build_delete`]: super::Client::build_delete*/
+    ///Deletes a finished build. Created by `Client::build_delete`.
     #[derive(Debug, Clone)]
     pub struct BuildDelete {
         client: crate::Client,
@@ -9697,9 +9659,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_list`]
-
-[`Client::build_list`]: super::Client::build_list*/
+    ///Lists the builds of a project. Created by `Client::build_list`.
     #[derive(Debug, Clone)]
     pub struct BuildList {
         client: crate::Client,
@@ -9808,9 +9768,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_source_build_config`]
-
-[`Client::build_source_build_config`]: super::Client::build_source_build_config*/
+    ///Returns the source configuration of a build. Created by `Client::build_source_build_config`.
     #[derive(Debug, Clone)]
     pub struct BuildSourceBuildConfig {
         client: crate::Client,
@@ -9835,9 +9793,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_source_chroot`]
-
-[`Client::build_source_chroot`]: super::Client::build_source_chroot*/
+    ///Returns the state of a build's source build. Created by `Client::build_source_chroot`.
     #[derive(Debug, Clone)]
     pub struct BuildSourceChroot {
         client: crate::Client,
@@ -9862,9 +9818,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::build_get`]
-
-[`Client::build_get`]: super::Client::build_get*/
+    ///Returns a build. Created by `Client::build_get`.
     #[derive(Debug, Clone)]
     pub struct BuildGet {
         client: crate::Client,
@@ -9889,9 +9843,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::gssapi_login`]
-
-[`Client::gssapi_login`]: super::Client::gssapi_login*/
+    ///Logs in with a Kerberos ticket. Created by `Client::gssapi_login`.
     #[derive(Debug, Clone)]
     pub struct GssapiLogin {
         client: crate::Client,
@@ -9902,9 +9854,7 @@ pub mod builder {
             Self { client: client.clone() }
         }
     }
-    /**Builder for [`Client::mock_chroot_list`]
-
-[`Client::mock_chroot_list`]: super::Client::mock_chroot_list*/
+    ///Lists the chroots that the server offers. Created by `Client::mock_chroot_list`.
     #[derive(Debug, Clone)]
     pub struct MockChrootList {
         client: crate::Client,
@@ -9915,9 +9865,7 @@ pub mod builder {
             Self { client: client.clone() }
         }
     }
-    /**Builder for [`Client::monitor`]
-
-[`Client::monitor`]: super::Client::monitor*/
+    ///Returns the latest state of each package in each chroot. Created by `Client::monitor`.
     #[derive(Debug, Clone)]
     pub struct Monitor {
         client: crate::Client,
@@ -10009,9 +9957,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_get`]
-
-[`Client::package_get`]: super::Client::package_get*/
+    ///Returns a package. Created by `Client::package_get`.
     #[derive(Debug, Clone)]
     pub struct PackageGet {
         client: crate::Client,
@@ -10110,9 +10056,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_add`]
-
-[`Client::package_add`]: super::Client::package_add*/
+    ///Adds a package to a project. Created by `Client::package_add`.
     #[derive(Debug, Clone)]
     pub struct PackageAdd {
         client: crate::Client,
@@ -10421,9 +10365,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_build`]
-
-[`Client::package_build`]: super::Client::package_build*/
+    ///Builds a package from its stored source. Created by `Client::package_build`.
     #[derive(Debug, Clone)]
     pub struct PackageBuild {
         client: crate::Client,
@@ -10591,9 +10533,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_delete`]
-
-[`Client::package_delete`]: super::Client::package_delete*/
+    ///Deletes a package. Created by `Client::package_delete`.
     #[derive(Debug, Clone)]
     pub struct PackageDelete {
         client: crate::Client,
@@ -10661,9 +10601,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_edit_keep_type`]
-
-[`Client::package_edit_keep_type`]: super::Client::package_edit_keep_type*/
+    ///Changes a package and keeps its source type. Created by `Client::package_edit_keep_type`.
     #[derive(Debug, Clone)]
     pub struct PackageEditKeepType {
         client: crate::Client,
@@ -10954,9 +10892,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_edit`]
-
-[`Client::package_edit`]: super::Client::package_edit*/
+    ///Changes a package. Created by `Client::package_edit`.
     #[derive(Debug, Clone)]
     pub struct PackageEdit {
         client: crate::Client,
@@ -11265,9 +11201,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_list`]
-
-[`Client::package_list`]: super::Client::package_list*/
+    ///Lists the packages of a project. Created by `Client::package_list`.
     #[derive(Debug, Clone)]
     pub struct PackageList {
         client: crate::Client,
@@ -11404,9 +11338,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::package_reset`]
-
-[`Client::package_reset`]: super::Client::package_reset*/
+    ///Removes the source of a package. Created by `Client::package_reset`.
     #[derive(Debug, Clone)]
     pub struct PackageReset {
         client: crate::Client,
@@ -11474,9 +11406,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_chroot_get`]
-
-[`Client::project_chroot_get`]: super::Client::project_chroot_get*/
+    ///Returns the settings of a project's chroot. Created by `Client::project_chroot_get`.
     #[derive(Debug, Clone)]
     pub struct ProjectChrootGet {
         client: crate::Client,
@@ -11547,9 +11477,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_chroot_build_config`]
-
-[`Client::project_chroot_build_config`]: super::Client::project_chroot_build_config*/
+    ///Returns the build configuration of a project's chroot. Created by `Client::project_chroot_build_config`.
     #[derive(Debug, Clone)]
     pub struct ProjectChrootBuildConfig {
         client: crate::Client,
@@ -11620,9 +11548,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_chroot_edit`]
-
-[`Client::project_chroot_edit`]: super::Client::project_chroot_edit*/
+    ///Changes the settings of a project's chroot. Created by `Client::project_chroot_edit`.
     #[derive(Debug, Clone)]
     pub struct ProjectChrootEdit {
         client: crate::Client,
@@ -11801,9 +11727,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_chroot_edit_multipart`]
-
-[`Client::project_chroot_edit_multipart`]: super::Client::project_chroot_edit_multipart*/
+    ///Changes the settings of a project's chroot. Created by `Client::project_chroot_edit_multipart`.
     #[derive(Debug)]
     pub struct ProjectChrootEditMultipart {
         client: crate::Client,
@@ -11872,7 +11796,7 @@ pub mod builder {
                 });
             self
         }
-        ///The media type of the body, from [`content_type`](crate::Multipart::content_type).
+        ///The media type of the body, from `Multipart::content_type`.
         pub fn content_type<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -11909,9 +11833,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_get`]
-
-[`Client::project_get`]: super::Client::project_get*/
+    ///Returns a project. Created by `Client::project_get`.
     #[derive(Debug, Clone)]
     pub struct ProjectGet {
         client: crate::Client,
@@ -11968,9 +11890,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_add`]
-
-[`Client::project_add`]: super::Client::project_add*/
+    ///Creates a project. Created by `Client::project_add`.
     #[derive(Debug, Clone)]
     pub struct ProjectAdd {
         client: crate::Client,
@@ -12235,9 +12155,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_delete`]
-
-[`Client::project_delete`]: super::Client::project_delete*/
+    ///Deletes a project. Created by `Client::project_delete`.
     #[derive(Debug, Clone)]
     pub struct ProjectDelete {
         client: crate::Client,
@@ -12300,9 +12218,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_edit`]
-
-[`Client::project_edit`]: super::Client::project_edit*/
+    ///Changes the settings of a project. Created by `Client::project_edit`.
     #[derive(Debug, Clone)]
     pub struct ProjectEdit {
         client: crate::Client,
@@ -12560,9 +12476,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_fork`]
-
-[`Client::project_fork`]: super::Client::project_fork*/
+    ///Forks a project. Created by `Client::project_fork`.
     #[derive(Debug, Clone)]
     pub struct ProjectFork {
         client: crate::Client,
@@ -12665,9 +12579,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_list`]
-
-[`Client::project_list`]: super::Client::project_list*/
+    ///Lists the projects of an owner or of all owners. Created by `Client::project_list`.
     #[derive(Debug, Clone)]
     pub struct ProjectList {
         client: crate::Client,
@@ -12745,9 +12657,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::permissions_can_build_in`]
-
-[`Client::permissions_can_build_in`]: super::Client::permissions_can_build_in*/
+    ///Checks whether a user can build in a project. Created by `Client::permissions_can_build_in`.
     #[derive(Debug, Clone)]
     pub struct PermissionsCanBuildIn {
         client: crate::Client,
@@ -12825,9 +12735,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::permissions_get`]
-
-[`Client::permissions_get`]: super::Client::permissions_get*/
+    ///Lists the roles that users have or request in a project. Created by `Client::permissions_get`.
     #[derive(Debug, Clone)]
     pub struct PermissionsGet {
         client: crate::Client,
@@ -12890,9 +12798,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::permissions_request`]
-
-[`Client::permissions_request`]: super::Client::permissions_request*/
+    ///Requests roles in a project or withdraws the request. Created by `Client::permissions_request`.
     #[derive(Debug, Clone)]
     pub struct PermissionsRequest {
         client: crate::Client,
@@ -12989,9 +12895,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::permissions_set`]
-
-[`Client::permissions_set`]: super::Client::permissions_set*/
+    ///Sets the roles of users in a project. Created by `Client::permissions_set`.
     #[derive(Debug, Clone)]
     pub struct PermissionsSet {
         client: crate::Client,
@@ -13066,9 +12970,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_regenerate_repos`]
-
-[`Client::project_regenerate_repos`]: super::Client::project_regenerate_repos*/
+    ///Regenerates the repository metadata of a project. Created by `Client::project_regenerate_repos`.
     #[derive(Debug, Clone)]
     pub struct ProjectRegenerateRepos {
         client: crate::Client,
@@ -13131,9 +13033,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::project_search`]
-
-[`Client::project_search`]: super::Client::project_search*/
+    ///Searches for projects. Created by `Client::project_search`.
     #[derive(Debug, Clone)]
     pub struct ProjectSearch {
         client: crate::Client,
@@ -13210,9 +13110,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::rpmrepo_get`]
-
-[`Client::rpmrepo_get`]: super::Client::rpmrepo_get*/
+    ///Returns the data for enabling the repositories of a project. Created by `Client::rpmrepo_get`.
     #[derive(Debug, Clone)]
     pub struct RpmrepoGet {
         client: crate::Client,
@@ -13274,9 +13172,7 @@ pub mod builder {
             self
         }
     }
-    /**Builder for [`Client::webhook_generate`]
-
-[`Client::webhook_generate`]: super::Client::webhook_generate*/
+    ///Creates a new webhook secret for a project. Created by `Client::webhook_generate`.
     #[derive(Debug, Clone)]
     pub struct WebhookGenerate {
         client: crate::Client,

@@ -21,7 +21,8 @@ const POLL_INTERVAL: Duration = Duration::from_secs(1);
 /// Reads the logs of what failed in a build. Returned by [`Builds::failure_logs`]; `.await` sends the requests.
 ///
 /// # Errors
-/// Those of [`LogRequest`], except for a log that does not exist.
+/// Those of [`LogRequest`], except for a log that does not exist: the server needs a moment to publish one, so it
+/// is requested for about five seconds. Outages are tolerated as by [`LogRequest`].
 ///
 /// # Dropping
 /// Nothing is sent before the first poll. Dropping the future cancels its requests.

@@ -23,7 +23,8 @@ const CONCURRENT: usize = 4;
 ///
 /// # Errors
 /// Those of the API calls, and:
-/// - [`NotFound`](crate::ErrorKind::NotFound) if there are no results, or they were removed
+/// - [`NotFound`](crate::ErrorKind::NotFound) if the build does not exist, or the chroot, source or URL that was
+///   asked for has no results (any more)
 /// - [`Untrusted`](crate::ErrorKind::Untrusted) if the result URL may not be requested, such as one with plain
 ///   http
 /// - [`Gateway`](crate::ErrorKind::Gateway) or [`Challenge`](crate::ErrorKind::Challenge) if the page is not
@@ -53,8 +54,11 @@ enum Listed {
 }
 
 impl Builds {
-    /// Lists the files of a build in all its chroots, except those without results. A download puts each chroot
-    /// into a folder of its own.
+    /// Lists the files of a build in all its chroots, except those without results: also of a failed build, the
+    /// chroots that succeeded. The list is empty if no chroot has results, for example if the sources failed. A
+    /// download puts each chroot into a folder of its own.
+    ///
+    /// `*.rpm` matches source packages too; [`of_kind`](BuildResults::of_kind) selects by kind.
     ///
     /// Packages that the API reports are included, whether the directory of their chroot lists them or not.
     ///

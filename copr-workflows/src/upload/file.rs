@@ -21,7 +21,8 @@ type Opening = Pin<Box<dyn Future<Output = io::Result<Reader>> + Send>>;
 ///
 /// It is read while it is sent, and can have any size. A file whose name ends in `.rpm` must begin as an RPM
 /// does. [`Builds::upload`](crate::Builds::upload) and
-/// [`Projects::upload_comps`](crate::Projects::upload_comps) have further rules.
+/// [`Projects::upload_comps`](crate::Projects::upload_comps) have further rules. Cloning is cheap: a file is
+/// opened again for each attempt, and bytes are shared.
 #[derive(Clone)]
 pub struct UploadFile {
     name: String,

@@ -10,6 +10,7 @@ use copr_api::names::{Dirname, ProjectId};
 use copr_api::types::{Build, CreateBuildUpload, builder};
 use copr_api_ext::extend::clock_ahead;
 use copr_api_ext::{CallExt as _, Copr, Error, Result, Submission};
+use tokio::time::Instant;
 
 use super::body::bodies;
 use super::check;
@@ -28,6 +29,7 @@ pub struct Upload {
     /// In the order of the calls. Later options win.
     options: Vec<BuildOptions>,
     check: bool,
+    deadline: Duration,
     meter: Meter,
 }
 
@@ -83,7 +85,7 @@ impl Upload {
     pub(super) fn new(copr: Copr, file: UploadFile) -> Self {
         let meter = Meter::new(file.size());
         let project = Err("the project is missing: call `.to(project)`".to_owned());
-        Self { copr, file, project, options: Vec::new(), check: true, meter }
+        Self { copr, file, project, options: Vec::new(), check: true, deadline: Duration::MAX, meter }
     }
 
     /// Sets the project, and the directory if there is one: a [`ProjectId`], or a text such as
@@ -98,6 +100,13 @@ impl Upload {
     /// file before it rejects the build.
     pub fn skip_check(mut self) -> Self {
         self.check = false;
+        self
+    }
+
+    /// Limits the time to send the file and to get the response. Without it, only the limits of the client
+    /// apply: an upload is alive as long as the server reads it.
+    pub fn deadline(mut self, limit: Duration) -> Self {
+        self.deadline = limit;
         self
     }
 
@@ -129,6 +138,7 @@ impl Upload {
     /// not an RPM, or without a project. If the build may exist although the call failed, the error
     /// [is ambiguous](Error::is_ambiguous) and has a [`submission`](Error::submission).
     pub async fn send(self) -> Result<Build> {
+        let start = Instant::now();
         let id = self.id()?;
         let content_type = check::sources(self.file.name(), self.file.size())?;
         let mut options = self.options.clone();
@@ -136,7 +146,8 @@ impl Upload {
         let mut ahead = None;
         if self.check {
             let check = self.copr.build_check().ownername(id.owner()).projectname(id.project());
-            let checked = options.iter().fold(check, BuildCheck::build_options).response().await?;
+            let check = options.iter().fold(check, BuildCheck::build_options);
+            let checked = check.deadline(self.deadline).response().await?;
             ahead = clock_ahead(&checked.headers, SystemTime::now());
         }
         let body = CreateBuildUpload::builder().ownername(id.owner()).projectname(id.project());
@@ -147,7 +158,8 @@ impl Upload {
         let body = bodies(Some(json.into()), "pkgs", content_type, self.file, self.meter);
         let first = body();
         let call = self.copr.build_create_upload().content_type(first.content_type()).body(first);
-        call.send_with_body(body).await.map_err(|error| {
+        let left = self.deadline.saturating_sub(start.elapsed());
+        call.deadline(left).send_with_body(body).await.map_err(|error| {
             if error.is_ambiguous() {
                 error.with_submission(submission.given_up(SystemTime::now()))
             } else {
@@ -157,7 +169,8 @@ impl Upload {
     }
 
     /// Sends the file like [`send`](Self::send). If the response is lost, looks for the build until it is
-    /// found or `limit` has passed; see [`Builds::send_or_find`](crate::Builds::send_or_find).
+    /// found or `limit` has passed; see [`Builds::send_or_find`](crate::Builds::send_or_find). `limit` is
+    /// only for the search; [`deadline`](Self::deadline) limits the upload before it.
     ///
     /// # Errors
     /// Those of [`send`](Self::send). If the build was not found, the original error.

@@ -198,7 +198,7 @@ macro_rules! watch {
             }
 
             /// Calls a function with each change before the stream returns it. Replaces the function
-            /// of an earlier call.
+            /// of an earlier call. Failed requests are events of the stream only.
             pub fn on_change(self, call: impl FnMut(&Change) + Send + 'static) -> Self {
                 Self(self.0.set(|it| it.on_change = Some(Box::new(call))))
             }

@@ -58,6 +58,7 @@ async fn times_out_if_the_server_never_responds() {
         let copr = limits.build().unwrap();
         let begun = Instant::now();
         let error = copr.builds().upload(srpm(bytes)).to("alice/hello").send().await.unwrap_err();
+        assert!(error.to_string().contains("300 s; allow more with `.attempt_timeout(..)`"), "{error}");
         assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
         assert!(error.is_ambiguous(), "the server had all of it: {error}");
         let took = begun.elapsed();
@@ -177,4 +178,23 @@ impl tokio::io::AsyncRead for Held {
     ) -> std::task::Poll<std::io::Result<()>> {
         std::pin::Pin::new(&mut self.reader).poll_read(cx, buffer)
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deadline_covers_check_and_upload_but_not_the_search() {
+    let fake = fake().await;
+    let copr = of(&fake).build().unwrap();
+    // Half of the time is needed by the check.
+    fake.fault(Fault::latency(Duration::from_secs(5))).on("build_check");
+    fake.fault(Fault::hang_in_body()).on("build_create_upload").always();
+    let begun = Instant::now();
+    let upload = copr.builds().upload(srpm(10)).to("alice/hello").deadline(Duration::from_secs(10));
+    let error = upload.send().await.unwrap_err();
+    assert_eq!((error.kind(), error.is_ambiguous()), (ErrorKind::Timeout, true), "{error}");
+    assert!(error.submission().is_some());
+    assert_eq!(begun.elapsed().as_secs(), 10);
+
+    let upload = copr.builds().upload(srpm(10)).to("alice/hello").deadline(Duration::from_secs(10));
+    let build = upload.send_or_find(Duration::from_secs(60)).await.unwrap();
+    assert!(fake.with(|state| state.builds.contains_key(&build.id)));
 }
